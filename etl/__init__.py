@@ -1,0 +1,1 @@
+"""Communique's extract-transform-load: source → document → article → observations → resolved rows → tables."""

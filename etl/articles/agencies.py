@@ -1,0 +1,31 @@
+"""News agencies as datelines name them, and the publisher's name each stands for. A dateline with another name keeps that name."""
+
+from __future__ import annotations
+
+AGENCIES = {
+    "aa": "Anadolu Agency", "anadolu": "Anadolu Agency", "anadolu agency": "Anadolu Agency",
+    "afp": "AFP", "agerpres": "Agerpres", "akipress": "AKIpress", "ana-mpa": "ANA-MPA", "ani": "ANI", "ansa": "ANSA", "antara": "ANTARA",
+    "ap": "AP", "associated press": "AP", "the associated press": "AP", "app": "APP", "armenpress": "Armenpress", "azertac": "AZERTAC",
+    "belta": "BelTA", "bernama": "Bernama", "bloomberg": "Bloomberg", "bss": "BSS", "bta": "BTA", "cns": "China News Service",
+    "china news service": "China News Service", "dpa": "dpa", "efe": "EFE", "europa press": "Europa Press", "gna": "GNA", "hina": "HINA",
+    "ians": "IANS", "interfax": "Interfax", "interfax-ukraine": "Interfax-Ukraine", "irna": "IRNA", "isna": "ISNA",
+    "itar-tass": "TASS", "jiji": "Jiji Press", "jiji press": "Jiji Press", "kabar": "Kabar", "kazinform": "Kazinform", "kcna": "KCNA",
+    "khovar": "Khovar", "kuna": "KUNA", "kyodo": "Kyodo News", "kyodo news": "Kyodo News", "lusa": "Lusa", "mena": "MENA", "mfa": "MFA",
+    "montsame": "MONTSAME", "mti": "MTI", "nan": "NAN", "pap": "PAP", "petra": "Petra", "pna": "PNA", "pti": "PTI", "qna": "QNA",
+    "reuters": "Reuters", "ria novosti": "RIA Novosti", "sana": "SANA", "spa": "SPA", "sputnik": "Sputnik", "tanjug": "Tanjug",
+    "tass": "TASS", "trend": "Trend", "ukrinform": "Ukrinform", "un news": "UN News", "unb": "UNB", "upi": "UPI", "uza": "UzA",
+    "vna": "VNA", "wafa": "WAFA", "wam": "WAM", "xinhua": "Xinhua", "xinhua news agency": "Xinhua", "yonhap": "Yonhap",
+}  # fmt: skip
+
+
+def publisher_of(agency: str) -> str:
+    """The publisher a dateline's agency stands for; "Xinhua/Sun Li" and the like are the agency and its reporter."""
+    return AGENCIES.get(_key(agency)) or AGENCIES.get(_key(agency.split("/")[0])) or agency.strip()
+
+
+def is_agency(name: str) -> bool:
+    return _key(name) in AGENCIES or _key(name.split("/")[0]) in AGENCIES
+
+
+def _key(name: str) -> str:
+    return " ".join(name.lower().split())

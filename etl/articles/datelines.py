@@ -1,0 +1,121 @@
+"""Datelines: where, when and by whose hand a report was filed, at the head of its first paragraph.
+
+The convention (AP, Reuters and Xinhua style books): the city in capitals, agencies outside the United States also as a plain name; a
+comma and the day, without the year since readers hold the day's paper; the agency in brackets; a dash. Each part may be missing:
+
+    BERN, May 2 (Xinhua) —      May 2 (MFA) —      BERN (Reuters) -      Bern, 2 May 2031 –      (Bern, 2 May 2031)
+    MOSCOW, May 2. /TASS/.      Moscow. May 2. INTERFAX -      NEW DELHI:      Bern, Switzerland —
+    Bern, 2 May 2031            (a line of its own, above the text)
+
+A dateline with a day or a known agency is *strong*: nothing else looks like it, so it may open a new article in the middle of a text.
+One with a place alone is *weak*: in a transcript, a speaker's name in capitals and a colon looks the same.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from etl.articles.agencies import is_agency, publisher_of
+from etl.articles.dates import DAY_NUMBER, MONTH, WEEKDAY, PartialDate, day_number, month_number
+
+LETTERS = r"[^\W\d_](?:[^\W\d_]|['’.\-])*"
+PLACE = rf"(?P<place>{LETTERS}(?:[ /]{LETTERS}){{0,3}}(?:, (?!(?i:{WEEKDAY}|{MONTH})){LETTERS}(?: {LETTERS}){{0,2}})?)"
+DATE = (
+    rf"(?i:(?:{WEEKDAY},? )?(?:(?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER})|(?P<day2>{DAY_NUMBER}) (?P<month2>{MONTH})\.?)"
+    r"(?:,? (?P<year>[12]\d{3}))?)"
+)
+AGENCY = r"(?:\((?P<agency>(?=[^()]*[^\W\d_])[^()]{2,40})\)|/(?P<agency2>[^/]{2,30})/)"
+DASH = r" ?(?:[—–―]|--?)(?=[ \w\"“'‘]|$)"
+MARK = rf"(?:{DASH}|:|\.)"
+
+STRONG_FORMS = tuple(
+    re.compile(form)
+    for form in (
+        rf"{PLACE}[,.]? {DATE}[,.]? ?{AGENCY}\.?{MARK}?",
+        rf"{DATE}[,.]? ?{AGENCY}(?:{DASH}|:)",
+        rf"{PLACE},? {AGENCY}(?:{DASH}|:|\.)",
+        rf"{PLACE}[,.] {DATE}[,.]? (?P<agency>{LETTERS}(?: {LETTERS})?){MARK}",
+        rf"{PLACE}[,.] {DATE}{MARK}",
+        rf"\({PLACE}, {DATE}\){MARK}?",
+        rf"{PLACE}, {DATE}$",
+    )
+)
+WHOLE_PLACE = re.compile(PLACE)
+WEAK_FORMS = (re.compile(rf"{PLACE}(?:{DASH}|:)(?= )"),)
+
+PARTICLES = frozenset({"al", "am", "an", "da", "das", "de", "del", "der", "di", "do", "dos", "du", "el", "la", "le", "upon"})
+NOT_PLACES = frozenset({
+    "a", "an", "and", "answer", "answers", "at", "background", "breaking", "but", "by", "comment", "correction", "date", "editor",
+    "eu", "exclusive", "factbox", "from", "he", "her", "his", "i", "in", "it", "live", "moderator", "nato", "no", "note", "on", "or",
+    "photo", "q", "question", "questions", "she", "so", "source", "the", "they", "this", "un", "update", "updated", "video", "watch",
+    "we", "when", "with", "yes", "you",
+})  # fmt: skip
+"""Words that open prose, labels and speaker turns, never a place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What a dateline says. `end` is where it ends in the flat paragraph."""
+
+    place: str | None
+    date: PartialDate | None
+    publisher: str | None
+    strong: bool
+    end: int
+
+
+def dateline(flat: str) -> Dateline | None:
+    """The dateline that a paragraph (single-spaced) opens with."""
+    for form in STRONG_FORMS:
+        found = form.match(flat)
+        if found and (read := _read_strong(found)):
+            return read
+    for form in WEAK_FORMS:
+        found = form.match(flat)
+        if found and _is_weak_place(found["place"], found[0]):
+            return Dateline(found["place"], None, None, strong=False, end=found.end())
+    return None
+
+
+def is_place(text: str) -> bool:
+    """Could this be the name of a place, and nothing more? ("Rio de Janeiro", "Bern, Switzerland")"""
+    return bool(WHOLE_PLACE.fullmatch(text)) and _is_place(text)
+
+
+def _read_strong(found: re.Match[str]) -> Dateline | None:
+    parts = found.groupdict()
+    place = parts.get("place")
+    agency = parts.get("agency") or parts.get("agency2")
+    month = parts.get("month") or parts.get("month2")
+    day = parts.get("day") or parts.get("day2")
+    if place and not _is_place(place):
+        return None
+    if agency and not is_agency(agency) and not (month and ("(" + agency + ")" in found[0] or "/" + agency + "/" in found[0])):
+        return None
+    if not agency and found[0].endswith(".") and not (place or "").isupper():
+        return None  # "Geneva, 4 July." may be any sentence's end; "GENEVA, July 4." is a dateline
+    when = None
+    if month and day:
+        when = PartialDate(month_number(month), day_number(day), int(parts["year"]) if parts.get("year") else None)
+        if when.in_year(when.year or 2000) is None:
+            return None
+    return Dateline(place, when, publisher_of(agency) if agency else None, strong=True, end=found.end())
+
+
+def _is_place(place: str) -> bool:
+    """Every word a name: capitals, or a capital letter first, or a particle inside ("Rio de Janeiro")."""
+    words = re.split(r"[ ,/]+", place)
+    if words[0].lower().rstrip(".") in NOT_PLACES or re.fullmatch(rf"{WEEKDAY}|{MONTH}", words[0], re.IGNORECASE):
+        return False
+    return sum(map(len, words)) > 1 and words[0][0].isupper() and all(word[0].isupper() or word.lower() in PARTICLES for word in words)
+
+
+def _is_weak_place(place: str, whole: str) -> bool:
+    """Capitals ("NEW DELHI:"), or a city with its country and a long dash ("Bern, Switzerland —")."""
+    if not _is_place(place):
+        return False
+    city, _, country = place.partition(", ")
+    if city.isupper():
+        return len(city) > 2
+    return bool(country) and whole.endswith(("—", "–"))

@@ -1,0 +1,100 @@
+"""Dates as newspapers print them above and inside a text. Only unambiguous forms: 03/07/2024 is nobody's day for certain.
+
+Forms: 2024-07-04, 2024/07/04, July 4, 2024, Jul. 4 2024, 4 July 2024, 4th of July, 2024; a weekday may stand before each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+MONTHS = {
+    "january": 1, "jan": 1, "february": 2, "feb": 2, "march": 3, "mar": 3, "april": 4, "apr": 4, "may": 5, "june": 6, "jun": 6,
+    "july": 7, "jul": 7, "august": 8, "aug": 8, "september": 9, "sept": 9, "sep": 9, "october": 10, "oct": 10,
+    "november": 11, "nov": 11, "december": 12, "dec": 12,
+}  # fmt: skip
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b"
+WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?"
+DAY_NUMBER = r"[0-3]?\d(?:st|nd|rd|th)?\b"
+
+YEAR_FIRST = re.compile(r"(?<![\d-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d-])")
+MONTH_FIRST = re.compile(rf"\b(?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER}),? (?P<year>[12]\d{{3}})\b", re.IGNORECASE)
+DAY_FIRST = re.compile(rf"\b(?P<day>{DAY_NUMBER}) (?:of )?(?P<month>{MONTH})\.?,? (?P<year>[12]\d{{3}})\b", re.IGNORECASE)
+FORMS = (YEAR_FIRST, MONTH_FIRST, DAY_FIRST)
+
+LABEL = re.compile(
+    r"(?:(?:date|dated|published|posted|released?|issued|(?:last )?updated|publication date|release date|publish time)(?: on| at)?:? )?"
+    rf"(?:on )?(?:{WEEKDAY},? )?",
+    re.IGNORECASE,
+)
+TIME = re.compile(
+    r"(?:T| ?[,|-]? ?)(?:at )?[0-2]?\d[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?"
+    r"(?: ?\(?(?:(?-i:UTC|GMT|MSK|[A-Z]{2,4}T)\b|local time)\)?| ?Z\b)?(?: ?[+-]\d{1,2}:?\d{0,2}\b)?\.?",
+    re.IGNORECASE,
+)
+AFTER_LEADING_DATE = re.compile(r" ?[-–—|:,.]? ?")
+
+
+class PartialDate(NamedTuple):
+    """A day whose year may be left out, as in a dateline."""
+
+    month: int
+    day: int
+    year: int | None = None
+
+    def in_year(self, year: int) -> date | None:
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+def month_number(name: str) -> int:
+    return MONTHS[name.rstrip(".").lower()]
+
+
+def day_number(digits: str) -> int:
+    return int(digits.rstrip("stndrhSTNDRH"))
+
+
+def full_dates(flat: str) -> Iterator[date]:
+    """Every day with a year in `flat` (single-spaced), in the order of the text."""
+    found = sorted((match.start(), day) for form in FORMS for match in form.finditer(flat) if (day := _day(match)))
+    return (day for _, day in found)
+
+
+def date_line(flat: str) -> date | None:
+    """The date of a line that is nothing but a date: with a label, weekday or time at most ("Friday, July 21, 2017", "Updated: …")."""
+    found = leading_date(flat)
+    return found[0] if found and not found[1] else None
+
+
+def leading_date(flat: str) -> tuple[date, str] | None:
+    """The date a line opens with, and what follows it: "date 2024-07-04 Ministers meet" → (2024-07-04, "Ministers meet")."""
+    label = LABEL.match(flat)
+    begin = label.end() if label else 0
+    for form in FORMS:
+        match = form.match(flat, begin)
+        day = _day(match) if match else None
+        if match and day:
+            end = match.end()
+            for part in (TIME, AFTER_LEADING_DATE):
+                skipped = part.match(flat, end)
+                end = skipped.end() if skipped else end
+            return day, flat[end:]
+    return None
+
+
+def named_weekdays(flat: str) -> frozenset[int]:
+    """The weekdays (Monday is 0) that the text names in full."""
+    return frozenset(number for number, name in enumerate(WEEKDAYS) if re.search(rf"\b{name}\b", flat, re.IGNORECASE))
+
+
+def _day(match: re.Match[str]) -> date | None:
+    month = match["month"]
+    number = int(month) if month.isdigit() else month_number(month)
+    return PartialDate(number, day_number(match["day"])).in_year(int(match["year"]))

@@ -1,0 +1,197 @@
+"""From a document to its articles.
+
+A page or file may hold one article, or an overview followed by the reports it draws on, each republished with its headline and dateline.
+A new article begins where a headline is followed by a paragraph that opens with a dateline; only date lines, bylines and the like may
+stand between. What comes before the first of these is an article of its own when it has whole sentences of its own.
+
+An article's text begins below its headline, with the dateline if there is one, and ends with its last paragraph. Headlines, headers, glue
+and page furniture belong to no article. It is always a verbatim slice of the document's text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from etl.articles.agencies import AGENCIES
+from etl.articles.datelines import Dateline, dateline, is_place
+from etl.articles.dates import PartialDate, date_line, full_dates, leading_date
+from etl.articles.dating import Clues, date_article
+from etl.articles.furniture import body_length, is_glue, is_leftover
+from etl.articles.headlines import is_headline, is_sentence, same_headline
+from etl.articles.paragraphs import Paragraph, paragraphs
+from etl.errors import DocumentError
+from etl.records import Article, Document
+
+DEFAULT_LANGUAGE = "en"
+MAX_CREDIT_WORDS = 16
+CREDIT = re.compile(
+    r"By (?:[A-Z]|$)|(?i:(?:source|author|editors?|edited by|reporter|correspondent|updated|published|posted|date|byline) ?[:|])"
+    r"|.{2,40} \| (?i:updated|published)"
+)
+SOURCE = re.compile(r"source ?: ?(?P<name>[^|:,;]+?)(?=$| ?[|,;]| (?:editor|author|updated|\d))", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """The paragraphs of one article, its header read: `body` are those of its text."""
+
+    title: str | None
+    header_date: date | None
+    source: str | None
+    body: tuple[Paragraph, ...]
+    dateline: Dateline | None
+
+
+def split_articles(document: Document) -> tuple[Article, ...]:
+    """The articles of a document, in its order, positions from 0. Raises `DocumentError` when there is no article text."""
+    units = paragraphs(document.text)
+    datelines = _datelines(units)
+    starts = article_starts(units, datelines)
+    bounds = [*([] if starts[:1] == [0] else [0]), *starts, len(units)]
+    sections = []
+    for begin, end in pairwise(bounds):
+        section = _read_section(units[begin:end], datelines[begin:end], _page_title(document, units, begin, starts))
+        overview = bool(starts) and begin not in starts
+        if section.body and not (overview and not any(is_sentence(unit.flat) for unit in section.body)):
+            sections.append(section)
+    if not sections:
+        raise DocumentError(document.name, "split", "no article text: nothing but headings, navigation or notices")
+    mentioned = _dates_of(units)
+    return tuple(_article(document, position, sections, mentioned) for position in range(len(sections)))
+
+
+def _page_title(document: Document, units: tuple[Paragraph, ...], begin: int, starts: list[int]) -> str | None:
+    """What the page is titled, for its first section; a page that opens with a headline of another wording is a collection."""
+    if begin or not document.title or (begin in starts and not same_headline(units[begin].flat, document.title)):
+        return None
+    return document.title
+
+
+def _datelines(units: tuple[Paragraph, ...]) -> list[Dateline | None]:
+    """Each paragraph's dateline, if it is to be believed.
+
+    A weak one in a headline is a topic ("FRANCE: Ministers resign"); weak ones in the middle of prose make the text a transcript, in
+    which names in capitals and a colon are speakers, and none is believed.
+    """
+    found = [dateline(unit.flat) for unit in units]
+    weak = {index for index, item in enumerate(found) if item and not item.strong}
+    topics = {index for index in weak if is_headline(units[index].flat)}
+    speakers = {index for index in weak - topics if index and _headline_above(units, found, index) is None}
+    unbelieved = weak if speakers else topics
+    return [None if index in unbelieved else item for index, item in enumerate(found)]
+
+
+def article_starts(units: tuple[Paragraph, ...], datelines: list[Dateline | None]) -> list[int]:
+    """Where republished articles begin: the positions of their headlines."""
+    headlines = (_headline_above(units, datelines, index) for index, found in enumerate(datelines) if found)
+    return sorted({headline for headline in headlines if headline is not None})
+
+
+def _headline_above(units: tuple[Paragraph, ...], datelines: list[Dateline | None], index: int) -> int | None:
+    above = index - 1
+    while above >= 0 and _is_header_line(units[above].flat):
+        above -= 1
+    if above < 0 or datelines[above]:
+        return None
+    flat = units[above].flat
+    dated = leading_date(flat)
+    fit = is_headline(dated[1] if dated else flat) and not is_leftover(flat) and not is_glue(flat)
+    return above if fit else None
+
+
+def _is_header_line(flat: str) -> bool:
+    """A line between headline and text: a date alone, a byline, a credit."""
+    if date_line(flat):
+        return True
+    return bool(CREDIT.match(flat)) and len(flat.split()) <= MAX_CREDIT_WORDS and not is_sentence(flat)
+
+
+def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None], title: str | None) -> _Section:
+    """Reads the header off a section's top; what is left, less furniture and glue at its end, is the body."""
+    headline: str | None = None
+    header_date: date | None = None
+    source: str | None = None
+    filed: Dateline | None = None
+    index = 0
+    for index, (unit, found) in enumerate(zip(units, datelines, strict=True)):  # noqa: B007
+        flat = unit.flat
+        dated = leading_date(flat)
+        if headline is None and title and same_headline(flat, title):
+            headline = title
+        elif headline is None and dated and is_headline(dated[1]) and not (title and not same_headline(dated[1], title)):
+            header_date, headline = dated[0], title or dated[1]
+        elif found and (headline or title) and found.end == len(flat):
+            filed = found
+        elif dated and (headline or title) and is_place(dated[1]):
+            header_date = header_date or dated[0]
+        elif found and found.end < len(flat):
+            break
+        elif _is_header_line(flat):
+            header_date = header_date or next(full_dates(flat), None)
+            source = source or _credited_source(flat)
+        elif headline is None and title is None and is_headline(flat) and not is_leftover(flat) and not is_glue(flat):
+            headline = flat
+        elif not is_leftover(flat):
+            break
+    else:
+        index = len(units)
+    body = units[index:]
+    body = body[: body_length([unit.flat for unit in body])]
+    header_date = header_date or _only_date(headline or title or "")
+    return _Section(headline or title, header_date, source, body, (datelines[index] or filed) if body else None)
+
+
+def _only_date(headline: str) -> date | None:
+    """The date of a headline that has exactly one ("Transcript of the weekly briefing (May 2, 2031)")."""
+    days = list(full_dates(headline))
+    return days[0] if len(days) == 1 else None
+
+
+def _closing_date(body: tuple[Paragraph, ...]) -> PartialDate | None:
+    """Joint statements and treaties are dated at their foot: place and day on a line of its own ("Bern, 2 May 2031")."""
+    flat = body[-1].flat
+    found = dateline(flat) if len(body) > 1 else None
+    return found.date if found and found.end == len(flat) else None
+
+
+def _credited_source(flat: str) -> str | None:
+    """The agency of "Source: Xinhua"; other names in credits are reporters as often as papers."""
+    found = SOURCE.search(flat)
+    return AGENCIES.get(found["name"].strip().lower()) if found else None
+
+
+def _dates_of(units: tuple[Paragraph, ...]) -> tuple[date, ...]:
+    return tuple(day for unit in units for day in full_dates(unit.flat))
+
+
+def _article(document: Document, position: int, sections: list[_Section], mentioned: tuple[date, ...]) -> Article:
+    section = sections[position]
+    start, end = section.body[0].start, section.body[-1].end
+    found = section.dateline
+    clues = Clues(
+        metadata=document.published_on,
+        header=section.header_date,
+        page_header=sections[0].header_date,
+        dateline=(found and found.date) or _closing_date(section.body),
+        opening=section.body[0].flat,
+        article=_dates_of(section.body),
+        document=mentioned,
+    )
+    # The first section is the page's own article: what the page says of its date, it says of that one.
+    dated = date_article(clues, single=len(sections) == 1 or (position == 0 and not found))
+    return Article(
+        position=position,
+        char_start=start,
+        char_end=end,
+        text=document.text[start:end],
+        title=section.title,
+        publisher=(found and found.publisher) or document.publisher or section.source,
+        published_on=dated.on,
+        dated_by=dated.by,
+        dateline_place=found.place if found else None,
+        language=document.language or DEFAULT_LANGUAGE,
+        url=document.url,
+    )

@@ -1,0 +1,106 @@
+"""The last step: layers to observations. Initiatives get their names, mentions their canonical names, claims what they are about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.extract.initiatives import pair_name
+from etl.extract.layers import Layers
+from etl.lexicon.actors import load_actors
+from etl.lexicon.initiatives import load_initiatives
+from etl.records import ActorRef, InitiativeReference, Mention, Observations, PersonReference, Span
+
+
+def assemble(layers: Layers) -> Observations:
+    """Put the layers together."""
+    named, references = _initiatives(layers)
+    mentions = sorted({*_entity_mentions(layers), *_person_mentions(layers), *named}, key=lambda m: (m.span, m.kind, m.name))
+    claims = tuple(
+        replace(claim, initiatives=tuple(sorted({m.name for m in named if claim.span.start <= m.span.start < claim.span.end}))) for claim in layers.claims
+    )
+    people = tuple(
+        PersonReference(p.index, p.name, p.actor, p.titles[0] if p.titles else None, p.gender, p.known_by, p.rule, p.confidence) for p in layers.people
+    )
+    return Observations(
+        people=people,
+        organizations=(),
+        initiatives=tuple(sorted(references.values(), key=lambda r: r.name)),
+        mentions=tuple(mentions),
+        meetings=tuple(layers.meetings),
+        claims=claims,
+        offices=tuple(layers.offices),
+        relations=tuple(layers.relations),
+    )
+
+
+def _entity_mentions(layers: Layers) -> list[Mention]:
+    tokens = layers.tokens
+    found: list[Mention] = []
+    for entity in layers.entities:
+        span, surface = tokens.span(entity.start, entity.end), tokens.surface(entity.start, entity.end)
+        if entity.kind in ("state", "demonym"):
+            found.append(Mention(span, "state", entity.name, surface, entity.kind, 0.95))
+        elif entity.kind == "organization":
+            found.append(Mention(span, "organization", entity.name, surface, "lexicon", 0.95))
+        elif entity.kind == "place":
+            found.append(Mention(span, "place", entity.name, surface, "lexicon", 0.85))
+        elif entity.kind == "metonym" and _speaks(layers, entity.start, entity.end):
+            found.append(Mention(span, "state", entity.name, surface, "metonym", 0.7))
+    return found
+
+
+def _speaks(layers: Layers, start: int, end: int) -> bool:
+    """A capital stands for its government only as the source of an attribution."""
+    return any(
+        a.source is not None and a.source.start <= start and end <= a.source.end and a.source.kind == "actor"
+        for a in layers.attributions.get(layers.sentence_of[start], ())
+    )
+
+
+def _person_mentions(layers: Layers) -> list[Mention]:
+    tokens = layers.tokens
+    return [
+        Mention(
+            tokens.span(m.name_start, m.name_end),
+            "person",
+            layers.people[m.person].name or "",
+            tokens.surface(m.name_start, m.name_end),
+            m.rule,
+            layers.people[m.person].confidence,
+            m.person,
+        )
+        for m in layers.person_mentions
+    ]
+
+
+def _initiatives(layers: Layers) -> tuple[list[Mention], dict[str, InitiativeReference]]:
+    tokens = layers.tokens
+    known = load_initiatives()
+    mentions: list[Mention] = []
+    references: dict[str, InitiativeReference] = {}
+    by_name = {i.name: i for i in known.values()}
+    for entity in layers.entities:
+        if entity.kind != "initiative":
+            continue
+        initiative = by_name[entity.name]
+        proposers = tuple(_ref(p) for p in initiative.proposers)
+        references.setdefault(initiative.name, InitiativeReference(initiative.name, initiative.kind, proposers, True))
+        mentions.append(Mention(tokens.span(entity.start, entity.end), "initiative", initiative.name, tokens.surface(entity.start, entity.end), "lexicon", 0.95))
+    for new in layers.initiatives:
+        name = _relation_name(layers, new.span.start, new.name) if new.kind == "partnership" else new.name
+        references.setdefault(name, InitiativeReference(name, new.kind, (), False))
+        mentions.append(Mention(tokens.span(new.span.start, new.span.end), "initiative", name, tokens.surface(new.span.start, new.span.end), "form", 0.7))
+    return mentions, references
+
+
+def _ref(name: str) -> ActorRef:
+    return ActorRef("state" if name in load_actors().state_names else "organization", name)
+
+
+def _relation_name(layers: Layers, index: int, name: str) -> str:
+    """A level of relations is named with its pair: the one that the relation report found at the same place."""
+    offset = layers.tokens.starts[index]
+    for relation in layers.relations:
+        if relation.kind == "relationship" and relation.span == Span(offset, relation.span.end):
+            return f"{pair_name(list(relation.parties))} {relation.label}"
+    return name

@@ -1,0 +1,1 @@
+"""Reported speech: candidates from frames, explained scores, discourse state."""

@@ -1,0 +1,476 @@
+"""Attributions: which words of a sentence are source, cue and content.
+
+Every cue proposes one attribution in the construction it stands in; each carries a score made of named features. Of those that overlap, the
+outer one wins: what somebody says inside another's statement is part of that statement.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.sources import source_left, source_right
+from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.extract.tokens import CLOSING_QUOTES
+from etl.lexicon.words import Words
+
+Order = Literal["after", "before", "split"]
+
+_PARTICIPLE_BREAKS = frozenset({",", "—", "–", ";"})
+_LOCATION = frozenset("here there in at during when while after before on to via through following ahead as upon by for with".split())
+_SOURCE_SCORE = {
+    "person": 1.0,
+    "group": 1.0,
+    "office": 0.95,
+    "pronoun": 0.9,
+    "parties": 0.9,
+    "actor": 0.85,
+    "role": 0.8,
+    "name": 0.55,
+    "thing": 0.3,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Source, cue and content of one attribution. `start` is where its own words begin when the sentence is split."""
+
+    source: Nominal | None
+    cue: CueMatch
+    content: TokenSpan
+    order: Order
+    start: int
+    rule: str
+    score: float
+    carried: bool = False
+    """The source stands elsewhere in the sentence."""
+    rest: TokenSpan | None = None
+    """Content on the other side of a split."""
+
+
+def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], words: Words) -> list[Attribution]:
+    """The sentence's attributions, left to right, none inside another's content."""
+    found: list[Attribution] = []
+    covered = sentence.start
+    for position, cue in enumerate(cues):
+        last = found[-1] if found else None
+        proposal = _propose(layers, sentence, cue, last, words)
+        if proposal is None or proposal.score < _FLOOR:
+            continue
+        if last is not None and last.order != "before" and cue.start < covered and not _breaks_out(layers, last, proposal, sentence):
+            continue
+        if last is not None and last.content.end > proposal.start and last.order != "before":
+            end = _trim(layers, last.content.start, proposal.start)
+            if end <= last.content.start:
+                # "said he believes": the first cue has no content of its own
+                if last.source is not None and proposal.source is not None and proposal.source.kind == "pronoun":
+                    found[-1] = replace(last, content=TokenSpan(last.content.start, proposal.content.end))
+                    covered = proposal.content.end
+                    continue
+                found.pop()
+            else:
+                found[-1] = replace(last, content=TokenSpan(last.content.start, end))
+        elif last is not None and last.order == "before" and proposal.order == "before" and proposal.content.start < last.cue.end:
+            proposal = replace(proposal, content=TokenSpan(min(last.cue.end, proposal.content.end - 1), proposal.content.end))
+        found.append(proposal)
+        covered = proposal.content.end if proposal.order == "after" else max(covered, proposal.cue.end)
+    return _with_opening_participle(layers, sentence, found)
+
+
+_FLOOR = 0.42
+
+
+def _propose(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None, words: Words) -> Attribution | None:
+    if cue.construction == "preposition":
+        return _according(layers, sentence, cue)
+    if cue.construction == "participle":
+        return _participle(layers, sentence, cue, last)
+    if cue.construction == "passive":
+        return _passive(layers, sentence, cue)
+    return _finite(layers, sentence, cue, last, words)
+
+
+def _trim(layers: Layers, start: int, end: int) -> int:
+    """Cut commas and conjunctions from the end of a stretch."""
+    lower = layers.tokens.lower
+    while end > start and lower[end - 1] in {",", ";", "and", "but", "while", "as", "also", "—", "–", "then", "further"}:
+        end -= 1
+    return end
+
+
+def _sentence_end(layers: Layers, sentence: Sentence) -> int:
+    end = sentence.end
+    while end > sentence.start and layers.tokens.words[end - 1] in {".", "!", "?", "…"}:
+        end -= 1
+    return end
+
+
+def _skip_adjuncts(layers: Layers, index: int, sentence: Sentence) -> int:
+    """Past place and time words right after a cue: "here on Wednesday", "Thursday"."""
+    lower = layers.tokens.lower
+    starts = {d.span.start: d.span.end for d in layers.dates}
+    while index < sentence.end:
+        if lower[index] == "here":
+            index += 1
+        elif index in starts:
+            index = starts[index]
+        elif lower[index] == "on" and index + 1 in starts:
+            index = starts[index + 1]
+        else:
+            break
+    return index
+
+
+def _terminal(layers: Layers, index: int, sentence: Sentence) -> bool:
+    return index >= _sentence_end(layers, sentence)
+
+
+def _content_before(layers: Layers, sentence: Sentence, start: int) -> TokenSpan | None:
+    """What stands before an attribution in mid or final position: ends in a comma, or in the quotation's own closing."""
+    if start <= sentence.start + 1:
+        return None
+    last = layers.tokens.words[start - 1]
+    if last == "," or last in CLOSING_QUOTES or last in {"?", "!", "—", "–"}:
+        end = start - 1 if last in {",", "—", "–"} else start
+        return TokenSpan(sentence.start, end) if end > sentence.start else None
+    return None
+
+
+def _finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None, words: Words) -> Attribution | None:
+    tokens = layers.tokens
+    speech = bool(cue.frames & {"clause", "quote"}) and cue.construction == "finite"
+    # inversion: content, said X
+    if speech and cue.form in ("past", "third") and (before := _content_before(layers, sentence, cue.start)) is not None:
+        right = source_right(layers, cue.end, sentence, words)
+        if right is not None and (right.kind != "thing" or cue.lemma == "say"):
+            return Attribution(right, cue, before, "before", cue.start, "content-cue-source", cue.weight * _SOURCE_SCORE[right.kind])
+    source, source_start = source_left(layers, cue.start, sentence, words)
+    carried = False
+    if source is None:
+        # coordination: "thanked A and congratulated B"
+        previous = _previous_word(layers, cue.start, sentence)
+        if (
+            last is not None
+            and last.source is not None
+            and previous in ("and", "but", ",", "then")
+            and last.cue.construction != "participle"
+        ):
+            source, source_start, carried = last.source, cue.start, True
+        else:
+            return None
+    score = cue.weight * _SOURCE_SCORE[source.kind]
+    if cue.construction == "adjective" and source.kind == "actor":
+        return None  # a state's willingness is content or continuation, told by the discourse
+    if (
+        source.kind == "actor"
+        and not speech
+        and cue.construction == "finite"
+        and cue.weight < 0.9
+        and cue.act in ("support", "oppose", "praise", "assess")
+    ):
+        return None
+    if source.kind in ("pronoun",) and source.head == "it" and cue.construction != "finite":
+        return None
+    end = _sentence_end(layers, sentence)
+    index = _skip_adjuncts(layers, cue.end, sentence)
+    before = None if carried else _content_before(layers, sentence, source_start)
+    if speech and before is not None:
+        if _terminal(layers, index, sentence) or _adjunct_to_end(layers, index, end) or _breaks_after(layers, index):
+            if (
+                tokens.lower[index : index + 1] == [","]
+                and not _follows_participle(layers, index + 1)
+                and not _adjunct_to_end(layers, index + 1, end)
+            ):
+                return _split(layers, sentence, source, cue, before, TokenSpan(index + 1, end), source_start, score)
+            return Attribution(source, cue, before, "before", source_start, "content-source-cue", score)
+    if index >= end:
+        return None
+    if tokens.lower[index] == "," and not cue.frames & {"clause", "quote"}:
+        return None
+    content_start = index + (tokens.lower[index] in (",", ":", "that"))
+    content_start += content_start < end and tokens.lower[content_start] == "that"
+    if content_start >= end:
+        return None
+    shape = _content_shape(layers, cue, index, content_start, end)
+    if shape == 0.0:
+        return None
+    return Attribution(
+        source, cue, TokenSpan(content_start, end), "after", source_start, f"source-{cue.construction}", score * shape, carried
+    )
+
+
+def _previous_word(layers: Layers, index: int, sentence: Sentence) -> str:
+    lower = layers.tokens.lower
+    index -= 1
+    while index >= sentence.start and (
+        lower[index].endswith("ly") or lower[index] in ("also", "then", "has", "have", "had", "again", "further")
+    ):
+        index -= 1
+    return lower[index] if index >= sentence.start else ""
+
+
+_DOUBTFUL = frozenset(
+    "see show find make put come get take give have be go look turn read share learn provide include continue know call report mark feature".split()
+)
+
+
+def _content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: int) -> float:
+    """How well what follows the cue fits its frames: 1 a clause after that or a quotation, less for a bare object, 0 when it cannot be."""
+    lower = layers.tokens.lower
+    if lower[index] == "that" or lower[index] == ":" or layers.tokens.words[start] in {"“", '"', "«"}:
+        return 1.0
+    first = lower[start]
+    length = end - start
+    if "light" in cue.frames or cue.construction == "adjective":
+        return 1.0
+    if first == "to":
+        return 1.0 if cue.frames & {"infinitive"} else (0.3 if "object" in cue.frames else 0.0)
+    if first in ("whether", "why", "how", "what", "where", "when", "who"):
+        return 1.0 if cue.frames & {"wh", "clause"} else 0.6
+    if first.endswith("ing") and "gerund" in cue.frames:
+        return 1.0
+    if first in ("with", "at", "in", "on", "by", "for", "from", "about", "against", "of", "as", "into", "out", "up", "off", "over"):
+        return 0.0 if "clause" not in cue.frames or cue.weight < 0.9 else 0.35
+    if cue.frames & {"object", "person_infinitive", "person_clause"} and not cue.frames & {"clause"}:
+        return 0.95 if length >= 2 else 0.6
+    if "clause" in cue.frames:
+        if _looks_like_clause(lower, start, end):
+            return 1.0
+        if "object" in cue.frames:
+            return 0.9
+        return 0.6 if cue.weight >= 0.9 else 0.3
+    return 0.7
+
+
+_FINITE = frozenset("is are was were has have had will would should must can could may might do does did 's 're cannot needs need".split())
+
+
+def _looks_like_clause(lower: list[str], start: int, end: int) -> bool:
+    return any(w in _FINITE or w.endswith("ed") or (w.endswith("s") and i > start) for i, w in enumerate(lower[start:end], start))
+
+
+def _breaks_after(layers: Layers, index: int) -> bool:
+    return layers.tokens.words[index] in {",", ";", "—", "–"} or layers.tokens.lower[index] in ("while", "as", "but")
+
+
+def _follows_participle(layers: Layers, index: int) -> bool:
+    lower = layers.tokens.lower
+    while index < len(lower) and (lower[index].endswith("ly") or lower[index] in ("also", "while", "thereby", "further")):
+        index += 1
+    return index < len(lower) and lower[index].endswith("ing") and len(lower[index]) > 4
+
+
+def _adjunct_to_end(layers: Layers, index: int, end: int) -> bool:
+    """Whether what follows the cue is only when, where and to whom: no finite verb of its own before a comma."""
+    lower = layers.tokens.lower
+    if index >= end:
+        return True
+    if (
+        lower[index] == "to"
+        and index + 1 < end
+        and not layers.tokens.is_capitalized(index + 1)
+        and lower[index + 1] not in ("reporters", "the", "a", "his", "her", "journalists")
+    ):
+        return False
+    return lower[index] in _LOCATION
+
+
+def _split(
+    layers: Layers, sentence: Sentence, source: Nominal, cue: CueMatch, before: TokenSpan, after: TokenSpan, start: int, score: float
+) -> Attribution | None:
+    if after.end <= after.start:
+        return Attribution(source, cue, before, "before", start, "content-source-cue", score)
+    return Attribution(source, cue, before, "split", sentence.start, "content-split", score, rest=after)
+
+
+def _participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None) -> Attribution | None:
+    """ ", adding that …": the source is that of the attribution before it, or the subject of the clause it hangs on."""
+    tokens = layers.tokens
+    previous = tokens.lower[cue.start - 1] if cue.start > sentence.start else ""
+    opening = cue.start == sentence.start or (cue.start - sentence.start == 1 and previous in ("while", "by", "in"))
+    if (
+        not opening
+        and previous not in _PARTICIPLE_BREAKS | {"and", "while", "but", "by"}
+        and not previous.endswith("ly")
+        and previous != "also"
+    ):
+        return None
+    if cue.weight < 0.6 and "light" not in cue.frames:
+        return None
+    if previous in ("by",) and not opening:
+        return None
+    end = _sentence_end(layers, sentence)
+    index = cue.end
+    if index < end and tokens.lower[index] == ",":
+        index += 1
+    index += index < end and tokens.lower[index] == "that"
+    if index >= end:
+        return None
+    if opening:
+        comma = _opening_comma(layers, index, end)
+        if comma is None:
+            return None
+        return Attribution(None, cue, TokenSpan(index, comma), "after", sentence.start, "participle-opening", 0.9 * cue.weight, True)
+    if last is None:
+        if previous in ("and", "while") or cue.weight < 0.85:
+            return None
+        subject = _main_subject(layers, sentence)
+        if subject is None:
+            return None
+        return Attribution(
+            subject,
+            cue,
+            TokenSpan(index, end),
+            "after",
+            cue.start,
+            "participle-of-subject",
+            0.9 * cue.weight * _SOURCE_SCORE[subject.kind],
+            True,
+        )
+    if last.source is None:
+        return None
+    start = cue.start
+    return Attribution(last.source, cue, TokenSpan(index, end), "after", start, "participle", 0.95 * cue.weight, True)
+
+
+def _opening_comma(layers: Layers, start: int, end: int) -> int | None:
+    """The comma that closes an opening participle's content: the last one before a nominal that may be the subject of the main clause."""
+    lower = layers.tokens.lower
+    best = None
+    for index in range(start + 1, end):
+        if lower[index] == "," and layers.nominal_starting(index + 1) is not None:
+            nominal = layers.nominal_starting(index + 1)
+            if nominal is not None and nominal.kind in ("person", "group", "pronoun", "office", "parties", "role"):
+                return index
+            best = best or index
+    return best
+
+
+def _main_subject(layers: Layers, sentence: Sentence) -> Nominal | None:
+    for nominal in layers.nominals:
+        if nominal.start < sentence.start:
+            continue
+        if nominal.start >= sentence.end:
+            return None
+        if nominal.kind in ("person", "group", "office", "pronoun", "parties"):
+            opened = nominal.start - sentence.start
+            return nominal if opened <= 1 or layers.tokens.lower[nominal.start - 1] == "," else None
+    return None
+
+
+def _with_opening_participle(layers: Layers, sentence: Sentence, found: list[Attribution]) -> list[Attribution]:
+    """Give an opening participle the source of the attribution after it, or of the main clause."""
+    if not found or found[0].rule != "participle-opening":
+        return found
+    if len(found) > 1 and found[1].source is not None:
+        return [replace(found[0], source=found[1].source), *found[1:]]
+    subject = layers.nominal_starting(found[0].content.end + 1)
+    if subject is not None and subject.kind in ("person", "group", "office", "pronoun", "parties"):
+        return [replace(found[0], source=subject), *found[1:]]
+    return found[1:]
+
+
+_AGENTLESS = frozenset({"it", "there"})
+
+
+def _passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
+    """ "It was agreed that …", "… was welcomed by X"."""
+    tokens = layers.tokens
+    end = _sentence_end(layers, sentence)
+    step = cue.start - 1
+    while step > sentence.start and tokens.lower[step] not in _AGENTLESS and cue.start - step < 5:
+        step -= 1
+    if tokens.lower[step] in _AGENTLESS and step - sentence.start <= 6:
+        index = cue.end
+        if index >= end or not (cue.frames & {"clause", "infinitive"}):
+            return None
+        if tokens.lower[index] == "that":
+            index += 1
+        elif tokens.lower[index] != "to":
+            return None
+        return Attribution(None, cue, TokenSpan(index, end), "after", step, "agentless", 0.8 * cue.weight)
+    if cue.end < end and tokens.lower[cue.end] == "by":
+        agent = layers.nominal_starting(cue.end + 1)
+        subject = layers.nominal_ending(cue.start)
+        if agent is not None and agent.kind in ("person", "group", "office") and subject is None and step <= sentence.start + 6:
+            return Attribution(agent, cue, TokenSpan(sentence.start, cue.start), "before", sentence.start, "passive", 0.6 * cue.weight)
+    return None
+
+
+def _according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
+    """ "According to X, …", "…, according to X"."""
+    tokens = layers.tokens
+    end = _sentence_end(layers, sentence)
+    nominal = layers.nominal_starting(cue.end)
+    stop = cue.end
+    while stop < end and tokens.lower[stop] != ",":
+        stop += 1
+    if stop == cue.end:
+        return None
+    if nominal is None or nominal.end > stop:
+        inner = next((n for n in layers.nominals if n.start >= cue.end and n.end <= stop), None)
+        kind = inner.kind if inner is not None and inner.start - cue.end <= 3 else "name" if tokens.is_capitalized(cue.end) else "thing"
+        own = inner if kind not in ("name", "thing") else None
+        nominal = Nominal(cue.end, stop, kind, own.people if own else (), own.actors if own else (), False, tokens.lower[stop - 1])
+    if cue.start <= sentence.start + 1:
+        # an apposition may stand between the source and the statement
+        if (
+            stop + 1 < end
+            and nominal.end == stop
+            and nominal.kind in ("person", "role", "name")
+            and (_apposition_end := _apposition(layers, stop, end))
+        ):
+            stop = _apposition_end
+        if stop + 1 >= end:
+            return None
+        return Attribution(nominal, cue, TokenSpan(stop + 1, end), "after", sentence.start, "according-to", 0.85)
+    before_end = cue.start - (tokens.words[cue.start - 1] == ",")
+    if before_end <= sentence.start:
+        return None
+    return Attribution(nominal, cue, TokenSpan(sentence.start, before_end), "before", cue.start, "according-to", 0.85)
+
+
+def _apposition(layers: Layers, comma: int, end: int) -> int | None:
+    lower = layers.tokens.lower
+    if lower[comma + 1] not in ("a", "an", "the", "who"):
+        return None
+    for index in range(comma + 2, min(end, comma + 16)):
+        if lower[index] == ",":
+            return index
+    return None
+
+
+def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, sentence: Sentence) -> bool:
+    """Whether a cue inside the stretch after another cue opens an attribution of its own instead of being part of what is said."""
+    lower = layers.tokens.lower
+    if proposal.rule == "participle":
+        return layers.tokens.words[proposal.cue.start - 1] in _PARTICIPLE_BREAKS or lower[proposal.cue.start - 1] in (
+            "and",
+            "while",
+            "also",
+        )
+    if last.rule == "participle-opening":
+        return proposal.start >= last.content.end
+    if proposal.carried:
+        return (
+            proposal.cue.form == last.cue.form
+            and last.cue.construction in ("finite", "light", "adjective")
+            and not _has_finite_between(layers, last, proposal)
+        )
+    source = proposal.source
+    if source is None or proposal.rule == "agentless":
+        return False
+    before = lower[source.start - 1] if source.start > sentence.start else ""
+    joined = before in ("and", "while", "but", "as", "whereas") and layers.tokens.words[source.start - 2] == ","
+    if proposal.order in ("before", "split") and source.kind in ("person", "office", "pronoun", "group"):
+        return layers.tokens.words[proposal.start - 1] in {",", "”", '"'} and last.rule == "participle-opening"
+    return joined and source.kind in ("person", "group", "office", "parties") and proposal.score > 0.7
+
+
+def _has_finite_between(layers: Layers, last: Attribution, proposal: Attribution) -> bool:
+    """Whether the content so far is a clause with a verb of its own (then "and supports" continues that clause, not the report)."""
+    lower = layers.tokens.lower
+    if not last.cue.frames & {"clause"} or last.cue.construction == "light" or last.cue.lemma in ("reiterate", "thank"):
+        return False
+    return any(w in _FINITE for w in lower[last.content.start : proposal.cue.start])

@@ -1,0 +1,130 @@
+"""Find the names that the lexicon knows: longest match over tokens, case respected, nested state names kept.
+
+spaCy's own PhraseMatcher compares whitespace tokens too, so that a name broken over two lines would be missed: hence a trie over `Tokens`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+import spacy
+
+from etl.extract.layers import Entity, EntityKind, Layers
+from etl.extract.tokens import Tokens
+from etl.lexicon.actors import load_actors
+from etl.lexicon.initiatives import load_initiatives
+from etl.lexicon.people import load_people
+
+_PRIORITY: tuple[EntityKind, ...] = ("initiative", "person", "organization", "state", "demonym", "metonym", "place")
+
+
+class Trie:
+    """Token sequences with a payload; `matches` yields the longest at a position first."""
+
+    def __init__(self) -> None:
+        self._root: dict[str | None, Any] = {}
+
+    def add(self, words: Iterable[str], payload: Any) -> None:
+        """Add a sequence. Several payloads may stand at one sequence."""
+        node = self._root
+        for word in words:
+            node = node.setdefault(word, {})
+        node.setdefault(None, []).append(payload)
+
+    def matches(self, words: list[str], start: int) -> list[tuple[int, list[Any]]]:
+        """All (end, payloads) of sequences that begin at `start`, longest first."""
+        node = self._root.get(words[start])
+        found: list[tuple[int, list[Any]]] = []
+        index = start + 1
+        while node is not None:
+            payloads = node.get(None)
+            if payloads:
+                found.append((index, payloads))
+            if index >= len(words):
+                break
+            node = node.get(words[index])
+            index += 1
+        found.reverse()
+        return found
+
+
+@cache
+def tokenizer() -> Any:
+    """The tokenizer of the blank English pipeline, for building token tries from surfaces."""
+    return make_tokenizer(spacy.blank("en"))
+
+
+def make_tokenizer(nlp: Any) -> Any:
+    """Split a hyphen or dash after an abbreviation too (U.S.-China), which the stock rules leave whole."""
+    infixes = [*nlp.Defaults.infixes, r"(?<=\.)[-–](?=[A-Z])", r"(?<=[A-Za-z])[–](?=[A-Za-z0-9])"]
+    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+    return nlp.tokenizer
+
+
+def split_words(surface: str) -> tuple[str, ...]:
+    """The tokens of a surface form, as the pipeline would cut it."""
+    return tuple(token.text for token in tokenizer()(surface) if not token.is_space)
+
+
+@cache
+def known_names() -> Trie:
+    """One trie over all names of the lexicon, payload (kind, name)."""
+    trie = Trie()
+    actors = load_actors()
+    for surface, actor in actors.by_name.items():
+        trie.add(split_words(surface), ("state" if actor.kind == "state" else "organization", actor.name))
+    for surface, actor in actors.by_demonym.items():
+        trie.add(split_words(surface), ("demonym", actor.name))
+    for surface, actor in actors.by_metonym.items():
+        trie.add(split_words(surface), ("metonym", actor.name))
+    for surface, (name, _) in actors.places.items():
+        trie.add(split_words(surface), ("place", name))
+    for surface, person in load_people().by_name.items():
+        words = split_words(surface)
+        if len(words) > 1:
+            trie.add(words, ("person", person.name))
+    for surface, initiative in load_initiatives().items():
+        words = split_words(surface)
+        trie.add(words, ("initiative", initiative.name))
+        first = words[0]
+        if first[:1].islower():
+            trie.add((first.capitalize(), *words[1:]), ("initiative", initiative.name))
+    return trie
+
+
+def find_entities(layers: Layers) -> None:
+    """Fill `entities`: outermost names by longest match, then the state names nested in organizations and initiatives."""
+    tokens = layers.tokens
+    trie = known_names()
+    found: list[Entity] = []
+    index = 0
+    words = tokens.words
+    while index < len(words):
+        matches = trie.matches(words, index)
+        if not matches:
+            index += 1
+            continue
+        end, payloads = matches[0]
+        kinds = sorted(payloads, key=lambda p: _PRIORITY.index(p[0]))
+        found.extend(Entity(index, end, kind, name, False) for kind, name in kinds)
+        if kinds[0][0] in ("initiative", "organization"):
+            found.extend(_nested_states(tokens, trie, index, end))
+        index = end
+    layers.entities = found
+
+
+def _nested_states(tokens: Tokens, trie: Trie, start: int, end: int) -> Iterator[Entity]:
+    """State and organization names inside a longer name: "one-China principle" names China; places inside do not count."""
+    index = start
+    while index < end:
+        step = index + 1
+        for stop, payloads in trie.matches(tokens.words, index):
+            if stop <= end and (index, stop) != (start, end):
+                inner = [(kind, name) for kind, name in payloads if kind in ("state", "demonym", "organization", "initiative")]
+                yield from (Entity(index, stop, kind, name, True) for kind, name in inner)
+                if inner:
+                    step = stop
+                    break
+        index = step

@@ -1,0 +1,190 @@
+"""The annotation layers that the pipeline's components lay over a spaCy `Doc`, each component reading the ones before it.
+
+Token indexes are those of `Tokens`, which leaves out the `Doc`'s whitespace tokens: a name broken over two lines is one run.
+Token spans are half open, like character spans.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from etl.extract.tokens import Tokens
+from etl.records import (
+    ActorRef,
+    Article,
+    Claim,
+    DateBasis,
+    DatePrecision,
+    InitiativeKind,
+    MeetingReport,
+    Mention,
+    OfficeReport,
+    RelationReport,
+)
+
+if TYPE_CHECKING:
+    from etl.extract.claims.frames import Attribution
+
+
+class TokenSpan(NamedTuple):
+    """Half-open token indexes."""
+
+    start: int
+    end: int
+
+
+class Sentence(NamedTuple):
+    """A sentence, the paragraph it stands in, and whether it opens it."""
+
+    start: int
+    end: int
+    paragraph: int
+    first: bool
+
+
+EntityKind = Literal["state", "demonym", "metonym", "organization", "place", "initiative", "person"]
+
+
+class Entity(NamedTuple):
+    """A known name found in the text. `name`: alpha-2, canonical name, or for a place its canonical name."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    name: str
+    nested: bool
+    """Inside a longer known name."""
+
+
+class DateValue(NamedTuple):
+    """A date expression resolved against the article's date."""
+
+    span: TokenSpan
+    start: date
+    end: date
+    precision: DatePrecision
+    basis: DateBasis
+
+
+NominalKind = Literal["person", "group", "office", "actor", "parties", "pronoun", "role", "name", "thing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """A noun phrase that may act or speak, with what it stands for as far as its own words tell.
+
+    person: one named person; group: several coordinated ones; office: a description by office; actor: a state or organization or
+    "the X side"; parties: "the two sides", "both leaders"; role: a common noun of a person; name: an unknown proper name; thing: else.
+    """
+
+    start: int
+    end: int
+    kind: NominalKind
+    people: tuple[int, ...] = ()
+    actors: tuple[ActorRef, ...] = ()
+    plural: bool = False
+    head: str = ""
+
+
+@dataclass(slots=True)
+class PersonEntity:
+    """A person as the article presents them, while the article is being read. It becomes a `PersonReference` at the end."""
+
+    index: int
+    name: str | None
+    family: str
+    forms: set[str] = field(default_factory=set)
+    actor: ActorRef | None = None
+    titles: list[str] = field(default_factory=list)
+    offices: set[str] = field(default_factory=set)
+    gender: Literal["f", "m"] | None = None
+    known_by: Literal["name", "office", "text"] = "text"
+    rule: str = "name"
+    confidence: float = 0.8
+
+
+class PersonMention(NamedTuple):
+    """Where a person stands: the name itself, and the noun phrase around it (title before, apposition after)."""
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    person: int
+    rule: str
+
+
+class NewInitiative(NamedTuple):
+    """An initiative by its form alone: not in the lexicon."""
+
+    span: TokenSpan
+    name: str
+    kind: InitiativeKind
+
+
+@dataclass(slots=True)
+class Layers:
+    """All that the components have found in one article so far."""
+
+    article: Article
+    tokens: Tokens
+    sentences: list[Sentence] = field(default_factory=list)
+    sentence_of: list[int] = field(default_factory=list)
+    quoted: list[bool] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    initiatives: list[NewInitiative] = field(default_factory=list)
+    dates: list[DateValue] = field(default_factory=list)
+    people: list[PersonEntity] = field(default_factory=list)
+    person_mentions: list[PersonMention] = field(default_factory=list)
+    nominals: list[Nominal] = field(default_factory=list)
+    attributions: dict[int, list[Attribution]] = field(default_factory=dict)
+    """Sentence number to its attributions."""
+    in_turn: list[bool] = field(default_factory=list)
+    """For each sentence whether somebody speaks it in a transcript."""
+    mentions: list[Mention] = field(default_factory=list)
+    meetings: list[MeetingReport] = field(default_factory=list)
+    claims: list[Claim] = field(default_factory=list)
+    offices: list[OfficeReport] = field(default_factory=list)
+    relations: list[RelationReport] = field(default_factory=list)
+
+    _entity_at: dict[int, Entity] | None = None
+    _nominal_ends: dict[int, Nominal] | None = None
+    _nominal_starts: dict[int, Nominal] | None = None
+
+    def entity_at(self, index: int) -> Entity | None:
+        """The outermost state, demonym, metonym or organization name that begins at a token."""
+        if self._entity_at is None:
+            wanted = ("state", "demonym", "metonym", "organization")
+            self._entity_at = {e.start: e for e in reversed(self.entities) if not e.nested and e.kind in wanted}
+        return self._entity_at.get(index)
+
+    def nominal_ending(self, index: int) -> Nominal | None:
+        """The longest nominal that ends before a token."""
+        if self._nominal_ends is None:
+            self._nominal_ends = {}
+            for nominal in self.nominals:
+                held = self._nominal_ends.get(nominal.end)
+                if held is None or nominal.start < held.start:
+                    self._nominal_ends[nominal.end] = nominal
+        return self._nominal_ends.get(index)
+
+    def nominal_starting(self, index: int) -> Nominal | None:
+        """The longest nominal that begins at a token."""
+        if self._nominal_starts is None:
+            self._nominal_starts = {}
+            for nominal in self.nominals:
+                held = self._nominal_starts.get(nominal.start)
+                if held is None or nominal.end > held.end:
+                    self._nominal_starts[nominal.start] = nominal
+        return self._nominal_starts.get(index)
+
+    def sentence_at(self, index: int) -> Sentence:
+        """The sentence that a token stands in."""
+        return self.sentences[self.sentence_of[index]]
+
+    @property
+    def reference_date(self) -> date | None:
+        """The day that relative dates are counted from."""
+        return self.article.published_on or self.article.context_date

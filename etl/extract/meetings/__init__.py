@@ -1,0 +1,1 @@
+"""Meetings that an article reports: who met whom, when, where and at which gathering."""

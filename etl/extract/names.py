@@ -1,0 +1,86 @@
+"""The form of personal names: runs of capitalised words with particles, initials, hyphens and suffixes.
+
+Sources of the rules: the common forms of names in the English-language press (given + family, family + given, patronymics, Arabic and
+Romance particles, initials, generational suffixes).
+"""
+
+from __future__ import annotations
+
+from etl.extract.tokens import Tokens
+from etl.lexicon.words import Words
+
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+_HYPHENS = frozenset("-–‑")
+
+
+def is_name_word(tokens: Tokens, index: int, words: Words) -> bool:
+    """Whether a token may be part of a personal name by its form: capitalised letters, no common capitalised word, no acronym."""
+    word = tokens.words[index]
+    if not word[:1].isupper() or not any(c.isalpha() for c in word):
+        return False
+    if word.lower().rstrip(".") in words.capitalized:
+        return False
+    if len(word) == 2 and word[1] == ".":
+        return True
+    letters = [c for c in word if c.isalpha()]
+    return not (len(letters) > 1 and all(c.isupper() for c in letters)) and word[-1] != "."
+
+
+def name_run(tokens: Tokens, start: int, blocked: list[bool], words: Words, limit: int) -> int:
+    """End of the name run that begins at `start`; `start` itself when none does. Never crosses `limit` (the sentence's end)."""
+    index = start
+    while index < limit:
+        if not blocked[index] and is_name_word(tokens, index, words):
+            index += 1
+            continue
+        if index == start:
+            break
+        word = tokens.lower[index]
+        if (
+            word in _HYPHENS
+            and tokens.glued(index)
+            and index + 1 < limit
+            and tokens.glued(index + 1)
+            and (is_name_word(tokens, index + 1, words) or tokens.words[index + 1].isalpha())
+            and not blocked[index + 1]
+        ):
+            index += 2
+            continue
+        if word in words.particles and index + 1 < limit:
+            step = index + 1
+            while step < limit and (tokens.lower[step] in words.particles or tokens.words[step] in _HYPHENS):
+                step += 1
+            if step < limit and not blocked[step] and is_name_word(tokens, step, words):
+                index = step + 1
+                continue
+        if word == "," and index + 1 < limit and tokens.lower[index + 1] in _SUFFIXES:
+            index += 2
+            continue
+        if word in _SUFFIXES:
+            index += 1
+            continue
+        break
+    # an initial never ends a name
+    while index > start and len(tokens.words[index - 1]) == 2 and tokens.words[index - 1][1] == ".":
+        index -= 1
+    return index
+
+
+def name_text(tokens: Tokens, start: int, end: int) -> str:
+    """The name as written, without a generational suffix."""
+    while end > start + 1 and (tokens.lower[end - 1] in _SUFFIXES or tokens.words[end - 1] == ","):
+        end -= 1
+    return tokens.surface(start, end).replace("’", "'")
+
+
+def name_parts(name: str) -> list[str]:
+    """The parts of a name by which it may be referred to again: words, particles bound to the word after them."""
+    parts: list[str] = []
+    held = ""
+    for word in name.split():
+        if word.islower() and not word[0].isdigit():
+            held += word + " "
+            continue
+        parts.append(held + word)
+        held = ""
+    return parts

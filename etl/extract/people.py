@@ -1,0 +1,330 @@
+"""People: names found by lexicon, title, apposition and form, and put together within the article.
+
+First the full names (lexicon, title before or after, given name, particle or initial), then everything shorter that refers to one of them.
+A name by form alone needs one of these grounds; a capitalised run without any is no person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Literal
+
+from etl.extract.layers import Entity, Layers, PersonEntity, PersonMention, Sentence
+from etl.extract.names import name_parts, name_run, name_text
+from etl.extract.title_phrases import TitlePhrase, TitleReader, TitleSpan, actor_of_entity, find_titles
+from etl.lexicon.actors import load_actors
+from etl.lexicon.people import Person, fold, load_people
+from etl.lexicon.words import Words, load_words
+from etl.records import ActorRef, OfficeReport
+
+_SPEECH = frozenset("said says told tells added adds noted wrote asked explained stated tweeted argued replied announced".split())
+_CONFIDENCE = {"lexicon": 0.98, "title": 0.9, "apposition": 0.9, "given_name": 0.75, "form": 0.65, "speech": 0.6}
+
+
+class _Roster:
+    """The persons of the article so far, and how a name leads to one of them."""
+
+    def __init__(self, layers: Layers) -> None:
+        self.people = layers.people
+        self._by_name: dict[str, PersonEntity] = {}
+        self._actors = load_actors()
+
+    def add(self, name: str, *, known: Person | None, rule: str) -> PersonEntity:
+        key = fold(known.name if known else name)
+        entity = self._by_name.get(key)
+        if entity is None:
+            parts = name_parts(name)
+            entity = PersonEntity(len(self.people), known.name if known else name, known.family_name if known else parts[-1])
+            entity.known_by = "name" if known else "text"
+            entity.rule, entity.confidence = rule, _CONFIDENCE[rule]
+            if known:
+                entity.gender = known.gender or None  # type: ignore[assignment]
+                entity.actor = self._actor(known.actor)
+                entity.forms.update(fold(part) for part in name_parts(known.name))
+            self.people.append(entity)
+            self._by_name[key] = entity
+        entity.forms.update(fold(part) for part in name_parts(name))
+        entity.forms.add(fold(name))
+        if known:
+            entity.forms.add(fold(known.family_name))
+        return entity
+
+    def _actor(self, name: str) -> ActorRef:
+        return ActorRef("state" if name in self._actors.state_names else "organization", name)
+
+    def referred(self, name: str, before: int) -> PersonEntity | None:
+        """The person of the article whose names cover all words of `name`; None when nobody or several."""
+        wanted = {fold(part) for part in name_parts(name)}
+        found = [p for p in self.people if p.name and (wanted <= p.forms or fold(name) in p.forms)]
+        if len(found) > 1:
+            by_family = [p for p in found if fold(p.family) == fold(name)]
+            found = by_family or found
+        return found[0] if len(found) == 1 else None
+
+
+def find_people(layers: Layers) -> None:
+    """Fill `people`, `person_mentions` and `offices`."""
+    words = load_words()
+    titles = find_titles(layers)
+    actors = load_actors()
+    reader = TitleReader(layers, titles, actors)
+    roster = _Roster(layers)
+    blocked = _blocked(layers, titles, words)
+    runs = list(_name_runs(layers, blocked, words))
+    taken: set[int] = set()
+    mentions: list[PersonMention] = []
+    for full in (True, False):
+        for sentence, start, end, known in runs:
+            if start in taken:
+                continue
+            mention = _read_name(layers, reader, roster, words, sentence, start, end, known, full)
+            if mention is not None:
+                taken.add(start)
+                mentions.append(mention)
+    mentions.sort()
+    layers.person_mentions = mentions
+    persons = {(m.name_start, m.name_end) for m in mentions}
+    layers.entities = [
+        e for e in layers.entities if e.kind == "person" or not any(s <= e.start and e.end <= t for s, t in _covering(persons, e))
+    ]
+
+
+def _covering(spans: set[tuple[int, int]], entity: Entity) -> Iterator[tuple[int, int]]:
+    return (span for span in spans if span[0] <= entity.start < span[1])
+
+
+def _blocked(layers: Layers, titles: list[TitleSpan], words: Words) -> list[bool]:
+    tokens = layers.tokens
+    blocked = [False] * len(tokens)
+    people_spans = {(e.start, e.end) for e in layers.entities if e.kind == "person"}
+    for entity in layers.entities:
+        if entity.kind == "person" or entity.nested:
+            continue
+        if entity.end - entity.start == 1 and tokens.words[entity.start] in words.first_names:
+            following = entity.end
+            if following < len(tokens) and tokens.is_capitalized(following) and tokens.lower[following] not in words.capitalized:
+                if entity.kind in ("place", "metonym") or entity.start == 0 or tokens.lower[entity.start - 1] not in words.determiners:
+                    continue
+        for index in range(entity.start, entity.end):
+            blocked[index] = True
+    for title in titles:
+        for index in range(title.start, title.end):
+            blocked[index] = True
+    for start, end in people_spans:
+        for index in range(start, end):
+            blocked[index] = False
+    for index, word in enumerate(tokens.lower):
+        if word in words.honorifics:
+            blocked[index] = True
+    return blocked
+
+
+def _name_runs(layers: Layers, blocked: list[bool], words: Words) -> Iterator[tuple[Sentence, int, int, Person | None]]:
+    """All capitalised runs that could be names, those of the lexicon first wherever they begin."""
+    lexicon = {e.start: e for e in layers.entities if e.kind == "person"}
+    by_name = load_people().by_name
+    for sentence in layers.sentences:
+        index = sentence.start
+        while index < sentence.end:
+            entity = lexicon.get(index)
+            if entity is not None:
+                yield sentence, index, entity.end, by_name[entity.name]
+                index = entity.end
+                continue
+            end = name_run(layers.tokens, index, blocked, words, sentence.end)
+            if end == index:
+                index += 1
+                continue
+            inner = next((k for k in range(index + 1, end) if k in lexicon), None)
+            if inner is not None:
+                end = inner
+            index = yield_start = index
+            heads = [k for k in range(index, end) if layers.tokens.lower[k] in words.nominal_heads]
+            if heads and heads[-1] + 1 < end:
+                yield_start = heads[-1] + 1
+            elif heads:
+                index = end
+                continue
+            yield sentence, yield_start, end, None
+            index = end
+
+
+def _read_name(
+    layers: Layers,
+    reader: TitleReader,
+    roster: _Roster,
+    words: Words,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    known: Person | None,
+    full: bool,
+) -> PersonMention | None:
+    tokens = layers.tokens
+    name = name_text(tokens, start, end)
+    honorific = start
+    while honorific > sentence.start and tokens.lower[honorific - 1] in words.honorifics:
+        honorific -= 1
+    before = reader.before(honorific, sentence.start)
+    if before is not None and before.plural:
+        before = None
+    after = reader.after(end, sentence)
+    parts = name_parts(name)
+    day = layers.reference_date
+    if known is None and len(parts) > 1:
+        known = load_people().by_name.get(name)
+    rule: str | None = "lexicon" if known else None
+    if rule is None and full:
+        if len(parts) < 2:
+            return None
+        rule = _grounds(layers, words, sentence, start, end, honorific, before, after)
+        if rule is None:
+            return None
+    if rule is None:
+        return _short(layers, roster, before, sentence, start, end, honorific, name, parts)
+    if known is None and (person := roster.referred(name, start)) is not None:
+        pass
+    elif known is None and before is not None and day is not None and len(parts) == 1:
+        return None
+    else:
+        person = roster.add(name, known=known, rule=rule)
+    _note_titles(layers, person, before, after, start, end)
+    if person.gender is None:
+        person.gender = _gender(tokens.lower[honorific] if honorific < start else "", tokens.words[start], words)
+    return PersonMention(before.start if before else honorific, _with_state(layers, person, before, end, sentence), start, end, person.index, rule)
+
+
+def _with_state(layers: Layers, person: PersonEntity, before: TitlePhrase | None, end: int, sentence: Sentence) -> int:
+    """The end of "President X of Kenya": the state after a titled name belongs to the phrase, and tells whose office it is."""
+    lower = layers.tokens.lower
+    if before is None or end + 1 >= sentence.end or lower[end] != "of":
+        return end
+    start = end + 1 + (lower[end + 1] == "the")
+    entity = layers.entity_at(start)
+    if entity is None or entity.kind not in ("state", "organization"):
+        return end
+    if person.actor is None or person.known_by == "text":
+        person.actor = actor_of_entity(entity, load_actors())
+    return entity.end
+
+
+def _grounds(
+    layers: Layers,
+    words: Words,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    honorific: int,
+    before: TitlePhrase | None,
+    after: TitlePhrase | None,
+) -> str | None:
+    tokens = layers.tokens
+    if before is not None or honorific < start:
+        return "title"
+    if after is not None:
+        return "apposition"
+    if tokens.words[start] in words.first_names and end - start <= 5:
+        return "given_name"
+    inner = tokens.lower[start + 1 : end]
+    if any(word in words.particles for word in inner) or any(len(w) == 2 and w[1] == "." for w in inner):
+        return "form"
+    if (
+        end < sentence.end
+        and tokens.lower[end] in _SPEECH
+        and (start == sentence.start or tokens.lower[start - 1] not in words.determiners)
+    ):
+        return "speech"
+    if start > sentence.start and tokens.lower[start - 1] in ("said", "says"):
+        return "speech"
+    previous = tokens.lower[start - 1] if start > sentence.start else ""
+    return "apposition" if previous in words.persons else None
+
+
+def _short(
+    layers: Layers,
+    roster: _Roster,
+    before: TitlePhrase | None,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    honorific: int,
+    name: str,
+    parts: list[str],
+) -> PersonMention | None:
+    """A surname or given name alone: somebody of the article, or the lexicon's bearer of the title, or a new person known by title."""
+    tokens = layers.tokens
+    titled = before is not None or honorific < start
+    person = roster.referred(name, start)
+    rule = "referred"
+    if (
+        person is not None
+        and before is not None
+        and before.actor
+        and person.actor
+        and person.known_by == "text"
+        and before.actor != person.actor
+    ):
+        person = None
+    if person is None and titled:
+        person = _titled(layers, roster, before, name)
+        rule = "title"
+    if person is None:
+        return None
+    if not titled and len(parts) == 1 and sentence.start == start and name.lower() in load_words().capitalized:
+        return None
+    _note_titles(layers, person, before, None, start, end)
+    if person.gender is None and honorific < start:
+        person.gender = _gender(tokens.lower[honorific], "", load_words())
+    return PersonMention(before.start if before else honorific, _with_state(layers, person, before, end, sentence), start, end, person.index, rule)
+
+
+def _titled(layers: Layers, roster: _Roster, before: TitlePhrase | None, name: str) -> PersonEntity | None:
+    """A person introduced by title and short name: the lexicon's holder at that time, otherwise a new person under that name."""
+    people = load_people()
+    day = layers.reference_date
+    if before is not None:
+        actor = before.actor.name if before.actor else None
+        found = people.titled(before.text, name, day, actor) or (people.titled(before.text, name, None, actor) if day is None else None)
+        if found is None and day is not None:
+            # A title may be held just before or after the bounds that are known.
+            found = people.titled(before.text, name, day - timedelta(days=60), actor)
+        if found is None:
+            bearers = [p for p in people.by_family.get(fold(name), ()) if actor is not None and p.actor == actor]
+            found = bearers[0] if len(bearers) == 1 and before.office != "other" else None
+        if found is not None:
+            return roster.add(found.name, known=found, rule="lexicon")
+    else:
+        bearers = [
+            p
+            for p in people.by_family.get(fold(name), ())
+            if day is not None and any(t.covers(day) for t in people.of_person.get(p.name, ()))
+        ]
+        if len(bearers) == 1:
+            return roster.add(bearers[0].name, known=bearers[0], rule="lexicon")
+    return roster.add(name, known=None, rule="title")
+
+
+def _gender(honorific: str, given: str, words: Words) -> Literal["f", "m"] | None:
+    if honorific.rstrip(".") in ("mr", "sir", "lord", "shri", "sheikh"):
+        return "m"
+    if honorific.rstrip(".") in ("mrs", "ms", "miss", "lady", "dame", "smt", "madam", "madame"):
+        return "f"
+    known = words.first_names.get(given)
+    return known if known in ("f", "m") else None  # type: ignore[return-value]
+
+
+def _note_titles(layers: Layers, person: PersonEntity, before: TitlePhrase | None, after: TitlePhrase | None, start: int, end: int) -> None:
+    tokens = layers.tokens
+    for phrase in (before, after):
+        if phrase is None:
+            continue
+        if phrase.text not in person.titles:
+            person.titles.append(phrase.text)
+        person.offices.add(phrase.office)
+        if phrase.actor is not None and (person.actor is None or (person.known_by == "text" and phrase is before)):
+            person.actor = phrase.actor
+        span = tokens.span(min(phrase.start, start), max(phrase.end, end))
+        layers.offices.append(
+            OfficeReport(person.index, phrase.text, phrase.actor or person.actor, span, "title", 0.9 if phrase is before else 0.8)
+        )

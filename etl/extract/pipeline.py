@@ -1,0 +1,88 @@
+"""The pipeline: a blank English tokenizer and our components, registered as spaCy factories, and the way from an article to observations.
+
+`build_pipeline()` is what users may extend: every component is a named factory, so a trained component can be added before or after any.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from etl.extract.assemble import assemble
+from etl.extract.claims.component import find_attributions, find_claims
+from etl.extract.dates import find_dates
+from etl.extract.gazetteer import find_entities, make_tokenizer
+from etl.extract.initiatives import find_initiatives
+from etl.extract.layers import Layers
+from etl.extract.meetings.component import find_meetings
+from etl.extract.nominals import find_nominals
+from etl.extract.people import find_people
+from etl.extract.relations import find_relations
+from etl.extract.sentences import find_sentences
+from etl.extract.tokens import Tokens
+from etl.lexicon.tables import seeds_version
+from etl.lexicon.words import load_words
+from etl.records import Article, Observations
+
+RULES_VERSION = "1"
+
+_COMPONENTS: dict[str, Callable[[Layers], None]] = {
+    "communique_sentences": lambda layers: find_sentences(layers, load_words()),
+    "communique_entities": find_entities,
+    "communique_people": find_people,
+    "communique_nominals": find_nominals,
+    "communique_dates": find_dates,
+    "communique_initiatives": find_initiatives,
+    "communique_attributions": find_attributions,
+    "communique_meetings": find_meetings,
+    "communique_claims": find_claims,
+    "communique_relations": find_relations,
+}
+"""In the order of work: each reads the layers of those before it."""
+
+
+def _register(name: str, fill: Callable[[Layers], None]) -> None:
+    def create(nlp: Language, name: str) -> Callable[[Doc], Doc]:
+        def component(doc: Doc) -> Doc:
+            fill(doc._.layers)
+            return doc
+
+        return component
+
+    Language.factory(name, func=create)
+
+
+for _name, _fill in _COMPONENTS.items():
+    _register(_name, _fill)
+if not Doc.has_extension("layers"):
+    Doc.set_extension("layers", default=None)
+
+
+@cache
+def build_pipeline() -> Language:
+    """The default pipeline: no trained model, no download."""
+    nlp = spacy.blank("en")
+    nlp.tokenizer = make_tokenizer(nlp)
+    for name in _COMPONENTS:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def extractor_version() -> str:
+    """Version of rules and lexicons together: rows made by another version are stale."""
+    return f"{RULES_VERSION}+{seeds_version()}"
+
+
+def extract(article: Article) -> Observations:
+    """Observe one article. Pure: the same article, rules and lexicons give the same observations."""
+    nlp = build_pipeline()
+    doc = nlp.make_doc(article.text)
+    doc._.layers = Layers(replace(article), Tokens.from_doc(doc))
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    return assemble(doc._.layers)

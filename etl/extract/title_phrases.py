@@ -1,0 +1,242 @@
+"""Titles before and after names, and the actor that a title belongs to.
+
+"Kenyan President X", "President of Kenya X", "X, president of Kenya,", "Kenya's top diplomat X", "UN Secretary-General X",
+"Member of the Political Bureau of … and Foreign Minister X".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from etl.extract.gazetteer import Trie
+from etl.extract.layers import Entity, Layers, Sentence
+from etl.lexicon.actors import Actors
+from etl.lexicon.titles import Title, load_titles
+from etl.records import ActorRef
+
+_PREMODIFIERS = frozenset(
+    "former then new newly appointed elected acting interim outgoing incoming deputy vice first senior top chief late visiting current ex - designate"
+    " spiritual supreme executive permanent long serving veteran".split()
+)
+_STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "said", "says", "met", "who", "which", "with", "for", "by"})
+_MAX_TITLE_TAIL = 14
+
+
+class TitleSpan(NamedTuple):
+    """A title word or compound at token positions."""
+
+    start: int
+    end: int
+    title: Title
+
+
+class TitlePhrase(NamedTuple):
+    """A title with its modifiers: where it stands, its words, its office class, and whose it is."""
+
+    start: int
+    end: int
+    text: str
+    office: str
+    plural: bool
+    actor: ActorRef | None
+
+
+def _title_trie() -> Trie:
+    trie = Trie()
+    for surface, title in load_titles().items():
+        trie.add(surface.replace("-", " - ").split(), title)
+    return trie
+
+
+_TRIE: list[Trie] = []
+
+
+def find_titles(layers: Layers) -> list[TitleSpan]:
+    """All longest titles in the article, case ignored."""
+    if not _TRIE:
+        _TRIE.append(_title_trie())
+    lower = layers.tokens.lower
+    found: list[TitleSpan] = []
+    index = 0
+    while index < len(lower):
+        matches = _TRIE[0].matches(lower, index)
+        if matches:
+            end, payloads = matches[0]
+            found.append(TitleSpan(index, end, payloads[0]))
+            index = end
+        else:
+            index += 1
+    return found
+
+
+def actor_of_entity(entity: Entity, actors: Actors) -> ActorRef:
+    """The actor that an office of the entity acts for: a state's organ counts as its state, a party or an organization as itself."""
+    if entity.kind == "organization":
+        ref = ActorRef("organization", entity.name)
+        state = actors.state_of(ref)
+        return ActorRef("state", state) if state and actors.organization_kinds.get(entity.name) in ("state_organ", "party") else ref
+    return ActorRef("state", entity.name)
+
+
+class TitleReader:
+    """Reads title phrases around names. Built once an article from its titles and entities."""
+
+    def __init__(self, layers: Layers, titles: list[TitleSpan], actors: Actors) -> None:
+        self._layers = layers
+        self._actors = actors
+        self._ending: dict[int, TitleSpan] = {t.end: t for t in titles}
+        self._starting: dict[int, TitleSpan] = {t.start: t for t in titles}
+        self._entity_at: dict[int, Entity] = {}
+        self._entity_ending: dict[int, Entity] = {}
+        for entity in layers.entities:
+            if entity.kind in ("state", "demonym", "organization", "metonym") or (
+                entity.kind == "place" and entity.start not in self._entity_at
+            ):
+                if not entity.nested:
+                    self._entity_at[entity.start] = entity
+                    self._entity_ending[entity.end] = entity
+
+    def title_starting(self, index: int) -> TitleSpan | None:
+        """The title that begins at a token."""
+        return self._starting.get(index)
+
+    def before(self, name_start: int, floor: int) -> TitlePhrase | None:
+        """The title phrase that ends right before a name, looked for no further left than `floor`."""
+        title = self._ending.get(name_start)
+        if title is not None and title.start >= floor:
+            return self._with_premodifier(title, name_start, floor)
+        # TITLE of (the) ACTOR NAME
+        lower = self._layers.tokens.lower
+        index = name_start - 1
+        while index >= floor and name_start - index <= _MAX_TITLE_TAIL and lower[index] not in _STOPS:
+            if lower[index] in ("of", "to") and index in self._ending:
+                title = self._ending[index]
+                phrase = self._with_premodifier(title, name_start, floor)
+                actor = (
+                    phrase.actor if phrase.actor and phrase.start < title.start else self._first_actor(index, name_start) or phrase.actor
+                )
+                return phrase._replace(actor=actor)
+            index -= 1
+        return None
+
+    def _with_premodifier(self, title: TitleSpan, end: int, floor: int) -> TitlePhrase:
+        tokens = self._layers.tokens
+        start, actor = title.start, None
+        index = title.start
+        while index > floor:
+            previous = index - 1
+            if tokens.lower[previous] in ("'s", "'"):
+                previous -= 1
+            entity = self._entity_ending.get(previous + 1)
+            if entity is not None and entity.start >= floor:
+                if actor is None and entity.kind != "place":
+                    actor = actor_of_entity(entity, self._actors)
+                elif actor is None:
+                    state = self._actors.places.get(entity.name, ("", ""))[1]
+                    actor = ActorRef("state", state) if state else None
+                index = start = entity.start
+            elif tokens.lower[previous] in _PREMODIFIERS and previous + 1 == index:
+                index = start = previous
+            elif previous + 1 in self._ending and previous + 1 == index:
+                index = start = self._ending[index].start
+            elif actor is None and tokens.lower[previous] == "and" and (other := self._joined_title(previous, floor)) is not None:
+                actor = self._first_actor(other.end, previous)
+                index = start = other.start
+            else:
+                break
+        if start > floor and tokens.lower[start - 1] == "the":
+            start -= 1
+        return TitlePhrase(start, end, title.title.title, title.title.office, title.title.plural, actor)
+
+    def _joined_title(self, conjunction: int, floor: int) -> TitleSpan | None:
+        """The title of "Member of X and Foreign Minister": left of the conjunction, nothing but its own tail between."""
+        lower = self._layers.tokens.lower
+        for index in range(conjunction, max(floor, conjunction - _MAX_TITLE_TAIL), -1):
+            if lower[index] in _STOPS:
+                return None
+            if index in self._ending and (index == conjunction or lower[index] == "of"):
+                return self._ending[index]
+        return None
+
+    def after(self, name_end: int, sentence: Sentence) -> TitlePhrase | None:
+        """The title in an apposition after a name: ", (the) president of Kenya," or "(president of Kenya)"."""
+        tokens = self._layers.tokens
+        if name_end >= sentence.end or tokens.lower[name_end] not in {",", "("}:
+            return None
+        index = name_end + 1
+        limit = min(index + 9, sentence.end)
+        while index < limit:
+            word = tokens.lower[index]
+            title = self._starting.get(index)
+            if title is not None:
+                break
+            entity = self._entity_at.get(index)
+            if entity is not None:
+                index = entity.end
+            elif word in _PREMODIFIERS or word in {
+                "the",
+                "a",
+                "an",
+                "also",
+                "'s",
+                "'",
+                "his",
+                "her",
+                "its",
+                "who",
+                "is",
+                "was",
+                "our",
+                "their",
+            }:
+                index += 1
+            else:
+                return None
+        else:
+            return None
+        end = title.end
+        while end < sentence.end and tokens.lower[end] not in {",", ".", ";", ":", ")", "—", "–", "and", "said", "met", "'s"}:
+            end += 1
+        if end < sentence.end and tokens.lower[end] == "and" and not tokens.is_capitalized(end + 1):
+            end += 1
+        if index > name_end + 1 and tokens.lower[name_end + 1] in ("who",):
+            return None
+        actor = self._first_actor(name_end + 1, end)
+        return TitlePhrase(name_end + 1, end, title.title.title, title.title.office, title.title.plural, actor)
+
+    def of_actor(self, title: TitleSpan, limit: int) -> tuple[int, list[ActorRef]]:
+        """The actors of "president(s) of A, B and C" after a title, and the index after them."""
+        tokens = self._layers.tokens
+        index = title.end
+        actors: list[ActorRef] = []
+        if index >= limit or tokens.lower[index] not in ("of", "from"):
+            return title.end, actors
+        index += 1
+        while index < limit:
+            if tokens.lower[index] in ("the", "both"):
+                index += 1
+                continue
+            entity = self._entity_at.get(index)
+            if entity is None or entity.kind == "demonym":
+                break
+            if entity.kind == "place":
+                break
+            actors.append(actor_of_entity(entity, self._actors))
+            index = end = entity.end
+            while index < limit and tokens.lower[index] in (",", "and", "as", "well"):
+                index += 1
+            if index == end or not title.title.plural:
+                return end, actors
+        return (end, actors) if actors else (title.end, actors)
+
+    def _first_actor(self, start: int, end: int) -> ActorRef | None:
+        for index in range(start, end):
+            entity = self._entity_at.get(index)
+            if entity is not None and entity.kind != "place":
+                return actor_of_entity(entity, self._actors)
+        for index in range(start, end):
+            entity = self._entity_at.get(index)
+            if entity is not None:
+                state = self._actors.places.get(entity.name, ("", ""))[1]
+                return ActorRef("state", state) if state else None
+        return None

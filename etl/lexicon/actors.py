@@ -1,0 +1,75 @@
+"""States, organizations, places and their names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from etl.lexicon.tables import cell_list, read_table
+from etl.records import ActorRef
+
+
+@dataclass(frozen=True, slots=True)
+class Actors:
+    """What the reference tables say of states, organizations and places, keyed by the exact surface form."""
+
+    by_name: dict[str, ActorRef]
+    """Surface (name, short, acronym, former) to actor."""
+    by_demonym: dict[str, ActorRef]
+    """Surface of an adjective or noun of nationality to its state."""
+    by_metonym: dict[str, ActorRef]
+    """Capital or seat of power to the state it may stand for; most are also places."""
+    places: dict[str, tuple[str, str]]
+    """Surface of a place to (canonical name, alpha-2 of its state or "")."""
+    state_names: dict[str, str]
+    """Alpha-2 to the common English name."""
+    regions: dict[str, str]
+    """Alpha-2 to M49 region."""
+    organization_kinds: dict[str, str]
+    parents: dict[str, str]
+    """Organization to its parent actor's code or name."""
+    capitals: dict[str, str]
+
+    def state_of(self, actor: ActorRef) -> str | None:
+        """Return the alpha-2 code of the state an actor is or belongs to (a state organ belongs to its state)."""
+        if actor.kind == "state":
+            return actor.name
+        parent = self.parents.get(actor.name)
+        while parent is not None and parent not in self.state_names:
+            parent = self.parents.get(parent)
+        return parent
+
+
+def spelling_variants(surface: str) -> tuple[str, ...]:
+    """A surface with straight and with typographic apostrophe and dash."""
+    forms = {surface, surface.replace("'", "’"), surface.replace("’", "'")}
+    forms |= {form.replace("-", "–") for form in forms}
+    return tuple(sorted(forms))
+
+
+@cache
+def load_actors() -> Actors:
+    """Read states, organizations, their names, and places."""
+    state_names = {row["alpha2"]: row["name"] for row in read_table("reference", "states")}
+    regions = {row["alpha2"]: row["region"] for row in read_table("reference", "states")}
+    capitals = {row["alpha2"]: row["capital"] for row in read_table("reference", "states")}
+    kinds, parents = {}, {}
+    for row in read_table("reference", "organizations"):
+        kinds[row["name"]] = row["kind"]
+        if row["parent"]:
+            parents[row["name"]] = row["parent"]
+    by_name: dict[str, ActorRef] = {name: ActorRef("organization", name) for name in kinds}
+    by_name |= {name: ActorRef("state", code) for code, name in state_names.items()}
+    by_demonym: dict[str, ActorRef] = {}
+    by_metonym: dict[str, ActorRef] = {}
+    for row in read_table("reference", "actor_names"):
+        actor = ActorRef("state" if row["actor"] in state_names else "organization", row["actor"])
+        table = {"demonym": by_demonym, "metonym": by_metonym}.get(row["kind"], by_name)
+        for form in spelling_variants(row["name"]):
+            table[form] = actor
+    places: dict[str, tuple[str, str]] = {}
+    for row in read_table("reference", "places"):
+        for surface in (row["name"], *cell_list(row["aliases"])):
+            for form in spelling_variants(surface):
+                places.setdefault(form, (row["name"], row["state"]))
+    return Actors(by_name, by_demonym, by_metonym, places, state_names, regions, kinds, parents, capitals)

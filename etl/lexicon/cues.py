@@ -1,0 +1,122 @@
+"""Cue words of reported speech and stance, and stance phrases inside what is said."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast, get_args
+
+from etl.errors import RunError
+from etl.lexicon.tables import cell_list, read_table
+from etl.records import Act
+
+CueForm = Literal["base", "third", "past", "participle", "gerund", "singular", "plural", "fixed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One reading of a cue word. `following` are the words that must come right after it ("on" of "call on")."""
+
+    lemma: str
+    word_class: Literal["verb", "noun", "adjective", "preposition"]
+    act: Act
+    frames: frozenset[str]
+    following: tuple[str, ...]
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Stance:
+    """A phrase, lemmas, that tells what is done in saying something ("be willing to")."""
+
+    words: tuple[str, ...]
+    act: Act
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Look-ups by lower-cased form."""
+
+    verbs: dict[str, tuple[tuple[Cue, CueForm], ...]]
+    """Form to readings, longest following words first. Past and participle often coincide: the first that fits is given."""
+    nouns: dict[str, Cue]
+    adjectives: dict[str, Cue]
+    prepositions: tuple[tuple[str, ...], ...]
+    light_verbs: dict[str, CueForm]
+    stances: dict[str, tuple[Stance, ...]]
+    """First word's every form to stances, longest first."""
+    lemmas: dict[str, str]
+    """Inflected form of any cue or light verb to its lemma."""
+
+
+def _act(text: str, where: str) -> Act:
+    if text not in get_args(Act):
+        raise RunError(f"{where}: no such act: {text!r}")
+    return cast(Act, text)
+
+
+_BE = ("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m")
+_HAVE = ("have", "has", "had", "having", "'ve")
+
+
+def _forms(row: dict[str, str]) -> Iterable[tuple[str, CueForm]]:
+    seen: set[str] = set()
+    for name in ("past", "third", "gerund", "participle"):
+        for form in cell_list(row[name]):
+            if form not in seen:
+                seen.add(form)
+                yield form, cast(CueForm, name)
+    if row["lemma"] not in seen:
+        yield row["lemma"], "base"
+
+
+@cache
+def load_cues() -> Cues:
+    """Read cues.csv, light_verbs.csv and stances.csv."""
+    verbs: dict[str, list[tuple[Cue, CueForm]]] = defaultdict(list)
+    nouns: dict[str, Cue] = {}
+    adjectives: dict[str, Cue] = {}
+    prepositions: list[tuple[str, ...]] = []
+    lemmas: dict[str, str] = dict.fromkeys(_BE, "be") | dict.fromkeys(_HAVE, "have")
+    for row in read_table("lexicons", "cues"):
+        following = tuple(row["preposition"].split()) if row["word_class"] == "verb" else ()
+        act = _act(row["act"], f"seeds/lexicons/cues.csv: {row['lemma']}")
+        cue = Cue(row["lemma"], row["word_class"], act, frozenset(cell_list(row["frames"])), following, float(row["weight"]))  # type: ignore[arg-type]
+        if cue.word_class == "verb":
+            for form, name in _forms(row):
+                verbs[form].append((cue, name))
+                lemmas.setdefault(form, cue.lemma)
+        elif cue.word_class == "noun":
+            nouns.setdefault(cue.lemma, cue)
+            for plural in cell_list(row["third"]):
+                nouns.setdefault(plural, cue)
+        elif cue.word_class == "adjective":
+            adjectives.setdefault(cue.lemma, cue)
+        elif "X" not in cue.lemma:
+            prepositions.append(tuple(cue.lemma.split()))
+    light: dict[str, CueForm] = {}
+    for row in read_table("lexicons", "light_verbs"):
+        for form, name in _forms(row):
+            light.setdefault(form, name)
+            lemmas.setdefault(form, row["lemma"])
+    by_lemma: dict[str, list[str]] = defaultdict(list)
+    for form, lemma in lemmas.items():
+        by_lemma[lemma].append(form)
+    stances: dict[str, list[Stance]] = defaultdict(list)
+    for row in read_table("lexicons", "stances"):
+        words = tuple(row["phrase"].lower().split())
+        stance = Stance(words, _act(row["act"], f"seeds/lexicons/stances.csv: {row['phrase']}"), float(row["weight"]))
+        for form in {words[0], *by_lemma.get(words[0], ())}:
+            stances[form].append(stance)
+    return Cues(
+        verbs={form: tuple(sorted(found, key=lambda r: -len(r[0].following))) for form, found in verbs.items()},
+        nouns=nouns,
+        adjectives=adjectives,
+        prepositions=tuple(sorted(prepositions, key=len, reverse=True)),
+        light_verbs=light,
+        stances={form: tuple(sorted(found, key=lambda s: -len(s.words))) for form, found in stances.items()},
+        lemmas=lemmas,
+    )

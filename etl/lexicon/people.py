@@ -1,0 +1,107 @@
+"""People of the reference tables, their spellings, and who held which office when."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from etl.lexicon.actors import spelling_variants
+from etl.lexicon.tables import read_table
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person of the reference tables. `actor` is an alpha-2 code or an organization's name."""
+
+    name: str
+    family_name: str
+    gender: str
+    actor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """One person's time in one office. Bounds are as precise as known: '2012', '2012-11', '2012-11-15' or empty."""
+
+    person: str
+    title: str
+    office: str
+    actor: str
+    valid_from: str
+    valid_until: str
+
+    def covers(self, day: date) -> bool:
+        """Whether the tenure may cover the day, bounds read generously at their own precision."""
+        text = day.isoformat()
+        return (not self.valid_from or text[: len(self.valid_from)] >= self.valid_from) and (
+            not self.valid_until or text[: len(self.valid_until)] <= self.valid_until
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Look-ups over people and offices."""
+
+    by_name: dict[str, Person]
+    """Every spelling of a full name to its person."""
+    by_family: dict[str, tuple[Person, ...]]
+    tenures: dict[tuple[str, str], tuple[Tenure, ...]]
+    """(office class, actor) to tenures."""
+    of_person: dict[str, tuple[Tenure, ...]]
+
+    def holder(self, office: str, actor: str, day: date) -> Person | None:
+        """The one person who held an office of `actor` on a day; None when nobody or several are possible."""
+        names = {t.person for t in self.tenures.get((office, actor), ()) if t.covers(day)}
+        if len(names) == 1:
+            return self.by_name[names.pop()]
+        # On the day of a hand-over both tenures cover: that day belongs to neither.
+        return None
+
+    def titled(self, title: str, family_name: str, day: date | None, actor: str | None = None) -> Person | None:
+        """The one person of that family name who bore a title like `title` on the day (at any time when day is None)."""
+        wanted = fold(title)
+        found = {
+            person.name
+            for person in self.by_family.get(fold(family_name), ())
+            for tenure in self.of_person.get(person.name, ())
+            if (fold(tenure.title) == wanted or wanted in fold(tenure.title))
+            and (day is None or tenure.covers(day))
+            and (actor is None or tenure.actor == actor)
+        }
+        return self.by_name[found.pop()] if len(found) == 1 else None
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, for comparing names."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().replace("’", "'")
+
+
+@cache
+def load_people() -> People:
+    """Read people, their names and their offices."""
+    by_name: dict[str, Person] = {}
+    by_family: dict[str, list[Person]] = defaultdict(list)
+    for row in read_table("reference", "people"):
+        person = Person(row["name"], row["family_name"], row["gender"], row["actor"])
+        for form in spelling_variants(person.name):
+            by_name[form] = person
+        by_family[fold(person.family_name)].append(person)
+    for row in read_table("reference", "person_names"):
+        for form in spelling_variants(row["name"]):
+            by_name.setdefault(form, by_name[row["person"]])
+    tenures: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
+    of_person: dict[str, list[Tenure]] = defaultdict(list)
+    for row in read_table("reference", "offices"):
+        tenure = Tenure(row["person"], row["title"], row["office"], row["actor"], row["valid_from"], row["valid_until"])
+        tenures[tenure.office, tenure.actor].append(tenure)
+        of_person[tenure.person].append(tenure)
+    return People(
+        by_name,
+        {family: tuple(found) for family, found in by_family.items()},
+        {key: tuple(found) for key, found in tenures.items()},
+        {name: tuple(found) for name, found in of_person.items()},
+    )

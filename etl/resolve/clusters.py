@@ -1,0 +1,109 @@
+"""From scored pairs to groups, the same for any order of the input.
+
+Complete link: a pair joins two groups only if every member of one is compatible with every member of the other, so that a chain
+of half-agreeing reports never becomes one event. The result for a connected component of candidate pairs depends on that
+component alone: a night's articles touch only the components they fall into.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, TypeVar
+
+from etl.resolve.scoring import Score
+
+K = TypeVar("K", bound=tuple[Any, ...])
+Compare = Callable[[K, K], Score | None]
+"""Return how well two items agree, or None when they cannot be one."""
+
+
+def remembered(compare: Compare[K]) -> Compare[K]:
+    """Return `compare` that asks once for every unordered pair, always smaller item first."""
+    seen: dict[tuple[K, K], Score | None] = {}
+
+    def ask(a: K, b: K) -> Score | None:
+        pair = (a, b) if a < b else (b, a)
+        if pair not in seen:
+            seen[pair] = compare(*pair)
+        return seen[pair]
+
+    return ask
+
+
+def scored(pairs: Iterable[tuple[K, K]], compare: Compare[K], threshold: float) -> dict[tuple[K, K], Score]:
+    """Return the candidate pairs (smaller item first) that reach the threshold."""
+    edges: dict[tuple[K, K], Score] = {}
+    for pair in pairs:
+        score = compare(*pair)
+        if score is not None and score.value >= threshold:
+            edges[pair] = score
+    return edges
+
+
+def without_ambiguous(
+    edges: dict[tuple[K, K], Score], weak: Collection[K], compare: Compare[K], *, margin: float, threshold: float
+) -> dict[tuple[K, K], Score]:
+    """Drop the pairs of a weak item (one that says little) that fits two groups equally well.
+
+    A weak item whose best partners, within `margin` of each other, are certainly not one thing says nothing about which it means:
+    it keeps none of these ties (a guess would be right half the time). Ties to other weak items stay.
+    """
+    partners: dict[K, list[tuple[float, K]]] = defaultdict(list)
+    for (a, b), score in edges.items():
+        partners[a].append((score.value, b))
+        partners[b].append((score.value, a))
+    dropped: set[tuple[K, K]] = set()
+    for item in weak:
+        strong = [(value, other) for value, other in partners.get(item, ()) if other not in weak]
+        if len(strong) < 2:
+            continue
+        best = max(value for value, _ in strong)
+        near = [other for value, other in strong if value >= best - margin]
+        far = [other for value, other in strong if value < best - margin]
+        if _contradict(near, compare, threshold):
+            away = near + far
+        else:
+            away = [other for other in far if any(_apart(other, one, compare, threshold) for one in near)]
+        dropped.update((item, other) if item < other else (other, item) for other in away)
+    return {pair: score for pair, score in edges.items() if pair not in dropped}
+
+
+def _apart(a: K, b: K, compare: Compare[K], threshold: float) -> bool:
+    score = compare(a, b)
+    return score is None or score.value < threshold
+
+
+def _contradict(items: list[K], compare: Compare[K], threshold: float) -> bool:
+    return any(_apart(a, b, compare, threshold) for i, a in enumerate(items) for b in items[i + 1 :])
+
+
+def complete_link(
+    items: Collection[K], edges: dict[tuple[K, K], Score], compare: Compare[K], threshold: float
+) -> tuple[tuple[K, ...], ...]:
+    """Return the groups of `items`: each sorted, and the groups sorted by their smallest member.
+
+    Pairs are taken from the best to the worst (ties: smallest items first). `compare` answers for pairs that no block proposed.
+    """
+    group: dict[K, list[K]] = {item: [item] for item in items}
+    for (a, b), _ in sorted(edges.items(), key=lambda edge: (-edge[1].value, edge[0])):
+        left, right = group[a], group[b]
+        if left is right or any(_apart(x, y, compare, threshold) for x in left for y in right):
+            continue
+        left.extend(right)
+        for member in right:
+            group[member] = left
+    unique = {id(members): members for members in group.values()}
+    return tuple(sorted(tuple(sorted(members)) for members in unique.values()))
+
+
+def strongest_tie(item: K, members: Iterable[K], compare: Compare[K]) -> tuple[K, Score] | None:
+    """Return the other member that the item agrees with best (ties: the smallest), None when it is alone."""
+    best: tuple[K, Score] | None = None
+    for other in sorted(members):
+        if other == item:
+            continue
+        score = compare(item, other)
+        if score is not None and (best is None or score.value > best[1].value):
+            best = (other, score)
+    return best

@@ -1,0 +1,89 @@
+"""Names of people compared across spellings: accents, transliterations, word order, middle names, initials."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a list written as running text."""
+    return frozenset(text.split())
+
+
+HONORIFICS = word_set("""dr mr mrs ms sir prof professor madam madame lord lady sheikh he hon excellency""")
+
+_LETTERS = str.maketrans(
+    {"ı": "i", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ə": "a", "ʻ": "", "ʼ": ""}
+)
+"""Letters that Unicode does not decompose; the Uzbek and Tatar modifier letters are no sound of their own in English press."""
+_TRANSLITERATION = (
+    ("shch", "s"), ("sch", "s"), ("tch", "c"), ("dzh", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"),
+    ("sh", "s"), ("ch", "c"), ("ts", "c"), ("tz", "c"), ("ck", "k"), ("ks", "x"), ("q", "k"), ("w", "v"),
+    ("ff", "f"), ("dj", "j"), ("ce", "se"), ("ci", "si"),
+)  # fmt: skip
+"""Spellings that differ between romanization systems of one name (ISO 9, BGN/PCGN, Library of Congress, national passports)."""
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Return lower-case, unaccented, single-spaced letters and digits. Apostrophes and hyphens inside a word join its parts."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    kept = "".join(c for c in plain if not unicodedata.combining(c))
+    return re.sub(r"[^\w]+|_", " ", re.sub(r"(?<=\w)[-'’‘`ʻʼ](?=\w)", "", kept)).strip()
+
+
+@lru_cache(maxsize=65536)
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the folded words of a name, honorifics left out."""
+    words = tuple(w for w in fold(name).split() if w not in HONORIFICS)
+    return words or tuple(fold(name).split())
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """Return what romanization systems agree on: the consonants, with their variants made one ("ryzhenkov" -> "rjnkv")."""
+    for spelling, common in _TRANSLITERATION:
+        word = word.replace(spelling, common)
+    bare = re.sub(r"[aeiouyh]", "", word[1:]) if word else ""
+    first = {"y": "e", "i": "e", "j": "j", "c": "k"}.get(word[:1], word[:1])
+    return re.sub(r"(.)\1+", r"\1", first + bare)
+
+
+def same_word(a: str, b: str) -> float:
+    """Return how sure it is that two words of a name are one word, 0 to 1. An initial agrees with a word it begins."""
+    if a == b:
+        return 1.0
+    if 1 in (len(a), len(b)):
+        return 0.85 if a[0] == b[0] else 0.0
+    ratio = fuzz.ratio(a, b) / 100
+    if skeleton(a) == skeleton(b) and (len(skeleton(a)) >= 3 or (ratio >= 0.75 and min(len(a), len(b)) >= 6)):
+        return max(0.9, ratio)
+    return ratio if ratio >= 0.85 and min(len(a), len(b)) >= 5 else 0.0
+
+
+@lru_cache(maxsize=65536)
+def same_name(a: str, b: str) -> float:
+    """Return how sure it is that two names are spellings of one: 1 for the same words in any order, 0 when a word contradicts.
+
+    Every word of the shorter name needs a partner in the longer one, and at least two partners must be more than initials.
+    """
+    x, y = sorted((name_words(a), name_words(b)), key=lambda words: (len(words), words))
+    if sorted(x) == sorted(y) or "".join(x) == "".join(y):
+        return 1.0
+    if len(x) < 2:
+        return 0.0
+    left, values, full = list(y), [], 0
+    for word in sorted(x, key=lambda w: (-len(w), w)):
+        value, partner = max(((same_word(word, other), other) for other in left), key=lambda t: (t[0], t[1]))
+        if value == 0.0:
+            return 0.0
+        left.remove(partner)
+        values.append(value)
+        full += len(word) > 1 and len(partner) > 1
+    if full < 2 and len(values) < 3 and min(values) < 0.85:
+        return 0.0
+    return round(sum(values) / len(values) - 0.04 * len(left), 4)

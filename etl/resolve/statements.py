@@ -1,0 +1,260 @@
+"""Which claims are one statement.
+
+Claims of different articles are one statement when the same people (or, nobody being named, the same actors) say it, at most ten days
+apart, to the same counterpart as far as known, in words that say the same: verbatim, shortened or paraphrased (DESIGN.md "Resolved";
+gold `merge.json`). Two claims of one article are one only when the article repeats itself nearly word for word, or when it tells in two
+neighbouring sentences what another article tells in one (`_join_parts`). Groups are complete-link (see `clusters`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from etl.keys import stable_id
+from etl.records import Act, ActorRef, Claim, ObservedArticle
+from etl.resolve.blocks import DAYS_OF_A_BUCKET, Key, bucket, near_buckets
+from etl.resolve.clusters import Compare, complete_link, remembered, scored, strongest_tie
+from etl.resolve.names import fold, name_words
+from etl.resolve.people import People
+from etl.resolve.records import ResolvedStatement, StatementLink
+from etl.resolve.scoring import Feature, Score, weigh
+from etl.resolve.wording import Wording, containment, is_common, resemblance, shared_weight, verbatim, wording
+
+SAME_STATEMENT = 0.62
+"""In one meeting with one act about 0.46 of the wording must agree, without any context 0.63."""
+PART_OF_STATEMENT = 0.5
+"""Enough for the second of two neighbouring sentences that another article tells as one."""
+VERBATIM = 0.9
+LEAST_SHARED = 1.9
+"""Two telling words must be shared: less is chance in short sentences."""
+
+_FAMILIES: tuple[frozenset[Act], ...] = (
+    frozenset({"assert", "assess", "praise"}), frozenset({"urge", "propose"}), frozenset({"pledge", "support"}),
+)  # fmt: skip
+_NEIGHBOURS: tuple[frozenset[Act], ...] = (
+    frozenset({"assess", "support"}), frozenset({"assert", "pledge"}), frozenset({"assess", "pledge"}), frozenset({"assert", "announce"}),
+    frozenset({"assert", "agree"}), frozenset({"announce", "agree"}), frozenset({"announce", "pledge"}), frozenset({"urge", "pledge"}),
+    frozenset({"urge", "assess"}), frozenset({"urge", "support"}), frozenset({"propose", "pledge"}), frozenset({"praise", "thank"}),
+    frozenset({"urge", "oppose"}), frozenset({"assert", "support"}), frozenset({"oppose", "support"}), frozenset({"oppose", "pledge"}),
+)  # fmt: skip
+"""Acts of different families that one statement gets in different wordings ("is a friend" / "will always be a friend")."""
+
+Observation = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A claim with its article's date, who says it (as a key), to whom, and its wording."""
+
+    key: Observation
+    claim: Claim
+    published_on: date | None
+    voice: Key
+    speakers: tuple[int, ...]
+    counterparts: frozenset[int]
+    others: frozenset[ActorRef]
+    """Actors the claim is about or addressed to, the speaker's own left out."""
+    meeting: int | None
+    text: str
+    words: Wording
+
+
+def resolve_statements(
+    articles: Sequence[ObservedArticle], people: People, meeting_of: Mapping[Observation, int]
+) -> tuple[tuple[ResolvedStatement, ...], tuple[StatementLink, ...]]:
+    """Return the statements and the link of each claim."""
+    sayings = {s.key: s for article in articles for s in _sayings(article, people, meeting_of)}
+
+    @remembered
+    def compare(a: Observation, b: Observation) -> Score | None:
+        return compare_sayings(sayings[a], sayings[b])
+
+    candidates = sorted(_candidates(sayings.values()))
+    groups = complete_link(sayings, scored(candidates, compare, SAME_STATEMENT), compare, SAME_STATEMENT)
+    statements: list[ResolvedStatement] = []
+    links: list[StatementLink] = []
+    for group, ties in _join_parts(groups, candidates, compare):
+        statement_id = stable_id("statement", *group[0])
+        statements.append(_statement(statement_id, [sayings[key] for key in group]))
+        for key in group:
+            tie = ties.get(key) or strongest_tie(key, group, compare)
+            links.append(_link(key, statement_id, tie, part=key in ties))
+    statements.sort(key=lambda s: s.statement_id)
+    return tuple(statements), tuple(sorted(links, key=lambda x: (x.article_id, x.claim_index)))
+
+
+def _link(key: Observation, statement_id: int, tie: tuple[Observation, Score] | None, *, part: bool) -> StatementLink:
+    if tie is None:
+        return StatementLink(*key, statement_id, 1.0, ("the only report",))
+    (article_id, index), score = tie
+    how = "part of" if part else "with"
+    return StatementLink(*key, statement_id, score.value, (f"{how} article {article_id}, claim {index}", *score.reasons), score.features)
+
+
+def _sayings(article: ObservedArticle, people: People, meeting_of: Mapping[Observation, int]) -> Iterator[Saying]:
+    references = {p.index: p for p in article.observations.people}
+    state_words: dict[str, set[str]] = defaultdict(set)
+    for mention in article.observations.mentions:
+        if mention.kind == "state":
+            state_words[mention.name].update(fold(mention.surface).split())
+
+    def person(index: int) -> int | None:
+        return people.person_of.get((article.article_id, index))
+
+    def actor(index: int) -> ActorRef | None:
+        found = person(index)
+        reference = references.get(index)
+        return (reference.actor if reference else None) or (people.by_id[found].actor if found is not None else None)
+
+    for claim in article.observations.claims:
+        speakers = tuple(sorted({p for i in claim.speakers if (p := person(i)) is not None}))
+        own = set(claim.on_behalf_of) | {a for i in claim.speakers if (a := actor(i))}
+        addressed = {a for i in claim.addressees if (a := actor(i))}
+        voice: Key = ("people", *speakers) if speakers else ("actors", *sorted(own)) if own else ("nobody",)
+        start, end = claim.content or claim.span
+        text = article.text[start:end]
+        left_out = {word for p in speakers for word in name_words(people.by_id[p].name)}
+        left_out |= {word for a in own | addressed for word in state_words.get(a.name, ())}
+        yield Saying(
+            key=(article.article_id, claim.index),
+            claim=claim,
+            published_on=article.published_on,
+            voice=voice,
+            speakers=speakers,
+            counterparts=frozenset(p for i in claim.addressees if (p := person(i)) is not None),
+            others=frozenset((set(claim.mentions_actors) | set(claim.targets) | addressed) - own),
+            meeting=meeting_of.get((article.article_id, claim.meeting)) if claim.meeting is not None else None,
+            text=text,
+            words=wording(text, frozenset(left_out)),
+        )
+
+
+def _candidates(sayings: Iterable[Saying]) -> set[tuple[Observation, Observation]]:
+    """Return the pairs of one voice in near ten-day buckets that share two telling stems; one, when said on one occasion.
+
+    Undated claims are compared among themselves and with every dated one.
+    """
+    shelves: dict[tuple[Key, str, int | None], list[Observation]] = defaultdict(list)
+    telling: dict[Observation, frozenset[str]] = {}
+    everyone = sorted(sayings, key=lambda s: s.key)
+    by_key = {saying.key: saying for saying in everyone}
+    pairs: set[tuple[Observation, Observation]] = set()
+    for saying in everyone:
+        stems = frozenset(s for s in saying.words.stems if not is_common(s)) or saying.words.stems
+        telling[saying.key] = stems
+        for stem in stems:
+            shelves[saying.voice, stem, bucket(saying.published_on) if saying.published_on else None].append(saying.key)
+    for saying in everyone:
+        near: tuple[int | None, ...] = (*near_buckets(saying.published_on), None) if saying.published_on else (None,)
+        shared: Counter[Observation] = Counter()
+        for stem in telling[saying.key]:
+            for shelf in near:
+                shared.update(shelves.get((saying.voice, stem, shelf), ()))
+        for other, count in shared.items():
+            least = 1 if _one_occasion(saying, by_key[other]) else min(2, len(telling[saying.key]), len(telling[other]))
+            if other != saying.key and count >= least:
+                pairs.add((min(saying.key, other), max(saying.key, other)))
+    return pairs
+
+
+def _one_occasion(a: Saying, b: Saying) -> bool:
+    return (a.meeting is not None and a.meeting == b.meeting) or not a.counterparts.isdisjoint(b.counterparts)
+
+
+def compare_sayings(a: Saying, b: Saying) -> Score | None:
+    """Return how sure it is that two claims report one statement, None when something forbids it. Symmetric."""
+    if a.voice != b.voice or (a.claim.polarity != b.claim.polarity and a.claim.act == b.claim.act):
+        return None
+    if a.published_on and b.published_on and abs((a.published_on - b.published_on).days) > DAYS_OF_A_BUCKET:
+        return None
+    part, alike = containment(a.words, b.words), resemblance(a.words, b.words)
+    if part < 0.3:
+        return None
+    letter = verbatim(a.words, b.words)
+    literal = letter >= VERBATIM and alike >= 0.6
+    if a.key[0] == b.key[0] and not (literal and alike >= VERBATIM):
+        return None
+    if not literal and (a.voice == ("nobody",) or shared_weight(a.words, b.words) < LEAST_SHARED):
+        return None
+    context = _context(a, b, literal=literal)
+    if context is None:
+        return None
+    value = max(letter, part) if literal else 0.55 * part + 0.45 * alike
+    how = "verbatim" if literal else "one contains the other" if part >= 0.8 else "paraphrase"
+    words = ", ".join(sorted(a.words.stems & b.words.stems)[:8])
+    return weigh((Feature("wording", value, 0.7, f"{how}: shares {words}"), context, _act(a.claim.act, b.claim.act)))
+
+
+def _context(a: Saying, b: Saying, *, literal: bool) -> Feature | None:
+    """The same boilerplate goes to many counterparts: whom it was said to tells them apart."""
+    weight = 0.2
+    if a.meeting is not None and a.meeting == b.meeting:
+        return Feature("context", 1.0, weight, "said in the same meeting")
+    if a.counterparts & b.counterparts:
+        return Feature("context", 0.9, weight, "said to the same person")
+    if a.others and b.others and a.others.isdisjoint(b.others):
+        return None
+    if a.counterparts and b.counterparts:
+        return Feature("context", 0.0, weight, "said to different people") if literal and not (a.others and b.others) else None
+    if a.meeting is not None and b.meeting is not None and not literal:
+        return None
+    if a.others & b.others:
+        return Feature("context", 0.7, weight, "about the same actors")
+    return Feature("context", 0.4, weight, "counterpart not given in one of them")
+
+
+def _act(a: Act, b: Act) -> Feature:
+    if a == b:
+        return Feature("act", 1.0, 0.1, f"both {a}")
+    if any(a in family and b in family for family in _FAMILIES):
+        return Feature("act", 0.9, 0.1, f"{a} / {b}: one family")
+    if frozenset({a, b}) in _NEIGHBOURS:
+        return Feature("act", 0.5, 0.1, f"{a} / {b}: near each other")
+    return Feature("act", 0.0, 0.1, f"{a} / {b}: different acts")
+
+
+def _join_parts(
+    groups: Sequence[tuple[Observation, ...]],
+    candidates: Sequence[tuple[Observation, Observation]],
+    compare: Compare[Observation],
+) -> Iterator[tuple[tuple[Observation, ...], dict[Observation, tuple[Observation, Score]]]]:
+    """Yield the groups with left-over parts taken in, and for each part the claim that holds it.
+
+    A claim that stands alone joins a group that holds its neighbour in the article when a claim of another article says both.
+    """
+    home = {key: group for group in groups for key in group}
+    offers: list[tuple[float, Observation, Observation, Score]] = []
+    for pair in candidates:
+        for part, whole in (pair, pair[::-1]):
+            if len(home[part]) > 1 or len(home[whole]) < 2 or part[0] == whole[0]:
+                continue
+            neighbours = [key for key in home[whole] if key[0] == part[0] and abs(key[1] - part[1]) == 1]
+            score = compare(part, whole)
+            if not neighbours or score is None or score.value < PART_OF_STATEMENT:
+                continue
+            if any(compare(part, other) is None for other in home[whole] if other[0] != part[0]):
+                continue
+            offers.append((score.value, part, whole, score))
+    taken: dict[Observation, tuple[Observation, Score]] = {}
+    added: dict[tuple[Observation, ...], list[Observation]] = defaultdict(list)
+    for _, part, whole, score in sorted(offers, key=lambda offer: (-offer[0], offer[1], offer[2])):
+        if part not in taken:
+            taken[part] = (whole, score)
+            added[home[whole]].append(part)
+    for group in groups:
+        if group[0] in taken and len(group) == 1:
+            continue
+        parts = added.get(group, [])
+        yield tuple(sorted([*group, *parts])), {part: taken[part] for part in parts}
+
+
+def _statement(statement_id: int, members: Sequence[Saying]) -> ResolvedStatement:
+    first = min(members, key=lambda s: (s.published_on or date.max, -len(s.text), s.key))
+    acts = Counter(s.claim.act for s in members)
+    act = min(acts, key=lambda a: (-acts[a], a != first.claim.act, a))
+    actors = {a for s in members for a in s.claim.on_behalf_of}
+    dates = [s.published_on for s in members if s.published_on]
+    return ResolvedStatement(statement_id, first.text, act, min(dates, default=None), first.speakers, tuple(sorted(actors)))

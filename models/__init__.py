@@ -1,0 +1,8 @@
+"""SQLAlchemy models of the store, and the views' SQL. Importing this package registers every table; it never imports `etl`."""
+
+from __future__ import annotations
+
+from models import decisions, observed, operations, reference, resolved, sources
+from models.base import Base
+
+__all__ = ["Base", "decisions", "observed", "operations", "reference", "resolved", "sources"]

@@ -1,0 +1,82 @@
+"""Opening the store: one function for SQLite and Postgres, so that both behave alike wherever they are used."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+BUSY_TIMEOUT_MS = 30_000
+"""How long a SQLite connection waits for another writer, in milliseconds: longer than any one batch takes to commit."""
+
+
+class StoreError(Exception):
+    """The store cannot be opened or is not what this version expects. The message is one line and says what to do."""
+
+
+def store_url(text: str) -> URL:
+    """Return the database URL that `text` means, with the driver that we use.
+
+    `text` is `sqlite:///PATH`, `postgresql://…` (or `postgres://…`), or a plain path, which means a SQLite file.
+    Raises StoreError when it is none of these.
+    """
+    if "://" not in text:
+        return URL.create("sqlite", database=text)
+    try:
+        url = make_url(text)
+    except (ArgumentError, ValueError) as error:
+        raise StoreError(f"{text!r} is not a database URL; use sqlite:///FILE or postgresql://USER@HOST/NAME") from error
+    match url.drivername:
+        case "sqlite" | "sqlite+pysqlite" | "postgresql+psycopg":
+            return url
+        case "postgresql" | "postgres":
+            return url.set(drivername="postgresql+psycopg")
+        case other:
+            raise StoreError(f"{other} databases are not supported; use sqlite:///FILE or postgresql://USER@HOST/NAME")
+
+
+def open_store(text: str) -> Engine:
+    """Return an engine for the store at `text` (see `store_url`). Nothing is connected yet; the caller disposes of it.
+
+    SQLite connections hold foreign keys, read while another process writes, and wait for the writer.
+    Raises StoreError for an unusable URL, a missing driver, or a SQLite file in a folder that does not exist;
+    connecting raises it for a file that is no database.
+    """
+    url = store_url(text)
+    if url.drivername.startswith("sqlite"):
+        _require_folder(url)
+    try:
+        engine = create_engine(url)
+    except (ModuleNotFoundError, NoSuchModuleError) as error:
+        raise StoreError("PostgreSQL needs the driver psycopg: pip install 'communique[postgres]'") from error
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", partial(_prepare_sqlite, url.database))
+    return engine
+
+
+def _require_folder(url: URL) -> None:
+    # SQLite would only say "unable to open database file".
+    if url.database and url.database != ":memory:" and not url.database.startswith("file:"):
+        folder = Path(url.database).resolve().parent
+        if not folder.is_dir():
+            raise StoreError(f"there is no folder {folder} for the database file {Path(url.database).name}; create it first")
+
+
+def _prepare_sqlite(file: str | None, connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    try:
+        # First of all: switching to WAL takes a lock that another process may hold.
+        cursor.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        cursor.execute("PRAGMA journal_mode = WAL")
+        # Safe with WAL: a power cut may lose the last transactions, never the file.
+        cursor.execute("PRAGMA synchronous = NORMAL")
+        cursor.execute("PRAGMA foreign_keys = ON")
+    except sqlite3.DatabaseError as error:
+        raise StoreError(f"cannot use the database file {file}: {error}") from error
+    finally:
+        cursor.close()

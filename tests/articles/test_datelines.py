@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from etl.articles.datelines import dateline, is_place
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "date", "publisher"),
+    [
+        ("BERN, May 2 (Xinhua) — The two ministers met.", "BERN", (5, 2, None), "Xinhua"),
+        ("BERN, May 2 (Xinhua) -- The two ministers met.", "BERN", (5, 2, None), "Xinhua"),
+        ("BERN, May 2 (Xinhua/Mei Lin) -- The two ministers met.", "BERN", (5, 2, None), "Xinhua"),
+        ("RIO DE JANEIRO, Nov. 3 (AP) -- They met.", "RIO DE JANEIRO", (11, 3, None), "AP"),
+        ("SÃO PAULO, Nov 3 (AFP) – They met.", "SÃO PAULO", (11, 3, None), "AFP"),
+        ("XI'AN, May 2 (Xinhua) — They met.", "XI'AN", (5, 2, None), "Xinhua"),
+        ("OSLO, Norway, Sept. 3, 2031 (AP) — They met.", "OSLO, Norway", (9, 3, 2031), "AP"),
+        ("May 2 (MFA) — On May 1, 2031, they met.", None, (5, 2, None), "MFA"),
+        ("2 May 2031 (MMH): They met.", None, (5, 2, 2031), "MMH"),
+        ("LISBON (Reuters) - They met.", "LISBON", None, "Reuters"),
+        ("LISBON/MADRID (Reuters) - They met.", "LISBON/MADRID", None, "Reuters"),
+        ("MOSCOW, October 3. /TASS/. They met.", "MOSCOW", (10, 3, None), "TASS"),
+        ("Moscow. October 3. INTERFAX - They met.", "Moscow", (10, 3, None), "Interfax"),
+        ("Seoul, Nov. 3 (Yonhap) -- They met.", "Seoul", (11, 3, None), "Yonhap"),
+        ("(Brussels, 4 July 2031) The two ministers met.", "Brussels", (7, 4, 2031), None),
+        ("Bern, 2 May 2031 – They met.", "Bern", (5, 2, 2031), None),
+        ("Bern, Friday, 2 May 2031 – They met.", "Bern", (5, 2, 2031), None),
+        ("OTTAWA, May 2. They met.", "OTTAWA", (5, 2, None), None),
+        ("Bern, 2 May 2031", "Bern", (5, 2, 2031), None),
+    ],
+)
+def test_strong_datelines(text: str, place: str | None, date: tuple[int, int, int | None] | None, publisher: str | None) -> None:
+    found = dateline(text)
+    assert found is not None
+    assert found.strong
+    assert (found.place, found.date and tuple(found.date), found.publisher) == (place, date, publisher)
+    assert text[found.end :].strip() in ("They met.", "The two ministers met.", "On May 1, 2031, they met.", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("NEW DELHI: The two ministers met.", "NEW DELHI"),
+        ("LONDON — The two ministers met.", "LONDON"),
+        ("Bern, Switzerland — The two ministers met.", "Bern, Switzerland"),
+    ],
+)
+def test_weak_datelines(text: str, place: str) -> None:
+    found = dateline(text)
+    assert found is not None
+    assert (found.strong, found.place, found.date, found.publisher) == (False, place, None, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "The two ministers met in Bern on May 2.",
+        "On Friday, May 2 - the day of the feast - they met.",
+        "On May 2, 2031, they met.",
+        "May 2 was a Friday.",
+        "Ada Berger (Social Democrats) - a minister since 2029 - spoke.",
+        "The World Bank (WB) - a lender - agreed.",
+        "QUESTION: Why did they meet?",
+        "Q: Why?",
+        "President Berger — who was ill — did not come.",
+        "Ada Berger, minister — They met.",
+        "Berger: We shall see.",
+        "NATO — an alliance — agreed.",
+        "In Geneva, 4 July. They met.",
+        "Geneva, 4 July. They met.",
+        "BERN, May 45 (Xinhua) — They met.",
+        "A (Reuters) - They met.",
+        "It opened in Bern, 2 May 2031",
+    ],
+)
+def test_prose_and_labels_are_no_datelines(text: str) -> None:
+    assert dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("Rio de Janeiro", True), ("Bern", True), ("the river", False), ("On", False), ("", False), ("B", False)]
+)
+def test_places(text: str, expected: bool) -> None:
+    assert is_place(text) is expected

@@ -1,0 +1,127 @@
+"""Which claims are one statement."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.records import Act
+from etl.resolve import Resolution, resolve
+
+from .builders import Draft
+
+LONG = "Norway will finance the new hydrogen terminal in Recife and train two hundred Brazilian engineers in Bergen by 2034"
+
+
+def said(*texts: str, dates: tuple[str | None, ...] = (), acts: tuple[Act, ...] = (), to: tuple[str | None, ...] = ()) -> Resolution:
+    """Each text in an article of its own, said by one person."""
+    articles = []
+    for number, text in enumerate(texts):
+        draft = Draft(number, dates[number] if dates else "2031-05-06")
+        speaker = draft.person("Ingrid Solberg", "NO", known_by="name")
+        listener = to[number] if to else None
+        addressees = [draft.person(listener, "BR")] if listener else []
+        draft.claim(text, speaker, to=addressees, act=acts[number] if acts else "pledge")
+        articles.append(draft.done())
+    return resolve(articles)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        LONG,
+        f"“{LONG},” Solberg said.",
+        "Norway will finance the new hydrogen terminal in Recife",
+        "Oslo is to pay for a hydrogen terminal in Recife, and two hundred engineers from Brazil will be trained in Bergen",
+    ],
+    ids=["verbatim", "direct", "shortened", "paraphrased"],
+)
+def test_reports_of_one_statement_join(other: str) -> None:
+    resolution = said(LONG, other)
+    (statement,) = resolution.statements
+    assert statement.text == max(LONG, other, key=len)
+    assert all(any("hydrogen" in reason for reason in link.reasons) for link in resolution.statement_links)
+
+
+@pytest.mark.parametrize(
+    ("other", "dates"),
+    [
+        ("Norway will finance a fisheries school in Belem", ("2031-05-06", "2031-05-06")),
+        ("Norway supports Brazil and will continue to strengthen bilateral cooperation", ("2031-05-06", "2031-05-06")),
+        (LONG, ("2031-05-06", "2031-05-17")),
+    ],
+    ids=["another pledge", "boilerplate", "eleven days later"],
+)
+def test_statements_stay_apart(other: str, dates: tuple[str, str]) -> None:
+    assert len(said(LONG, other, dates=dates).statements) == 2
+
+
+def test_ten_days_and_undated_articles_still_join() -> None:
+    assert len(said(LONG, LONG, dates=("2031-05-06", "2031-05-16")).statements) == 1
+    assert len(said(LONG, LONG, dates=("2031-05-06", None)).statements) == 1
+
+
+def test_a_chain_of_dates_does_not_join_the_ends() -> None:
+    assert len(said(LONG, LONG, LONG, dates=("2031-05-01", "2031-05-09", "2031-05-17")).statements) == 2
+
+
+def test_the_same_boilerplate_to_two_people_is_two_statements() -> None:
+    texts = (
+        "We firmly support Brazil in protecting rainforest, rivers and wetlands",
+        "We firmly support the protection of rainforest, rivers and coast",
+    )
+    assert len(said(*texts, to=("Mateus Carvalho", "Mateus Carvalho")).statements) == 1
+    assert len(said(*texts, to=("Mateus Carvalho", "Lucia Prado")).statements) == 2
+
+
+def test_two_speakers_are_two_statements() -> None:
+    articles = []
+    for number, name in enumerate(("Ingrid Solberg", "Siv Moen")):
+        draft = Draft(number)
+        draft.claim(LONG, draft.person(name, "NO"))
+        articles.append(draft.done())
+    assert len(resolve(articles).statements) == 2
+
+
+@pytest.mark.parametrize(("behalf", "count"), [(("NO", "NO"), 1), (("NO", "BR"), 2)])
+def test_without_a_speaker_the_actor_speaks(behalf: tuple[str, str], count: int) -> None:
+    articles = []
+    for number, name in enumerate(behalf):
+        draft = Draft(number)
+        draft.claim(LONG, behalf=[name])
+        articles.append(draft.done())
+    assert len(resolve(articles).statements) == count
+
+
+def test_one_article_repeats_itself_only_word_for_word() -> None:
+    draft = Draft(1)
+    speaker = draft.person("Ingrid Solberg", "NO")
+    draft.claim(LONG, speaker)
+    draft.claim(LONG, speaker)
+    draft.claim("Norway will finance the new hydrogen terminal in Recife", speaker)
+    assert len(resolve([draft.done()]).statements) == 2
+
+
+def test_two_neighbouring_sentences_may_be_one_sentence_of_another_article() -> None:
+    one, two = Draft(1), Draft(2)
+    speaker = one.person("Ingrid Solberg", "NO", known_by="name")
+    listener = one.person("Mateus Carvalho", "BR")
+    one.claim(LONG, speaker, to=[listener], act="pledge")
+    speaker = two.person("Ingrid Solberg", "NO", known_by="name")
+    listener = two.person("Mateus Carvalho", "BR")
+    two.claim("Norway will finance the new hydrogen terminal in Recife", speaker, to=[listener], act="pledge")
+    two.claim("Two hundred Brazilian engineers will train in Bergen, she said", speaker, to=[listener], act="pledge")
+    two.claim("The terminal will open in autumn", speaker, to=[listener])
+    resolution = resolve([one.done(), two.done()])
+    statement_of = {(link.article_id, link.claim_index): link for link in resolution.statement_links}
+    assert statement_of[1, 0].statement_id == statement_of[2, 0].statement_id == statement_of[2, 1].statement_id
+    assert statement_of[2, 1].reasons[0].startswith("part of article 1")
+    assert statement_of[2, 2].statement_id != statement_of[1, 0].statement_id
+
+
+def test_the_first_publication_gives_text_and_date() -> None:
+    resolution = said(LONG, LONG + " at the latest", dates=("2031-05-06", "2031-05-04"), acts=("announce", "pledge"))
+    (statement,) = resolution.statements
+    assert (statement.text, statement.first_published_on, statement.act) == (LONG + " at the latest", date(2031, 5, 4), "pledge")
+    assert statement.speakers == (resolution.people[0].person_id,)

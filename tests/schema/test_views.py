@@ -1,0 +1,277 @@
+"""Views: exactly the contract's columns, the files' SQL, and the right rows, on both databases."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, inspect, text
+
+import migrations
+from models.views import VIEWS, view_file, view_sql
+
+from .rows import Rows
+
+FROZEN = Path(migrations.__file__).parent / "views"
+FILES = Path(__file__).parents[2] / "models" / "views"
+
+CONTRACT = {
+    "v_articles": "article_id document_id document_name title publisher published_on dated_by dateline_place char_start char_end language "
+    "duplicate_of",
+    "v_people": "person_id name actor actor_kind first_seen last_seen article_count",
+    "v_offices": "person_id name title actor actor_kind first_seen last_seen article_count",
+    "v_meetings": "meeting_id title kind status start_on end_on date_precision place place_state host_event on_sidelines background "
+    "article_count publisher_count",
+    "v_meeting_participants": "meeting_id person_id person actor actor_kind role",
+    "v_meeting_reports": "meeting_id article_id char_start char_end background confidence",
+    "v_dyads": "meeting_id kind status start_on place host_event actor_a actor_b",
+    "v_claims": "claim_id article_id meeting_id statement_id speakers on_behalf_of act is_direct is_continuation cue text char_start "
+    "char_end content_start content_end source_start source_end cue_start cue_end polarity modality rule confidence",
+    "v_claim_links": "claim_id relation kind name",
+    "v_mentions": "article_id char_start char_end kind name surface",
+    "v_statements": "statement_id text speakers act first_published_on claim_count article_count publisher_count",
+    "v_initiatives": "initiative_id name kind proposers first_seen article_count claim_count",
+    "v_initiative_positions": "initiative actor position first_claimed_on claim_count article_count",
+    "v_relationships": "actor_a actor_b level since since_precision article_count",
+    "v_memberships": "actor organization status since since_precision article_count",
+    "v_agreements": "agreement_id title kind signed_on parties meeting_id article_count",
+    "v_runs": "run_id job started_at finished_at status documents articles claims meetings quarantined seconds",
+}
+"""The contract of the design: columns are never removed or renamed, only added."""
+
+
+def test_views_are_those_of_the_contract() -> None:
+    assert set(VIEWS) == set(CONTRACT)
+
+
+def test_columns_are_those_of_the_contract(store: Engine) -> None:
+    with store.connect() as connection:
+        for view, columns in CONTRACT.items():
+            assert list(connection.execute(text(f"SELECT * FROM {view}")).keys()) == columns.split(), view
+
+
+def test_every_file_is_a_views() -> None:
+    used = {view_file(view, dialect) for view in VIEWS for dialect in ("sqlite", "postgresql")}
+    assert {p.name for p in FILES.iterdir()} == used
+    with pytest.raises(KeyError):
+        view_file("v_nothing", "sqlite")
+
+
+def test_newest_frozen_copies_are_the_views_of_today() -> None:
+    newest: dict[str, str] = {}
+    for folder in sorted(FROZEN.iterdir()):
+        newest |= {p.name: p.read_text(encoding="utf-8") for p in folder.glob("*.sql")}
+    assert {p.name: p.read_text(encoding="utf-8") for p in FILES.iterdir()} == newest
+
+
+def without_comments(sql: str) -> str:
+    """Return the statement on one line, without comments."""
+    return " ".join(re.sub(r"--.*", "", sql).split())
+
+
+def test_views_in_sqlite_are_their_files(sqlite_url: str, store_on: Any) -> None:
+    with store_on(sqlite_url).connect() as connection:
+        stored = {row.name: row.sql for row in connection.execute(text("SELECT name, sql FROM sqlite_master WHERE type = 'view'"))}
+    assert {v: without_comments(sql) for v, sql in stored.items()} == {v: without_comments(view_sql(v, "sqlite")) for v in VIEWS}
+
+
+def test_views_in_postgres_are_their_files(postgres_url: str, store_on: Any) -> None:
+    """Postgres keeps a view parsed: making each again from its file must give the same definition."""
+    engine = store_on(postgres_url)
+    definition = text("SELECT pg_get_viewdef(CAST(:view AS regclass))")
+    with engine.begin() as connection:
+        assert set(inspect(connection).get_view_names()) == set(VIEWS)
+        for view in VIEWS:
+            before = connection.scalar(definition, {"view": view})
+            connection.exec_driver_sql(f"DROP VIEW {view}")
+            connection.exec_driver_sql(view_sql(view, "postgresql"))
+            assert connection.scalar(definition, {"view": view}) == before
+
+
+def day(value: Any) -> Any:
+    """Return a date as ISO text, as SQLite gives it, and booleans as they come from either database."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+@pytest.fixture
+def world(store: Engine) -> Engine:
+    """Two articles by two publishers on the meeting of a Chinese, a Belarusian and an unnamed envoy of the United Nations."""
+    with store.begin() as connection:
+        rows = Rows(connection)
+        for key, (kind, name) in enumerate([("state", "CN"), ("state", "BY"), ("organization", "United Nations")], start=1):
+            rows.add("actors", id=key, kind=kind, name=name)
+        rows.add("states", actor_id=1, alpha2="CN")
+        rows.add("states", actor_id=2, alpha2="BY")
+        rows.add("organizations", actor_id=3)
+        rows.add("publishers", id=1, name="Agency")
+        rows.add("publishers", id=2, name="Ministry")
+        rows.add("documents", id=1, name="a.txt")
+        for key, published in [(1, date(2024, 7, 8)), (2, date(2024, 7, 9))]:
+            rows.add(
+                "articles", id=key, document_id=1, position=key, publisher_id=key, published_on=published, dated_by="header", language="en",
+                title=f"Article {key}", char_start=10 * key, char_end=10 * key + 9,
+            )  # fmt: skip
+        rows.add("people", id=1, name="Wang Yi", actor_id=1)
+        rows.add("people", id=2, name="Maksim Ryzhenkov", actor_id=2)
+        rows.add("people", id=3, name="Nobody's Subject", actor_id=None)
+        # In both articles Wang (10, 20) and Ryzhenkov (11, 21); in the second also an unnamed envoy (22) and Wang once more (23).
+        for key, article, person, name in [
+            (10, 1, 1, "Wang Yi"), (11, 1, 2, "Ryzhenkov"), (20, 2, 1, "Wang"), (21, 2, 2, "Ryzhenkov"),
+            (22, 2, None, None), (23, 2, 1, "Wang Yi"),
+        ]:  # fmt: skip
+            rows.add("person_references", id=key, article_id=article, ordinal=key, name=name)
+            if person:
+                rows.add("person_identities", person_reference_id=key, person_id=person)
+        rows.add("office_reports", id=1, article_id=1, person_reference_id=10, title="Foreign Minister", actor_id=1)
+        rows.add("office_reports", id=2, article_id=2, person_reference_id=20, title="Foreign Minister", actor_id=1)
+        rows.add("office_reports", id=3, article_id=2, person_reference_id=22, title="Envoy", actor_id=3)
+        rows.add("gatherings", id=1, name="Forum")
+        rows.add(
+            "meetings", id=1, title="Wang Yi - Maksim Ryzhenkov meeting", kind="bilateral", status="held", start_on=date(2024, 7, 8),
+            date_precision="day", place="Beijing", place_state_id=1, gathering_id=1, on_sidelines=True, background=False,
+        )  # fmt: skip
+        for ordinal, (person, actor, role) in enumerate([(1, 1, "host"), (2, 2, "guest"), (3, 2, "accompanying"), (None, 3, "attendee")]):
+            rows.add("meeting_participants", meeting_id=1, ordinal=ordinal, person_id=person, actor_id=actor, role=role)
+        for key, article in [(1, 1), (2, 2), (3, 2)]:
+            rows.add("meeting_reports", id=key, article_id=article, ordinal=key, background=key == 3)
+            rows.add("meeting_report_links", meeting_report_id=key, meeting_id=1)
+        rows.add("initiatives", id=1, name="Global Security Initiative", kind="global_initiative")
+        rows.add("initiatives", id=2, name="Never Named", kind="other")
+        for actor in (2, 1):
+            rows.add("initiative_proposers", initiative_id=1, actor_id=actor)
+        for key, article, act in [(1, 1, "support"), (2, 2, "praise"), (3, 2, "assert")]:
+            rows.add(
+                "claims", id=key, article_id=article, ordinal=key, act=act, meeting_report_id=1 if key == 1 else None, text=f"Claim {key}"
+            )
+        for claim, person, relation in [
+            (1, 10, "speaker"), (1, 11, "addressee"), (2, 20, "speaker"), (2, 23, "speaker"), (2, 21, "speaker"),
+            (3, 22, "speaker"), (3, 21, "mentioned"),
+        ]:  # fmt: skip
+            rows.add("claim_people", claim_id=claim, person_reference_id=person, relation=relation)
+        for claim, actor, relation in [
+            (1, 1, "on_behalf_of"), (2, 1, "on_behalf_of"), (2, 2, "on_behalf_of"), (2, 3, "target"), (3, 3, "mentioned"),
+        ]:  # fmt: skip
+            rows.add("claim_actors", claim_id=claim, actor_id=actor, relation=relation)
+        rows.add("claim_initiatives", claim_id=1, initiative_id=1)
+        rows.add("claim_initiatives", claim_id=2, initiative_id=1)
+        rows.add("statements", id=1, text="Claim 1", act="support")
+        rows.add("statement_claims", claim_id=1, statement_id=1)
+        rows.add("statement_claims", claim_id=2, statement_id=1)
+        for key, kind, more in [
+            (1, "person", {"person_reference_id": 10}), (2, "person", {"person_reference_id": 22}), (3, "state", {"actor_id": 2}),
+            (4, "organization", {"actor_id": 3}), (5, "place", {"name": "Beijing"}), (6, "initiative", {"initiative_id": 1}),
+        ]:  # fmt: skip
+            rows.add("mentions", id=key, article_id=1, kind=kind, char_start=key, char_end=key + 2, surface=f"span {key}", **more)
+        for key, kind, article in [(1, "relationship", 1), (2, "relationship", 2), (3, "membership", 1), (4, "agreement", 1)]:
+            rows.add("relation_reports", id=key, kind=kind, article_id=article)
+        rows.add("relationships", id=1, actor_a_id=1, actor_b_id=2, level="partnership", since=date(2022, 9, 1), since_precision="month")
+        rows.add("relationship_reports", relationship_id=1, relation_report_id=1)
+        rows.add("relationship_reports", relationship_id=1, relation_report_id=2)
+        rows.add("memberships", id=1, actor_id=2, organization_id=3, status="member")
+        rows.add("membership_reports", membership_id=1, relation_report_id=3)
+        rows.add("agreements", id=1, title="Joint Statement", kind="joint_statement", signed_on=date(2024, 7, 8), meeting_id=1)
+        for actor in (1, 2):
+            rows.add("agreement_parties", agreement_id=1, actor_id=actor)
+        rows.add("agreement_reports", agreement_id=1, relation_report_id=4)
+        rows.add("runs", id=1, job="ingest", started_at=datetime(2024, 7, 10, tzinfo=UTC), documents=1, articles=2)
+    return store
+
+
+ROWS = {
+    "SELECT article_id, document_name, title, publisher, published_on, dated_by, char_start, char_end, language FROM v_articles": [
+        (1, "a.txt", "Article 1", "Agency", "2024-07-08", "header", 10, 19, "en"),
+        (2, "a.txt", "Article 2", "Ministry", "2024-07-09", "header", 20, 29, "en"),
+    ],
+    "SELECT * FROM v_people": [
+        (1, "Wang Yi", "CN", "state", "2024-07-08", "2024-07-09", 2),
+        (2, "Maksim Ryzhenkov", "BY", "state", "2024-07-08", "2024-07-09", 2),
+    ],
+    "SELECT * FROM v_offices": [(1, "Wang Yi", "Foreign Minister", "CN", "state", "2024-07-08", "2024-07-09", 2)],
+    "SELECT * FROM v_meetings": [
+        (
+            1, "Wang Yi - Maksim Ryzhenkov meeting", "bilateral", "held", "2024-07-08", None, "day", "Beijing", "CN", "Forum",
+            True, False, 2, 2,
+        ),
+    ],
+    "SELECT * FROM v_meeting_participants ORDER BY person_id IS NULL, person_id": [
+        (1, 1, "Wang Yi", "CN", "state", "host"),
+        (1, 2, "Maksim Ryzhenkov", "BY", "state", "guest"),
+        (1, 3, "Nobody's Subject", "BY", "state", "accompanying"),
+        (1, None, None, "United Nations", "organization", "attendee"),
+    ],
+    "SELECT meeting_id, article_id, background FROM v_meeting_reports": [(1, 1, False), (1, 2, False), (1, 2, True)],
+    "SELECT * FROM v_dyads ORDER BY actor_a, actor_b": [
+        (1, "bilateral", "held", "2024-07-08", "Beijing", "Forum", "BY", "CN"),
+        (1, "bilateral", "held", "2024-07-08", "Beijing", "Forum", "BY", "United Nations"),
+        (1, "bilateral", "held", "2024-07-08", "Beijing", "Forum", "CN", "United Nations"),
+    ],
+    "SELECT claim_id, article_id, meeting_id, statement_id, speakers, on_behalf_of, act, text FROM v_claims": [
+        (1, 1, 1, 1, "Wang Yi", "CN", "support", "Claim 1"),
+        (2, 2, None, 1, "Maksim Ryzhenkov; Wang Yi", "BY+CN", "praise", "Claim 2"),
+        (3, 2, None, None, "", "", "assert", "Claim 3"),
+    ],
+    "SELECT * FROM v_claim_links ORDER BY claim_id, relation, name": [
+        (1, "addressee", "person", "Maksim Ryzhenkov"),
+        (1, "of_initiative", "initiative", "Global Security Initiative"),
+        (1, "on_behalf_of", "state", "CN"),
+        (1, "speaker", "person", "Wang Yi"),
+        (2, "of_initiative", "initiative", "Global Security Initiative"),
+        (2, "on_behalf_of", "state", "BY"),
+        (2, "on_behalf_of", "state", "CN"),
+        (2, "speaker", "person", "Maksim Ryzhenkov"),
+        (2, "speaker", "person", "Wang Yi"),
+        (2, "target", "organization", "United Nations"),
+        (3, "mentions", "person", "Maksim Ryzhenkov"),
+        (3, "mentions", "organization", "United Nations"),
+    ],
+    "SELECT char_start, char_end, kind, name, surface FROM v_mentions": [
+        (1, 3, "person", "Wang Yi", "span 1"),
+        (3, 5, "state", "BY", "span 3"),
+        (4, 6, "organization", "United Nations", "span 4"),
+        (5, 7, "place", "Beijing", "span 5"),
+        (6, 8, "initiative", "Global Security Initiative", "span 6"),
+    ],
+    "SELECT * FROM v_statements": [(1, "Claim 1", "Maksim Ryzhenkov; Wang Yi", "support", "2024-07-08", 2, 2, 2)],
+    "SELECT * FROM v_initiatives": [(1, "Global Security Initiative", "global_initiative", "BY+CN", "2024-07-08", 2, 2)],
+    "SELECT * FROM v_initiative_positions ORDER BY actor": [
+        ("Global Security Initiative", "BY", "supports", "2024-07-09", 1, 1),
+        ("Global Security Initiative", "CN", "supports", "2024-07-08", 2, 2),
+    ],
+    "SELECT * FROM v_relationships": [("BY", "CN", "partnership", "2022-09-01", "month", 2)],
+    "SELECT * FROM v_memberships": [("BY", "United Nations", "member", None, "unknown", 1)],
+    "SELECT * FROM v_agreements": [(1, "Joint Statement", "joint_statement", "2024-07-08", "BY+CN", 1, 1)],
+    "SELECT run_id, job, finished_at, status, documents, articles, claims, meetings, quarantined, seconds FROM v_runs": [
+        (1, "ingest", None, "running", 1, 2, 0, 0, 0, None),
+    ],
+}  # fmt: skip
+
+
+def test_every_views_rows_are_tested() -> None:
+    assert {re.search(r"FROM (\w+)", query)[1] for query in ROWS} == set(VIEWS)  # type: ignore[index]
+
+
+def test_rows(world: Engine) -> None:
+    with world.connect() as connection:
+        for query, expected in ROWS.items():
+            ordered = query if "ORDER BY" in query else f"{query} ORDER BY 1, 2, 3"
+            assert [tuple(day(v) for v in row) for row in connection.execute(text(ordered))] == expected, query
+
+
+@pytest.mark.parametrize(
+    ("act", "position"),
+    [
+        ("support", "supports"), ("praise", "supports"), ("agree", "supports"), ("oppose", "opposes"), ("pledge", "pledges"),
+        ("urge", "urges"), ("propose", "urges"), ("assert", "mentions"), ("assess", "mentions"), ("thank", "mentions"),
+        ("congratulate", "mentions"), ("announce", "mentions"), ("convey", "mentions"),
+    ],
+)  # fmt: skip
+def test_position_follows_from_the_act(sqlite_url: str, store_on: Any, act: str, position: str) -> None:
+    with store_on(sqlite_url).begin() as connection:
+        rows = Rows(connection)
+        claim = rows.add("claims", act=act)
+        rows.add("claim_actors", claim_id=claim["id"], relation="on_behalf_of")
+        rows.add("claim_initiatives", claim_id=claim["id"])
+        assert connection.scalar(text("SELECT position FROM v_initiative_positions")) == position
