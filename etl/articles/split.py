@@ -11,7 +11,7 @@ and page furniture belong to no article. It is always a verbatim slice of the do
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -60,7 +60,9 @@ def split_articles(document: Document) -> tuple[Article, ...]:
     if not sections:
         raise DocumentError(document.name, "split", "no article text: nothing but headings, navigation or notices")
     mentioned = _dates_of(units)
-    return tuple(_article(document, position, sections, mentioned) for position in range(len(sections)))
+    articles = [_article(document, position, sections, mentioned) for position in range(len(sections))]
+    context = max((a.published_on for a in articles if a.published_on), default=max(mentioned, default=None))
+    return tuple(a if a.published_on else replace(a, context_date=context) for a in articles)
 
 
 def _page_title(document: Document, units: tuple[Paragraph, ...], begin: int, starts: list[int]) -> str | None:
@@ -194,4 +196,18 @@ def _article(document: Document, position: int, sections: list[_Section], mentio
         dateline_place=found.place if found else None,
         language=document.language or DEFAULT_LANGUAGE,
         url=document.url,
+        lead=_lead(document.text[start:end], section),
     )
+
+
+def _lead(text: str, section: _Section) -> int:
+    """Where the first sentence begins in an article's text: after the dateline that its first paragraph opens with."""
+    found = section.dateline
+    if found is None or dateline(section.body[0].flat) != found or found.end >= len(section.body[0].flat):
+        return 0
+    left = sum(not c.isspace() for c in section.body[0].flat[: found.end])
+    for offset, character in enumerate(text):
+        if not left and not character.isspace():
+            return offset
+        left -= not character.isspace()
+    return 0

@@ -176,6 +176,23 @@ class _Reader:
             return self.value(index, index + 2, date(year, 1, 1), date(year, 12, 31), "year", "relative")
         return None
 
+    def anaphoric(self, index: int, last: DateValue | None) -> DateValue | None:
+        """ "a day later", "the next day", "two days earlier" after another day: counted from that one."""
+        if last is None or last.precision != "day":
+            return None
+        word, following = self.word(index), self.word(index + 1)
+        days, size = 0, 0
+        if word in ("next", "following", "previous") and following == "day" and self.word(index - 1) == "the":
+            days, size = (-1 if word == "previous" else 1), 2
+        elif word in _NUMBERS and following in ("day", "days") and self.word(index + 2) in ("later", "after"):
+            days, size = _NUMBERS[word], 3
+        elif word == "day" and following in ("before", "earlier") and self.word(index - 1) == "the":
+            days, size = -1, 2
+        if not size:
+            return None
+        day = last.start + timedelta(days=days)
+        return self.value(index, index + size, day, day, "day", "anaphoric")
+
     def year(self, index: int) -> DateValue | None:
         year = _year_of(self.word(index))
         if year is None or self.word(index - 1) not in ("in", "since", "during", "of", "by", "until", "early", "late"):
@@ -189,7 +206,8 @@ def find_dates(layers: Layers) -> None:
     found: list[DateValue] = []
     index = 0
     while index < len(layers.tokens):
-        value = reader.month(index) or reader.weekday(index) or reader.relative(index) or reader.year(index)
+        value = reader.month(index) or reader.weekday(index) or reader.relative(index) or reader.anaphoric(index, found[-1] if found else None)
+        value = value or reader.year(index)
         if value is None:
             index += 1
             continue

@@ -17,6 +17,7 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiatives
 from etl.lexicon.people import load_people
 
+_EMOTICON_MARKS = frozenset("():;=<>[]{}/\\|^*@")
 _PRIORITY: tuple[EntityKind, ...] = ("initiative", "person", "organization", "state", "demonym", "metonym", "place")
 
 
@@ -57,7 +58,8 @@ def tokenizer() -> Any:
 
 
 def make_tokenizer(nlp: Any) -> Any:
-    """Split a hyphen or dash after an abbreviation too (U.S.-China), which the stock rules leave whole."""
+    """The stock tokenizer, but a hyphen after an abbreviation splits (U.S.-China), and "):" in a transcript is no emoticon."""
+    nlp.tokenizer.rules = {text: parts for text, parts in nlp.tokenizer.rules.items() if not set(text) & _EMOTICON_MARKS}
     infixes = [*nlp.Defaults.infixes, r"(?<=\.)[-–](?=[A-Z])", r"(?<=[A-Za-z])[–](?=[A-Za-z0-9])"]
     nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     return nlp.tokenizer

@@ -98,7 +98,7 @@ def find_initiatives(layers: Layers) -> None:
     tokens = layers.tokens
     known = [False] * len(tokens)
     for entity in layers.entities:
-        if entity.kind in ("initiative", "person"):
+        if entity.kind in ("initiative", "person", "organization") and not entity.nested:
             for index in range(entity.start, entity.end):
                 known[index] = True
     for mention in layers.person_mentions:

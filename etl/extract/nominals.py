@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from etl.extract.layers import Entity, Layers, Nominal, PersonEntity, Sentence
 from etl.extract.title_phrases import TitleReader, TitleSpan, actor_of_entity, find_titles
 from etl.lexicon.actors import load_actors
+from etl.lexicon.people import load_people
 from etl.lexicon.words import Words, load_words
 from etl.records import ActorRef
 
@@ -98,10 +101,14 @@ def _office(layers: Layers, reader: TitleReader, title: TitleSpan) -> Nominal | 
     )
 
 
-def _fits(person: PersonEntity, title: str, office: str) -> bool:
+def _fits(person: PersonEntity, title: str, office: str, day: date | None) -> bool:
     lowered = {t.lower() for t in person.titles}
     if title.lower() in lowered:
         return True
+    if person.known_by == "name" and person.name and day is not None and office != "other":
+        held = load_people().of_person.get(person.name, ())
+        if any(t.office == office and t.covers(day) and (person.actor is None or t.actor == person.actor.name) for t in held):
+            return True
     if title.lower() in ("leader", "head"):
         return bool(person.offices & {"head_of_state", "head_of_government"})
     return office in person.offices and office in ("head_of_state", "head_of_government", "foreign_minister")
@@ -109,7 +116,11 @@ def _fits(person: PersonEntity, title: str, office: str) -> bool:
 
 def office_holder(layers: Layers, title: str, office: str, actor: ActorRef) -> PersonEntity:
     """The person of the article who holds the office of the actor; an unnamed holder when the article names nobody who does."""
-    held = [p for p in layers.people if p.actor == actor and _fits(p, title, office)]
+    if title.lower() in _SUBJECT_ROLES:
+        same = [p for p in layers.people if p.actor == actor and p.name]
+        if same:
+            return same[0]
+    held = [p for p in layers.people if p.actor == actor and _fits(p, title, office, layers.reference_date)]
     named = [p for p in held if p.name] or held
     if len(named) == 1 or (named and not named[0].name):
         return named[0]
@@ -237,6 +248,8 @@ def _grouped(layers: Layers, nominals: list[Nominal]) -> list[Nominal]:
                 last += 1
                 continue
             break
+        if joined and last - index > 1 and _clause_break(layers, nominals[index], nominals[last]):
+            joined = False  # "after talks with A, B and C said": B and C are the subject
         if joined and last > index:
             parts = nominals[index : last + 1]
             people = tuple(dict.fromkeys(p for n in parts for p in n.people))
@@ -248,6 +261,17 @@ def _grouped(layers: Layers, nominals: list[Nominal]) -> list[Nominal]:
         else:
             index += 1
     return out
+
+
+_PREPOSITIONS = frozenset("with after of between before by from for to on".split())
+
+
+def _clause_break(layers: Layers, first: Nominal, last: Nominal) -> bool:
+    """Whether the comma after the first member ends a fronted phrase: a preposition governs it, and a verb follows the last one."""
+    lower = layers.tokens.lower
+    governed = first.start > 0 and lower[first.start - 1] in _PREPOSITIONS
+    repeated = bool(set(first.people) & set(last.people))
+    return governed and last.end < len(lower) and (repeated or lower[last.end] in load_words().quote_verbs or lower[last.end].endswith("ed"))
 
 
 def _family(nominal: Nominal) -> str:

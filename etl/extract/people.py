@@ -84,10 +84,54 @@ def find_people(layers: Layers) -> None:
                 mentions.append(mention)
     mentions.sort()
     layers.person_mentions = mentions
+    _infer_actors(layers)
     persons = {(m.name_start, m.name_end) for m in mentions}
     layers.entities = [
         e for e in layers.entities if e.kind == "person" or not any(s <= e.start and e.end <= t for s, t in _covering(persons, e))
     ]
+
+
+def _infer_actors(layers: Layers) -> None:
+    """An official without a state in the title acts for the publisher's state, or for the one of the article's two states that is left.
+
+    Ministries write of their own officials without naming the country. Both are guesses, and lower the person's confidence.
+    """
+    open_cases = [p for p in layers.people if p.actor is None and p.titles and p.offices - {"none"}]
+    if not open_cases:
+        return
+    publisher = _publisher_state(layers)
+    counts: dict[str, int] = {}
+    for entity in layers.entities:
+        if entity.kind in ("state", "demonym") and not entity.nested:
+            counts[entity.name] = counts.get(entity.name, 0) + 1
+    ranked = sorted(counts, key=lambda name: (-counts[name], name))[:2]
+    taken = {p.actor.name for p in layers.people if p.actor is not None and p.actor.kind == "state" and p.titles}
+    left = [name for name in ranked if name not in taken and counts[name] >= 2]
+    for person in open_cases:
+        if publisher is not None:
+            person.actor = publisher
+        elif len(left) == 1 and len(ranked) == 2 and len(taken) >= 1:
+            person.actor = ActorRef("state", left[0])
+        else:
+            continue
+        person.confidence = round(person.confidence * 0.8, 2)
+        person.rule = "actor_inferred"
+
+
+def _publisher_state(layers: Layers) -> ActorRef | None:
+    """The state whose organ published the article, when the publisher's name says so; agencies and papers do not count."""
+    actors = load_actors()
+    publisher = layers.article.publisher or ""
+    known = actors.by_name.get(publisher) or actors.by_metonym.get(publisher) or actors.by_metonym.get(publisher.removeprefix("The "))
+    if known is not None:
+        if known.kind == "state":
+            return known
+        state = actors.state_of(known)
+        return ActorRef("state", state) if state and actors.organization_kinds.get(known.name) == "state_organ" else None
+    if not any(word in publisher.lower() for word in ("ministry", "president", "government", "office", "department", "embassy", "cabinet")):
+        return None
+    found = {actors.by_name[w] for w in publisher.replace(",", " ").split() if w in actors.by_name}
+    return found.pop() if len(found) == 1 else None
 
 
 def _covering(spans: set[tuple[int, int]], entity: Entity) -> Iterator[tuple[int, int]]:
@@ -106,18 +150,36 @@ def _blocked(layers: Layers, titles: list[TitleSpan], words: Words) -> list[bool
             if following < len(tokens) and tokens.is_capitalized(following) and tokens.lower[following] not in words.capitalized:
                 if entity.kind in ("place", "metonym") or entity.start == 0 or tokens.lower[entity.start - 1] not in words.determiners:
                     continue
+        if entity.kind == "place" and entity.end - entity.start == 1 and _begins_name(layers, entity, words):
+            continue  # a surname that is also a town: "Transport Gao Yiming"
         for index in range(entity.start, entity.end):
             blocked[index] = True
     for title in titles:
         for index in range(title.start, title.end):
             blocked[index] = True
-    for start, end in people_spans:
-        for index in range(start, end):
-            blocked[index] = False
     for index, word in enumerate(tokens.lower):
         if word in words.honorifics:
             blocked[index] = True
+        elif word in words.portfolios and tokens.words[index] not in words.first_names:
+            blocked[index] = index == 0 or tokens.words[index - 1] not in words.first_names or tokens.lower[index - 1] in words.portfolios
+    for start, end in people_spans:
+        for index in range(start, end):
+            blocked[index] = False
     return blocked
+
+
+_LOCATIVE = frozenset("in at from to near of for through into around via the".split())
+
+
+def _begins_name(layers: Layers, entity: Entity, words: Words) -> bool:
+    tokens = layers.tokens
+    following = entity.end
+    if following >= len(tokens) or not tokens.is_capitalized(following) or tokens.lower[following] in words.nominal_heads | words.capitalized:
+        return False
+    if any(e.start == following for e in layers.entities):
+        return False
+    previous = tokens.lower[entity.start - 1] if entity.start else "."
+    return previous not in _LOCATIVE or (entity.start > 1 and tokens.lower[entity.start - 1] in words.portfolios)
 
 
 def _name_runs(layers: Layers, blocked: list[bool], words: Words) -> Iterator[tuple[Sentence, int, int, Person | None]]:
@@ -166,14 +228,16 @@ def _read_name(
     honorific = start
     while honorific > sentence.start and tokens.lower[honorific - 1] in words.honorifics:
         honorific -= 1
+    parts = name_parts(name)
     before = reader.before(honorific, sentence.start)
+    if before is None and (len(parts) > 1 or honorific < start):
+        before = reader.before_comma(honorific, end, sentence.start)
     if before is not None and before.plural:
         before = None
     after = reader.after(end, sentence)
-    parts = name_parts(name)
     day = layers.reference_date
     if known is None and len(parts) > 1:
-        known = load_people().by_name.get(name)
+        known = load_people().by_name.get(name) or load_people().by_name.get(" ".join(p for p in parts if not p.endswith(".")))
     rule: str | None = "lexicon" if known else None
     if rule is None and full:
         if len(parts) < 2:
@@ -182,7 +246,7 @@ def _read_name(
         if rule is None:
             return None
     if rule is None:
-        return _short(layers, roster, before, sentence, start, end, honorific, name, parts)
+        return _short(layers, roster, before, after, sentence, start, end, honorific, name, parts)
     if known is None and (person := roster.referred(name, start)) is not None:
         pass
     elif known is None and before is not None and day is not None and len(parts) == 1:
@@ -224,6 +288,8 @@ def _grounds(
         return "title"
     if after is not None:
         return "apposition"
+    if start - 2 >= sentence.start and tokens.lower[start - 1] == "of" and tokens.is_capitalized(start - 2) and tokens.lower[start - 2] in words.nominal_heads:
+        return None  # the Order, University, Museum of somebody
     if tokens.words[start] in words.first_names and end - start <= 5:
         return "given_name"
     inner = tokens.lower[start + 1 : end]
@@ -245,6 +311,7 @@ def _short(
     layers: Layers,
     roster: _Roster,
     before: TitlePhrase | None,
+    after: TitlePhrase | None,
     sentence: Sentence,
     start: int,
     end: int,
@@ -273,7 +340,7 @@ def _short(
         return None
     if not titled and len(parts) == 1 and sentence.start == start and name.lower() in load_words().capitalized:
         return None
-    _note_titles(layers, person, before, None, start, end)
+    _note_titles(layers, person, before, after, start, end)
     if person.gender is None and honorific < start:
         person.gender = _gender(tokens.lower[honorific], "", load_words())
     return PersonMention(before.start if before else honorific, _with_state(layers, person, before, end, sentence), start, end, person.index, rule)
@@ -319,11 +386,13 @@ def _note_titles(layers: Layers, person: PersonEntity, before: TitlePhrase | Non
     for phrase in (before, after):
         if phrase is None:
             continue
+        if phrase.actor is not None and (person.actor is None or (phrase is before and (person.known_by == "text" or phrase.actor.kind == "organization"))):
+            person.actor = phrase.actor
+        if phrase.text.lower() == "counterpart":
+            continue  # says whose, not what
         if phrase.text not in person.titles:
             person.titles.append(phrase.text)
         person.offices.add(phrase.office)
-        if phrase.actor is not None and (person.actor is None or (person.known_by == "text" and phrase is before)):
-            person.actor = phrase.actor
         span = tokens.span(min(phrase.start, start), max(phrase.end, end))
         layers.offices.append(
             OfficeReport(person.index, phrase.text, phrase.actor or person.actor, span, "title", 0.9 if phrase is before else 0.8)

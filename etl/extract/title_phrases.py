@@ -12,11 +12,12 @@ from etl.extract.gazetteer import Trie
 from etl.extract.layers import Entity, Layers, Sentence
 from etl.lexicon.actors import Actors
 from etl.lexicon.titles import Title, load_titles
+from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
 _PREMODIFIERS = frozenset(
     "former then new newly appointed elected acting interim outgoing incoming deputy vice first senior top chief late visiting current ex - designate"
-    " spiritual supreme executive permanent long serving veteran".split()
+    " spiritual supreme executive permanent long serving veteran official chief assistant associate".split()
 )
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "said", "says", "met", "who", "which", "with", "for", "by"})
 _MAX_TITLE_TAIL = 14
@@ -84,6 +85,7 @@ class TitleReader:
     def __init__(self, layers: Layers, titles: list[TitleSpan], actors: Actors) -> None:
         self._layers = layers
         self._actors = actors
+        self._words = load_words()
         self._ending: dict[int, TitleSpan] = {t.end: t for t in titles}
         self._starting: dict[int, TitleSpan] = {t.start: t for t in titles}
         self._entity_at: dict[int, Entity] = {}
@@ -109,6 +111,8 @@ class TitleReader:
         lower = self._layers.tokens.lower
         index = name_start - 1
         while index >= floor and name_start - index <= _MAX_TITLE_TAIL and lower[index] not in _STOPS:
+            if lower[index] == "and" and not (self._is_portfolio(index + 1) or index + 1 in self._starting):
+                break
             if lower[index] in ("of", "to") and index in self._ending:
                 title = self._ending[index]
                 phrase = self._with_premodifier(title, name_start, floor)
@@ -118,6 +122,16 @@ class TitleReader:
                 return phrase._replace(actor=actor)
             index -= 1
         return None
+
+    def before_comma(self, name_start: int, name_end: int, floor: int) -> TitlePhrase | None:
+        """The title of "Norway's fisheries minister, X Y, …": commas on both sides, and it must be said whose title it is."""
+        tokens = self._layers.tokens
+        if name_start - 1 <= floor or tokens.lower[name_start - 1] != "," or name_end >= len(tokens):
+            return None
+        if tokens.lower[name_end] not in {",", ".", ")", ";"}:
+            return None
+        phrase = self.before(name_start - 1, floor)
+        return phrase._replace(end=name_start) if phrase is not None and phrase.actor is not None else None
 
     def _with_premodifier(self, title: TitleSpan, end: int, floor: int) -> TitlePhrase:
         tokens = self._layers.tokens
@@ -135,7 +149,7 @@ class TitleReader:
                     state = self._actors.places.get(entity.name, ("", ""))[1]
                     actor = ActorRef("state", state) if state else None
                 index = start = entity.start
-            elif tokens.lower[previous] in _PREMODIFIERS and previous + 1 == index:
+            elif previous + 1 == index and (tokens.lower[previous] in _PREMODIFIERS or self._is_portfolio(previous)):
                 index = start = previous
             elif previous + 1 in self._ending and previous + 1 == index:
                 index = start = self._ending[index].start
@@ -147,6 +161,13 @@ class TitleReader:
         if start > floor and tokens.lower[start - 1] == "the":
             start -= 1
         return TitlePhrase(start, end, title.title.title, title.title.office, title.title.plural, actor)
+
+    def _is_portfolio(self, index: int) -> bool:
+        """A capitalised field before a title ("Education Secretary"), or the conjunction between two."""
+        tokens = self._layers.tokens
+        if tokens.lower[index] in ("and", "&", ","):
+            return all(tokens.is_capitalized(i) and tokens.lower[i] in self._words.portfolios for i in (index - 1, index + 1))
+        return tokens.is_capitalized(index) and tokens.lower[index] in self._words.portfolios
 
     def _joined_title(self, conjunction: int, floor: int) -> TitleSpan | None:
         """The title of "Member of X and Foreign Minister": left of the conjunction, nothing but its own tail between."""
@@ -201,8 +222,18 @@ class TitleReader:
             end += 1
         if index > name_end + 1 and tokens.lower[name_end + 1] in ("who",):
             return None
+        if end + 1 < sentence.end and tokens.lower[end] == "," and self._opens_name(end + 1):
+            return None  # the title of the next person in a list
         actor = self._first_actor(name_end + 1, end)
         return TitlePhrase(name_end + 1, end, title.title.title, title.title.office, title.title.plural, actor)
+
+    def _opens_name(self, index: int) -> bool:
+        tokens = self._layers.tokens
+        if tokens.lower[index] in self._words.honorifics:
+            return True
+        return any(e.kind == "person" and e.start == index for e in self._layers.entities) or (
+            tokens.words[index] in self._words.first_names and index + 1 < len(tokens) and tokens.is_capitalized(index + 1)
+        )
 
     def of_actor(self, title: TitleSpan, limit: int) -> tuple[int, list[ActorRef]]:
         """The actors of "president(s) of A, B and C" after a title, and the index after them."""

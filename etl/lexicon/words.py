@@ -29,6 +29,8 @@ class Words:
     """Words that are no names though they stand capitalised."""
     nominal_heads: frozenset[str]
     """Nouns after which a capitalised run is not a person: Agreement, University, Summit."""
+    portfolios: frozenset[str]
+    """Words of ministers' and commissioners' fields: transport, fisheries. They belong to a title, not to the name after it."""
     first_names: dict[str, str]
     """Given name as written to f, m or ''."""
     plural_parties: frozenset[str]
@@ -63,6 +65,7 @@ def load_words() -> Words:
         determiners=frozenset(lists["determiner"]),
         capitalized=frozenset(lists["common_capitalized"]) | _PRONOUNS | lists["determiner"] | lists["month"] | lists["weekday"],
         nominal_heads=frozenset(lists["nominal_head"]),
+        portfolios=frozenset(lists["portfolio"]),
         first_names=first_names,
         plural_parties=frozenset(lists["plural_party"]),
         sentence_starters=frozenset(lists["common_capitalized"] | lists["determiner"]) | _PRONOUNS,

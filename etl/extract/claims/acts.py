@@ -75,6 +75,8 @@ def content_act(layers: Layers, content: TokenSpan, own: tuple[ActorRef, ...], c
     acts: list[Act] = []
     for clause in _clauses(layers, content):
         act = _clause_act(layers, clause, own, cues)
+        if act in ("agree", "announce", "congratulate") and not _performed(layers, clause):
+            act = "assert"  # an agreement that is told of, not made
         if act is not None:
             acts.append(act)
     if acts:
@@ -82,6 +84,11 @@ def content_act(layers: Layers, content: TokenSpan, own: tuple[ActorRef, ...], c
         if _RANK[best] < 3 or "assess" in acts or default is None:
             return best
     return default or _statement_kind(layers, content)
+
+
+def _performed(layers: Layers, clause: TokenSpan) -> bool:
+    """Whether I or we do it now."""
+    return any(w in ("i", "we") for w in layers.tokens.lower[clause.start : clause.start + 3])
 
 
 def _clauses(layers: Layers, content: TokenSpan) -> list[TokenSpan]:

@@ -69,7 +69,7 @@ def _reported(layers: Layers) -> list[tuple[_Draft, Discourse]]:
         found = layers.attributions.get(number, [])
         drafts = _drafts(layers, sentence, found, discourse)
         if not drafts and _mostly_quoted(layers, sentence):
-            drafts = _uncued_quote(layers, sentence, discourse)
+            drafts = [] if _attributed_later(layers, number) else _uncued_quote(layers, sentence, discourse)
             if not drafts:
                 pending.append(sentence)
         elif drafts and pending:
@@ -157,6 +157,8 @@ def _drafts(layers: Layers, sentence: Sentence, found: list[Attribution], discou
             holder = _agentless(layers, attribution, discourse)
         elif attribution.carried and previous is not None and attribution.rule != "participle-of-subject":
             holder = previous
+        elif _headless_stance(attribution, discourse):
+            holder = discourse.floor or Holder((), (), 0.4)
         else:
             holder = discourse.resolve(attribution.source, sentence, excluded) or Holder((), (), 0.4)
         act = claim_act(layers, attribution.cue, attribution.content, holder.actors, cues)
@@ -179,7 +181,7 @@ def _drafts(layers: Layers, sentence: Sentence, found: list[Attribution], discou
             content = TokenSpan(first.content.start, min(first.content.end, span.end))
         source = TokenSpan(first.source.start, first.source.end) if first.source is not None and not (first.carried and first.source.start < span.start) else None
         confidence = round(max(0.05, min(0.99, first.score * (0.6 + 0.4 * holder.sure))), 2)
-        headless = first.rule == "agentless" and bool(holder.people)
+        headless = (first.rule == "agentless" and bool(holder.people)) or _headless_stance(first, discourse)
         pronoun_stance = first.source is not None and first.source.kind == "pronoun" and first.cue.construction == "adjective"
         out.append(
             _Draft(
@@ -187,6 +189,14 @@ def _drafts(layers: Layers, sentence: Sentence, found: list[Attribution], discou
             )
         )
     return out
+
+
+def _headless_stance(attribution: Attribution, discourse: Discourse) -> bool:
+    """ "Peru supports the plan" in a readout: the state is the subject of what its representative said, not another source."""
+    source = attribution.source
+    if source is None or source.kind != "actor" or attribution.cue.frames & {"quote"} or discourse.meeting is None or discourse.floor is None:
+        return False
+    return bool(discourse.floor.people) and bool(source.actors) and set(source.actors) <= set(discourse.floor.actors)
 
 
 def _object_people(layers: Layers, attribution: Attribution) -> set[int]:
@@ -231,6 +241,8 @@ def _bounds(layers: Layers, sentence: Sentence, groups: list[list[Attribution]])
 
 def _is_direct(layers: Layers, span: TokenSpan) -> bool:
     """Whether the span quotes: at least five words in one pair of marks; fewer are a name or scare quotes."""
+    if layers.tokens.words[span.start] in {"–", "—", "-"} and layers.sentence_at(span.start).first:
+        return True  # continental style: a dash opens what is said
     run = 0
     for index in range(span.start, span.end):
         if layers.quoted[index]:
@@ -245,6 +257,18 @@ def _is_direct(layers: Layers, span: TokenSpan) -> bool:
 def _mostly_quoted(layers: Layers, sentence: Sentence) -> bool:
     inside = sum(layers.quoted[sentence.start : sentence.end])
     return inside * 2 > sentence.end - sentence.start and inside >= 4
+
+
+def _attributed_later(layers: Layers, number: int) -> bool:
+    """Whether the quotation goes on in the sentences that follow and one of them says whose it is ("… . …," she said)."""
+    while number + 1 < len(layers.sentences):
+        end = layers.sentences[number].end
+        if not (layers.quoted[end - 1] and layers.quoted[end]) or layers.tokens.words[end] in {"“", "«"} or layers.tokens.words[end - 1] in {"”", "»"}:
+            return False
+        number += 1
+        if any(a.order in ("before", "split") for a in layers.attributions.get(number, ())):
+            return True
+    return False
 
 
 def _uncued_quote(layers: Layers, sentence: Sentence, discourse: Discourse) -> list[_Draft]:

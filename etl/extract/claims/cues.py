@@ -43,7 +43,8 @@ def find_cues(layers: Layers, sentence: Sentence, cues: Cues, *, quoted: bool = 
     found: list[CueMatch] = []
     index = sentence.start
     while index < sentence.end:
-        if layers.quoted[index] and not quoted:
+        capital = layers.tokens.is_capitalized(index) and index > sentence.start and layers.tokens.words[index - 1] not in {"“", '"', ":", "—"}
+        if (layers.quoted[index] and not quoted) or (capital and lower[index] != "according"):
             index += 1
             continue
         match = _preposition(lower, index, sentence, cues) or _light(layers, index, sentence, cues) or _verb(layers, index, sentence, cues)

@@ -50,29 +50,31 @@ class Attribution:
 
 
 def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], words: Words) -> list[Attribution]:
-    """The sentence's attributions, left to right, none inside another's content."""
+    """The sentence's attributions, left to right, none inside another's content.
+
+    An attribution in mid or final position ("…, she said") governs all before it, so those are found first.
+    """
+    closing = {c.start: a for c in cues if (a := _closing(layers, sentence, c, words)) is not None and a.score >= _FLOOR}
+    governed = [a.content for a in closing.values()] + [a.rest for a in closing.values() if a.rest is not None]
     found: list[Attribution] = []
     covered = sentence.start
-    for position, cue in enumerate(cues):
+    for cue in cues:
+        if any(span.start <= cue.start < span.end for span in governed):
+            continue
         last = found[-1] if found else None
-        proposal = _propose(layers, sentence, cue, last, words)
+        proposal = closing.get(cue.start) or _propose(layers, sentence, cue, last, words)
         if proposal is None or proposal.score < _FLOOR:
             continue
-        if last is not None and last.order != "before" and cue.start < covered and not _breaks_out(layers, last, proposal, sentence):
+        if last is not None and last.order == "after" and cue.start < covered and not _breaks_out(layers, last, proposal, sentence):
             continue
-        if last is not None and last.content.end > proposal.start and last.order != "before":
+        if last is not None and last.order == "after" and last.content.end > proposal.start:
             end = _trim(layers, last.content.start, proposal.start)
             if end <= last.content.start:
                 # "said he believes": the first cue has no content of its own
-                if last.source is not None and proposal.source is not None and proposal.source.kind == "pronoun":
-                    found[-1] = replace(last, content=TokenSpan(last.content.start, proposal.content.end))
-                    covered = proposal.content.end
-                    continue
-                found.pop()
-            else:
-                found[-1] = replace(last, content=TokenSpan(last.content.start, end))
-        elif last is not None and last.order == "before" and proposal.order == "before" and proposal.content.start < last.cue.end:
-            proposal = replace(proposal, content=TokenSpan(min(last.cue.end, proposal.content.end - 1), proposal.content.end))
+                found[-1] = replace(last, content=TokenSpan(last.content.start, proposal.content.end))
+                covered = proposal.content.end
+                continue
+            found[-1] = replace(last, content=TokenSpan(last.content.start, end))
         found.append(proposal)
         covered = proposal.content.end if proposal.order == "after" else max(covered, proposal.cue.end)
     return _with_opening_participle(layers, sentence, found)
@@ -137,14 +139,32 @@ def _content_before(layers: Layers, sentence: Sentence, start: int) -> TokenSpan
     return None
 
 
-def _finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None, words: Words) -> Attribution | None:
+def _closing(layers: Layers, sentence: Sentence, cue: CueMatch, words: Words) -> Attribution | None:
+    """An attribution in mid or final position: "content, said X", "content, X said", "begin, X said, end of content"."""
     tokens = layers.tokens
-    speech = bool(cue.frames & {"clause", "quote"}) and cue.construction == "finite"
+    if cue.construction != "finite" or not cue.frames & {"clause", "quote"} or cue.weight < 0.5:
+        return None
     # inversion: content, said X
-    if speech and cue.form in ("past", "third") and (before := _content_before(layers, sentence, cue.start)) is not None:
+    if cue.form in ("past", "third") and "quote" in cue.frames and cue.act in ("assert", "assess") and (before := _content_before(layers, sentence, cue.start)) is not None:
         right = source_right(layers, cue.end, sentence, words)
         if right is not None and (right.kind != "thing" or cue.lemma == "say"):
             return Attribution(right, cue, before, "before", cue.start, "content-cue-source", cue.weight * _SOURCE_SCORE[right.kind])
+    source, start = source_left(layers, cue.start, sentence, words)
+    if source is None or (before := _content_before(layers, sentence, start)) is None:
+        return None
+    end = _sentence_end(layers, sentence)
+    index = _skip_adjuncts(layers, cue.end, sentence)
+    score = cue.weight * _SOURCE_SCORE[source.kind]
+    if not (_terminal(layers, index, sentence) or _adjunct_to_end(layers, index, end) or _breaks_after(layers, index)):
+        return None
+    if tokens.lower[index : index + 1] == [","] and not _follows_participle(layers, index + 1) and not _adjunct_to_end(layers, index + 1, end):
+        return _split(source, cue, before, TokenSpan(index + 1, end), start, score)
+    return Attribution(source, cue, before, "before", start, "content-source-cue", score)
+
+
+def _finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None, words: Words) -> Attribution | None:
+    tokens = layers.tokens
+    speech = bool(cue.frames & {"clause", "quote"}) and cue.construction == "finite"
     source, source_start = source_left(layers, cue.start, sentence, words)
     carried = False
     if source is None:
@@ -160,30 +180,10 @@ def _finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution
         else:
             return None
     score = cue.weight * _SOURCE_SCORE[source.kind]
-    if cue.construction == "adjective" and source.kind == "actor":
-        return None  # a state's willingness is content or continuation, told by the discourse
-    if (
-        source.kind == "actor"
-        and not speech
-        and cue.construction == "finite"
-        and cue.weight < 0.9
-        and cue.act in ("support", "oppose", "praise", "assess")
-    ):
-        return None
-    if source.kind in ("pronoun",) and source.head == "it" and cue.construction != "finite":
+    if source.kind == "pronoun" and source.head == "it" and cue.construction != "finite":
         return None
     end = _sentence_end(layers, sentence)
     index = _skip_adjuncts(layers, cue.end, sentence)
-    before = None if carried else _content_before(layers, sentence, source_start)
-    if speech and before is not None:
-        if _terminal(layers, index, sentence) or _adjunct_to_end(layers, index, end) or _breaks_after(layers, index):
-            if (
-                tokens.lower[index : index + 1] == [","]
-                and not _follows_participle(layers, index + 1)
-                and not _adjunct_to_end(layers, index + 1, end)
-            ):
-                return _split(layers, sentence, source, cue, before, TokenSpan(index + 1, end), source_start, score)
-            return Attribution(source, cue, before, "before", source_start, "content-source-cue", score)
     if index >= end:
         return None
     if tokens.lower[index] == "," and not cue.frames & {"clause", "quote"}:
@@ -231,23 +231,38 @@ def _content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: i
     if first.endswith("ing") and "gerund" in cue.frames:
         return 1.0
     if first in ("with", "at", "in", "on", "by", "for", "from", "about", "against", "of", "as", "into", "out", "up", "off", "over"):
-        return 0.0 if "clause" not in cue.frames or cue.weight < 0.9 else 0.35
-    if cue.frames & {"object", "person_infinitive", "person_clause"} and not cue.frames & {"clause"}:
+        return 0.9 if "clause" in cue.frames and cue.weight >= 0.9 and _opens_clause(layers, start, end) else 0.0
+    tells = cue.act in ("assert", "assess")
+    if "clause" in cue.frames and _looks_like_clause(layers, start, end):
+        # a verb that is only sometimes one of saying needs its that
+        return 1.0 if cue.weight >= 0.85 else 0.75 if cue.weight >= 0.7 else 0.4
+    if cue.frames & {"object", "person_infinitive", "person_clause"}:
+        if tells:
+            return 0.9 if cue.weight >= 0.85 else 0.6 if cue.weight >= 0.7 else 0.3
         return 0.95 if length >= 2 else 0.6
-    if "clause" in cue.frames:
-        if _looks_like_clause(lower, start, end):
-            return 1.0
-        if "object" in cue.frames:
-            return 0.9
-        return 0.6 if cue.weight >= 0.9 else 0.3
-    return 0.7
+    return 0.5 if cue.weight >= 0.9 and length > 2 else 0.0
+
+
+def _opens_clause(layers: Layers, start: int, end: int) -> bool:
+    """Whether a fronted phrase closed by a comma leads to a clause: "said in the face of X, Y is …"."""
+    for index in range(start, min(end, start + 20)):
+        if layers.tokens.lower[index] == ",":
+            return _looks_like_clause(layers, index + 1, end)
+    return False
 
 
 _FINITE = frozenset("is are was were has have had will would should must can could may might do does did 's 're cannot needs need".split())
 
 
-def _looks_like_clause(lower: list[str], start: int, end: int) -> bool:
-    return any(w in _FINITE or w.endswith("ed") or (w.endswith("s") and i > start) for i, w in enumerate(lower[start:end], start))
+def _looks_like_clause(layers: Layers, start: int, end: int) -> bool:
+    """A subject and a finite verb within reach: a modal, be or have, or a verb form after a nominal."""
+    lower = layers.tokens.lower
+    nominal = layers.nominal_starting(start)
+    verb = nominal.end if nominal is not None else start + 1
+    window = lower[verb : min(end, verb + 14)]
+    if any(w in _FINITE for w in window):
+        return True
+    return nominal is not None and verb < end and (lower[verb].endswith(("s", "ed", "ly")) or lower[verb] in ("also",))
 
 
 def _breaks_after(layers: Layers, index: int) -> bool:
@@ -276,12 +291,10 @@ def _adjunct_to_end(layers: Layers, index: int, end: int) -> bool:
     return lower[index] in _LOCATION
 
 
-def _split(
-    layers: Layers, sentence: Sentence, source: Nominal, cue: CueMatch, before: TokenSpan, after: TokenSpan, start: int, score: float
-) -> Attribution | None:
+def _split(source: Nominal, cue: CueMatch, before: TokenSpan, after: TokenSpan, start: int, score: float) -> Attribution:
     if after.end <= after.start:
         return Attribution(source, cue, before, "before", start, "content-source-cue", score)
-    return Attribution(source, cue, before, "split", sentence.start, "content-split", score, rest=after)
+    return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=after)
 
 
 def _participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None) -> Attribution | None:

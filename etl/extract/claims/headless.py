@@ -71,7 +71,7 @@ def continues(layers: Layers, sentence: Sentence, floor: Holder | None, same_par
             return 0.85
         if any(w in _STRONG for w in finite) or stance:
             return 0.75
-        return 0.45 if verb.endswith("s") else 0.0
+        return 0.55 if opening is None or opening.kind in ("actor", "thing", "name") or verb.endswith("s") else 0.0
     if own and (stance or any(w in _STRONG for w in finite)) and verb not in _NARRATED:
         return 0.7
     if opening is not None and opening.kind == "parties" and lower[opening.end : opening.end + 1] in (["should"], ["must"], ["need"], ["will"]):

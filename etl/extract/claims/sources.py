@@ -61,7 +61,10 @@ def source_left(layers: Layers, cue_start: int, sentence: Sentence, words: Words
     while end > sentence.start:
         nominal = layers.nominal_ending(end)
         if nominal is not None and nominal.start >= sentence.start:
-            return _whole(layers, nominal, sentence), nominal.start
+            whole = _whole(layers, nominal, sentence)
+            if whole is not None:
+                return whole, whole.start
+            break
         word = lower[end - 1]
         if word in _SKIP or word in words.between or (word.endswith("ly") and len(word) > 4):
             end -= 1
@@ -81,15 +84,19 @@ def source_left(layers: Layers, cue_start: int, sentence: Sentence, words: Words
     return _clause_subject(layers, end, sentence, words)
 
 
-def _whole(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal:
-    """A nominal that is only the tail of a longer phrase ("the spokesman for the ministry") gives way to its head."""
+_PREPOSITIONS = frozenset("for of at from with in to by between among under on about against including like towards toward over".split())
+
+
+def _whole(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | None:
+    """A nominal that is only the tail of a longer phrase ("the spokesman for the ministry") gives way to its head; None without one."""
     lower = layers.tokens.lower
     before = nominal.start - 1
-    if before > sentence.start and lower[before] in ("for", "of", "at", "from", "with", "in", "to"):
-        head = layers.nominal_ending(before)
-        if head is not None and head.kind in ("role", "office", "person", "parties") and head.start >= sentence.start:
-            return Nominal(head.start, nominal.end, head.kind, head.people, head.actors or nominal.actors, head.plural, head.head)
-    return nominal
+    if before < sentence.start or lower[before] not in _PREPOSITIONS:
+        return nominal
+    head = layers.nominal_ending(before)
+    if head is not None and head.kind in ("role", "office", "person", "parties") and head.start >= sentence.start:
+        return Nominal(head.start, nominal.end, head.kind, head.people, head.actors or nominal.actors, head.plural, head.head)
+    return None
 
 
 def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | None:

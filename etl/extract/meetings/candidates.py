@@ -7,7 +7,7 @@ the ministers of A, B and C · X had a telephone conversation with Y · X spoke 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from etl.extract.claims.cues import BE, HAVE, MODALS
@@ -32,6 +32,9 @@ _SEPARATE = frozenset({"separately", "respectively", "separate", "individually",
 _JOINT = frozenset({"trilateral", "multilateral", "joint", "together", "summit", "quadrilateral", "four-way", "three-way", "collective"})
 _CANCEL = frozenset({"cancelled", "canceled", "cancels", "postponed", "scrapped", "off"})
 _FUTURE = frozenset({"will", "would", "scheduled", "plans", "planned", "expected", "due", "intends", "slated", "upcoming", "forthcoming", "next"})
+
+
+_Side = tuple[int | None, ActorRef | None, Role]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +96,28 @@ def _noun(lower: list[str], index: int, sentence: Sentence, terms: MeetingTerms)
     return None
 
 
-_Side = tuple[int | None, ActorRef | None, Role]
+def _group_before(layers: Layers, position: int) -> list[_Side]:
+    """Whom "the two ministers" or "the talks" go back to: the persons of different actors that the sentences just before name together."""
+    number = layers.sentence_of[position]
+    for sentence in reversed(layers.sentences[max(0, number - 4) : number]):
+        people = list(dict.fromkeys(m.person for m in layers.person_mentions if sentence.start <= m.start < sentence.end))
+        people += [p for n in layers.nominals if n.kind == "office" and sentence.start <= n.start < sentence.end for p in n.people if p not in people]
+        actors = {layers.people[p].actor for p in people} - {None}
+        if len(actors) >= 2:
+            chosen: list[_Side] = []
+            for person in people:
+                actor = layers.people[person].actor
+                if actor is not None and all(actor != side[1] for side in chosen):
+                    chosen.append((person, actor, "principal"))
+            return chosen
+    return []
+
+
 
 
 def _members(layers: Layers, nominal: Nominal, role: Role = "principal") -> list[_Side]:
+    if nominal.kind == "parties" and nominal.head == "leaders":
+        return _group_before(layers, nominal.start)
     if nominal.people:
         return [(p, layers.people[p].actor, role) for p in nominal.people]
     return [(None, a, role) for a in nominal.actors] if nominal.kind == "actor" else []
@@ -150,7 +171,10 @@ def _subject_person(layers: Layers, sentence: Sentence, trigger: int, obj: Nomin
             break
         if nominal.start >= after and nominal.kind in ("person", "group", "pronoun", "office") and (nominal.people or nominal.kind == "pronoun"):
             if obj is not None and set(nominal.people) & set(obj.people):
-                continue
+                others = tuple(p for p in nominal.people if p not in obj.people)
+                if not others:
+                    continue
+                nominal = replace(nominal, people=others, actors=())
             if nominal.kind == "pronoun" and nominal.head not in ("he", "she", "they"):
                 continue
             if layers.tokens.lower[nominal.start - 1] in (",", "and", '"', "”", "said"):
@@ -233,7 +257,7 @@ def _meet(layers: Layers, sentence: Sentence, index: int, words: Words, terms: M
         if subject is None and lower[index - 1] in ("and", ","):
             subject = _subject_person(layers, sentence, index, obj, words)
     if obj is None:
-        if subject is None or not subject.plural or len(subject.people) < 2 or form == "gerund":
+        if subject is None or not subject.plural or form == "gerund":
             return None
         return _build(layers, sentence, index, "meeting", "meeting", _members(layers, subject), "subjects-met", 0.85)
     if subject is None or (subject.kind in ("thing", "name", "role", "actor")):
@@ -294,6 +318,8 @@ def _meeting_noun(layers: Layers, sentence: Sentence, index: int, noun: tuple[st
     lower = layers.tokens.lower
     term, end = noun
     plural = term.endswith("s") and term not in ("talks", "consultations", "negotiations", "discussions")
+    if term.endswith("lateral") and lower[end : end + 1] not in (["with"], ["between"], ["among"], ["on"]):
+        return None  # the adjective
     kind = terms.nouns.get(term) or terms.nouns.get(term.removesuffix("s"), "any")
     format: Format = "call" if kind == "call" or any(w in _BY_PHONE for w in lower[max(sentence.start, index - 3) : index]) else "meeting"
     # after the noun: with / between / among / of
@@ -309,8 +335,10 @@ def _meeting_noun(layers: Layers, sentence: Sentence, index: int, noun: tuple[st
     if obj is None or preposition == "":
         if head in _HOLD and (format == "call" or kind in ("any", "bilateral", "trilateral", "multilateral", "summit")):
             subject, _ = source_left(layers, _governor_index(lower, index, sentence), sentence, words)
-            if subject is not None and len(subject.people) >= 2:
+            if subject is not None and subject.plural:
                 return _build(layers, sentence, index, format, term, _members(layers, subject), f"hold-{format}", 0.85)
+        if lower[index - 1 : index] == ["the"] and _takes_place(lower, end):
+            return _build(layers, sentence, index, format, term, _group_before(layers, index), f"{format}-took-place", 0.75)
         return None
     if preposition in ("between", "among", "of"):
         if not obj.plural or (preposition == "of" and (kind == "summit" or not obj.people or plural)):
@@ -334,8 +362,14 @@ def _meeting_noun(layers: Layers, sentence: Sentence, index: int, noun: tuple[st
         subject = _subject_person(layers, sentence, index, obj, words)
     sides = [*_with_subject(layers, subject, index), *_members(layers, obj)]
     if subject is None or subject.kind in ("thing", "name", "role"):
+        if not (plural and index - sentence.start <= 2):
+            return None
         sides = _inherited(layers, sentence, obj)
     return _build(layers, sentence, index, format, term, sides, f"{format}-noun", 0.85, separate=plural)
+
+
+def _takes_place(lower: list[str], index: int) -> bool:
+    return lower[index : index + 2] in (["took", "place"], ["was", "held"], ["were", "held"], ["takes", "place"])
 
 
 def _inherited(layers: Layers, sentence: Sentence, obj: Nominal) -> list[_Side]:

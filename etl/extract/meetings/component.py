@@ -77,6 +77,8 @@ def _report(layers: Layers, candidate: Candidate, sides: tuple[_Side, ...], dati
             return None
     else:
         state, place = None, None
+        if len(sides) < 2:
+            return None
         sovereign = {world.state_of(a) or a.name for a in actors}
         if len(sovereign) < 2 or not any(p is not None for p, _, _ in sides):
             return None
@@ -125,6 +127,24 @@ def _inside_content(layers: Layers, trigger: int) -> bool:
     return any(a.content.start <= trigger < a.content.end or (a.rest is not None and a.rest.start <= trigger < a.rest.end) for a in layers.attributions.get(layers.sentence_of[trigger], ())) or layers.in_turn[layers.sentence_of[trigger]]
 
 
+def _told_alike(layers: Layers, trigger: int, index: int) -> bool:
+    """Whether a place or date stands on the same level as the trigger: not inside what somebody says when the trigger is outside."""
+    contents = [c for a in layers.attributions.get(layers.sentence_of[trigger], ()) for c in (a.content, a.rest) if c is not None]
+    return all(c.start <= trigger < c.end for c in contents if c.start <= index < c.end)
+
+
+def _in_relative_clause(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a token stands in ", who took office on June 27," while the trigger does not."""
+    lower = layers.tokens.lower
+    start = layers.sentence_at(index).start
+    for step in range(index - 1, start, -1):
+        if lower[step] == ",":
+            return False
+        if lower[step] in ("who", "which", "whose"):
+            return not step < trigger <= index
+    return False
+
+
 def _destination(name: str) -> tuple[str | None, str | None]:
     world = load_actors()
     if name in world.state_names:
@@ -167,7 +187,6 @@ class _Dating:
             when = own or (self._lead if candidate.rule == "visit" and self._announced(candidate) else _UNKNOWN)
             if not inside:
                 self._visit = (when, people)
-                self._last = when
             return when
         if own is not None:
             if not inside:
@@ -178,9 +197,7 @@ class _Dating:
         if self._visit is not None and self._visit[1] & people:
             when = self._visit[0]
             return _When(when.start, when.end, when.precision, "visit")
-        if self._layers.article.published_on is not None:
-            return self._lead
-        return self._last
+        return self._lead
 
     def _announced(self, candidate: Candidate) -> bool:
         return self._layers.sentence_of[candidate.trigger] == 0
@@ -188,14 +205,11 @@ class _Dating:
     def _own(self, candidate: Candidate) -> _When | None:
         layers = self._layers
         inside = [v for v in layers.dates if candidate.sentence.start <= v.span.start < candidate.sentence.end]
-        contents = [a.content for a in layers.attributions.get(layers.sentence_of[candidate.trigger], ())]
-        held = [c for c in contents if c.start <= candidate.trigger < c.end]
         usable: list[tuple[int, DateValue]] = []
         for value in inside:
             if layers.tokens.lower[value.span.start - 1 : value.span.start] == ["since"]:
                 continue
-            in_content = [c for c in contents if c.start <= value.span.start < c.end]
-            if in_content != held and in_content:
+            if not _told_alike(layers, candidate.trigger, value.span.start) or _in_relative_clause(layers, value.span.start, candidate.trigger):
                 continue
             usable.append((abs(value.span.start - candidate.trigger), value))
         if not usable:
@@ -223,6 +237,8 @@ def _place(layers: Layers, candidate: Candidate, when: _When, inside: bool) -> t
         if lower[entity.start - 1] == "of" and lower[entity.start - 2] != "city":
             continue
         name, state = world.places[surface]
+        if not _told_alike(layers, candidate.trigger, entity.start):
+            continue
         distance = abs(entity.start - candidate.trigger)
         if best is None or distance < best[0]:
             best = (distance, name, state)
@@ -259,6 +275,8 @@ def _host_event(layers: Layers, sentence: Sentence) -> tuple[str | None, bool]:
                 return named, pair[0] != "ahead"
         if lower[index] == "on" and lower[index + 1] == "the" and "sidelines" in lower[index + 2 : index + 6]:
             stop = lower.index("sidelines", index + 2)
+            if stop == index + 2:
+                continue
             return layers.tokens.surface(index + 2, stop), True
     return None, False
 

@@ -1,0 +1,157 @@
+"""Documents and articles into the store, and what becomes of a document that comes again.
+
+**A document is its bytes.** Its key is made of media type and content, never of the place where it was found. So the same articles give
+the same keys on every machine and in every order, two workers that meet the same file agree without asking each other, and a judgement
+about a row can never come to stand at another text.
+
+- The same content again is *unchanged* (at its own place) or a *duplicate* (at another one), and is not loaded twice. Of several places
+  the store shows the smallest, whichever was read first.
+- Other content at a place already known *supersedes* what stood there: the new document is loaded beside the old one, and the old one
+  goes with its articles when the run resolves (`supersede`), unless the same run met it at another place.
+- The same content read by another extractor version is extracted again; its articles keep their keys.
+
+A *place* is origin and name. The rows of a JSONL file share the file as their place, and are told apart by their id, so that a row that
+moves to another line is still the same row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from typing import NamedTuple
+
+from sqlalchemy import Connection, select
+
+from etl.load.identity import article_id, content_hash, document_id, publisher_id, text_hash
+from etl.load.upsert import Row, delete_where, table, upsert
+from etl.records import Article, Document
+
+PUBLISHERS = ("id", "name")
+DOCUMENTS = ("id", "name", "origin", "media_type", "content_hash", "content", "byte_count", "fetched_at", "title", "url")
+ARTICLES = (
+    "id", "document_id", "position", "title", "publisher_id", "published_on", "dated_by", "dateline_place", "language",
+    "char_start", "char_end", "text", "text_hash", "url", "extractor_version",
+)  # fmt: skip
+_CHUNK = 500
+"""Values of one IN list: SQLite allows 32,766."""
+
+
+class Place(NamedTuple):
+    """Where a document was found, as the store shows it."""
+
+    origin: str
+    name: str
+
+    def slot(self) -> tuple[str, str]:
+        """Return what a later version of the same document shares with it: the place without the line of a JSONL file."""
+        return re.sub(r"(\.(?:jsonl|ndjson)):\d+$", r"\1", self.origin, flags=re.IGNORECASE), self.name
+
+
+@dataclass(frozen=True, slots=True)
+class StoredDocument:
+    """A document that the store has: where it stands, and whether all its articles come from one extractor version."""
+
+    document_id: int
+    place: Place
+    extractor_version: str | None
+
+
+def place_of(document: Document) -> Place:
+    """Return where a document was found."""
+    return Place(document.origin, document.name)
+
+
+def key_of(document: Document) -> int:
+    """Return the key of a document."""
+    return document_id(document.media_type, content_hash(document.content))
+
+
+def find_documents(connection: Connection, keys: Iterable[int]) -> dict[int, StoredDocument]:
+    """Return those of the documents that the store has, by key."""
+    documents, articles = table("documents"), table("articles")
+    found: dict[int, StoredDocument] = {}
+    wanted = sorted(set(keys))
+    for begin in range(0, len(wanted), _CHUNK):
+        chunk = wanted[begin : begin + _CHUNK]
+        versions: dict[int, set[str | None]] = {}
+        for document, version in connection.execute(
+            select(articles.c.document_id, articles.c.extractor_version).where(articles.c.document_id.in_(chunk)).distinct()
+        ):
+            versions.setdefault(document, set()).add(version)
+        for key, origin, name in connection.execute(
+            select(documents.c.id, documents.c.origin, documents.c.name).where(documents.c.id.in_(chunk))
+        ):
+            seen = versions.get(key, set())
+            found[key] = StoredDocument(key, Place(origin, name), seen.pop() if len(seen) == 1 else None)
+    return found
+
+
+def store_documents(connection: Connection, documents: Iterable[tuple[Document, tuple[Article, ...]]], version: str) -> None:
+    """Write documents with their articles, extracted by `version`. Articles that a document no longer has are deleted."""
+    documents = list(documents)
+    publishers = {a.publisher for _, articles in documents for a in articles if a.publisher}
+    upsert(connection, "publishers", PUBLISHERS, ((publisher_id(name), name) for name in sorted(publishers)), update=False)
+    upsert(connection, "documents", DOCUMENTS, (_document_row(document) for document, _ in documents), update=False)
+    rows = [_article_row(key_of(document), article, version) for document, articles in documents for article in articles]
+    _delete_other_articles(connection, {key_of(document) for document, _ in documents}, {row[0] for row in rows})
+    upsert(connection, "articles", ARTICLES, rows)
+
+
+def _document_row(document: Document) -> Row:
+    origin, name = place_of(document)
+    size, fetched = len(document.content), document.fetched_at
+    return (
+        key_of(document), name, origin, document.media_type, content_hash(document.content), document.content, size, fetched,
+        document.title, document.url,
+    )  # fmt: skip
+
+
+def _article_row(document: int, article: Article, version: str) -> Row:
+    publisher = publisher_id(article.publisher) if article.publisher else None
+    return (
+        article_id(document, article.position), document, article.position, article.title, publisher, article.published_on,
+        article.dated_by, article.dateline_place, article.language, article.char_start, article.char_end, article.text,
+        text_hash(article.text), article.url, version,
+    )  # fmt: skip
+
+
+def _delete_other_articles(connection: Connection, documents: set[int], kept: set[int]) -> None:
+    articles = table("articles")
+    wanted = sorted(documents)
+    for begin in range(0, len(wanted), _CHUNK):
+        there = connection.execute(select(articles.c.id).where(articles.c.document_id.in_(wanted[begin : begin + _CHUNK])))
+        delete_where(connection, "articles", ["id"], [(key,) for (key,) in there if key not in kept])
+
+
+def supersede(connection: Connection, seen: Mapping[int, frozenset[Place]]) -> int:
+    """Take away what no longer stands at the places of a run, and put every document at the smallest of its places.
+
+    `seen`: the documents of the run and all places at which it found each. Return how many documents were deleted.
+    """
+    documents = table("documents")
+    slots = {place.slot() for places in seen.values() for place in places}
+    names = sorted({name for _, name in slots})
+    gone: list[Row] = []
+    moved: list[tuple[int, Place]] = []
+    for begin in range(0, len(names), _CHUNK):
+        there = connection.execute(
+            select(documents.c.id, documents.c.origin, documents.c.name).where(documents.c.name.in_(names[begin : begin + _CHUNK]))
+        )
+        for key, origin, name in there:
+            stored = Place(origin, name)
+            if key not in seen and stored.slot() in slots:
+                gone.append((key,))
+    delete_where(connection, "documents", ["id"], gone)
+    for key, document in find_documents(connection, seen).items():
+        places = seen[key]
+        left = document.place not in places and document.place.slot() in slots
+        best = min(places) if left else min({*places, document.place})
+        if best != document.place:
+            moved.append((key, best))
+    for key, (origin, name) in moved:
+        connection.execute(documents.update().where(documents.c.id == key).values(origin=origin, name=name))
+    return len(gone)
+
+

@@ -1,0 +1,135 @@
+"""The runs: what a job did, when, and what became of each document."""
+
+from __future__ import annotations
+
+import os
+import uuid
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from sqlalchemy import Connection, func, select
+
+from etl.load.identity import run_id
+from etl.load.upsert import insert, table
+
+ItemStatus = Literal["loaded", "unchanged", "duplicate", "quarantined"]
+RunStatus = Literal["running", "succeeded", "failed", "finished_with_quarantine"]
+ITEMS = ("run_id", "ordinal", "document_name", "origin", "status", "stage", "error", "notes", "content", "articles")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What became of one document. `content`: the bytes of a quarantined one. `articles`: how many were found in it."""
+
+    ordinal: int
+    document_name: str
+    origin: str
+    status: ItemStatus
+    stage: str | None = None
+    error: str | None = None
+    notes: tuple[str, ...] = ()
+    content: bytes | None = None
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How much the store holds."""
+
+    documents: int = 0
+    articles: int = 0
+    people: int = 0
+    meetings: int = 0
+    claims: int = 0
+    initiatives: int = 0
+
+
+def count_totals(connection: Connection) -> Totals:
+    """Count what the contract views show: people and initiatives count when an article speaks of them."""
+    identities, mentions, claim_initiatives = table("person_identities"), table("mentions"), table("claim_initiatives")
+    named = select(mentions.c.initiative_id).where(mentions.c.initiative_id.is_not(None)).union(select(claim_initiatives.c.initiative_id))
+
+    def rows(name: str) -> int:
+        return connection.scalar(select(func.count()).select_from(table(name))) or 0
+
+    return Totals(
+        documents=rows("documents"),
+        articles=rows("articles"),
+        people=connection.scalar(select(func.count(identities.c.person_id.distinct()))) or 0,
+        meetings=rows("meetings"),
+        claims=rows("claims"),
+        initiatives=connection.scalar(select(func.count()).select_from(named.subquery())) or 0,
+    )
+
+
+class Journal:
+    """One run of a job, written as it goes. Every method writes in the caller's transaction, so that a run never says more than is stored."""
+
+    def __init__(self, job: str, version: str | None) -> None:
+        self.job = job
+        self.version = version
+        self.started_at = datetime.now(UTC)
+        self.run_id = run_id(job, self.started_at.isoformat(), f"{os.getpid()}-{uuid.uuid4().hex}")
+
+    def start(self, connection: Connection) -> None:
+        """Enter the run as running."""
+        connection.execute(
+            table("runs")
+            .insert()
+            .values(
+                id=self.run_id,
+                job=self.job,
+                started_at=self.started_at,
+                heartbeat_at=self.started_at,
+                status="running",
+                extractor_version=self.version,
+            )
+        )
+
+    def note(self, connection: Connection, items: Sequence[Item]) -> None:
+        """Enter what became of documents, and that the run is alive."""
+        insert(connection, "run_items", ITEMS, (self._row(item) for item in items))
+        runs = table("runs")
+        connection.execute(runs.update().where(runs.c.id == self.run_id).values(heartbeat_at=datetime.now(UTC)))
+
+    def finish(self, connection: Connection, status: RunStatus, counts: Totals, quarantined: int, *, error: str | None = None) -> float:
+        """Enter how the run ended and how much it brought; return its seconds."""
+        now = datetime.now(UTC)
+        seconds = max(0.0, (now - self.started_at).total_seconds())
+        runs = table("runs")
+        connection.execute(
+            runs.update()
+            .where(runs.c.id == self.run_id)
+            .values(
+                finished_at=now,
+                heartbeat_at=now,
+                status=status,
+                documents=counts.documents,
+                articles=counts.articles,
+                people=counts.people,
+                meetings=counts.meetings,
+                claims=counts.claims,
+                initiatives=counts.initiatives,
+                quarantined=quarantined,
+                seconds=seconds,
+                error=error,
+            )
+        )
+        return seconds
+
+    def _row(self, item: Item) -> tuple[object, ...]:
+        notes = "; ".join(item.notes) or None
+        return (
+            self.run_id, item.ordinal, item.document_name, item.origin, item.status, item.stage, item.error, notes, item.content,
+            item.articles,
+        )  # fmt: skip
+
+
+def last_version(connection: Connection, job: str, statuses: Iterable[RunStatus]) -> str | None:
+    """Return the version of the last run of `job`, None when there was none or it did not end in one of `statuses`."""
+    runs = table("runs")
+    query = select(runs.c.status, runs.c.extractor_version).where(runs.c.job == job).order_by(runs.c.started_at.desc(), runs.c.id).limit(1)
+    last = connection.execute(query).first()
+    return last.extractor_version if last and last.status in set(statuses) else None

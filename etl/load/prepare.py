@@ -1,0 +1,47 @@
+"""Making a store ready: the schema by its migrations, then the seeds. Does nothing where both are as they should be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.lexicon.tables import seeds_version
+from etl.load.journal import Journal, Totals, last_version
+from etl.load.reference import load_reference
+from models import schema
+from models.store import open_store
+
+LOADER_VERSION = "1"
+"""Raise it when `reference` makes other rows of the same seeds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What was done: whether the schema was created or upgraded, and how many reference rows changed (None: the seeds were loaded)."""
+
+    upgraded: bool
+    reference_rows: int | None
+
+
+def prepare_store(url: str) -> Prepared:
+    """Create or upgrade the store at `url` and load the seeds.
+
+    Which seeds a store holds is written in its last `init` run: their version is a hash of the files, so a changed seed is loaded by the
+    next command, and an unchanged one costs a single query. Raises StoreError when the store cannot be opened, RunError when the seeds
+    are not consistent.
+    """
+    upgraded = schema.current(url) != schema.head()
+    if upgraded:
+        schema.upgrade(url)
+    version = f"{LOADER_VERSION}+{seeds_version()}"
+    engine = open_store(url)
+    try:
+        with engine.begin() as connection:
+            if last_version(connection, "init", ["succeeded"]) == version:
+                return Prepared(upgraded, None)
+            journal = Journal("init", version)
+            journal.start(connection)
+            changes = load_reference(connection)
+            journal.finish(connection, "succeeded", Totals(), 0)
+        return Prepared(upgraded, changes)
+    finally:
+        engine.dispose()
