@@ -8,23 +8,30 @@ unchanged, and a run that did not finish makes the next one resolve.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from importlib.resources import files
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from etl.articles import split_articles
-from etl.errors import DocumentError, RunError
+from etl.errors import CommuniqueError, DocumentError, RunError
 from etl.extract.pipeline import extract, extractor_version
 from etl.load import (
     ArticleObservations,
     Item,
+    ItemStatus,
     Journal,
     Place,
+    RunStatus,
     StoredDocument,
     Totals,
+    article_id,
     count_totals,
+    find_documents,
+    key_of,
+    last_version,
     place_of,
     prepare_store,
     read_observations,
@@ -32,16 +39,13 @@ from etl.load import (
     store_documents,
     store_observations,
     store_resolution,
+    supersede,
 )
-from etl.load.documents import find_documents, key_of, supersede
-from etl.load.identity import article_id
-from etl.load.journal import last_version
-from etl.load.resolved import RelationKeys  # noqa: F401
 from etl.records import Article, Document, Observations
 from etl.resolve import resolve
 from etl.sources import READERS, read_paths
 from etl.sources.paths import find_files
-from models.store import open_store
+from models.store import StoreError, open_store
 
 BATCH_DOCUMENTS = 50
 QUARANTINE_BYTES = 10_000_000
@@ -99,6 +103,14 @@ def ingest(
         engine.dispose()
 
 
+def sample_paths() -> list[Path]:
+    """Return the folder of the sample articles that come with the program. Raises RunError when the installation lacks them."""
+    folder = Path(str(files("seeds") / "articles"))
+    if not folder.is_dir():
+        raise RunError(f"there are no sample articles in {folder}: the installation is not complete; install communique again")
+    return [folder]
+
+
 @dataclass(frozen=True, slots=True)
 class _Extracted:
     """A document that went through all the pure stages."""
@@ -153,6 +165,8 @@ class _Run:
             totals, seconds = self._resolve(always=unfinished)
         except BaseException as error:
             self._fail(error)
+            if isinstance(error, Exception) and not isinstance(error, (CommuniqueError, StoreError)):
+                raise RunError(f"the run failed, what it had loaded stays: {_reason(error)}") from error
             raise
         tally = self.tally
         return IngestReport(
@@ -171,9 +185,9 @@ class _Run:
 
     def _read(self, paths: Iterable[Path | str]) -> Iterator[Document | Item]:
         """Yield documents, and items for what could not be read."""
-        files = list(find_files(paths, suffixes=READERS, on_skipped=self.skipped.append))
+        found = list(find_files(paths, suffixes=READERS, on_skipped=self.skipped.append))
         documents = 0
-        for number, file in enumerate(files):
+        for number, file in enumerate(found):
             if isinstance(file, DocumentError):
                 yield Item(0, file.document, file.document, "quarantined", "read", file.reason)
                 continue
@@ -181,10 +195,10 @@ class _Run:
                 documents += 1
                 if self.on_progress:
                     name = document.name if isinstance(document, Document) else document.document_name
-                    self.on_progress(Progress(number, len(files), documents, name))
+                    self.on_progress(Progress(number, len(found), documents, name))
                 yield document
         if self.on_progress:
-            self.on_progress(Progress(len(files), len(files), documents, ""))
+            self.on_progress(Progress(len(found), len(found), documents, ""))
 
     def _load(self, batch: Sequence[Document | Item]) -> None:
         """Extract what is new in a batch and load it in one transaction; when that fails, each document in its own."""
@@ -196,7 +210,7 @@ class _Run:
             ordinal = self.tally.items
             self.tally.items += 1
             if isinstance(entry, Item):
-                items.append(_renumbered(entry, ordinal))
+                items.append(replace(entry, ordinal=ordinal))
                 continue
             known = self._known(entry, ordinal, stored)
             if known is not None:
@@ -210,7 +224,10 @@ class _Run:
         try:
             with self.engine.begin() as connection:
                 self._store(connection, extracted, [*items, *map(_loaded, extracted)])
-        except (SQLAlchemyError, ValueError, KeyError):
+        except OperationalError:
+            # The database is locked, full or gone: no document's fault.
+            raise
+        except Exception:
             items.extend(self._store_each(extracted))
             with self.engine.begin() as connection:
                 self.journal.note(connection, [item for item in items if item.status != "loaded"])
@@ -228,8 +245,8 @@ class _Run:
             return Item(ordinal, document.name, document.origin, "duplicate", notes=document.notes)
         if there is None or there.extractor_version != self.version:
             return None
-        status = "unchanged" if there.place.slot() == place.slot() else "duplicate"
-        return Item(ordinal, document.name, document.origin, status, notes=document.notes)  # type: ignore[arg-type]
+        status: ItemStatus = "unchanged" if there.place.slot() == place.slot() else "duplicate"
+        return Item(ordinal, document.name, document.origin, status, notes=document.notes)
 
     def _store(self, connection: Connection, extracted: Sequence[_Extracted], items: Sequence[Item]) -> None:
         store_documents(connection, ((e.document, e.articles) for e in extracted), self.version)
@@ -241,10 +258,11 @@ class _Run:
             try:
                 with self.engine.begin() as connection:
                     self._store(connection, [one], [_loaded(one)])
-            except (SQLAlchemyError, ValueError, KeyError) as error:
+            except OperationalError:
+                raise
+            except Exception as error:
                 del self.seen[key_of(one.document)]
-                reason = str(getattr(error, "orig", None) or error).splitlines()[0]
-                yield _quarantined(one.ordinal, one.document, "load", reason)
+                yield _quarantined(one.ordinal, one.document, "load", _reason(error))
             else:
                 yield _loaded(one)
 
@@ -276,18 +294,18 @@ class _Run:
                 remove_orphans(connection)
             totals = count_totals(connection)
             quarantined = len(self.tally.quarantined)
-            status = "finished_with_quarantine" if quarantined else "succeeded"
-            seconds = self.journal.finish(connection, status, self.tally.totals(), quarantined)  # type: ignore[arg-type]
+            status: RunStatus = "finished_with_quarantine" if quarantined else "succeeded"
+            seconds = self.journal.finish(connection, status, self.tally.totals(), quarantined)
         return totals, seconds
 
     def _fail(self, error: BaseException) -> None:
-        reason = f"{type(error).__name__}: {error}".splitlines()[0]
+        reason = _reason(error)
         try:
             with self.engine.begin() as connection:
                 self.journal.finish(connection, "failed", self.tally.totals(), len(self.tally.quarantined), error=reason)
         except SQLAlchemyError as second:
             # The database itself is what failed: the run stays "running" in it, which makes the next run resolve.
-            raise RunError(f"the database failed: {second}".splitlines()[0]) from error
+            raise RunError(f"the run failed: {reason}; and so did the database: {_reason(second)}") from error
 
 
 def _batches(entries: Iterable[Document | Item], size: int) -> Iterator[list[Document | Item]]:
@@ -310,8 +328,7 @@ def _read_file(file: Path) -> Iterator[Document | Item]:
             else:
                 yield Item(0, found.document, str(file.resolve()), "quarantined", "read", found.reason, content=_bytes_of(file, found))
     except Exception as error:
-        reason = f"{type(error).__name__}: {error}"
-        yield Item(0, file.name, str(file.resolve()), "quarantined", "read", reason, content=_bytes_of(file, None))
+        yield Item(0, file.name, str(file.resolve()), "quarantined", "read", _reason(error), content=_bytes_of(file, None))
 
 
 def _bytes_of(file: Path, error: DocumentError | None) -> bytes | None:
@@ -336,7 +353,7 @@ def _extract(ordinal: int, document: Document) -> _Extracted:
     except (DocumentError, RunError):
         raise
     except Exception as error:
-        raise DocumentError(document.name, stage, f"{type(error).__name__}: {error}") from error
+        raise DocumentError(document.name, stage, _reason(error)) from error
 
 
 def _observations_of(extracted: _Extracted) -> Iterator[ArticleObservations]:
@@ -355,7 +372,7 @@ def _quarantined(ordinal: int, document: Document, stage: str, reason: str) -> I
     return Item(ordinal, document.name, document.origin, "quarantined", stage, reason, document.notes, content)
 
 
-def _renumbered(item: Item, ordinal: int) -> Item:
-    return Item(
-        ordinal, item.document_name, item.origin, item.status, item.stage, item.error, item.notes, item.content, item.articles
-    )
+def _reason(error: BaseException) -> str:
+    """Return an exception in one line: the database's own words, without the statement."""
+    said = str(getattr(error, "orig", None) or error).strip().splitlines()
+    return f"{type(error).__name__}: {said[0]}" if said else type(error).__name__

@@ -16,10 +16,12 @@ def assemble(layers: Layers) -> Observations:
     named, references = _initiatives(layers)
     mentions = sorted({*_entity_mentions(layers), *_person_mentions(layers), *named}, key=lambda m: (m.span, m.kind, m.name))
     claims = tuple(
-        replace(claim, initiatives=tuple(sorted({m.name for m in named if claim.span.start <= m.span.start < claim.span.end}))) for claim in layers.claims
+        replace(claim, initiatives=tuple(sorted({m.name for m in named if claim.span.start <= m.span.start < claim.span.end})))
+        for claim in layers.claims
     )
     people = tuple(
-        PersonReference(p.index, p.name, p.actor, p.titles[0] if p.titles else None, p.gender, p.known_by, p.rule, p.confidence) for p in layers.people
+        PersonReference(p.index, p.name, p.actor, p.titles[0] if p.titles else None, p.gender, p.known_by, p.rule, p.confidence)
+        for p in layers.people
     )
     return Observations(
         people=people,
@@ -85,11 +87,24 @@ def _initiatives(layers: Layers) -> tuple[list[Mention], dict[str, InitiativeRef
         initiative = by_name[entity.name]
         proposers = tuple(_ref(p) for p in initiative.proposers)
         references.setdefault(initiative.name, InitiativeReference(initiative.name, initiative.kind, proposers, True))
-        mentions.append(Mention(tokens.span(entity.start, entity.end), "initiative", initiative.name, tokens.surface(entity.start, entity.end), "lexicon", 0.95))
+        mentions.append(
+            Mention(
+                tokens.span(entity.start, entity.end),
+                "initiative",
+                initiative.name,
+                tokens.surface(entity.start, entity.end),
+                "lexicon",
+                0.95,
+            )
+        )
     for new in layers.initiatives:
         name = _relation_name(layers, new.span.start, new.name) if new.kind == "partnership" else new.name
         references.setdefault(name, InitiativeReference(name, new.kind, (), False))
-        mentions.append(Mention(tokens.span(new.span.start, new.span.end), "initiative", name, tokens.surface(new.span.start, new.span.end), "form", 0.7))
+        mentions.append(
+            Mention(
+                tokens.span(new.span.start, new.span.end), "initiative", name, tokens.surface(new.span.start, new.span.end), "form", 0.7
+            )
+        )
     return mentions, references
 
 

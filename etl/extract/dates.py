@@ -60,17 +60,14 @@ class _Reader:
     def year_for(self, month: int, day: int, index: int) -> int | None:
         if self.reference is None:
             return None
-        best: int | None = None
+        costs: dict[int, int] = {}
         for year in (self.reference.year, self.reference.year - 1, self.reference.year + 1):
             try:
-                candidate = date(year, month, day)
+                distance = (date(year, month, day) - self.reference).days
             except ValueError:
                 continue
-            distance = (candidate - self.reference).days
-            cost = abs(distance) + (20 if distance > 0 and not self.future(index) else 0)
-            if best is None or cost < best_cost:
-                best, best_cost = year, cost
-        return best
+            costs[year] = abs(distance) + (20 if distance > 0 and not self.future(index) else 0)
+        return min(costs, key=lambda year: costs[year], default=None)
 
     def month(self, index: int) -> DateValue | None:
         """An expression that begins with a month name, or "D Month"."""
@@ -206,7 +203,9 @@ def find_dates(layers: Layers) -> None:
     found: list[DateValue] = []
     index = 0
     while index < len(layers.tokens):
-        value = reader.month(index) or reader.weekday(index) or reader.relative(index) or reader.anaphoric(index, found[-1] if found else None)
+        value = (
+            reader.month(index) or reader.weekday(index) or reader.relative(index) or reader.anaphoric(index, found[-1] if found else None)
+        )
         value = value or reader.year(index)
         if value is None:
             index += 1

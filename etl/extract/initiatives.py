@@ -114,6 +114,8 @@ def find_initiatives(layers: Layers) -> None:
                     _pair_form(layers, index, sentence.end)
                     or _level(layers, index, sentence)
                     or _community(layers, index, sentence.end)
+                    or _plan(tokens, index, sentence.end)
+                    or _named_mechanism(tokens, index, sentence.end)
                     or _numbered(tokens, index, sentence.end)
                     or _ordinal_event(layers, index, sentence.end)
                     or _capitalized_run(layers, index, sentence.end, known)
@@ -144,10 +146,14 @@ def _actor_chain(layers: Layers, index: int, limit: int) -> tuple[list[ActorRef]
     return actors, step
 
 
+_FOREMOST = frozenset({"CN", "FR", "GB", "RU", "US"})
+
+
 def pair_name(actors: list[ActorRef]) -> str:
-    """ "A-B" with common names in alphabetical order."""
+    """ "A-B" with common names in one order however the text has it: permanent members of the Security Council first, then by alphabet."""
     names = load_actors().state_names
-    return "-".join(sorted(names.get(a.name, a.name) for a in actors))
+    ordered = sorted(actors, key=lambda a: (a.name not in _FOREMOST, names.get(a.name, a.name)))
+    return "-".join(names.get(a.name, a.name) for a in ordered)
 
 
 def _pair_form(layers: Layers, index: int, limit: int) -> NewInitiative | None:
@@ -163,19 +169,22 @@ def _pair_form(layers: Layers, index: int, limit: int) -> NewInitiative | None:
             step += 1
         name = tokens.surface(index, step)
     else:
-        name = pair_name(actors)
+        name = tokens.surface(index, step)
     start_tail = step
     while step < limit and step - start_tail < 9:
         word = tokens.lower[step]
         if tuple(tokens.lower[step : step + 5]) == _COMMUNITY:
             end = step + 5
-            return NewInitiative(TokenSpan(index, end), f"{name} {tokens.surface(start_tail, end)}", "partnership")
+            pair = pair_name(actors) if len(actors) == 2 else name
+            return NewInitiative(TokenSpan(index, end), f"{pair} {tokens.surface(start_tail, end)}", "partnership")
         if word in _HEADS or word in _LEVEL_HEADS:
             end = step + 1
             if word in _LEVEL_HEADS and word != "relationship":
                 end = _with_tail(tokens, end, limit)
             if word == "relationship" and step == start_tail:
                 return None
+            if word in _LEVEL_HEADS and len(actors) == 2:
+                name = pair_name(actors)
             return NewInitiative(TokenSpan(index, end), f"{name} {tokens.surface(start_tail, end)}", _HEADS.get(word, "partnership"))
         if not (word.isalpha() or word in "-–") or word in (
             "relations",
@@ -223,6 +232,52 @@ def _community(layers: Layers, index: int, limit: int) -> NewInitiative | None:
         return None
     end = index + 5
     return NewInitiative(TokenSpan(start, end), tokens.surface(start, end), "partnership" if start < index else "principle")
+
+
+_PLAN_WORDS = frozenset("cooperation action development implementation work master investment partnership".split())
+_PLAN_HEADS = frozenset({"plan", "programme", "program", "roadmap"})
+_MECHANISM_WORDS = frozenset(
+    "consultation consultations cooperation coordination dialogue ministers ministers' trilateral ministerial negotiation contact working".split()
+)
+
+
+def _plan(tokens: Tokens, index: int, limit: int) -> NewInitiative | None:
+    """ "(medium- and long-term) cooperation plan on trade, investment and energy": a plan that is named by its field."""
+    lower = tokens.lower
+    step = index
+    while step < limit and step - index < 8 and (lower[step] in _TERM_WORDS or (lower[step] in "-–" and step > index)):
+        step += 1
+    if step + 2 >= limit or lower[step] not in _PLAN_WORDS or lower[step + 1] not in _PLAN_HEADS or lower[step + 2] not in ("on", "for"):
+        return None
+    end = step + 3
+    while end < limit and (lower[end].isalpha() or lower[end] in ",-") and lower[end] not in _PLAN_STOPS and end - step < 14:
+        if lower[end] == "," and not (lower[end + 1].isalpha() and end + 2 < limit and lower[end + 2] in (",", "and")):
+            break
+        end += 1
+        if lower[end - 2] == "and":
+            break
+    while lower[end - 1] in (",", "and"):
+        end -= 1
+    return NewInitiative(TokenSpan(index, end), tokens.surface(index, end), "mechanism") if end > step + 3 else None
+
+
+_TERM_WORDS = frozenset("short medium long term and five ten year joint comprehensive new bilateral".split())
+_PLAN_STOPS = frozenset("to that which who will is are was were has have said with by in at as speed well".split())
+
+
+def _named_mechanism(tokens: Tokens, index: int, limit: int) -> NewInitiative | None:
+    """ "trilateral foreign ministers' consultation mechanism": modifiers of cooperation before the noun, after a determiner."""
+    lower = tokens.lower
+    if index == 0 or lower[index - 1] not in ("the", "a", "this", "its", "their"):
+        return None
+    step = index
+    seen = 0
+    while step < limit and step - index < 6 and (lower[step].isalpha() or lower[step] in ("'", "'s", "-")) and lower[step] != "mechanism":
+        seen += lower[step] in _MECHANISM_WORDS
+        step += 1
+    if step < limit and lower[step] == "mechanism" and seen >= 2:
+        return NewInitiative(TokenSpan(index, step + 1), tokens.surface(index, step + 1), "mechanism")
+    return None
 
 
 def _numbered(tokens: Tokens, index: int, limit: int) -> NewInitiative | None:

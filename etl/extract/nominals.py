@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from etl.extract.layers import Entity, Layers, Nominal, PersonEntity, Sentence
+from etl.extract.people import publisher_state
 from etl.extract.title_phrases import TitleReader, TitleSpan, actor_of_entity, find_titles
 from etl.lexicon.actors import load_actors
 from etl.lexicon.people import load_people
@@ -24,6 +25,11 @@ _ADJECTIVES = frozenset(
     "foreign prime defence defense trade finance interior top senior great big ancient neighboring neighbouring major presidential".split()
 )
 _DETERMINERS = frozenset("the a an his her its their our this that these those some many several other both".split())
+_OFFICE_NOUNS = frozenset(
+    "minister secretary ambassador governor mayor speaker envoy spokesperson spokesman spokeswoman commissioner counterpart leader chief diplomat"
+    " legislator negotiator chairman chairwoman chairperson vice-president president king queen emir consul attorney-general prosecutor".split()
+)
+"""Unnamed holders are followed only of nouns that name one office, not of members, officials and experts."""
 _SUBJECT_ROLES = frozenset({"counterpart", "counterparts"})
 
 
@@ -88,6 +94,8 @@ def _office(layers: Layers, reader: TitleReader, title: TitleSpan) -> Nominal | 
             start -= 1
         return Nominal(start, end, kind, (), (), True, "leaders" if kind == "parties" else tokens.lower[title.end - 1])  # type: ignore[arg-type]
     people: list[int] = []
+    if owners and title.title.office == "other" and title.title.title.lower().split()[-1].rstrip("s") not in _OFFICE_NOUNS:
+        return Nominal(start, end, "role", (), tuple(owners), title.title.plural, title.title.title.lower())
     for owner in owners:
         people.append(office_holder(layers, title.title.title, title.title.office, owner).index)
     if not owners:
@@ -104,6 +112,9 @@ def _office(layers: Layers, reader: TitleReader, title: TitleSpan) -> Nominal | 
 def _fits(person: PersonEntity, title: str, office: str, day: date | None) -> bool:
     lowered = {t.lower() for t in person.titles}
     if title.lower() in lowered:
+        return True
+    last = title.lower().split()[-1]
+    if office == "other" and any(t.split()[-1] == last and (t in title.lower() or title.lower() in t) for t in lowered):
         return True
     if person.known_by == "name" and person.name and day is not None and office != "other":
         held = load_people().of_person.get(person.name, ())
@@ -124,8 +135,8 @@ def office_holder(layers: Layers, title: str, office: str, actor: ActorRef) -> P
     named = [p for p in held if p.name] or held
     if len(named) == 1 or (named and not named[0].name):
         return named[0]
-    if not named and title.lower() in ("leader", "president", "prime minister", "foreign minister", "top diplomat"):
-        known = [p for p in layers.people if p.actor == actor and p.name and p.known_by == "name" and not p.titles]
+    if not named:
+        known = [p for p in layers.people if p.actor == actor and p.name and not p.titles]
         if len(known) == 1:
             return known[0]
     if len(named) > 1:
@@ -136,16 +147,16 @@ def office_holder(layers: Layers, title: str, office: str, actor: ActorRef) -> P
 
 
 def _last_titled(layers: Layers, title: TitleSpan, before: int) -> PersonEntity | None:
-    """Who "the President" is: the last person before it who bears just that title, else the only one in the article."""
+    """Who a bare "the President" is: the publisher's own where a state organ writes, else the bearer whom the article named first.
+
+    Governments leave the state out for their own side only; a foreign president keeps state or name.
+    """
     wanted = title.title.title.lower()
-    last: PersonEntity | None = None
-    for mention in layers.person_mentions:
-        person = layers.people[mention.person]
-        if wanted in {t.lower() for t in person.titles}:
-            if mention.start > before:
-                return last
-            last = person
-    return last
+    bearers = list(dict.fromkeys(m.person for m in layers.person_mentions if wanted in {t.lower() for t in layers.people[m.person].titles}))
+    home = publisher_state(layers)
+    own = [p for p in bearers if home is not None and layers.people[p].actor == home]
+    first = own or [p for p in bearers if any(m.person == p and m.start < before for m in layers.person_mentions)]
+    return layers.people[first[0]] if first else None
 
 
 def _scan(layers: Layers, sentence: Sentence, words: Words, take, covered: list[bool]) -> None:  # type: ignore[no-untyped-def]
@@ -240,7 +251,14 @@ def _grouped(layers: Layers, nominals: list[Nominal]) -> list[Nominal]:
         joined = False
         while last + 1 < len(nominals) and _family(nominals[last]) == _family(nominals[last + 1]) != "":
             between = tokens.lower[nominals[last].end : nominals[last + 1].start]
-            if between in (["and"], [",", "and"], [",", "as", "well", "as"], ["as", "well", "as"], ["as", "well", "as", "with"], ["and", "with"]):
+            if between in (
+                ["and"],
+                [",", "and"],
+                [",", "as", "well", "as"],
+                ["as", "well", "as"],
+                ["as", "well", "as", "with"],
+                ["and", "with"],
+            ):
                 joined = True
                 last += 1
                 break
@@ -271,7 +289,9 @@ def _clause_break(layers: Layers, first: Nominal, last: Nominal) -> bool:
     lower = layers.tokens.lower
     governed = first.start > 0 and lower[first.start - 1] in _PREPOSITIONS
     repeated = bool(set(first.people) & set(last.people))
-    return governed and last.end < len(lower) and (repeated or lower[last.end] in load_words().quote_verbs or lower[last.end].endswith("ed"))
+    return (
+        governed and last.end < len(lower) and (repeated or lower[last.end] in load_words().quote_verbs or lower[last.end].endswith("ed"))
+    )
 
 
 def _family(nominal: Nominal) -> str:

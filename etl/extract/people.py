@@ -19,7 +19,7 @@ from etl.lexicon.words import Words, load_words
 from etl.records import ActorRef, OfficeReport
 
 _SPEECH = frozenset("said says told tells added adds noted wrote asked explained stated tweeted argued replied announced".split())
-_CONFIDENCE = {"lexicon": 0.98, "title": 0.9, "apposition": 0.9, "given_name": 0.75, "form": 0.65, "speech": 0.6}
+_CONFIDENCE = {"lexicon": 0.98, "title": 0.9, "apposition": 0.9, "given_name": 0.75, "of_state": 0.75, "form": 0.65, "speech": 0.6}
 
 
 class _Roster:
@@ -76,7 +76,7 @@ def find_people(layers: Layers) -> None:
     mentions: list[PersonMention] = []
     for full in (True, False):
         for sentence, start, end, known in runs:
-            if start in taken:
+            if start in taken or _is_credit(layers, start):
                 continue
             mention = _read_name(layers, reader, roster, words, sentence, start, end, known, full)
             if mention is not None:
@@ -91,6 +91,16 @@ def find_people(layers: Layers) -> None:
     ]
 
 
+def _is_credit(layers: Layers, start: int) -> bool:
+    """ "(Reporting by X; Editing by Y)"."""
+    lower = layers.tokens.lower
+    return (
+        start >= 2
+        and lower[start - 1] == "by"
+        and lower[start - 2] in ("reporting", "editing", "writing", "edited", "written", "translated")
+    )
+
+
 def _infer_actors(layers: Layers) -> None:
     """An official without a state in the title acts for the publisher's state, or for the one of the article's two states that is left.
 
@@ -99,26 +109,38 @@ def _infer_actors(layers: Layers) -> None:
     open_cases = [p for p in layers.people if p.actor is None and p.titles and p.offices - {"none"}]
     if not open_cases:
         return
-    publisher = _publisher_state(layers)
+    publisher = publisher_state(layers)
     counts: dict[str, int] = {}
     for entity in layers.entities:
         if entity.kind in ("state", "demonym") and not entity.nested:
             counts[entity.name] = counts.get(entity.name, 0) + 1
-    ranked = sorted(counts, key=lambda name: (-counts[name], name))[:2]
-    taken = {p.actor.name for p in layers.people if p.actor is not None and p.actor.kind == "state" and p.titles}
-    left = [name for name in ranked if name not in taken and counts[name] >= 2]
+    ranked = [name for name in sorted(counts, key=lambda name: (-counts[name], name))[:2] if counts[name] >= 2]
     for person in open_cases:
         if publisher is not None:
             person.actor = publisher
-        elif len(left) == 1 and len(ranked) == 2 and len(taken) >= 1:
-            person.actor = ActorRef("state", left[0])
+        elif (state := _state_left(layers, person, ranked)) is not None:
+            person.actor = ActorRef("state", state)
         else:
             continue
         person.confidence = round(person.confidence * 0.8, 2)
         person.rule = "actor_inferred"
 
 
-def _publisher_state(layers: Layers) -> ActorRef | None:
+def _state_left(layers: Layers, person: PersonEntity, ranked: list[str]) -> str | None:
+    """Of the article's two foremost states the one that is not taken: by those who stand with the person, else by all titled persons."""
+    if len(ranked) < 2:
+        return None
+    sentences = {layers.sentence_of[m.start] for m in layers.person_mentions if m.person == person.index}
+    beside = {m.person for m in layers.person_mentions if layers.sentence_of[m.start] in sentences} - {person.index}
+    for group in (beside, set(range(len(layers.people)))):
+        taken = {p.actor.name for i in group if (p := layers.people[i]).actor is not None and p.titles}
+        left = [name for name in ranked if name not in taken]
+        if len(left) == 1:
+            return left[0]
+    return None
+
+
+def publisher_state(layers: Layers) -> ActorRef | None:
     """The state whose organ published the article, when the publisher's name says so; agencies and papers do not count."""
     actors = load_actors()
     publisher = layers.article.publisher or ""
@@ -174,7 +196,11 @@ _LOCATIVE = frozenset("in at from to near of for through into around via the".sp
 def _begins_name(layers: Layers, entity: Entity, words: Words) -> bool:
     tokens = layers.tokens
     following = entity.end
-    if following >= len(tokens) or not tokens.is_capitalized(following) or tokens.lower[following] in words.nominal_heads | words.capitalized:
+    if (
+        following >= len(tokens)
+        or not tokens.is_capitalized(following)
+        or tokens.lower[following] in words.nominal_heads | words.capitalized
+    ):
         return False
     if any(e.start == following for e in layers.entities):
         return False
@@ -256,13 +282,15 @@ def _read_name(
     _note_titles(layers, person, before, after, start, end)
     if person.gender is None:
         person.gender = _gender(tokens.lower[honorific] if honorific < start else "", tokens.words[start], words)
-    return PersonMention(before.start if before else honorific, _with_state(layers, person, before, end, sentence), start, end, person.index, rule)
+    return PersonMention(
+        before.start if before else honorific, _with_state(layers, person, before, end, sentence), start, end, person.index, rule
+    )
 
 
 def _with_state(layers: Layers, person: PersonEntity, before: TitlePhrase | None, end: int, sentence: Sentence) -> int:
     """The end of "President X of Kenya": the state after a titled name belongs to the phrase, and tells whose office it is."""
     lower = layers.tokens.lower
-    if before is None or end + 1 >= sentence.end or lower[end] != "of":
+    if (before is None and person.rule != "of_state") or end + 1 >= sentence.end or lower[end] != "of":
         return end
     start = end + 1 + (lower[end + 1] == "the")
     entity = layers.entity_at(start)
@@ -288,10 +316,18 @@ def _grounds(
         return "title"
     if after is not None:
         return "apposition"
-    if start - 2 >= sentence.start and tokens.lower[start - 1] == "of" and tokens.is_capitalized(start - 2) and tokens.lower[start - 2] in words.nominal_heads:
+    if (
+        start - 2 >= sentence.start
+        and tokens.lower[start - 1] == "of"
+        and tokens.is_capitalized(start - 2)
+        and tokens.lower[start - 2] in words.nominal_heads
+    ):
         return None  # the Order, University, Museum of somebody
     if tokens.words[start] in words.first_names and end - start <= 5:
         return "given_name"
+    following = layers.entity_at(end + 1) if end + 1 < sentence.end and tokens.lower[end] == "of" else None
+    if following is not None and following.kind == "state":
+        return "of_state"
     inner = tokens.lower[start + 1 : end]
     if any(word in words.particles for word in inner) or any(len(w) == 2 and w[1] == "." for w in inner):
         return "form"
@@ -343,7 +379,9 @@ def _short(
     _note_titles(layers, person, before, after, start, end)
     if person.gender is None and honorific < start:
         person.gender = _gender(tokens.lower[honorific], "", load_words())
-    return PersonMention(before.start if before else honorific, _with_state(layers, person, before, end, sentence), start, end, person.index, rule)
+    return PersonMention(
+        before.start if before else honorific, _with_state(layers, person, before, end, sentence), start, end, person.index, rule
+    )
 
 
 def _titled(layers: Layers, roster: _Roster, before: TitlePhrase | None, name: str) -> PersonEntity | None:
@@ -386,7 +424,9 @@ def _note_titles(layers: Layers, person: PersonEntity, before: TitlePhrase | Non
     for phrase in (before, after):
         if phrase is None:
             continue
-        if phrase.actor is not None and (person.actor is None or (phrase is before and (person.known_by == "text" or phrase.actor.kind == "organization"))):
+        if phrase.actor is not None and (
+            person.actor is None or (phrase is before and (person.known_by == "text" or phrase.actor.kind == "organization"))
+        ):
             person.actor = phrase.actor
         if phrase.text.lower() == "counterpart":
             continue  # says whose, not what

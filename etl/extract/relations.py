@@ -7,7 +7,15 @@ from etl.lexicon.actors import load_actors
 from etl.records import ActorRef, RelationReport
 
 _LEVEL_HEADS = ("partnership", "relationship", "alliance", "coordination")
-_STATUSES = (("dialogue", "partner"), ("observer", "status"), ("observer",), ("full", "member"), ("member",), ("full", "membership"), ("membership",))
+_STATUSES = (
+    ("dialogue", "partner"),
+    ("observer", "status"),
+    ("observer",),
+    ("full", "member"),
+    ("member",),
+    ("full", "membership"),
+    ("membership",),
+)
 _SIGNED = frozenset({"signed", "signing", "inked", "concluded", "initialed"})
 _ISSUED = frozenset({"issued", "adopted", "released"})
 _DOCUMENTS = (
@@ -65,7 +73,11 @@ def _levels(layers: Layers, sentence: Sentence) -> None:
             pair = named if len(named) == 2 else _pair_in_view(layers, sentence)
         if len(pair) != 2:
             continue
-        start = next(k for k in range(initiative.span.start, initiative.span.end) if tokens.lower[k] in ("all", "comprehensive", "strategic", "privileged", "special", "enhanced", "permanent", "eternal"))
+        start = next(
+            k
+            for k in range(initiative.span.start, initiative.span.end)
+            if tokens.lower[k] in ("all", "comprehensive", "strategic", "privileged", "special", "enhanced", "permanent", "eternal")
+        )
         level = tokens.surface(start, initiative.span.end)
         span = tokens.span(initiative.span.start, initiative.span.end)
         a, b = sorted(pair)
@@ -82,18 +94,26 @@ def _memberships(layers: Layers, sentence: Sentence) -> None:
         status, end = _status_after(lower, organization.end, sentence.end)
         if status:
             members = _states(layers, max(sentence.start, organization.start - 12), organization.start)
-            for member in members[-2:] if len(members) > 1 and "and" in lower[organization.start - 8 : organization.start] else members[-1:]:
+            for member in (
+                members[-2:] if len(members) > 1 and "and" in lower[organization.start - 8 : organization.start] else members[-1:]
+            ):
                 _membership(layers, sentence, member, ref, status)
             continue
         before = lower[max(sentence.start, organization.start - 4) : organization.start]
         if "joining" in before or "joined" in before:
-            verb = max(k for k in range(max(sentence.start, organization.start - 4), organization.start) if lower[k] in ("joining", "joined"))
+            verb = max(
+                k for k in range(max(sentence.start, organization.start - 4), organization.start) if lower[k] in ("joining", "joined")
+            )
             members = _states(layers, max(sentence.start, verb - 6), verb)
             if members:
                 _membership(layers, sentence, members[-1], ref, "member")
         elif lower[organization.start - 1 : organization.start] in (["of"], ["the"]) and any(w in ("member", "membership") for w in before):
             members = _states(layers, sentence.start, organization.start)
-            if len(members) == 1 and "become" not in lower[sentence.start : organization.start] and "candidate" not in lower[sentence.start : organization.start]:
+            if (
+                len(members) == 1
+                and "become" not in lower[sentence.start : organization.start]
+                and "candidate" not in lower[sentence.start : organization.start]
+            ):
                 _membership(layers, sentence, members[0], ref, "member")
 
 
@@ -109,7 +129,9 @@ def _status_after(lower: list[str], index: int, limit: int) -> tuple[str | None,
 
 def _membership(layers: Layers, sentence: Sentence, member: ActorRef, organization: ActorRef, status: str) -> None:
     span = layers.tokens.span(sentence.start, sentence.end)
-    layers.relations.append(RelationReport("membership", (member, organization), status, None, None, "unknown", None, span, "membership", 0.7))
+    layers.relations.append(
+        RelationReport("membership", (member, organization), status, None, None, "unknown", None, span, "membership", 0.7)
+    )
 
 
 def _agreements(layers: Layers, sentence: Sentence) -> None:
@@ -142,12 +164,27 @@ def _agreements(layers: Layers, sentence: Sentence) -> None:
             continue
         report = next((m for m in layers.meetings if not m.background and m.status == "held"), None)
         kind = "_".join(words).removesuffix("s")
-        kind = {"memorandum": "memorandum", "document": "other", "cooperation_document": "other", "protocol": "other", "roadmap": "other"}.get(kind, kind)
+        kind = {
+            "memorandum": "memorandum",
+            "document": "other",
+            "cooperation_document": "other",
+            "protocol": "other",
+            "roadmap": "other",
+        }.get(kind, kind)
         title = layers.tokens.surface(start, limit)
         signed = report.start_on if report is not None and report.date_precision == "day" else None
         layers.relations.append(
             RelationReport(
-                "agreement", tuple(sorted(parties)), title, kind, signed, "day" if signed else "unknown", report.index if report else None, layers.tokens.span(sentence.start, sentence.end), "signed", 0.75
+                "agreement",
+                tuple(sorted(parties)),
+                title,
+                kind,
+                signed,
+                "day" if signed else "unknown",
+                report.index if report else None,
+                layers.tokens.span(sentence.start, sentence.end),
+                "signed",
+                0.75,
             )
         )
         return

@@ -20,6 +20,7 @@ _PREMODIFIERS = frozenset(
     " spiritual supreme executive permanent long serving veteran official chief assistant associate".split()
 )
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "said", "says", "met", "who", "which", "with", "for", "by"})
+_TAIL_WORDS = frozenset("of the for to & - 's ' region province state city district oblast committee republic council standing on".split())
 _MAX_TITLE_TAIL = 14
 
 
@@ -111,7 +112,7 @@ class TitleReader:
         lower = self._layers.tokens.lower
         index = name_start - 1
         while index >= floor and name_start - index <= _MAX_TITLE_TAIL and lower[index] not in _STOPS:
-            if lower[index] == "and" and not (self._is_portfolio(index + 1) or index + 1 in self._starting):
+            if not self._in_title_tail(index):
                 break
             if lower[index] in ("of", "to") and index in self._ending:
                 title = self._ending[index]
@@ -123,15 +124,24 @@ class TitleReader:
             index -= 1
         return None
 
+    def _in_title_tail(self, index: int) -> bool:
+        """Whether a token may stand between a title and the name after it: names of bodies and places, and what joins them."""
+        tokens = self._layers.tokens
+        word = tokens.lower[index]
+        if word == "and":
+            return self._is_portfolio(index + 1) or index + 1 in self._starting or tokens.lower[index + 1] in self._words.nominal_heads
+        return tokens.is_capitalized(index) or word in _TAIL_WORDS or word in self._words.portfolios
+
     def before_comma(self, name_start: int, name_end: int, floor: int) -> TitlePhrase | None:
         """The title of "Norway's fisheries minister, X Y, …": commas on both sides, and it must be said whose title it is."""
         tokens = self._layers.tokens
         if name_start - 1 <= floor or tokens.lower[name_start - 1] != "," or name_end >= len(tokens):
             return None
-        if tokens.lower[name_end] not in {",", ".", ")", ";"}:
+        if tokens.lower[name_end] not in {",", ".", ")", ";", ":"}:
             return None
         phrase = self.before(name_start - 1, floor)
-        return phrase._replace(end=name_start) if phrase is not None and phrase.actor is not None else None
+        owned = phrase is not None and (phrase.actor is not None or tokens.lower[name_end] == ":")
+        return phrase._replace(end=name_start) if phrase is not None and owned else None
 
     def _with_premodifier(self, title: TitleSpan, end: int, floor: int) -> TitlePhrase:
         tokens = self._layers.tokens
@@ -167,7 +177,7 @@ class TitleReader:
         tokens = self._layers.tokens
         if tokens.lower[index] in ("and", "&", ","):
             return all(tokens.is_capitalized(i) and tokens.lower[i] in self._words.portfolios for i in (index - 1, index + 1))
-        return tokens.is_capitalized(index) and tokens.lower[index] in self._words.portfolios
+        return tokens.lower[index] in self._words.portfolios
 
     def _joined_title(self, conjunction: int, floor: int) -> TitleSpan | None:
         """The title of "Member of X and Foreign Minister": left of the conjunction, nothing but its own tail between."""
@@ -176,8 +186,14 @@ class TitleReader:
             if lower[index] in _STOPS:
                 return None
             if index in self._ending and (index == conjunction or lower[index] == "of"):
-                return self._ending[index]
+                # a body must stand between, not a person: "Member of the Bureau and …", never "President of A, X Y, and …"
+                bodied = index == conjunction or lower[conjunction - 1] in self._words.nominal_heads or self._ends_body(conjunction)
+                return self._ending[index] if bodied else None
         return None
+
+    def _ends_body(self, index: int) -> bool:
+        entity = self._entity_ending.get(index)
+        return entity is not None and entity.kind == "organization"
 
     def after(self, name_end: int, sentence: Sentence) -> TitlePhrase | None:
         """The title in an apposition after a name: ", (the) president of Kenya," or "(president of Kenya)"."""

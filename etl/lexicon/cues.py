@@ -62,13 +62,16 @@ _BE = ("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m
 _HAVE = ("have", "has", "had", "having", "'ve")
 
 
+_INFLECTED: tuple[CueForm, ...] = ("past", "third", "gerund", "participle")
+
+
 def _forms(row: dict[str, str]) -> Iterable[tuple[str, CueForm]]:
     seen: set[str] = set()
-    for name in ("past", "third", "gerund", "participle"):
+    for name in _INFLECTED:
         for form in cell_list(row[name]):
             if form not in seen:
                 seen.add(form)
-                yield form, cast(CueForm, name)
+                yield form, name
     if row["lemma"] not in seen:
         yield row["lemma"], "base"
 

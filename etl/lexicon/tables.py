@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
@@ -26,13 +27,12 @@ def read_table(folder: str, name: str) -> Iterator[dict[str, str]]:
     path = _seed_file(folder, name)
     if not path.is_file():
         raise RunError(f"seeds/{folder}/{name}.csv is missing: the installation is not complete; install communique again")
-    with path.open("r", encoding="utf-8", newline="") as handle:
-        reader = csv.reader(handle)
-        header = next(reader)
-        for cells in reader:
-            if len(cells) != len(header):
-                raise RunError(f"seeds/{folder}/{name}.csv, line {reader.line_num}: {len(cells)} cells where the header has {len(header)}")
-            yield dict(zip(header, (cell.strip() for cell in cells), strict=True))
+    reader = csv.reader(io.StringIO(path.read_text(encoding="utf-8"), newline=""))
+    header = next(reader)
+    for cells in reader:
+        if len(cells) != len(header):
+            raise RunError(f"seeds/{folder}/{name}.csv, line {reader.line_num}: {len(cells)} cells where the header has {len(header)}")
+        yield dict(zip(header, (cell.strip() for cell in cells), strict=True))
 
 
 def cell_list(cell: str) -> tuple[str, ...]:

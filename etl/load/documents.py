@@ -19,7 +19,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
@@ -153,5 +152,3 @@ def supersede(connection: Connection, seen: Mapping[int, frozenset[Place]]) -> i
     for key, (origin, name) in moved:
         connection.execute(documents.update().where(documents.c.id == key).values(origin=origin, name=name))
     return len(gone)
-
-

@@ -65,7 +65,7 @@ def count_totals(connection: Connection) -> Totals:
 
 
 class Journal:
-    """One run of a job, written as it goes. Every method writes in the caller's transaction, so that a run never says more than is stored."""
+    """One run of a job, written as it goes. Written in the caller's transactions, so that a run never says more than is stored."""
 
     def __init__(self, job: str, version: str | None) -> None:
         self.job = job

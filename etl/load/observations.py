@@ -73,11 +73,13 @@ class _Reader:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
         actors, references, reports = table("actors"), table("person_references"), table("meeting_reports")
-        self.actors = {key: ActorRef(kind, name) for key, kind, name in connection.execute(select(actors.c.id, actors.c.kind, actors.c.name))}
-        self.persons: dict[int, int] = dict(connection.execute(select(references.c.id, references.c.ordinal)).tuples())
-        self.reports: dict[int, int] = dict(connection.execute(select(reports.c.id, reports.c.ordinal)).tuples())
+        self.actors = {
+            key: ActorRef(kind, name) for key, kind, name in connection.execute(select(actors.c.id, actors.c.kind, actors.c.name))
+        }
+        self.persons: dict[int, int] = dict(connection.execute(select(references.c.id, references.c.ordinal)).tuples().all())
+        self.reports: dict[int, int] = dict(connection.execute(select(reports.c.id, reports.c.ordinal)).tuples().all())
         initiatives = table("initiatives")
-        self.initiatives: dict[int, str] = dict(connection.execute(select(initiatives.c.id, initiatives.c.name)).tuples())
+        self.initiatives: dict[int, str] = dict(connection.execute(select(initiatives.c.id, initiatives.c.name)).tuples().all())
 
     def _rows(self, name: str, *order: str) -> Iterator[Row[Any]]:
         target = table(name)

@@ -174,8 +174,9 @@ def _rows_of(article: ArticleObservations, places: dict[str, int]) -> Iterator[t
         return span
 
     for p in seen.people:
-        row = (reference_id(key, p.index), key, p.index, p.name, _actor(p.actor), p.title, p.gender, p.known_by, p.rule, p.confidence)
-        yield "person_references", row
+        yield "person_references", (
+            reference_id(key, p.index), key, p.index, p.name, _actor(p.actor), p.title, p.gender, p.known_by, p.rule, p.confidence,
+        )  # fmt: skip
     for m in seen.mentions:
         actor = actor_id(ActorRef(m.kind, m.name)) if m.kind == "state" or m.kind == "organization" else None
         place = places.get(m.name) if m.kind == "place" else None
@@ -192,8 +193,7 @@ def _rows_of(article: ArticleObservations, places: dict[str, int]) -> Iterator[t
             r.host_event, r.on_sidelines, *inside(r.span), r.rule, r.confidence,
         )  # fmt: skip
         for ordinal, participant in enumerate(r.participants):
-            row = (report, ordinal, person(participant.person), _actor(participant.actor), participant.role)
-            yield "meeting_report_participants", row
+            yield "meeting_report_participants", (report, ordinal, person(participant.person), _actor(participant.actor), participant.role)
         for span in r.evidence:
             yield "meeting_evidence", (report, *inside(span))
     for c in seen.claims:
@@ -211,8 +211,9 @@ def _rows_of(article: ArticleObservations, places: dict[str, int]) -> Iterator[t
         for name in c.initiatives:
             yield "claim_initiatives", (claim, initiative_id(name))
     for o in seen.offices:
-        row = (office_report_id(key, o), key, person(o.person), o.title, _actor(o.actor), *inside(o.span), o.rule, o.confidence)
-        yield "office_reports", row
+        yield "office_reports", (
+            office_report_id(key, o), key, person(o.person), o.title, _actor(o.actor), *inside(o.span), o.rule, o.confidence,
+        )  # fmt: skip
     for x in seen.relations:
         yield from _relation_rows(key, x, meeting(x.meeting), inside(x.span))
 

@@ -8,7 +8,7 @@ from etl.lexicon.tables import seeds_version
 from etl.load.journal import Journal, Totals, last_version
 from etl.load.reference import load_reference
 from models import schema
-from models.store import open_store
+from models.store import open_store, store_url
 
 LOADER_VERSION = "1"
 """Raise it when `reference` makes other rows of the same seeds."""
@@ -16,10 +16,19 @@ LOADER_VERSION = "1"
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What was done: whether the schema was created or upgraded, and how many reference rows changed (None: the seeds were loaded)."""
+    """What was done to a store: whether its schema was created or upgraded, and how many reference rows changed.
 
+    None rows: the seeds were loaded already.
+    """
+
+    store: str
     upgraded: bool
     reference_rows: int | None
+
+
+def store_name(url: str) -> str:
+    """Return how messages name the store at `url`: a file by its path, a URL without its password."""
+    return store_url(url).render_as_string(hide_password=True).removeprefix("sqlite:///")
 
 
 def prepare_store(url: str) -> Prepared:
@@ -37,11 +46,11 @@ def prepare_store(url: str) -> Prepared:
     try:
         with engine.begin() as connection:
             if last_version(connection, "init", ["succeeded"]) == version:
-                return Prepared(upgraded, None)
+                return Prepared(store_name(url), upgraded, None)
             journal = Journal("init", version)
             journal.start(connection)
             changes = load_reference(connection)
             journal.finish(connection, "succeeded", Totals(), 0)
-        return Prepared(upgraded, changes)
+        return Prepared(store_name(url), upgraded, changes)
     finally:
         engine.dispose()

@@ -135,7 +135,17 @@ def _gathering_row(key: int, name: str, members: list[ResolvedMeeting]) -> Row:
     series = _NUMBERED.sub("", name, count=1) if number else None
     ordinal = int(number[1]) if number and int(number[1]) else None
     start, end, precision = (dated.start_on, _end(dated), dated.date_precision) if dated else (None, None, "unknown")
-    return (key, name, series, ordinal, placed.place if placed else None, _state(placed.place_state if placed else None), start, end, precision)
+    return (
+        key,
+        name,
+        series,
+        ordinal,
+        placed.place if placed else None,
+        _state(placed.place_state if placed else None),
+        start,
+        end,
+        precision,
+    )
 
 
 def _end(meeting: ResolvedMeeting) -> date | None:

@@ -20,7 +20,11 @@ from models import Base
 Row = tuple[Any, ...]
 
 # Positional parameters, so that rows can be tuples.
-_DIALECTS: dict[str, Dialect] = {"sqlite": sqlite.dialect(paramstyle="qmark"), "postgresql": psycopg.dialect(paramstyle="format")}
+_DIALECTS: dict[str, Dialect] = {
+    "sqlite": sqlite.dialect(paramstyle="qmark"),
+    "postgresql": psycopg.dialect(paramstyle="format"),  # type: ignore[no-untyped-call]
+}
+_INSERTS: dict[str, Callable[[Table], postgresql.Insert | sqlite.Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +57,15 @@ def upsert(connection: Connection, name: str, columns: Sequence[str], rows: Iter
     if not rows:
         return
     target = table(name)
-    rest = [c for c in columns if c not in target.primary_key.columns]
-    statement: Insert
-    if connection.dialect.name == "postgresql":
-        on_postgres = postgresql.insert(target)
-        statement = (
-            on_postgres.on_conflict_do_update(
-                index_elements=list(target.primary_key.columns),
-                set_={c: on_postgres.excluded[c] for c in rest},
-                where=or_(*(target.c[c].is_distinct_from(on_postgres.excluded[c]) for c in rest)),
-            )
-            if update and rest
-            else on_postgres.on_conflict_do_nothing(index_elements=list(target.primary_key.columns))
-        )
+    keys = list(target.primary_key.columns)
+    rest = [target.c[c] for c in columns if not target.c[c].primary_key]
+    new = _INSERTS[connection.dialect.name](target)
+    if update and rest:
+        values = {column.name: new.excluded[column.name] for column in rest}
+        differs = or_(*(column.is_distinct_from(new.excluded[column.name]) for column in rest))
+        statement = new.on_conflict_do_update(index_elements=keys, set_=values, where=differs)
     else:
-        on_sqlite = sqlite.insert(target)
-        statement = (
-            on_sqlite.on_conflict_do_update(
-                index_elements=list(target.primary_key.columns),
-                set_={c: on_sqlite.excluded[c] for c in rest},
-                where=or_(*(target.c[c].is_distinct_from(on_sqlite.excluded[c]) for c in rest)),
-            )
-            if update and rest
-            else on_sqlite.on_conflict_do_nothing(index_elements=list(target.primary_key.columns))
-        )
+        statement = new.on_conflict_do_nothing(index_elements=keys)
     _run(connection, statement, target, columns, rows)
 
 

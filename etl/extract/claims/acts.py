@@ -37,7 +37,7 @@ _STATE_VERBS = frozenset(
 
 
 class _Hit(NamedTuple):
-    index: int
+    at: int
     end: int
     stance: Stance
 
@@ -60,7 +60,9 @@ def _open_hope(cue: CueMatch) -> bool:
     return cue.lemma.split()[0] in ("hope", "wish", "expect", "want") and cue.construction != "light"
 
 
-_STRESSING = frozenset("underscore underline stress emphasize emphasise highlight note reiterate reaffirm affirm confirm point discuss raise".split())
+_STRESSING = frozenset(
+    "underscore underline stress emphasize emphasise highlight note reiterate reaffirm affirm confirm point discuss raise".split()
+)
 
 
 def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[ActorRef, ...], cues: Cues) -> Act:
@@ -108,7 +110,9 @@ def _clauses(layers: Layers, content: TokenSpan) -> list[TokenSpan]:
                     break
                 step += 1
             nominal = layers.nominal_starting(index + 1)
-            subject = nominal is not None and nominal.end < content.end and (_finite(lower[nominal.end]) or lower[nominal.end].endswith("s"))
+            subject = (
+                nominal is not None and nominal.end < content.end and (_finite(lower[nominal.end]) or lower[nominal.end].endswith("s"))
+            )
             third = step < content.end and lower[step].endswith("s") and lower[step] in _verb_forms(layers) and lower[step - 1] != "the"
             if subject or third or (step < content.end and lower[step] in BE | HAVE | MODALS):
                 clauses.append(TokenSpan(start, index))
@@ -134,10 +138,10 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...], cu
         return None
     first = hits[0]
     if first.stance.words[0] in ("will", "shall", "'ll") and first.stance.act == "pledge":
-        governed = next((h for h in hits[1:] if h.index <= first.end + 4 and h.stance.act in ("support", "oppose", "praise")), None)
-        if governed is not None and _only_adverbs(lower, first.end, governed.index):
+        governed = next((h for h in hits[1:] if h.at <= first.end + 4 and h.stance.act in ("support", "oppose", "praise")), None)
+        if governed is not None and _only_adverbs(lower, first.end, governed.at):
             return governed.stance.act
-        return "pledge" if _own_subject(layers, first.index, clause, own) else "assess"
+        return "pledge" if _own_subject(layers, first.at, clause, own) else "assess"
     if first.stance.act == "praise" and first.stance.weight < 0.6:
         return next((h.stance.act for h in hits[1:] if h.stance.act in ("support", "oppose")), "assess")
     if first.stance.weight < 0.45:
@@ -149,7 +153,10 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...], cu
 
 
 def _only_adverbs(lower: list[str], start: int, end: int) -> bool:
-    return all(w.endswith("ly") or w in (",", "as", "always", "continue", "to", "also", "further", "still", "fully", "never") for w in lower[start:end])
+    return all(
+        w.endswith("ly") or w in (",", "as", "always", "continue", "to", "also", "further", "still", "fully", "never")
+        for w in lower[start:end]
+    )
 
 
 def _own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRef, ...]) -> bool:
@@ -197,13 +204,23 @@ def _matches(lower: list[str], index: int, limit: int, words: tuple[str, ...], c
     step = index + 1
     for position, word in enumerate(words[1:], 1):
         skipped = 0
-        while step < limit and skipped < 2 and (lower[step].endswith("ly") or lower[step] in ("also", "always", "not", "great", "very", "highly", "a", "the", "fully")) and lower[step] != word:
+        while (
+            step < limit
+            and skipped < 2
+            and (lower[step].endswith("ly") or lower[step] in ("also", "always", "not", "great", "very", "highly", "a", "the", "fully"))
+            and lower[step] != word
+        ):
             step += 1
             skipped += 1
         if step >= limit:
             return 0
         token = lower[step]
-        if token != word and cues.lemmas.get(token) != word and token.rstrip("s") != word and not (position == len(words) - 1 and token == word + "s"):
+        if (
+            token != word
+            and cues.lemmas.get(token) != word
+            and token.rstrip("s") != word
+            and not (position == len(words) - 1 and token == word + "s")
+        ):
             return 0
         step += 1
     return step
@@ -220,9 +237,26 @@ def _stands_as_verb(layers: Layers, index: int, clause: TokenSpan, stance: Stanc
     while back >= clause.start and (lower[back].endswith("ly") or lower[back] in ("also", "always")):
         back -= 1
     before = lower[back] if back >= clause.start else ""
+    if len(stance.words) == 1 and word == stance.words[0] and word not in MODALS | {"must", "should"}:
+        nominal = layers.nominal_ending(back + 1)
+        plural = (
+            before in MODALS
+            or before in ("we", "i", "they", "you", "and", ",")
+            or (nominal is not None and nominal.plural)
+            or back < clause.start
+        )
+        if not plural and not before.endswith("s"):
+            return False
     if before == "to" or (before in _NOUN_BEFORE and before not in ("and", "that")):
         return False
-    return not (before == "and" and not word.endswith("s") and word not in MODALS | {"must", "should"} and back - 1 >= clause.start and not _finite(lower[back - 1]) and index - clause.start > 3)
+    return not (
+        before == "and"
+        and not word.endswith("s")
+        and word not in MODALS | {"must", "should"}
+        and back - 1 >= clause.start
+        and not _finite(lower[back - 1])
+        and index - clause.start > 3
+    )
 
 
 def _statement_kind(layers: Layers, content: TokenSpan) -> Act:
@@ -243,7 +277,9 @@ def _statement_kind(layers: Layers, content: TokenSpan) -> Act:
     return "assess" if any(lower[i].endswith("s") for i in range(content.start, content.end)) else "assert"
 
 
-_PAST = frozenset("met held paid made took went came gave said saw set left led began brought built sent spoke won lost did became drew put got".split())
+_PAST = frozenset(
+    "met held paid made took went came gave said saw set left led began brought built sent spoke won lost did became drew put got".split()
+)
 
 
 def polarity(layers: Layers, cue: CueMatch | None, content: TokenSpan) -> Polarity:
@@ -253,7 +289,11 @@ def polarity(layers: Layers, cue: CueMatch | None, content: TokenSpan) -> Polari
     lower = layers.tokens.lower
     for index in range(content.start, content.end):
         if lower[index] in BE | HAVE | MODALS:
-            return "negative" if any(w in NEGATIONS for w in lower[index + 1 : index + 3]) or lower[index + 1 : index + 2] == ["no"] else "positive"
+            return (
+                "negative"
+                if any(w in NEGATIONS for w in lower[index + 1 : index + 3]) or lower[index + 1 : index + 2] == ["no"]
+                else "positive"
+            )
     return "positive"
 
 

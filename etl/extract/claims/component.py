@@ -129,7 +129,7 @@ def _transcript(layers: Layers) -> list[tuple[_Draft, Discourse]]:
 
 def _is_statement(layers: Layers, start: int, end: int) -> bool:
     """Not a form of address or a fragment: it ends like a sentence and is longer than a greeting."""
-    return end - start >= 4 and layers.tokens.words[end - 1] in {".", "!", "?", "…", "”", '"', ":"} or end - start >= 8
+    return (end - start >= 4 and layers.tokens.words[end - 1] in {".", "!", "?", "…", "”", '"', ":"}) or end - start >= 8
 
 
 def _lead(layers: Layers, sentence: Sentence) -> int:
@@ -179,13 +179,26 @@ def _drafts(layers: Layers, sentence: Sentence, found: list[Attribution], discou
             content = TokenSpan(first.content.start, first.rest.end)
         elif len(group) == 1 and first.order == "after":
             content = TokenSpan(first.content.start, min(first.content.end, span.end))
-        source = TokenSpan(first.source.start, first.source.end) if first.source is not None and not (first.carried and first.source.start < span.start) else None
+        source = (
+            TokenSpan(first.source.start, first.source.end)
+            if first.source is not None and not (first.carried and first.source.start < span.start)
+            else None
+        )
         confidence = round(max(0.05, min(0.99, first.score * (0.6 + 0.4 * holder.sure))), 2)
         headless = (first.rule == "agentless" and bool(holder.people)) or _headless_stance(first, discourse)
         pronoun_stance = first.source is not None and first.source.kind == "pronoun" and first.cue.construction == "adjective"
         out.append(
             _Draft(
-                span, content, source, TokenSpan(first.cue.start, first.cue.end), first, holder, _is_direct(layers, span), headless or pronoun_stance, first.rule, confidence
+                span,
+                content,
+                source,
+                TokenSpan(first.cue.start, first.cue.end),
+                first,
+                holder,
+                _is_direct(layers, span),
+                headless or pronoun_stance,
+                first.rule,
+                confidence,
             )
         )
     return out
@@ -194,7 +207,13 @@ def _drafts(layers: Layers, sentence: Sentence, found: list[Attribution], discou
 def _headless_stance(attribution: Attribution, discourse: Discourse) -> bool:
     """ "Peru supports the plan" in a readout: the state is the subject of what its representative said, not another source."""
     source = attribution.source
-    if source is None or source.kind != "actor" or attribution.cue.frames & {"quote"} or discourse.meeting is None or discourse.floor is None:
+    if (
+        source is None
+        or source.kind != "actor"
+        or attribution.cue.frames & {"quote"}
+        or discourse.meeting is None
+        or discourse.floor is None
+    ):
         return False
     return bool(discourse.floor.people) and bool(source.actors) and set(source.actors) <= set(discourse.floor.actors)
 
@@ -263,7 +282,11 @@ def _attributed_later(layers: Layers, number: int) -> bool:
     """Whether the quotation goes on in the sentences that follow and one of them says whose it is ("… . …," she said)."""
     while number + 1 < len(layers.sentences):
         end = layers.sentences[number].end
-        if not (layers.quoted[end - 1] and layers.quoted[end]) or layers.tokens.words[end] in {"“", "«"} or layers.tokens.words[end - 1] in {"”", "»"}:
+        if (
+            not (layers.quoted[end - 1] and layers.quoted[end])
+            or layers.tokens.words[end] in {"“", "«"}
+            or layers.tokens.words[end - 1] in {"”", "»"}
+        ):
             return False
         number += 1
         if any(a.order in ("before", "split") for a in layers.attributions.get(number, ())):
@@ -280,7 +303,9 @@ def _uncued_quote(layers: Layers, sentence: Sentence, discourse: Discourse) -> l
     return [_bare(layers, sentence, discourse.floor, "quotation", 0.8, continuation=True)]
 
 
-def _settle_pending(layers: Layers, pending: list[Sentence], draft: _Draft, out: list[tuple[_Draft, Discourse]], discourse: Discourse) -> None:
+def _settle_pending(
+    layers: Layers, pending: list[Sentence], draft: _Draft, out: list[tuple[_Draft, Discourse]], discourse: Discourse
+) -> None:
     """A quotation that opened before its attribution: "… ." "…," she said."""
     for sentence in pending:
         if layers.sentence_at(draft.span.start).paragraph - sentence.paragraph <= 1:
@@ -297,7 +322,11 @@ def _claim(layers: Layers, draft: _Draft, discourse: Discourse, index: int) -> C
     addressees = discourse.counterparts(draft.holder.people) if draft.holder.people else ()
     if discourse.meeting is not None and not addressees:
         meeting = meeting if draft.holder.people and _takes_part(discourse, draft.holder) else None
-    people = tuple(dict.fromkeys(m.person for m in layers.person_mentions if draft.span.start <= m.start < draft.span.end and m.person not in draft.holder.people))
+    people = tuple(
+        dict.fromkeys(
+            m.person for m in layers.person_mentions if draft.span.start <= m.start < draft.span.end and m.person not in draft.holder.people
+        )
+    )
     actors = _named_actors(layers, draft.span)
     return Claim(
         index=index,

@@ -43,7 +43,9 @@ def find_cues(layers: Layers, sentence: Sentence, cues: Cues, *, quoted: bool = 
     found: list[CueMatch] = []
     index = sentence.start
     while index < sentence.end:
-        capital = layers.tokens.is_capitalized(index) and index > sentence.start and layers.tokens.words[index - 1] not in {"“", '"', ":", "—"}
+        capital = (
+            layers.tokens.is_capitalized(index) and index > sentence.start and layers.tokens.words[index - 1] not in {"“", '"', ":", "—"}
+        )
         if (layers.quoted[index] and not quoted) or (capital and lower[index] != "according"):
             index += 1
             continue

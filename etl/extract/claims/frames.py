@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from etl.extract.claims.cues import CueMatch
-from etl.extract.claims.sources import source_left, source_right
+from etl.extract.claims.sources import main_subject, source_left, source_right
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.words import Words
@@ -145,7 +145,12 @@ def _closing(layers: Layers, sentence: Sentence, cue: CueMatch, words: Words) ->
     if cue.construction != "finite" or not cue.frames & {"clause", "quote"} or cue.weight < 0.5:
         return None
     # inversion: content, said X
-    if cue.form in ("past", "third") and "quote" in cue.frames and cue.act in ("assert", "assess") and (before := _content_before(layers, sentence, cue.start)) is not None:
+    if (
+        cue.form in ("past", "third")
+        and "quote" in cue.frames
+        and cue.act in ("assert", "assess")
+        and (before := _content_before(layers, sentence, cue.start)) is not None
+    ):
         right = source_right(layers, cue.end, sentence, words)
         if right is not None and (right.kind != "thing" or cue.lemma == "say"):
             return Attribution(right, cue, before, "before", cue.start, "content-cue-source", cue.weight * _SOURCE_SCORE[right.kind])
@@ -157,7 +162,11 @@ def _closing(layers: Layers, sentence: Sentence, cue: CueMatch, words: Words) ->
     score = cue.weight * _SOURCE_SCORE[source.kind]
     if not (_terminal(layers, index, sentence) or _adjunct_to_end(layers, index, end) or _breaks_after(layers, index)):
         return None
-    if tokens.lower[index : index + 1] == [","] and not _follows_participle(layers, index + 1) and not _adjunct_to_end(layers, index + 1, end):
+    if (
+        tokens.lower[index : index + 1] == [","]
+        and not _follows_participle(layers, index + 1)
+        and not _adjunct_to_end(layers, index + 1, end)
+    ):
         return _split(source, cue, before, TokenSpan(index + 1, end), start, score)
     return Attribution(source, cue, before, "before", start, "content-source-cue", score)
 
@@ -188,9 +197,16 @@ def _finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution
         return None
     if tokens.lower[index] == "," and not cue.frames & {"clause", "quote"}:
         return None
+    if tokens.lower[index] == "with" and "that" in tokens.lower[index + 1 : min(end, index + 5)]:
+        index = tokens.lower.index("that", index)  # "noted with satisfaction that"
     content_start = index + (tokens.lower[index] in (",", ":", "that"))
     content_start += content_start < end and tokens.lower[content_start] == "that"
-    if content_start >= end:
+    if content_start >= end or tokens.lower[content_start:end] in (
+        ["to", "comment"],
+        ["to", "elaborate"],
+        ["further", "comment"],
+        ["comment"],
+    ):
         return None
     shape = _content_shape(layers, cue, index, content_start, end)
     if shape == 0.0:
@@ -328,7 +344,7 @@ def _participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
     if last is None:
         if previous in ("and", "while") or cue.weight < 0.85:
             return None
-        subject = _main_subject(layers, sentence)
+        subject = main_subject(layers, sentence)
         if subject is None:
             return None
         return Attribution(
@@ -358,18 +374,6 @@ def _opening_comma(layers: Layers, start: int, end: int) -> int | None:
                 return index
             best = best or index
     return best
-
-
-def _main_subject(layers: Layers, sentence: Sentence) -> Nominal | None:
-    for nominal in layers.nominals:
-        if nominal.start < sentence.start:
-            continue
-        if nominal.start >= sentence.end:
-            return None
-        if nominal.kind in ("person", "group", "office", "pronoun", "parties"):
-            opened = nominal.start - sentence.start
-            return nominal if opened <= 1 or layers.tokens.lower[nominal.start - 1] == "," else None
-    return None
 
 
 def _with_opening_participle(layers: Layers, sentence: Sentence, found: list[Attribution]) -> list[Attribution]:
@@ -411,6 +415,9 @@ def _passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution |
     return None
 
 
+_OBLIQUE = {"him": "he", "her": "she", "them": "they"}
+
+
 def _according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
     """ "According to X, …", "…, according to X"."""
     tokens = layers.tokens
@@ -421,6 +428,8 @@ def _according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution
         stop += 1
     if stop == cue.end:
         return None
+    if tokens.lower[cue.end] in _OBLIQUE:
+        nominal = Nominal(cue.end, cue.end + 1, "pronoun", head=_OBLIQUE[tokens.lower[cue.end]], plural=tokens.lower[cue.end] == "them")
     if nominal is None or nominal.end > stop:
         inner = next((n for n in layers.nominals if n.start >= cue.end and n.end <= stop), None)
         kind = inner.kind if inner is not None and inner.start - cue.end <= 3 else "name" if tokens.is_capitalized(cue.end) else "thing"
@@ -482,8 +491,15 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
 
 
 def _has_finite_between(layers: Layers, last: Attribution, proposal: Attribution) -> bool:
-    """Whether the content so far is a clause with a verb of its own (then "and supports" continues that clause, not the report)."""
+    """Whether "and supports" may continue the clause that is reported instead of the report.
+
+    After a clause in the present a coordinated past form goes back to the report ("noted that X is …, and agreed"); otherwise a finite verb
+    in between makes it part of the clause.
+    """
     lower = layers.tokens.lower
     if not last.cue.frames & {"clause"} or last.cue.construction == "light" or last.cue.lemma in ("reiterate", "thank"):
         return False
-    return any(w in _FINITE for w in lower[last.content.start : proposal.cue.start])
+    between = lower[last.content.start : proposal.cue.start]
+    if proposal.cue.form == "past" and proposal.cue.weight >= 0.8:
+        return any(w in ("was", "were", "had", "did", "would", "could") for w in between)
+    return any(w in _FINITE for w in between)

@@ -36,7 +36,9 @@ def subject(layers: Layers, sentence: Sentence) -> Nominal | None:
 def _main_verb(layers: Layers, start: int, end: int) -> str:
     lower = layers.tokens.lower
     index = start
-    while index < end and (lower[index].endswith("ly") or lower[index] in ("also", "jointly", "then", "further", "always", "both", "all", ",")):
+    while index < end and (
+        lower[index].endswith("ly") or lower[index] in ("also", "jointly", "then", "further", "always", "both", "all", ",")
+    ):
         index += 1
     return lower[index] if index < end else ""
 
@@ -74,7 +76,11 @@ def continues(layers: Layers, sentence: Sentence, floor: Holder | None, same_par
         return 0.55 if opening is None or opening.kind in ("actor", "thing", "name") or verb.endswith("s") else 0.0
     if own and (stance or any(w in _STRONG for w in finite)) and verb not in _NARRATED:
         return 0.7
-    if opening is not None and opening.kind == "parties" and lower[opening.end : opening.end + 1] in (["should"], ["must"], ["need"], ["will"]):
+    if (
+        opening is not None
+        and opening.kind == "parties"
+        and lower[opening.end : opening.end + 1] in (["should"], ["must"], ["need"], ["will"])
+    ):
         return 0.6
     return 0.0
 
@@ -84,4 +90,6 @@ def _own(actors: tuple[ActorRef, ...], floor: tuple[ActorRef, ...]) -> bool:
 
 
 def _has_stance(layers: Layers, sentence: Sentence, cues: Cues) -> bool:
-    return any(s.weight >= 0.7 for w in layers.tokens.lower[sentence.start : sentence.end] for s in cues.stances.get(w, ()) if len(s.words) == 1)
+    return any(
+        s.weight >= 0.7 for w in layers.tokens.lower[sentence.start : sentence.end] for s in cues.stances.get(w, ()) if len(s.words) == 1
+    )

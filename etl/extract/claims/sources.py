@@ -178,3 +178,16 @@ def source_right(layers: Layers, cue_end: int, sentence: Sentence, words: Words)
             return Nominal(start, index, "name", head=tokens.lower[index - 1])
         return Nominal(start, index, "thing", head=tokens.lower[index - 1])
     return None
+
+
+def main_subject(layers: Layers, sentence: Sentence, *, actors: bool = False) -> Nominal | None:
+    """The subject of the sentence's main clause: the nominal that opens it, or the first one after a fronted phrase and its comma."""
+    for nominal in layers.nominals:
+        if nominal.start < sentence.start:
+            continue
+        if nominal.start >= sentence.end:
+            return None
+        if nominal.kind in ("person", "group", "office", "pronoun", "parties") or (actors and nominal.kind == "actor"):
+            opened = nominal.start - sentence.start
+            return nominal if opened <= 1 or layers.tokens.lower[nominal.start - 1] == "," else None
+    return None

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from etl.extract.layers import Layers, Sentence
 
 _QUESTIONS = frozenset({"question", "q", "reporter", "journalist", "moderator"})
+_MAX_LABEL = 24
 _BREAKS = ("* * *", "<…>", "<...>", "***", "[…]")
 
 
@@ -24,20 +25,21 @@ def turn_at(layers: Layers, sentence: Sentence) -> Turn | None:
     lower = layers.tokens.lower
     if lower[sentence.start] in _QUESTIONS and sentence.start + 1 < sentence.end and lower[sentence.start + 1] in (":", "."):
         return Turn(None, sentence.start + 2)
-    nominal = layers.nominal_starting(sentence.start)
-    if nominal is None or nominal.kind not in ("person", "office", "role") or nominal.end >= sentence.end:
+    colon = next((i for i in range(sentence.start, min(sentence.end, sentence.start + _MAX_LABEL)) if lower[i] == ":"), None)
+    if colon is None or colon == sentence.start:
         return None
-    index = nominal.end
-    if lower[index] == "(":
-        while index < sentence.end and lower[index] != ")":
-            index += 1
-        index += 1
-    elif lower[index] == ",":
-        while index < sentence.end and lower[index] != ":" and index - nominal.end < 16:
-            index += 1
-    if index >= sentence.end or lower[index] != ":":
+    named = [m.person for m in layers.person_mentions if sentence.start <= m.start and m.end <= colon]
+    opening = layers.nominal_starting(sentence.start)
+    if named:
+        begun = layers.person_mentions and any(m.start == sentence.start for m in layers.person_mentions)
+        return Turn(named[-1], colon + 1) if begun or (opening is not None and opening.kind in ("office", "role")) else None
+    if opening is None or opening.kind not in ("office", "role") or opening.end < colon - 3:
         return None
-    return Turn(nominal.people[0] if nominal.people else None, index + 1)
+    if opening.people:
+        return Turn(opening.people[0], colon + 1)
+    label = layers.tokens.surface(sentence.start, colon).lower()
+    bearers = [p.index for p in layers.people if label in {t.lower() for t in p.titles}]
+    return Turn(bearers[0] if len(bearers) == 1 else None, colon + 1)
 
 
 def is_transcript(layers: Layers) -> bool:

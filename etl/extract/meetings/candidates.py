@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from etl.extract.claims.cues import BE, HAVE, MODALS
-from etl.extract.claims.sources import source_left
+from etl.extract.claims.sources import main_subject, source_left
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.meetings import MeetingTerms, load_meeting_terms
 from etl.lexicon.words import Words
@@ -31,10 +31,12 @@ _VISIT_VERBS = frozenset({"visited", "visits", "visiting"})
 _SEPARATE = frozenset({"separately", "respectively", "separate", "individually", "individual"})
 _JOINT = frozenset({"trilateral", "multilateral", "joint", "together", "summit", "quadrilateral", "four-way", "three-way", "collective"})
 _CANCEL = frozenset({"cancelled", "canceled", "cancels", "postponed", "scrapped", "off"})
-_FUTURE = frozenset({"will", "would", "scheduled", "plans", "planned", "expected", "due", "intends", "slated", "upcoming", "forthcoming", "next"})
+_FUTURE = frozenset(
+    {"will", "would", "scheduled", "plans", "planned", "expected", "due", "intends", "slated", "upcoming", "forthcoming", "next"}
+)
 
 
-_Side = tuple[int | None, ActorRef | None, Role]
+Side = tuple[int | None, ActorRef | None, Role]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,15 +98,21 @@ def _noun(lower: list[str], index: int, sentence: Sentence, terms: MeetingTerms)
     return None
 
 
-def _group_before(layers: Layers, position: int) -> list[_Side]:
+def _group_before(layers: Layers, position: int) -> list[Side]:
     """Whom "the two ministers" or "the talks" go back to: the persons of different actors that the sentences just before name together."""
     number = layers.sentence_of[position]
     for sentence in reversed(layers.sentences[max(0, number - 4) : number]):
         people = list(dict.fromkeys(m.person for m in layers.person_mentions if sentence.start <= m.start < sentence.end))
-        people += [p for n in layers.nominals if n.kind == "office" and sentence.start <= n.start < sentence.end for p in n.people if p not in people]
+        people += [
+            p
+            for n in layers.nominals
+            if n.kind == "office" and sentence.start <= n.start < sentence.end
+            for p in n.people
+            if p not in people
+        ]
         actors = {layers.people[p].actor for p in people} - {None}
         if len(actors) >= 2:
-            chosen: list[_Side] = []
+            chosen: list[Side] = []
             for person in people:
                 actor = layers.people[person].actor
                 if actor is not None and all(actor != side[1] for side in chosen):
@@ -113,9 +121,7 @@ def _group_before(layers: Layers, position: int) -> list[_Side]:
     return []
 
 
-
-
-def _members(layers: Layers, nominal: Nominal, role: Role = "principal") -> list[_Side]:
+def _members(layers: Layers, nominal: Nominal, role: Role = "principal") -> list[Side]:
     if nominal.kind == "parties" and nominal.head == "leaders":
         return _group_before(layers, nominal.start)
     if nominal.people:
@@ -137,7 +143,32 @@ def _object(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
         word = lower[index]
         if index in dates:
             index = dates[index]
-        elif word in ("with", "on", "from", "separately", "today", "here", "also", "by", "his", "her", "the", ",", "in", "at", "via", "visiting", "then", "former", "their") or word.endswith("ly") or word in _SEPARATE:
+        elif (
+            word
+            in (
+                "with",
+                "on",
+                "from",
+                "separately",
+                "today",
+                "here",
+                "also",
+                "by",
+                "his",
+                "her",
+                "the",
+                ",",
+                "in",
+                "at",
+                "via",
+                "visiting",
+                "then",
+                "former",
+                "their",
+            )
+            or word.endswith("ly")
+            or word in _SEPARATE
+        ):
             if word in ("in", "at") and not _short_place(layers, index + 1):
                 return None
             index += 1 if word not in ("in", "at") else 1 + _short_place(layers, index + 1)
@@ -169,7 +200,11 @@ def _subject_person(layers: Layers, sentence: Sentence, trigger: int, obj: Nomin
     for nominal in layers.nominals:
         if nominal.start >= sentence.end:
             break
-        if nominal.start >= after and nominal.kind in ("person", "group", "pronoun", "office") and (nominal.people or nominal.kind == "pronoun"):
+        if (
+            nominal.start >= after
+            and nominal.kind in ("person", "group", "pronoun", "office")
+            and (nominal.people or nominal.kind == "pronoun")
+        ):
             if obj is not None and set(nominal.people) & set(obj.people):
                 others = tuple(p for p in nominal.people if p not in obj.people)
                 if not others:
@@ -182,7 +217,7 @@ def _subject_person(layers: Layers, sentence: Sentence, trigger: int, obj: Nomin
     return None
 
 
-def _with_subject(layers: Layers, subject: Nominal | None, position: int) -> list[_Side]:
+def _with_subject(layers: Layers, subject: Nominal | None, position: int) -> list[Side]:
     if subject is None:
         return []
     if subject.kind == "pronoun":
@@ -224,9 +259,19 @@ def _flags(layers: Layers, sentence: Sentence) -> tuple[bool, bool]:
 
 
 def _build(
-    layers: Layers, sentence: Sentence, trigger: int, format: Format, noun: str, sides: list[_Side], rule: str, confidence: float, destination: str | None = None, *, separate: bool = False
+    layers: Layers,
+    sentence: Sentence,
+    trigger: int,
+    format: Format,
+    noun: str,
+    sides: list[Side],
+    rule: str,
+    confidence: float,
+    destination: str | None = None,
+    *,
+    separate: bool = False,
 ) -> Candidate | None:
-    unique: list[_Side] = []
+    unique: list[Side] = []
     for side in sides:
         if side[0] is not None and any(s[0] == side[0] for s in unique):
             continue
@@ -235,7 +280,9 @@ def _build(
         unique.append(side)
     status, perfect = _status(layers, sentence, trigger)
     apart, joint = _flags(layers, sentence)
-    return Candidate(sentence, trigger, format, noun, tuple(unique), apart or separate, joint, status, perfect, rule, confidence, destination)
+    return Candidate(
+        sentence, trigger, format, noun, tuple(unique), apart or separate, joint, status, perfect, rule, confidence, destination
+    )
 
 
 def _meet(layers: Layers, sentence: Sentence, index: int, words: Words, terms: MeetingTerms) -> Candidate | None:
@@ -243,7 +290,11 @@ def _meet(layers: Layers, sentence: Sentence, index: int, words: Words, terms: M
     form = _MEET[lower[index]]
     if index + 1 < sentence.end and any(w in terms.not_objects for w in lower[index + 1 : index + 5]) and lower[index + 1] != "with":
         return None
-    if form == "gerund" and lower[index - 1 : index] not in ([], [","], ["when"], ["while"], ["after"], ["before"], ["by"], ["and"], ["."]) and index > sentence.start:
+    if (
+        form == "gerund"
+        and lower[index - 1 : index] not in ([], [","], ["when"], ["while"], ["after"], ["before"], ["by"], ["and"], ["."])
+        and index > sentence.start
+    ):
         return None  # the noun: read elsewhere
     if form == "base" and lower[index - 1] not in MODALS | {"to"} and not lower[index - 1].endswith("ly"):
         nominal = layers.nominal_ending(index)
@@ -254,6 +305,8 @@ def _meet(layers: Layers, sentence: Sentence, index: int, words: Words, terms: M
         subject = _subject_person(layers, sentence, index, obj, words)
     else:
         subject, _ = source_left(layers, index - (lower[index - 1] == "to"), sentence, words)
+        if subject is None and lower[index - 1] == "and":
+            subject = main_subject(layers, sentence)
         if subject is None and lower[index - 1] in ("and", ","):
             subject = _subject_person(layers, sentence, index, obj, words)
     if obj is None:
@@ -273,12 +326,14 @@ def _receive(layers: Layers, sentence: Sentence, index: int, words: Words) -> Ca
     if lower[index].startswith("host"):
         return None
     obj = layers.nominal_starting(index + 1)
-    if obj is None or obj.kind not in ("person", "group") or lower[index - 1] in BE | HAVE:
+    if obj is None or obj.kind not in ("person", "group", "office") or not obj.people or lower[index - 1] in BE | HAVE:
         return None
     subject, _ = source_left(layers, index, sentence, words)
     if subject is None or not (subject.people or subject.kind == "pronoun"):
         return None
-    return _build(layers, sentence, index, "meeting", "meeting", [*_with_subject(layers, subject, index), *_members(layers, obj)], "received", 0.75)
+    return _build(
+        layers, sentence, index, "meeting", "meeting", [*_with_subject(layers, subject, index), *_members(layers, obj)], "received", 0.75
+    )
 
 
 def _speak(layers: Layers, sentence: Sentence, index: int, words: Words) -> Candidate | None:
@@ -289,7 +344,10 @@ def _speak(layers: Layers, sentence: Sentence, index: int, words: Words) -> Cand
         obj = layers.nominal_starting(index + 1)
         if obj is None or obj.kind not in ("person", "office"):
             return None
-        if lower[index] == "called" and not (set(lower[obj.end : obj.end + 3]) & {"today", "to", "on", "by"} and "discuss" in lower[obj.end : obj.end + 8] or "phone" in near):
+        if lower[index] == "called" and not (
+            (set(lower[obj.end : obj.end + 3]) & {"today", "to", "on", "by"} and "discuss" in lower[obj.end : obj.end + 8])
+            or "phone" in near
+        ):
             return None
     else:
         if not set(near) & _BY_PHONE or lower[index] == "talks":
@@ -314,7 +372,9 @@ def _possessor(layers: Layers, index: int, sentence: Sentence) -> Nominal | None
     return None
 
 
-def _meeting_noun(layers: Layers, sentence: Sentence, index: int, noun: tuple[str, int], terms: MeetingTerms, words: Words) -> Candidate | None:
+def _meeting_noun(
+    layers: Layers, sentence: Sentence, index: int, noun: tuple[str, int], terms: MeetingTerms, words: Words
+) -> Candidate | None:
     lower = layers.tokens.lower
     term, end = noun
     plural = term.endswith("s") and term not in ("talks", "consultations", "negotiations", "discussions")
@@ -357,7 +417,10 @@ def _meeting_noun(layers: Layers, sentence: Sentence, index: int, noun: tuple[st
         return None
     subject = _possessor(layers, index, sentence)
     if subject is None and head in _HOLD:
-        subject, _ = source_left(layers, _governor_index(lower, index, sentence), sentence, words)
+        governor = _governor_index(lower, index, sentence)
+        subject, _ = source_left(layers, governor, sentence, words)
+        if subject is None and lower[governor - 1] == "and":
+            subject = main_subject(layers, sentence)
     if subject is None or not (subject.people or subject.kind == "pronoun"):
         subject = _subject_person(layers, sentence, index, obj, words)
     sides = [*_with_subject(layers, subject, index), *_members(layers, obj)]
@@ -372,7 +435,7 @@ def _takes_place(lower: list[str], index: int) -> bool:
     return lower[index : index + 2] in (["took", "place"], ["was", "held"], ["were", "held"], ["takes", "place"])
 
 
-def _inherited(layers: Layers, sentence: Sentence, obj: Nominal) -> list[_Side]:
+def _inherited(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Side]:
     """ "The meetings with A, B and C were held …": the host is the person who opened the text before it."""
     for mention in layers.person_mentions:
         if mention.start >= sentence.start:
@@ -382,12 +445,16 @@ def _inherited(layers: Layers, sentence: Sentence, obj: Nominal) -> list[_Side]:
     return _members(layers, obj)
 
 
-_FILLERS = frozenset("a an the his her its their separate bilateral trilateral brief formal short long extensive wide - ranging candid first second third fourth new round of series number substantive constructive face one on productive fruitful expanded delegation level".split())
+_FILLERS = frozenset(
+    "a an the his her its their separate bilateral trilateral brief formal short long extensive wide - ranging candid first second third fourth new round of series number substantive constructive face one on productive fruitful expanded delegation level".split()
+)
 
 
 def _governor_index(lower: list[str], index: int, sentence: Sentence) -> int:
     step = index - 1
-    while step > sentence.start and (lower[step] in _FILLERS or lower[step].endswith("ly") or lower[step] in ("telephone", "phone", "video", "official", "high")):
+    while step > sentence.start and (
+        lower[step] in _FILLERS or lower[step].endswith("ly") or lower[step] in ("telephone", "phone", "video", "official", "high")
+    ):
         step -= 1
     return step
 
@@ -422,28 +489,68 @@ def _visit(layers: Layers, sentence: Sentence, index: int, words: Words) -> Cand
             guest = _possessor(layers, index, sentence)
         if guest is None:
             governor = _governor_index(lower, index, sentence)
-            while governor > sentence.start and lower[governor] in ("state", "official", "goodwill", "working", "successful", "friendly", "day", "two", "three", "private", "return"):
+            while governor > sentence.start and lower[governor] in (
+                "state",
+                "official",
+                "goodwill",
+                "working",
+                "successful",
+                "friendly",
+                "day",
+                "two",
+                "three",
+                "private",
+                "return",
+            ):
                 governor -= 1
             while governor > sentence.start and lower[governor] in _FILLERS:
                 governor -= 1
-            if lower[governor] in ("paid", "pays", "pay", "paying", "made", "makes", "began", "concluded", "on", "his", "her", "for", "during"):
-                guest, _ = source_left(layers, governor, sentence, words) if lower[governor] not in ("on", "his", "her", "for", "during") else (_subject_person(layers, sentence, index, None, words), 0)
+            if lower[governor] in (
+                "paid",
+                "pays",
+                "pay",
+                "paying",
+                "made",
+                "makes",
+                "began",
+                "concluded",
+                "on",
+                "his",
+                "her",
+                "for",
+                "during",
+            ):
+                guest, _ = (
+                    source_left(layers, governor, sentence, words)
+                    if lower[governor] not in ("on", "his", "her", "for", "during")
+                    else (_subject_person(layers, sentence, index, None, words), 0)
+                )
     if guest is None or guest.kind not in ("person", "pronoun", "office", "group"):
         return None
-    sides: list[_Side] = [(p, a, "guest") for p, a, _ in _with_subject(layers, guest, index)]
+    sides: list[Side] = [(p, a, "guest") for p, a, _ in _with_subject(layers, guest, index)]
     if not sides:
         return None
     inviters = _inviters(layers, sentence)
     sides += [(p, a, "inviter") for p, a, _ in inviters if p not in {s[0] for s in sides}]
-    return _build(layers, sentence, index, "visit", "visit", sides, "visit", 0.85, destination.name if destination.kind != "metonym" else layers.tokens.surface(destination.start, destination.end))
+    return _build(
+        layers,
+        sentence,
+        index,
+        "visit",
+        "visit",
+        sides,
+        "visit",
+        0.85,
+        destination.name if destination.kind != "metonym" else layers.tokens.surface(destination.start, destination.end),
+    )
 
 
-def _inviters(layers: Layers, sentence: Sentence) -> list[_Side]:
+def _inviters(layers: Layers, sentence: Sentence) -> list[Side]:
     """ "At the invitation of X and Y"."""
     lower = layers.tokens.lower
     for index in range(sentence.start, sentence.end - 2):
         if lower[index] == "invitation" and lower[index + 1] == "of":
-            sides: list[_Side] = []
+            sides: list[Side] = []
             for nominal in layers.nominals:
                 if index < nominal.start < sentence.end and nominal.kind == "person":
                     if lower[nominal.start - 1] in ("of", "and", ","):

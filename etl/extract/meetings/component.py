@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from etl.extract.layers import DateValue, Layers, Sentence
-from etl.extract.meetings.candidates import Candidate, find_candidates
+from etl.extract.meetings.candidates import Candidate, Side, find_candidates
 from etl.lexicon.actors import load_actors
 from etl.lexicon.words import load_words
 from etl.records import ActorRef, DateBasis, DatePrecision, MeetingKind, MeetingReport, Participant, Span
@@ -39,10 +39,7 @@ def find_meetings(layers: Layers) -> None:
     layers.meetings = [replace(r, index=i) for i, r in enumerate(reports)]
 
 
-_Side = tuple[int | None, ActorRef | None, str]
-
-
-def _occasions(layers: Layers, candidate: Candidate, candidates: list[Candidate]) -> list[tuple[_Side, ...]]:
+def _occasions(layers: Layers, candidate: Candidate, candidates: list[Candidate]) -> list[tuple[Side, ...]]:
     """One set of participants a meeting: "met separately with A and B" is two meetings."""
     sides = candidate.sides
     if candidate.format == "visit":
@@ -61,13 +58,13 @@ def _occasions(layers: Layers, candidate: Candidate, candidates: list[Candidate]
     return [sides]
 
 
-def _apart(candidate: Candidate, guests: list[_Side], candidates: list[Candidate]) -> bool:
+def _apart(candidate: Candidate, guests: list[Side], candidates: list[Candidate]) -> bool:
     """Whether another sentence meets one of the guests alone."""
     wanted = {g[0] for g in guests}
     return any(c is not candidate and len(c.sides) == 2 and {s[0] for s in c.sides} & wanted for c in candidates)
 
 
-def _report(layers: Layers, candidate: Candidate, sides: tuple[_Side, ...], dating: _Dating) -> MeetingReport | None:
+def _report(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], dating: _Dating) -> MeetingReport | None:
     actors = {a for _, a, _ in sides if a is not None}
     world = load_actors()
     if candidate.format == "visit":
@@ -88,13 +85,18 @@ def _report(layers: Layers, candidate: Candidate, sides: tuple[_Side, ...], dati
         place, state = _place(layers, candidate, when, inside)
     event, sidelines = _host_event(layers, candidate.sentence)
     reference = layers.reference_date
-    old = when.end is not None and reference is not None and (reference - when.end).days > _BACKGROUND_DAYS and not layers.article.published_on is None
+    old = (
+        when.end is not None
+        and reference is not None
+        and (reference - when.end).days > _BACKGROUND_DAYS
+        and layers.article.published_on is not None
+    )
     status = candidate.status
     if status == "held" and when.start is not None and layers.article.published_on is not None and when.start > layers.article.published_on:
         status = "planned"
     background = inside or old or (candidate.past_perfect and when.basis != "dateline")
     span = layers.tokens.span(candidate.sentence.start, candidate.sentence.end)
-    participants = tuple(Participant(p, a, r) for p, a, r in sides)  # type: ignore[arg-type]
+    participants = tuple(Participant(p, a, r) for p, a, r in sides)
     return MeetingReport(
         index=0,
         kind=_kind(candidate, actors),
@@ -112,7 +114,9 @@ def _report(layers: Layers, candidate: Candidate, sides: tuple[_Side, ...], dati
         span=span,
         evidence=(span,),
         rule=candidate.rule,
-        confidence=round(candidate.confidence * (0.9 if when.start is None else 1.0) * (0.85 if any(p is None for p, _, _ in sides) else 1.0), 2),
+        confidence=round(
+            candidate.confidence * (0.9 if when.start is None else 1.0) * (0.85 if any(p is None for p, _, _ in sides) else 1.0), 2
+        ),
     )
 
 
@@ -124,7 +128,13 @@ def _kind(candidate: Candidate, actors: set[ActorRef]) -> MeetingKind:
 
 def _inside_content(layers: Layers, trigger: int) -> bool:
     """Whether somebody tells of the meeting: it stands in reported content, or in a speaker's turn."""
-    return any(a.content.start <= trigger < a.content.end or (a.rest is not None and a.rest.start <= trigger < a.rest.end) for a in layers.attributions.get(layers.sentence_of[trigger], ())) or layers.in_turn[layers.sentence_of[trigger]]
+    return (
+        any(
+            a.content.start <= trigger < a.content.end or (a.rest is not None and a.rest.start <= trigger < a.rest.end)
+            for a in layers.attributions.get(layers.sentence_of[trigger], ())
+        )
+        or layers.in_turn[layers.sentence_of[trigger]]
+    )
 
 
 def _told_alike(layers: Layers, trigger: int, index: int) -> bool:
@@ -158,7 +168,6 @@ class _Dating:
 
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
-        self._last: _When = _UNKNOWN
         self._visit: tuple[_When, frozenset[int | None]] | None = None
         self._lead = self._lead_date()
 
@@ -174,7 +183,7 @@ class _Dating:
                 return _When(value.start, value.end, "day", "dateline" if value.basis == "explicit" else value.basis)
         return _When(published, published, "day", "publication")
 
-    def date(self, candidate: Candidate, sides: tuple[_Side, ...], inside: bool) -> _When:
+    def date(self, candidate: Candidate, sides: tuple[Side, ...], inside: bool) -> _When:
         """The date of one occasion; remembers it for "the same day" and for talks during a visit."""
         own = self._own(candidate)
         lower = self._layers.tokens.lower
@@ -182,15 +191,13 @@ class _Dating:
         words = lower[sentence.start : sentence.end]
         people = frozenset(p for p, _, _ in sides)
         if own is None and "same" in words and "day" in words:
-            own = self._last if self._last.start else None
+            own = self._last_day(candidate.trigger)
         if candidate.format == "visit":
             when = own or (self._lead if candidate.rule == "visit" and self._announced(candidate) else _UNKNOWN)
             if not inside:
                 self._visit = (when, people)
             return when
         if own is not None:
-            if not inside:
-                self._last = own
             return own
         if inside or candidate.status != "held":
             return _UNKNOWN
@@ -198,6 +205,11 @@ class _Dating:
             when = self._visit[0]
             return _When(when.start, when.end, when.precision, "visit")
         return self._lead
+
+    def _last_day(self, before: int) -> _When | None:
+        """The last day named before a token: what "the same day" goes back to."""
+        named = [v for v in self._layers.dates if v.span.start < before and v.precision == "day"]
+        return _When(named[-1].start, named[-1].end, "day", "anaphoric") if named else None
 
     def _announced(self, candidate: Candidate) -> bool:
         return self._layers.sentence_of[candidate.trigger] == 0
@@ -209,7 +221,9 @@ class _Dating:
         for value in inside:
             if layers.tokens.lower[value.span.start - 1 : value.span.start] == ["since"]:
                 continue
-            if not _told_alike(layers, candidate.trigger, value.span.start) or _in_relative_clause(layers, value.span.start, candidate.trigger):
+            if not _told_alike(layers, candidate.trigger, value.span.start) or _in_relative_clause(
+                layers, value.span.start, candidate.trigger
+            ):
                 continue
             usable.append((abs(value.span.start - candidate.trigger), value))
         if not usable:
@@ -288,7 +302,15 @@ def _event_at(layers: Layers, start: int, sentence: Sentence) -> str | None:
         if begin <= start < stop:
             end = max(end, stop)
     tokens = layers.tokens
-    while end < sentence.end and (tokens.is_capitalized(end) or tokens.lower[end] in ("summit", "meeting", "(", ")", "session", "conference") or (tokens.lower[end] in ("of", "the", "for", "and") and end + 1 < sentence.end and (tokens.is_capitalized(end + 1) or tokens.lower[end + 1] == "the"))):
+    while end < sentence.end and (
+        tokens.is_capitalized(end)
+        or tokens.lower[end] in ("summit", "meeting", "(", ")", "session", "conference")
+        or (
+            tokens.lower[end] in ("of", "the", "for", "and")
+            and end + 1 < sentence.end
+            and (tokens.is_capitalized(end + 1) or tokens.lower[end + 1] == "the")
+        )
+    ):
         end += 1
     return tokens.surface(start, end) if end > start else None
 

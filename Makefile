@@ -1,0 +1,55 @@
+# Needs a Python from 3.11 on and nothing else: everything is installed into .venv, by the first command that needs it.
+PYTHON ?= python3
+VENV ?= .venv
+DEMO_DB ?= demo.sqlite
+# What `make demo` reads: `make demo ARTICLES="articles/*.html"` reads yours.
+ARTICLES ?= --samples
+
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test lint install-dev docs constraints
+
+help: ## say what there is
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(VENV)/.installed ## read the sample articles into demo.sqlite and show the meetings
+	@rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm
+	$(BIN)/communique ingest $(ARTICLES) --db $(DEMO_DB)
+	$(BIN)/communique meetings --db $(DEMO_DB)
+
+test: lint ## lint, types, and all tests (migrations and schema drift on SQLite and Postgres among them)
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.installed-dev ## ruff and strict mypy
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+install-dev: $(VENV)/.installed-dev ## install the program and what its tests need into .venv
+
+docs: $(VENV)/.installed-dev ## write anew what the documentation takes from the program: data dictionary, commands, tables in README
+	$(BIN)/python docs/generate.py
+
+constraints: ## write constraints.txt anew: the newest versions that pyproject.toml allows
+	rm -rf build/constraints
+	$(PYTHON) -m venv build/constraints
+	build/constraints/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	head -n 1 constraints.txt > build/constraints.txt
+	build/constraints/bin/python -m pip freeze --all --exclude pip --exclude-editable >> build/constraints.txt
+	mv build/constraints.txt constraints.txt
+	rm -rf build/constraints
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "communique needs Python 3.11 or newer, and $(PYTHON) is " + sys.version.split()[0] + "; try: make PYTHON=python3.11 …")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: pyproject.toml constraints.txt | $(BIN)/python
+	$(PIP) --editable '.[dev]'
+	@touch $(VENV)/.installed $@

@@ -1,0 +1,199 @@
+"""The command line: arguments in, one call into `etl`, results printed. No logic, and nothing heavy imported until a command runs."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Annotated, NoReturn
+
+import typer
+
+DEFAULT_DATABASE = "communique.sqlite"
+FAILED, WRONG_USE, QUARANTINED = 1, 2, 3
+
+app = typer.Typer(
+    help="News articles and official readouts, as a relational event database.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+Database = Annotated[
+    str,
+    typer.Option(
+        "--db",
+        metavar="DATABASE",
+        envvar="COMMUNIQUE_DATABASE_URL",
+        help="Database: a SQLite file, sqlite:///FILE or postgresql://USER@HOST/NAME.",
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
+Limit = Annotated[int | None, typer.Option(min=1, help="Print at most so many.")]
+Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
+
+
+@app.command()
+def init(db: Database = DEFAULT_DATABASE) -> None:
+    """Create or upgrade the database and load the reference data."""
+    with _errors():
+        from etl.load import prepare_store
+        from etl.report import print_prepared
+
+        print_prepared(prepare_store(db))
+
+
+@app.command()
+def ingest(
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Files, folders or globs.")] = None,
+    samples: Annotated[bool, typer.Option("--samples", help="Take the sample articles that come with communique.")] = False,
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+) -> None:
+    """Read articles into the database. The same articles again change nothing."""
+    if not paths and not samples:
+        _stop("name at least one PATH, or --samples for the sample articles", WRONG_USE)
+    with _errors():
+        from etl.ingest import ingest as ingest_paths
+        from etl.ingest import sample_paths
+        from etl.queries import find_initiatives, find_meetings, reading
+        from etl.report import ProgressLine, print_next_commands, print_report
+
+        with ProgressLine() as progress:
+            report = ingest_paths([*(paths or []), *(sample_paths() if samples else [])], db, on_progress=progress)
+        print_report(report, as_json=as_json)
+        if not as_json:
+            with reading(db) as connection:
+                print_next_commands(find_meetings(connection), find_initiatives(connection), None if db == DEFAULT_DATABASE else db)
+    if report.quarantined:
+        raise typer.Exit(QUARANTINED)
+
+
+@app.command()
+def meetings(
+    person: Annotated[str | None, typer.Option(help="Who took part: a name or part of one.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Which state (KZ, Kazakhstan) or organization (SCO) took part.")] = None,
+    since: Day = None,
+    until: Day = None,
+    limit: Limit = None,
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """List meetings, each once, however many articles report it."""
+    form = _format(as_json, as_csv)
+    with _errors():
+        from etl.queries import find_meetings, reading
+        from etl.report import MEETINGS, Format, print_listing
+
+        with reading(db) as connection:
+            found = find_meetings(
+                connection,
+                person=person,
+                actor=actor,
+                since=since.date() if since else None,
+                until=until.date() if until else None,
+                limit=limit,
+            )
+        print_listing(found, MEETINGS, Format(form))
+
+
+@app.command()
+def claims(
+    initiative: Annotated[str | None, typer.Option(help="What it is about: an initiative's name, part of it, or its acronym.")] = None,
+    speaker: Annotated[str | None, typer.Option(help="Who says it: a name or part of one.")] = None,
+    actor: Annotated[str | None, typer.Option(help="On whose behalf: a state (KZ, Kazakhstan) or organization (SCO).")] = None,
+    act: Annotated[str | None, typer.Option(help="What is done by saying it: support, oppose, pledge, urge, …")] = None,
+    limit: Limit = None,
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """List claims: who says what, on whose behalf, in which words of which article."""
+    form = _format(as_json, as_csv)
+    with _errors():
+        from etl.queries import find_claims, reading
+        from etl.report import CLAIMS, Format, print_listing
+
+        with reading(db) as connection:
+            found = find_claims(connection, initiative=initiative, speaker=speaker, actor=actor, act=act, limit=limit)
+        print_listing(found, CLAIMS, Format(form))
+
+
+@app.command()
+def show(
+    meeting: Annotated[str, typer.Argument(metavar="MEETING", help="A meeting's meeting_id, its title or part of it.")],
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Show one meeting: who took part, which articles report it, what was said at it, and where that stands."""
+    form = _format(as_json, as_csv)
+    with _errors():
+        from etl.queries import reading, show_meeting
+        from etl.report import Format, print_meeting
+
+        with reading(db) as connection:
+            details = show_meeting(connection, meeting)
+        print_meeting(details, Format(form))
+
+
+@app.command()
+def people(
+    actor: Annotated[str | None, typer.Option(help="Whom they stand for: a state or an organization.")] = None,
+    limit: Limit = None,
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """List the people whom articles name."""
+    form = _format(as_json, as_csv)
+    with _errors():
+        from etl.queries import find_people, reading
+        from etl.report import PEOPLE, Format, print_listing
+
+        with reading(db) as connection:
+            found = find_people(connection, actor=actor, limit=limit)
+        print_listing(found, PEOPLE, Format(form))
+
+
+@app.command()
+def initiatives(limit: Limit = None, db: Database = DEFAULT_DATABASE, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
+    """List the initiatives that articles name, with how many claims are about each."""
+    form = _format(as_json, as_csv)
+    with _errors():
+        from etl.queries import find_initiatives, reading
+        from etl.report import INITIATIVES, Format, print_listing
+
+        with reading(db) as connection:
+            found = find_initiatives(connection, limit=limit)
+        print_listing(found, INITIATIVES, Format(form))
+
+
+@contextmanager
+def _errors() -> Iterator[None]:
+    """Turn the errors that a person is meant to read into one line and an exit code."""
+    from etl.errors import CommuniqueError
+    from etl.queries import QuestionError
+    from models.store import StoreError
+
+    try:
+        yield
+    except QuestionError as error:
+        _stop(str(error), WRONG_USE)
+    except (CommuniqueError, StoreError) as error:
+        _stop(str(error), FAILED)
+
+
+def _format(as_json: bool, as_csv: bool) -> str:
+    if as_json and as_csv:
+        _stop("--json and --csv exclude each other", WRONG_USE)
+    return "json" if as_json else "csv" if as_csv else "table"
+
+
+def _stop(message: str, code: int) -> NoReturn:
+    print(f"communique: {message}", file=sys.stderr)
+    raise typer.Exit(code)

@@ -1,0 +1,169 @@
+"""Writes the parts of the documentation that are made, not written: `make docs`.
+
+- `data-dictionary.md`, from the comments of the models' tables and columns;
+- `commands.md`, from the command line's own help;
+- in README.md, below each `<!-- output of: communique … -->`, what that command prints over the sample articles.
+
+`tests/test_docs.py` fails when any of them is not what this script would write.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+README = ROOT / "README.md"
+DICTIONARY = ROOT / "docs" / "data-dictionary.md"
+COMMANDS = ROOT / "docs" / "commands.md"
+
+GROUPS = {
+    "reference": "Reference: who and what there is",
+    "sources": "Sources: what was read",
+    "observed": "Observed: what one article says",
+    "resolved": "Resolved: what all articles together say",
+    "decisions": "Decisions of people",
+    "operations": "Operations: what the jobs did",
+}
+"""Module of `models` -> heading, in the order of work."""
+
+OUTPUT = re.compile(r"(?P<head><!-- output of: communique (?P<command>[^>]*?) -->\n```text\n)(?P<body>.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
+COLUMNS = "118"
+"""How wide the tables in the README are."""
+
+
+def dictionary() -> str:
+    """Return the data dictionary as Markdown."""
+    return "\n".join(_dictionary()) + "\n"
+
+
+def _dictionary() -> Iterator[str]:
+    from models import Base
+
+    mappers = sorted(Base.registry.mappers, key=lambda m: str(m.local_table))
+    yield "# Data dictionary"
+    yield ""
+    yield "Every table and column, made from the comments in `models/` by `make docs`. Queries should read the [views](views.md), which stay as they are."
+    yield ""
+    yield "Keys are 63-bit integers that the program makes from what identifies a row, so the same row has the same key in every database."
+    yield "Types are those of Postgres; SQLite keeps dates as ISO 8601 text, instants as UTC text, and booleans as 0 and 1."
+    for module, heading in GROUPS.items():
+        yield ""
+        yield f"## {heading}"
+        for mapper in mappers:
+            if mapper.class_.__module__ == f"models.{module}":
+                yield from _table(mapper.local_table)
+
+
+def _table(table: Any) -> Iterator[str]:
+    yield ""
+    yield f"### `{table.name}`"
+    yield ""
+    yield str(table.comment)
+    yield ""
+    yield "| column | type | | meaning |"
+    yield "|---|---|---|---|"
+    for column in table.columns:
+        yield f"| `{column.name}` | {_type(column)} | {_traits(column)} | {_cell(column.comment)} |"
+
+
+def _type(column: Any) -> str:
+    from sqlalchemy.dialects import postgresql
+
+    return str(column.type.compile(postgresql.dialect())).removesuffix(' COLLATE "C"').replace("TIMESTAMP WITH TIME ZONE", "TIMESTAMPTZ").lower()
+
+
+def _traits(column: Any) -> str:
+    traits = ["key"] if column.primary_key else []
+    traits += ["may be empty"] if column.nullable else []
+    traits += [f"→ `{key.target_fullname}`" for key in sorted(column.foreign_keys, key=lambda k: k.target_fullname)]
+    return ", ".join(traits)
+
+
+def commands() -> str:
+    """Return the command reference as Markdown."""
+    return "\n".join(_commands()) + "\n"
+
+
+def _commands() -> Iterator[str]:
+    from typer.main import get_command
+
+    from cli import app
+
+    program: Any = get_command(app)
+    yield "# Commands"
+    yield ""
+    yield "Made from `communique --help` by `make docs`. Exit codes: 0 all well, 1 failed, 2 wrong use, 3 finished, but some documents were quarantined."
+    for name, command in program.commands.items():
+        arguments = [p for p in command.params if p.param_type_name == "argument"]
+        options = [p for p in command.params if p.param_type_name == "option"]
+        yield ""
+        yield f"## `{' '.join(['communique', name, *(_metavar(a) for a in arguments)])}`"
+        yield ""
+        yield str(command.help)
+        yield ""
+        yield "| | |"
+        yield "|---|---|"
+        for argument in arguments:
+            yield f"| `{_metavar(argument)}` | {_cell(argument.help)} |"
+        for option in options:
+            if option.name != "help":
+                yield f"| `{', '.join(option.opts)}` | {_cell(_option(option))} |"
+
+
+def _metavar(argument: Any) -> str:
+    return str(argument.metavar or argument.name.upper())
+
+
+def _option(option: Any) -> str:
+    parts = [option.help or ""]
+    formats = getattr(option.type, "formats", None)
+    parts += [f"A date, {formats[0].replace('%Y', 'YYYY').replace('%m', 'MM').replace('%d', 'DD')}."] if formats else []
+    parts += [f"Also from `{option.envvar}`."] if option.envvar else []
+    parts += [f"Default: `{option.default}`."] if isinstance(option.default, str) else []
+    return " ".join(part for part in parts if part)
+
+
+def _cell(text: str | None) -> str:
+    return " ".join((text or "").split()).replace("|", "\\|")
+
+
+def with_outputs(text: str, database: Path) -> str:
+    """Return `text` with every output block holding what its command prints over `database`."""
+    return OUTPUT.sub(lambda block: block["head"] + run(block["command"], database), text)
+
+
+def run(command: str, database: Path) -> str:
+    """Return what `communique <command>` prints over `database`, without blank edges and trailing spaces."""
+    import shlex
+
+    environment = os.environ | {"COMMUNIQUE_DATABASE_URL": f"sqlite:///{database}", "COLUMNS": COLUMNS, "PYTHONPATH": str(ROOT)}
+    call = [sys.executable, "-c", "from cli import app; app(prog_name='communique')", *shlex.split(command)]
+    done = subprocess.run(call, env=environment, cwd=database.parent, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise SystemExit(f"communique {command} ended with {done.returncode}: {done.stderr.strip()}")
+    lines = [line.rstrip() for line in done.stdout.splitlines()]
+    return "\n".join(lines).strip("\n") + "\n"
+
+
+def main() -> None:
+    """Write all of it."""
+    with tempfile.TemporaryDirectory() as folder:
+        database = Path(folder) / "demo.sqlite"
+        run("ingest --samples", database)
+        written = {README: with_outputs(README.read_text(encoding="utf-8"), database), DICTIONARY: dictionary(), COMMANDS: commands()}
+    for path, text in written.items():
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+            print(f"written: {path.relative_to(ROOT)}")
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    main()

@@ -1,0 +1,145 @@
+"""A run as a person sees it: how far it is, what it brought, and what to try next."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sys
+import time
+from dataclasses import fields
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from etl.report.tables import make_console, print_json
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+    from etl.ingest import IngestReport, Progress
+    from etl.load import Prepared
+    from etl.queries import Result
+
+SECONDS_BETWEEN_LINES = 5.0
+DATABASE_VARIABLE = "COMMUNIQUE_DATABASE_URL"
+MOST_LINES = 20
+"""As many quarantined documents are named; all are in run_items."""
+
+
+class ProgressLine:
+    """Shows progress on standard error: a bar on a terminal, else a line every few seconds. Use it as a context manager."""
+
+    def __init__(self) -> None:
+        self._bar: Bar | None = None
+        self._task: TaskID | None = None
+        self._last = time.monotonic()
+
+    def __enter__(self) -> Self:
+        if sys.stderr.isatty():
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+            columns = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TextColumn("files, {task.description}"), TimeElapsedColumn())
+            self._bar = Progress(*columns, console=make_console(stderr=True), transient=True)
+            self._task = self._bar.add_task("", total=None)
+            self._bar.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self._bar:
+            self._bar.stop()
+
+    def __call__(self, progress: Progress) -> None:
+        """Show how far a run is."""
+        words = f"{progress.documents} documents" + (f": {progress.document}" if progress.document else ", putting them together")
+        if self._bar and self._task is not None:
+            self._bar.update(self._task, total=progress.files, completed=progress.files_done, description=words)
+            return
+        now = time.monotonic()
+        if now - self._last >= SECONDS_BETWEEN_LINES or progress.files_done == progress.files:
+            self._last = now
+            print(f"{progress.files_done} of {progress.files} files, {words}", file=sys.stderr, flush=True)
+
+
+def print_prepared(prepared: Prepared) -> None:
+    """Say what was done to make a store ready."""
+    print(f"store {prepared.store}: schema {'created or upgraded' if prepared.upgraded else 'is up to date'}")
+    rows = prepared.reference_rows
+    print("reference data is up to date" if rows is None else f"reference data loaded: {rows} rows written")
+
+
+def print_report(report: IngestReport, *, as_json: bool) -> None:
+    """Print the summary of a run to standard output, and to standard error what was quarantined, skipped or noted."""
+    for path in report.skipped[:MOST_LINES]:
+        print(f"skipped: {path}: no format that can be read", file=sys.stderr)
+    _rest(len(report.skipped), "skipped", "")
+    notes: dict[str, int] = {}
+    for item in report.noted:
+        for note in item.notes:
+            notes[note] = notes.get(note, 0) + 1
+    for note, times in sorted(notes.items()):
+        print(f"note: {note} (in {times} document{'' if times == 1 else 's'})", file=sys.stderr)
+    for item in report.quarantined[:MOST_LINES]:
+        print(f"quarantined: {item.document_name}: {item.error} (while {_DOING.get(item.stage or '', item.stage)})", file=sys.stderr)
+    _rest(len(report.quarantined), "quarantined", "; run_items has them all")
+    if as_json:
+        print_json(_as_record(report))
+        return
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("")
+    table.add_column("new", justify="right")
+    table.add_column("in the store", justify="right")
+    for entry in fields(report.totals):
+        before, after = getattr(report.before, entry.name), getattr(report.totals, entry.name)
+        table.add_row(entry.name, f"{after - before:+,}" if after != before else "", f"{after:,}")
+    table.add_row("seconds", "", f"{report.seconds:.1f}")
+    outcome = [f"{report.loaded} loaded", f"{report.unchanged} unchanged", f"{report.duplicates} duplicate"]
+    outcome.append(f"{len(report.quarantined)} quarantined")
+    print(f"{report.documents} document{'' if report.documents == 1 else 's'} read: {', '.join(outcome)}")
+    make_console().print(table)
+
+
+def print_next_commands(meetings: Result, initiatives: Result, db: str | None) -> None:
+    """Print commands to try, made of what the store holds. `db`: the database, None for the default."""
+    # A URL from the environment needs no option, and may hold a password that belongs on no screen.
+    option = f" --db {shlex.quote(db)}" if db and db != os.environ.get(DATABASE_VARIABLE) else ""
+    commands = ["communique meetings"]
+    told = sorted(meetings.records(), key=lambda m: (-m["article_count"], m["background"], m["title"]))
+    if told:
+        commands.append(f"communique show {shlex.quote(told[0]['title'])}")
+    claimed = [i["name"] for i in initiatives.records() if i["claim_count"]]
+    if claimed:
+        commands.append(f"communique claims --initiative {shlex.quote(claimed[0])}")
+    print("Try next:")
+    for command in commands:
+        print(f"  {command}{option}")
+
+
+_DOING = {"read": "reading", "split": "finding its articles", "extract": "extracting", "load": "loading"}
+
+
+def _rest(count: int, what: str, where: str) -> None:
+    if count > MOST_LINES:
+        print(f"{what}: and {count - MOST_LINES} more{where}", file=sys.stderr)
+
+
+def _as_record(report: IngestReport) -> dict[str, object]:
+    def numbers(totals: object) -> dict[str, int]:
+        return {entry.name: getattr(totals, entry.name) for entry in fields(report.totals)}
+
+    return {
+        "run_id": report.run_id,
+        "documents": report.documents,
+        "loaded": report.loaded,
+        "unchanged": report.unchanged,
+        "duplicates": report.duplicates,
+        "quarantined": [
+            {"document": item.document_name, "origin": item.origin, "stage": item.stage, "error": item.error} for item in report.quarantined
+        ],
+        "skipped": [str(path) for path in report.skipped],
+        "before": numbers(report.before),
+        "totals": numbers(report.totals),
+        "seconds": report.seconds,
+    }
