@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -33,7 +34,9 @@ GROUPS = {
 }
 """Module of `models` -> heading, in the order of work."""
 
-OUTPUT = re.compile(r"(?P<head><!-- output of: communique (?P<command>[^>]*?) -->\n```text\n)(?P<body>.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
+OUTPUT = re.compile(
+    r"(?P<head><!-- output of: communique (?P<command>[^>]*?) -->\n```text\n)(?P<body>.*?)(?=^```$)", re.DOTALL | re.MULTILINE
+)
 COLUMNS = "118"
 """How wide the tables in the README are."""
 
@@ -76,7 +79,12 @@ def _table(table: Any) -> Iterator[str]:
 def _type(column: Any) -> str:
     from sqlalchemy.dialects import postgresql
 
-    return str(column.type.compile(postgresql.dialect())).removesuffix(' COLLATE "C"').replace("TIMESTAMP WITH TIME ZONE", "TIMESTAMPTZ").lower()
+    return (
+        str(column.type.compile(postgresql.dialect()))
+        .removesuffix(' COLLATE "C"')
+        .replace("TIMESTAMP WITH TIME ZONE", "TIMESTAMPTZ")
+        .lower()
+    )
 
 
 def _traits(column: Any) -> str:
@@ -118,13 +126,11 @@ def _commands() -> Iterator[str]:
 
 
 def _metavar(argument: Any) -> str:
-    return str(argument.metavar or argument.name.upper())
+    return str(argument.metavar or argument.name.upper()) + ("…" if argument.nargs == -1 else "")
 
 
 def _option(option: Any) -> str:
     parts = [option.help or ""]
-    formats = getattr(option.type, "formats", None)
-    parts += [f"A date, {formats[0].replace('%Y', 'YYYY').replace('%m', 'MM').replace('%d', 'DD')}."] if formats else []
     parts += [f"Also from `{option.envvar}`."] if option.envvar else []
     parts += [f"Default: `{option.default}`."] if isinstance(option.default, str) else []
     return " ".join(part for part in parts if part)
@@ -141,13 +147,11 @@ def with_outputs(text: str, database: Path) -> str:
 
 def run(command: str, database: Path) -> str:
     """Return what `communique <command>` prints over `database`, without blank edges and trailing spaces."""
-    import shlex
-
     environment = os.environ | {"COMMUNIQUE_DATABASE_URL": f"sqlite:///{database}", "COLUMNS": COLUMNS, "PYTHONPATH": str(ROOT)}
     call = [sys.executable, "-c", "from cli import app; app(prog_name='communique')", *shlex.split(command)]
     done = subprocess.run(call, env=environment, cwd=database.parent, capture_output=True, text=True, check=False)
     if done.returncode:
-        raise SystemExit(f"communique {command} ended with {done.returncode}: {done.stderr.strip()}")
+        raise RuntimeError(f"communique {command} ended with {done.returncode}: {done.stderr.strip()}")
     lines = [line.rstrip() for line in done.stdout.splitlines()]
     return "\n".join(lines).strip("\n") + "\n"
 

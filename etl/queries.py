@@ -279,7 +279,7 @@ def _one_meeting(connection: Connection, wanted: str) -> Result:
         if len(found.rows) == 1:
             return found
         if found.rows:
-            names = "".join(f"\n  {m['meeting_id']}  {m['start_on'] or 'undated':10}  {m['title']}" for m in found.records())
+            names = "".join(f"\n  {m['meeting_id']}  {m['start_on'] or 'undated'!s:10}  {m['title']}" for m in found.records())
             raise QuestionError(f"{len(found.rows)} meetings match {wanted!r}; name one by its meeting_id:{names}")
     raise RunError(f"no meeting is called {wanted!r}: `communique meetings` lists them")
 

@@ -169,6 +169,8 @@ def _scan(layers: Layers, sentence: Sentence, words: Words, take, covered: list[
             continue
         if word in _PRONOUNS:
             take(Nominal(index, index + 1, "pronoun", (), (), word in ("they", "we"), word))
+        elif word == "both" and index == sentence.start and index + 1 < sentence.end and tokens.lower[index + 1].endswith(("ed", "s")) and tokens.lower[index + 1] not in _SIDES | _LEADERS:
+            take(Nominal(index, index + 1, "parties", (), (), True, "leaders"))
         elif word in _NUMBERS or word == "the":
             step = index + (word == "the")
             numbered = False

@@ -75,6 +75,9 @@ def find_people(layers: Layers) -> None:
     taken: set[int] = set()
     mentions: list[PersonMention] = []
     for full in (True, False):
+        if not full:
+            _unblock_surnames(layers, blocked)
+            runs = list(_name_runs(layers, blocked, words))
         for sentence, start, end, known in runs:
             if start in taken or _is_credit(layers, start):
                 continue
@@ -89,6 +92,15 @@ def find_people(layers: Layers) -> None:
     layers.entities = [
         e for e in layers.entities if e.kind == "person" or not any(s <= e.start and e.end <= t for s, t in _covering(persons, e))
     ]
+
+
+def _unblock_surnames(layers: Layers, blocked: list[bool]) -> None:
+    """A place's name alone refers to a person of the article who bears it, where no preposition of place stands before."""
+    names = {form for person in layers.people for form in person.forms}
+    for entity in layers.entities:
+        if entity.kind == "place" and entity.end - entity.start == 1 and fold(layers.tokens.words[entity.start]) in names:
+            if entity.start == 0 or layers.tokens.lower[entity.start - 1] not in _LOCATIVE:
+                blocked[entity.start] = False
 
 
 def _is_credit(layers: Layers, start: int) -> bool:
@@ -114,7 +126,7 @@ def _infer_actors(layers: Layers) -> None:
     for entity in layers.entities:
         if entity.kind in ("state", "demonym") and not entity.nested:
             counts[entity.name] = counts.get(entity.name, 0) + 1
-    ranked = [name for name in sorted(counts, key=lambda name: (-counts[name], name))[:2] if counts[name] >= 2]
+    ranked = [name for name in sorted(counts, key=lambda name: (-counts[name], name))[:2] if counts[name] >= 2 or len(counts) <= 3]
     for person in open_cases:
         if publisher is not None:
             person.actor = publisher

@@ -114,7 +114,7 @@ class TitleReader:
         while index >= floor and name_start - index <= _MAX_TITLE_TAIL and lower[index] not in _STOPS:
             if not self._in_title_tail(index):
                 break
-            if lower[index] in ("of", "to") and index in self._ending:
+            if lower[index] in ("of", "to") and index in self._ending and self._names_body(index + 1, name_start):
                 title = self._ending[index]
                 phrase = self._with_premodifier(title, name_start, floor)
                 actor = (
@@ -123,6 +123,11 @@ class TitleReader:
                 return phrase._replace(actor=actor)
             index -= 1
         return None
+
+    def _names_body(self, start: int, end: int) -> bool:
+        """Whether anything but small words stands between "President of" and a name: otherwise the name is the body itself."""
+        tokens = self._layers.tokens
+        return any(tokens.is_capitalized(i) or tokens.lower[i] in self._words.portfolios for i in range(start, end))
 
     def _in_title_tail(self, index: int) -> bool:
         """Whether a token may stand between a title and the name after it: names of bodies and places, and what joins them."""

@@ -76,10 +76,10 @@ class _Reader:
         self.actors = {
             key: ActorRef(kind, name) for key, kind, name in connection.execute(select(actors.c.id, actors.c.kind, actors.c.name))
         }
-        self.persons: dict[int, int] = dict(connection.execute(select(references.c.id, references.c.ordinal)).tuples().all())
-        self.reports: dict[int, int] = dict(connection.execute(select(reports.c.id, reports.c.ordinal)).tuples().all())
+        self.persons: dict[int, int] = dict(connection.execute(select(references.c.id, references.c.ordinal)).all())
+        self.reports: dict[int, int] = dict(connection.execute(select(reports.c.id, reports.c.ordinal)).all())
         initiatives = table("initiatives")
-        self.initiatives: dict[int, str] = dict(connection.execute(select(initiatives.c.id, initiatives.c.name)).tuples().all())
+        self.initiatives: dict[int, str] = dict(connection.execute(select(initiatives.c.id, initiatives.c.name)).all())
 
     def _rows(self, name: str, *order: str) -> Iterator[Row[Any]]:
         target = table(name)

@@ -55,7 +55,7 @@ def _print_text(details: MeetingDetails) -> None:
         console.print(Text(words, style="bold"))
 
     def line(words: str, *, indent: int = 2, style: str = "") -> None:
-        console.print(Padding(Text(words, style=style), (0, 0, 0, indent)))
+        console.print(Padding(Text(words, style=style), (0, 0, 0, indent), expand=False))
 
     console.print(Text(meeting["title"], style="bold"))
     line(", ".join(part for part in (meeting["kind"], meeting["status"], when(meeting) or "date not given", _where(meeting)) if part))

@@ -69,6 +69,8 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
     head = cue.lemma.split()[0]
     if "light" in cue.frames and head in _STRESSING and cue.lemma.split()[-1] in ("importance", "need", "necessity"):
         return content_act(layers, TokenSpan(cue.start + 1, content.end), own, cues, default="assess")
+    if cue.act == "urge" and any(h.stance.act == "convey" for h in _hits(layers, content, cues)):
+        return "convey"  # asked to pass on greetings
     return cue.act
 
 
@@ -137,6 +139,12 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...], cu
     if not hits:
         return None
     first = hits[0]
+    if first.stance.words[:2] == ("would", "like") and first.end < clause.end:
+        # "I would like to thank": the verb that follows is what is done
+        rest = _clause_act(layers, TokenSpan(first.end, clause.end), own, cues)
+        return rest or ("assert" if lower[first.end] in _SAYING else first.stance.act)
+    if any(w in NEGATIONS for w in lower[max(clause.start, first.at - 2) : first.at]) and first.stance.act in ("support", "oppose"):
+        return "oppose" if first.stance.act == "support" else "assert"
     if first.stance.words[0] in ("will", "shall", "'ll") and first.stance.act == "pledge":
         governed = next((h for h in hits[1:] if h.at <= first.end + 4 and h.stance.act in ("support", "oppose", "praise")), None)
         if governed is not None and _only_adverbs(lower, first.end, governed.at):
@@ -150,6 +158,9 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...], cu
         urge = next((h for h in hits[1:] if h.stance.words[0] in ("should", "must")), None)
         return "urge" if urge is not None else "assess"
     return first.stance.act
+
+
+_SAYING = frozenset("say stress note emphasize emphasise underline point add recall remind tell mention".split())
 
 
 def _only_adverbs(lower: list[str], start: int, end: int) -> bool:

@@ -75,7 +75,7 @@ def _reported(layers: Layers) -> list[tuple[_Draft, Discourse]]:
         elif drafts and pending:
             _settle_pending(layers, pending, drafts[0], out, discourse)
             pending = []
-        if not drafts and readout:
+        if not drafts and readout and _floor_in_meeting(discourse):
             sure = continues(layers, sentence, discourse.floor, sentence.paragraph == discourse.floor_paragraph, cues)
             if sure and discourse.floor is not None:
                 drafts = [_bare(layers, sentence, discourse.floor, "headless", sure, continuation=True)]
@@ -89,8 +89,32 @@ def _reported(layers: Layers) -> list[tuple[_Draft, Discourse]]:
 
 
 def _is_readout(layers: Layers) -> bool:
-    """Whether the article tells of talks between actors: there headless sentences go on with what was said."""
-    return any(not m.background and len({p.actor for p in m.participants}) >= 2 for m in layers.meetings)
+    """Whether the article is a report of talks: it opens with a meeting of several actors, and a good part of it is reported speech.
+
+    Only there headless sentences go on with what was said; in ordinary news a sentence without a source is the reporter's own.
+    """
+    opening = layers.sentences[:_OPENING_SENTENCES]
+    told = [
+        m
+        for m in layers.meetings
+        if not m.background
+        and len({p.actor for p in m.participants}) >= 2
+        and any(e.start < layers.tokens.ends[opening[-1].end - 1] for e in m.evidence)
+    ]
+    attributed = len(layers.attributions)
+    return bool(told) and attributed * 4 >= len(layers.sentences)
+
+
+_OPENING_SENTENCES = 5
+
+
+def _floor_in_meeting(discourse: Discourse) -> bool:
+    """Whether whoever holds the floor takes part in the meeting in view."""
+    if discourse.floor is None or discourse.meeting is None:
+        return False
+    members = {p.person for p in discourse.meeting.participants}
+    actors = {p.actor for p in discourse.meeting.participants}
+    return bool(set(discourse.floor.people) & members) or (not discourse.floor.people and bool(set(discourse.floor.actors) & actors))
 
 
 def _transcript(layers: Layers) -> list[tuple[_Draft, Discourse]]:

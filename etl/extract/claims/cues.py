@@ -49,7 +49,7 @@ def find_cues(layers: Layers, sentence: Sentence, cues: Cues, *, quoted: bool = 
         if (layers.quoted[index] and not quoted) or (capital and lower[index] != "according"):
             index += 1
             continue
-        match = _preposition(lower, index, sentence, cues) or _light(layers, index, sentence, cues) or _verb(layers, index, sentence, cues)
+        match = _quoted_as(lower, index, sentence) or _preposition(lower, index, sentence, cues) or _light(layers, index, sentence, cues) or _verb(layers, index, sentence, cues)
         match = match or _adjective(lower, index, sentence, cues)
         if match is None:
             index += 1
@@ -57,6 +57,16 @@ def find_cues(layers: Layers, sentence: Sentence, cues: Cues, *, quoted: bool = 
         found.append(match)
         index = match.end
     return found
+
+
+def _quoted_as(lower: list[str], index: int, sentence: Sentence) -> CueMatch | None:
+    """ "X was quoted as saying": passive in form, but its subject is the speaker."""
+    if lower[index] not in BE or index + 3 >= sentence.end:
+        return None
+    start = index + 1 + (lower[index + 1].endswith("ly") or lower[index + 1] == "also")
+    if lower[start] in ("quoted", "cited", "reported") and lower[start + 1 : start + 3] in (["as", "saying"], ["as", "telling"]):
+        return CueMatch(index, start + 3, "finite", "assert", frozenset({"clause", "quote"}), 0.95, "say", "past", False)
+    return None
 
 
 def _preposition(lower: list[str], index: int, sentence: Sentence, cues: Cues) -> CueMatch | None:
@@ -128,6 +138,10 @@ def _verb(layers: Layers, index: int, sentence: Sentence, cues: Cues) -> CueMatc
         size = len(cue.following)
         if tuple(lower[index + 1 : index + 1 + size]) == cue.following and index + 1 + size <= sentence.end:
             fitting.append((cue, form))
+    if any(r[0].following == ("to",) for r in fitting) and any("infinitive" in r[0].frames and not r[0].following for r in fitting):
+        # "agreed to expand" has an infinitive, "agreed to the terms" an object
+        object_follows = layers.nominal_starting(index + 2) is not None or lower[index + 2 : index + 3] in (["the"], ["a"], ["an"])
+        fitting = [r for r in fitting if (r[0].following == ("to",)) == object_follows or r[0].following not in ((), ("to",))]
     if not fitting:
         return None
     longest = len(fitting[0][0].following)

@@ -152,7 +152,7 @@ def _closing(layers: Layers, sentence: Sentence, cue: CueMatch, words: Words) ->
         and (before := _content_before(layers, sentence, cue.start)) is not None
     ):
         right = source_right(layers, cue.end, sentence, words)
-        if right is not None and (right.kind != "thing" or cue.lemma == "say"):
+        if right is not None and (right.kind != "thing" or cue.lemma == "say") and _ends_attribution(layers, right.end, sentence):
             return Attribution(right, cue, before, "before", cue.start, "content-cue-source", cue.weight * _SOURCE_SCORE[right.kind])
     source, start = source_left(layers, cue.start, sentence, words)
     if source is None or (before := _content_before(layers, sentence, start)) is None:
@@ -169,6 +169,12 @@ def _closing(layers: Layers, sentence: Sentence, cue: CueMatch, words: Words) ->
     ):
         return _split(source, cue, before, TokenSpan(index + 1, end), start, score)
     return Attribution(source, cue, before, "before", start, "content-source-cue", score)
+
+
+def _ends_attribution(layers: Layers, index: int, sentence: Sentence) -> bool:
+    """Whether an inverted attribution may end before a token: at the sentence's end, a comma, or when and where it was said."""
+    index = _skip_adjuncts(layers, index, sentence)
+    return _terminal(layers, index, sentence) or _breaks_after(layers, index) or _adjunct_to_end(layers, index, sentence.end)
 
 
 def _finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None, words: Words) -> Attribution | None:

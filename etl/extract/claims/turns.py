@@ -8,6 +8,7 @@ from etl.extract.layers import Layers, Sentence
 
 _QUESTIONS = frozenset({"question", "q", "reporter", "journalist", "moderator"})
 _MAX_LABEL = 24
+_LABEL_WORDS = frozenset("of the and for to in , - – 's . de al".split())
 _BREAKS = ("* * *", "<…>", "<...>", "***", "[…]")
 
 
@@ -28,6 +29,8 @@ def turn_at(layers: Layers, sentence: Sentence) -> Turn | None:
     colon = next((i for i in range(sentence.start, min(sentence.end, sentence.start + _MAX_LABEL)) if lower[i] == ":"), None)
     if colon is None or colon == sentence.start:
         return None
+    if not _is_label(layers, sentence.start, colon):
+        return None
     named = [m.person for m in layers.person_mentions if sentence.start <= m.start and m.end <= colon]
     opening = layers.nominal_starting(sentence.start)
     if named:
@@ -40,6 +43,20 @@ def turn_at(layers: Layers, sentence: Sentence) -> Turn | None:
     label = layers.tokens.surface(sentence.start, colon).lower()
     bearers = [p.index for p in layers.people if label in {t.lower() for t in p.titles}]
     return Turn(bearers[0] if len(bearers) == 1 else None, colon + 1)
+
+
+def _is_label(layers: Layers, start: int, end: int) -> bool:
+    """Whether the words before a colon only name somebody: capitalised words and what joins them, anything in brackets."""
+    tokens = layers.tokens
+    depth = 0
+    for index in range(start, end):
+        word = tokens.lower[index]
+        depth += (word == "(") - (word == ")")
+        if depth or word == ")" or tokens.is_capitalized(index) or word in _LABEL_WORDS:
+            continue
+        if not any(m.start <= index < m.end for m in layers.person_mentions):
+            return False
+    return True
 
 
 def is_transcript(layers: Layers) -> bool:

@@ -1,0 +1,171 @@
+"""The documentation is true: what it names exists, what exists is named, and what it shows is what the program prints."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import shlex
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from cli import app
+from models.views import VIEWS
+
+ROOT = Path(__file__).resolve().parents[1]
+README = ROOT / "README.md"
+PAGES = sorted(
+    path for path in [README, ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")] if not path.is_relative_to(ROOT / "docs" / "questions")
+)
+COMMANDS: dict[str, Any] = get_command(app).commands  # type: ignore[attr-defined]
+FENCE = re.compile(r"^[ ]*```(?P<language>\w*)\n(?P<body>.*?)^[ ]*```$", re.DOTALL | re.MULTILINE)
+
+
+def load_generator() -> ModuleType:
+    """Return `docs/generate.py`, which is a script and no package."""
+    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+generate = load_generator()
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the sample articles in it."""
+    database = tmp_path_factory.mktemp("docs") / "demo.sqlite"
+    generate.run("ingest --samples", database)
+    return database
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    """Return the fenced blocks of a page in one language."""
+    return [found["body"] for found in FENCE.finditer(page.read_text(encoding="utf-8")) if found["language"] == language]
+
+
+def named_commands() -> Iterator[tuple[Path, list[str]]]:
+    """Yield every `communique …` of the documentation, in blocks and in running text, as its words."""
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        lines = [line.partition("#")[0].strip() for body in blocks(page, "sh") for line in body.splitlines()]
+        spans = re.findall(r"`(communique [^`\n]+)`", text) + re.findall(r"<!-- output of: (communique .*?) -->", text)
+        for line in (line for line in [*lines, *spans] if line.startswith("communique ")):
+            yield page, shlex.split(line)[1:]
+
+
+def test_there_are_commands_to_check() -> None:
+    assert {words[0] for page, words in named_commands() if page == README} >= {"ingest", "meetings", "claims", "show"}
+
+
+@pytest.mark.parametrize(("page", "words"), [pytest.param(p, w, id=f"{p.name}: {' '.join(w)}") for p, w in named_commands()])
+def test_every_command_named_exists(page: Path, words: list[str]) -> None:
+    if words == ["--help"]:
+        return
+    assert words[0] in COMMANDS
+    options = {option for parameter in COMMANDS[words[0]].params for option in parameter.opts} | {"--help"}
+    assert {word for word in words if word.startswith("--")} <= options
+
+
+def test_reading_commands_of_the_readme_run(samples: Path) -> None:
+    for page, words in named_commands():
+        if page == README and words[0] != "ingest":
+            done = CliRunner().invoke(app, words, env={"COMMUNIQUE_DATABASE_URL": f"sqlite:///{samples}"})
+            # 1: what the example asks for is not among the samples.
+            assert done.exit_code == 0, (words, done.output)
+
+
+def test_every_make_target_named_exists() -> None:
+    targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        named = set(re.findall(r"`make ([a-z-]+)", text)) | {
+            t for b in blocks(page, "sh") for t in re.findall(r"^ *make ([a-z-]+)", b, re.M)
+        }
+        assert named <= targets, page
+
+
+def test_readme_shows_what_the_program_prints(samples: Path) -> None:
+    text = README.read_text(encoding="utf-8")
+    assert len(generate.OUTPUT.findall(text)) >= 2
+    assert generate.with_outputs(text, samples) == text, "run `make docs` and read the difference"
+
+
+@pytest.mark.parametrize("page", ["dictionary", "commands"])
+def test_made_pages_are_up_to_date(page: str) -> None:
+    path = {"dictionary": generate.DICTIONARY, "commands": generate.COMMANDS}[page]
+    assert path.read_text(encoding="utf-8") == getattr(generate, page)(), "run `make docs`"
+
+
+def test_dictionary_holds_every_table() -> None:
+    from models import Base
+
+    assert set(re.findall(r"^### `(\w+)`$", generate.dictionary(), re.MULTILINE)) == set(Base.metadata.tables)
+
+
+def documented_views() -> dict[str, list[str]]:
+    """Return the columns that docs/views.md describes, by view."""
+    sections = re.split(r"^### `(\w+)`$", (ROOT / "docs" / "views.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {
+        view: [column for cell in re.findall(r"^\| (`[^|]*) \|", body, re.MULTILINE) for column in re.findall(r"`(\w+)`", cell)]
+        for view, body in zip(sections[1::2], sections[2::2], strict=True)
+    }
+
+
+def test_every_view_and_column_is_documented(samples: Path) -> None:
+    connection = sqlite3.connect(samples)
+    real = {view: [found[0] for found in connection.execute(f"SELECT * FROM {view}").description] for view in VIEWS}
+    connection.close()
+    assert documented_views() == real
+
+
+def test_every_view_named_exists() -> None:
+    for page in PAGES:
+        text = re.sub(r"v_<?what>?", "", page.read_text(encoding="utf-8"))
+        assert set(re.findall(r"\bv_\w+", text)) <= set(VIEWS), page
+    assert set(re.findall(r"\bv_\w+", README.read_text(encoding="utf-8"))) == set(VIEWS)
+
+
+def queries() -> Iterator[str]:
+    """Yield the SQL of the documentation: blocks of SQL, and what is given to sqlite3."""
+    for page in PAGES:
+        yield from blocks(page, "sql")
+        for body in blocks(page, "sh"):
+            yield from (shlex.split(line)[-1] for line in body.splitlines() if line.startswith("sqlite3 "))
+
+
+def test_queries_give_rows(samples: Path) -> None:
+    found = list(queries())
+    assert len(found) >= 2
+    connection = sqlite3.connect(samples)
+    for query in found:
+        assert connection.execute(query).fetchone(), query
+        assert set(re.findall(r"(?:FROM|JOIN) (\w+)", query)) <= set(VIEWS), "examples read the views alone"
+    connection.close()
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_and_files_named_exist(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#]+)", text):
+        assert "://" in target or (page.parent / target).exists(), target
+    for path in re.findall(r"`((?:etl|models|migrations|seeds|tests|docs)/[\w./-]+|[a-z]+\.(?:py|toml|txt))`", text):
+        assert (ROOT / path).exists() or "/" not in path, path
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_names_in_code_exist(page: Path) -> None:
+    """`NAME` in `file.py` is there."""
+    for names, path in re.findall(r"((?:`\w+`(?:, | and )?(?:its rows in )?)+) in `([\w/]+\.py)`", page.read_text(encoding="utf-8")):
+        source = (ROOT / path).read_text(encoding="utf-8")
+        for name in re.findall(r"`(\w+)`", names):
+            assert re.search(rf"\b{name}\b", source), f"{name} in {path}"
