@@ -19,6 +19,7 @@ demo: $(VENV)/.installed ## read the sample articles into demo.sqlite and show t
 	@rm -f $(DEMO_DB) $(DEMO_DB)-wal $(DEMO_DB)-shm
 	$(BIN)/communique ingest $(ARTICLES) --db $(DEMO_DB)
 	$(BIN)/communique meetings --db $(DEMO_DB)
+	@echo "communique is installed in $(BIN); what it read is in $(DEMO_DB)"
 
 test: lint ## lint, types, and all tests (migrations and schema drift on SQLite and Postgres among them)
 	$(BIN)/python -m pytest

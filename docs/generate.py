@@ -52,7 +52,8 @@ def _dictionary() -> Iterator[str]:
     mappers = sorted(Base.registry.mappers, key=lambda m: str(m.local_table))
     yield "# Data dictionary"
     yield ""
-    yield "Every table and column, made from the comments in `models/` by `make docs`. Queries should read the [views](views.md), which stay as they are."
+    yield "Every table and column, made from the comments in `models/` by `make docs`."
+    yield "Queries should read the [views](views.md): their columns stay, those of the tables may change."
     yield ""
     yield "Keys are 63-bit integers that the program makes from what identifies a row, so the same row has the same key in every database."
     yield "Types are those of Postgres; SQLite keeps dates as ISO 8601 text, instants as UTC text, and booleans as 0 and 1."
@@ -107,7 +108,9 @@ def _commands() -> Iterator[str]:
     program: Any = get_command(app)
     yield "# Commands"
     yield ""
-    yield "Made from `communique --help` by `make docs`. Exit codes: 0 all well, 1 failed, 2 wrong use, 3 finished, but some documents were quarantined."
+    yield "Made from `communique --help` by `make docs`."
+    yield ""
+    yield "Exit codes: 0 all well, 1 failed, 2 wrong use, 3 finished, but some documents were quarantined."
     for name, command in program.commands.items():
         arguments = [p for p in command.params if p.param_type_name == "argument"]
         options = [p for p in command.params if p.param_type_name == "option"]

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("etl", "models", "migrations", "seeds")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS: dict[str, list[str]] = PROJECT["optional-dependencies"]
-NOT_BUILT = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "build", "dist", "tests", "docs", "bench", "*.sqlite*")
+NOT_BUILT = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "build", "dist", "tests", "docs", "bench", "*.sqlite", "*.sqlite-*")
 
 
 @pytest.fixture(scope="module")
@@ -114,7 +114,7 @@ def imported(path: Path) -> set[str]:
 @pytest.mark.parametrize(("folders", "extra"), [(["cli.py", *PACKAGES], False), (["tests", "docs"], True)], ids=["program", "tests"])
 def test_every_import_is_declared(folders: list[str], extra: bool) -> None:
     declared = {name_of(r) for r in [*PROJECT["dependencies"], *(EXTRAS["dev"] if extra else [])]}
-    ours = {"cli", *PACKAGES, "tests"} | sys.stdlib_module_names
+    ours = {"cli", *PACKAGES, *(path.stem for path in (ROOT / "tests").iterdir())} | sys.stdlib_module_names
     distributions = packages_distributions()
     files = [file for folder in folders for file in ([ROOT / folder] if folder.endswith(".py") else (ROOT / folder).rglob("*.py"))]
     for file in files:

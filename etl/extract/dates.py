@@ -204,7 +204,10 @@ def find_dates(layers: Layers) -> None:
     index = 0
     while index < len(layers.tokens):
         value = (
-            reader.month(index) or reader.weekday(index) or reader.relative(index) or reader.anaphoric(index, found[-1] if found else None)
+            reader.month(index)
+            or reader.weekday(index)
+            or reader.relative(index)
+            or reader.anaphoric(index, next((v for v in reversed(found) if v.precision == "day"), None))
         )
         value = value or reader.year(index)
         if value is None:

@@ -94,6 +94,8 @@ def _office(layers: Layers, reader: TitleReader, title: TitleSpan) -> Nominal | 
             start -= 1
         return Nominal(start, end, kind, (), (), True, "leaders" if kind == "parties" else tokens.lower[title.end - 1])  # type: ignore[arg-type]
     people: list[int] = []
+    if title.title.plural and owners and all(o.kind == "organization" for o in owners):
+        return Nominal(start, end, "parties", (), tuple(owners), True, "leaders")  # "the CIS leaders": those of the meeting
     if owners and title.title.office == "other" and title.title.title.lower().split()[-1].rstrip("s") not in _OFFICE_NOUNS:
         return Nominal(start, end, "role", (), tuple(owners), title.title.plural, title.title.title.lower())
     for owner in owners:
@@ -169,7 +171,13 @@ def _scan(layers: Layers, sentence: Sentence, words: Words, take, covered: list[
             continue
         if word in _PRONOUNS:
             take(Nominal(index, index + 1, "pronoun", (), (), word in ("they", "we"), word))
-        elif word == "both" and index == sentence.start and index + 1 < sentence.end and tokens.lower[index + 1].endswith(("ed", "s")) and tokens.lower[index + 1] not in _SIDES | _LEADERS:
+        elif (
+            word == "both"
+            and index == sentence.start
+            and index + 1 < sentence.end
+            and tokens.lower[index + 1].endswith(("ed", "s"))
+            and tokens.lower[index + 1] not in _SIDES | _LEADERS
+        ):
             take(Nominal(index, index + 1, "parties", (), (), True, "leaders"))
         elif word in _NUMBERS or word == "the":
             step = index + (word == "the")

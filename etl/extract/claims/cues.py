@@ -49,7 +49,12 @@ def find_cues(layers: Layers, sentence: Sentence, cues: Cues, *, quoted: bool = 
         if (layers.quoted[index] and not quoted) or (capital and lower[index] != "according"):
             index += 1
             continue
-        match = _quoted_as(lower, index, sentence) or _preposition(lower, index, sentence, cues) or _light(layers, index, sentence, cues) or _verb(layers, index, sentence, cues)
+        match = (
+            _quoted_as(lower, index, sentence)
+            or _preposition(lower, index, sentence, cues)
+            or _light(layers, index, sentence, cues)
+            or _verb(layers, index, sentence, cues)
+        )
         match = match or _adjective(lower, index, sentence, cues)
         if match is None:
             index += 1
@@ -140,7 +145,7 @@ def _verb(layers: Layers, index: int, sentence: Sentence, cues: Cues) -> CueMatc
             fitting.append((cue, form))
     if any(r[0].following == ("to",) for r in fitting) and any("infinitive" in r[0].frames and not r[0].following for r in fitting):
         # "agreed to expand" has an infinitive, "agreed to the terms" an object
-        object_follows = layers.nominal_starting(index + 2) is not None or lower[index + 2 : index + 3] in (["the"], ["a"], ["an"])
+        object_follows = layers.nominal_starting(index + 2) is not None or _opens_noun_phrase(lower, index + 2)
         fitting = [r for r in fitting if (r[0].following == ("to",)) == object_follows or r[0].following not in ((), ("to",))]
     if not fitting:
         return None
@@ -153,6 +158,16 @@ def _verb(layers: Layers, index: int, sentence: Sentence, cues: Cues) -> CueMatc
         return None
     return CueMatch(
         index, index + 1 + longest, construction, cue.act, frames, cue.weight, " ".join((cue.lemma, *cue.following)), form, negated
+    )
+
+
+def _opens_noun_phrase(lower: list[str], index: int) -> bool:
+    """Whether what stands after "to" is no infinitive, by a determiner or the form of a participle or adjective."""
+    word = lower[index] if index < len(lower) else ""
+    return (
+        word in _OBJECT_FILLERS
+        or word in ("a", "any", "all", "this", "that")
+        or word.endswith(("ed", "ing", "al", "ive", "ous", "ion", "ment"))
     )
 
 

@@ -59,7 +59,10 @@ class Discourse:
                 self.recent.append(person)
 
     def hold(self, holder: Holder, paragraph: int) -> None:
-        """Give somebody the floor."""
+        """Give somebody the floor; a nameless voice of the same actors ("it was noted") does not take it from named speakers."""
+        if not holder.people and self.floor is not None and self.floor.people and set(holder.actors) <= set(self.floor.actors):
+            self.floor_paragraph = paragraph
+            return
         self.floor = holder
         self.floor_paragraph = paragraph
 
@@ -124,7 +127,11 @@ class Discourse:
     def _parties(self, nominal: Nominal, excluded: frozenset[int]) -> Holder | None:
         if self.meeting is None:
             return Holder((), (), 0.5)
-        members = [p for p in self.meeting.participants if p.person is None or p.person not in excluded]
+        if nominal.head == "leaders" and not nominal.actors and not excluded and self.floor is not None and len(self.floor.people) > 1:
+            return self.floor._replace(sure=0.85)  # the same ones again
+        told = [m for m in self.layers.meetings if m.span == self.meeting.span and not m.background]
+        everyone = dict.fromkeys(p for m in told or [self.meeting] for p in m.participants)
+        members = [p for p in everyone if p.person is None or p.person not in excluded]
         actors = tuple(dict.fromkeys(p.actor for p in members if p.actor is not None))
         if nominal.head == "leaders":
             people = tuple(p.person for p in members if p.person is not None)

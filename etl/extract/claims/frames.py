@@ -179,7 +179,6 @@ def _ends_attribution(layers: Layers, index: int, sentence: Sentence) -> bool:
 
 def _finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None, words: Words) -> Attribution | None:
     tokens = layers.tokens
-    speech = bool(cue.frames & {"clause", "quote"}) and cue.construction == "finite"
     source, source_start = source_left(layers, cue.start, sentence, words)
     carried = False
     if source is None:
@@ -192,7 +191,9 @@ def _finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution
             and last.cue.construction != "participle"
         ):
             source, source_start, carried = last.source, cue.start, True
-        else:
+        elif last is None and previous in ("and", "but") and cue.form == "past":
+            source, source_start, carried = main_subject(layers, sentence, actors=True), cue.start, True
+        if source is None:
             return None
     score = cue.weight * _SOURCE_SCORE[source.kind]
     if source.kind == "pronoun" and source.head == "it" and cue.construction != "finite":

@@ -31,6 +31,7 @@ _VISIT_VERBS = frozenset({"visited", "visits", "visiting"})
 _SEPARATE = frozenset({"separately", "respectively", "separate", "individually", "individual"})
 _JOINT = frozenset({"trilateral", "multilateral", "joint", "together", "summit", "quadrilateral", "four-way", "three-way", "collective"})
 _CANCEL = frozenset({"cancelled", "canceled", "cancels", "postponed", "scrapped", "off"})
+_PARTICIPLES = frozenset("met held spoken talked visited received paid conducted taken chaired hosted discussed".split())
 _FUTURE = frozenset(
     {"will", "would", "scheduled", "plans", "planned", "expected", "due", "intends", "slated", "upcoming", "forthcoming", "next"}
 )
@@ -244,13 +245,15 @@ def _status(layers: Layers, sentence: Sentence, trigger: int) -> tuple[MeetingSt
     lower = layers.tokens.lower
     window = lower[max(sentence.start, trigger - 7) : trigger]
     after = lower[trigger + 1 : min(sentence.end, trigger + 14)]
+    near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
     if any(w in _CANCEL - {"off"} for w in (*window, *after)) or ("called" in window + after and "off" in window + after):
         return "cancelled", False
     if lower[trigger - 1 : trigger] == ["to"] or any(w in _FUTURE for w in window[-5:]):
         return "planned", False
     if any(a == "will" and b == "be" for a, b in zip(after, after[1:], strict=False)) or "scheduled" in after[:8]:
         return "planned", False
-    return "held", "had" in window[-3:]
+    perfect = any(a == "had" and (b in _PARTICIPLES or c in _PARTICIPLES) for a, b, c in zip(near, near[1:], near[2:], strict=False))
+    return "held", perfect
 
 
 def _flags(layers: Layers, sentence: Sentence) -> tuple[bool, bool]:

@@ -1,0 +1,45 @@
+-- 11 Direct quotations
+--
+-- Which claims contain direct quotation, by whom, to whom, and is the whole statement quoted or only a part?
+--
+-- param speaker: %
+-- columns: speaker, addressee, article, extent, claim_id, article_id
+--
+-- "full": nothing of what is claimed stands outside the quotation marks. A mark may be open still, or open already, where a quotation
+-- runs over several sentences, and a transcript has none at all. Single quotation marks are not told from apostrophes.
+SELECT
+    q.speakers AS speaker,
+    COALESCE(t.name, '') AS addressee,
+    q.article,
+    CASE
+        WHEN LENGTH(q.said) - LENGTH(REPLACE(q.said, '"', '')) >= 2
+            THEN CASE WHEN SUBSTR(q.said, 1, 1) = '"' AND SUBSTR(q.said, LENGTH(q.said), 1) = '"' THEN 'full' ELSE 'partial' END
+        WHEN LENGTH(q.said) - LENGTH(REPLACE(q.said, '"', '')) = 1
+            THEN CASE WHEN SUBSTR(q.said, 1, 1) = '"' OR SUBSTR(q.said, LENGTH(q.said), 1) = '"' THEN 'full' ELSE 'partial' END
+        ELSE 'full'
+    END AS extent,
+    q.claim_id,
+    q.article_id
+FROM (
+    SELECT
+        c.claim_id,
+        c.article_id,
+        c.speakers,
+        c.char_start,
+        a.title AS article,
+        -- What is claimed, with all double quotation marks written alike and without the punctuation around it.
+        TRIM(
+            REPLACE(
+                REPLACE(SUBSTR(c.text, c.content_start - c.char_start + 1, c.content_end - c.content_start), '“', '"'),
+                '”',
+                '"'
+            ),
+            ' ,.;!?–-'
+        ) AS said
+    FROM v_claims AS c
+    JOIN v_articles AS a ON a.article_id = c.article_id
+    WHERE c.is_direct
+        AND LOWER(c.speakers) LIKE LOWER(:speaker)
+) AS q
+LEFT JOIN v_claim_links AS t ON t.claim_id = q.claim_id AND t.relation = 'addressee'
+ORDER BY q.article, q.article_id, q.char_start, q.claim_id, 2;

@@ -1,0 +1,76 @@
+"""The arrows between the rooms of the house, held by their imports (DESIGN.md, "One way through the house")."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import cli
+
+ROOT = Path(cli.__file__).parent
+FREE = frozenset({"etl.errors", "etl.keys", "etl.records"})
+"""What passes between the stages: every room may use it."""
+
+MAY_USE: dict[str, frozenset[str]] = {
+    "etl/sources": FREE,
+    "etl/articles": FREE,
+    "etl/lexicon": FREE,
+    "etl/extract": FREE | {"etl.lexicon"},
+    "etl/resolve": FREE,
+    "models": frozenset(),
+}
+"""Rooms, and what else of the project they may import."""
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Yield the dotted name of every module that a file imports, "package.name" where a name is imported from it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative imports hide the arrows"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def within(name: str, packages: frozenset[str]) -> bool:
+    return any(name == package or name.startswith(f"{package}.") for package in packages)
+
+
+@pytest.mark.parametrize("room", MAY_USE)
+def test_a_room_imports_only_what_it_may(room: str) -> None:
+    own = frozenset({room.replace("/", ".")})
+    project = frozenset({"etl", "models", "migrations", "seeds", "cli"})
+    files = sorted((ROOT / room).rglob("*.py"))
+    assert files
+    wrong = [
+        f"{file.relative_to(ROOT)} imports {name}"
+        for file in files
+        for name in imports(file)
+        if within(name, project) and not within(name, own | MAY_USE[room])
+    ]
+    assert wrong == []
+
+
+def test_pure_stages_touch_no_database() -> None:
+    for room in ("etl/sources", "etl/articles", "etl/lexicon", "etl/extract", "etl/resolve"):
+        for file in (ROOT / room).rglob("*.py"):
+            assert not any(within(name, frozenset({"sqlalchemy", "sqlite3", "psycopg"})) for name in imports(file)), file
+
+
+def test_the_command_line_calls_public_functions_only() -> None:
+    rooms = frozenset({"etl.errors", "etl.ingest", "etl.load", "etl.queries", "etl.report", "models.store"})
+    names = [name for name in imports(ROOT / "cli.py") if within(name, frozenset({"etl", "models", "migrations", "seeds"}))]
+    assert [name for name in names if not within(name, rooms) or name.rpartition(".")[2].startswith("_")] == []
+    # One dot below the room: a function, never something inside it.
+    assert [name for name in names if name.count(".") > 2] == []
+
+
+def test_the_command_line_imports_nothing_heavy() -> None:
+    seen = "import sys, cli; print([m for m in ('spacy', 'sqlalchemy', 'rich', 'trafilatura', 'etl', 'models') if m in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", seen], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
