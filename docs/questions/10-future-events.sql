@@ -28,6 +28,17 @@ FROM (
             FROM v_meetings AS h
             WHERE h.status = 'held' AND LOWER(h.host_event) LIKE LOWER(i.name) || '%'
         )
+        -- "The seventh expo" is not the expo as such, too.
+        AND NOT EXISTS (
+            SELECT 1
+            FROM v_mentions AS l
+            JOIN v_initiatives AS o ON o.name = l.name AND o.kind = 'forum_event'
+            WHERE l.kind = 'initiative'
+                AND l.article_id = n.article_id
+                AND l.char_start <= n.char_start
+                AND l.char_end >= n.char_end
+                AND l.char_end - l.char_start > n.char_end - n.char_start
+        )
 ) AS e
 JOIN v_articles AS a ON a.article_id = e.article_id
 WHERE (a.published_on IS NULL OR a.published_on BETWEEN :since AND :until)

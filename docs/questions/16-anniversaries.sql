@@ -5,9 +5,9 @@
 -- param year: 2024
 -- columns: ordinal, occasion
 --
--- The store has no table of anniversaries. This reads the words "…th anniversary of …" in claims published in the year (or at an unknown
--- date), up to the next comma or full stop. It does not put two wordings of one anniversary together, does not split "between A and B
--- and between A and C", does not see those named outside claims, and cannot tell an anniversary of the year from one of another year.
+-- The store has no table of anniversaries. This reads the words "…th anniversary of …" in claims published in the year (or at an
+-- unknown date), up to the next comma or full stop. It does not put two wordings of one anniversary together, does not split "of ties
+-- between A and B and between A and C", does not see those named outside claims, and cannot tell this year's from an earlier year's.
 WITH RECURSIVE named AS (
     SELECT c.claim_id, c.text || '.' AS text
     FROM v_claims AS c

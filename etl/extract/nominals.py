@@ -247,7 +247,10 @@ def _roles(layers: Layers, sentence: Sentence, words: Words, take, covered: list
                 start -= 1
                 continue
             break
-        take(Nominal(start, index + 1, "role", (), (), word.endswith("s"), word))
+        end = index + 1
+        while end < sentence.end and not covered[end] and (tokens.lower[end] in words.persons or tokens.lower[end] in words.collective):
+            end += 1  # "a ministry official"
+        take(Nominal(start, end, "role", (), (), tokens.lower[end - 1].endswith("s"), tokens.lower[end - 1]))
 
 
 def _grouped(layers: Layers, nominals: list[Nominal]) -> list[Nominal]:

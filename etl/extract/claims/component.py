@@ -67,10 +67,13 @@ def _reported(layers: Layers) -> list[tuple[_Draft, Discourse]]:
             continue
         discourse.enter(sentence)
         found = layers.attributions.get(number, [])
+        if readout and sentence.paragraph == discourse.floor_paragraph and _floor_in_meeting(discourse):
+            # where a speaker has the floor, a thing ("the initiative shows …") is what is talked about, not another voice
+            found = [a for a in found if a.source is None or a.source.kind != "thing"]
         drafts = _drafts(layers, sentence, found, discourse)
         if not drafts and _mostly_quoted(layers, sentence):
             drafts = [] if _attributed_later(layers, number) else _uncued_quote(layers, sentence, discourse)
-            if not drafts:
+            if not drafts and _attributed_later(layers, number):
                 pending.append(sentence)
         elif drafts and pending:
             _settle_pending(layers, pending, drafts[0], out, discourse)
@@ -239,7 +242,7 @@ def _headless_stance(attribution: Attribution, discourse: Discourse) -> bool:
         or discourse.floor is None
     ):
         return False
-    return bool(discourse.floor.people) and bool(source.actors) and set(source.actors) <= set(discourse.floor.actors)
+    return bool(discourse.floor.people) and bool(source.actors) and set(source.actors) == set(discourse.floor.actors)
 
 
 def _object_people(layers: Layers, attribution: Attribution) -> set[int]:

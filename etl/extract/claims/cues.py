@@ -139,8 +139,11 @@ def _verb(layers: Layers, index: int, sentence: Sentence, cues: Cues) -> CueMatc
     if not readings:
         return None
     fitting: list[tuple[Cue, CueForm]] = []
+    dated = {d.span.start for d in layers.dates}
     for cue, form in readings:
         size = len(cue.following)
+        if size and index + 1 + size in dated:
+            continue  # "reported on Thursday" reports on nothing
         if tuple(lower[index + 1 : index + 1 + size]) == cue.following and index + 1 + size <= sentence.end:
             fitting.append((cue, form))
     if any(r[0].following == ("to",) for r in fitting) and any("infinitive" in r[0].frames and not r[0].following for r in fitting):

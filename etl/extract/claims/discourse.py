@@ -21,6 +21,10 @@ class Holder(NamedTuple):
     sure: float
 
 
+_COUNT = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_OTHERS = frozenset({"counterpart", "counterparts", "host", "hosts", "guest", "guests", "interlocutor", "interlocutors"})
+
+
 @dataclass(slots=True)
 class Discourse:
     """State while the sentences of an article are read in order."""
@@ -76,6 +80,9 @@ class Discourse:
             return None
         if nominal.kind == "group" or (nominal.kind in ("person", "office") and nominal.people):
             return Holder(nominal.people, self.actors_of(nominal.people) or nominal.actors, 1.0 if nominal.kind != "office" else 0.9)
+        if nominal.kind in ("office", "role") and nominal.head in _OTHERS and not nominal.people:
+            people = self.counterparts(self.floor.people if self.floor else ())
+            return Holder(people, self.actors_of(people), 0.7)
         if nominal.kind == "office":
             person = self._by_title(nominal.head)
             return Holder((person,), self.actors_of((person,)), 0.75) if person is not None else Holder((), (), 0.4)
@@ -83,9 +90,6 @@ class Discourse:
             return self._pronoun(nominal, sentence)
         if nominal.kind == "parties":
             return self._parties(nominal, excluded)
-        if nominal.kind == "role" and nominal.head.startswith("counterpart"):
-            people = self.counterparts(self.floor.people if self.floor else ())
-            return Holder(people, self.actors_of(people), 0.7)
         return Holder((), nominal.actors, 0.8 if nominal.kind == "actor" else 0.6)
 
     def _by_title(self, title: str) -> int | None:
@@ -104,8 +108,11 @@ class Discourse:
             gender = "m" if nominal.head == "he" else "f"
             in_sentence = [m.person for m in self.layers.person_mentions if sentence.start <= m.start and m.end <= nominal.start]
             options: list[int] = []
+            if self.floor_paragraph != sentence.paragraph:
+                # a new paragraph that names somebody goes on with that person, not with an earlier speaker
+                options += [p for p in reversed(self.recent) if p in self._named_in(sentence)]
             if self.floor is not None and len(self.floor.people) == 1:
-                options.append(self.floor.people[0])
+                options += [p for p in self.floor.people if p not in options]
             options += [p for p in reversed(self.recent) if p not in options]
             options += [p for p in reversed(in_sentence) if p not in options]
             for person in options:
@@ -124,10 +131,14 @@ class Discourse:
             return self.floor
         return None
 
+    def _named_in(self, sentence: Sentence) -> set[int]:
+        begun = [s for s in self.layers.sentences if s.paragraph == sentence.paragraph and s.start < sentence.start]
+        return {m.person for m in self.layers.person_mentions if begun and begun[0].start <= m.start < sentence.start}
+
     def _parties(self, nominal: Nominal, excluded: frozenset[int]) -> Holder | None:
         if self.meeting is None:
             return Holder((), (), 0.5)
-        if nominal.head == "leaders" and not nominal.actors and not excluded and self.floor is not None and len(self.floor.people) > 1:
+        if nominal.head == "leaders" and not nominal.actors and not excluded and self._again(nominal) and self.floor is not None:
             return self.floor._replace(sure=0.85)  # the same ones again
         told = [m for m in self.layers.meetings if m.span == self.meeting.span and not m.background]
         everyone = dict.fromkeys(p for m in told or [self.meeting] for p in m.participants)
@@ -137,6 +148,13 @@ class Discourse:
             people = tuple(p.person for p in members if p.person is not None)
             return Holder(people, self.actors_of(people) or actors, 0.85)
         return Holder((), actors, 0.85)
+
+    def _again(self, nominal: Nominal) -> bool:
+        """Whether "the leaders" are those who spoke last: several, and as many as a number in the phrase says."""
+        if self.floor is None or len(self.floor.people) < 2:
+            return False
+        numbers = [_COUNT[w] for w in self.layers.tokens.lower[nominal.start : nominal.end] if w in _COUNT]
+        return all(n == len(self.floor.people) for n in numbers)
 
     def counterparts(self, speakers: tuple[int, ...]) -> tuple[int, ...]:
         """The other participants of the meeting in view: those whom the speakers address."""

@@ -442,6 +442,13 @@ def _according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution
         kind = inner.kind if inner is not None and inner.start - cue.end <= 3 else "name" if tokens.is_capitalized(cue.end) else "thing"
         own = inner if kind not in ("name", "thing") else None
         nominal = Nominal(cue.end, stop, kind, own.people if own else (), own.actors if own else (), False, tokens.lower[stop - 1])
+    if (
+        nominal.end == stop
+        and nominal.kind in ("office", "role")
+        and (named := layers.nominal_starting(stop + 1)) is not None
+        and named.kind == "person"
+    ):
+        nominal, stop = named, named.end  # "according to its president, X Y"
     if cue.start <= sentence.start + 1:
         # an apposition may stand between the source and the statement
         if (

@@ -103,6 +103,7 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
     """The nominal before an apposition or relative clause that closes at `close`."""
     lower = layers.tokens.lower
     opener = {",": ",", ")": "("}.get(lower[close], lower[close])
+    nearest: Nominal | None = None
     for index in range(close - 1, max(sentence.start, close - _MAX_PARENTHESIS) - 1, -1):
         if lower[index] != opener:
             continue
@@ -110,9 +111,13 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         if nominal is None or nominal.kind in ("thing", "pronoun"):
             continue
         inside = lower[index + 1]
-        if opener != "," or inside in _APPOSITIVE_STARTS or inside[:1].isdigit() or _has_title(layers, index + 1, close):
-            return nominal
-    return None
+        if inside in ("who", "which", "whose"):
+            return nominal  # a relative clause may hold appositions of its own
+        if nearest is None and (
+            opener != "," or inside in _APPOSITIVE_STARTS or inside[:1].isdigit() or _has_title(layers, index + 1, close)
+        ):
+            nearest = nominal
+    return nearest
 
 
 def _has_title(layers: Layers, start: int, end: int) -> bool:

@@ -1,0 +1,251 @@
+"""Who is a person, what they are called, whom they act for; and what is no person."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import case
+from .reading import names, observe, people, person_mentions, unnamed
+
+TITLES = [
+    case("demonym and title before", "Estonian Foreign Minister Maarika Ojaste waved.", "Maarika Ojaste", "EE", "foreign minister"),
+    case("state and title before", "Peru’s Prime Minister Anselmo Quispe-Rojas waved.", "Anselmo Quispe-Rojas", "PE", "prime minister"),
+    case("title of the state before", "President of Ghana Kwabena Oforiwaa waved.", "Kwabena Oforiwaa", "GH", "president"),
+    case(
+        "long title of the state, comma",
+        "The Minister of Foreign Affairs of Nepal, Bishal Thapaliya, waved.",
+        "Bishal Thapaliya",
+        "NP",
+        "minister of foreign affairs",
+    ),
+    case(
+        "apposition after",
+        "Tomasi Vakalutu, the president of Fiji, waved from the boat.",
+        "Tomasi Vakalutu",
+        "FJ",
+        "president",
+    ),
+    case("apposition with demonym", "Hilmar Brekkan, Iceland's prime minister, waved.", "Hilmar Brekkan", "IS", "prime minister"),
+    case(
+        "apposition before",
+        "Oman's foreign minister, Said bin Khalfan al-Hinai, waved.",
+        "Said bin Khalfan al-Hinai",
+        "OM",
+        "foreign minister",
+    ),
+    case("vice title", "Chilean Vice President Ramona Illanes waved.", "Ramona Illanes", "CL", "vice president"),
+    case("deputy", "Kenyan Deputy Foreign Minister Wanjiku Odera waved.", "Wanjiku Odera", "KE", "deputy foreign minister"),
+    case("portfolio", "Maltese Minister of Fisheries Censu Zammit-Borg waved.", "Censu Zammit-Borg", "MT", "minister of fisheries"),
+    case(
+        "two portfolios",
+        "Uruguayan Minister of Transport and Public Works Ema Larrobla waved.",
+        "Ema Larrobla",
+        "UY",
+        "minister of transport and public works",
+    ),
+    case("ambassador to", "Finnish Ambassador to Chile Otso Kivelä waved.", "Otso Kivelä", "FI", "ambassador"),
+    case(
+        "head of an organization",
+        "Arab League Secretary-General Fadl Benhaddou waved.",
+        "Fadl Benhaddou",
+        "Arab League",
+        "secretary-general",
+    ),
+    case("king", "King Tuivaga of Tonga waved.", "Tuivaga", "TO", "king"),
+]
+
+NAMES = [
+    case("title and honorific", "Foreign Minister Dr. Pihla Ranta-aho spoke for Finland.", {"Pihla Ranta-aho"}),
+    case("H.E.", "H.E. Mr. Kofi Sarpong-Addae, Minister of Trade of Ghana, spoke.", {"Kofi Sarpong-Addae"}),
+    case("Shri", "The Minister of State for Ports of India, Shri Devraj Kulkarni-Patki, spoke.", {"Devraj Kulkarni-Patki"}),
+    case("Sheikh", "Bahraini Energy Minister Sheikh Rashid bin Hamad Al Muraikhi spoke.", {"Rashid bin Hamad Al Muraikhi"}),
+    case("particles", "Dutch Agriculture Minister Bram van den Oetelaar spoke.", {"Bram van den Oetelaar"}),
+    case("de la", "Paraguayan Senator Inés de la Quintana spoke.", {"Inés de la Quintana"}),
+    case("patronymic", "Kyrgyz Energy Minister Azamat Toktosunovich Beishekeev spoke.", {"Azamat Toktosunovich Beishekeev"}),
+    case("initial", "U.S. Secretary of Commerce Marla T. Teague spoke.", {"Marla T. Teague"}),
+    case("initials", "Nigerian Finance Minister A. B. Olanrewaju-Cole spoke.", {"A. B. Olanrewaju-Cole"}),
+    case("hyphen in the given name", "South Korean Trade Minister Baek Seo-yun spoke.", {"Baek Seo-yun"}),
+    case("Chinese order", "Chinese Vice Minister of Fisheries Ouyang Zhelin spoke.", {"Ouyang Zhelin"}),
+    case("Vietnamese order", "Vietnamese Deputy Prime Minister Luong Thi Bich Hao spoke.", {"Luong Thi Bich Hao"}),
+    case("Hungarian", "Hungarian State Secretary Zoltán Kerekes-Bíró spoke.", {"Zoltán Kerekes-Bíró"}),
+    case("apostrophe", "Irish Tánaiste Fiachra O'Hanrahan-Walsh spoke.", {"Fiachra O'Hanrahan-Walsh"}),
+    case("diacritics", "Latvian President Žanis Ķeņģis spoke.", {"Žanis Ķeņģis"}),
+    case("one name alone", "Indonesian Fisheries Minister Sutrisnowati spoke.", {"Sutrisnowati"}),
+    case(
+        "several after one title",
+        "Foreign Ministers Jonas Rimkutė of Lithuania and Ieva Kalnraja of Latvia spoke.",
+        {"Jonas Rimkutė", "Ieva Kalnraja"},
+    ),
+    case(
+        "list with titles",
+        "Peruvian President Anselmo Quispe-Rojas, Chilean President Ramona Illanes and Bolivian President Teo Mamani-Loza spoke.",
+        {"Anselmo Quispe-Rojas", "Ramona Illanes", "Teo Mamani-Loza"},
+    ),
+    case("name before a verb of saying", "The otters are back, said Jukka Haapamaa, who counts them.", {"Jukka Haapamaa"}),
+    case("former holder", "Former Chilean president Ramona Illanes spoke.", {"Ramona Illanes"}),
+    case("portfolio words are no names", "Agriculture and Forestry Minister Ema Larrobla of Uruguay spoke.", {"Ema Larrobla"}),
+    case("broken over two lines", "Estonian Foreign Minister Maarika\nOjaste spoke.", {"Maarika Ojaste"}),
+]
+
+NOBODY = [
+    case("order", "The guest was given the Order of the Golden Otter of Latvia."),
+    case("university", "The University of Port Harlan in Fiji keeps the maps."),
+    case("company", "Opal Reef Holdings Ltd sold the lanterns to Oman."),
+    case("bank", "Harlan Savings Bank paid for the bridge."),
+    case("street and square", "The kiosk stands on Acacia Avenue near Liberty Square in Nairobi."),
+    case("river and lake", "The Amber River flows into Lake Sorrel."),
+    case("agreement", "The Quiet Harbours Agreement entered into force in Chile."),
+    case("ship", "The research vessel Morning Heron left Valparaiso."),
+    case("sports club", "Harlan United beat Sorrel Rovers by two goals."),
+    case("newspaper", "The Harlan Morning Post printed the letter."),
+    case("award", "The jury gave the film the Silver Kite Prize."),
+    case("weekday and month", "On Wednesday and in April the library is shut."),
+    case("ministry", "The Ministry of Fisheries and Ports of Ghana paid."),
+    case("headline words", "New Bridge Opens Over Amber River"),
+    case("plural office", "The Foreign Ministers of Peru and Chile were late."),
+    case("reporter's credit", "The kiosk burned down. (Reporting by Lena Ostwald; Editing by Caetano Pradella)"),
+]
+
+REFERENCES = [
+    case(
+        "surname alone",
+        "Estonian Foreign Minister Maarika Ojaste flew to Lima. Ojaste brought honey.",
+        [("Maarika Ojaste", "Maarika Ojaste"), ("Ojaste", "Maarika Ojaste")],
+    ),
+    case(
+        "surname with its article",
+        "Dutch Agriculture Minister Bram van den Oetelaar flew to Lima. Van den Oetelaar brought cheese.",
+        [("Bram van den Oetelaar", "Bram van den Oetelaar"), ("Van den Oetelaar", "Bram van den Oetelaar")],
+    ),
+    case(
+        "title and surname",
+        "Estonian Foreign Minister Maarika Ojaste flew to Lima. Minister Ojaste brought honey.",
+        [("Maarika Ojaste", "Maarika Ojaste"), ("Ojaste", "Maarika Ojaste")],
+    ),
+    case(
+        "honorific and surname",
+        "Estonian Foreign Minister Maarika Ojaste flew to Lima. Ms. Ojaste brought honey.",
+        [("Maarika Ojaste", "Maarika Ojaste"), ("Ojaste", "Maarika Ojaste")],
+    ),
+    case(
+        "Chinese surname comes first",
+        "Chinese Vice Minister of Fisheries Ouyang Zhelin flew to Lima. Ouyang brought tea.",
+        [("Ouyang Zhelin", "Ouyang Zhelin"), ("Ouyang", "Ouyang Zhelin")],
+    ),
+    case(
+        "Korean surname comes first",
+        "South Korean Trade Minister Baek Seo-yun flew to Lima. Baek brought tea.",
+        [("Baek Seo-yun", "Baek Seo-yun"), ("Baek", "Baek Seo-yun")],
+    ),
+    case(
+        "Vietnamese are called by the last name",
+        "Vietnamese Deputy Prime Minister Luong Thi Bich Hao flew to Lima. Hao brought tea.",
+        [("Luong Thi Bich Hao", "Luong Thi Bich Hao"), ("Hao", "Luong Thi Bich Hao")],
+    ),
+    case(
+        "given name and patronymic",
+        "Russian Deputy Fisheries Minister Timofey Arkadyevich Lozhkin flew to Lima. Timofey Arkadyevich brought tea.",
+        [("Timofey Arkadyevich Lozhkin", "Timofey Arkadyevich Lozhkin"), ("Timofey Arkadyevich", "Timofey Arkadyevich Lozhkin")],
+    ),
+    case(
+        "surname before the full name",
+        "Ojaste flew to Lima. Estonian Foreign Minister Maarika Ojaste brought honey.",
+        [("Ojaste", "Maarika Ojaste"), ("Maarika Ojaste", "Maarika Ojaste")],
+    ),
+    case(
+        "possessive",
+        "Estonian Foreign Minister Maarika Ojaste flew to Lima. Ojaste’s honey was praised.",
+        [("Maarika Ojaste", "Maarika Ojaste"), ("Ojaste", "Maarika Ojaste")],
+    ),
+    case(
+        "two of one surname are told apart by their titles",
+        "Peruvian President Anselmo Rojas-Pinto flew in. Chilean Foreign Minister Delia Rojas-Pinto flew in too. "
+        "President Rojas-Pinto waved. Foreign Minister Rojas-Pinto did not.",
+        [
+            ("Anselmo Rojas-Pinto", "Anselmo Rojas-Pinto"),
+            ("Delia Rojas-Pinto", "Delia Rojas-Pinto"),
+            ("Rojas-Pinto", "Anselmo Rojas-Pinto"),
+            ("Rojas-Pinto", "Delia Rojas-Pinto"),
+        ],
+    ),
+    case(
+        "two of one surname are told apart by given names",
+        "Peruvian President Anselmo Rojas-Pinto and his sister Delia Rojas-Pinto waved. Delia Rojas-Pinto smiled.",
+        [
+            ("Anselmo Rojas-Pinto", "Anselmo Rojas-Pinto"),
+            ("Delia Rojas-Pinto", "Delia Rojas-Pinto"),
+            ("Delia Rojas-Pinto", "Delia Rojas-Pinto"),
+        ],
+    ),
+]
+
+UNNAMED = [
+    case("the demonym president", "The Paraguayan president said that rain was welcome.", {("PY", "president")}),
+    case("the minister of state", "The foreign minister of Nauru said that rain was welcome.", {("NR", "foreign minister")}),
+    case("possessive", "Palau's fisheries minister said that rain was welcome.", {("PW", "fisheries minister")}),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "actor", "title"), TITLES)
+def test_title_gives_name_actor_and_office(text: str, name: str, actor: str, title: str) -> None:
+    assert people(observe(text)) == {name: (actor, title)}
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names(text: str, expected: set[str]) -> None:
+    assert names(observe(text)) == expected
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_is_no_person(text: str) -> None:
+    assert names(observe(text)) == set()
+
+
+@pytest.mark.parametrize(("text", "expected"), REFERENCES)
+def test_shorter_names_refer_to_fuller_ones(text: str, expected: list[tuple[str, str]]) -> None:
+    assert person_mentions(observe(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), UNNAMED)
+def test_holder_whom_nothing_names_stays_unnamed(text: str, expected: set[tuple[str, str]]) -> None:
+    seen = observe(text, on=None)
+    assert (names(seen), unnamed(seen)) == (set(), expected)
+
+
+def test_bare_surname_of_two_bearers_refers_to_neither() -> None:
+    seen = observe(
+        "Peruvian President Anselmo Rojas-Pinto flew in. Chilean Foreign Minister Delia Rojas-Pinto flew in too. In the evening Rojas-Pinto left."
+    )
+    assert [m for m in person_mentions(seen) if m[0] == "Rojas-Pinto"] == []
+
+
+def test_description_by_office_goes_to_whom_the_article_names() -> None:
+    seen = observe(
+        "Paraguayan President Ismael Duarte-Vera spoke with Lithuanian President Rasa Norkutė. The Paraguayan president said that rain was welcome."
+    )
+    assert [seen.people[p].name for c in seen.claims for p in c.speakers] == ["Ismael Duarte-Vera"]
+
+
+def test_office_report_says_who_holds_which_office_where_it_stands() -> None:
+    text = "Estonian Foreign Minister Maarika Ojaste waved."
+    seen = observe(text)
+    [report] = seen.offices
+    assert (seen.people[report.person].name, report.title.lower(), report.actor and report.actor.name) == (
+        "Maarika Ojaste",
+        "foreign minister",
+        "EE",
+    )
+    assert "Foreign Minister" in text[report.span.start : report.span.end]
+
+
+GENDERS = [
+    case("Mr.", "The envoy of Peru, Mr. Anselmo Quispe-Rojas, waved.", "m"),
+    case("Ms.", "The envoy of Peru, Ms. Ramona Illanes, waved.", "f"),
+    case("unknown stays open", "Peruvian Foreign Minister Quilla Ninantay waved.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "gender"), GENDERS)
+def test_gender_where_the_text_shows_it(text: str, gender: str | None) -> None:
+    [person] = [p for p in observe(text).people if p.name]
+    assert person.gender == gender

@@ -1,0 +1,57 @@
+"""Stores that all tests of this folder read and none changes: each is filled once a session."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine
+
+from etl.ingest import ingest, sample_paths
+from models.store import open_store
+
+SHARED = Path(os.environ.get("COMMUNIQUE_SHARED") or Path(__file__).resolve().parents[3] / "shared")
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the real articles and their gold standard, which is no part of the repository."""
+    if not (SHARED / "gold" / "questions.json").is_file():
+        pytest.skip(f"there is no {SHARED / 'gold' / 'questions.json'}")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def samples_sqlite(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """The sample articles in SQLite."""
+    path = shutil.copy(sqlite_template, tmp_path_factory.mktemp("questions") / "samples.sqlite")
+    yield from _filled(sample_paths(), f"sqlite:///{path}")
+
+
+@pytest.fixture(scope="session")
+def samples_postgres(postgres_template: Engine) -> Iterator[Engine]:
+    """The sample articles in Postgres."""
+    with postgres_template.connect() as connection:
+        connection.exec_driver_sql("CREATE DATABASE questions TEMPLATE communique_template")
+    url = postgres_template.url.set(database="questions").render_as_string(hide_password=False)
+    yield from _filled(sample_paths(), url)
+    with postgres_template.connect() as connection:
+        connection.exec_driver_sql("DROP DATABASE questions WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def seeds_sqlite(shared: Path, sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
+    """The real articles about the Astana meetings of July 2024, in SQLite."""
+    path = shutil.copy(sqlite_template, tmp_path_factory.mktemp("questions") / "seeds.sqlite")
+    yield from _filled([shared / "articles" / "seeds"], f"sqlite:///{path}")
+
+
+def _filled(paths: list[Path], url: str) -> Iterator[Engine]:
+    report = ingest(paths, url)
+    assert report.loaded and not report.quarantined
+    engine = open_store(url)
+    yield engine
+    engine.dispose()
