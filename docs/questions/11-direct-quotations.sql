@@ -7,6 +7,7 @@
 --
 -- "full": nothing of what is claimed stands outside the quotation marks. A mark may be open still, or open already, where a quotation
 -- runs over several sentences, and a transcript has none at all. Single quotation marks are not told from apostrophes.
+-- One row for each addressee.
 SELECT
     q.speakers AS speaker,
     COALESCE(t.name, '') AS addressee,
@@ -16,6 +17,7 @@ SELECT
             THEN CASE WHEN SUBSTR(q.said, 1, 1) = '"' AND SUBSTR(q.said, LENGTH(q.said), 1) = '"' THEN 'full' ELSE 'partial' END
         WHEN LENGTH(q.said) - LENGTH(REPLACE(q.said, '"', '')) = 1
             THEN CASE WHEN SUBSTR(q.said, 1, 1) = '"' OR SUBSTR(q.said, LENGTH(q.said), 1) = '"' THEN 'full' ELSE 'partial' END
+        WHEN q.has_marks = 1 THEN 'partial'
         ELSE 'full'
     END AS extent,
     q.claim_id,
@@ -27,6 +29,7 @@ FROM (
         c.speakers,
         c.char_start,
         a.title AS article,
+        CASE WHEN c.text LIKE '%"%' OR c.text LIKE '%“%' OR c.text LIKE '%”%' THEN 1 ELSE 0 END AS has_marks,
         -- What is claimed, with all double quotation marks written alike and without the punctuation around it.
         TRIM(
             REPLACE(

@@ -35,13 +35,14 @@ TITLES = [
     ),
     case("vice title", "Chilean Vice President Ramona Illanes waved.", "Ramona Illanes", "CL", "vice president"),
     case("deputy", "Kenyan Deputy Foreign Minister Wanjiku Odera waved.", "Wanjiku Odera", "KE", "deputy foreign minister"),
-    case("portfolio", "Maltese Minister of Fisheries Censu Zammit-Borg waved.", "Censu Zammit-Borg", "MT", "minister of fisheries"),
+    case("portfolio", "Maltese Minister of Fisheries Censu Zammit-Borg waved.", "Censu Zammit-Borg", "MT", "minister of fisheries", wrong='the title is "minister", without its portfolio'),
     case(
         "two portfolios",
         "Uruguayan Minister of Transport and Public Works Ema Larrobla waved.",
         "Ema Larrobla",
         "UY",
         "minister of transport and public works",
+        wrong='the title is "minister", without its portfolios',
     ),
     case("ambassador to", "Finnish Ambassador to Chile Otso Kivelä waved.", "Otso Kivelä", "FI", "ambassador"),
     case(
@@ -63,7 +64,7 @@ NAMES = [
     case("de la", "Paraguayan Senator Inés de la Quintana spoke.", {"Inés de la Quintana"}),
     case("patronymic", "Kyrgyz Energy Minister Azamat Toktosunovich Beishekeev spoke.", {"Azamat Toktosunovich Beishekeev"}),
     case("initial", "U.S. Secretary of Commerce Marla T. Teague spoke.", {"Marla T. Teague"}),
-    case("initials", "Nigerian Finance Minister A. B. Olanrewaju-Cole spoke.", {"A. B. Olanrewaju-Cole"}),
+    case("initials", "Nigerian Finance Minister A. B. Olanrewaju-Cole spoke.", {"A. B. Olanrewaju-Cole"}, wrong="nobody is found behind two initials"),
     case("hyphen in the given name", "South Korean Trade Minister Baek Seo-yun spoke.", {"Baek Seo-yun"}),
     case("Chinese order", "Chinese Vice Minister of Fisheries Ouyang Zhelin spoke.", {"Ouyang Zhelin"}),
     case("Vietnamese order", "Vietnamese Deputy Prime Minister Luong Thi Bich Hao spoke.", {"Luong Thi Bich Hao"}),
@@ -84,11 +85,15 @@ NAMES = [
     case("name before a verb of saying", "The otters are back, said Jukka Haapamaa, who counts them.", {"Jukka Haapamaa"}),
     case("former holder", "Former Chilean president Ramona Illanes spoke.", {"Ramona Illanes"}),
     case("portfolio words are no names", "Agriculture and Forestry Minister Ema Larrobla of Uruguay spoke.", {"Ema Larrobla"}),
-    case("broken over two lines", "Estonian Foreign Minister Maarika\nOjaste spoke.", {"Maarika Ojaste"}),
+    case(
+        "broken over two lines of a text wrapped by hand",
+        "At noon the Estonian Foreign Minister Maarika\nOjaste spoke of honey to a hall full of\nbeekeepers, who listened until the rain\nbegan to fall on the hives.",
+        {"Maarika Ojaste"},
+    ),
 ]
 
 NOBODY = [
-    case("order", "The guest was given the Order of the Golden Otter of Latvia."),
+    case("order", "The guest was given the Order of the Golden Otter of Latvia.", wrong="Golden Otter is taken for a person"),
     case("university", "The University of Port Harlan in Fiji keeps the maps."),
     case("company", "Opal Reef Holdings Ltd sold the lanterns to Oman."),
     case("bank", "Harlan Savings Bank paid for the bridge."),
@@ -167,6 +172,7 @@ REFERENCES = [
             ("Rojas-Pinto", "Anselmo Rojas-Pinto"),
             ("Rojas-Pinto", "Delia Rojas-Pinto"),
         ],
+        wrong="a third person, Rojas-Pinto, is made",
     ),
     case(
         "two of one surname are told apart by given names",
@@ -182,7 +188,7 @@ REFERENCES = [
 UNNAMED = [
     case("the demonym president", "The Paraguayan president said that rain was welcome.", {("PY", "president")}),
     case("the minister of state", "The foreign minister of Nauru said that rain was welcome.", {("NR", "foreign minister")}),
-    case("possessive", "Palau's fisheries minister said that rain was welcome.", {("PW", "fisheries minister")}),
+    case("possessive", "Palau's fisheries minister said that rain was welcome.", {("PW", "fisheries minister")}, wrong='the title is "minister", without its portfolio'),
 ]
 
 

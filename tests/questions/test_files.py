@@ -77,9 +77,9 @@ def test_runs_as_it_stands_with_named_binds(asked: Question, samples_sqlite: Eng
         connection.close()
 
 
-def test_direct_speech_is_full_or_partial(samples_sqlite: Engine) -> None:
-    extents = {row["extent"] for row in question(11).ask(samples_sqlite)}
-    assert extents == {"full", "partial"}
+def test_a_transcript_is_quoted_in_full(samples_sqlite: Engine) -> None:
+    answer = question(11).ask(samples_sqlite, speaker="Darko Velimirović")
+    assert {row["extent"] for row in answer} == {"full"}
 
 
 def test_readme_lists_every_question() -> None:

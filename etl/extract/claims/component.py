@@ -358,7 +358,9 @@ def _claim(layers: Layers, draft: _Draft, discourse: Discourse, index: int) -> C
     return Claim(
         index=index,
         span=_trimmed(layers, draft.span),
-        content=_content_span(layers, draft.content),
+        content=_content_span(
+            layers, _whole_quotation(layers, draft.content) if draft.attribution is not None and draft.direct else draft.content
+        ),
         source=tokens.span(*draft.source) if draft.source else None,
         cue=tokens.span(*draft.cue) if draft.cue else None,
         cue_text=tokens.surface(*draft.cue) if draft.cue else None,
@@ -394,6 +396,22 @@ def _content_span(layers: Layers, content: TokenSpan) -> Span:
     while end - 1 > start and words[end - 1] in {",", ";", "—", "–"}:
         end -= 1
     return layers.tokens.span(start, max(end, start + 1))
+
+
+_MAX_QUOTATION = 400
+
+
+def _whole_quotation(layers: Layers, content: TokenSpan) -> TokenSpan:
+    """The content of an attribution reaches as far as its quotation: over the sentences before or after that stand in the same marks."""
+    start, end = content
+    quoted, words = layers.quoted, layers.tokens.words
+    if quoted[start] and words[start] not in {"“", '"', "«"}:
+        while start > 0 and quoted[start - 1] and content.start - start < _MAX_QUOTATION:
+            start -= 1
+    if quoted[end - 1] and words[end - 1] not in {"”", '"', "»"}:
+        while end < len(words) and quoted[end] and end - content.end < _MAX_QUOTATION:
+            end += 1
+    return TokenSpan(start, end)
 
 
 def _named_actors(layers: Layers, span: TokenSpan) -> tuple[ActorRef, ...]:

@@ -155,10 +155,12 @@ def _closing(layers: Layers, sentence: Sentence, cue: CueMatch, words: Words) ->
         if right is not None and (right.kind != "thing" or cue.lemma == "say") and _ends_attribution(layers, right.end, sentence):
             return Attribution(right, cue, before, "before", cue.start, "content-cue-source", cue.weight * _SOURCE_SCORE[right.kind])
     source, start = source_left(layers, cue.start, sentence, words)
-    if source is None or (before := _content_before(layers, sentence, start)) is None:
+    if source is None or (before := _content_before(layers, sentence, start)) is None or _is_fronted(layers, before):
         return None
     end = _sentence_end(layers, sentence)
     index = _skip_adjuncts(layers, cue.end, sentence)
+    if "person_clause" in cue.frames:
+        index = _past_addressee(layers, index, end)  # "…," she told reporters
     score = cue.weight * _SOURCE_SCORE[source.kind]
     if not (_terminal(layers, index, sentence) or _adjunct_to_end(layers, index, end) or _breaks_after(layers, index)):
         return None
@@ -169,6 +171,28 @@ def _closing(layers: Layers, sentence: Sentence, cue: CueMatch, words: Words) ->
     ):
         return _split(source, cue, before, TokenSpan(index + 1, end), start, score)
     return Attribution(source, cue, before, "before", start, "content-source-cue", score)
+
+
+_FRONTING = frozenset(
+    "in on at by after before with for from during to of under over since until amid despite following upon speaking asked".split()
+)
+
+
+def _is_fronted(layers: Layers, span: TokenSpan) -> bool:
+    """Whether a stretch before a source is only a fronted phrase ("After the match, X said, …"): no finite verb, no quotation."""
+    lower = layers.tokens.lower
+    if lower[span.start] not in _FRONTING or any(layers.quoted[span.start : span.end]):
+        return False
+    return not any(w in _FINITE for w in lower[span.start : span.end])
+
+
+def _past_addressee(layers: Layers, index: int, end: int) -> int:
+    """Past the one who is told: "reporters", "the press", "LA Weekly in a statement"."""
+    tokens = layers.tokens
+    step = index
+    while step < end and step - index < 7 and tokens.words[step] not in {",", ";", "“", '"', ":"} and tokens.lower[step] != "that":
+        step += 1
+    return step if step == end or tokens.words[step] in {",", "“", '"', ":"} or tokens.lower[step] == "that" else index
 
 
 def _ends_attribution(layers: Layers, index: int, sentence: Sentence) -> bool:
@@ -206,6 +230,10 @@ def _finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution
         return None
     if tokens.lower[index] == "with" and "that" in tokens.lower[index + 1 : min(end, index + 5)]:
         index = tokens.lower.index("that", index)  # "noted with satisfaction that"
+    if tokens.lower[index] == "to" and "clause" in cue.frames and "that" in tokens.lower[index + 1 : min(end, index + 7)]:
+        index = tokens.lower.index("that", index)  # "stated to X that"
+    if "person_clause" in cue.frames and (told := _past_addressee(layers, index, end)) < end:
+        index = told
     content_start = index + (tokens.lower[index] in (",", ":", "that"))
     content_start += content_start < end and tokens.lower[content_start] == "that"
     if content_start >= end or tokens.lower[content_start:end] in (
@@ -263,7 +291,7 @@ def _content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: i
         if tells:
             return 0.9 if cue.weight >= 0.85 else 0.6 if cue.weight >= 0.7 else 0.3
         return 0.95 if length >= 2 else 0.6
-    return 0.5 if cue.weight >= 0.9 and length > 2 else 0.0
+    return 0.8 if cue.weight >= 0.95 and length > 3 else 0.5 if cue.weight >= 0.9 and length > 2 else 0.0
 
 
 def _opens_clause(layers: Layers, start: int, end: int) -> bool:
@@ -443,6 +471,13 @@ def _according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution
         own = inner if kind not in ("name", "thing") else None
         nominal = Nominal(cue.end, stop, kind, own.people if own else (), own.actors if own else (), False, tokens.lower[stop - 1])
     if (
+        nominal.end < stop
+        and nominal.kind in ("person", "office", "actor", "pronoun")
+        and cue.start <= sentence.start + 1
+        and _opens_statement(layers, nominal.end)
+    ):
+        return Attribution(nominal, cue, TokenSpan(nominal.end, end), "after", sentence.start, "according-to", 0.8)
+    if (
         nominal.end == stop
         and nominal.kind in ("office", "role")
         and (named := layers.nominal_starting(stop + 1)) is not None
@@ -465,6 +500,13 @@ def _according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution
     if before_end <= sentence.start:
         return None
     return Attribution(nominal, cue, TokenSpan(sentence.start, before_end), "before", cue.start, "according-to", 0.85)
+
+
+def _opens_statement(layers: Layers, index: int) -> bool:
+    """Whether a statement follows a source without a comma ("According to X the …")."""
+    tokens = layers.tokens
+    word = tokens.lower[index]
+    return word in ("the", "a", "an", "this", "these", "there", "it", "he", "she", "they", "over", "more", "at", "no") or word[:1].isdigit()
 
 
 def _apposition(layers: Layers, comma: int, end: int) -> int | None:

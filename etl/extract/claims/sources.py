@@ -121,11 +121,11 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
 
 
 def _has_title(layers: Layers, start: int, end: int) -> bool:
-    return (
-        any(n.start >= start and n.end <= end and n.kind in ("office", "role", "group", "actor") for n in layers.nominals[:])
-        if end - start < 4
-        else any(office.span.start <= layers.tokens.starts[start] < office.span.end for office in layers.offices)
-    )
+    """Whether an apposition of office or role stands there: "X, chief executive of Y,"."""
+    if any(office.span.start <= layers.tokens.starts[start] < office.span.end for office in layers.offices):
+        return True
+    opening = (layers.nominal_starting(index) for index in range(start, min(start + 4, end)))
+    return any(n is not None and n.kind in ("office", "role", "group", "actor") for n in opening)
 
 
 def _clause_subject(layers: Layers, end: int, sentence: Sentence, words: Words) -> tuple[Nominal | None, int]:
@@ -147,7 +147,7 @@ def _clause_subject(layers: Layers, end: int, sentence: Sentence, words: Words) 
         return Nominal(start, end, "role" if head.kind == "role" else head.kind, head.people, head.actors, head.plural, head.head), start
     if first in ("in", "on", "at", "by", "after", "before", "with", "for", "from", "during", "to", "as", "of", "under", "over"):
         return None, end
-    if tokens.is_capitalized(end - 1) and end - 1 > sentence.start:
+    if tokens.is_capitalized(end - 1) and (end - 1 > sentence.start or lower[end - 1] not in words.capitalized):
         return Nominal(start, end, "name", head=lower[end - 1]), start
     if first in words.determiners or lower[end - 1].endswith("s") or tokens.is_capitalized(start):
         return Nominal(start, end, "thing", plural=lower[end - 1].endswith("s"), head=lower[end - 1]), start
