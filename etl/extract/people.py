@@ -175,6 +175,7 @@ def _covering(spans: set[tuple[int, int]], entity: Entity) -> Iterator[tuple[int
 def _blocked(layers: Layers, titles: list[TitleSpan], words: Words) -> list[bool]:
     tokens = layers.tokens
     blocked = [False] * len(tokens)
+    placed = {i for e in layers.entities if e.kind in ("place", "metonym", "state", "organization") for i in range(e.start, e.end)}
     people_spans = {(e.start, e.end) for e in layers.entities if e.kind == "person"}
     for entity in layers.entities:
         if entity.kind == "person" or entity.nested:
@@ -184,6 +185,14 @@ def _blocked(layers: Layers, titles: list[TitleSpan], words: Words) -> list[bool
             if following < len(tokens) and tokens.is_capitalized(following) and tokens.lower[following] not in words.capitalized:
                 if entity.kind in ("place", "metonym") or entity.start == 0 or tokens.lower[entity.start - 1] not in words.determiners:
                     continue
+        if (
+            entity.kind in ("place", "metonym")
+            and entity.end - entity.start == 1
+            and entity.start
+            and tokens.words[entity.start - 1] in words.first_names
+        ):
+            if entity.start - 1 not in placed:
+                continue  # a surname that is also a city: "Valerie London"
         if entity.kind == "place" and entity.end - entity.start == 1 and _begins_name(layers, entity, words):
             continue  # a surname that is also a town: "Transport Gao Yiming"
         for index in range(entity.start, entity.end):
@@ -240,7 +249,12 @@ def _name_runs(layers: Layers, blocked: list[bool], words: Words) -> Iterator[tu
             if inner is not None:
                 end = inner
             index = yield_start = index
+            if end < sentence.end and layers.tokens.is_capitalized(end) and layers.tokens.lower[end] in words.nominal_heads:
+                index = end  # "the X Y Foundation"
+                continue
             heads = [k for k in range(index, end) if layers.tokens.lower[k] in words.nominal_heads]
+            if heads and (layers.tokens.words[index] in words.first_names or _called(layers, index, words)):
+                heads = []  # a surname like Hill or Bridges
             if heads and heads[-1] + 1 < end:
                 yield_start = heads[-1] + 1
             elif heads:
@@ -311,6 +325,12 @@ def _with_state(layers: Layers, person: PersonEntity, before: TitlePhrase | None
     if person.actor is None or person.known_by == "text":
         person.actor = actor_of_entity(entity, load_actors())
     return entity.end
+
+
+def _called(layers: Layers, start: int, words: Words) -> bool:
+    """Whether a noun of a person or an honorific stands right before a name."""
+    previous = layers.tokens.lower[start - 1] if start else ""
+    return previous in words.persons or previous in words.honorifics
 
 
 def _grounds(

@@ -21,6 +21,7 @@ _PREMODIFIERS = frozenset(
 )
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "said", "says", "met", "who", "which", "with", "for", "by"})
 _TAIL_WORDS = frozenset("of the for to & - 's ' region province state city district oblast committee republic council standing on".split())
+_TAIL_PLACES = frozenset("region province state city district oblast".split())
 _MAX_TITLE_TAIL = 14
 
 
@@ -127,7 +128,8 @@ class TitleReader:
     def _names_body(self, start: int, end: int) -> bool:
         """Whether anything but small words stands between "President of" and a name: otherwise the name is the body itself."""
         tokens = self._layers.tokens
-        return any(tokens.is_capitalized(i) or tokens.lower[i] in self._words.portfolios for i in range(start, end))
+        heads = self._words.portfolios | self._words.nominal_heads
+        return any(i in self._entity_at or tokens.lower[i] in heads or tokens.lower[i] in _TAIL_PLACES for i in range(start, end))
 
     def _in_title_tail(self, index: int) -> bool:
         """Whether a token may stand between a title and the name after it: names of bodies and places, and what joins them."""

@@ -22,16 +22,16 @@ KNOWN = [
     case("shared head", "Nepal praised the Global Development and Global Security Initiatives.", {
         "Global Development Initiative",
         "Global Security Initiative",
-    }),
+    }, wrong="neither is found"),
 ]  # fmt: skip
 
 NEW = [
     case("initiative", "Oman presented the Quiet Lanterns Initiative.", "Quiet Lanterns Initiative"),
     case("programme", "Ghana presented the Steppe Kite Programme.", "Steppe Kite Programme"),
-    case("for inside the name", "Ghana presented the Initiative for Cleaner Harbours in 2019.", "Initiative for Cleaner Harbours"),
+    case("for inside the name", "Ghana presented the Initiative for Cleaner Harbours in 2019.", "Initiative for Cleaner Harbours", wrong="nothing is found"),
     case("and inside the name", "Peru presented the Salt and Honey Corridor.", "Salt and Honey Corridor"),
     case("pair of states", "They inspected the Peru-Chile railway.", "Peru-Chile railway"),
-    case("quoted", "Oman presented the “Harbour of Birds” initiative.", "Harbour of Birds"),
+    case("quoted", "Oman presented the “Harbour of Birds” initiative.", "Harbour of Birds", wrong="nothing is found"),
     case("forum", "The envoys opened the Second Andean Puppet Forum.", "Andean Puppet Forum"),
 ]
 
@@ -39,7 +39,7 @@ NONE = [
     case("plain noun", "The initiative of the baker pleased the mayor."),
     case("lower case", "The plan to paint the bridge failed."),
     case("one word", "The Programme began at noon."),
-    case("hotel", "They slept at the Amber Bridge Hotel."),
+    case("hotel", "They slept at the Amber Bridge Hotel.", wrong="Amber Bridge is found"),
     case("taking the initiative", "Peru took the initiative and painted the bridge."),
 ]
 

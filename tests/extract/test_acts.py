@@ -1,0 +1,109 @@
+"""What is done in saying it: the act of a claim, its polarity and modality. By who has to act: I pledge, I urge you."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import case
+from .reading import observe
+
+WHO = "Estonian Foreign Minister Maarika Ojaste"
+
+ACTS = [
+    case("assert: event", f"{WHO} said that the ferry sank on Monday.", "assert"),
+    case("assert: figure", f"{WHO} said that Estonia had sold 40 boats in 2021.", "assert"),
+    case("assert: recalled", f"{WHO} recalled that the two ports opened a ferry line in 1992.", "assert"),
+    case("assess: state of relations", f"{WHO} said that relations between Estonia and Peru are at their best.", "assess"),
+    case("assess: the world", f"{WHO} said that the world is facing a shortage of lanterns.", "assess"),
+    case("assess: third thing will", f"{WHO} said that the new ferry will bring the two coasts closer.", "assess"),
+    case("assess: development", f"{WHO} noted that trade with Peru has grown steadily.", "assess"),
+    case("praise: praised", f"{WHO} praised the bakers of Lima.", "praise"),
+    case("praise: spoke highly of", f"{WHO} spoke highly of the harbour in Callao.", "praise"),
+    case("praise: appreciates", f"Estonia appreciates Peru's care for the otters, {WHO} said.", "praise"),
+    case("praise: commended", f"{WHO} commended Peru on its clean beaches.", "praise"),
+    case("support: supports", f"Estonia supports Peru's bid for the kite festival, {WHO} said.", "support"),
+    case("support: firmly", f"{WHO} said that Estonia firmly supports Peru's bid for the kite festival.", "support"),
+    case("support: abides by", f"{WHO} said that Estonia abides by the one-China principle.", "support"),
+    case("support: adheres to", f"Estonia adheres to the one-China policy, {WHO} said.", "support"),
+    case("support: welcomes", f"{WHO} welcomed the opening of the pier in Callao.", "support"),
+    case("support: will as always", f"{WHO} said that Estonia will, as always, support Peru's fishermen.", "support"),
+    case("support: backed", f"{WHO} voiced support for Peru's bid.", "support"),
+    case("oppose: opposes", f"{WHO} said that Estonia opposes tolls on lighthouses.", "oppose"),
+    case("oppose: condemned", f"{WHO} condemned the theft of the buoys.", "oppose"),
+    case("oppose: rejects", f"{WHO} rejected the claim that the buoys were stolen.", "oppose"),
+    case("oppose: does not support", f"{WHO} said that Estonia does not support tolls on lighthouses.", "oppose"),
+    case("oppose: concern", f"{WHO} expressed concern over the missing buoys.", "oppose"),
+    case("pledge: willing", f"{WHO} said that Estonia is willing to lend Peru a ferry.", "pledge"),
+    case("pledge: stands ready", f"Estonia stands ready to lend Peru a ferry, {WHO} said.", "pledge"),
+    case("pledge: own side will", f"{WHO} said that Estonia will lend Peru a ferry.", "pledge"),
+    case("pledge: we will", f"“We will lend Peru a ferry,” {WHO} said.", "pledge"),
+    case("pledge: looks forward", f"{WHO} said that she looks forward to the kite festival in Lima.", "pledge"),
+    case("pledge: promised", f"{WHO} promised to lend Peru a ferry.", "pledge"),
+    case("pledge: willing to support stays a pledge", f"{WHO} said that Estonia is willing to support Peru's bid.", "pledge"),
+    case("pledge: committed", f"{WHO} said that Estonia remains committed to the ferry line.", "pledge"),
+    case("urge: should", f"{WHO} said that the two sides should share their buoys.", "urge"),
+    case("urge: must", f"{WHO} said that Peru must count its buoys.", "urge"),
+    case("urge: needs to", f"{WHO} said that Peru needs to count its buoys.", "urge"),
+    case("urge: urged", f"{WHO} urged Peru to count its buoys.", "urge"),
+    case("urge: called on", f"{WHO} called on all coastal states to count their buoys.", "urge"),
+    case("urge: it is hoped", f"{WHO} said it is hoped that the two sides will share their buoys.", "urge"),
+    case("urge: hopes the other side", f"{WHO} said she hopes that the Peruvian side will count its buoys.", "urge"),
+    case("urge: importance of what the other should do", f"{WHO} stressed the importance of counting the buoys.", "urge"),
+    case("propose: proposed", f"{WHO} proposed a common register of buoys.", "propose"),
+    case("propose: proposed that", f"{WHO} proposed that the two ports exchange lighthouse keepers.", "propose"),
+    case("propose: suggested", f"{WHO} suggested setting up a register of buoys.", "propose"),
+    case("thank: thanked", f"{WHO} thanked Peru for the return of the buoys.", "thank"),
+    case("thank: expressed gratitude", f"{WHO} expressed gratitude to Peru for the return of the buoys.", "thank"),
+    case("thank: would like to", f"“I would like to thank Peru for the buoys,” {WHO} said.", "thank"),
+    case("thank: before urge under one cue", f"“Thank you for the buoys; you should count them,” {WHO} said.", "thank"),
+    case("congratulate: congratulated", f"{WHO} congratulated Peru on the birth of an otter.", "congratulate"),
+    case("congratulate: extended", f"{WHO} extended warm congratulations to Peru on the birth of an otter.", "congratulate"),
+    case("announce: announced", f"{WHO} announced that Estonia has opened a consulate in Cusco.", "announce"),
+    case("announce: declared open", f"{WHO} announced the opening of a consulate in Cusco.", "announce"),
+    case("agree: agreed to", "The two sides agreed to open a consulate in Cusco.", "agree"),
+    case("agree: agreed that", "The two ministers agreed that the buoys belong to both ports.", "agree"),
+    case("agree: decided", "The two sides decided to open a consulate in Cusco.", "agree"),
+    case("agree: concurred", "The two sides concurred that the buoys belong to both ports.", "agree"),
+    case("agree: reached consensus", "The two sides reached a consensus on the buoys.", "agree"),
+    case("agree: passive", "It was agreed that the buoys belong to both ports.", "agree"),
+    case("convey: greetings", f"{WHO} conveyed the greetings of the Estonian president to the people of Peru.", "convey"),
+    case("convey: asked to convey", f"{WHO} asked the ambassador to convey her greetings to the people of Peru.", "convey"),
+    case("convey: condolences", f"{WHO} extended condolences to Peru over the flood.", "convey"),
+    case("convey: invitation", f"{WHO} invited the Peruvian minister to visit Tallinn.", "convey"),
+    case("support before urge in one sentence", f"{WHO} said that Estonia supports Peru's bid and that the jury should visit Lima.", "support"),
+    case("urge before assess in one sentence", f"{WHO} said that relations are good and that the two sides should share their buoys.", "urge"),
+    case("importance is judged, nobody has to act", f"{WHO} said that the ferry line is important to both ports.", "assess"),
+    case("refused to comment", f"{WHO} declined to comment on the missing buoys.", "assert"),
+]
+
+POLARITY = [
+    case("plain", f"{WHO} said that the ferry was late.", "positive"),
+    case("content negated", f"{WHO} said that the ferry was not late.", "negative"),
+    case("denied", f"{WHO} denied that the ferry was late.", "negative"),
+    case("cue negated", f"{WHO} did not say that the ferry was late.", "negative"),
+    case("refused", f"{WHO} refused to lend the ferry.", "negative"),
+]
+
+MODALITY = [
+    case("fact", f"{WHO} said that the ferry was late.", "actual"),
+    case("will", f"{WHO} said that Estonia will lend the ferry.", "future"),
+    case("would", f"{WHO} said that Estonia would lend the ferry.", "conditional"),
+    case("must", f"{WHO} said that Peru must return the ferry.", "obligation"),
+    case("may", f"{WHO} said that the ferry may be late.", "possibility"),
+    case("month of May", f"{WHO} said that the ferry came in May.", "actual"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), ACTS)
+def test_act(text: str, act: str) -> None:
+    assert [c.act for c in observe(text).claims] == [act]
+
+
+@pytest.mark.parametrize(("text", "polarity"), POLARITY)
+def test_polarity(text: str, polarity: str) -> None:
+    assert [c.polarity for c in observe(text).claims] == [polarity]
+
+
+@pytest.mark.parametrize(("text", "modality"), MODALITY)
+def test_modality(text: str, modality: str) -> None:
+    assert [c.modality for c in observe(text).claims] == [modality]

@@ -1,0 +1,226 @@
+"""Reported speech: source, cue and content in each construction; and sentences that report none."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import case
+from .reading import attributed, observe, speakers
+
+OJASTE = "Estonian Foreign Minister Maarika Ojaste"
+ILLANES = "Chilean President Ramona Illanes"
+
+FRAMES = [
+    case("source cue content", f"{OJASTE} said that the ferry was late.", OJASTE, "said", "the ferry was late"),
+    case("without that", f"{OJASTE} said the ferry was late.", OJASTE, "said", "the ferry was late"),
+    case(
+        "place and day between cue and content",
+        f"{OJASTE} said here on Tuesday that the ferry was late.",
+        OJASTE,
+        "said",
+        "the ferry was late",
+    ),
+    case(
+        "content cue source",
+        f"The ferry will come back in spring, said {OJASTE}.",
+        OJASTE,
+        "said",
+        "The ferry will come back in spring",
+    ),
+    case("content source cue", f"The ferry was late, {OJASTE} said.", OJASTE, "said", "The ferry was late"),
+    case(
+        "quotation, inverted",
+        f"“The ferry has no captain,” said {OJASTE}.",
+        OJASTE,
+        "said",
+        "The ferry has no captain",
+    ),
+    case("question", f"“Who will steer the ferry?” asked {OJASTE}.", OJASTE, "asked", "Who will steer the ferry"),
+    case(
+        "according to, first",
+        "According to the Chilean ministry of ports, the ferry was late.",
+        "the Chilean ministry of ports",
+        "According to",
+        "the ferry was late",
+    ),
+    case("according to, last", f"The ferry was late, according to {OJASTE}.", OJASTE, "according to", "The ferry was late"),
+    case("told somebody that", f"{OJASTE} told reporters that the ferry was late.", OJASTE, "told", "the ferry was late"),
+    case("colon", f"{OJASTE} said: “The ferry has no captain.”", OJASTE, "said", "The ferry has no captain"),
+    case(
+        "apposition between source and cue",
+        "Maarika Ojaste, the Estonian foreign minister, said that the ferry was late.",
+        "Maarika Ojaste, the Estonian foreign minister",
+        "said",
+        "the ferry was late",
+    ),
+    case(
+        "relative clause between source and cue",
+        f"{OJASTE}, who is visiting Lima, said that the ferry was late.",
+        OJASTE,
+        "said",
+        "the ferry was late",
+    ),
+    case("perfect", f"{OJASTE} has said that the ferry was late.", OJASTE, "said", "the ferry was late"),
+    case("passive with agent", f"It was announced by {OJASTE} that the ferry would return.", OJASTE, "announced", "the ferry would return"),
+    case("agentless", "It was stressed that the ferry must return.", "", "stressed", "the ferry must return"),
+    case("state as source", "Chile said that the ferry was late.", "Chile", "said", "the ferry was late"),
+    case("side as source", "The Chilean side noted that the ferry was late.", "The Chilean side", "noted", "the ferry was late"),
+    case("unnamed official", "A harbour official said that the ferry was late.", "A harbour official", "said", "the ferry was late"),
+]
+
+CUES = [
+    case("light verb and noun", f"{OJASTE} expressed gratitude to Chile for the lanterns.", [("Maarika Ojaste", "expressed gratitude")]),
+    case("light verb of wish", f"{OJASTE} expressed the hope that the ferry would return.", [("Maarika Ojaste", "expressed the hope")]),
+    case("extended congratulations", f"{OJASTE} extended congratulations on the new pier.", [("Maarika Ojaste", "extended congratulations")]),
+    case("be and adjective", "Estonia is willing to lend Chile a ferry.", [("", "is willing")]),
+    case("stands ready", f"Estonia stands ready to lend Chile a ferry, {OJASTE} said.", [("Maarika Ojaste", "said")]),
+    case("praised somebody", f"{OJASTE} praised Chile for the new pier.", [("Maarika Ojaste", "praised")]),
+    case("urged somebody to", f"{OJASTE} urged Chile to repair the pier.", [("Maarika Ojaste", "urged")]),
+    case("called on somebody to", f"{OJASTE} called on Chile to repair the pier.", [("Maarika Ojaste", "called on")]),
+    case("thanked somebody", f"{OJASTE} thanked the harbour master of Iquique.", [("Maarika Ojaste", "thanked")]),
+    case("opposes something", "Estonia opposes any toll on the pier.", [("", "opposes")]),
+    case("quoted as saying", f"{OJASTE} was quoted as saying that the ferry was late.", [("Maarika Ojaste", "quoted as saying")]),
+    case("declined", f"{OJASTE} declined to comment on the ferry.", [("Maarika Ojaste", "declined to comment")]),
+    case("denied", f"{OJASTE} denied that the ferry was late.", [("Maarika Ojaste", "denied")]),
+    case("spoke highly of", f"{OJASTE} spoke highly of the new pier.", [("Maarika Ojaste", "spoke highly of")]),
+    case("nothing between", f"{OJASTE} warned against building a second pier.", [("Maarika Ojaste", "warned")]),
+]
+
+TWO = [
+    case(
+        "participle after, same family: one claim",
+        f"{OJASTE} said that the ferry is old, adding that the pier is older.",
+        [(("Maarika Ojaste",), "said")],
+    ),
+    case(
+        "participle after, other family: two claims",
+        f"{OJASTE} said that the pier is old, urging Chile to send planks.",
+        [(("Maarika Ojaste",), "said"), (("Maarika Ojaste",), "urging")],
+    ),
+    case(
+        "participle before, other family: two claims",
+        f"Noting that the pier is old, {OJASTE} urged Chile to send planks.",
+        [(("Maarika Ojaste",), "Noting"), (("Maarika Ojaste",), "urged")],
+    ),
+    case(
+        "coordinated verbs, other family: two claims",
+        f"{OJASTE} thanked Chile for the planks and urged it to send nails.",
+        [(("Maarika Ojaste",), "thanked"), (("Maarika Ojaste",), "urged")],
+    ),
+    case(
+        "coordinated verbs, one family: one claim",
+        f"{OJASTE} urged Chile to send nails and called on it to send planks.",
+        [(("Maarika Ojaste",), "urged")],
+    ),
+    case(
+        "two holders: two claims",
+        f"{OJASTE} said that the pier is old, while {ILLANES} said that the ferry is older.",
+        [(("Maarika Ojaste",), "said"), (("Ramona Illanes",), "said")],
+    ),
+    case(
+        "one inside the other: one claim of the outer",
+        f"{OJASTE} said that experts believe the pier is old.",
+        [(("Maarika Ojaste",), "said")],
+    ),
+]
+
+SPLIT = [
+    case(
+        "quotation around",
+        f"“The pier,” {OJASTE} said, “belongs to the gulls.”",
+        "The pier,” Estonian Foreign Minister Maarika Ojaste said, “belongs to the gulls",
+    ),
+    case(
+        "two sentences of one quotation",
+        f"“The pier is old,” {OJASTE} said. “It belongs to the gulls.”",
+        "The pier is old",
+    ),
+]
+
+NO_CLAIM = [
+    case("who met whom", f"{OJASTE} met with {ILLANES} in Iquique."),
+    case("talks", f"{OJASTE} held talks with {ILLANES} in Iquique."),
+    case("exchanged views", "The two sides exchanged views on the state of the pier."),
+    case("discussed", "The two ministers discussed ferries and piers."),
+    case("signed", "The two sides signed a memorandum on the repair of the pier."),
+    case("made the remarks", f"{OJASTE} made the remarks at a breakfast in Iquique."),
+    case("delivered a speech", f"{OJASTE} delivered a speech in the town hall."),
+    case("issued the statement", "The two sides issued a joint statement."),
+    case("visited", f"{OJASTE} visited the pier and fed the gulls."),
+    case("report as a noun", "The report of the harbour office has forty pages."),
+    case("call as a noun", "The call of the gulls woke the town."),
+    case("claim as a noun", "The claim for the lost boat was paid in June."),
+    case("met the requirements", "The new pier met the requirements of the harbour office."),
+    case("telling time", "The tower of the harbour office tells the time."),
+    case("added a thing", "The baker added salt and two eggs to the dough."),
+    case("stated in a list", "The stated price of the lantern was low."),
+    case("noted as an adjective", "The noted singer Fenna Draaisma lives near the pier."),
+    case("supporting beams", "Two beams support the roof of the pier."),
+    case("weather", "Rain fell on the pier and the gulls left."),
+    case("read a book", "The children read about otters in the library."),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "cue", "content"), FRAMES)
+def test_source_cue_and_content(text: str, source: str, cue: str, content: str) -> None:
+    assert attributed(text, observe(text)) == [(source, cue, content)]
+
+
+@pytest.mark.parametrize(("text", "expected"), CUES)
+def test_cues(text: str, expected: list[tuple[str, str]]) -> None:
+    seen = observe(text)
+    found = [("; ".join(speakers(seen, c)), cue) for c, (_, cue, _) in zip(seen.claims, attributed(text, seen), strict=True)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TWO)
+def test_several_cues(text: str, expected: list[tuple[tuple[str, ...], str]]) -> None:
+    seen = observe(text)
+    found = [(speakers(seen, c), cue) for c, (_, cue, _) in zip(seen.claims, attributed(text, seen), strict=True)]
+    assert found == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SPLIT)
+def test_span_is_the_whole_sentence(text: str, expected: str) -> None:
+    claim = observe(text).claims[0]
+    assert text[claim.span.start : claim.span.end].startswith("“" + expected)
+
+
+@pytest.mark.parametrize("text", NO_CLAIM)
+def test_reports_no_speech(text: str) -> None:
+    assert attributed(text, observe(text)) == []
+
+
+DIRECT = [
+    case("quotation", f"“The ferry is late,” {OJASTE} said.", True),
+    case("part of it quoted", f"{OJASTE} said that the ferry was “a floating kitchen with no cook”.", True),
+    case("indirect", f"{OJASTE} said that the ferry was late.", False),
+    case("scare quotes", f"{OJASTE} said that the “express” was late.", False),
+    case("name in quotation marks", f"{OJASTE} said that the ferry “Morning Heron” was late.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "direct"), DIRECT)
+def test_direct_or_not(text: str, direct: bool) -> None:
+    assert [c.is_direct for c in observe(text).claims] == [direct]
+
+
+def test_dateline_is_no_part_of_a_claim() -> None:
+    from dataclasses import replace
+
+    from etl.extract.pipeline import extract
+
+    from .reading import make_article
+
+    line = "TALLINN, Sept 14 (Harbour News) -- "
+    text = line + f"{OJASTE} said that the ferry was late."
+    [claim] = extract(replace(make_article(text), lead=len(line))).claims
+    assert claim.span == (len(line), len(text))
+
+
+def test_headline_cut_off_list_number_and_turn_label_stay_outside() -> None:
+    text = "1. Estonia supports the repair of the pier.\n\n2. Chile thanked Estonia for the planks."
+    assert [text[c.span.start : c.span.end] for c in observe(text).claims] == [
+        "Estonia supports the repair of the pier.",
+        "Chile thanked Estonia for the planks.",
+    ]
