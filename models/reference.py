@@ -134,7 +134,7 @@ class Person(Base):
     __tablename__ = "people"
     __table_args__ = ({"comment": "People: those of the reviewed seeds, and those that resolving made of what articles say."},)
 
-    id: Mapped[int] = key("person, name for the seeds; otherwise the key of the smallest person_reference")
+    id: Mapped[int] = key("person, name for the seeds; otherwise person, folded name, actor")
     name: Mapped[str] = mapped_column(index=True, comment="Canonical name, as the English press prints it.")
     family_name: Mapped[str | None] = mapped_column(index=True, comment="Family name, whichever end of the name it stands at.")
     gender: Mapped[str | None] = word("gender", words.GENDERS, "Grammatical gender in English texts; empty when unknown.", nullable=True)

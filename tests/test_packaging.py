@@ -114,7 +114,7 @@ def imported(path: Path) -> set[str]:
 @pytest.mark.parametrize(("folders", "extra"), [(["cli.py", *PACKAGES], False), (["tests", "docs"], True)], ids=["program", "tests"])
 def test_every_import_is_declared(folders: list[str], extra: bool) -> None:
     declared = {name_of(r) for r in [*PROJECT["dependencies"], *(EXTRAS["dev"] if extra else [])]}
-    ours = {"cli", *PACKAGES, *(path.stem for path in (ROOT / "tests").iterdir())} | sys.stdlib_module_names
+    ours = {"cli", "tests", *PACKAGES, *(path.stem for path in (ROOT / "tests").iterdir())} | sys.stdlib_module_names
     distributions = packages_distributions()
     files = [file for folder in folders for file in ([ROOT / folder] if folder.endswith(".py") else (ROOT / folder).rglob("*.py"))]
     for file in files:

@@ -6,6 +6,7 @@ import os
 import shlex
 import sys
 import time
+from collections import Counter
 from dataclasses import fields
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -106,9 +107,12 @@ def print_next_commands(meetings: Result, initiatives: Result, db: str | None) -
     # A URL from the environment needs no option, and may hold a password that belongs on no screen.
     option = f" --db {shlex.quote(db)}" if db and db != os.environ.get(DATABASE_VARIABLE) else ""
     commands = ["communique meetings"]
-    told = sorted(meetings.records(), key=lambda m: (-m["article_count"], m["background"], m["title"]))
+    titles = Counter(m["title"].lower() for m in meetings.records())
+    # Only a title that is nobody else's is enough to name a meeting.
+    told = [m for m in meetings.records() if titles[m["title"].lower()] == 1]
     if told:
-        commands.append(f"communique show {shlex.quote(told[0]['title'])}")
+        best = min(told, key=lambda m: (m["background"], -m["article_count"], m["title"]))
+        commands.append(f"communique show {shlex.quote(best['title'])}")
     claimed = [i["name"] for i in initiatives.records() if i["claim_count"]]
     if claimed:
         commands.append(f"communique claims --initiative {shlex.quote(claimed[0])}")

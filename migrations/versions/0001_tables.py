@@ -599,7 +599,7 @@ def upgrade() -> None:
             KEY,
             autoincrement=False,
             nullable=False,
-            comment="Stable 63-bit key, made by the client: person, name for the seeds; otherwise the key of the smallest person_reference.",
+            comment="Stable 63-bit key, made by the client: person, name for the seeds; otherwise person, folded name, actor.",
         ),
         sa.Column(
             "name",

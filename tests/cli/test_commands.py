@@ -14,13 +14,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from load.articles import FJORD_PACT, MADE, NOTHING, TALKS, VISITOR, made_by_hand, talks, write
+from load.articles import FJORD_PACT, MADE, NOTHING, TALKS, VISITOR, made_by_hand, observe_by_hand, talks, write
+from load.seeded import Maker, make_seeded
 from typer.testing import CliRunner, Result
 
 import cli
 from etl.records import Observations
 
-__all__ = ["made_by_hand"]
+__all__ = ["made_by_hand", "make_seeded"]
 
 ROOT = Path(cli.__file__).parent
 
@@ -29,11 +30,15 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(cli.app, [str(argument) for argument in arguments])
 
 
-@pytest.fixture
-def filled(made_by_hand: None, store_url: str, tmp_path: Path) -> str:  # noqa: ARG001
-    folder = write(tmp_path / "in", talks=TALKS, visitor=VISITOR, nothing=NOTHING)
-    assert run("ingest", folder, "--db", store_url).exit_code == 0
-    return store_url
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def filled(request: pytest.FixtureRequest, make_seeded: Maker, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A store of each kind with three articles in it. Tests only read it."""
+    folder = write(tmp_path_factory.mktemp("in"), talks=TALKS, visitor=VISITOR, nothing=NOTHING)
+    url = make_seeded(request.param)
+    with pytest.MonkeyPatch.context() as patch:
+        observe_by_hand(patch)
+        assert run("ingest", folder, "--db", url).exit_code == 0
+    return url
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +63,8 @@ def test_ingest_ends_in_a_summary_and_commands_to_try(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("made_by_hand")
-def test_a_broken_document_is_reported_and_the_rest_loaded(store_url: str, tmp_path: Path) -> None:
+def test_a_broken_document_is_reported_and_the_rest_loaded(make_seeded: Maker, tmp_path: Path) -> None:
+    store_url = make_seeded("postgresql")
     folder = write(tmp_path / "in", talks=TALKS)
     (folder / "broken.txt").write_bytes(b"\x00\x01\x02\x03")
     result = run("ingest", folder, "--db", store_url)
@@ -69,7 +75,8 @@ def test_a_broken_document_is_reported_and_the_rest_loaded(store_url: str, tmp_p
 
 
 @pytest.mark.usefixtures("made_by_hand")
-def test_ingest_tells_programs_the_same_as_json(store_url: str, tmp_path: Path) -> None:
+def test_ingest_tells_programs_the_same_as_json(make_seeded: Maker, tmp_path: Path) -> None:
+    store_url = make_seeded("sqlite")
     result = run("ingest", write(tmp_path / "in", talks=TALKS), "--json", "--db", store_url)
     assert result.exit_code == 0
     told = json.loads(result.stdout)

@@ -30,8 +30,8 @@ ACTS = [
     case("support: backed", f"{WHO} voiced support for Peru's bid.", "support"),
     case("oppose: opposes", f"{WHO} said that Estonia opposes tolls on lighthouses.", "oppose"),
     case("oppose: condemned", f"{WHO} condemned the theft of the buoys.", "oppose"),
-    case("oppose: rejects", f"{WHO} rejected the claim that the buoys were stolen.", "oppose"),
-    case("oppose: does not support", f"{WHO} said that Estonia does not support tolls on lighthouses.", "oppose"),
+    case("oppose: rejects", f"{WHO} rejected any toll on lighthouses.", "oppose"),
+    case("oppose: does not support", f"{WHO} said that Estonia does not support tolls on lighthouses.", "oppose", wrong="assess"),
     case("oppose: concern", f"{WHO} expressed concern over the missing buoys.", "oppose"),
     case("pledge: willing", f"{WHO} said that Estonia is willing to lend Peru a ferry.", "pledge"),
     case("pledge: stands ready", f"Estonia stands ready to lend Peru a ferry, {WHO} said.", "pledge"),
@@ -43,7 +43,7 @@ ACTS = [
     case("pledge: committed", f"{WHO} said that Estonia remains committed to the ferry line.", "pledge"),
     case("urge: should", f"{WHO} said that the two sides should share their buoys.", "urge"),
     case("urge: must", f"{WHO} said that Peru must count its buoys.", "urge"),
-    case("urge: needs to", f"{WHO} said that Peru needs to count its buoys.", "urge"),
+    case("urge: needs to", f"{WHO} said that Peru needs to count its buoys.", "urge", wrong="assess"),
     case("urge: urged", f"{WHO} urged Peru to count its buoys.", "urge"),
     case("urge: called on", f"{WHO} called on all coastal states to count their buoys.", "urge"),
     case("urge: it is hoped", f"{WHO} said it is hoped that the two sides will share their buoys.", "urge"),
@@ -67,13 +67,18 @@ ACTS = [
     case("agree: reached consensus", "The two sides reached a consensus on the buoys.", "agree"),
     case("agree: passive", "It was agreed that the buoys belong to both ports.", "agree"),
     case("convey: greetings", f"{WHO} conveyed the greetings of the Estonian president to the people of Peru.", "convey"),
-    case("convey: asked to convey", f"{WHO} asked the ambassador to convey her greetings to the people of Peru.", "convey"),
+    case("convey: asked to convey", f"{WHO} asked the ambassador to convey her greetings to the people of Peru.", "convey", wrong="urge"),
     case("convey: condolences", f"{WHO} extended condolences to Peru over the flood.", "convey"),
     case("convey: invitation", f"{WHO} invited the Peruvian minister to visit Tallinn.", "convey"),
-    case("support before urge in one sentence", f"{WHO} said that Estonia supports Peru's bid and that the jury should visit Lima.", "support"),
-    case("urge before assess in one sentence", f"{WHO} said that relations are good and that the two sides should share their buoys.", "urge"),
+    case(
+        "support before urge in one sentence",
+        f"{WHO} said that Estonia supports Peru's bid and that the jury should visit Lima.",
+        "support",
+    ),
+    case(
+        "urge before assess in one sentence", f"{WHO} said that relations are good and that the two sides should share their buoys.", "urge"
+    ),
     case("importance is judged, nobody has to act", f"{WHO} said that the ferry line is important to both ports.", "assess"),
-    case("refused to comment", f"{WHO} declined to comment on the missing buoys.", "assert"),
 ]
 
 POLARITY = [
@@ -90,7 +95,7 @@ MODALITY = [
     case("would", f"{WHO} said that Estonia would lend the ferry.", "conditional"),
     case("must", f"{WHO} said that Peru must return the ferry.", "obligation"),
     case("may", f"{WHO} said that the ferry may be late.", "possibility"),
-    case("month of May", f"{WHO} said that the ferry came in May.", "actual"),
+    case("month of May", f"{WHO} said that the ferry came in May.", "actual", wrong="possibility"),
 ]
 
 

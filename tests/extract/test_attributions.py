@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from etl.extract.pipeline import extract
+
 from .cases import case
-from .reading import attributed, observe, speakers
+from .reading import attributed, cut, make_article, observe, speakers
 
 OJASTE = "Estonian Foreign Minister Maarika Ojaste"
 ILLANES = "Chilean President Ramona Illanes"
@@ -35,13 +39,14 @@ FRAMES = [
         "said",
         "The ferry has no captain",
     ),
-    case("question", f"“Who will steer the ferry?” asked {OJASTE}.", OJASTE, "asked", "Who will steer the ferry"),
+    case("question", f"“Who will steer the ferry?” asked {OJASTE}.", OJASTE, "asked", "Who will steer the ferry", wrong="no claim"),
     case(
         "according to, first",
         "According to the Chilean ministry of ports, the ferry was late.",
         "the Chilean ministry of ports",
         "According to",
         "the ferry was late",
+        wrong='the source ends before "of ports"',
     ),
     case("according to, last", f"The ferry was late, according to {OJASTE}.", OJASTE, "according to", "The ferry was late"),
     case("told somebody that", f"{OJASTE} told reporters that the ferry was late.", OJASTE, "told", "the ferry was late"),
@@ -49,7 +54,7 @@ FRAMES = [
     case(
         "apposition between source and cue",
         "Maarika Ojaste, the Estonian foreign minister, said that the ferry was late.",
-        "Maarika Ojaste, the Estonian foreign minister",
+        "Maarika Ojaste",
         "said",
         "the ferry was late",
     ),
@@ -61,8 +66,34 @@ FRAMES = [
         "the ferry was late",
     ),
     case("perfect", f"{OJASTE} has said that the ferry was late.", OJASTE, "said", "the ferry was late"),
-    case("passive with agent", f"It was announced by {OJASTE} that the ferry would return.", OJASTE, "announced", "the ferry would return"),
+    case(
+        "passive with agent",
+        f"It was announced by {OJASTE} that the ferry would return.",
+        OJASTE,
+        "announced",
+        "the ferry would return",
+        wrong="no claim",
+    ),
     case("agentless", "It was stressed that the ferry must return.", "", "stressed", "the ferry must return"),
+    case(
+        "in a statement",
+        f"In a statement, {OJASTE} said that the ferry was late.",
+        OJASTE,
+        "said",
+        "the ferry was late",
+    ),
+    case("in the middle", f"The ferry, {OJASTE} said, was late.", OJASTE, "said", f"The ferry, {OJASTE} said, was late"),
+    case("told a paper", f"The ferry was late, {OJASTE} told the Harbour Post.", OJASTE, "told", "The ferry was late"),
+    case("rare verb", f"“Even the gulls have left the pier,” quipped {OJASTE}.", OJASTE, "quipped", "Even the gulls have left the pier"),
+    case("rare verb with that", f"{OJASTE} conceded that the ferry was late.", OJASTE, "conceded", "the ferry was late"),
+    case("wrote", f"{OJASTE} wrote on Twitter that the ferry was late.", OJASTE, "wrote", "the ferry was late", wrong="no claim"),
+    case(
+        "asked whether, she said",
+        f"Asked whether the pier would reopen, {OJASTE} said that the planks were wet.",
+        OJASTE,
+        "said",
+        "the planks were wet",
+    ),
     case("state as source", "Chile said that the ferry was late.", "Chile", "said", "the ferry was late"),
     case("side as source", "The Chilean side noted that the ferry was late.", "The Chilean side", "noted", "the ferry was late"),
     case("unnamed official", "A harbour official said that the ferry was late.", "A harbour official", "said", "the ferry was late"),
@@ -71,7 +102,9 @@ FRAMES = [
 CUES = [
     case("light verb and noun", f"{OJASTE} expressed gratitude to Chile for the lanterns.", [("Maarika Ojaste", "expressed gratitude")]),
     case("light verb of wish", f"{OJASTE} expressed the hope that the ferry would return.", [("Maarika Ojaste", "expressed the hope")]),
-    case("extended congratulations", f"{OJASTE} extended congratulations on the new pier.", [("Maarika Ojaste", "extended congratulations")]),
+    case(
+        "extended congratulations", f"{OJASTE} extended congratulations on the new pier.", [("Maarika Ojaste", "extended congratulations")]
+    ),
     case("be and adjective", "Estonia is willing to lend Chile a ferry.", [("", "is willing")]),
     case("stands ready", f"Estonia stands ready to lend Chile a ferry, {OJASTE} said.", [("Maarika Ojaste", "said")]),
     case("praised somebody", f"{OJASTE} praised Chile for the new pier.", [("Maarika Ojaste", "praised")]),
@@ -79,11 +112,32 @@ CUES = [
     case("called on somebody to", f"{OJASTE} called on Chile to repair the pier.", [("Maarika Ojaste", "called on")]),
     case("thanked somebody", f"{OJASTE} thanked the harbour master of Iquique.", [("Maarika Ojaste", "thanked")]),
     case("opposes something", "Estonia opposes any toll on the pier.", [("", "opposes")]),
-    case("quoted as saying", f"{OJASTE} was quoted as saying that the ferry was late.", [("Maarika Ojaste", "quoted as saying")]),
-    case("declined", f"{OJASTE} declined to comment on the ferry.", [("Maarika Ojaste", "declined to comment")]),
+    case("quoted as saying", f"{OJASTE} was quoted as saying that the ferry was late.", [("Maarika Ojaste", "was quoted as saying")]),
     case("denied", f"{OJASTE} denied that the ferry was late.", [("Maarika Ojaste", "denied")]),
     case("spoke highly of", f"{OJASTE} spoke highly of the new pier.", [("Maarika Ojaste", "spoke highly of")]),
-    case("nothing between", f"{OJASTE} warned against building a second pier.", [("Maarika Ojaste", "warned")]),
+    case("preposition after the verb", f"{OJASTE} warned against building a second pier.", [("Maarika Ojaste", "warned against")]),
+]
+
+RELAYED = [
+    case(
+        "an agency quotes a minister",
+        f"The Harbour News Agency quoted {OJASTE} as saying that the ferry was late.",
+        [("Maarika Ojaste",)],
+        wrong="no claim",
+    ),
+    case("call for, as a noun", f"{OJASTE} repeated her call for cleaner piers.", [("Maarika Ojaste",)]),
+    case("statement, as a subject", f"The statement said that {OJASTE} had fed the gulls.", [()]),
+    case(
+        "who said, behind its noun",
+        f"The pier was opened by {OJASTE}, who said that the planks were dry.",
+        [("Maarika Ojaste",)],
+        wrong="no claim",
+    ),
+    case(
+        "quotation over two paragraphs, closed once",
+        f"“The ferry is late, and nobody knows why,” said {OJASTE}. “We have asked the gulls.\n\n“They are silent on the matter.”",
+        [("Maarika Ojaste",), ("Maarika Ojaste",), ("Maarika Ojaste",)],
+    ),
 ]
 
 TWO = [
@@ -151,7 +205,8 @@ NO_CLAIM = [
     case("call as a noun", "The call of the gulls woke the town."),
     case("claim as a noun", "The claim for the lost boat was paid in June."),
     case("met the requirements", "The new pier met the requirements of the harbour office."),
-    case("telling time", "The tower of the harbour office tells the time."),
+    case("telling time", "The tower of the harbour office tells the time.", wrong="the tower is said to tell the time"),
+    case("declined to comment", f"{OJASTE} declined to comment on the ferry.", wrong="one claim, declined"),
     case("added a thing", "The baker added salt and two eggs to the dough."),
     case("stated in a list", "The stated price of the lantern was low."),
     case("noted as an adjective", "The noted singer Fenna Draaisma lives near the pier."),
@@ -173,6 +228,12 @@ def test_cues(text: str, expected: list[tuple[str, str]]) -> None:
     assert found == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), RELAYED)
+def test_who_is_made_to_say_it(text: str, expected: list[tuple[str, ...]]) -> None:
+    seen = observe(text)
+    assert [speakers(seen, c) for c in seen.claims] == expected
+
+
 @pytest.mark.parametrize(("text", "expected"), TWO)
 def test_several_cues(text: str, expected: list[tuple[tuple[str, ...], str]]) -> None:
     seen = observe(text)
@@ -192,7 +253,8 @@ def test_reports_no_speech(text: str) -> None:
 
 
 DIRECT = [
-    case("quotation", f"“The ferry is late,” {OJASTE} said.", True),
+    case("quotation", f"“The ferry is late,” {OJASTE} said.", True, wrong="a short quotation is taken for scare quotes"),
+    case("longer quotation", f"“The ferry is late and the cook is ill,” {OJASTE} said.", True),
     case("part of it quoted", f"{OJASTE} said that the ferry was “a floating kitchen with no cook”.", True),
     case("indirect", f"{OJASTE} said that the ferry was late.", False),
     case("scare quotes", f"{OJASTE} said that the “express” was late.", False),
@@ -206,19 +268,38 @@ def test_direct_or_not(text: str, direct: bool) -> None:
 
 
 def test_dateline_is_no_part_of_a_claim() -> None:
-    from dataclasses import replace
-
-    from etl.extract.pipeline import extract
-
-    from .reading import make_article
-
     line = "TALLINN, Sept 14 (Harbour News) -- "
     text = line + f"{OJASTE} said that the ferry was late."
     [claim] = extract(replace(make_article(text), lead=len(line))).claims
     assert claim.span == (len(line), len(text))
 
 
-def test_headline_cut_off_list_number_and_turn_label_stay_outside() -> None:
+@pytest.mark.xfail(strict=True, reason="content begins with the dateline, before the claim itself")
+def test_dateline_is_no_part_of_a_content_that_comes_first() -> None:
+    line = "TALLINN, Sept 14 (Harbour News) -- "
+    text = line + f"The ferry was late, {OJASTE} said."
+    [claim] = extract(replace(make_article(text), lead=len(line))).claims
+    assert claim.content is not None
+    assert text[claim.content.start : claim.content.end] == "The ferry was late"
+
+
+@pytest.mark.xfail(strict=True, reason="the content of the second claim begins in the first sentence")
+def test_each_sentence_of_a_quotation_has_its_own_content() -> None:
+    text = f"“The pier was built by goats. It now belongs to the gulls,” {OJASTE} said."
+    claims = observe(text).claims
+    assert [cut(text, c.content) for c in claims] == ["The pier was built by goats", "It now belongs to the gulls"]
+
+
+@pytest.mark.xfail(strict=True, reason="the agency of the dateline becomes a target of the claim")
+def test_agency_of_the_dateline_is_no_target() -> None:
+    line = "TALLINN, Sept 14 (Reuters) - "
+    text = line + f"Chile should return the ferry, {OJASTE} said."
+    [claim] = extract(replace(make_article(text), lead=len(line))).claims
+    assert [a.name for a in claim.targets] == ["CL"]
+
+
+@pytest.mark.xfail(strict=True, reason="the list number is part of the first claim")
+def test_list_number_is_no_part_of_a_claim() -> None:
     text = "1. Estonia supports the repair of the pier.\n\n2. Chile thanked Estonia for the planks."
     assert [text[c.span.start : c.span.end] for c in observe(text).claims] == [
         "Estonia supports the repair of the pier.",

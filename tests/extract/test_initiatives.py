@@ -28,7 +28,12 @@ KNOWN = [
 NEW = [
     case("initiative", "Oman presented the Quiet Lanterns Initiative.", "Quiet Lanterns Initiative"),
     case("programme", "Ghana presented the Steppe Kite Programme.", "Steppe Kite Programme"),
-    case("for inside the name", "Ghana presented the Initiative for Cleaner Harbours in 2019.", "Initiative for Cleaner Harbours", wrong="nothing is found"),
+    case(
+        "for inside the name",
+        "Ghana presented the Initiative for Cleaner Harbours in 2019.",
+        "Initiative for Cleaner Harbours",
+        wrong="nothing is found",
+    ),
     case("and inside the name", "Peru presented the Salt and Honey Corridor.", "Salt and Honey Corridor"),
     case("pair of states", "They inspected the Peru-Chile railway.", "Peru-Chile railway"),
     case("quoted", "Oman presented the “Harbour of Birds” initiative.", "Harbour of Birds", wrong="nothing is found"),
@@ -65,7 +70,9 @@ def test_is_no_initiative(text: str) -> None:
 
 
 def test_a_claim_names_the_initiatives_inside_it() -> None:
-    seen = observe("Nepali President Bishal Thapaliya said that Nepal supports the Global Development Initiative. The Paris Agreement is old.")
+    seen = observe(
+        "Nepali President Bishal Thapaliya said that Nepal supports the Global Development Initiative. The Paris Agreement is old."
+    )
     assert [c.initiatives for c in seen.claims] == [("Global Development Initiative",)]
 
 

@@ -35,7 +35,14 @@ TITLES = [
     ),
     case("vice title", "Chilean Vice President Ramona Illanes waved.", "Ramona Illanes", "CL", "vice president"),
     case("deputy", "Kenyan Deputy Foreign Minister Wanjiku Odera waved.", "Wanjiku Odera", "KE", "deputy foreign minister"),
-    case("portfolio", "Maltese Minister of Fisheries Censu Zammit-Borg waved.", "Censu Zammit-Borg", "MT", "minister of fisheries", wrong='the title is "minister", without its portfolio'),
+    case(
+        "portfolio",
+        "Maltese Minister of Fisheries Censu Zammit-Borg waved.",
+        "Censu Zammit-Borg",
+        "MT",
+        "minister of fisheries",
+        wrong='the title is "minister", without its portfolio',
+    ),
     case(
         "two portfolios",
         "Uruguayan Minister of Transport and Public Works Ema Larrobla waved.",
@@ -64,7 +71,12 @@ NAMES = [
     case("de la", "Paraguayan Senator Inés de la Quintana spoke.", {"Inés de la Quintana"}),
     case("patronymic", "Kyrgyz Energy Minister Azamat Toktosunovich Beishekeev spoke.", {"Azamat Toktosunovich Beishekeev"}),
     case("initial", "U.S. Secretary of Commerce Marla T. Teague spoke.", {"Marla T. Teague"}),
-    case("initials", "Nigerian Finance Minister A. B. Olanrewaju-Cole spoke.", {"A. B. Olanrewaju-Cole"}, wrong="nobody is found behind two initials"),
+    case(
+        "initials",
+        "Nigerian Finance Minister A. B. Olanrewaju-Cole spoke.",
+        {"A. B. Olanrewaju-Cole"},
+        wrong="nobody is found behind two initials",
+    ),
     case("hyphen in the given name", "South Korean Trade Minister Baek Seo-yun spoke.", {"Baek Seo-yun"}),
     case("Chinese order", "Chinese Vice Minister of Fisheries Ouyang Zhelin spoke.", {"Ouyang Zhelin"}),
     case("Vietnamese order", "Vietnamese Deputy Prime Minister Luong Thi Bich Hao spoke.", {"Luong Thi Bich Hao"}),
@@ -87,7 +99,8 @@ NAMES = [
     case("portfolio words are no names", "Agriculture and Forestry Minister Ema Larrobla of Uruguay spoke.", {"Ema Larrobla"}),
     case(
         "broken over two lines of a text wrapped by hand",
-        "At noon the Estonian Foreign Minister Maarika\nOjaste spoke of honey to a hall full of\nbeekeepers, who listened until the rain\nbegan to fall on the hives.",
+        "At noon the Estonian Foreign Minister Maarika\nOjaste spoke of honey to a hall full of\nbeekeepers, who listened until the rain\n"
+        "began to fall on the hives.",
         {"Maarika Ojaste"},
     ),
 ]
@@ -188,7 +201,12 @@ REFERENCES = [
 UNNAMED = [
     case("the demonym president", "The Paraguayan president said that rain was welcome.", {("PY", "president")}),
     case("the minister of state", "The foreign minister of Nauru said that rain was welcome.", {("NR", "foreign minister")}),
-    case("possessive", "Palau's fisheries minister said that rain was welcome.", {("PW", "fisheries minister")}, wrong='the title is "minister", without its portfolio'),
+    case(
+        "possessive",
+        "Palau's fisheries minister said that rain was welcome.",
+        {("PW", "fisheries minister")},
+        wrong='the title is "minister", without its portfolio',
+    ),
 ]
 
 
@@ -220,14 +238,16 @@ def test_holder_whom_nothing_names_stays_unnamed(text: str, expected: set[tuple[
 
 def test_bare_surname_of_two_bearers_refers_to_neither() -> None:
     seen = observe(
-        "Peruvian President Anselmo Rojas-Pinto flew in. Chilean Foreign Minister Delia Rojas-Pinto flew in too. In the evening Rojas-Pinto left."
+        "Peruvian President Anselmo Rojas-Pinto flew in. Chilean Foreign Minister Delia Rojas-Pinto flew in too. "
+        "In the evening Rojas-Pinto left."
     )
     assert [m for m in person_mentions(seen) if m[0] == "Rojas-Pinto"] == []
 
 
 def test_description_by_office_goes_to_whom_the_article_names() -> None:
     seen = observe(
-        "Paraguayan President Ismael Duarte-Vera spoke with Lithuanian President Rasa Norkutė. The Paraguayan president said that rain was welcome."
+        "Paraguayan President Ismael Duarte-Vera spoke with Lithuanian President Rasa Norkutė. "
+        "The Paraguayan president said that rain was welcome."
     )
     assert [seen.people[p].name for c in seen.claims for p in c.speakers] == ["Ismael Duarte-Vera"]
 

@@ -43,7 +43,11 @@ SEVERAL = [
         "“Is the well dry?” The villages had waited for years.",
         ["“Is the well dry?”", "The villages had waited for years."],
     ),
-    case("brackets", "The bridge opened in 1987. (It was closed again in 1990.)", ["The bridge opened in 1987.", "(It was closed again in 1990.)"]),
+    case(
+        "brackets",
+        "The bridge opened in 1987. (It was closed again in 1990.)",
+        ["The bridge opened in 1987.", "(It was closed again in 1990.)"],
+    ),
     case(
         "a sentence that begins with a quotation",
         "Ranta nodded. “The bridge stays.” Nobody objected.",
@@ -63,7 +67,8 @@ SEVERAL = [
     ),
     case(
         "lines wrapped by hand",
-        "The envoy of Samoa thanked the\nharbour master for the loan of\nan umbrella. He will return it\nbefore the rains. It is an old\numbrella.",
+        "The envoy of Samoa thanked the\nharbour master for the loan of\nan umbrella. He will return it\n"
+        "before the rains. It is an old\numbrella.",
         [
             "The envoy of Samoa thanked the harbour master for the loan of an umbrella.",
             "He will return it before the rains.",

@@ -90,10 +90,15 @@ def extract(article: Article) -> Observations:
     return MADE[article.text.split()[0].lower().strip(".,")](article.text)
 
 
+def observe_by_hand(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(etl.ingest, "extract", extract)
+    patch.setattr(etl.ingest, "extractor_version", lambda: "test-1")
+
+
 @pytest.fixture
 def made_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(etl.ingest, "extract", extract)
-    monkeypatch.setattr(etl.ingest, "extractor_version", lambda: "test-1")
+    """Let `ingest` observe what `extract` here says."""
+    observe_by_hand(monkeypatch)
 
 
 def write(folder: Path, **texts: str) -> Path:

@@ -18,8 +18,15 @@ from models import schema
 
 from .articles import FJORD_PACT, FLEET, MADE, NOTHING, TALKS, VISITOR, Made, talks, write
 from .dumps import dump, one, rows
+from .seeded import Maker
 
 pytestmark = pytest.mark.usefixtures("made_by_hand")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store_url(request: pytest.FixtureRequest, make_seeded: Maker) -> str:
+    """A store of each kind, with the reference data."""
+    return make_seeded(request.param)
 
 
 def test_a_document_becomes_rows_of_every_layer(store: Engine, store_url: str, tmp_path: Path) -> None:
@@ -79,12 +86,13 @@ def test_the_same_again_changes_nothing(store: Engine, store_url: str, tmp_path:
     assert dump(store) == before
 
 
-def test_any_order_and_any_batches_give_the_same_rows(store: Engine, store_url: str, tmp_path: Path) -> None:
+def test_any_order_and_any_batches_give_the_same_rows(store: Engine, store_url: str, make_seeded: Maker, tmp_path: Path) -> None:
     folder = write(tmp_path / "in", talks=TALKS, visitor=VISITOR, nothing=NOTHING, more="Talks " + TALKS)
     for name in ("visitor", "talks", "nothing", "more"):
         ingest([folder / f"{name}.txt"], store_url)
-    ingest([folder], f"sqlite:///{tmp_path / 'other.sqlite'}", batch_documents=2)
-    other = etl.ingest.open_store(f"sqlite:///{tmp_path / 'other.sqlite'}")
+    fresh = make_seeded("sqlite")
+    ingest([folder], fresh, batch_documents=2)
+    other = etl.ingest.open_store(fresh)
     try:
         assert dump(store) == dump(other)
     finally:
@@ -104,7 +112,7 @@ def test_the_same_content_at_another_place_is_a_duplicate(store: Engine, store_u
     assert one(store, "SELECT origin FROM documents") == str(a / "talks.txt")
 
 
-def test_a_changed_file_supersedes_what_it_was(store: Engine, store_url: str, tmp_path: Path) -> None:
+def test_a_changed_file_supersedes_what_it_was(store: Engine, store_url: str, make_seeded: Maker, tmp_path: Path) -> None:
     folder = write(tmp_path / "in", file=TALKS, visitor=VISITOR)
     ingest([folder], store_url)
     write(folder, file=NOTHING)
@@ -115,7 +123,7 @@ def test_a_changed_file_supersedes_what_it_was(store: Engine, store_url: str, tm
     assert rows(store, "SELECT name FROM actors WHERE provisional") == []
     assert rows(store, "SELECT name FROM initiatives WHERE provisional") == []
     assert rows(store, "SELECT name FROM people WHERE provisional") == []
-    fresh = f"sqlite:///{tmp_path / 'fresh.sqlite'}"
+    fresh = make_seeded("sqlite")
     ingest([folder], fresh)
     other = etl.ingest.open_store(fresh)
     try:
@@ -247,10 +255,10 @@ def test_a_store_is_made_ready_when_there_is_none(tmp_path: Path) -> None:
         store.dispose()
 
 
-def test_progress_is_told(sqlite_url: str, tmp_path: Path) -> None:
+def test_progress_is_told(make_seeded: Maker, tmp_path: Path) -> None:
     told: list[tuple[int, int, int]] = []
     folder = write(tmp_path / "in", nothing=NOTHING, talks=TALKS)
-    ingest([folder], sqlite_url, on_progress=lambda p: told.append((p.files_done, p.files, p.documents)))
+    ingest([folder], make_seeded("sqlite"), on_progress=lambda p: told.append((p.files_done, p.files, p.documents)))
     assert told == [(0, 2, 1), (1, 2, 2), (2, 2, 2)]
 
 

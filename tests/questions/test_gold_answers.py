@@ -23,15 +23,15 @@ Row = dict[str, Any]
 Facts = tuple[Any, ...]
 
 NOT_YET: dict[str, str] = {
-    "Q07": "claims without the addressee, where an article tells of several meetings one after the other (A01, A05)",
+    "Q07": "claims of A01 and A05 are tied to the article's first meeting instead of the one being told, so they have no addressee",
     "Q09": "'a strategic partnership' in A00 is given to Kyrgyzstan; it is the one with Azerbaijan, of the sentences before",
-    "Q11": "claims of A00 all have Mirziyoyev as addressee, and few are put together with those of other articles",
+    "Q11": "claims of A00 are all tied to the meeting with Mirziyoyev; the saying after 'citing' is in no claim's content",
     "Q13": "Russia's membership is only implied ('Russia and other member states'); no status for 'in abeyance'",
     "Q15": "the target is the state whose name stands in that of the party or the parliament that is congratulated",
     "Q19": "meetings that two sides agree to hold are no planned meetings; named events have no dates, so a past one is listed",
-    "Q21": "claims of A00 all have Mirziyoyev as addressee; the words after 'citing' are not in the claim's content",
+    "Q21": "claims of A00 are all tied to the meeting with Mirziyoyev; the words after 'citing' are not in the claim's content",
     "Q23": "'the three principles of no expansion of the battlefield …' are not known to be about the Ukraine crisis",
-    "Q27": "claims of A00 that are paraphrased elsewhere are not put together with their counterparts",
+    "Q27": "claims of A00 are all tied to the meeting with Mirziyoyev, so they are not put together with those of the other meetings",
     "Q29": "'China-Uzbekistan community with a shared future' counts as the community for mankind too",
     "Q31": "the store has no anniversaries, only the words of claims",
     "Q33": "the posts belong to the state in v_offices, not to the Senate and the Legislative Chamber",

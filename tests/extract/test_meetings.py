@@ -1,0 +1,238 @@
+"""Who met whom, when, where and at which gathering; and what is no meeting. Articles appear on Wednesday, 14 September 2022."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import case
+from .reading import observe, parties, when
+
+OJASTE = "Estonian Foreign Minister Maarika Ojaste"
+QUISPE = "Peruvian Foreign Minister Anselmo Quispe-Rojas"
+ILLANES = "Chilean President Ramona Illanes"
+BOTH = {"Maarika Ojaste/EE", "Anselmo Quispe-Rojas/PE"}
+
+PARTIES = [
+    case("met with", f"{OJASTE} met with {QUISPE}.", [("bilateral", BOTH)]),
+    case("met", f"{OJASTE} met {QUISPE}.", [("bilateral", BOTH)]),
+    case("both met", f"{OJASTE} and {QUISPE} met in Lima.", [("bilateral", BOTH)]),
+    case("has met", f"{OJASTE} has met with {QUISPE}.", [("bilateral", BOTH)]),
+    case("when meeting with", f"When meeting with {QUISPE}, {OJASTE} said that the pier was closed.", [("bilateral", BOTH)]),
+    case("after meeting", f"The pier was closed, {OJASTE} said after meeting {QUISPE}.", [("bilateral", BOTH)]),
+    case("held talks with", f"{OJASTE} held talks with {QUISPE}.", [("bilateral", BOTH)]),
+    case("had a meeting with", f"{OJASTE} had a meeting with {QUISPE}.", [("bilateral", BOTH)]),
+    case("held a meeting, both", f"{OJASTE} and {QUISPE} held a meeting in Lima.", [("bilateral", BOTH)]),
+    case("in her talks with", f"In her talks with {QUISPE}, {OJASTE} praised the pier.", [("bilateral", BOTH)]),
+    case("talks between", f"Talks between {OJASTE} and {QUISPE} lasted two hours.", [("bilateral", BOTH)]),
+    case("a meeting took place between", f"A meeting took place between {OJASTE} and {QUISPE}.", [("bilateral", BOTH)]),
+    case("received", f"{ILLANES} received {QUISPE} in Santiago.", [("bilateral", {"Ramona Illanes/CL", "Anselmo Quispe-Rojas/PE"})]),
+    case(
+        "was received by",
+        f"{QUISPE} was received by {ILLANES} in Santiago.",
+        [("bilateral", {"Ramona Illanes/CL", "Anselmo Quispe-Rojas/PE"})],
+        wrong="no meeting is found",
+    ),
+    case("spoke by phone with", f"{OJASTE} spoke by phone with {QUISPE}.", [("call", BOTH)]),
+    case("telephone conversation", f"{OJASTE} had a telephone conversation with {QUISPE}.", [("call", BOTH)]),
+    case("phone call", f"{OJASTE} held a phone call with {QUISPE}.", [("call", BOTH)]),
+    case("video conference", f"{OJASTE} and {QUISPE} held talks via video link.", [("call", BOTH)], wrong="bilateral"),
+    case(
+        "three met",
+        f"{OJASTE}, {QUISPE} and {ILLANES} met in Lima.",
+        [("trilateral", {*BOTH, "Ramona Illanes/CL"})],
+    ),
+    case(
+        "trilateral meeting",
+        f"{OJASTE} held a trilateral meeting with {QUISPE} and {ILLANES}.",
+        [("trilateral", {*BOTH, "Ramona Illanes/CL"})],
+    ),
+    case(
+        "separately",
+        f"{OJASTE} met separately with {QUISPE} and {ILLANES}.",
+        [("bilateral", BOTH), ("bilateral", {"Maarika Ojaste/EE", "Ramona Illanes/CL"})],
+    ),
+    case(
+        "respectively",
+        f"{OJASTE} held talks with {QUISPE} and {ILLANES}, respectively.",
+        [("bilateral", BOTH), ("bilateral", {"Maarika Ojaste/EE", "Ramona Illanes/CL"})],
+    ),
+    case(
+        "calls with several are one with each",
+        f"{OJASTE} held telephone conversations with {QUISPE} and {ILLANES}.",
+        [("call", BOTH), ("call", {"Maarika Ojaste/EE", "Ramona Illanes/CL"})],
+    ),
+    case(
+        "two verbs, two meetings",
+        f"{OJASTE} met with {QUISPE} on Monday and held talks with {ILLANES} on Tuesday.",
+        [("bilateral", BOTH), ("bilateral", {"Maarika Ojaste/EE", "Ramona Illanes/CL"})],
+    ),
+    case("counterpart by nationality", f"{OJASTE} met with her Peruvian counterpart, Anselmo Quispe-Rojas.", [("bilateral", BOTH)]),
+    case("sat down with", f"{OJASTE} sat down with {QUISPE} in Lima.", [("bilateral", BOTH)], wrong="no meeting is found"),
+    case("hosted for talks", f"{OJASTE} hosted {QUISPE} for talks in Tallinn.", [("bilateral", BOTH)], wrong="no meeting is found"),
+    case("welcomed for talks", f"{OJASTE} welcomed {QUISPE} for talks in Tallinn.", [("bilateral", BOTH)], wrong="no meeting is found"),
+    case("where she met", f"{OJASTE} flew to Lima, where she met {QUISPE}.", [("bilateral", BOTH)], wrong="no meeting is found"),
+    case("before meeting", f"{OJASTE} fed the gulls before meeting with {QUISPE}.", [("bilateral", BOTH)]),
+    case("during a phone call with", f"During a phone call with {QUISPE}, {OJASTE} praised the pier.", [("call", BOTH)]),
+    case("called", f"{OJASTE} called {QUISPE} on Monday to discuss the pier.", [("call", BOTH)]),
+    case(
+        "the two ministers met",
+        f"{OJASTE} flew to Lima at the invitation of {QUISPE}. The two ministers met on Monday.",
+        [("bilateral", BOTH)],
+    ),
+    case(
+        "head of an organization",
+        f"{OJASTE} met with Arab League Secretary-General Fadl Benhaddou.",
+        [("bilateral", {"Maarika Ojaste/EE", "Fadl Benhaddou/Arab League"})],
+    ),
+    case(
+        "states as parties",
+        "Estonia and Peru held consultations on fisheries in Lima on Monday.",
+        [("bilateral", {"?/EE", "?/PE"})],
+        wrong="no meeting is found",
+    ),
+    case("unnamed counterpart", f"{OJASTE} met with her Nauruan counterpart.", [("bilateral", {"Maarika Ojaste/EE", "?/NR"})]),
+    case(
+        "twice told is once",
+        f"{OJASTE} met with {QUISPE} in Lima. At the meeting, Ojaste praised the pier. The talks were friendly.",
+        [("bilateral", BOTH)],
+    ),
+]
+
+VISITS = [
+    case(
+        "visit at the invitation",
+        f"At the invitation of {ILLANES}, {QUISPE} paid an official visit to Chile from September 5 to 7.",
+        [("visit", {"Anselmo Quispe-Rojas/PE", "Ramona Illanes/CL"}, "2022-09-05/2022-09-07", "inviter")],
+    ),
+]
+
+STATUS = [
+    case("held", f"{OJASTE} met with {QUISPE} on Monday.", "held"),
+    case("will meet", f"{OJASTE} will meet with {QUISPE} on Friday.", "planned"),
+    case("is scheduled to meet", f"{OJASTE} is scheduled to meet {QUISPE} next week.", "planned", wrong="no meeting is found"),
+    case("plans to hold talks", f"{OJASTE} plans to hold talks with {QUISPE} in October.", "planned"),
+    case("talks will be held", f"Talks between {OJASTE} and {QUISPE} will be held in Lima.", "planned", wrong="held"),
+    case("cancelled", f"A meeting between {OJASTE} and {QUISPE} was cancelled because of fog.", "cancelled", wrong="held"),
+    case("called off", f"Talks between {OJASTE} and {QUISPE} were called off because of fog.", "cancelled", wrong="held"),
+    case("cancelled by one", f"{OJASTE} cancelled her meeting with {QUISPE}.", "cancelled"),
+]
+
+BACKGROUND = [
+    case("the news", f"{OJASTE} met with {QUISPE} on Monday.", [False]),
+    case(
+        "recalled by a speaker",
+        f"{OJASTE} met with {ILLANES} on Tuesday. Ojaste said that she had met with {QUISPE} in Lima in 2019.",
+        [False, True],
+    ),
+    case("looked back at by the narrator", f"{OJASTE} met with {ILLANES} on Tuesday. Ojaste last met {QUISPE} in 2019.", [False, True]),
+    case("years ago", f"{OJASTE} praised the pier on Monday. She met with {QUISPE} in Lima in 2015.", [True]),
+]
+
+DATES = [
+    case("weekday", f"{OJASTE} met with {QUISPE} on Monday.", ("2022-09-12", "day", "weekday")),
+    case("day", f"{OJASTE} met with {QUISPE} on September 5.", ("2022-09-05", "day", "relative")),
+    case("day with its year", f"{OJASTE} met with {QUISPE} on March 5, 2020.", ("2020-03-05", "day", "explicit")),
+    case("month", f"{OJASTE} met with {QUISPE} last May.", ("2021-05-01/2021-05-31", "month", "relative")),
+    case("range", f"{OJASTE} and {QUISPE} held talks from September 5 to 7.", ("2022-09-05/2022-09-07", "range", "relative")),
+    case("yesterday", f"{OJASTE} met with {QUISPE} yesterday.", ("2022-09-13", "day", "relative")),
+    case(
+        "the talks took place, next sentence",
+        f"{OJASTE} met with {QUISPE}. The talks took place in Lima on Monday.",
+        ("2022-09-12", "day", "weekday"),
+    ),
+]
+
+PLACES = [
+    case("city", f"{OJASTE} met with {QUISPE} in Valparaiso on Monday.", "Valparaiso", "CL"),
+    case("from the next sentence", f"{OJASTE} met with {QUISPE}. The talks took place in Valparaiso on Monday.", "Valparaiso", "CL"),
+    case("a place that is only spoken of", f"{OJASTE} met with {QUISPE} on Monday and praised the pier in Valparaiso.", None, None),
+    case("sidelines", f"{OJASTE} met with {QUISPE} on the sidelines of the Andean Puppet Forum in Cusco.", "Cusco", "PE"),
+]
+
+NO_MEETING = [
+    case("requirements", "The new pier met the requirements of the harbour office."),
+    case("deadline", f"{OJASTE} met the deadline for the accounts."),
+    case("athletics meet", "Maarika Ojaste of Estonia won the athletics meet in Lima on Monday."),
+    case("chess", "Maarika Ojaste of Estonia met Delia Quispe of Peru in the final of the chess cup in Lima."),
+    case("football", "Peru met Chile in the second round of the cup on Monday."),
+    case("board meeting", "The board of the bank met on Monday and raised the fees."),
+    case("cabinet", f"{OJASTE} left the cabinet meeting at noon."),
+    case("scientists", "Estonian and Peruvian biologists met in Lima to count otters."),
+    case("company", "The companies held talks on the sale of the lantern works."),
+    case("a call for", f"{OJASTE} repeated her call for cleaner piers in Peru."),
+    case("did not meet", f"{OJASTE} did not meet with {QUISPE}."),
+    case("supply meets demand", "Supply of honey will meet demand in Estonia and Peru next year."),
+    case("eyes met", "Their eyes met across the pier."),
+    case("meeting point", "The meeting point for lost children stands beside the pier."),
+    case("the press", f"{OJASTE} met with reporters after the concert."),
+    case("pupils", f"{OJASTE} met with pupils of a school in Lima."),
+    case("meets the eye", f"There is more to the pier of {OJASTE} than meets the eye."),
+    case("doctor", f"{OJASTE} left the game after talks with her doctor."),
+    case("nobody in it", "The meeting was long and the coffee was cold."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES)
+def test_who_met_whom(text: str, expected: list[tuple[str, set[str]]]) -> None:
+    seen = observe(text)
+    assert [(m.kind, parties(seen, m)) for m in seen.meetings] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), VISITS)
+def test_visits(text: str, expected: list[tuple[str, set[str], str, str]]) -> None:
+    seen = observe(text)
+    found = [(m.kind, parties(seen, m), when(m), next((p.role for p in m.participants if p.role == "inviter"), "")) for m in seen.meetings]
+    assert found == expected
+
+
+@pytest.mark.parametrize(("text", "status"), STATUS)
+def test_held_planned_or_cancelled(text: str, status: str) -> None:
+    assert [m.status for m in observe(text).meetings] == [status]
+
+
+@pytest.mark.parametrize(("text", "expected"), BACKGROUND)
+def test_only_looked_back_at(text: str, expected: list[bool]) -> None:
+    assert [m.background for m in observe(text).meetings] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), DATES)
+def test_when(text: str, expected: tuple[str, str, str]) -> None:
+    assert [(when(m), m.date_precision, m.dated_by) for m in observe(text).meetings] == [expected]
+
+
+@pytest.mark.parametrize(("text", "place", "state"), PLACES)
+def test_where(text: str, place: str | None, state: str | None) -> None:
+    assert [(m.place, m.place_state) for m in observe(text).meetings] == [(place, state)]
+
+
+@pytest.mark.parametrize("text", NO_MEETING)
+def test_is_no_meeting(text: str) -> None:
+    seen = observe(text)
+    assert [(m.kind, m.status, parties(seen, m)) for m in seen.meetings] == []
+
+
+def test_dateline_gives_the_place_that_the_sentence_means_by_here() -> None:
+    assert [m.place for m in observe(f"{OJASTE} met with {QUISPE} here on Monday.", place="Lima").meetings] == ["Lima"]
+
+
+def test_gathering_on_whose_sidelines_they_met() -> None:
+    [meeting] = observe(f"{OJASTE} met with {QUISPE} on the sidelines of the Andean Puppet Forum in Cusco.").meetings
+    assert meeting.on_sidelines
+    assert "Andean Puppet Forum" in (meeting.host_event or "")
+
+
+def test_without_any_date_none_is_made_up() -> None:
+    [meeting] = observe(f"{OJASTE} met with {QUISPE} on Monday.", on=None).meetings
+    assert (meeting.start_on, meeting.date_precision, meeting.dated_by) == (None, "unknown", "unknown")
+
+
+def test_publication_day_is_named_as_the_reason_where_nothing_else_is() -> None:
+    [meeting] = observe(f"{OJASTE} met with {QUISPE}.").meetings
+    assert (when(meeting), meeting.dated_by) == ("2022-09-14", "publication")
+
+
+def test_evidence_is_every_sentence_that_tells_of_it() -> None:
+    text = f"{OJASTE} met with {QUISPE} in Lima. The pier was closed. The talks took place on Monday."
+    [meeting] = observe(text).meetings
+    assert [text[s.start : s.end].split()[0] for s in meeting.evidence] == ["Estonian", "The"]
+    assert meeting.span == meeting.evidence[0]
