@@ -1,6 +1,7 @@
 """Dates as newspapers print them above and inside a text. Only unambiguous forms: 03/07/2024 is nobody's day for certain.
 
-Forms: 2024-07-04, 2024/07/04, July 4, 2024, Jul. 4 2024, 4 July 2024, 4th of July, 2024; a weekday may stand before each.
+Forms: 2024-07-04, 2024/07/04, July 4, 2024, Jul. 4 2024, 4 July 2024, 4th of July, 2024; a weekday may stand before each. Figures with the
+day first: 04.07.2024 (full stops are used where the day comes first), and 19/11/2020 where only one of the two can be a month.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ DAY_NUMBER = r"[0-3]?\d(?:st|nd|rd|th)?\b"
 YEAR_FIRST = re.compile(r"(?<![\d-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d-])")
 MONTH_FIRST = re.compile(rf"\b(?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER}),? (?P<year>[12]\d{{3}})\b", re.IGNORECASE)
 DAY_FIRST = re.compile(rf"\b(?P<day>{DAY_NUMBER}) (?:of )?(?P<month>{MONTH})\.?,? (?P<year>[12]\d{{3}})\b", re.IGNORECASE)
-FORMS = (YEAR_FIRST, MONTH_FIRST, DAY_FIRST)
+DOTTED = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>[12]\d{3})(?![\d])")
+SLASHED = re.compile(r"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})/(?P<year>[12]\d{3})(?![\d/])")
+FORMS = (YEAR_FIRST, MONTH_FIRST, DAY_FIRST, DOTTED, SLASHED)
 
 LABEL = re.compile(
     r"(?:(?:date|dated|published|posted|released?|issued|(?:last )?updated|publication date|release date|publish time)(?: on| at)?:? )?"
@@ -71,6 +74,11 @@ def date_line(flat: str) -> date | None:
     """The date of a line that is nothing but a date: with a label, weekday or time at most ("Friday, July 21, 2017", "Updated: …")."""
     found = leading_date(flat)
     return found[0] if found and not found[1] else None
+
+
+def time_line(flat: str) -> bool:
+    """Whether a line is nothing but a time of day ("15:40")."""
+    return bool(TIME.fullmatch(flat))
 
 
 def leading_date(flat: str) -> tuple[date, str] | None:

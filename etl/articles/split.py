@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from etl.articles.agencies import AGENCIES
 from etl.articles.datelines import Dateline, dateline, is_place
-from etl.articles.dates import PartialDate, date_line, full_dates, leading_date
+from etl.articles.dates import PartialDate, date_line, full_dates, leading_date, time_line
 from etl.articles.dating import Clues, date_article
 from etl.articles.furniture import body_length, is_glue, is_leftover
 from etl.articles.headlines import is_headline, is_sentence, same_headline
@@ -30,6 +30,15 @@ MAX_CREDIT_WORDS = 16
 CREDIT = re.compile(
     r"By (?:[A-Z]|$)|(?i:(?:source|author|editors?|edited by|reporter|correspondent|updated|published|posted|date|byline) ?[:|])"
     r"|.{2,40} \| (?i:updated|published)"
+)
+KIND_LINE = re.compile(
+    r"(?:(?:joint )?(?:press|media|news|information) (?:releases?|notes?|statements?|advisory)|readouts?|(?:press )?communiqu[eé]s?"
+    r"|speeches|remarks|for immediate release)(?: (?:no\.?|nr\.?|#)? ?[\d/–-]+)?:?",
+    re.IGNORECASE,
+)
+"""What kind of paper it is ("Press release 208")."""
+OFFICE_LINE = re.compile(
+    r"(?:THE )?(?:OFFICE|MINISTRY|DEPARTMENT|EMBASSY|BUREAU|DIRECTORATE|SECRETARIAT|SPOKESPERSON|PRESS (?:SERVICE|OFFICE))\b"
 )
 SOURCE = re.compile(r"source ?: ?(?P<name>[^|:,;]+?)(?=$| ?[|,;]| (?:editor|author|updated|\d))", re.IGNORECASE)
 
@@ -105,10 +114,18 @@ def _headline_above(units: tuple[Paragraph, ...], datelines: list[Dateline | Non
 
 
 def _is_header_line(flat: str) -> bool:
-    """A line between headline and text: a date alone, a byline, a credit."""
-    if date_line(flat):
+    """A line between headline and text: a date or time alone, place and date, a byline, a credit, what kind of paper it is."""
+    if date_line(flat) or time_line(flat) or KIND_LINE.fullmatch(flat) or _is_office_line(flat):
+        return True
+    place, _, day = flat.partition(", ")
+    if day and is_place(place) and date_line(day):
         return True
     return bool(CREDIT.match(flat)) and len(flat.split()) <= MAX_CREDIT_WORDS and not is_sentence(flat)
+
+
+def _is_office_line(flat: str) -> bool:
+    """The issuing office in capitals ("OFFICE OF THE SPOKESPERSON"); a headline in capitals says what happened, with a verb."""
+    return flat.isupper() and bool(OFFICE_LINE.match(flat)) and len(flat.split()) <= MAX_CREDIT_WORDS and not is_sentence(flat)
 
 
 def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None], title: str | None) -> _Section:
