@@ -1,0 +1,92 @@
+"""Words a second of the extractor on one core, as a ratio to spaCy's bare tokenizer on the same fresh text in the same run.
+
+    python -m bench.extract [--articles 600] [--corpus PATH] [--json]
+
+The tokenizer is the limit: nothing that reads spaCy tokens can be faster. Both read the same articles, seen by neither before
+(spaCy caches the analysis of words it has met; the number of distinct tokens is printed). Each is timed over three parts; the median counts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import statistics
+import time
+from pathlib import Path
+
+import spacy
+
+from bench.corpus import articles_of, fresh_articles
+from etl.extract.layers import Layers
+from etl.extract.pipeline import build_pipeline, extract
+from etl.extract.tokens import Tokens
+from etl.records import Article
+
+_PARTS = 3
+
+
+def _rate(words: list[int], seconds: list[float]) -> float:
+    return statistics.median(w / s for w, s in zip(words, seconds, strict=True))
+
+
+def _components(articles: list[Article]) -> dict[str, float]:
+    """Share of the time by component, tokenizing included."""
+    nlp = build_pipeline()
+    spent: dict[str, float] = {"tokenizer": 0.0}
+    for article in articles:
+        start = time.perf_counter()
+        doc = nlp.make_doc(article.text)
+        doc._.layers = Layers(article, Tokens.from_doc(doc))
+        spent["tokenizer"] += time.perf_counter() - start
+        for name, component in nlp.pipeline:
+            start = time.perf_counter()
+            doc = component(doc)
+            spent[name] = spent.get(name, 0.0) + time.perf_counter() - start
+    total = sum(spent.values())
+    return {name: round(seconds / total, 3) for name, seconds in spent.items()}
+
+
+def main() -> None:
+    """Run and print."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=600)
+    parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--json", action="store_true")
+    args = parser.parse_args()
+    articles = articles_of(args.corpus) if args.corpus else list(fresh_articles(args.articles, seed=int(time.time())))
+    parts = [articles[i::_PARTS] for i in range(_PARTS)]
+    words = [sum(len(a.text.split()) for a in part) for part in parts]
+    extract(articles[0])  # the lexicons are loaded once and do not count
+    bare = spacy.blank("en").tokenizer
+    tokenizer_seconds, extract_seconds = [], []
+    for part in parts:
+        start = time.perf_counter()
+        for article in part:
+            bare(article.text)
+        tokenizer_seconds.append(time.perf_counter() - start)
+        start = time.perf_counter()
+        for article in part:
+            extract(article)
+        extract_seconds.append(time.perf_counter() - start)
+    result = {
+        "articles": len(articles),
+        "words": sum(words),
+        "distinct_words": len({word for a in articles for word in a.text.split()}),
+        "tokenizer_words_per_second": round(_rate(words, tokenizer_seconds)),
+        "extract_words_per_second": round(_rate(words, extract_seconds)),
+        "ratio": round(_rate(words, extract_seconds) / _rate(words, tokenizer_seconds), 3),
+        "share_of_time": _components(parts[0]),
+    }
+    if args.json:
+        print(json.dumps(result, indent=1))
+        return
+    for key, value in result.items():
+        if isinstance(value, dict):
+            for name, share in sorted(value.items(), key=lambda item: -item[1]):
+                print(f"  {name:<28} {share:.1%}")
+        else:
+            print(f"{key:<28} {value:,}")
+
+
+if __name__ == "__main__":
+    main()
