@@ -2,8 +2,8 @@
 
     python -m bench.extract [--articles 600] [--corpus PATH] [--json]
 
-The tokenizer is the limit: nothing that reads spaCy tokens can be faster. Both read the same articles, seen by neither before
-(spaCy caches the analysis of words it has met; the number of distinct tokens is printed). Each is timed over three parts; the median counts.
+The tokenizer is the limit: nothing that reads spaCy tokens can be faster. Both read the same articles, new to both
+(spaCy caches the analysis of words it has met; the number of distinct words is printed). Each is timed over three parts; the median counts.
 """
 
 from __future__ import annotations

@@ -69,7 +69,7 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
     head = cue.lemma.split()[0]
     if "light" in cue.frames and head in _STRESSING and cue.lemma.split()[-1] in ("importance", "need", "necessity"):
         return content_act(layers, TokenSpan(cue.start + 1, content.end), own, cues, default="assess")
-    if cue.act == "urge" and any(h.stance.act == "convey" for h in _hits(layers, content, cues)):
+    if cue.act == "urge" and _asks_to_convey(layers, content, cues):
         return "convey"  # asked to pass on greetings
     return cue.act
 
@@ -143,7 +143,7 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...], cu
         # "I would like to thank": the verb that follows is what is done
         rest = _clause_act(layers, TokenSpan(first.end, clause.end), own, cues)
         return rest or ("assert" if lower[first.end] in _SAYING else first.stance.act)
-    if any(w in NEGATIONS for w in lower[max(clause.start, first.at - 2) : first.at]) and first.stance.act in ("support", "oppose"):
+    if any(w in NEGATIONS for w in lower[max(clause.start, first.at - 2) : first.at + 1]) and first.stance.act in ("support", "oppose"):
         return "oppose" if first.stance.act == "support" else "assert"
     if first.stance.words[0] in ("will", "shall", "'ll") and first.stance.act == "pledge":
         governed = next((h for h in hits[1:] if h.at <= first.end + 4 and h.stance.act in ("support", "oppose", "praise")), None)
@@ -158,6 +158,16 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...], cu
         urge = next((h for h in hits[1:] if h.stance.words[0] in ("should", "must")), None)
         return "urge" if urge is not None else "assess"
     return first.stance.act
+
+
+def _asks_to_convey(layers: Layers, content: TokenSpan, cues: Cues) -> bool:
+    """Whether what is asked is to pass on greetings."""
+    lower = layers.tokens.lower
+    return any(
+        stance.act == "convey" and _matches(lower, index, content.end, stance.words, cues)
+        for index in range(content.start, content.end)
+        for stance in cues.stances.get(lower[index], ())
+    )
 
 
 _SAYING = frozenset("say stress note emphasize emphasise underline point add recall remind tell mention".split())
@@ -310,13 +320,14 @@ def polarity(layers: Layers, cue: CueMatch | None, content: TokenSpan) -> Polari
 
 def modality(layers: Layers, content: TokenSpan) -> Modality:
     """The first modal of the content."""
-    for word in layers.tokens.lower[content.start : content.end]:
+    for index in range(content.start, content.end):
+        word = layers.tokens.lower[index]
         if word in ("will", "shall", "'ll"):
             return "future"
         if word in ("would", "could", "'d"):
             return "conditional"
         if word in ("should", "must", "ought"):
             return "obligation"
-        if word in ("may", "might", "can"):
+        if word in ("might", "can") or (word == "may" and not layers.tokens.is_capitalized(index)):
             return "possibility"
     return "actual"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, replace
 
 from etl.extract.claims.acts import FAMILY, claim_act, content_act, modality, polarity
 from etl.extract.claims.cues import find_cues
 from etl.extract.claims.discourse import Discourse, Holder
 from etl.extract.claims.frames import Attribution, attributions
+from etl.extract.claims.sources import statement_start
 from etl.extract.claims.headless import continues
 from etl.extract.claims.turns import ends_turn, is_transcript, turn_at
 from etl.extract.layers import Layers, Sentence, TokenSpan
@@ -70,6 +72,8 @@ def _reported(layers: Layers) -> list[tuple[_Draft, Discourse]]:
         if readout and sentence.paragraph == discourse.floor_paragraph and _floor_in_meeting(discourse):
             # where a speaker has the floor, a thing ("the initiative shows …") is what is talked about, not another voice
             found = [a for a in found if a.source is None or a.source.kind != "thing"]
+        if not readout:
+            found = [a for a in found if a.rule != "agentless-subject"]
         drafts = _drafts(layers, sentence, found, discourse)
         if not drafts and _mostly_quoted(layers, sentence):
             drafts = [] if _attributed_later(layers, number) else _uncued_quote(layers, sentence, discourse)
@@ -84,7 +88,7 @@ def _reported(layers: Layers) -> list[tuple[_Draft, Discourse]]:
                 drafts = [_bare(layers, sentence, discourse.floor, "headless", sure, continuation=True)]
                 discourse.hold(discourse.floor, sentence.paragraph)
         for draft in drafts:
-            out.append((draft, replace(discourse)))
+            out.append((draft, copy(discourse)))
         if drafts and (drafts[-1].holder.people or drafts[-1].holder.actors):
             discourse.hold(drafts[-1].holder, sentence.paragraph)
         discourse.leave(sentence)
@@ -141,14 +145,14 @@ def _transcript(layers: Layers) -> list[tuple[_Draft, Discourse]]:
         if not speaking or holder is None:
             if turn is None and holder is None:
                 found = layers.attributions.get(number, [])
-                out.extend((draft, replace(discourse)) for draft in _drafts(layers, sentence, found, discourse))
+                out.extend((draft, copy(discourse)) for draft in _drafts(layers, sentence, found, discourse))
                 discourse.leave(sentence)
             continue
         if not _is_statement(layers, start, sentence.end):
             continue
         part = sentence._replace(start=start)
         draft = _bare(layers, part, holder, "turn", 0.95, continuation=not first)
-        out.append((replace(draft, direct=True), replace(discourse)))
+        out.append((replace(draft, direct=True), copy(discourse)))
         discourse.hold(holder, sentence.paragraph)
         first = False
     return out
@@ -161,11 +165,7 @@ def _is_statement(layers: Layers, start: int, end: int) -> bool:
 
 def _lead(layers: Layers, sentence: Sentence) -> int:
     """The sentence's first token after a dateline."""
-    lead = layers.article.lead
-    start = sentence.start
-    while start < sentence.end - 1 and layers.tokens.starts[start] < lead:
-        start += 1
-    return start
+    return statement_start(layers, sentence)
 
 
 def _bare(layers: Layers, sentence: Sentence, holder: Holder, rule: str, confidence: float, *, continuation: bool) -> _Draft:
@@ -212,6 +212,8 @@ def _drafts(layers: Layers, sentence: Sentence, found: list[Attribution], discou
             else None
         )
         confidence = round(max(0.05, min(0.99, first.score * (0.6 + 0.4 * holder.sure))), 2)
+        if first.rule == "according-to" and not holder.people and first.source is not None and first.source.kind in ("thing", "role"):
+            holder = _document_voice(layers, first, holder)
         headless = (first.rule == "agentless" and bool(holder.people)) or _headless_stance(first, discourse)
         pronoun_stance = first.source is not None and first.source.kind == "pronoun" and first.cue.construction == "adjective"
         out.append(
@@ -222,7 +224,7 @@ def _drafts(layers: Layers, sentence: Sentence, found: list[Attribution], discou
                 TokenSpan(first.cue.start, first.cue.end),
                 first,
                 holder,
-                _is_direct(layers, span),
+                _is_direct(layers, span) or _all_quoted(layers, first),
                 headless or pronoun_stance,
                 first.rule,
                 confidence,
@@ -243,6 +245,14 @@ def _headless_stance(attribution: Attribution, discourse: Discourse) -> bool:
     ):
         return False
     return bool(discourse.floor.people) and bool(source.actors) and set(source.actors) == set(discourse.floor.actors)
+
+
+def _document_voice(layers: Layers, attribution: Attribution, holder: Holder) -> Holder:
+    """ "According to a joint statement, Peru supports …": a document speaks for whom it says does something."""
+    subject = layers.nominal_starting(attribution.content.start)
+    if subject is None or subject.kind != "actor" or holder.actors:
+        return holder
+    return Holder((), subject.actors, 0.7)
 
 
 def _object_people(layers: Layers, attribution: Attribution) -> set[int]:
@@ -285,6 +295,12 @@ def _bounds(layers: Layers, sentence: Sentence, groups: list[list[Attribution]])
     return spans
 
 
+def _all_quoted(layers: Layers, attribution: Attribution) -> bool:
+    """Whether the whole content stands in quotation marks, however short."""
+    start, end = attribution.content
+    return end - start >= 3 and all(layers.quoted[start:end])
+
+
 def _is_direct(layers: Layers, span: TokenSpan) -> bool:
     """Whether the span quotes: at least five words in one pair of marks; fewer are a name or scare quotes."""
     if layers.tokens.words[span.start] in {"–", "—", "-"} and layers.sentence_at(span.start).first:
@@ -307,6 +323,9 @@ def _mostly_quoted(layers: Layers, sentence: Sentence) -> bool:
 
 def _attributed_later(layers: Layers, number: int) -> bool:
     """Whether the quotation goes on in the sentences that follow and one of them says whose it is ("… . …," she said)."""
+    following = layers.sentences[number + 1] if number + 1 < len(layers.sentences) else None
+    if following is not None and layers.tokens.words[following.start] in {"“", '"', "«"} and following.first:
+        return any(a.order in ("before", "split") for a in layers.attributions.get(number + 1, ()))
     while number + 1 < len(layers.sentences):
         end = layers.sentences[number].end
         if (
@@ -336,7 +355,7 @@ def _settle_pending(
     """A quotation that opened before its attribution: "… ." "…," she said."""
     for sentence in pending:
         if layers.sentence_at(draft.span.start).paragraph - sentence.paragraph <= 1:
-            out.append((_bare(layers, sentence, draft.holder, "quotation", 0.7, continuation=True), replace(discourse)))
+            out.append((_bare(layers, sentence, draft.holder, "quotation", 0.7, continuation=True), copy(discourse)))
 
 
 def _claim(layers: Layers, draft: _Draft, discourse: Discourse, index: int) -> Claim:

@@ -64,6 +64,16 @@ def find_cues(layers: Layers, sentence: Sentence, cues: Cues, *, quoted: bool = 
     return found
 
 
+def _reached(lower: list[str], index: int, sentence: Sentence) -> CueMatch | None:
+    """ "An agreement was reached to …"."""
+    if lower[index] not in ("agreement", "agreements", "consensus", "understanding") or index + 2 >= sentence.end:
+        return None
+    if lower[index + 1] in BE | HAVE and "reached" in lower[index + 2 : index + 4]:
+        end = lower.index("reached", index) + 1
+        return CueMatch(index, end, "passive", "agree", frozenset({"clause", "infinitive"}), 0.9, "reach agreement", "past", False)
+    return None
+
+
 def _quoted_as(lower: list[str], index: int, sentence: Sentence) -> CueMatch | None:
     """ "X was quoted as saying": passive in form, but its subject is the speaker."""
     if lower[index] not in BE or index + 3 >= sentence.end:

@@ -140,7 +140,8 @@ class Discourse:
             return Holder((), (), 0.5)
         if nominal.head == "leaders" and not nominal.actors and not excluded and self._again(nominal) and self.floor is not None:
             return self.floor._replace(sure=0.85)  # the same ones again
-        told = [m for m in self.layers.meetings if m.span == self.meeting.span and not m.background]
+        numbered = any(w in _COUNT for w in self.layers.tokens.lower[nominal.start : nominal.end])
+        told = [] if numbered else [m for m in self.layers.meetings if m.span == self.meeting.span and not m.background]
         everyone = dict.fromkeys(p for m in told or [self.meeting] for p in m.participants)
         members = [p for p in everyone if p.person is None or p.person not in excluded]
         actors = tuple(dict.fromkeys(p.actor for p in members if p.actor is not None))

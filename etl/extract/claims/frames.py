@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from etl.extract.claims.cues import CueMatch
-from etl.extract.claims.sources import main_subject, source_left, source_right
+from etl.extract.claims.sources import main_subject, source_left, source_right, statement_start
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.words import Words
@@ -135,7 +135,8 @@ def _content_before(layers: Layers, sentence: Sentence, start: int) -> TokenSpan
     last = layers.tokens.words[start - 1]
     if last == "," or last in CLOSING_QUOTES or last in {"?", "!", "—", "–"}:
         end = start - 1 if last in {",", "—", "–"} else start
-        return TokenSpan(sentence.start, end) if end > sentence.start else None
+        begin = statement_start(layers, sentence)
+        return TokenSpan(begin, end) if end > begin else None
     return None
 
 
@@ -148,7 +149,7 @@ def _closing(layers: Layers, sentence: Sentence, cue: CueMatch, words: Words) ->
     if (
         cue.form in ("past", "third")
         and "quote" in cue.frames
-        and cue.act in ("assert", "assess")
+        and (cue.act in ("assert", "assess") or layers.quoted[cue.start - 1])
         and (before := _content_before(layers, sentence, cue.start)) is not None
     ):
         right = source_right(layers, cue.end, sentence, words)
@@ -184,6 +185,17 @@ def _is_fronted(layers: Layers, span: TokenSpan) -> bool:
     if lower[span.start] not in _FRONTING or any(layers.quoted[span.start : span.end]):
         return False
     return not any(w in _FINITE for w in lower[span.start : span.end])
+
+
+def _quoted_person(layers: Layers, index: int, end: int) -> tuple[Nominal, int] | None:
+    """ "The agency quoted X as saying that …": X and where the content begins."""
+    lower = layers.tokens.lower
+    nominal = layers.nominal_starting(index)
+    if nominal is None or lower[nominal.end : nominal.end + 2] not in (["as", "saying"], ["as", "telling"]):
+        return None
+    start = nominal.end + 2
+    start += lower[start : start + 1] == ["that"]
+    return (nominal, start) if start < end else None
 
 
 def _past_addressee(layers: Layers, index: int, end: int) -> int:
@@ -230,18 +242,20 @@ def _finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution
         return None
     if tokens.lower[index] == "with" and "that" in tokens.lower[index + 1 : min(end, index + 5)]:
         index = tokens.lower.index("that", index)  # "noted with satisfaction that"
-    if tokens.lower[index] == "to" and "clause" in cue.frames and "that" in tokens.lower[index + 1 : min(end, index + 7)]:
+    if cue.lemma.startswith("quote") and (quoted := _quoted_person(layers, index, end)) is not None:
+        source, content_start = quoted
+        return Attribution(source, cue, TokenSpan(content_start, end), "after", source_start, "quoted-as-saying", 0.9)
+    if (
+        tokens.lower[index] in ("to", "on", "in", "at", "via")
+        and "clause" in cue.frames
+        and "that" in tokens.lower[index + 1 : min(end, index + 7)]
+    ):
         index = tokens.lower.index("that", index)  # "stated to X that"
     if "person_clause" in cue.frames and (told := _past_addressee(layers, index, end)) < end:
         index = told
     content_start = index + (tokens.lower[index] in (",", ":", "that"))
     content_start += content_start < end and tokens.lower[content_start] == "that"
-    if content_start >= end or tokens.lower[content_start:end] in (
-        ["to", "comment"],
-        ["to", "elaborate"],
-        ["further", "comment"],
-        ["comment"],
-    ):
+    if content_start >= end or _says_nothing(cue, tokens.lower[content_start:end]):
         return None
     shape = _content_shape(layers, cue, index, content_start, end)
     if shape == 0.0:
@@ -249,6 +263,16 @@ def _finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution
     return Attribution(
         source, cue, TokenSpan(content_start, end), "after", source_start, f"source-{cue.construction}", score * shape, carried
     )
+
+
+_SILENCE = frozenset("comment elaborate say give confirm discuss answer respond speculate disclose".split())
+
+
+def _says_nothing(cue: CueMatch, content: list[str]) -> bool:
+    """ "Declined to comment": a refusal to speak has no content."""
+    if content[0] == "comment":
+        return True
+    return cue.lemma.split()[0] in ("decline", "refuse") and content[0] == "to" and len(content) > 1 and content[1] in _SILENCE
 
 
 def _previous_word(layers: Layers, index: int, sentence: Sentence) -> str:
@@ -423,31 +447,44 @@ def _with_opening_participle(layers: Layers, sentence: Sentence, found: list[Att
     return found[1:]
 
 
-_AGENTLESS = frozenset({"it", "there"})
+_NOTED = frozenset(
+    "note stress emphasize emphasise underline underscore highlight reaffirm reiterate confirm voice express recognize recognise welcome appreciate praise".split()
+)
 
 
 def _passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
-    """ "It was agreed that …", "… was welcomed by X"."""
-    tokens = layers.tokens
+    """ "It was agreed that …", "X was thanked by Y for …", "the need for … was stressed": with and without an agent."""
+    lower = layers.tokens.lower
     end = _sentence_end(layers, sentence)
+    begin = statement_start(layers, sentence)
+    agent = layers.nominal_starting(cue.end + 1) if cue.end < end and lower[cue.end] == "by" else None
     step = cue.start - 1
-    while step > sentence.start and tokens.lower[step] not in _AGENTLESS and cue.start - step < 5:
+    while step > begin and lower[step] != "it" and cue.start - step < 5:
         step -= 1
-    if tokens.lower[step] in _AGENTLESS and step - sentence.start <= 6:
+    if cue.lemma == "reach agreement":
         index = cue.end
-        if index >= end or not (cue.frames & {"clause", "infinitive"}):
+        if index >= end or lower[index] not in ("to", "that", "on"):
             return None
-        if tokens.lower[index] == "that":
-            index += 1
-        elif tokens.lower[index] != "to":
+        return Attribution(None, cue, TokenSpan(index + (lower[index] == "that"), end), "after", cue.start, "agentless", 0.8)
+    if lower[step] == "it" and step - begin <= 6:
+        index = agent.end if agent is not None else cue.end
+        if lower[index : index + 1] == ["with"] and "that" in lower[index : min(end, index + 5)]:
+            index = lower.index("that", index)  # "it was noted with satisfaction that"
+        if index >= end or not cue.frames & {"clause", "infinitive", "gerund"} or lower[index] not in ("that", "to"):
             return None
-        return Attribution(None, cue, TokenSpan(index, end), "after", step, "agentless", 0.8 * cue.weight)
-    if cue.end < end and tokens.lower[cue.end] == "by":
-        agent = layers.nominal_starting(cue.end + 1)
-        subject = layers.nominal_ending(cue.start)
-        if agent is not None and agent.kind in ("person", "group", "office") and subject is None and step <= sentence.start + 6:
-            return Attribution(agent, cue, TokenSpan(sentence.start, cue.start), "before", sentence.start, "passive", 0.6 * cue.weight)
+        content = TokenSpan(index + (lower[index] == "that"), end)
+        if agent is not None and agent.kind in _SPEAKING:
+            return Attribution(agent, cue, content, "after", step, "passive-agent", 0.85 * cue.weight)
+        return Attribution(None, cue, content, "after", step, "agentless", 0.8 * cue.weight)
+    if agent is not None and agent.kind in _SPEAKING and cue.act not in ("assert", "assess"):
+        # "X was congratulated by Y on Z"
+        return Attribution(agent, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.75 * cue.weight)
+    if cue.lemma.split()[0] in _NOTED and cue.start - begin >= 3 and agent is None:
+        return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "agentless-subject", 0.6)
     return None
+
+
+_SPEAKING = frozenset({"person", "group", "office", "parties"})
 
 
 _OBLIQUE = {"him": "he", "her": "she", "them": "they"}

@@ -52,6 +52,21 @@ _MAX_SUBJECT = 14
 _MAX_PARENTHESIS = 34
 
 
+def statement_start(layers: Layers, sentence: Sentence) -> int:
+    """The first token of what a sentence says: after a dateline and after the number of a point."""
+    start = sentence.start
+    while start < sentence.end - 1 and layers.tokens.starts[start] < layers.article.lead:
+        start += 1
+    if (
+        sentence.first
+        and start + 2 < sentence.end
+        and layers.tokens.words[start].isdigit()
+        and layers.tokens.words[start + 1] in {".", ")"}
+    ):
+        start += 2
+    return start
+
+
 def source_left(layers: Layers, cue_start: int, sentence: Sentence, words: Words) -> tuple[Nominal | None, int]:
     """The nominal that is the subject of the verb at `cue_start`, and the index where its phrase begins."""
     tokens = layers.tokens
@@ -66,6 +81,9 @@ def source_left(layers: Layers, cue_start: int, sentence: Sentence, words: Words
                 return whole, whole.start
             break
         word = lower[end - 1]
+        if word == "who" and end - 2 > sentence.start and lower[end - 2] == ",":
+            nominal = layers.nominal_ending(end - 2)  # "…, who said that"
+            return (nominal, end - 1) if nominal is not None and nominal.kind not in ("thing", "pronoun") else (None, cue_start)
         if word in _SKIP or word in words.between or (word.endswith("ly") and len(word) > 4):
             end -= 1
             continue

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from etl.extract.layers import DateValue, Layers, Sentence
-from etl.extract.meetings.candidates import Candidate, Side, find_candidates
+from etl.extract.meetings.candidate import Candidate, Side
+from etl.extract.meetings.candidates import find_candidates
 from etl.lexicon.actors import load_actors
 from etl.lexicon.words import load_words
 from etl.records import ActorRef, DateBasis, DatePrecision, MeetingKind, MeetingReport, Participant, Span
@@ -94,7 +95,13 @@ def _report(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], datin
     status = candidate.status
     if status == "held" and when.start is not None and layers.article.published_on is not None and when.start > layers.article.published_on:
         status = "planned"
-    background = inside or old or (candidate.past_perfect and when.basis != "dateline")
+    recent = (
+        when.basis in ("relative", "explicit", "weekday")
+        and reference is not None
+        and when.end is not None
+        and (reference - when.end).days <= 1
+    )
+    background = inside or old or (candidate.past_perfect and not recent)
     span = layers.tokens.span(candidate.sentence.start, candidate.sentence.end)
     participants = tuple(Participant(p, a, r) for p, a, r in sides)
     return MeetingReport(
