@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from etl.extract.initiatives import pair_name
+from etl.extract.initiatives.pairs import pair_name
 from etl.extract.layers import Layers
 from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiatives
-from etl.records import ActorRef, InitiativeReference, Mention, Observations, PersonReference, Span
+from etl.records import InitiativeReference, Mention, Observations, PersonReference, Span
 
 
 def assemble(layers: Layers) -> Observations:
@@ -76,40 +76,26 @@ def _person_mentions(layers: Layers) -> list[Mention]:
 
 
 def _initiatives(layers: Layers) -> tuple[list[Mention], dict[str, InitiativeReference]]:
-    tokens = layers.tokens
-    known = load_initiatives()
+    """Mentions and references of known initiatives, then of those found by their form."""
+    actors = load_actors()
+    by_name = {initiative.name: initiative for initiative in load_initiatives().values()}
     mentions: list[Mention] = []
     references: dict[str, InitiativeReference] = {}
-    by_name = {i.name: i for i in known.values()}
     for entity in layers.entities:
-        if entity.kind != "initiative":
-            continue
-        initiative = by_name[entity.name]
-        proposers = tuple(_ref(p) for p in initiative.proposers)
-        references.setdefault(initiative.name, InitiativeReference(initiative.name, initiative.kind, proposers, True))
-        mentions.append(
-            Mention(
-                tokens.span(entity.start, entity.end),
-                "initiative",
-                initiative.name,
-                tokens.surface(entity.start, entity.end),
-                "lexicon",
-                0.95,
-            )
-        )
+        if entity.kind == "initiative":
+            initiative = by_name[entity.name]
+            proposers = tuple(actors.ref(p) for p in initiative.proposers)
+            references.setdefault(initiative.name, InitiativeReference(initiative.name, initiative.kind, proposers, True))
+            mentions.append(_initiative_mention(layers, entity.start, entity.end, initiative.name, "lexicon", 0.95))
     for new in layers.initiatives:
         name = _relation_name(layers, new.span.start, new.name) if new.kind == "partnership" else new.name
         references.setdefault(name, InitiativeReference(name, new.kind, (), False))
-        mentions.append(
-            Mention(
-                tokens.span(new.span.start, new.span.end), "initiative", name, tokens.surface(new.span.start, new.span.end), "form", 0.7
-            )
-        )
+        mentions.append(_initiative_mention(layers, new.span.start, new.span.end, name, "form", 0.7))
     return mentions, references
 
 
-def _ref(name: str) -> ActorRef:
-    return ActorRef("state" if name in load_actors().state_names else "organization", name)
+def _initiative_mention(layers: Layers, start: int, end: int, name: str, rule: str, confidence: float) -> Mention:
+    return Mention(layers.tokens.span(start, end), "initiative", name, layers.tokens.surface(start, end), rule, confidence)
 
 
 def _relation_name(layers: Layers, index: int, name: str) -> str:
@@ -117,5 +103,5 @@ def _relation_name(layers: Layers, index: int, name: str) -> str:
     offset = layers.tokens.starts[index]
     for relation in layers.relations:
         if relation.kind == "relationship" and relation.span == Span(offset, relation.span.end):
-            return f"{pair_name(list(relation.parties))} {relation.label}"
+            return f"{pair_name(relation.parties)} {relation.label}"
     return name

@@ -1,59 +1,33 @@
-"""Find the names that the lexicon knows: longest match over tokens, case respected, nested state names kept.
-
-spaCy's own PhraseMatcher compares whitespace tokens too, so that a name broken over two lines would be missed: hence a trie over `Tokens`.
-"""
+"""Find the names that the lexicon knows: longest match over tokens, case respected, nested state names kept."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 import spacy
 
 from etl.extract.layers import Entity, EntityKind, Layers
+from etl.extract.spans import Spans
 from etl.extract.tokens import Tokens
+from etl.extract.trie import Trie
 from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiatives
 from etl.lexicon.people import load_people
 
 _EMOTICON_MARKS = frozenset("():;=<>[]{}/\\|^*@")
+_NESTED = frozenset({"state", "demonym", "organization", "initiative"})
 _PRIORITY: tuple[EntityKind, ...] = ("initiative", "person", "organization", "state", "demonym", "metonym", "place")
+"""Where one surface names several things: the first is the one whose nested names count."""
 
-
-class Trie:
-    """Token sequences with a payload; `matches` yields the longest at a position first."""
-
-    def __init__(self) -> None:
-        self._root: dict[str | None, Any] = {}
-
-    def add(self, words: Iterable[str], payload: Any) -> None:
-        """Add a sequence. Several payloads may stand at one sequence."""
-        node = self._root
-        for word in words:
-            node = node.setdefault(word, {})
-        node.setdefault(None, []).append(payload)
-
-    def matches(self, words: list[str], start: int) -> list[tuple[int, list[Any]]]:
-        """All (end, payloads) of sequences that begin at `start`, longest first."""
-        node = self._root.get(words[start])
-        found: list[tuple[int, list[Any]]] = []
-        index = start + 1
-        while node is not None:
-            payloads = node.get(None)
-            if payloads:
-                found.append((index, payloads))
-            if index >= len(words):
-                break
-            node = node.get(words[index])
-            index += 1
-        found.reverse()
-        return found
+Known = tuple[EntityKind, str]
+"""Kind and name of what a surface names."""
 
 
 @cache
 def tokenizer() -> Any:
-    """The tokenizer of the blank English pipeline, for building token tries from surfaces."""
+    """The pipeline's tokenizer, for cutting surfaces as texts are cut. (spaCy gives its tokenizer no type.)"""
     return make_tokenizer(spacy.blank("en"))
 
 
@@ -71,9 +45,9 @@ def split_words(surface: str) -> tuple[str, ...]:
 
 
 @cache
-def known_names() -> Trie:
+def known_names() -> Trie[Known]:
     """One trie over all names of the lexicon, payload (kind, name)."""
-    trie = Trie()
+    trie: Trie[Known] = Trie()
     actors = load_actors()
     for surface, actor in actors.by_name.items():
         trie.add(split_words(surface), ("state" if actor.kind == "state" else "organization", actor.name))
@@ -114,17 +88,17 @@ def find_entities(layers: Layers) -> None:
         if kinds[0][0] in ("initiative", "organization"):
             found.extend(_nested_states(tokens, trie, index, end))
         index = end
-    layers.entities = found
+    layers.entities = Spans(found)
 
 
-def _nested_states(tokens: Tokens, trie: Trie, start: int, end: int) -> Iterator[Entity]:
+def _nested_states(tokens: Tokens, trie: Trie[Known], start: int, end: int) -> Iterator[Entity]:
     """State and organization names inside a longer name: "one-China principle" names China; places inside do not count."""
     index = start
     while index < end:
         step = index + 1
         for stop, payloads in trie.matches(tokens.words, index):
             if stop <= end and (index, stop) != (start, end):
-                inner = [(kind, name) for kind, name in payloads if kind in ("state", "demonym", "organization", "initiative")]
+                inner = [(kind, name) for kind, name in payloads if kind in _NESTED]
                 yield from (Entity(index, stop, kind, name, True) for kind, name in inner)
                 if inner:
                     step = stop

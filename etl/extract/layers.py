@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from etl.extract.spans import Spans
 from etl.extract.tokens import Tokens
+from etl.lexicon.titles import Title
 from etl.records import (
     ActorRef,
     Article,
@@ -19,13 +21,12 @@ from etl.records import (
     DatePrecision,
     InitiativeKind,
     MeetingReport,
-    Mention,
     OfficeReport,
     RelationReport,
 )
 
 if TYPE_CHECKING:
-    from etl.extract.claims.frames import Attribution
+    from etl.extract.claims.attribution import Attribution
 
 
 class TokenSpan(NamedTuple):
@@ -45,6 +46,8 @@ class Sentence(NamedTuple):
 
 
 EntityKind = Literal["state", "demonym", "metonym", "organization", "place", "initiative", "person"]
+ACTOR_NAMES = frozenset({"state", "demonym", "metonym", "organization"})
+"""Kinds of entities that are or stand for an actor."""
 
 
 class Entity(NamedTuple):
@@ -56,6 +59,19 @@ class Entity(NamedTuple):
     name: str
     nested: bool
     """Inside a longer known name."""
+
+    @property
+    def actor(self) -> ActorRef:
+        """The organization or state that the name of an actor stands for."""
+        return ActorRef("organization" if self.kind == "organization" else "state", self.name)
+
+
+class TitleSpan(NamedTuple):
+    """A title word or compound at token positions."""
+
+    start: int
+    end: int
+    title: Title
 
 
 class DateValue(NamedTuple):
@@ -126,59 +142,34 @@ class NewInitiative(NamedTuple):
 
 @dataclass(slots=True)
 class Layers:
-    """All that the components have found in one article so far."""
+    """All that the components have found in one article so far. A component puts a whole new layer in the place of an empty one."""
 
     article: Article
     tokens: Tokens
     sentences: list[Sentence] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
     quoted: list[bool] = field(default_factory=list)
-    entities: list[Entity] = field(default_factory=list)
-    initiatives: list[NewInitiative] = field(default_factory=list)
-    dates: list[DateValue] = field(default_factory=list)
+    entities: Spans[Entity] = field(default_factory=Spans)
+    titles: list[TitleSpan] = field(default_factory=list)
     people: list[PersonEntity] = field(default_factory=list)
-    person_mentions: list[PersonMention] = field(default_factory=list)
-    nominals: list[Nominal] = field(default_factory=list)
+    person_mentions: Spans[PersonMention] = field(default_factory=Spans)
+    in_office: list[bool] = field(default_factory=list)
+    """For each token whether it stands between a title and the name that bears it, both included."""
+    nominals: Spans[Nominal] = field(default_factory=Spans)
+    dates: Spans[DateValue] = field(default_factory=Spans)
+    initiatives: Spans[NewInitiative] = field(default_factory=Spans)
     attributions: dict[int, list[Attribution]] = field(default_factory=dict)
     """Sentence number to its attributions."""
     in_turn: list[bool] = field(default_factory=list)
     """For each sentence whether somebody speaks it in a transcript."""
-    mentions: list[Mention] = field(default_factory=list)
     meetings: list[MeetingReport] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
     offices: list[OfficeReport] = field(default_factory=list)
     relations: list[RelationReport] = field(default_factory=list)
 
-    _entity_at: dict[int, Entity] | None = None
-    _nominal_ends: dict[int, Nominal] | None = None
-    _nominal_starts: dict[int, Nominal] | None = None
-
     def entity_at(self, index: int) -> Entity | None:
         """The outermost state, demonym, metonym or organization name that begins at a token."""
-        if self._entity_at is None:
-            wanted = ("state", "demonym", "metonym", "organization")
-            self._entity_at = {e.start: e for e in reversed(self.entities) if not e.nested and e.kind in wanted}
-        return self._entity_at.get(index)
-
-    def nominal_ending(self, index: int) -> Nominal | None:
-        """The longest nominal that ends before a token."""
-        if self._nominal_ends is None:
-            self._nominal_ends = {}
-            for nominal in self.nominals:
-                held = self._nominal_ends.get(nominal.end)
-                if held is None or nominal.start < held.start:
-                    self._nominal_ends[nominal.end] = nominal
-        return self._nominal_ends.get(index)
-
-    def nominal_starting(self, index: int) -> Nominal | None:
-        """The longest nominal that begins at a token."""
-        if self._nominal_starts is None:
-            self._nominal_starts = {}
-            for nominal in self.nominals:
-                held = self._nominal_starts.get(nominal.start)
-                if held is None or nominal.end > held.end:
-                    self._nominal_starts[nominal.start] = nominal
-        return self._nominal_starts.get(index)
+        return next((e for e in self.entities.within(index, index + 1) if e.kind in ACTOR_NAMES and not e.nested), None)
 
     def sentence_at(self, index: int) -> Sentence:
         """The sentence that a token stands in."""

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 
 import spacy
@@ -17,13 +16,14 @@ from etl.extract.assemble import assemble
 from etl.extract.claims.component import find_attributions, find_claims
 from etl.extract.dates import find_dates
 from etl.extract.gazetteer import find_entities, make_tokenizer
-from etl.extract.initiatives import find_initiatives
+from etl.extract.initiatives.component import find_initiatives
 from etl.extract.layers import Layers
 from etl.extract.meetings.component import find_meetings
-from etl.extract.nominals import find_nominals
-from etl.extract.people import find_people
+from etl.extract.nominals.component import find_nominals
+from etl.extract.people.component import find_people
 from etl.extract.relations import find_relations
 from etl.extract.sentences import find_sentences
+from etl.extract.titles import find_titles
 from etl.extract.tokens import Tokens
 from etl.lexicon.tables import seeds_version
 from etl.lexicon.words import load_words
@@ -34,6 +34,7 @@ RULES_VERSION = "1"
 _COMPONENTS: dict[str, Callable[[Layers], None]] = {
     "communique_sentences": lambda layers: find_sentences(layers, load_words()),
     "communique_entities": find_entities,
+    "communique_titles": find_titles,
     "communique_people": find_people,
     "communique_nominals": find_nominals,
     "communique_dates": find_dates,
@@ -46,19 +47,16 @@ _COMPONENTS: dict[str, Callable[[Layers], None]] = {
 """In the order of work: each reads the layers of those before it."""
 
 
-def _register(name: str, fill: Callable[[Layers], None]) -> None:
-    def create(nlp: Language, name: str) -> Callable[[Doc], Doc]:
-        def component(doc: Doc) -> Doc:
-            fill(doc._.layers)
-            return doc
+def _component(fill: Callable[[Layers], None]) -> Callable[[Doc], Doc]:
+    def component(doc: Doc) -> Doc:
+        fill(doc._.layers)
+        return doc
 
-        return component
-
-    Language.factory(name, func=create)
+    return component
 
 
 for _name, _fill in _COMPONENTS.items():
-    _register(_name, _fill)
+    Language.component(_name, func=_component(_fill))
 if not Doc.has_extension("layers"):
     Doc.set_extension("layers", default=None)
 
@@ -82,7 +80,7 @@ def extract(article: Article) -> Observations:
     """Observe one article. Pure: the same article, rules and lexicons give the same observations."""
     nlp = build_pipeline()
     doc = nlp.make_doc(article.text)
-    doc._.layers = Layers(replace(article), Tokens.from_doc(doc))
+    doc._.layers = Layers(article, Tokens.from_doc(doc))
     for _, component in nlp.pipeline:
         doc = component(doc)
     return assemble(doc._.layers)

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from etl.extract.layers import Layers, Sentence
+from etl.extract.layers import Entity, Layers, Sentence
 from etl.lexicon.actors import load_actors
+from etl.lexicon.initiatives import load_initiative_heads
+from etl.lexicon.relations import AgreementDocument, load_agreement_documents, load_membership_statuses, load_relation_words
 from etl.records import ActorRef, RelationReport
 
-_LEVEL_HEADS = ("partnership", "relationship", "alliance", "coordination")
-_STATUSES = (
-    ("dialogue", "partner"),
-    ("observer", "status"),
-    ("observer",),
-    ("full", "member"),
-    ("member",),
-    ("full", "membership"),
-    ("membership",),
-)
-_SIGNED = frozenset({"signed", "signing", "inked", "concluded", "initialed"})
-_ISSUED = frozenset({"issued", "adopted", "released"})
-_DOCUMENTS = (
-    ("joint", "statement"), ("joint", "declaration"), ("joint", "communique"), ("memorandum",), ("treaty",), ("agreement",), ("agreements",), ("protocol",),
-    ("cooperation", "documents"), ("documents",), ("declaration",), ("roadmap",),
-)  # fmt: skip
+_REACH_BACK = 12
+"""Tokens before an organization's name within which its member is looked for."""
+_MAX_TITLE = 14
+_MAX_SUBJECT_MATTER = 16
+_TITLE_ENDS = frozenset({",", ".", ";", "was", "were"})
 
 
 def find_relations(layers: Layers) -> None:
@@ -33,13 +24,7 @@ def find_relations(layers: Layers) -> None:
 
 
 def _states(layers: Layers, start: int, end: int) -> list[ActorRef]:
-    found: list[ActorRef] = []
-    for entity in layers.entities:
-        if entity.start >= end:
-            break
-        if entity.start >= start and entity.kind in ("state", "demonym"):
-            found.append(ActorRef("state", entity.name))
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(e.actor for e in layers.entities.within(start, end) if e.kind in ("state", "demonym")))
 
 
 def _pair_in_view(layers: Layers, sentence: Sentence) -> list[ActorRef]:
@@ -60,71 +45,64 @@ def _pair_in_view(layers: Layers, sentence: Sentence) -> list[ActorRef]:
 
 
 def _levels(layers: Layers, sentence: Sentence) -> None:
-    tokens = layers.tokens
-    for initiative in layers.initiatives:
-        if initiative.kind != "partnership" or not sentence.start <= initiative.span.start < sentence.end:
+    """ "The A-B comprehensive strategic partnership": between the two it names, the sentence's two states, or those who meet."""
+    tokens, heads, openings = layers.tokens, load_initiative_heads().levels, load_relation_words().level_openings
+    for initiative in layers.initiatives.within(sentence.start, sentence.end):
+        begin, end = initiative.span
+        words = tokens.lower[begin:end]
+        if initiative.kind != "partnership" or "strategic" not in words or not any(word in heads for word in words):
             continue
-        words = tokens.lower[initiative.span.start : initiative.span.end]
-        if not any(head in words for head in _LEVEL_HEADS) or "strategic" not in words:
-            continue
-        pair = _states(layers, initiative.span.start, initiative.span.end)
+        pair = _states(layers, begin, end)
         if len(pair) != 2:
             named = _states(layers, sentence.start, sentence.end)
             pair = named if len(named) == 2 else _pair_in_view(layers, sentence)
         if len(pair) != 2:
             continue
-        start = next(
-            k
-            for k in range(initiative.span.start, initiative.span.end)
-            if tokens.lower[k] in ("all", "comprehensive", "strategic", "privileged", "special", "enhanced", "permanent", "eternal")
-        )
-        level = tokens.surface(start, initiative.span.end)
-        span = tokens.span(initiative.span.start, initiative.span.end)
+        level = tokens.surface(next(k for k in range(begin, end) if tokens.lower[k] in openings), end)
         a, b = sorted(pair)
+        span = tokens.span(begin, end)
         layers.relations.append(RelationReport("relationship", (a, b), level, None, None, "unknown", None, span, "level", 0.85))
 
 
 def _memberships(layers: Layers, sentence: Sentence) -> None:
     """ "X, (now) an SCO dialogue partner", "X joined the SCO", "X became a member of the SCO", "countries with SCO observer status"."""
-    tokens = layers.tokens
-    lower = tokens.lower
-    organizations = [e for e in layers.entities if e.kind == "organization" and sentence.start <= e.start < sentence.end and not e.nested]
-    for organization in organizations:
-        ref = ActorRef("organization", organization.name)
-        status, end = _status_after(lower, organization.end, sentence.end)
-        if status:
-            members = _states(layers, max(sentence.start, organization.start - 12), organization.start)
-            for member in (
-                members[-2:] if len(members) > 1 and "and" in lower[organization.start - 8 : organization.start] else members[-1:]
-            ):
-                _membership(layers, sentence, member, ref, status)
-            continue
-        before = lower[max(sentence.start, organization.start - 4) : organization.start]
-        if "joining" in before or "joined" in before:
-            verb = max(
-                k for k in range(max(sentence.start, organization.start - 4), organization.start) if lower[k] in ("joining", "joined")
-            )
-            members = _states(layers, max(sentence.start, verb - 6), verb)
-            if members:
-                _membership(layers, sentence, members[-1], ref, "member")
-        elif lower[organization.start - 1 : organization.start] in (["of"], ["the"]) and any(w in ("member", "membership") for w in before):
-            members = _states(layers, sentence.start, organization.start)
-            if (
-                len(members) == 1
-                and "become" not in lower[sentence.start : organization.start]
-                and "candidate" not in lower[sentence.start : organization.start]
-            ):
-                _membership(layers, sentence, members[0], ref, "member")
+    for entity in layers.entities.within(sentence.start, sentence.end):
+        if entity.kind == "organization" and not entity.nested:
+            status = _status_after(layers.tokens.lower, entity.end, sentence.end)
+            members = _status_holders(layers, entity, sentence) if status else _joiners(layers, entity, sentence)
+            for member in members:
+                _membership(layers, sentence, member, entity.actor, status or "member")
 
 
-def _status_after(lower: list[str], index: int, limit: int) -> tuple[str | None, int]:
-    for words in _STATUSES:
-        if tuple(lower[index : index + len(words)]) == words and index + len(words) <= limit:
-            following = lower[index + len(words)] if index + len(words) < limit else ""
-            if following in ("states", "countries", "state"):
-                return None, index
-            return {"observer": "observer", "dialogue": "dialogue partner"}.get(words[0], "member"), index + len(words)
-    return None, index
+def _status_after(lower: list[str], index: int, limit: int) -> str | None:
+    """The status that the words after an organization's name give; none before "member states"."""
+    for words, status in load_membership_statuses():
+        end = index + len(words)
+        if end <= limit and tuple(lower[index:end]) == words:
+            return None if end < limit and lower[end] in load_relation_words().country_nouns else status
+    return None
+
+
+def _status_holders(layers: Layers, organization: Entity, sentence: Sentence) -> list[ActorRef]:
+    """Who has a status in an organization: the state named last before it, or the last two joined by "and"."""
+    members = _states(layers, max(sentence.start, organization.start - _REACH_BACK), organization.start)
+    both = len(members) > 1 and "and" in layers.tokens.lower[organization.start - 8 : organization.start]
+    return members[-2:] if both else members[-1:]
+
+
+def _joiners(layers: Layers, organization: Entity, sentence: Sentence) -> list[ActorRef]:
+    """Who joined an organization, or is called a member of it."""
+    lower = layers.tokens.lower
+    begin, end = max(sentence.start, organization.start - 4), organization.start
+    before = lower[begin:end]
+    if "joining" in before or "joined" in before:
+        verb = max(k for k in range(begin, end) if lower[k] in ("joining", "joined"))
+        return _states(layers, max(sentence.start, verb - 6), verb)[-1:]
+    if lower[end - 1 : end] not in (["of"], ["the"]) or not any(w in ("member", "membership") for w in before):
+        return []
+    members = _states(layers, sentence.start, end)
+    hoped = any(word in lower[sentence.start : end] for word in ("become", "candidate"))
+    return members if len(members) == 1 and not hoped else []
 
 
 def _membership(layers: Layers, sentence: Sentence, member: ActorRef, organization: ActorRef, status: str) -> None:
@@ -136,55 +114,54 @@ def _membership(layers: Layers, sentence: Sentence, member: ActorRef, organizati
 
 def _agreements(layers: Layers, sentence: Sentence) -> None:
     """Documents that were signed or issued, by the parties of the meeting in view."""
-    lower = layers.tokens.lower
+    lower, words = layers.tokens.lower, load_relation_words()
     for index in range(sentence.start, sentence.end):
-        word = lower[index]
-        if word not in _SIGNED and word not in _ISSUED:
+        verb = "signed" if lower[index] in words.signing_verbs else "issued" if lower[index] in words.issuing_verbs else ""
+        document = _document(lower, sentence, verb) if verb else None
+        if document is None or any(w in lower[max(sentence.start, index - 3) : index] for w in ("will", "to", "not")):
             continue
-        found = None
-        for words in _DOCUMENTS if word in _SIGNED else _DOCUMENTS[:3]:
-            for start in range(sentence.start, sentence.end - len(words) + 1):
-                if tuple(lower[start : start + len(words)]) == words:
-                    found = (start, start + len(words), words)
-                    break
-            if found:
-                break
-        if found is None or any(w in lower[max(sentence.start, index - 3) : index] for w in ("will", "to", "not")):
-            continue
-        start, end, words = found
-        limit = end
-        while limit < sentence.end and lower[limit] not in (",", ".", ";", "and", "was", "were", "on") and limit - end < 14:
-            limit += 1
-        if limit < sentence.end and lower[limit] == "on":
-            limit += 1
-            while limit < sentence.end and lower[limit] not in (",", ".", ";", "was", "were") and limit - end < 16:
-                limit += 1
         parties = _pair_in_view(layers, sentence) or _states(layers, sentence.start, sentence.end)
-        if len(parties) < 2:
-            continue
-        report = next((m for m in layers.meetings if not m.background and m.status == "held"), None)
-        kind = "_".join(words).removesuffix("s")
-        kind = {
-            "memorandum": "memorandum",
-            "document": "other",
-            "cooperation_document": "other",
-            "protocol": "other",
-            "roadmap": "other",
-        }.get(kind, kind)
-        title = layers.tokens.surface(start, limit)
-        signed = report.start_on if report is not None and report.date_precision == "day" else None
-        layers.relations.append(
-            RelationReport(
-                "agreement",
-                tuple(sorted(parties)),
-                title,
-                kind,
-                signed,
-                "day" if signed else "unknown",
-                report.index if report else None,
-                layers.tokens.span(sentence.start, sentence.end),
-                "signed",
-                0.75,
-            )
-        )
-        return
+        if len(parties) >= 2:
+            start, named = document
+            layers.relations.append(_agreement(layers, sentence, start, named, parties))
+            return
+
+
+def _document(lower: list[str], sentence: Sentence, verb: str) -> tuple[int, AgreementDocument] | None:
+    """The document of a sentence that stands first in rank, and where it is named."""
+    for document in load_agreement_documents():
+        size = len(document.words)
+        if verb in document.verbs:
+            for start in range(sentence.start, sentence.end - size + 1):
+                if tuple(lower[start : start + size]) == document.words:
+                    return start, document
+    return None
+
+
+def _agreement(layers: Layers, sentence: Sentence, start: int, document: AgreementDocument, parties: list[ActorRef]) -> RelationReport:
+    report = next((m for m in layers.meetings if not m.background and m.status == "held"), None)
+    signed = report.start_on if report is not None and report.date_precision == "day" else None
+    return RelationReport(
+        "agreement",
+        tuple(sorted(parties)),
+        layers.tokens.surface(start, _title_end(layers.tokens.lower, start + len(document.words), sentence)),
+        document.kind,
+        signed,
+        "day" if signed else "unknown",
+        report.index if report else None,
+        layers.tokens.span(sentence.start, sentence.end),
+        "signed",
+        0.75,
+    )
+
+
+def _title_end(lower: list[str], end: int, sentence: Sentence) -> int:
+    """Where the title of a document ends: before "and" or a verb, but past "on" with what it is about."""
+    limit = end
+    while limit < min(sentence.end, end + _MAX_TITLE) and lower[limit] not in _TITLE_ENDS and lower[limit] not in ("and", "on"):
+        limit += 1
+    if limit < sentence.end and lower[limit] == "on":
+        limit += 1
+        while limit < min(sentence.end, end + _MAX_SUBJECT_MATTER) and lower[limit] not in _TITLE_ENDS:
+            limit += 1
+    return limit

@@ -6,6 +6,8 @@ abbreviation, and not where a quotation's own ? or ! is followed by who said it.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from etl.extract.layers import Layers, Sentence
 from etl.extract.tokens import Tokens
 from etl.lexicon.words import Words
@@ -19,7 +21,7 @@ def is_hard_wrapped(text: str) -> bool:
     """Whether single line breaks stand inside sentences (mail style): most lines before one do not end a sentence."""
     inner = ends = 0
     lines = text.split("\n")
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if line.strip() and following.strip():
             inner += 1
             ends += line.rstrip()[-1] in '.!?:;”"’'
@@ -29,11 +31,6 @@ def is_hard_wrapped(text: str) -> bool:
 def _paragraph_starts(tokens: Tokens, wrapped: bool) -> list[bool]:
     need = 2 if wrapped else 1
     return [index == 0 or count >= need for index, count in enumerate(tokens.breaks)]
-
-
-def _closes_quote(tokens: Tokens, index: int) -> bool:
-    word = tokens.words[index]
-    return word in "”»" or (word in "\"'’" and tokens.glued(index))
 
 
 def find_sentences(layers: Layers, words: Words) -> None:

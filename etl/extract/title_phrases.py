@@ -8,29 +8,22 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from etl.extract.gazetteer import Trie
-from etl.extract.layers import Entity, Layers, Sentence
-from etl.lexicon.actors import Actors
-from etl.lexicon.titles import Title, load_titles
+from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence, TitleSpan
+from etl.extract.titles import actor_of_entity
+from etl.lexicon.actors import load_actors
+from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
-_PREMODIFIERS = frozenset(
-    "former then new newly appointed elected acting interim outgoing incoming deputy vice first senior top chief late visiting current ex - designate"
-    " spiritual supreme executive permanent long serving veteran official chief assistant associate".split()
-)
-_STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "said", "says", "met", "who", "which", "with", "for", "by"})
-_TAIL_WORDS = frozenset("of the for to & - 's ' region province state city district oblast committee republic council standing on".split())
-_TAIL_PLACES = frozenset("region province state city district oblast".split())
-_MAX_TITLE_TAIL = 14
-
-
-class TitleSpan(NamedTuple):
-    """A title word or compound at token positions."""
-
-    start: int
-    end: int
-    title: Title
+_MAX_TAIL = 14
+"""Tokens between a title and the name after it: "Member of the … Committee and Minister"."""
+_MAX_APPOSITION = 9
+"""Tokens between a name and the title in its apposition."""
+_STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "who", "which", "with", "for", "by"})
+_TAIL_CONNECTORS = frozenset("of the for to & - 's ' on".split())
+_APPOSITION_FILLERS = frozenset("the a an also 's ' his her its who is was our their".split())
+_APPOSITION_ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "and", "'s"})
+_LIST_WORDS = frozenset({",", "and", "as", "well"})
 
 
 class TitlePhrase(NamedTuple):
@@ -44,80 +37,38 @@ class TitlePhrase(NamedTuple):
     actor: ActorRef | None
 
 
-def _title_trie() -> Trie:
-    trie = Trie()
-    for surface, title in load_titles().items():
-        trie.add(surface.replace("-", " - ").split(), title)
-    return trie
-
-
-_TRIE: list[Trie] = []
-
-
-def find_titles(layers: Layers) -> list[TitleSpan]:
-    """All longest titles in the article, case ignored."""
-    if not _TRIE:
-        _TRIE.append(_title_trie())
-    lower = layers.tokens.lower
-    found: list[TitleSpan] = []
-    index = 0
-    while index < len(lower):
-        matches = _TRIE[0].matches(lower, index)
-        if matches:
-            end, payloads = matches[0]
-            found.append(TitleSpan(index, end, payloads[0]))
-            index = end
-        else:
-            index += 1
-    return found
-
-
-def actor_of_entity(entity: Entity, actors: Actors) -> ActorRef:
-    """The actor that an office of the entity acts for: a state's organ counts as its state, a party or an organization as itself."""
-    if entity.kind == "organization":
-        ref = ActorRef("organization", entity.name)
-        state = actors.state_of(ref)
-        return ActorRef("state", state) if state and actors.organization_kinds.get(entity.name) in ("state_organ", "party") else ref
-    return ActorRef("state", entity.name)
-
-
 class TitleReader:
     """Reads title phrases around names. Built once an article from its titles and entities."""
 
-    def __init__(self, layers: Layers, titles: list[TitleSpan], actors: Actors) -> None:
+    def __init__(self, layers: Layers) -> None:
         self._layers = layers
-        self._actors = actors
         self._words = load_words()
-        self._ending: dict[int, TitleSpan] = {t.end: t for t in titles}
-        self._starting: dict[int, TitleSpan] = {t.start: t for t in titles}
+        self._naming = load_naming_words()
+        self._body_words = self._words.portfolios | self._words.nominal_heads | self._naming.title_tail_places
+        self._ending: dict[int, TitleSpan] = {t.end: t for t in layers.titles}
+        self._starting: dict[int, TitleSpan] = {t.start: t for t in layers.titles}
         self._entity_at: dict[int, Entity] = {}
         self._entity_ending: dict[int, Entity] = {}
         for entity in layers.entities:
-            if entity.kind in ("state", "demonym", "organization", "metonym") or (
-                entity.kind == "place" and entity.start not in self._entity_at
-            ):
-                if not entity.nested:
-                    self._entity_at[entity.start] = entity
-                    self._entity_ending[entity.end] = entity
-
-    def title_starting(self, index: int) -> TitleSpan | None:
-        """The title that begins at a token."""
-        return self._starting.get(index)
+            owns = entity.kind in ACTOR_NAMES or (entity.kind == "place" and entity.start not in self._entity_at)
+            if owns and not entity.nested:
+                self._entity_at[entity.start] = entity
+                self._entity_ending[entity.end] = entity
 
     def before(self, name_start: int, floor: int) -> TitlePhrase | None:
         """The title phrase that ends right before a name, looked for no further left than `floor`."""
         title = self._ending.get(name_start)
         if title is not None and title.start >= floor:
-            return self._with_premodifier(title, name_start, floor)
+            return self.with_premodifier(title, name_start, floor)
         # TITLE of (the) ACTOR NAME
         lower = self._layers.tokens.lower
         index = name_start - 1
-        while index >= floor and name_start - index <= _MAX_TITLE_TAIL and lower[index] not in _STOPS:
+        while index >= floor and name_start - index <= _MAX_TAIL and not self._stops(index):
             if not self._in_title_tail(index):
                 break
             if lower[index] in ("of", "to") and index in self._ending and self._names_body(index + 1, name_start):
                 title = self._ending[index]
-                phrase = self._with_premodifier(title, name_start, floor)
+                phrase = self.with_premodifier(title, name_start, floor)
                 actor = (
                     phrase.actor if phrase.actor and phrase.start < title.start else self._first_actor(index, name_start) or phrase.actor
                 )
@@ -125,11 +76,14 @@ class TitleReader:
             index -= 1
         return None
 
+    def _stops(self, index: int) -> bool:
+        word = self._layers.tokens.lower[index]
+        return word in _STOPS or word in self._naming.title_stops
+
     def _names_body(self, start: int, end: int) -> bool:
         """Whether anything but small words stands between "President of" and a name: otherwise the name is the body itself."""
         tokens = self._layers.tokens
-        heads = self._words.portfolios | self._words.nominal_heads
-        return any(i in self._entity_at or tokens.lower[i] in heads or tokens.lower[i] in _TAIL_PLACES for i in range(start, end))
+        return any(i in self._entity_at or tokens.lower[i] in self._body_words for i in range(start, end))
 
     def _in_title_tail(self, index: int) -> bool:
         """Whether a token may stand between a title and the name after it: names of bodies and places, and what joins them."""
@@ -137,7 +91,8 @@ class TitleReader:
         word = tokens.lower[index]
         if word == "and":
             return self._is_portfolio(index + 1) or index + 1 in self._starting or tokens.lower[index + 1] in self._words.nominal_heads
-        return tokens.is_capitalized(index) or word in _TAIL_WORDS or word in self._words.portfolios
+        small = word in _TAIL_CONNECTORS or word in self._naming.title_tail_nouns
+        return tokens.is_capitalized(index) or small or word in self._words.portfolios
 
     def before_comma(self, name_start: int, name_end: int, floor: int) -> TitlePhrase | None:
         """The title of "Norway's fisheries minister, X Y, …": commas on both sides, and it must be said whose title it is."""
@@ -150,7 +105,8 @@ class TitleReader:
         owned = phrase is not None and (phrase.actor is not None or tokens.lower[name_end] == ":")
         return phrase._replace(end=name_start) if phrase is not None and owned else None
 
-    def _with_premodifier(self, title: TitleSpan, end: int, floor: int) -> TitlePhrase:
+    def with_premodifier(self, title: TitleSpan, end: int, floor: int) -> TitlePhrase:
+        """A title with what belongs to it on its left: whose it is, "former", a portfolio, another title."""
         tokens = self._layers.tokens
         start, actor = title.start, None
         index = title.start
@@ -160,13 +116,10 @@ class TitleReader:
                 previous -= 1
             entity = self._entity_ending.get(previous + 1)
             if entity is not None and entity.start >= floor:
-                if actor is None and entity.kind != "place":
-                    actor = actor_of_entity(entity, self._actors)
-                elif actor is None:
-                    state = self._actors.places.get(entity.name, ("", ""))[1]
-                    actor = ActorRef("state", state) if state else None
+                if actor is None:
+                    actor = _owner(entity)
                 index = start = entity.start
-            elif previous + 1 == index and (tokens.lower[previous] in _PREMODIFIERS or self._is_portfolio(previous)):
+            elif previous + 1 == index and (tokens.lower[previous] in self._naming.title_premodifiers or self._is_portfolio(previous)):
                 index = start = previous
             elif previous + 1 in self._ending and previous + 1 == index:
                 index = start = self._ending[index].start
@@ -189,8 +142,8 @@ class TitleReader:
     def _joined_title(self, conjunction: int, floor: int) -> TitleSpan | None:
         """The title of "Member of X and Foreign Minister": left of the conjunction, nothing but its own tail between."""
         lower = self._layers.tokens.lower
-        for index in range(conjunction, max(floor, conjunction - _MAX_TITLE_TAIL), -1):
-            if lower[index] in _STOPS:
+        for index in range(conjunction, max(floor, conjunction - _MAX_TAIL), -1):
+            if self._stops(index):
                 return None
             if index in self._ending and (index == conjunction or lower[index] == "of"):
                 # a body must stand between, not a person: "Member of the Bureau and …", never "President of A, X Y, and …"
@@ -207,54 +160,40 @@ class TitleReader:
         tokens = self._layers.tokens
         if name_end >= sentence.end or tokens.lower[name_end] not in {",", "("}:
             return None
-        index = name_end + 1
-        limit = min(index + 9, sentence.end)
-        while index < limit:
-            word = tokens.lower[index]
-            title = self._starting.get(index)
-            if title is not None:
-                break
-            entity = self._entity_at.get(index)
-            if entity is not None:
-                index = entity.end
-            elif word in _PREMODIFIERS or word in {
-                "the",
-                "a",
-                "an",
-                "also",
-                "'s",
-                "'",
-                "his",
-                "her",
-                "its",
-                "who",
-                "is",
-                "was",
-                "our",
-                "their",
-            }:
-                index += 1
-            else:
-                return None
-        else:
+        start = name_end + 1
+        title = self._in_apposition(start, min(start + _MAX_APPOSITION, sentence.end))
+        if title is None or (title.start > start and tokens.lower[start] == "who"):
             return None
         end = title.end
-        while end < sentence.end and tokens.lower[end] not in {",", ".", ";", ":", ")", "—", "–", "and", "said", "met", "'s"}:
+        while end < sentence.end and tokens.lower[end] not in _APPOSITION_ENDS and tokens.lower[end] not in self._naming.apposition_stops:
             end += 1
         if end < sentence.end and tokens.lower[end] == "and" and not tokens.is_capitalized(end + 1):
             end += 1
-        if index > name_end + 1 and tokens.lower[name_end + 1] in ("who",):
-            return None
         if end + 1 < sentence.end and tokens.lower[end] == "," and self._opens_name(end + 1):
             return None  # the title of the next person in a list
-        actor = self._first_actor(name_end + 1, end)
-        return TitlePhrase(name_end + 1, end, title.title.title, title.title.office, title.title.plural, actor)
+        return TitlePhrase(start, end, title.title.title, title.title.office, title.title.plural, self._first_actor(start, end))
+
+    def _in_apposition(self, index: int, limit: int) -> TitleSpan | None:
+        """The title that only whose it is, articles and premodifiers keep from opening an apposition."""
+        lower = self._layers.tokens.lower
+        while index < limit:
+            title = self._starting.get(index)
+            if title is not None:
+                return title
+            entity = self._entity_at.get(index)
+            if entity is not None:
+                index = entity.end
+            elif lower[index] in self._naming.title_premodifiers or lower[index] in _APPOSITION_FILLERS:
+                index += 1
+            else:
+                return None
+        return None
 
     def _opens_name(self, index: int) -> bool:
         tokens = self._layers.tokens
         if tokens.lower[index] in self._words.honorifics:
             return True
-        return any(e.kind == "person" and e.start == index for e in self._layers.entities) or (
+        return any(e.kind == "person" for e in self._layers.entities.within(index, index + 1)) or (
             tokens.words[index] in self._words.first_names and index + 1 < len(tokens) and tokens.is_capitalized(index + 1)
         )
 
@@ -271,26 +210,27 @@ class TitleReader:
                 index += 1
                 continue
             entity = self._entity_at.get(index)
-            if entity is None or entity.kind == "demonym":
+            if entity is None or entity.kind in ("demonym", "place"):
                 break
-            if entity.kind == "place":
-                break
-            actors.append(actor_of_entity(entity, self._actors))
+            actors.append(actor_of_entity(entity))
             index = end = entity.end
-            while index < limit and tokens.lower[index] in (",", "and", "as", "well"):
+            while index < limit and tokens.lower[index] in _LIST_WORDS:
                 index += 1
             if index == end or not title.title.plural:
                 return end, actors
         return (end, actors) if actors else (title.end, actors)
 
     def _first_actor(self, start: int, end: int) -> ActorRef | None:
-        for index in range(start, end):
-            entity = self._entity_at.get(index)
-            if entity is not None and entity.kind != "place":
-                return actor_of_entity(entity, self._actors)
-        for index in range(start, end):
-            entity = self._entity_at.get(index)
-            if entity is not None:
-                state = self._actors.places.get(entity.name, ("", ""))[1]
-                return ActorRef("state", state) if state else None
-        return None
+        entities = [entity for index in range(start, end) if (entity := self._entity_at.get(index)) is not None]
+        named = next((entity for entity in entities if entity.kind != "place"), None)
+        if named is not None:
+            return actor_of_entity(named)
+        return _owner(entities[0]) if entities else None
+
+
+def _owner(entity: Entity) -> ActorRef | None:
+    """Whose office an entity beside a title makes it: the actor's own, or that of the state where the place lies."""
+    if entity.kind != "place":
+        return actor_of_entity(entity)
+    state = load_actors().places.get(entity.name, ("", ""))[1]
+    return ActorRef("state", state) if state else None

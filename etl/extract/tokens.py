@@ -9,7 +9,6 @@ from spacy.tokens import Doc
 
 from etl.records import Span
 
-OPENING_QUOTES = frozenset('“«„‘"')
 CLOSING_QUOTES = frozenset('”»“’"')
 
 

@@ -23,12 +23,14 @@ class Actors:
     """Surface of a place to (canonical name, alpha-2 of its state or "")."""
     state_names: dict[str, str]
     """Alpha-2 to the common English name."""
-    regions: dict[str, str]
-    """Alpha-2 to M49 region."""
     organization_kinds: dict[str, str]
+    """Organization to its kind (international, regional, state_organ, …)."""
     parents: dict[str, str]
     """Organization to its parent actor's code or name."""
-    capitals: dict[str, str]
+
+    def ref(self, name: str) -> ActorRef:
+        """The actor that the tables write as an alpha-2 code or an organization's name."""
+        return ActorRef("state" if name in self.state_names else "organization", name)
 
     def state_of(self, actor: ActorRef) -> str | None:
         """Return the alpha-2 code of the state an actor is or belongs to (a state organ belongs to its state)."""
@@ -51,8 +53,6 @@ def spelling_variants(surface: str) -> tuple[str, ...]:
 def load_actors() -> Actors:
     """Read states, organizations, their names, and places."""
     state_names = {row["alpha2"]: row["name"] for row in read_table("reference", "states")}
-    regions = {row["alpha2"]: row["region"] for row in read_table("reference", "states")}
-    capitals = {row["alpha2"]: row["capital"] for row in read_table("reference", "states")}
     kinds, parents = {}, {}
     for row in read_table("reference", "organizations"):
         kinds[row["name"]] = row["kind"]
@@ -72,4 +72,4 @@ def load_actors() -> Actors:
         for surface in (row["name"], *cell_list(row["aliases"])):
             for form in spelling_variants(surface):
                 places.setdefault(form, (row["name"], row["state"]))
-    return Actors(by_name, by_demonym, by_metonym, places, state_names, regions, kinds, parents, capitals)
+    return Actors(by_name, by_demonym, by_metonym, places, state_names, kinds, parents)

@@ -12,6 +12,7 @@ from etl.errors import RunError
 from etl.lexicon.tables import cell_list, read_table
 from etl.records import Act
 
+WordClass = Literal["verb", "noun", "adjective", "preposition"]
 CueForm = Literal["base", "third", "past", "participle", "gerund", "singular", "plural", "fixed"]
 
 
@@ -20,7 +21,7 @@ class Cue:
     """One reading of a cue word. `following` are the words that must come right after it ("on" of "call on")."""
 
     lemma: str
-    word_class: Literal["verb", "noun", "adjective", "preposition"]
+    word_class: WordClass
     act: Act
     frames: frozenset[str]
     following: tuple[str, ...]
@@ -76,6 +77,31 @@ def _forms(row: dict[str, str]) -> Iterable[tuple[str, CueForm]]:
         yield row["lemma"], "base"
 
 
+def _read_cues() -> Iterable[tuple[Cue, dict[str, str]]]:
+    """The cues of cues.csv, each with its row."""
+    for row in read_table("lexicons", "cues"):
+        where, word_class = f"seeds/lexicons/cues.csv: {row['lemma']}", row["word_class"]
+        if word_class not in get_args(WordClass):
+            raise RunError(f"{where}: no such word class: {word_class!r}")
+        following = tuple(row["preposition"].split()) if word_class == "verb" else ()
+        frames, weight = frozenset(cell_list(row["frames"])), float(row["weight"])
+        yield Cue(row["lemma"], cast(WordClass, word_class), _act(row["act"], where), frames, following, weight), row
+
+
+def _read_stances(lemmas: dict[str, str]) -> dict[str, tuple[Stance, ...]]:
+    """The phrases of stances.csv by every form of their first word, longest first."""
+    forms: dict[str, set[str]] = defaultdict(set)
+    for form, lemma in lemmas.items():
+        forms[lemma].add(form)
+    stances: dict[str, list[Stance]] = defaultdict(list)
+    for row in read_table("lexicons", "stances"):
+        words = tuple(row["phrase"].lower().split())
+        stance = Stance(words, _act(row["act"], f"seeds/lexicons/stances.csv: {row['phrase']}"), float(row["weight"]))
+        for form in {words[0]} | forms[words[0]]:
+            stances[form].append(stance)
+    return {form: tuple(sorted(found, key=lambda s: -len(s.words))) for form, found in stances.items()}
+
+
 @cache
 def load_cues() -> Cues:
     """Read cues.csv, light_verbs.csv and stances.csv."""
@@ -84,18 +110,14 @@ def load_cues() -> Cues:
     adjectives: dict[str, Cue] = {}
     prepositions: list[tuple[str, ...]] = []
     lemmas: dict[str, str] = dict.fromkeys(_BE, "be") | dict.fromkeys(_HAVE, "have")
-    for row in read_table("lexicons", "cues"):
-        following = tuple(row["preposition"].split()) if row["word_class"] == "verb" else ()
-        act = _act(row["act"], f"seeds/lexicons/cues.csv: {row['lemma']}")
-        cue = Cue(row["lemma"], row["word_class"], act, frozenset(cell_list(row["frames"])), following, float(row["weight"]))  # type: ignore[arg-type]
+    for cue, row in _read_cues():
         if cue.word_class == "verb":
             for form, name in _forms(row):
                 verbs[form].append((cue, name))
                 lemmas.setdefault(form, cue.lemma)
         elif cue.word_class == "noun":
-            nouns.setdefault(cue.lemma, cue)
-            for plural in cell_list(row["third"]):
-                nouns.setdefault(plural, cue)
+            for form in (cue.lemma, *cell_list(row["third"])):
+                nouns.setdefault(form, cue)
         elif cue.word_class == "adjective":
             adjectives.setdefault(cue.lemma, cue)
         elif "X" not in cue.lemma:
@@ -105,21 +127,12 @@ def load_cues() -> Cues:
         for form, name in _forms(row):
             light.setdefault(form, name)
             lemmas.setdefault(form, row["lemma"])
-    by_lemma: dict[str, list[str]] = defaultdict(list)
-    for form, lemma in lemmas.items():
-        by_lemma[lemma].append(form)
-    stances: dict[str, list[Stance]] = defaultdict(list)
-    for row in read_table("lexicons", "stances"):
-        words = tuple(row["phrase"].lower().split())
-        stance = Stance(words, _act(row["act"], f"seeds/lexicons/stances.csv: {row['phrase']}"), float(row["weight"]))
-        for form in {words[0], *by_lemma.get(words[0], ())}:
-            stances[form].append(stance)
     return Cues(
         verbs={form: tuple(sorted(found, key=lambda r: -len(r[0].following))) for form, found in verbs.items()},
         nouns=nouns,
         adjectives=adjectives,
         prepositions=tuple(sorted(prepositions, key=len, reverse=True)),
         light_verbs=light,
-        stances={form: tuple(sorted(found, key=lambda s: -len(s.words))) for form, found in stances.items()},
+        stances=_read_stances(lemmas),
         lemmas=lemmas,
     )

@@ -1,4 +1,4 @@
-"""Known initiatives and their names."""
+"""Known initiatives and their names, and the words by which unknown ones are told."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import cast, get_args
 from etl.errors import RunError
 from etl.lexicon.actors import spelling_variants
 from etl.lexicon.tables import cell_list, read_table
+from etl.lexicon.words import fill_lists, phrases, word_lists
 from etl.records import InitiativeKind
 
 
@@ -21,15 +22,82 @@ class Initiative:
     proposers: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class InitiativeWords:
+    """Each field is a list of words.csv."""
+
+    level_words: frozenset[str]
+    """Words before the noun of a level of relations: comprehensive, strategic, cooperative."""
+    relations_nouns: frozenset[str]
+    """Nouns after "A-B" that name no initiative: relations, ties."""
+    plan_words: frozenset[str]
+    plan_heads: frozenset[str]
+    """The two words of "cooperation plan", "action programme"."""
+    plan_terms: frozenset[str]
+    """What may stand before them: medium- and long-term, joint."""
+    plan_stops: frozenset[str]
+    """Words that end the field of a plan."""
+    mechanism_words: frozenset[str]
+    """Modifiers of cooperation: two of them before "mechanism" name one."""
+    event_nouns: frozenset[str]
+    """Nouns of gatherings that an ordinal numbers: "29th session"."""
+    ordinals: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeHeads:
+    """The nouns that initiatives end in, and the kinds they give."""
+
+    names: dict[str, InitiativeKind]
+    """Heads of capitalised names: Initiative, Corridor, Forum."""
+    lower_case: frozenset[str]
+    """Those of them that may follow a name in lower case: "Steppe Water program"."""
+    numbered: dict[str, InitiativeKind]
+    """Heads after a number: "six-point consensus"."""
+    levels: dict[str, InitiativeKind]
+    """Heads of levels of relations: partnership, alliance."""
+    level_tails: frozenset[tuple[str, ...]]
+    """What may follow a level: "for a new era"."""
+    communities: frozenset[tuple[str, ...]]
+    """The formula of communities: "community with a shared future"."""
+
+
+def _kind(text: str, where: str) -> InitiativeKind:
+    if text not in get_args(InitiativeKind):
+        raise RunError(f"{where}: no such kind: {text}")
+    return cast(InitiativeKind, text)
+
+
+@cache
+def load_initiative_words() -> InitiativeWords:
+    """Read words.csv."""
+    return fill_lists(InitiativeWords)
+
+
+@cache
+def load_initiative_heads() -> InitiativeHeads:
+    """Read initiative_heads.csv: form is name, proper (a name only when capitalised), numbered or level; and two lists of words.csv."""
+    tables: dict[str, dict[str, InitiativeKind]] = {"name": {}, "proper": {}, "numbered": {}, "level": {}}
+    for row in read_table("lexicons", "initiative_heads"):
+        tables[row["form"]][row["word"]] = _kind(row["kind"], f"seeds/lexicons/initiative_heads.csv: {row['word']}")
+    return InitiativeHeads(
+        names=tables["name"] | tables["proper"],
+        lower_case=frozenset(tables["name"]),
+        numbered=tables["numbered"],
+        levels=tables["level"],
+        level_tails=phrases(word_lists()["level_tail"]),
+        communities=phrases(word_lists()["community_name"]),
+    )
+
+
 @cache
 def load_initiatives() -> dict[str, Initiative]:
     """Every known surface form to its initiative."""
     known: dict[str, Initiative] = {}
     by_surface: dict[str, Initiative] = {}
     for row in read_table("reference", "initiatives"):
-        if row["kind"] not in get_args(InitiativeKind):
-            raise RunError(f"seeds/reference/initiatives.csv: {row['name']}: no such kind: {row['kind']}")
-        known[row["name"]] = Initiative(row["name"], cast(InitiativeKind, row["kind"]), cell_list(row["proposers"]))
+        kind = _kind(row["kind"], f"seeds/reference/initiatives.csv: {row['name']}")
+        known[row["name"]] = Initiative(row["name"], kind, cell_list(row["proposers"]))
         for form in spelling_variants(row["name"]):
             by_surface[form] = known[row["name"]]
     for row in read_table("reference", "initiative_names"):

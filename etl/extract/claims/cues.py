@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
+from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, NOUN_SIGNS, OWN_DETERMINERS
 from etl.extract.layers import Layers, Sentence
-from etl.lexicon.cues import Cue, CueForm, Cues
+from etl.lexicon.cues import Cue, CueForm, load_cues
+from etl.lexicon.speech import load_speech_words
 from etl.records import Act
 
 Construction = Literal["finite", "participle", "passive", "light", "adjective", "preposition"]
-
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"})
-HAVE = frozenset({"has", "have", "had", "'ve", "'d"})
-MODALS = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "did", "does", "do", "'ll"})
-NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor"})
-_NOUN_SIGNS = frozenset(
-    "the a an this that these those his her its their our my no any some such every each of for in on by with from to and's".split()
-)
-_OBJECT_FILLERS = frozenset(
-    "its his her their the a an our deep sincere warm strong full firm great serious grave high best heartfelt cordial profound utmost special"
-    " deepest sincerest warmest sincerely mutual shared continued continuing any his own joint particular warm".split()
-)
 
 
 class CueMatch(NamedTuple):
@@ -37,25 +28,20 @@ class CueMatch(NamedTuple):
     negated: bool
 
 
-def find_cues(layers: Layers, sentence: Sentence, cues: Cues, *, quoted: bool = False) -> list[CueMatch]:
-    """All cues of a sentence in order. Words inside quotation marks are left out unless `quoted`."""
-    lower = layers.tokens.lower
+_MAX_FILLERS = 6
+_MAX_LIGHT = 8
+"""Tokens between a light verb and its noun: fillers alone, and with whose stance it is."""
+_SAID = frozenset({"clause", "quote"})
+_ABOUT = frozenset({"to", "that", "about", "of", "for", "with", "by", "over", "in"})
+"""What must follow an adjective of stance."""
+
+
+def find_cues(layers: Layers, sentence: Sentence) -> list[CueMatch]:
+    """All cues of a sentence in order. Words inside quotation marks and capitalised words inside the sentence are none."""
     found: list[CueMatch] = []
     index = sentence.start
     while index < sentence.end:
-        capital = (
-            layers.tokens.is_capitalized(index) and index > sentence.start and layers.tokens.words[index - 1] not in {"“", '"', ":", "—"}
-        )
-        if (layers.quoted[index] and not quoted) or (capital and lower[index] != "according"):
-            index += 1
-            continue
-        match = (
-            _quoted_as(lower, index, sentence)
-            or _preposition(lower, index, sentence, cues)
-            or _light(layers, index, sentence, cues)
-            or _verb(layers, index, sentence, cues)
-        )
-        match = match or _adjective(lower, index, sentence, cues)
+        match = _match(layers, index, sentence) if _may_be_cue(layers, index, sentence) else None
         if match is None:
             index += 1
             continue
@@ -64,195 +50,198 @@ def find_cues(layers: Layers, sentence: Sentence, cues: Cues, *, quoted: bool = 
     return found
 
 
-def _reached(lower: list[str], index: int, sentence: Sentence) -> CueMatch | None:
-    """ "An agreement was reached to …"."""
-    if lower[index] not in ("agreement", "agreements", "consensus", "understanding") or index + 2 >= sentence.end:
-        return None
-    if lower[index + 1] in BE | HAVE and "reached" in lower[index + 2 : index + 4]:
-        end = lower.index("reached", index) + 1
-        return CueMatch(index, end, "passive", "agree", frozenset({"clause", "infinitive"}), 0.9, "reach agreement", "past", False)
-    return None
+def _may_be_cue(layers: Layers, index: int, sentence: Sentence) -> bool:
+    tokens = layers.tokens
+    if layers.quoted[index]:
+        return False
+    named = tokens.is_capitalized(index) and index > sentence.start and tokens.words[index - 1] not in {"“", '"', ":", "—"}
+    return not named or tokens.lower[index] == "according"
 
 
-def _quoted_as(lower: list[str], index: int, sentence: Sentence) -> CueMatch | None:
+def _match(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
+    return next((match for read in _READERS if (match := read(layers, index, sentence)) is not None), None)
+
+
+def _quoted_as(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     """ "X was quoted as saying": passive in form, but its subject is the speaker."""
+    lower = layers.tokens.lower
     if lower[index] not in BE or index + 3 >= sentence.end:
         return None
     start = index + 1 + (lower[index + 1].endswith("ly") or lower[index + 1] == "also")
     if lower[start] in ("quoted", "cited", "reported") and lower[start + 1 : start + 3] in (["as", "saying"], ["as", "telling"]):
-        return CueMatch(index, start + 3, "finite", "assert", frozenset({"clause", "quote"}), 0.95, "say", "past", False)
+        return CueMatch(index, start + 3, "finite", "assert", _SAID, 0.95, "say", "past", False)
     return None
 
 
-def _preposition(lower: list[str], index: int, sentence: Sentence, cues: Cues) -> CueMatch | None:
+def _preposition(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
+    """ "According to": a preposition of several words whose object is the source."""
+    lower = layers.tokens.lower
     if lower[index] not in ("according", "per", "in", "as"):
         return None
-    for words in cues.prepositions:
-        if tuple(lower[index : index + len(words)]) == words and index + len(words) <= sentence.end:
-            if len(words) == 1:
-                return None
-            return CueMatch(
-                index, index + len(words), "preposition", "assert", frozenset({"clause", "quote"}), 0.9, " ".join(words), "fixed", False
-            )
+    for words in load_cues().prepositions:
+        end = index + len(words)
+        if end <= sentence.end and tuple(lower[index:end]) == words:
+            return CueMatch(index, end, "preposition", "assert", _SAID, 0.9, " ".join(words), "fixed", False) if len(words) > 1 else None
     return None
 
 
-def _light(layers: Layers, index: int, sentence: Sentence, cues: Cues) -> CueMatch | None:
+def _light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     """A light verb with a noun of saying or stance as its object: "expressed his deep gratitude"."""
-    lower = layers.tokens.lower
+    lower, cues, speech = layers.tokens.lower, load_cues(), load_speech_words()
     form = cues.light_verbs.get(lower[index])
     if form is None:
         return None
-    step = index + 1
-    while (
-        step < sentence.end
-        and step - index <= 6
-        and (lower[step] in _OBJECT_FILLERS or lower[step] == "'s" or lower[step] in cues.adjectives)
-    ):
-        step += 1
-    # "reiterated China's firm support", "reaffirmed Kenya's commitment": the holder may stand between
-    if (
-        step < sentence.end
-        and (entity := layers.entity_at(step)) is not None
-        and entity.end + 1 < sentence.end
-        and lower[entity.end] in ("'s", "'")
-    ):
-        step = entity.end + 1
-        while step < sentence.end and lower[step] in _OBJECT_FILLERS:
-            step += 1
-    if step >= sentence.end or step == index:
+    step = _past_fillers(layers, index + 1, sentence)
+    if step >= sentence.end:
         return None
     noun = cues.nouns.get(lower[step])
-    if noun is None or step - index > 8 or noun.lemma in _BARE_NOUNS:
+    if noun is None or step - index > _MAX_LIGHT or noun.lemma in speech.bare_nouns:
         return None
     lemma = cues.lemmas.get(lower[index], lower[index])
-    if noun.act == "assert" and lemma in _WEAK_LIGHT:
+    if noun.act == "assert" and lemma in speech.weak_light_verbs:
         return None
-    # with a verb that itself says ("stressed the importance of …") any noun of stance will do; the others need their noun right away
-    construction, negated = _construction(layers, index, form, sentence)
+    construction, negated = construction_of(layers, index, form, sentence)
     if construction is None:
         return None
-    if construction == "finite":
-        construction = "light"
-    return CueMatch(
-        index, step + 1, construction, noun.act, noun.frames | {"object", "light"}, 0.85, f"{lemma} {noun.lemma}", form, negated
-    )
+    construction = "light" if construction == "finite" else construction
+    frames = noun.frames | {"object", "light"}
+    return CueMatch(index, step + 1, construction, noun.act, frames, 0.85, f"{lemma} {noun.lemma}", form, negated)
 
 
-_WEAK_LIGHT = frozenset("make issue give have send deliver hold put place take release sign".split())
-_BARE_NOUNS = frozenset("interest agreement view welcome".split())
+def _past_fillers(layers: Layers, start: int, sentence: Sentence) -> int:
+    """Past determiners and adjectives before a noun of stance, and past whose it is: "reiterated China's firm support"."""
+    lower, adjectives = layers.tokens.lower, load_cues().adjectives
+    step = start
+    while (
+        step < sentence.end
+        and step < start + _MAX_FILLERS
+        and (_is_filler(lower[step]) or lower[step] == "'s" or lower[step] in adjectives)
+    ):
+        step += 1
+    entity = layers.entity_at(step) if step < sentence.end else None
+    if entity is not None and entity.end + 1 < sentence.end and lower[entity.end] in ("'s", "'"):
+        step = entity.end + 1
+        while step < sentence.end and _is_filler(lower[step]):
+            step += 1
+    return step
 
 
-def _verb(layers: Layers, index: int, sentence: Sentence, cues: Cues) -> CueMatch | None:
-    lower = layers.tokens.lower
-    readings = cues.verbs.get(lower[index])
-    if not readings:
-        return None
-    fitting: list[tuple[Cue, CueForm]] = []
-    dated = {d.span.start for d in layers.dates}
-    for cue, form in readings:
-        size = len(cue.following)
-        if size and index + 1 + size in dated:
-            continue  # "reported on Thursday" reports on nothing
-        if tuple(lower[index + 1 : index + 1 + size]) == cue.following and index + 1 + size <= sentence.end:
-            fitting.append((cue, form))
-    if any(r[0].following == ("to",) for r in fitting) and any("infinitive" in r[0].frames and not r[0].following for r in fitting):
-        # "agreed to expand" has an infinitive, "agreed to the terms" an object
-        object_follows = layers.nominal_starting(index + 2) is not None or _opens_noun_phrase(lower, index + 2)
-        fitting = [r for r in fitting if (r[0].following == ("to",)) == object_follows or r[0].following not in ((), ("to",))]
+def _is_filler(word: str) -> bool:
+    return word in OWN_DETERMINERS or word in load_speech_words().stance_adjectives
+
+
+def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
+    """A verb of the lexicon, its reading chosen by the words bound to it."""
+    fitting = _fitting(layers, index, sentence)
     if not fitting:
         return None
     longest = len(fitting[0][0].following)
-    same = [r for r in fitting if len(r[0].following) == longest]
-    cue, form = max(same, key=lambda r: r[0].weight)
-    frames = frozenset().union(*(r[0].frames for r in same))
-    construction, negated = _construction(layers, index, form, sentence)
+    same = [reading for reading in fitting if len(reading[0].following) == longest]
+    cue, form = max(same, key=lambda reading: reading[0].weight)
+    construction, negated = construction_of(layers, index, form, sentence)
     if construction is None:
         return None
-    return CueMatch(
-        index, index + 1 + longest, construction, cue.act, frames, cue.weight, " ".join((cue.lemma, *cue.following)), form, negated
-    )
+    frames = frozenset().union(*(reading[0].frames for reading in same))
+    lemma = " ".join((cue.lemma, *cue.following))
+    return CueMatch(index, index + 1 + longest, construction, cue.act, frames, cue.weight, lemma, form, negated)
+
+
+def _fitting(layers: Layers, index: int, sentence: Sentence) -> list[tuple[Cue, CueForm]]:
+    """The readings whose bound words stand after a verb, longest first."""
+    lower = layers.tokens.lower
+    fitting: list[tuple[Cue, CueForm]] = []
+    for cue, form in load_cues().verbs.get(lower[index], ()):
+        end = index + 1 + len(cue.following)
+        if cue.following and layers.dates.starting(end) is not None:
+            continue  # "reported on Thursday" reports on nothing
+        if end <= sentence.end and tuple(lower[index + 1 : end]) == cue.following:
+            fitting.append((cue, form))
+    to_object = any(cue.following == ("to",) for cue, _ in fitting)
+    if to_object and any("infinitive" in cue.frames and not cue.following for cue, _ in fitting):
+        # "agreed to expand" has an infinitive, "agreed to the terms" an object
+        object_follows = layers.nominals.starting(index + 2) is not None or _opens_noun_phrase(lower, index + 2)
+        fitting = [r for r in fitting if (r[0].following == ("to",)) == object_follows or r[0].following not in ((), ("to",))]
+    return fitting
 
 
 def _opens_noun_phrase(lower: list[str], index: int) -> bool:
     """Whether what stands after "to" is no infinitive, by a determiner or the form of a participle or adjective."""
     word = lower[index] if index < len(lower) else ""
-    return (
-        word in _OBJECT_FILLERS
-        or word in ("a", "any", "all", "this", "that")
-        or word.endswith(("ed", "ing", "al", "ive", "ous", "ion", "ment"))
-    )
+    determined = _is_filler(word) or word in ("a", "any", "all", "this", "that")
+    return determined or word.endswith(("ed", "ing", "al", "ive", "ous", "ion", "ment"))
 
 
-def _construction(layers: Layers, index: int, form: CueForm, sentence: Sentence) -> tuple[Construction | None, bool]:
-    """How the verb form at `index` stands: finite, participle, passive, or not at all a verb that speaks (infinitive, noun)."""
-    lower = layers.tokens.lower
-    step, negated, seen_have, seen_be, modal = index - 1, False, False, False, False
-    while step >= sentence.start:
-        word = lower[step]
-        if word in NEGATIONS:
-            negated = True
-        elif word in BE:
-            seen_be = True
-        elif word in HAVE:
-            seen_have = True
-        elif word in MODALS:
-            modal = True
-        elif not (word.endswith("ly") or word in _ADVERBS):
-            break
-        step -= 1
-    previous = lower[step] if step >= sentence.start else ""
-    if form == "gerund":
-        if seen_be:
-            return "finite", negated
-        if previous in {"", ",", "and", "while", "by", "before", "after", "when", "in", "—", "–", "but"} or step < sentence.start:
-            return "participle", negated
-        return None, negated
-    if form in ("past", "participle"):
-        if seen_be:
-            return "passive", negated
-        return "finite", negated
-    if form == "third":
-        noun = previous in _NOUN_SIGNS or (step >= sentence.start and lower[index - 1] == "'s")
-        return (None if noun and lower[index - 1] == previous else "finite"), negated
-    if form == "base":
-        if previous == "to" and not modal:
-            return None, negated
-        if modal:
-            return "finite", negated
-        nominal = layers.nominal_ending(step + 1)
-        plural = nominal is not None and (nominal.plural or nominal.head in ("i", "we", "they", "you"))
-        return ("finite" if plural else None), negated
-    return None, negated
-
-
-_ADVERBS = frozenset(
-    "also again further then once repeatedly still always even just only long already have thus now today later too as often jointly here earlier"
-    " recently first never ever both all in turn fully highly".split()
-)
-
-
-def _adjective(lower: list[str], index: int, sentence: Sentence, cues: Cues) -> CueMatch | None:
+def _adjective(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     """Be + adjective ("is willing to", "was confident that"), stand / remain + adjective; followed by what it is about."""
-    adjective = cues.adjectives.get(lower[index])
+    lower, speech = layers.tokens.lower, load_speech_words()
+    adjective = load_cues().adjectives.get(lower[index])
     if adjective is None:
         return None
     step = index - 1
-    while step >= sentence.start and (
-        lower[step].endswith("ly") or lower[step] in _ADVERBS or lower[step] in NEGATIONS or lower[step] == "very"
-    ):
+    while step >= sentence.start and (_is_adverb(lower[step]) or lower[step] in NEGATIONS or lower[step] == "very"):
         step -= 1
-    if step < sentence.start or (
-        lower[step] not in BE and lower[step] not in ("stands", "stand", "stood", "remains", "remain", "remained", "feels", "felt")
-    ):
+    if step < sentence.start or (lower[step] not in BE and lower[step] not in speech.linking_verbs):
         return None
-    following = lower[index + 1] if index + 1 < sentence.end else ""
-    if following not in ("to", "that", "about", "of", "for", "with", "by", "over", "in"):
+    if index + 1 >= sentence.end or lower[index + 1] not in _ABOUT:
         return None
     negated = any(w in NEGATIONS for w in lower[step:index])
     start = step
-    while start - 1 >= sentence.start and lower[start - 1] in MODALS | HAVE:
+    while start - 1 >= sentence.start and (lower[start - 1] in MODALS or lower[start - 1] in HAVE):
         start -= 1
-    return CueMatch(
-        start, index + 1, "adjective", adjective.act, adjective.frames, adjective.weight, f"be {adjective.lemma}", "fixed", negated
-    )
+    lemma = f"be {adjective.lemma}"
+    return CueMatch(start, index + 1, "adjective", adjective.act, adjective.frames, adjective.weight, lemma, "fixed", negated)
+
+
+_READERS: tuple[Callable[[Layers, int, Sentence], CueMatch | None], ...] = (_quoted_as, _preposition, _light, _verb, _adjective)
+"""In the order of work: the first that reads a cue at a token has it."""
+
+
+def _is_adverb(word: str) -> bool:
+    return word.endswith("ly") or word in load_speech_words().auxiliary_adverbs
+
+
+class _Auxiliaries(NamedTuple):
+    """What stands between a subject and its verb form, and the token before it all (sentence.start - 1 when there is none)."""
+
+    before: int
+    negated: bool
+    be: bool
+    modal: bool
+
+
+def _auxiliaries(lower: list[str], index: int, sentence: Sentence) -> _Auxiliaries:
+    step = index - 1
+    while step >= sentence.start:
+        word = lower[step]
+        if not (word in NEGATIONS or word in BE or word in HAVE or word in MODALS or _is_adverb(word)):
+            break
+        step -= 1
+    between = lower[step + 1 : index]
+    negated, be = any(w in NEGATIONS for w in between), any(w in BE for w in between)
+    return _Auxiliaries(step, negated, be, any(w in MODALS for w in between))
+
+
+_BEFORE_PARTICIPLES = frozenset({"", ",", "and", "while", "by", "before", "after", "when", "in", "—", "–", "but"})
+
+
+def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentence) -> tuple[Construction | None, bool]:
+    """How a verb form stands: finite, participle, passive, or None for no verb that speaks (infinitive, noun); and if it is negated."""
+    lower = layers.tokens.lower
+    auxiliaries = _auxiliaries(lower, index, sentence)
+    previous = lower[auxiliaries.before] if auxiliaries.before >= sentence.start else ""
+    construction: Construction | None = None
+    if form == "gerund":
+        construction = "finite" if auxiliaries.be else "participle" if previous in _BEFORE_PARTICIPLES else None
+    elif form in ("past", "participle"):
+        construction = "passive" if auxiliaries.be else "finite"
+    elif form == "third":
+        adjacent = lower[index - 1] == previous
+        noun = previous in NOUN_SIGNS or (bool(previous) and lower[index - 1] == "'s")
+        construction = None if noun and adjacent else "finite"
+    elif form == "base" and auxiliaries.modal:
+        construction = "finite"
+    elif form == "base" and previous != "to":
+        nominal = layers.nominals.ending(auxiliaries.before + 1)
+        plural = nominal is not None and (nominal.plural or nominal.head in ("i", "we", "they", "you"))
+        construction = "finite" if plural else None
+    return construction, auxiliaries.negated

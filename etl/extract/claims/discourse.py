@@ -10,6 +10,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from etl.extract.layers import Layers, Nominal, Sentence
+from etl.lexicon.numbers import load_numbers
+from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
 
 
@@ -19,10 +21,6 @@ class Holder(NamedTuple):
     people: tuple[int, ...]
     actors: tuple[ActorRef, ...]
     sure: float
-
-
-_COUNT = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_OTHERS = frozenset({"counterpart", "counterparts", "host", "hosts", "guest", "guests", "interlocutor", "interlocutors"})
 
 
 @dataclass(slots=True)
@@ -53,10 +51,8 @@ class Discourse:
 
     def leave(self, sentence: Sentence) -> None:
         """Remember whom the sentence named as its subject."""
-        for nominal in self.layers.nominals:
-            if nominal.start >= sentence.end:
-                break
-            if nominal.start >= sentence.start and nominal.kind == "person" and nominal.people:
+        for nominal in self.layers.nominals.within(sentence.start, sentence.end):
+            if nominal.kind == "person" and nominal.people:
                 person = nominal.people[0]
                 if person in self.recent:
                     self.recent.remove(person)
@@ -80,7 +76,7 @@ class Discourse:
             return None
         if nominal.kind == "group" or (nominal.kind in ("person", "office") and nominal.people):
             return Holder(nominal.people, self.actors_of(nominal.people) or nominal.actors, 1.0 if nominal.kind != "office" else 0.9)
-        if nominal.kind in ("office", "role") and nominal.head in _OTHERS and not nominal.people:
+        if nominal.kind in ("office", "role") and nominal.head in load_party_words().other_party_nouns and not nominal.people:
             people = self.counterparts(self.floor.people if self.floor else ())
             return Holder(people, self.actors_of(people), 0.7)
         if nominal.kind == "office":
@@ -104,43 +100,56 @@ class Discourse:
         return None
 
     def _pronoun(self, nominal: Nominal, sentence: Sentence) -> Holder | None:
+        floor = self.floor
         if nominal.head in ("he", "she"):
-            gender = "m" if nominal.head == "he" else "f"
-            in_sentence = [m.person for m in self.layers.person_mentions if sentence.start <= m.start and m.end <= nominal.start]
-            options: list[int] = []
-            if self.floor_paragraph != sentence.paragraph:
-                # a new paragraph that names somebody goes on with that person, not with an earlier speaker
-                options += [p for p in reversed(self.recent) if p in self._named_in(sentence)]
-            if self.floor is not None and len(self.floor.people) == 1:
-                options += [p for p in self.floor.people if p not in options]
-            options += [p for p in reversed(self.recent) if p not in options]
-            options += [p for p in reversed(in_sentence) if p not in options]
-            for person in options:
-                entity = self.layers.people[person]
-                if entity.gender is None or entity.gender == gender:
-                    sure = 0.95 if self.floor is not None and person in self.floor.people else 0.75
-                    return Holder((person,), self.actors_of((person,)), sure)
-            return Holder((), self.floor.actors, 0.4) if self.floor is not None and not self.floor.people else None
+            return self._person(nominal, sentence)
         if nominal.head == "they":
-            if self.floor is not None and (len(self.floor.people) > 1 or len(self.floor.actors) > 1):
-                return self.floor._replace(sure=0.9)
+            if floor is not None and (len(floor.people) > 1 or len(floor.actors) > 1):
+                return floor._replace(sure=0.9)
             return self._parties(Nominal(nominal.start, nominal.end, "parties", plural=True, head="leaders"), frozenset())
-        if nominal.head in ("we", "i"):
-            return self.floor
-        if nominal.head == "it" and self.floor is not None and not self.floor.people:
-            return self.floor
+        if nominal.head in ("we", "i") or (floor is not None and not floor.people):
+            return floor
         return None
 
+    def _person(self, nominal: Nominal, sentence: Sentence) -> Holder | None:
+        """Who "he" or "she" is: the first of fitting gender among those who may be meant."""
+        gender = "m" if nominal.head == "he" else "f"
+        for person in self._candidates(nominal, sentence):
+            if self.layers.people[person].gender in (None, gender):
+                sure = 0.95 if self.floor is not None and person in self.floor.people else 0.75
+                return Holder((person,), self.actors_of((person,)), sure)
+        return Holder((), self.floor.actors, 0.4) if self.floor is not None and not self.floor.people else None
+
+    def _candidates(self, nominal: Nominal, sentence: Sentence) -> list[int]:
+        """Persons that a pronoun may stand for, likeliest first: the speaker, those last named, those named in the sentence before it.
+
+        A new paragraph that names somebody goes on with that person, not with an earlier speaker.
+        """
+        options: list[int] = []
+        if self.floor_paragraph != sentence.paragraph:
+            named = self._named_in(sentence)
+            options += [p for p in reversed(self.recent) if p in named]
+        if self.floor is not None and len(self.floor.people) == 1:
+            options += self.floor.people
+        options += reversed(self.recent)
+        inside = self.layers.person_mentions.within(sentence.start, nominal.start)
+        options += [m.person for m in reversed(inside) if m.end <= nominal.start]
+        return list(dict.fromkeys(options))
+
     def _named_in(self, sentence: Sentence) -> set[int]:
-        begun = [s for s in self.layers.sentences if s.paragraph == sentence.paragraph and s.start < sentence.start]
-        return {m.person for m in self.layers.person_mentions if begun and begun[0].start <= m.start < sentence.start}
+        """Persons whom the sentences before this one in its paragraph name."""
+        number = self.layers.sentence_of[sentence.start]
+        while number and self.layers.sentences[number - 1].paragraph == sentence.paragraph:
+            number -= 1
+        return {m.person for m in self.layers.person_mentions.within(self.layers.sentences[number].start, sentence.start)}
 
     def _parties(self, nominal: Nominal, excluded: frozenset[int]) -> Holder | None:
         if self.meeting is None:
             return Holder((), (), 0.5)
         if nominal.head == "leaders" and not nominal.actors and not excluded and self._again(nominal) and self.floor is not None:
             return self.floor._replace(sure=0.85)  # the same ones again
-        numbered = any(w in _COUNT for w in self.layers.tokens.lower[nominal.start : nominal.end])
+        counts = load_numbers().speakers
+        numbered = any(w in counts for w in self.layers.tokens.lower[nominal.start : nominal.end])
         told = [] if numbered else [m for m in self.layers.meetings if m.span == self.meeting.span and not m.background]
         everyone = dict.fromkeys(p for m in told or [self.meeting] for p in m.participants)
         members = [p for p in everyone if p.person is None or p.person not in excluded]
@@ -154,8 +163,9 @@ class Discourse:
         """Whether "the leaders" are those who spoke last: several, and as many as a number in the phrase says."""
         if self.floor is None or len(self.floor.people) < 2:
             return False
-        numbers = [_COUNT[w] for w in self.layers.tokens.lower[nominal.start : nominal.end] if w in _COUNT]
-        return all(n == len(self.floor.people) for n in numbers)
+        counts = load_numbers().speakers
+        words = self.layers.tokens.lower[nominal.start : nominal.end]
+        return all(counts.get(word, len(self.floor.people)) == len(self.floor.people) for word in words)
 
     def counterparts(self, speakers: tuple[int, ...]) -> tuple[int, ...]:
         """The other participants of the meeting in view: those whom the speakers address."""

@@ -1,95 +1,112 @@
 """Headless reported speech: sentences without any source that go on with what somebody said, and where narration resumes.
 
 A readout tells what a speaker said in sentences of its own ("Peru supports the plan."). Such a sentence follows an attribution in its
-paragraph, or opens a paragraph with the speaker's own side as its subject; it stands in the present, perfect or future, or says what should be
-done. Who met, signed, attended, exchanged views or accompanied whom is narration, as is plain past tense.
+paragraph, or opens a paragraph with the speaker's own side as its subject; it stands in the present, perfect or future, or says what
+should be done. Who met, signed, attended, exchanged views or accompanied whom is narration, as is plain past tense.
 """
 
 from __future__ import annotations
 
-from etl.extract.claims.cues import BE, HAVE, MODALS
+from dataclasses import dataclass
+
 from etl.extract.claims.discourse import Holder
+from etl.extract.grammar import BE, HAVE, MODALS, PAST, PERSONAL, PRESENT
 from etl.extract.layers import Layers, Nominal, Sentence
-from etl.lexicon.cues import Cues
-from etl.records import ActorRef
+from etl.lexicon.cues import load_cues
+from etl.lexicon.speech import load_speech_words
 
-_NARRATED = frozenset(
-    "met meets meet held hold signed issued exchanged attended accompanied visited arrived inspected toured laid witnessed presented awarded delivered made joined"
-    " discussed reviewed talked chaired hosted welcomed left departed took touched briefed participated inaugurated opened recently followed stated".split()
-)
-_NARRATIVE_OPENINGS = frozenset("later earlier prior before after following during also present among upon".split())
-_STRONG = frozenset({"is", "are", "should", "must", "will", "has", "have", "can", "needs", "need", "stands", "remains"})
-
-
-def subject(layers: Layers, sentence: Sentence) -> Nominal | None:
-    """The nominal that opens the sentence, after a fronted phrase closed by a comma if there is one."""
-    lower = layers.tokens.lower
-    nominal = layers.nominal_starting(sentence.start)
-    if nominal is not None:
-        return nominal
-    for index in range(sentence.start, min(sentence.end, sentence.start + 24)):
-        if lower[index] == ",":
-            return layers.nominal_starting(index + 1)
-    return None
+_FRONTED_REACH = 24
+_STRONG = PRESENT | {"stands", "remains"}
+_ADVERBIAL = frozenset({"also", "jointly", "then", "further", "always", "both", "all", ","})
+_NEW_VOICES = frozenset({"person", "group", "office"})
+_TAKING_PART = frozenset({"parties", "pronoun", "role"})
+_STANCE_WEIGHT = 0.7
 
 
-def _main_verb(layers: Layers, start: int, end: int) -> str:
-    lower = layers.tokens.lower
-    index = start
-    while index < end and (
-        lower[index].endswith("ly") or lower[index] in ("also", "jointly", "then", "further", "always", "both", "all", ",")
-    ):
-        index += 1
-    return lower[index] if index < end else ""
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What decides whether a sentence goes on: its subject, the word after that, its finite verbs, and whether it takes a stance."""
+
+    opening: Nominal | None
+    verb: str
+    finite: list[str]
+    own: bool
+    stance: bool
+
+    @property
+    def strong(self) -> bool:
+        """Whether it says what is, has been, will or should be."""
+        return any(word in _STRONG for word in self.finite)
 
 
-def continues(layers: Layers, sentence: Sentence, floor: Holder | None, same_paragraph: bool, cues: Cues) -> float:
+def continues(layers: Layers, sentence: Sentence, floor: Holder | None, *, same_paragraph: bool) -> float:
     """How sure the sentence goes on with the floor holder's statement: 0 when it does not."""
     if floor is None or not (floor.people or floor.actors):
         return 0.0
-    tokens = layers.tokens
-    lower = tokens.lower
-    opening = subject(layers, sentence)
-    first = lower[sentence.start]
-    if opening is not None and opening.kind in ("person", "group", "office"):
+    reading = _read(layers, sentence, floor)
+    if _is_narration(layers, sentence, reading):
         return 0.0
-    verb = _main_verb(layers, opening.end, sentence.end) if opening is not None else ""
-    if opening is not None and opening.kind in ("parties", "pronoun", "role") and verb in _NARRATED:
-        return 0.0
-    if opening is not None and opening.kind == "pronoun" and opening.head in ("he", "she", "they"):
-        return 0.0
-    words = lower[sentence.start : sentence.end]
-    finite = [w for w in words if w in BE or w in HAVE or w in MODALS or w in ("must", "should")]
-    passive_event = any(w in ("signed", "held", "issued", "presented") for w in words) and any(w in ("was", "were") for w in finite)
-    if passive_event or (first in _NARRATIVE_OPENINGS and not any(w in _STRONG for w in finite)):
-        return 0.0
-    past_only = finite and all(w in ("was", "were", "had", "did", "been", "be") for w in finite)
-    own = opening is not None and _own(opening.actors, floor.actors)
-    stance = _has_stance(layers, sentence, cues)
-    if same_paragraph:
-        if past_only and not stance:
-            return 0.0
-        if own or (opening is not None and opening.kind == "parties"):
-            return 0.85
-        if any(w in _STRONG for w in finite) or stance:
-            return 0.75
-        return 0.55 if opening is None or opening.kind in ("actor", "thing", "name") or verb.endswith("s") else 0.0
-    if own and (stance or any(w in _STRONG for w in finite)) and verb not in _NARRATED:
-        return 0.7
-    if (
-        opening is not None
-        and opening.kind == "parties"
-        and lower[opening.end : opening.end + 1] in (["should"], ["must"], ["need"], ["will"])
-    ):
-        return 0.6
-    return 0.0
+    return _same_paragraph(reading) if same_paragraph else _new_paragraph(layers, reading)
 
 
-def _own(actors: tuple[ActorRef, ...], floor: tuple[ActorRef, ...]) -> bool:
-    return bool(actors) and set(actors) <= set(floor)
-
-
-def _has_stance(layers: Layers, sentence: Sentence, cues: Cues) -> bool:
-    return any(
-        s.weight >= 0.7 for w in layers.tokens.lower[sentence.start : sentence.end] for s in cues.stances.get(w, ()) if len(s.words) == 1
+def _read(layers: Layers, sentence: Sentence, floor: Holder) -> _Reading:
+    opening = _subject(layers, sentence)
+    words = layers.tokens.lower[sentence.start : sentence.end]
+    stances = load_cues().stances
+    return _Reading(
+        opening,
+        _main_verb(layers, opening.end, sentence.end) if opening is not None else "",
+        [w for w in words if w in BE or w in HAVE or w in MODALS],
+        opening is not None and bool(opening.actors) and set(opening.actors) <= set(floor.actors),
+        any(s.weight >= _STANCE_WEIGHT for w in words for s in stances.get(w, ()) if len(s.words) == 1),
     )
+
+
+def _is_narration(layers: Layers, sentence: Sentence, reading: _Reading) -> bool:
+    """Whether the sentence is the reporter's: a new voice opens it, or it tells what happened."""
+    speech, opening = load_speech_words(), reading.opening
+    if opening is not None and opening.kind in _NEW_VOICES:
+        return True
+    if opening is not None and opening.kind in _TAKING_PART and reading.verb in speech.narrated_verbs:
+        return True
+    if opening is not None and opening.kind == "pronoun" and opening.head in PERSONAL:
+        return True
+    words = layers.tokens.lower[sentence.start : sentence.end]
+    if any(w in speech.passive_event_verbs for w in words) and any(w in ("was", "were") for w in reading.finite):
+        return True
+    return words[0] in speech.narrative_openings and not reading.strong
+
+
+def _same_paragraph(reading: _Reading) -> float:
+    opening = reading.opening
+    if reading.finite and all(word in PAST for word in reading.finite) and not reading.stance:
+        return 0.0
+    if reading.own or (opening is not None and opening.kind == "parties"):
+        return 0.85
+    if reading.strong or reading.stance:
+        return 0.75
+    return 0.55 if opening is None or opening.kind in ("actor", "thing", "name") or reading.verb.endswith("s") else 0.0
+
+
+def _new_paragraph(layers: Layers, reading: _Reading) -> float:
+    opening = reading.opening
+    if reading.own and (reading.stance or reading.strong) and reading.verb not in load_speech_words().narrated_verbs:
+        return 0.7
+    if opening is None or opening.kind != "parties":
+        return 0.0
+    return 0.6 if layers.tokens.lower[opening.end : opening.end + 1] in (["should"], ["must"], ["need"], ["will"]) else 0.0
+
+
+def _subject(layers: Layers, sentence: Sentence) -> Nominal | None:
+    """The nominal that opens the sentence, after a fronted phrase closed by a comma if there is one."""
+    nominal = layers.nominals.starting(sentence.start)
+    if nominal is not None:
+        return nominal
+    reach = range(sentence.start, min(sentence.end, sentence.start + _FRONTED_REACH))
+    comma = next((index for index in reach if layers.tokens.lower[index] == ","), None)
+    return layers.nominals.starting(comma + 1) if comma is not None else None
+
+
+def _main_verb(layers: Layers, start: int, end: int) -> str:
+    words = layers.tokens.lower[start:end]
+    return next((word for word in words if not word.endswith("ly") and word not in _ADVERBIAL), "")

@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from etl.extract.layers import Layers, Sentence
+from etl.lexicon.speech import load_speech_words
 
-_QUESTIONS = frozenset({"question", "q", "reporter", "journalist", "moderator"})
 _MAX_LABEL = 24
 _LABEL_WORDS = frozenset("of the and for to in , - – 's . de al".split())
 _BREAKS = ("* * *", "<…>", "<...>", "***", "[…]")
+_MAX_BREAK = 8
+"""Characters below which a sentence with such a mark is nothing else."""
+_OFFICES = frozenset({"office", "role"})
 
 
 class Turn(NamedTuple):
@@ -24,19 +27,22 @@ def turn_at(layers: Layers, sentence: Sentence) -> Turn | None:
     if not sentence.first:
         return None
     lower = layers.tokens.lower
-    if lower[sentence.start] in _QUESTIONS and sentence.start + 1 < sentence.end and lower[sentence.start + 1] in (":", "."):
+    if (
+        lower[sentence.start] in load_speech_words().turn_labels
+        and sentence.start + 1 < sentence.end
+        and lower[sentence.start + 1] in (":", ".")
+    ):
         return Turn(None, sentence.start + 2)
     colon = next((i for i in range(sentence.start, min(sentence.end, sentence.start + _MAX_LABEL)) if lower[i] == ":"), None)
-    if colon is None or colon == sentence.start:
+    if colon is None or colon == sentence.start or not _is_label(layers, sentence.start, colon):
         return None
-    if not _is_label(layers, sentence.start, colon):
-        return None
-    named = [m.person for m in layers.person_mentions if sentence.start <= m.start and m.end <= colon]
-    opening = layers.nominal_starting(sentence.start)
+    named = [m for m in layers.person_mentions.within(sentence.start, colon) if m.end <= colon]
+    opening = layers.nominals.starting(sentence.start)
+    office = opening is not None and opening.kind in _OFFICES
     if named:
-        begun = layers.person_mentions and any(m.start == sentence.start for m in layers.person_mentions)
-        return Turn(named[-1], colon + 1) if begun or (opening is not None and opening.kind in ("office", "role")) else None
-    if opening is None or opening.kind not in ("office", "role") or opening.end < colon - 3:
+        begun = layers.person_mentions.starting(sentence.start) is not None
+        return Turn(named[-1].person, colon + 1) if begun or office else None
+    if opening is None or not office or opening.end < colon - 3:
         return None
     if opening.people:
         return Turn(opening.people[0], colon + 1)
@@ -54,17 +60,12 @@ def _is_label(layers: Layers, start: int, end: int) -> bool:
         depth += (word == "(") - (word == ")")
         if depth or word == ")" or tokens.is_capitalized(index) or word in _LABEL_WORDS:
             continue
-        if not any(m.start <= index < m.end for m in layers.person_mentions):
+        if not layers.person_mentions.covering(index):
             return False
     return True
-
-
-def is_transcript(layers: Layers) -> bool:
-    """Whether the article has speaker turns: at least two, or one that goes on over paragraphs."""
-    return sum(turn_at(layers, s) is not None for s in layers.sentences) >= 2
 
 
 def ends_turn(layers: Layers, sentence: Sentence) -> bool:
     """Whether an omission or a rule stands in the sentence's place."""
     surface = layers.tokens.surface(sentence.start, sentence.end)
-    return any(mark in surface for mark in _BREAKS) and len(surface) < 8
+    return len(surface) < _MAX_BREAK and any(mark in surface for mark in _BREAKS)

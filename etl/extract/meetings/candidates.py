@@ -1,4 +1,7 @@
-"""Meeting candidates of an article: every construction has its reader, tried in this order at every token."""
+"""Meeting candidates of an article: a verb or noun of meeting with those who take part.
+
+One module for each family of constructions; each reader looks at one token and returns a candidate when its construction stands there.
+"""
 
 from __future__ import annotations
 
@@ -9,26 +12,23 @@ from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.nouns import read_noun
 from etl.extract.meetings.verbs import read_verb
 from etl.extract.meetings.visits import read_visit
-from etl.lexicon.meetings import MeetingTerms, load_meeting_terms
-from etl.lexicon.words import Words
+from etl.lexicon.meetings import load_meeting_terms
 
-Reader = Callable[[Layers, Sentence, int, MeetingTerms, Words], Candidate | None]
-READERS: tuple[Reader, ...] = (read_verb, read_visit, read_noun)
+READERS: tuple[Callable[[Layers, Sentence, int], Candidate | None], ...] = (read_verb, read_visit, read_noun)
+"""In the order of work: the first that reads a construction at a token has it."""
 
 
-def find_candidates(layers: Layers, words: Words) -> Iterator[Candidate]:
+def find_candidates(layers: Layers) -> Iterator[Candidate]:
     """Yield all candidates in text order; fixed phrases that are no diplomacy ("board meeting") are passed over."""
-    terms = load_meeting_terms()
-    lower = layers.tokens.lower
+    lower, not_diplomatic = layers.tokens.lower, load_meeting_terms().not_diplomatic
     for sentence in layers.sentences:
         index = sentence.start
         while index < sentence.end:
-            if any(tuple(lower[index : index + size]) in terms.not_diplomatic for size in (2, 3)):
+            phrases = not_diplomatic.get(lower[index], ())
+            if any(tuple(lower[index : index + len(phrase)]) == phrase for phrase in phrases):
                 index += 2
                 continue
-            for read in READERS:
-                found = read(layers, sentence, index, terms, words)
-                if found is not None:
-                    yield found
-                    break
+            found = next((candidate for read in READERS if (candidate := read(layers, sentence, index)) is not None), None)
+            if found is not None:
+                yield found
             index += 1

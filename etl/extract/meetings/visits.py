@@ -4,63 +4,60 @@ from __future__ import annotations
 
 from etl.extract.claims.sources import source_left
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
-from etl.extract.meetings.candidate import Candidate, Side, make_candidate
+from etl.extract.meetings.candidate import Candidate, make_candidate
 from etl.extract.meetings.parties import inviters, other_person, possessor, with_subject
-from etl.lexicon.meetings import MeetingTerms
-from etl.lexicon.words import Words
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
-_MODIFIERS = frozenset(
-    "a an the his her their state official goodwill working successful friendly day two three four five - private return brief first second historic"
-    " unannounced short landmark".split()
-)
-_PAYING = frozenset({"paid", "pays", "pay", "paying", "made", "makes", "began", "concluded", "starts", "started"})
+_GUEST_KINDS = frozenset({"person", "pronoun", "office", "group"})
+_DESTINATION_KINDS = frozenset({"state", "place", "metonym"})
 _ABOUT = frozenset({"on", "for", "during"})
 _OWN = frozenset({"his", "her", "their"})
 
 
-def read_visit(layers: Layers, sentence: Sentence, index: int, terms: MeetingTerms, words: Words) -> Candidate | None:
+def read_visit(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     """The candidate of a visit at a token, verb or noun, if one stands there."""
     lower = layers.tokens.lower
-    verb = any(v.sense == "visit" for v in terms.verbs.get(lower[index], ())) and layers.nominal_ending(index) is not None
-    noun = lower[index] in ("visit", "visits", "trip") and lower[index + 1 : index + 2] == ["to"]
-    if not verb and not noun:
+    noun = lower[index] in load_meeting_words().visit_nouns and lower[index + 1 : index + 2] == ["to"]
+    if not noun and not _is_verb(layers, index):
         return None
-    step = index + (1 if verb and not noun else 2)
-    step += lower[step : step + 1] == ["the"]
-    destination = _destination(layers, step)
+    destination = _destination(layers, index + (2 if noun else 1))
     if destination is None:
         return None
-    guest = source_left(layers, index, sentence, words)[0] if verb and not noun else _guest(layers, sentence, index, destination, words)
-    if guest is None or guest.kind not in ("person", "pronoun", "office", "group"):
+    guest = _guest(layers, sentence, index, destination) if noun else source_left(layers, index, sentence)[0]
+    if guest is None or guest.kind not in _GUEST_KINDS:
         return None
-    sides: list[Side] = [(p, a, "guest") for p, a, _ in with_subject(layers, guest, index)]
-    if not sides:
+    guests = [side._replace(role="guest") for side in with_subject(layers, guest, index)]
+    if not guests:
         return None
-    guests = {s[0] for s in sides}
-    sides += [s for s in inviters(layers, sentence) if s[0] not in guests]
-    surface = destination.name if destination.kind != "metonym" else layers.tokens.surface(destination.start, destination.end)
-    return make_candidate(layers, sentence, index, "visit", "visit", sides, "visit", 0.85, destination=surface, end=destination.end)
+    visiting = {side.person for side in guests}
+    hosts = [side for side in inviters(layers, sentence) if side.person not in visiting]
+    where = layers.tokens.surface(destination.start, destination.end) if destination.kind == "metonym" else destination.name
+    sides = guests + hosts
+    return make_candidate(layers, index, sides, "visit", 0.85, format="visit", noun="visit", destination=where, end=destination.end)
+
+
+def _is_verb(layers: Layers, index: int) -> bool:
+    verbs = load_meeting_terms().verbs.get(layers.tokens.lower[index], ())
+    return any(verb.sense == "visit" for verb in verbs) and layers.nominals.ending(index) is not None
 
 
 def _destination(layers: Layers, index: int) -> Entity | None:
-    return next((e for e in layers.entities if e.start == index and e.kind in ("state", "place", "metonym") and not e.nested), None)
+    """The state or place at a token, past "the"."""
+    index += layers.tokens.lower[index : index + 1] == ["the"]
+    return next((e for e in layers.entities.within(index, index + 1) if e.kind in _DESTINATION_KINDS and not e.nested), None)
 
 
-def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity, words: Words) -> Nominal | None:
+def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) -> Nominal | None:
     """Whose visit the noun names: "by X" after it, "X's" before it, the subject of "paid a visit", or of the clause it hangs on."""
-    lower = layers.tokens.lower
-    if lower[destination.end : destination.end + 1] == ["by"]:
-        guest = layers.nominal_starting(destination.end + 1)
-        if guest is not None:
-            return guest
-    guest = possessor(layers, index, sentence)
+    lower, words = layers.tokens.lower, load_meeting_words()
+    guest = layers.nominals.starting(destination.end + 1) if lower[destination.end : destination.end + 1] == ["by"] else None
+    guest = guest or possessor(layers, index, sentence)
     if guest is not None:
         return guest
     step = index - 1
-    owned = False
-    while step > sentence.start and lower[step] in _MODIFIERS:
-        owned |= lower[step] in _OWN
+    while step > sentence.start and lower[step] in words.visit_fillers:
         step -= 1
-    if lower[step] in _PAYING:
-        return source_left(layers, step, sentence, words)[0]
+    if lower[step] in words.paying_verbs:
+        return source_left(layers, step, sentence)[0]
+    owned = not _OWN.isdisjoint(lower[step + 1 : index])
     return other_person(layers, sentence, index, None) if owned or lower[step] in _ABOUT else None

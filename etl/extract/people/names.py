@@ -7,9 +7,9 @@ Romance particles, initials, generational suffixes).
 from __future__ import annotations
 
 from etl.extract.tokens import Tokens
-from etl.lexicon.words import Words
+from etl.lexicon.naming import load_naming_words
+from etl.lexicon.words import Words, load_words
 
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 _HYPHENS = frozenset("-–‑")
 
 
@@ -26,49 +26,46 @@ def is_name_word(tokens: Tokens, index: int, words: Words) -> bool:
     return not (len(letters) > 1 and all(c.isupper() for c in letters)) and word[-1] != "."
 
 
-def name_run(tokens: Tokens, start: int, blocked: list[bool], words: Words, limit: int) -> int:
+def name_run(tokens: Tokens, start: int, blocked: list[bool], limit: int) -> int:
     """End of the name run that begins at `start`; `start` itself when none does. Never crosses `limit` (the sentence's end)."""
+    words = load_words()
     index = start
     while index < limit:
         if not blocked[index] and is_name_word(tokens, index, words):
             index += 1
             continue
-        if index == start:
+        end = _past_joint(tokens, index, blocked, words, limit) if index > start else index
+        if end == index:
             break
-        word = tokens.lower[index]
-        if (
-            word in _HYPHENS
-            and tokens.glued(index)
-            and index + 1 < limit
-            and tokens.glued(index + 1)
-            and (is_name_word(tokens, index + 1, words) or tokens.words[index + 1].isalpha())
-            and not blocked[index + 1]
-        ):
-            index += 2
-            continue
-        if word in words.particles and index + 1 < limit:
-            step = index + 1
-            while step < limit and (tokens.lower[step] in words.particles or tokens.words[step] in _HYPHENS):
-                step += 1
-            if step < limit and not blocked[step] and is_name_word(tokens, step, words):
-                index = step + 1
-                continue
-        if word == "," and index + 1 < limit and tokens.lower[index + 1] in _SUFFIXES:
-            index += 2
-            continue
-        if word in _SUFFIXES:
-            index += 1
-            continue
-        break
+        index = end
     # an initial never ends a name
     while index > start and len(tokens.words[index - 1]) == 2 and tokens.words[index - 1][1] == ".":
         index -= 1
     return index
 
 
+def _past_joint(tokens: Tokens, index: int, blocked: list[bool], words: Words, limit: int) -> int:
+    """Past what may stand inside a name: a hyphen with the word after it, particles with theirs, a suffix; `index` itself otherwise."""
+    word, endings = tokens.lower[index], load_naming_words().name_endings
+    following = index + 1 < limit
+    hyphened = word in _HYPHENS and following and tokens.glued(index) and tokens.glued(index + 1) and not blocked[index + 1]
+    if hyphened and (is_name_word(tokens, index + 1, words) or tokens.words[index + 1].isalpha()):
+        return index + 2
+    if word in words.particles and following:
+        step = index + 1
+        while step < limit and (tokens.lower[step] in words.particles or tokens.words[step] in _HYPHENS):
+            step += 1
+        if step < limit and not blocked[step] and is_name_word(tokens, step, words):
+            return step + 1
+    if word == "," and following and tokens.lower[index + 1] in endings:
+        return index + 2
+    return index + 1 if word in endings else index
+
+
 def name_text(tokens: Tokens, start: int, end: int) -> str:
     """The name as written, without a generational suffix."""
-    while end > start + 1 and (tokens.lower[end - 1] in _SUFFIXES or tokens.words[end - 1] == ","):
+    endings = load_naming_words().name_endings
+    while end > start + 1 and (tokens.lower[end - 1] in endings or tokens.words[end - 1] == ","):
         end -= 1
     return tokens.surface(start, end).replace("’", "'")
 

@@ -1,0 +1,71 @@
+"""Attributions with a preposition: "According to X, …", "…, according to X"."""
+
+from __future__ import annotations
+
+from etl.extract.claims.attribution import Attribution
+from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.edges import statement_end
+from etl.extract.grammar import OBLIQUE
+from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+
+_MAX_LEAD_WORDS = 3
+_MAX_APPOSITION = 16
+_OPENED_KINDS = frozenset({"person", "office", "actor", "pronoun"})
+_STATEMENT_OPENERS = frozenset("the a an this these there it he she they over more at no".split())
+
+
+def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
+    """The source is the preposition's object, up to a comma or to where a statement plainly begins."""
+    lower = layers.tokens.lower
+    end = statement_end(layers, sentence)
+    stop = next((i for i in range(cue.end, end) if lower[i] == ","), max(cue.end, end))
+    if stop == cue.end:
+        return None
+    source = _object(layers, cue.end, stop)
+    opens = cue.start <= sentence.start + 1
+    if source.end < stop and source.kind in _OPENED_KINDS and opens and _opens_statement(layers, source.end):
+        return Attribution(source, cue, TokenSpan(source.end, end), "after", sentence.start, "according-to", 0.8)
+    if source.end == stop and source.kind in ("office", "role"):
+        named = layers.nominals.starting(stop + 1)
+        if named is not None and named.kind == "person":
+            source, stop = named, named.end  # "according to its president, X Y"
+    if opens:
+        # an apposition may stand between the source and the statement
+        if stop + 1 < end and source.end == stop and source.kind in ("person", "role", "name"):
+            stop = _apposition_end(layers, stop, end) or stop
+        if stop + 1 >= end:
+            return None
+        return Attribution(source, cue, TokenSpan(stop + 1, end), "after", sentence.start, "according-to", 0.85)
+    before = cue.start - (layers.tokens.words[cue.start - 1] == ",")
+    if before <= sentence.start:
+        return None
+    return Attribution(source, cue, TokenSpan(sentence.start, before), "before", cue.start, "according-to", 0.85)
+
+
+def _object(layers: Layers, start: int, stop: int) -> Nominal:
+    """What stands at start..stop: a pronoun, a nominal, or words with one near their beginning, else a name or a thing by its form."""
+    tokens = layers.tokens
+    word = tokens.lower[start]
+    if word in OBLIQUE:
+        return Nominal(start, start + 1, "pronoun", head=OBLIQUE[word], plural=word == "them")
+    nominal = layers.nominals.starting(start)
+    if nominal is not None and nominal.end <= stop:
+        return nominal
+    inner = next((n for n in layers.nominals.within(start, stop) if n.end <= stop), None)
+    head = tokens.lower[stop - 1]
+    if inner is None or inner.start - start > _MAX_LEAD_WORDS:
+        return Nominal(start, stop, "name" if tokens.is_capitalized(start) else "thing", head=head)
+    return Nominal(start, stop, inner.kind, inner.people, inner.actors, False, head)
+
+
+def _opens_statement(layers: Layers, index: int) -> bool:
+    """Whether a statement follows a source without a comma ("According to X the …")."""
+    word = layers.tokens.lower[index]
+    return word in _STATEMENT_OPENERS or word[:1].isdigit()
+
+
+def _apposition_end(layers: Layers, comma: int, end: int) -> int | None:
+    lower = layers.tokens.lower
+    if lower[comma + 1] not in ("a", "an", "the", "who"):
+        return None
+    return next((i for i in range(comma + 2, min(end, comma + _MAX_APPOSITION)) if lower[i] == ","), None)

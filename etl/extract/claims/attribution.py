@@ -1,0 +1,44 @@
+"""An attribution: source, cue and content, and how sure it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from etl.extract.claims.cues import CueMatch
+from etl.extract.layers import Nominal, NominalKind, TokenSpan
+
+Order = Literal["after", "before", "split"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Source, cue and content of one attribution. `start` is where its own words begin when the sentence is split."""
+
+    source: Nominal | None
+    cue: CueMatch
+    content: TokenSpan
+    order: Order
+    start: int
+    rule: str
+    score: float
+    carried: bool = False
+    """The source stands elsewhere in the sentence."""
+    rest: TokenSpan | None = None
+    """Content on the other side of a split."""
+
+
+SOURCE_SCORES: dict[NominalKind, float] = {
+    "person": 1.0,
+    "group": 1.0,
+    "office": 0.95,
+    "pronoun": 0.9,
+    "parties": 0.9,
+    "actor": 0.85,
+    "role": 0.8,
+    "name": 0.55,
+    "thing": 0.3,
+}
+"""How likely a noun phrase of each kind speaks."""
+FLOOR = 0.42
+"""Proposals that score less are dropped."""

@@ -1,0 +1,70 @@
+"""What makes a stretch of words a clause, and how well it fits as the content of a cue."""
+
+from __future__ import annotations
+
+from etl.extract.claims.cues import CueMatch
+from etl.extract.grammar import FINITE, FRONTING, OBJECTLESS
+from etl.extract.layers import Layers, TokenSpan
+from etl.lexicon.speech import load_speech_words
+
+_FRONTED_REACH = 20
+_VERB_REACH = 14
+_WH = frozenset({"whether", "why", "how", "what", "where", "when", "who"})
+_OPENING_QUOTES = frozenset({"“", '"', "«"})
+
+
+def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: int) -> float:
+    """How well what follows the cue fits its frames: 1 a clause after that or a quotation, less for a bare object, 0 when it cannot be.
+
+    `index` is the token after the cue, start..end the content without "that" and colon.
+    """
+    lower = layers.tokens.lower
+    first, weight = lower[start], cue.weight
+    if (
+        lower[index] in ("that", ":")
+        or layers.tokens.words[start] in _OPENING_QUOTES
+        or "light" in cue.frames
+        or cue.construction == "adjective"
+    ):
+        return 1.0
+    if first == "to":
+        return 1.0 if "infinitive" in cue.frames else (0.3 if "object" in cue.frames else 0.0)
+    if first in _WH:
+        return 1.0 if cue.frames & {"wh", "clause"} else 0.6
+    if first.endswith("ing") and "gerund" in cue.frames:
+        return 1.0
+    if first in OBJECTLESS:
+        return 0.9 if "clause" in cue.frames and weight >= 0.9 and _opens_clause(layers, start, end) else 0.0
+    if "clause" in cue.frames and _is_clause(layers, start, end):
+        # a verb that is only sometimes one of saying needs its that
+        return 1.0 if weight >= 0.85 else 0.75 if weight >= 0.7 else 0.4
+    if cue.frames & {"object", "person_infinitive", "person_clause"}:
+        if cue.act in ("assert", "assess"):
+            return 0.9 if weight >= 0.85 else 0.6 if weight >= 0.7 else 0.3
+        return 0.95 if end - start >= 2 else 0.6
+    return 0.8 if weight >= 0.95 and end - start > 3 else 0.5 if weight >= 0.9 and end - start > 2 else 0.0
+
+
+def _opens_clause(layers: Layers, start: int, end: int) -> bool:
+    """Whether a fronted phrase closed by a comma leads to a clause: "said in the face of X, Y is …"."""
+    comma = next((i for i in range(start, min(end, start + _FRONTED_REACH)) if layers.tokens.lower[i] == ","), None)
+    return comma is not None and _is_clause(layers, comma + 1, end)
+
+
+def _is_clause(layers: Layers, start: int, end: int) -> bool:
+    """A subject and a finite verb within reach: a modal, be or have, or a verb form after a nominal."""
+    lower = layers.tokens.lower
+    nominal = layers.nominals.starting(start)
+    verb = nominal.end if nominal is not None else start + 1
+    if any(w in FINITE for w in lower[verb : min(end, verb + _VERB_REACH)]):
+        return True
+    return nominal is not None and verb < end and (lower[verb].endswith(("s", "ed", "ly")) or lower[verb] == "also")
+
+
+def is_fronted(layers: Layers, span: TokenSpan) -> bool:
+    """Whether a stretch before a source is only a fronted phrase ("After the match, X said, …"): no finite verb, no quotation."""
+    lower = layers.tokens.lower
+    first = lower[span.start]
+    if (first not in FRONTING and first not in load_speech_words().fronting_participles) or any(layers.quoted[span.start : span.end]):
+        return False
+    return not any(w in FINITE for w in lower[span.start : span.end])

@@ -1,0 +1,78 @@
+"""Attributions in mid or final position: "content, said X", "content, X said", "begin, X said, end of content"."""
+
+from __future__ import annotations
+
+from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
+from etl.extract.claims.clauses import is_fronted
+from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.edges import breaks_after, is_adjunct_to_end, past_addressee, past_adjuncts, statement_end
+from etl.extract.claims.sources import source_left, source_right, statement_start
+from etl.extract.layers import Layers, Sentence, TokenSpan
+from etl.extract.tokens import CLOSING_QUOTES
+
+
+def read_closing(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
+    """The attribution that governs what stands before it."""
+    if cue.construction != "finite" or not cue.frames & {"clause", "quote"} or cue.weight < 0.5:
+        return None
+    return _inverted(layers, sentence, cue) or _straight(layers, sentence, cue)
+
+
+def _inverted(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
+    """ "Content, said X"."""
+    if (
+        cue.form not in ("past", "third")
+        or "quote" not in cue.frames
+        or not (cue.act in ("assert", "assess") or layers.quoted[cue.start - 1])
+    ):
+        return None
+    before = _content_before(layers, sentence, cue.start)
+    source = source_right(layers, cue.end, sentence) if before is not None else None
+    if before is None or source is None or (source.kind == "thing" and cue.lemma != "say"):
+        return None
+    if not _may_end(layers, source.end, sentence):
+        return None
+    return Attribution(source, cue, before, "before", cue.start, "content-cue-source", cue.weight * SOURCE_SCORES[source.kind])
+
+
+def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
+    """ "Content, X said", "begin, X said, end of content"."""
+    source, start = source_left(layers, cue.start, sentence)
+    if source is None or (before := _content_before(layers, sentence, start)) is None or is_fronted(layers, before):
+        return None
+    end = statement_end(layers, sentence)
+    index = past_adjuncts(layers, cue.end, sentence)
+    if "person_clause" in cue.frames:
+        index = past_addressee(layers, index, end)  # "…," she told reporters
+    if not (index >= end or is_adjunct_to_end(layers, index, end) or breaks_after(layers, index)):
+        return None
+    score = cue.weight * SOURCE_SCORES[source.kind]
+    comma = layers.tokens.lower[index : index + 1] == [","]
+    if comma and index + 1 < end and not _follows_participle(layers, index + 1) and not is_adjunct_to_end(layers, index + 1, end):
+        rest = TokenSpan(index + 1, end)
+        return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=rest)
+    return Attribution(source, cue, before, "before", start, "content-source-cue", score)
+
+
+def _content_before(layers: Layers, sentence: Sentence, start: int) -> TokenSpan | None:
+    """What stands before an attribution in mid or final position: ends in a comma, or in the quotation's own closing."""
+    if start <= sentence.start + 1:
+        return None
+    last = layers.tokens.words[start - 1]
+    if last not in {",", "?", "!", "—", "–"} and last not in CLOSING_QUOTES:
+        return None
+    content = TokenSpan(statement_start(layers, sentence), start - 1 if last in {",", "—", "–"} else start)
+    return content if content.end > content.start else None
+
+
+def _may_end(layers: Layers, index: int, sentence: Sentence) -> bool:
+    """Whether an inverted attribution may end before a token: at the sentence's end, a comma, or when and where it was said."""
+    index = past_adjuncts(layers, index, sentence)
+    return index >= statement_end(layers, sentence) or breaks_after(layers, index) or is_adjunct_to_end(layers, index, sentence.end)
+
+
+def _follows_participle(layers: Layers, index: int) -> bool:
+    lower = layers.tokens.lower
+    while index < len(lower) and (lower[index].endswith("ly") or lower[index] in ("also", "while", "thereby", "further")):
+        index += 1
+    return index < len(lower) and lower[index].endswith("ing") and len(lower[index]) > 4

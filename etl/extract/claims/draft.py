@@ -1,0 +1,55 @@
+"""A claim before its offsets and links."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.extract.claims.attribution import Attribution
+from etl.extract.claims.discourse import Holder
+from etl.extract.claims.sources import statement_start
+from etl.extract.layers import Layers, Sentence, TokenSpan
+
+_MIN_QUOTED = 5
+"""Words in one pair of marks that make a quotation; fewer are a name or scare quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim before its offsets and links: one or more attributions of one holder. `attribution` is the first of them."""
+
+    span: TokenSpan
+    content: TokenSpan
+    source: TokenSpan | None
+    cue: TokenSpan | None
+    attribution: Attribution | None
+    holder: Holder
+    direct: bool
+    continuation: bool
+    rule: str
+    confidence: float
+
+
+def bare_draft(layers: Layers, sentence: Sentence, holder: Holder, rule: str, confidence: float, *, continuation: bool) -> Draft:
+    """A whole sentence as a claim, without words that attribute it."""
+    span = TokenSpan(statement_start(layers, sentence), sentence.end)
+    return Draft(span, span, None, None, None, holder, is_direct(layers, span), continuation, rule, confidence)
+
+
+def is_direct(layers: Layers, span: TokenSpan) -> bool:
+    """Whether the span quotes: enough words in one pair of marks, or an opening dash (continental style)."""
+    if layers.tokens.words[span.start] in {"–", "—", "-"} and layers.sentence_at(span.start).first:
+        return True
+    run = 0
+    for index in range(span.start, span.end):
+        if layers.quoted[index]:
+            run += layers.tokens.words[index][0].isalnum()
+            if run >= _MIN_QUOTED:
+                return True
+        else:
+            run = 0
+    return False
+
+
+def is_all_quoted(layers: Layers, content: TokenSpan) -> bool:
+    """Whether the whole content stands in quotation marks, however short."""
+    return content.end - content.start >= 3 and all(layers.quoted[content.start : content.end])

@@ -1,0 +1,139 @@
+"""From attributions to drafts: attributions of one holder put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from etl.extract.claims.acts import FAMILY, claim_act
+from etl.extract.claims.attribution import Attribution
+from etl.extract.claims.discourse import Discourse, Holder
+from etl.extract.claims.draft import Draft, is_all_quoted, is_direct
+from etl.extract.claims.sources import statement_start
+from etl.extract.layers import Layers, Sentence, TokenSpan
+
+_UNKNOWN = Holder((), (), 0.4)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Attributions of a sentence that make one claim: same holder, acts of one family."""
+
+    holder: Holder
+    family: str
+    attributions: list[Attribution]
+
+
+def drafts_of(layers: Layers, sentence: Sentence, found: list[Attribution], discourse: Discourse) -> list[Draft]:
+    """Attributions to drafts; those of one holder and one family of acts become one claim over the whole sentence."""
+    groups = _groups(layers, sentence, found, discourse)
+    spans = _bounds(layers, sentence, [group.attributions for group in groups])
+    return [_draft(layers, group, span, discourse) for group, span in zip(groups, spans, strict=True)]
+
+
+def _groups(layers: Layers, sentence: Sentence, found: list[Attribution], discourse: Discourse) -> list[_Group]:
+    """Neighbouring attributions by holder and family; each named holder takes the floor."""
+    groups: list[_Group] = []
+    previous: Holder | None = None
+    for attribution in found:
+        holder = _holder(layers, sentence, attribution, discourse, previous)
+        family = FAMILY[claim_act(layers, attribution.cue, attribution.content, holder.actors)]
+        last = groups[-1] if groups else None
+        if last and last.family == family and (last.holder.people, last.holder.actors) == (holder.people, holder.actors):
+            last.attributions.append(attribution)
+        else:
+            groups.append(_Group(holder, family, [attribution]))
+        previous = holder
+        if holder.people:
+            discourse.hold(holder, sentence.paragraph)
+    return groups
+
+
+def _holder(layers: Layers, sentence: Sentence, attribution: Attribution, discourse: Discourse, previous: Holder | None) -> Holder:
+    """Who says it. `previous` is the holder of the attribution before it in the sentence."""
+    if attribution.source is None:
+        return _agentless(layers, attribution, discourse)
+    if attribution.carried and previous is not None and attribution.rule != "participle-of-subject":
+        return previous
+    if _is_headless_stance(attribution, discourse):
+        return discourse.floor or _UNKNOWN
+    return discourse.resolve(attribution.source, sentence, frozenset(_object_people(layers, attribution))) or _UNKNOWN
+
+
+def _draft(layers: Layers, group: _Group, span: TokenSpan, discourse: Discourse) -> Draft:
+    first, source = group.attributions[0], group.attributions[0].source
+    holder = _document_voice(layers, first, group.holder)
+    content = first.content
+    if first.rest is not None:
+        content = TokenSpan(content.start, first.rest.end)
+    elif len(group.attributions) == 1 and first.order == "after":
+        content = TokenSpan(content.start, min(content.end, span.end))
+    elsewhere = source is None or (first.carried and source.start < span.start)
+    headless = (first.rule == "agentless" and bool(holder.people)) or _is_headless_stance(first, discourse)
+    pronoun_stance = source is not None and source.kind == "pronoun" and first.cue.construction == "adjective"
+    return Draft(
+        span=span,
+        content=content,
+        source=TokenSpan(source.start, source.end) if source is not None and not elsewhere else None,
+        cue=TokenSpan(first.cue.start, first.cue.end),
+        attribution=first,
+        holder=holder,
+        direct=is_direct(layers, span) or is_all_quoted(layers, first.content),
+        continuation=headless or pronoun_stance,
+        rule=first.rule,
+        confidence=round(max(0.05, min(0.99, first.score * (0.6 + 0.4 * group.holder.sure))), 2),
+    )
+
+
+def _is_headless_stance(attribution: Attribution, discourse: Discourse) -> bool:
+    """ "Peru supports the plan" in a readout: the state is the subject of what its representative said, not another source."""
+    source, floor = attribution.source, discourse.floor
+    if source is None or source.kind != "actor" or "quote" in attribution.cue.frames or discourse.meeting is None or floor is None:
+        return False
+    return bool(floor.people) and bool(source.actors) and set(source.actors) == set(floor.actors)
+
+
+def _document_voice(layers: Layers, attribution: Attribution, holder: Holder) -> Holder:
+    """ "According to a joint statement, Peru supports …": a document speaks for whom it says does something."""
+    source = attribution.source
+    document = attribution.rule == "according-to" and source is not None and source.kind in ("thing", "role")
+    if not document or holder.people or holder.actors:
+        return holder
+    subject = layers.nominals.starting(attribution.content.start)
+    return Holder((), subject.actors, 0.7) if subject is not None and subject.kind == "actor" else holder
+
+
+def _object_people(layers: Layers, attribution: Attribution) -> set[int]:
+    """Persons named in the first words of the content: the object of "congratulated X on …"."""
+    begin = attribution.content.start if attribution.order == "after" else attribution.cue.end
+    return {m.person for m in layers.person_mentions.within(begin, begin + 2)}
+
+
+def _agentless(layers: Layers, attribution: Attribution, discourse: Discourse) -> Holder:
+    """ "It was agreed": both sides; "it is hoped": whoever holds the floor."""
+    floor = discourse.floor
+    if attribution.cue.act in ("urge", "assess", "assert", "pledge") and layers.tokens.lower[attribution.cue.start - 1] in ("is", "'s"):
+        return floor or _UNKNOWN
+    if floor is not None and len(floor.actors) > 1:
+        return Holder((), floor.actors, 0.8)
+    if discourse.meeting is not None:
+        actors = tuple(dict.fromkeys(p.actor for p in discourse.meeting.participants if p.actor is not None))
+        return Holder((), actors, 0.7)
+    return _UNKNOWN
+
+
+def _bounds(layers: Layers, sentence: Sentence, groups: list[list[Attribution]]) -> list[TokenSpan]:
+    """The span of each claim: the sentence, or its parts cut before the words with which the next attribution opens."""
+    lower = layers.tokens.lower
+    start = statement_start(layers, sentence)
+    spans: list[TokenSpan] = []
+    for group, following in pairwise(groups):
+        cut = group[0].content.end if group[0].rule == "participle-opening" else following[0].start
+        end = cut
+        while end > start + 1 and lower[end - 1] in {",", "and", ";", "but", "while", "as", "also"}:
+            end -= 1
+        spans.append(TokenSpan(start, max(end, start + 1)))
+        start = max(cut, start + 1)
+        while start < sentence.end - 1 and lower[start] in {",", ";", "and", "while", "as"}:
+            start += 1
+    return [*spans, TokenSpan(start, sentence.end)] if groups else []

@@ -1,0 +1,68 @@
+"""Where the stretches of an attribution begin and end: sentence ends, adjuncts, addressees, conjunctions."""
+
+from __future__ import annotations
+
+from etl.extract.grammar import ADJUNCT_OPENERS, TRAILING
+from etl.extract.layers import Layers, Sentence
+from etl.lexicon.speech import load_speech_words
+
+_MAX_ADDRESSEE = 7
+
+
+def statement_end(layers: Layers, sentence: Sentence) -> int:
+    """The end of a sentence without its closing marks."""
+    end = sentence.end
+    while end > sentence.start and layers.tokens.words[end - 1] in {".", "!", "?", "…"}:
+        end -= 1
+    return end
+
+
+def trimmed_end(layers: Layers, start: int, end: int) -> int:
+    """The end of a stretch without commas and conjunctions."""
+    while end > start and layers.tokens.lower[end - 1] in TRAILING:
+        end -= 1
+    return end
+
+
+def past_adjuncts(layers: Layers, index: int, sentence: Sentence) -> int:
+    """Past place and time words right after a cue: "here on Wednesday", "Thursday"."""
+    lower = layers.tokens.lower
+    while index < sentence.end:
+        date = layers.dates.starting(index + (lower[index] == "on"))
+        if date is not None:
+            index = date.span.end
+        elif lower[index] == "here":
+            index += 1
+        else:
+            break
+    return index
+
+
+def past_addressee(layers: Layers, index: int, end: int) -> int:
+    """Past the one who is told: "reporters", "the press", "LA Weekly in a statement"."""
+    tokens = layers.tokens
+    step = index
+    while (
+        step < end
+        and step - index < _MAX_ADDRESSEE
+        and tokens.words[step] not in {",", ";", "“", '"', ":"}
+        and tokens.lower[step] != "that"
+    ):
+        step += 1
+    return step if step == end or tokens.words[step] in {",", "“", '"', ":"} or tokens.lower[step] == "that" else index
+
+
+def breaks_after(layers: Layers, index: int) -> bool:
+    """Whether a comma, a dash or a subordinating conjunction stands at a token."""
+    return layers.tokens.words[index] in {",", ";", "—", "–"} or layers.tokens.lower[index] in ("while", "as", "but")
+
+
+def is_adjunct_to_end(layers: Layers, index: int, end: int) -> bool:
+    """Whether what follows the cue is only when, where and to whom: no finite verb of its own before a comma."""
+    lower = layers.tokens.lower
+    if index >= end:
+        return True
+    if lower[index] == "to" and index + 1 < end and not layers.tokens.is_capitalized(index + 1):
+        told = lower[index + 1]
+        return told in ("the", "a", "his", "her") or told in load_speech_words().press_nouns
+    return lower[index] in ADJUNCT_OPENERS

@@ -1,0 +1,119 @@
+"""Attributions with a finite cue before their content: "X said that …", "X expressed his gratitude for …", "X is willing to …"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
+from etl.extract.claims.clauses import content_shape
+from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.edges import past_addressee, past_adjuncts, statement_end
+from etl.extract.claims.sources import main_subject, source_left
+from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.lexicon.speech import load_speech_words
+
+_THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 7, "at": 7, "via": 7}
+"""How far "that" may stand after the phrase that a preposition opens: "noted with satisfaction that", "stated to X that"."""
+_COORDINATING = frozenset({"and", "but", ",", "then"})
+_BETWEEN = frozenset({"also", "then", "has", "have", "had", "again", "further"})
+
+
+class _Subject(NamedTuple):
+    """The source of a cue, where its phrase begins, and whether it stands with an earlier cue."""
+
+    source: Nominal
+    start: int
+    carried: bool
+
+
+def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None) -> Attribution | None:
+    """Source, cue, content in this order. `last` is the attribution before it in the sentence, whose source may go on."""
+    subject = _subject(layers, sentence, cue, last)
+    if subject is None:
+        return None
+    source, start, carried = subject
+    if source.kind == "pronoun" and source.head == "it" and cue.construction != "finite":
+        return None
+    end = statement_end(layers, sentence)
+    index = past_adjuncts(layers, cue.end, sentence)
+    if index >= end or (layers.tokens.lower[index] == "," and not cue.frames & {"clause", "quote"}):
+        return None
+    quoted = _quoted(layers, index, end) if cue.lemma.startswith("quote") else None
+    if quoted is not None:
+        return Attribution(quoted.source, cue, TokenSpan(quoted.start, end), "after", start, "quoted-as-saying", 0.9)
+    index = _past_phrase(layers, cue, index, end)
+    begin = _content_start(layers, index, end)
+    if begin >= end or _says_nothing(cue, layers.tokens.lower[begin:end]):
+        return None
+    shape = content_shape(layers, cue, index, begin, end)
+    if shape == 0.0:
+        return None
+    score = cue.weight * SOURCE_SCORES[source.kind] * shape
+    return Attribution(source, cue, TokenSpan(begin, end), "after", start, f"source-{cue.construction}", score, carried)
+
+
+def _subject(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None) -> _Subject | None:
+    source, start = source_left(layers, cue.start, sentence)
+    if source is not None:
+        return _Subject(source, start, False)
+    # coordination: "thanked A and congratulated B"
+    previous = _previous_word(layers, cue.start, sentence)
+    if last is not None and last.source is not None:
+        joined = previous in _COORDINATING and last.cue.construction != "participle"
+        return _Subject(last.source, cue.start, True) if joined else None
+    if last is None and previous in ("and", "but") and cue.form == "past":
+        source = main_subject(layers, sentence, actors=True)
+        return _Subject(source, cue.start, True) if source is not None else None
+    return None
+
+
+class _Quoted(NamedTuple):
+    """Whom somebody quotes, and where the quotation begins."""
+
+    source: Nominal
+    start: int
+
+
+def _quoted(layers: Layers, index: int, end: int) -> _Quoted | None:
+    """ "The agency quoted X as saying that …": X speaks."""
+    lower = layers.tokens.lower
+    nominal = layers.nominals.starting(index)
+    if nominal is None or lower[nominal.end : nominal.end + 2] not in (["as", "saying"], ["as", "telling"]):
+        return None
+    start = nominal.end + 2
+    start += lower[start : start + 1] == ["that"]
+    return _Quoted(nominal, start) if start < end else None
+
+
+def _says_nothing(cue: CueMatch, content: list[str]) -> bool:
+    """ "Declined to comment": a refusal to speak has no content."""
+    if content[0] == "comment":
+        return True
+    refused = cue.lemma.split()[0] in ("decline", "refuse") and content[0] == "to" and len(content) > 1
+    return refused and content[1] in load_speech_words().silence_verbs
+
+
+def _past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
+    """Past what may stand between a cue and its "that", and past the one who is told."""
+    lower = layers.tokens.lower
+    for preposition, reach in _THAT_REACH.items():
+        fits = lower[index] == preposition and (preposition == "with" or "clause" in cue.frames)
+        if fits and "that" in lower[index + 1 : min(end, index + reach)]:
+            index = lower.index("that", index)
+    if "person_clause" in cue.frames and (told := past_addressee(layers, index, end)) < end:
+        return told
+    return index
+
+
+def _content_start(layers: Layers, index: int, end: int) -> int:
+    lower = layers.tokens.lower
+    start = index + (lower[index] in (",", ":", "that"))
+    return start + (start < end and lower[start] == "that")
+
+
+def _previous_word(layers: Layers, index: int, sentence: Sentence) -> str:
+    lower = layers.tokens.lower
+    index -= 1
+    while index >= sentence.start and (lower[index].endswith("ly") or lower[index] in _BETWEEN):
+        index -= 1
+    return lower[index] if index >= sentence.start else ""

@@ -1,0 +1,75 @@
+"""Attributions with a participle: "…, adding that …", "Noting that …, X called on …"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
+from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.edges import statement_end
+from etl.extract.claims.sources import main_subject
+from etl.extract.layers import Layers, Sentence, TokenSpan
+
+_SUBJECT_KINDS = frozenset({"person", "group", "pronoun", "office", "parties"})
+PARTICIPLE_BREAKS = frozenset({",", "—", "–", ";"})
+
+
+def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None) -> Attribution | None:
+    """ ", adding that …": the source is that of the attribution before it, or the subject of the clause it hangs on."""
+    tokens = layers.tokens
+    previous = tokens.lower[cue.start - 1] if cue.start > sentence.start else ""
+    opening = cue.start == sentence.start or (cue.start - sentence.start == 1 and previous in ("while", "by", "in"))
+    hangs = previous in PARTICIPLE_BREAKS or previous in ("and", "while", "but", "also") or previous.endswith("ly")
+    if not opening and not hangs:
+        return None
+    if cue.weight < 0.6 and "light" not in cue.frames:
+        return None
+    end = statement_end(layers, sentence)
+    index = cue.end + (cue.end < end and tokens.lower[cue.end] == ",")
+    index += index < end and tokens.lower[index] == "that"
+    if index >= end:
+        return None
+    if opening:
+        comma = _opening_comma(layers, index, end)
+        content = TokenSpan(index, comma) if comma is not None else None
+        return Attribution(None, cue, content, "after", sentence.start, "participle-opening", 0.9 * cue.weight, True) if content else None
+    content = TokenSpan(index, end)
+    if last is None:
+        return None if previous in ("and", "while") or cue.weight < 0.85 else _of_subject(layers, sentence, cue, content)
+    if last.source is None:
+        return None
+    return Attribution(last.source, cue, content, "after", cue.start, "participle", 0.95 * cue.weight, True)
+
+
+def _of_subject(layers: Layers, sentence: Sentence, cue: CueMatch, content: TokenSpan) -> Attribution | None:
+    """A participle of the main clause, which itself reports nothing: "X visited Y, stressing that …"."""
+    subject = main_subject(layers, sentence)
+    if subject is None:
+        return None
+    score = 0.9 * cue.weight * SOURCE_SCORES[subject.kind]
+    return Attribution(subject, cue, content, "after", cue.start, "participle-of-subject", score, True)
+
+
+def _opening_comma(layers: Layers, start: int, end: int) -> int | None:
+    """The comma that closes an opening participle's content: the first one before a nominal that may be the main clause's subject."""
+    lower = layers.tokens.lower
+    best = None
+    for index in range(start + 1, end):
+        nominal = layers.nominals.starting(index + 1) if lower[index] == "," else None
+        if nominal is not None and (nominal.kind in _SUBJECT_KINDS or nominal.kind == "role"):
+            return index
+        if nominal is not None:
+            best = best or index
+    return best
+
+
+def with_opening_participle(layers: Layers, found: list[Attribution]) -> list[Attribution]:
+    """Give an opening participle the source of the attribution after it, or of the main clause; drop it without one."""
+    if not found or found[0].rule != "participle-opening":
+        return found
+    if len(found) > 1 and found[1].source is not None:
+        return [replace(found[0], source=found[1].source), *found[1:]]
+    subject = layers.nominals.starting(found[0].content.end + 1)
+    if subject is not None and subject.kind in _SUBJECT_KINDS:
+        return [replace(found[0], source=subject), *found[1:]]
+    return found[1:]

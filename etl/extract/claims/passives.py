@@ -1,0 +1,51 @@
+"""Attributions in the passive: "it was agreed that …", "X was thanked by Y for …", "the need for … was stressed"."""
+
+from __future__ import annotations
+
+from etl.extract.claims.attribution import Attribution
+from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.edges import statement_end
+from etl.extract.claims.sources import statement_start
+from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.lexicon.speech import load_speech_words
+
+_MAX_OPENING = 6
+"""Tokens of the sentence before an impersonal "it"."""
+_MAX_BETWEEN = 5
+"""Tokens between "it" and the participle."""
+_MIN_SUBJECT = 3
+"""Tokens before the participle that make a subject worth stressing."""
+_THAT_REACH = 5
+_SPEAKING = frozenset({"person", "group", "office", "parties"})
+
+
+def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
+    """A passive with "it" and a clause, with its agent, or with what was stressed as its subject."""
+    lower = layers.tokens.lower
+    begin, end = statement_start(layers, sentence), statement_end(layers, sentence)
+    agent = layers.nominals.starting(cue.end + 1) if cue.end < end and lower[cue.end] == "by" else None
+    step = cue.start - 1
+    while step > begin and lower[step] != "it" and cue.start - step < _MAX_BETWEEN:
+        step -= 1
+    if lower[step] == "it" and step - begin <= _MAX_OPENING:
+        return _impersonal(layers, cue, agent, step, end)
+    if agent is not None and agent.kind in _SPEAKING and cue.act not in ("assert", "assess"):
+        # "X was congratulated by Y on Z"
+        return Attribution(agent, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.75 * cue.weight)
+    if agent is None and cue.lemma.split()[0] in load_speech_words().noting_verbs and cue.start - begin >= _MIN_SUBJECT:
+        return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "agentless-subject", 0.6)
+    return None
+
+
+def _impersonal(layers: Layers, cue: CueMatch, agent: Nominal | None, start: int, end: int) -> Attribution | None:
+    """ "It was noted (by X) (with satisfaction) that …", "it was agreed to …"."""
+    lower = layers.tokens.lower
+    index = agent.end if agent is not None else cue.end
+    if lower[index : index + 1] == ["with"] and "that" in lower[index : min(end, index + _THAT_REACH)]:
+        index = lower.index("that", index)
+    if index >= end or not cue.frames & {"clause", "infinitive", "gerund"} or lower[index] not in ("that", "to"):
+        return None
+    content = TokenSpan(index + (lower[index] == "that"), end)
+    if agent is not None and agent.kind in _SPEAKING:
+        return Attribution(agent, cue, content, "after", start, "passive-agent", 0.85 * cue.weight)
+    return Attribution(None, cue, content, "after", start, "agentless", 0.8 * cue.weight)

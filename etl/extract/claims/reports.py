@@ -1,0 +1,96 @@
+"""Ordinary text: attributions sentence by sentence, quotations joined, and headless speech given to whoever holds the floor."""
+
+from __future__ import annotations
+
+from copy import copy
+
+from etl.extract.claims.attribution import Attribution
+from etl.extract.claims.discourse import Discourse
+from etl.extract.claims.draft import Draft, bare_draft
+from etl.extract.claims.drafts import drafts_of
+from etl.extract.claims.headless import continues
+from etl.extract.claims.quotations import is_attributed_later, is_mostly_quoted, settled_quotations, uncued_quotation
+from etl.extract.layers import Layers, Sentence
+
+_OPENING_SENTENCES = 5
+MIN_SENTENCE = 3
+"""Tokens that a sentence needs to say anything."""
+
+
+def report_drafts(layers: Layers) -> list[tuple[Draft, Discourse]]:
+    """Drafts with the discourse they stand in, in the order in which they were settled."""
+    discourse = Discourse(layers)
+    out: list[tuple[Draft, Discourse]] = []
+    readout = _is_readout(layers)
+    pending: list[Sentence] = []
+    for number, sentence in enumerate(layers.sentences):
+        if sentence.end - sentence.start < MIN_SENTENCE:
+            continue
+        discourse.enter(sentence)
+        drafts = drafts_of(layers, sentence, _attributions(layers, number, discourse, readout=readout), discourse)
+        if drafts and pending:
+            out.extend((draft, copy(discourse)) for draft in settled_quotations(layers, pending, drafts[0]))
+            pending = []
+        elif not drafts and is_mostly_quoted(layers, sentence):
+            if is_attributed_later(layers, number):
+                pending.append(sentence)
+            else:
+                drafts = uncued_quotation(layers, sentence, discourse)
+        if not drafts and readout:
+            drafts = _headless(layers, sentence, discourse)
+        out.extend((draft, copy(discourse)) for draft in drafts)
+        if drafts and (drafts[-1].holder.people or drafts[-1].holder.actors):
+            discourse.hold(drafts[-1].holder, sentence.paragraph)
+        discourse.leave(sentence)
+    return out
+
+
+def _attributions(layers: Layers, number: int, discourse: Discourse, *, readout: bool) -> list[Attribution]:
+    """The sentence's attributions that count in such an article.
+
+    In ordinary news a passive without an agent reports nobody's words. In a readout, where a speaker has the floor, a thing
+    ("the initiative shows …") is talked about and is no other voice.
+    """
+    found = layers.attributions.get(number, [])
+    if not readout:
+        return [a for a in found if a.rule != "agentless-subject"]
+    if layers.sentences[number].paragraph == discourse.floor_paragraph and _floor_in_meeting(discourse):
+        return [a for a in found if a.source is None or a.source.kind != "thing"]
+    return found
+
+
+def _headless(layers: Layers, sentence: Sentence, discourse: Discourse) -> list[Draft]:
+    """A sentence of a readout that goes on with what the floor holder said."""
+    floor = discourse.floor
+    if floor is None or not _floor_in_meeting(discourse):
+        return []
+    sure = continues(layers, sentence, floor, same_paragraph=sentence.paragraph == discourse.floor_paragraph)
+    if not sure:
+        return []
+    draft = bare_draft(layers, sentence, floor, "headless", sure, continuation=True)
+    discourse.hold(floor, sentence.paragraph)
+    return [draft]
+
+
+def _is_readout(layers: Layers) -> bool:
+    """Whether the article is a report of talks: it opens with a meeting of several actors, and a good part of it is reported speech.
+
+    Only there headless sentences go on with what was said; in ordinary news a sentence without a source is the reporter's own.
+    """
+    if not layers.sentences:
+        return False
+    opening = layers.tokens.ends[layers.sentences[:_OPENING_SENTENCES][-1].end - 1]
+    told = any(
+        not m.background and len({p.actor for p in m.participants}) >= 2 and any(e.start < opening for e in m.evidence)
+        for m in layers.meetings
+    )
+    return told and len(layers.attributions) * 4 >= len(layers.sentences)
+
+
+def _floor_in_meeting(discourse: Discourse) -> bool:
+    """Whether whoever holds the floor takes part in the meeting in view."""
+    if discourse.floor is None or discourse.meeting is None:
+        return False
+    members = {p.person for p in discourse.meeting.participants}
+    actors = {p.actor for p in discourse.meeting.participants}
+    return bool(set(discourse.floor.people) & members) or (not discourse.floor.people and bool(set(discourse.floor.actors) & actors))

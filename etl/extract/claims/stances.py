@@ -1,0 +1,143 @@
+"""Clauses of what is said, and the phrases of stance in them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from etl.extract.grammar import BE, BEFORE_NOUNS, HAVE, MODALS, RELATIVES
+from etl.extract.layers import Layers, TokenSpan
+from etl.lexicon.cues import Stance, load_cues
+from etl.lexicon.speech import load_speech_words
+
+_MAX_SKIPPED = 2
+_CLAUSE_ADVERBS = frozenset({"also", "then", "as", "always", ","})
+_OPENINGS = frozenset({"be", "have", "it", "the", "there"})
+"""First words of stances that need no test of where they stand."""
+_PLURAL_SUBJECTS = frozenset({"we", "i", "they", "you", "and", ","})
+
+
+class Hit(NamedTuple):
+    """A stance and the tokens at..end where it stands."""
+
+    at: int
+    end: int
+    stance: Stance
+
+
+def clauses_of(layers: Layers, content: TokenSpan) -> list[TokenSpan]:
+    """Split at semicolons, and at conjunctions that a subject or a finite verb follows. Relative clauses are left out."""
+    lower = layers.tokens.lower
+    clauses: list[TokenSpan] = []
+    start = content.start
+    for index in range(content.start + 1, content.end - 1):
+        word = lower[index]
+        breaks = word == ";" or (word == "," and lower[index + 1] in RELATIVES)
+        if breaks or (word in ("and", "but", "while") and index > start and _opens_clause(layers, index + 1, content.end)):
+            clauses.append(TokenSpan(start, index))
+            start = index + 1
+    clauses.append(TokenSpan(start, content.end))
+    return [c for c in clauses if c.end > c.start and lower[c.start] not in RELATIVES] or [content]
+
+
+def _opens_clause(layers: Layers, index: int, limit: int) -> bool:
+    """Whether a clause begins after a conjunction: with a subject and its verb, an auxiliary, or a verb in -s."""
+    lower = layers.tokens.lower
+    nominal = layers.nominals.starting(index)
+    if nominal is not None and nominal.end < limit and (_is_finite(lower[nominal.end]) or lower[nominal.end].endswith("s")):
+        return True
+    step = index
+    while step < limit and (lower[step].endswith("ly") or lower[step] in _CLAUSE_ADVERBS):
+        step += 1
+    if step >= limit:
+        return False
+    third = lower[step].endswith("s") and lower[step] in load_cues().lemmas and lower[step - 1] != "the"
+    return third or lower[step] in BE or lower[step] in HAVE or lower[step] in MODALS
+
+
+def _is_finite(word: str) -> bool:
+    return word in BE or word in HAVE or word in MODALS or word in ("needs", "need")
+
+
+def stances_of(layers: Layers, clause: TokenSpan) -> list[Hit]:
+    """Stances of the clause, leftmost first, those inside relative clauses, infinitives and noun phrases left out."""
+    stances = load_cues().stances
+    found: list[Hit] = []
+    index = clause.start
+    while index < clause.end:
+        options = stances.get(layers.tokens.lower[index], ())
+        hit = next((h for stance in options if (h := _hit(layers, index, clause, stance)) is not None), None)
+        if hit is None:
+            index += 1
+            continue
+        found.append(hit)
+        index = hit.end
+    return found
+
+
+def asks_to_convey(layers: Layers, content: TokenSpan) -> bool:
+    """Whether what is asked is to pass on greetings."""
+    stances = load_cues().stances
+    return any(
+        stance.act == "convey" and _end(layers, index, content.end, stance) is not None
+        for index in range(content.start, content.end)
+        for stance in stances.get(layers.tokens.lower[index], ())
+    )
+
+
+def _hit(layers: Layers, index: int, clause: TokenSpan, stance: Stance) -> Hit | None:
+    """The stance when all its words follow one another from a token on, and it stands there as a verb."""
+    end = _end(layers, index, clause.end, stance)
+    return Hit(index, end, stance) if end is not None and _stands_as_verb(layers, index, clause, stance) else None
+
+
+def _end(layers: Layers, index: int, limit: int, stance: Stance) -> int | None:
+    """Where a stance ends whose first word stands at a token; None when another of its words is missing."""
+    lower = layers.tokens.lower
+    step = index + 1
+    for position, word in enumerate(stance.words[1:], 1):
+        step = _past_gap(lower, step, limit, word)
+        if step >= limit or not _is_form(lower[step], word, last=position == len(stance.words) - 1):
+            return None
+        step += 1
+    return step
+
+
+def _past_gap(lower: list[str], step: int, limit: int, word: str) -> int:
+    """Past at most two adverbs or articles before the next word of a stance."""
+    gaps, stop = load_speech_words().stance_gaps, min(limit, step + _MAX_SKIPPED)
+    while step < stop and lower[step] != word and (lower[step].endswith("ly") or lower[step] in gaps):
+        step += 1
+    return step
+
+
+def _is_form(token: str, word: str, *, last: bool) -> bool:
+    inflected = load_cues().lemmas.get(token) == word or token.rstrip("s") == word
+    return token == word or inflected or (last and token == word + "s")
+
+
+def _stands_as_verb(layers: Layers, index: int, clause: TokenSpan, stance: Stance) -> bool:
+    lower = layers.tokens.lower
+    word = lower[index]
+    if stance.words[0] in _OPENINGS or len(stance.words) > 2:
+        return word not in ("being", "having", "been") or (index > clause.start and lower[index - 1] in HAVE)
+    if word.endswith("ing"):
+        return False
+    back = index - 1
+    while back >= clause.start and (lower[back].endswith("ly") or lower[back] in ("also", "always")):
+        back -= 1
+    before = lower[back] if back >= clause.start else ""
+    if stance.words == (word,) and word not in MODALS and not _has_plural_subject(layers, back, before) and not before.endswith("s"):
+        return False
+    if before == "and":
+        # "and" joins the word to a noun unless an auxiliary or the clause's beginning is near
+        joined = word.endswith("s") or word in MODALS or back - 1 < clause.start or _is_finite(lower[back - 1])
+        return joined or index - clause.start <= 3
+    return before == "that" or (before not in BEFORE_NOUNS and before not in load_speech_words().noun_adjectives)
+
+
+def _has_plural_subject(layers: Layers, back: int, before: str) -> bool:
+    """Whether a bare form agrees with what stands before it at `back`; `before` is "" where the clause begins."""
+    if not before or before in MODALS or before in _PLURAL_SUBJECTS:
+        return True
+    nominal = layers.nominals.ending(back + 1)
+    return nominal is not None and nominal.plural

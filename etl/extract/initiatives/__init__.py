@@ -1,0 +1,1 @@
+"""Initiatives that the lexicon does not have, by the form of their names."""

@@ -1,0 +1,51 @@
+"""Gatherings counted by an ordinal: "29th session of the Conference of the Parties", "seventh Harbin Expo"."""
+
+from __future__ import annotations
+
+from etl.extract.grammar import NAME_CONNECTORS
+from etl.extract.initiatives.place import Place
+from etl.extract.layers import NewInitiative
+from etl.extract.tokens import Tokens
+from etl.lexicon.initiatives import load_initiative_words
+
+_MAX_MODIFIERS = 8
+
+
+def ordinal_event(place: Place) -> NewInitiative | None:
+    """An ordinal, a noun of a gathering, and of whom it is; something in it must be a name."""
+    layers, index, limit, _ = place
+    tokens = layers.tokens
+    if not _is_ordinal(tokens.lower[index]):
+        return None
+    nouns = load_initiative_words().event_nouns
+    step = index + 1
+    while step < limit and step - index < _MAX_MODIFIERS and tokens.lower[step] not in nouns:
+        if not tokens.lower[step].isalpha() and tokens.words[step] not in "-–":
+            return None
+        step += 1
+    if step >= limit or tokens.lower[step] not in nouns:
+        return None
+    end = step + 1
+    named = any(tokens.is_capitalized(k) for k in range(index + 1, end))
+    owned = _past_owner(tokens, end, limit)
+    return place.initiative(owned, "forum_event") if named or owned > end else None
+
+
+def _past_owner(tokens: Tokens, end: int, limit: int) -> int:
+    """Past "of the 20th Committee of the Parties": capitalised words and what joins them."""
+    if end >= limit or tokens.lower[end] != "of":
+        return end
+    step = end
+    while step < limit:
+        while step < limit and (tokens.lower[step] in NAME_CONNECTORS or _is_ordinal(tokens.lower[step])):
+            step += 1
+        if step >= limit or not tokens.is_capitalized(step):
+            break
+        while step < limit and tokens.is_capitalized(step):
+            step += 1
+        end = step
+    return end
+
+
+def _is_ordinal(word: str) -> bool:
+    return word in load_initiative_words().ordinals or (word[:-2].isdigit() and word[-2:] in ("st", "nd", "rd", "th"))

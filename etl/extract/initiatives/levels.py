@@ -1,0 +1,46 @@
+"""Levels of relations and communities: "comprehensive strategic partnership", "community with a shared future"."""
+
+from __future__ import annotations
+
+from etl.extract.initiatives.place import Place
+from etl.extract.layers import NewInitiative
+from etl.extract.tokens import Tokens
+from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
+
+
+def level(place: Place) -> NewInitiative | None:
+    """A level of relations without its pair: named by the pair of the article's principals when resolved."""
+    tokens, index = place.layers.tokens, place.at
+    heads, words = load_initiative_heads().levels, load_initiative_words().level_words
+    step, counted = index, 0
+    while step < len(tokens) and tokens.lower[step] in words and tokens.lower[step] not in heads:
+        counted += tokens.lower[step] not in "-–"
+        step += 1
+    if counted == 0 or step >= len(tokens) or tokens.lower[step] not in heads or "strategic" not in tokens.lower[index:step]:
+        return None
+    return place.initiative(past_tail(tokens, step + 1, len(tokens)), "partnership")
+
+
+def community(place: Place) -> NewInitiative | None:
+    """A community of somebody ("Steppe community with …") is a partnership, one of all a principle."""
+    tokens, index = place.layers.tokens, place.at
+    if tokens.is_capitalized(index) and (end := past_community(tokens, index + 1)) is not None:
+        return place.initiative(end, "partnership")
+    end = past_community(tokens, index)
+    return place.initiative(end, "principle") if end is not None else None
+
+
+def past_community(tokens: Tokens, index: int) -> int | None:
+    """The index after "community with a shared future"; None when it does not stand there."""
+    return next(
+        (index + len(words) for words in load_initiative_heads().communities if tuple(tokens.lower[index : index + len(words)]) == words),
+        None,
+    )
+
+
+def past_tail(tokens: Tokens, end: int, limit: int) -> int:
+    """Past what may follow a level of relations: "for a new era"."""
+    for tail in load_initiative_heads().level_tails:
+        if tuple(tokens.lower[end : min(end + len(tail), limit)]) == tail:
+            return end + len(tail)
+    return end

@@ -1,0 +1,78 @@
+"""Initiatives of two or more actors joined by hyphens: "the A-B railway", "the A-Region Forum"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from etl.extract.initiatives.levels import past_community, past_tail
+from etl.extract.initiatives.place import Place
+from etl.extract.layers import Layers, NewInitiative
+from etl.extract.tokens import Tokens
+from etl.lexicon.actors import load_actors
+from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
+from etl.records import ActorRef
+
+_FOREMOST = frozenset({"CN", "FR", "GB", "RU", "US"})
+_MAX_MODIFIERS = 9
+_BREAKS = frozenset({"and", "in", "on", "of", "to"})
+
+
+def pair_name(actors: Sequence[ActorRef]) -> str:
+    """ "A-B" with common names in one order however the text has it: permanent members of the Security Council first, then by alphabet."""
+    names = load_actors().state_names
+    ordered = sorted(actors, key=lambda a: (a.name not in _FOREMOST, names.get(a.name, a.name)))
+    return "-".join(names.get(a.name, a.name) for a in ordered)
+
+
+def pair_form(place: Place) -> NewInitiative | None:
+    """Joined actors, a few modifiers, and a noun of cooperation or a level of relations."""
+    layers, index, limit, _ = place
+    tokens = layers.tokens
+    if not tokens.is_capitalized(index):
+        return None
+    actors, tail = _actor_chain(layers, index, limit)
+    if len(actors) < 2 or tail >= limit:
+        if not (actors and tail + 1 < limit and tokens.words[tail - 1] in "-–" and tokens.is_capitalized(tail)):
+            return None
+        tail = _past_region(tokens, tail, limit)
+    written = tokens.surface(index, tail)
+    pair = pair_name(actors) if len(actors) == 2 else written
+    heads = load_initiative_heads()
+    for step in range(tail, min(limit, tail + _MAX_MODIFIERS)):
+        word = tokens.lower[step]
+        if (end := past_community(tokens, step)) is not None:
+            return place.initiative(end, "partnership", f"{pair} {tokens.surface(tail, end)}")
+        if word in heads.names or word in heads.levels:
+            if word == "relationship" and step == tail:
+                return None
+            end = past_tail(tokens, step + 1, limit) if word in heads.levels and word != "relationship" else step + 1
+            name = pair if word in heads.levels else written
+            return place.initiative(end, heads.names.get(word, "partnership"), f"{name} {tokens.surface(tail, end)}")
+        if not (word.isalpha() or word in "-–") or word in _BREAKS or word in load_initiative_words().relations_nouns:
+            return None
+    return None
+
+
+def _actor_chain(layers: Layers, index: int, limit: int) -> tuple[list[ActorRef], int]:
+    """ "A-B(-C)" of states, organizations or regions: the actors and the index after them."""
+    tokens = layers.tokens
+    actors: list[ActorRef] = []
+    step = index
+    while step < limit:
+        entity = layers.entity_at(step)
+        if entity is None or entity.kind == "metonym":
+            break
+        actors.append(entity.actor)
+        step = entity.end
+        if not (step + 1 < limit and tokens.words[step] in "-–—" and tokens.glued(step)):
+            break
+        step += 1
+    return actors, step
+
+
+def _past_region(tokens: Tokens, step: int, limit: int) -> int:
+    """Past the second part of "A-Region mechanism", which is no actor but a capitalised name."""
+    heads = load_initiative_heads().names
+    while step < limit and tokens.is_capitalized(step) and tokens.lower[step] not in heads:
+        step += 1
+    return step

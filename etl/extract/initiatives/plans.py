@@ -1,0 +1,77 @@
+"""Plans, mechanisms and counted principles: named by what they are about, in lower case."""
+
+from __future__ import annotations
+
+from etl.extract.initiatives.place import Place
+from etl.extract.layers import NewInitiative
+from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
+from etl.lexicon.numbers import load_numbers
+
+_MAX_TERMS = 8
+_MAX_FIELD = 14
+_MAX_MODIFIERS = 6
+_MAX_QUOTED = 4
+
+
+def plan(place: Place) -> NewInitiative | None:
+    """ "(medium- and long-term) cooperation plan on trade, investment and energy": a plan that is named by its field."""
+    layers, index, limit, _ = place
+    lower, words = layers.tokens.lower, load_initiative_words()
+    step = index
+    while step < limit and step - index < _MAX_TERMS and (lower[step] in words.plan_terms or (lower[step] in "-–" and step > index)):
+        step += 1
+    if step + 2 >= limit or lower[step] not in words.plan_words or lower[step + 1] not in words.plan_heads:
+        return None
+    if lower[step + 2] not in ("on", "for"):
+        return None
+    end = _past_field(lower, step + 3, min(limit, step + _MAX_FIELD), limit)
+    return place.initiative(end, "mechanism") if end > step + 3 else None
+
+
+def _past_field(lower: list[str], start: int, stop: int, limit: int) -> int:
+    """The end of "trade, investment and energy": a list ends with the word after its "and"."""
+    stops = load_initiative_words().plan_stops
+    end = start
+    while end < stop and (lower[end].isalpha() or lower[end] in ",-") and lower[end] not in stops:
+        if lower[end] == "," and not (lower[end + 1].isalpha() and end + 2 < limit and lower[end + 2] in (",", "and")):
+            break
+        end += 1
+        if lower[end - 2] == "and":
+            break
+    while lower[end - 1] in (",", "and"):
+        end -= 1
+    return end
+
+
+def named_mechanism(place: Place) -> NewInitiative | None:
+    """ "trilateral foreign ministers' consultation mechanism": modifiers of cooperation before the noun, after a determiner."""
+    lower, index, words = place.layers.tokens.lower, place.at, load_initiative_words().mechanism_words
+    if index == 0 or lower[index - 1] not in ("the", "a", "this", "its", "their"):
+        return None
+    seen = 0
+    for step in range(index, min(place.limit, index + _MAX_MODIFIERS + 1)):
+        if lower[step] == "mechanism":
+            return place.initiative(step + 1, "mechanism") if seen >= 2 else None
+        if not (lower[step].isalpha() or lower[step] in ("'", "'s", "-")):
+            return None
+        seen += lower[step] in words
+    return None
+
+
+def numbered(place: Place) -> NewInitiative | None:
+    """ "six-point consensus", "three principles", “three forces”."""
+    layers, index, limit, _ = place
+    tokens, heads = layers.tokens, load_initiative_heads().numbered
+    if tokens.lower[index] not in load_numbers().points:
+        return None
+    step = index + 1
+    if tokens.lower[step : step + 2] == ["-", "point"]:
+        step += 2
+    elif index > 0 and tokens.words[index - 1] in "“\"'‘":
+        while step < limit and tokens.lower[step].isalpha() and tokens.lower[step] not in heads and step - index < _MAX_QUOTED:
+            step += 1
+    elif tokens.lower[step : step + 1] != ["principles"]:
+        return None
+    if step < limit and tokens.lower[step] in heads:
+        return place.initiative(step + 1, heads[tokens.lower[step]])
+    return None

@@ -1,0 +1,103 @@
+"""When a meeting took place."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.candidate import Candidate, Side
+from etl.extract.meetings.voices import told_alike
+from etl.records import DateBasis, DatePrecision
+
+_LEAD_DAYS = 4
+"""Days before publication within which a date in the lead is that of the news."""
+_LEAD_BASES = frozenset({"weekday", "explicit", "relative"})
+
+
+class When(NamedTuple):
+    """A resolved date, or none."""
+
+    start: date | None
+    end: date | None
+    precision: DatePrecision
+    basis: DateBasis
+
+
+UNKNOWN = When(None, None, "unknown", "unknown")
+
+
+class Dating:
+    """When: the sentence's own date nearest to the trigger, the visit around it, the article's lead, the publication date, in order."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
+        self._visit: tuple[When, frozenset[int | None]] | None = None
+        self._lead = self._lead_date()
+
+    def _lead_date(self) -> When:
+        published = self._layers.article.published_on
+        if published is None:
+            return UNKNOWN
+        for value in self._layers.dates:
+            if self._layers.sentence_at(value.span.start).paragraph > 1:
+                break
+            if value.precision == "day" and 0 <= (published - value.start).days <= _LEAD_DAYS and value.basis in _LEAD_BASES:
+                return When(value.start, value.end, "day", "dateline" if value.basis == "explicit" else value.basis)
+        return When(published, published, "day", "publication")
+
+    def date(self, candidate: Candidate, sides: tuple[Side, ...], *, told: bool) -> When:
+        """The date of one occasion; remembers it for talks during a visit. `told`: somebody in the article tells of it."""
+        own = self._own(candidate)
+        people = frozenset(side.person for side in sides)
+        if own is None and self._same_day(candidate.sentence):
+            own = self._last_day(candidate.trigger)
+        if candidate.format == "visit":
+            announced = candidate.rule == "visit" and self._layers.sentence_of[candidate.trigger] == 0
+            when = own or (self._lead if announced else UNKNOWN)
+            if not told:
+                self._visit = (when, people)
+            return when
+        if own is not None:
+            return own
+        if told or candidate.status != "held":
+            return UNKNOWN
+        if self._visit is not None and self._visit[1] & people:
+            return self._visit[0]._replace(basis="visit")
+        return self._lead
+
+    def _same_day(self, sentence: Sentence) -> bool:
+        words = self._layers.tokens.lower[sentence.start : sentence.end]
+        return "same" in words and "day" in words
+
+    def _last_day(self, before: int) -> When | None:
+        """The last day named before a token: what "the same day" goes back to."""
+        named = next((v for v in reversed(self._layers.dates.within(0, before)) if v.precision == "day"), None)
+        return When(named.start, named.end, "day", "anaphoric") if named is not None else None
+
+    def _own(self, candidate: Candidate) -> When | None:
+        """The sentence's date nearest to the trigger and told by the same voice; a mere year only when there is no other."""
+        layers, sentence, trigger = self._layers, candidate.sentence, candidate.trigger
+        usable = [
+            value
+            for value in layers.dates.within(sentence.start, sentence.end)
+            if layers.tokens.lower[value.span.start - 1 : value.span.start] != ["since"]
+            and told_alike(layers, trigger, value.span.start)
+            and not _in_relative_clause(layers, value.span.start, trigger)
+        ]
+        if not usable:
+            return None
+        value = min(usable, key=lambda v: (v.precision == "year", abs(v.span.start - trigger)))
+        return When(value.start, value.end, value.precision, value.basis)
+
+
+def _in_relative_clause(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a token stands in ", who took office on June 27," while the trigger does not."""
+    lower = layers.tokens.lower
+    start = layers.sentence_at(index).start
+    for step in range(index - 1, start, -1):
+        if lower[step] == ",":
+            return False
+        if lower[step] in ("who", "which", "whose"):
+            return not step < trigger <= index
+    return False

@@ -1,0 +1,20 @@
+"""Whose words a meeting is told in: the reporter's, or those of somebody whom the article lets speak."""
+
+from __future__ import annotations
+
+from etl.extract.layers import Layers, TokenSpan
+
+
+def is_told(layers: Layers, trigger: int) -> bool:
+    """Whether somebody tells of the meeting: it stands in reported content, or in a speaker's turn."""
+    return layers.in_turn[layers.sentence_of[trigger]] or any(c.start <= trigger < c.end for c in _contents(layers, trigger))
+
+
+def told_alike(layers: Layers, trigger: int, index: int) -> bool:
+    """Whether a place or date stands on the same level as the trigger: not inside what somebody says when the trigger is outside."""
+    return all(c.start <= trigger < c.end for c in _contents(layers, trigger) if c.start <= index < c.end)
+
+
+def _contents(layers: Layers, trigger: int) -> list[TokenSpan]:
+    found = layers.attributions.get(layers.sentence_of[trigger], ())
+    return [content for a in found for content in (a.content, a.rest) if content is not None]

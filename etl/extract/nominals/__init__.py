@@ -1,0 +1,1 @@
+"""Noun phrases that can act or speak."""

@@ -1,0 +1,53 @@
+"""States and organizations as actors, by name or as "the X side / government / ministry"."""
+
+from __future__ import annotations
+
+from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Nominal, Sentence
+from etl.extract.nominals.taken import Taken
+from etl.extract.titles import actor_of_entity
+from etl.lexicon.parties import load_party_words
+from etl.lexicon.words import load_words
+
+
+def take_actors(layers: Layers, taken: Taken) -> None:
+    """Outermost names of actors with the nouns that belong to them; a bare nationality is none."""
+    for entity in layers.entities:
+        if entity.nested or entity.kind not in ACTOR_NAMES:
+            continue
+        nominal = _actor(layers, entity)
+        if nominal is not None:
+            taken.take(nominal)
+
+
+def _actor(layers: Layers, entity: Entity) -> Nominal | None:
+    tokens = layers.tokens
+    sentence = layers.sentence_at(entity.start)
+    ref = actor_of_entity(entity)
+    articled = entity.start > sentence.start and tokens.lower[entity.start - 1] == "the"
+    start, end = entity.start - articled, entity.end
+    if end + 2 < sentence.end and tokens.lower[end] == "(" and tokens.lower[end + 2] == ")":
+        end += 3
+    noun = _organ(layers, end + (end < sentence.end and tokens.lower[end] in ("'s", "'")), sentence)
+    if noun is not None and entity.kind != "metonym":
+        return Nominal(start, noun + 1, "actor", (), (ref,), False, tokens.lower[noun])
+    if entity.kind == "demonym":
+        return None
+    if entity.kind == "metonym":
+        return Nominal(entity.start if ref.kind == "state" else start, end, "actor", (), (ref,), False, "metonym")
+    return Nominal(start, end, "actor", (), (ref,))
+
+
+_MAX_ORGAN_WORDS = 3
+
+
+def _organ(layers: Layers, index: int, sentence: Sentence) -> int | None:
+    """The noun of a state's side or organ after its name: past a few capitalised words and adjectives, in the singular."""
+    tokens, collective, words = layers.tokens, load_words().collective, load_party_words()
+    noun = index
+    while noun < sentence.end and noun - index < _MAX_ORGAN_WORDS and tokens.lower[noun] not in collective:
+        if not tokens.is_capitalized(noun) and tokens.lower[noun] not in words.party_premodifiers:
+            break
+        noun += 1
+    if noun >= sentence.end or (tokens.lower[noun] not in words.actor_nouns and tokens.lower[noun] not in collective):
+        return None
+    return noun if not tokens.lower[noun].endswith("s") or tokens.lower[noun] == "authorities" else None

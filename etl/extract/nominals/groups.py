@@ -1,0 +1,69 @@
+"""Coordinated noun phrases: "A and B", "A, B and C", of persons or of actors."""
+
+from __future__ import annotations
+
+from etl.extract.grammar import FRONTED_GOVERNORS
+from etl.extract.layers import Layers, Nominal
+from etl.lexicon.words import load_words
+
+_CONJUNCTIONS = (
+    ["and"],
+    [",", "and"],
+    [",", "as", "well", "as"],
+    ["as", "well", "as"],
+    ["as", "well", "as", "with"],
+    ["and", "with"],
+)
+
+
+def with_groups(layers: Layers, nominals: list[Nominal]) -> list[Nominal]:
+    """Add the coordination of neighbours after its first part. The parts stay too."""
+    out: list[Nominal] = []
+    index = 0
+    while index < len(nominals):
+        last = _last_part(layers, nominals, index)
+        parts = nominals[index : last + 1]
+        out.append(parts[0])
+        if len(parts) > 1:
+            out.append(_group(parts))
+            out.extend(parts[1:])
+        index = last + 1
+    return out
+
+
+def _group(parts: list[Nominal]) -> Nominal:
+    people = tuple(dict.fromkeys(p for n in parts for p in n.people))
+    actors = tuple(dict.fromkeys(a for n in parts for a in n.actors))
+    return Nominal(parts[0].start, parts[-1].end, "group" if people else "actor", people, actors, True, "and")
+
+
+def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
+    """The last nominal of the coordination that one begins; itself when none does."""
+    lower = layers.tokens.lower
+    last = first
+    while last + 1 < len(nominals) and _family(nominals[last]) == _family(nominals[last + 1]) != "":
+        between = lower[nominals[last].end : nominals[last + 1].start]
+        if between in _CONJUNCTIONS:
+            last += 1
+            # "after talks with A, B and C said": B and C are the subject
+            broken = last - first > 1 and _clause_break(layers, nominals[first], nominals[last])
+            return first if broken else last
+        if between != [","]:
+            break
+        last += 1
+    return first
+
+
+def _clause_break(layers: Layers, first: Nominal, last: Nominal) -> bool:
+    """Whether the comma after the first member ends a fronted phrase: a preposition governs it, and a verb follows the last one."""
+    lower = layers.tokens.lower
+    if first.start == 0 or lower[first.start - 1] not in FRONTED_GOVERNORS or last.end >= len(lower):
+        return False
+    repeated = bool(set(first.people) & set(last.people))
+    return repeated or lower[last.end] in load_words().quote_verbs or lower[last.end].endswith("ed")
+
+
+def _family(nominal: Nominal) -> str:
+    if nominal.kind in ("person", "office", "group") and nominal.people:
+        return "people"
+    return "actor" if nominal.kind == "actor" else ""

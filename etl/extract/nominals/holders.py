@@ -1,0 +1,70 @@
+"""Who holds an office, as far as the article and the dated offices of the lexicon tell."""
+
+from __future__ import annotations
+
+from etl.extract.layers import Layers, PersonEntity
+from etl.extract.people.actors import publisher_state
+from etl.lexicon.parties import load_party_words
+from etl.lexicon.people import load_people
+from etl.lexicon.titles import Title
+from etl.records import ActorRef
+
+
+class Holders:
+    """Holders of offices among the persons of an article. Those whom it names only by office are added to its persons."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
+        self._home = publisher_state(layers)
+        self._first: dict[int, int] = {}
+        """Persons in the order in which they are first named, and where."""
+        for mention in layers.person_mentions:
+            self._first.setdefault(mention.person, mention.start)
+
+    def of_office(self, title: Title, actor: ActorRef) -> PersonEntity:
+        """The person of the article who holds the office of the actor; an unnamed holder when the article names nobody who does."""
+        people = self._layers.people
+        own = [p for p in people if p.actor == actor]
+        named = [p for p in own if p.name]
+        if title.title.lower() in load_party_words().counterpart_nouns and named:
+            return named[0]
+        held = [p for p in own if self._holds(p, title)]
+        if held:
+            return next((p for p in held if p.name), held[0])
+        untitled = [p for p in named if not p.titles]
+        if len(untitled) == 1:
+            return untitled[0]
+        person = PersonEntity(len(people), None, "", set(), actor, [title.title], {title.office}, None, "text", "office", 0.6)
+        people.append(person)
+        return person
+
+    def _holds(self, person: PersonEntity, title: Title) -> bool:
+        name, office, day = title.title.lower(), title.office, self._layers.reference_date
+        borne = {t.lower() for t in person.titles}
+        if name in borne:
+            return True
+        if office == "other" and any(t.split()[-1] == name.split()[-1] and (t in name or name in t) for t in borne):
+            return True
+        if person.known_by == "name" and person.name and day is not None and office != "other":
+            tenures = load_people().of_person.get(person.name, ())
+            if any(t.office == office and t.covers(day) and (person.actor is None or t.actor == person.actor.name) for t in tenures):
+                return True
+        if name in ("leader", "head"):
+            return bool(person.offices & _LEADING)
+        return office in person.offices and office in _SINGLE
+
+    def last_titled(self, title: str, before: int) -> PersonEntity | None:
+        """Who a bare "the President" is: the publisher's own where a state organ writes, else the bearer whom the article named first.
+
+        Governments leave the state out for their own side only; a foreign president keeps state or name.
+        """
+        people = self._layers.people
+        bearers = [people[p] for p in self._first if title in {t.lower() for t in people[p].titles}]
+        own = [p for p in bearers if self._home is not None and p.actor == self._home]
+        first = own or [p for p in bearers if self._first[p.index] < before]
+        return first[0] if first else None
+
+
+_LEADING = frozenset({"head_of_state", "head_of_government"})
+_SINGLE = _LEADING | {"foreign_minister"}
+"""Offices that a state has once: any title of the class is the same holder's."""

@@ -1,0 +1,75 @@
+"""Persons by their office alone: "the Kenyan president", "the President of Kenya", "presidents of A, B and C"."""
+
+from __future__ import annotations
+
+from etl.extract.grammar import DETERMINERS
+from etl.extract.layers import Layers, Nominal, Sentence, TitleSpan
+from etl.extract.nominals.holders import Holders
+from etl.extract.nominals.taken import Taken
+from etl.extract.title_phrases import TitleReader
+from etl.lexicon.numbers import load_numbers
+from etl.lexicon.parties import load_party_words
+
+
+def take_persons(layers: Layers, taken: Taken) -> None:
+    """Persons by name, with their titles."""
+    for mention in layers.person_mentions:
+        actor = layers.people[mention.person].actor
+        owner = (actor,) if actor else ()
+        head = layers.tokens.lower[mention.end - 1]
+        taken.take(Nominal(mention.start, mention.end, "person", (mention.person,), owner, False, head))
+
+
+def take_offices(layers: Layers, taken: Taken) -> None:
+    """Descriptions by office without a name."""
+    reader = TitleReader(layers)
+    holders = Holders(layers)
+    for title in layers.titles:
+        nominal = _office(layers, reader, holders, title)
+        if nominal is not None:
+            taken.take(nominal)
+
+
+def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleSpan) -> Nominal | None:
+    tokens, parties = layers.tokens, load_party_words()
+    sentence = layers.sentence_at(title.start)
+    name, plural = title.title.title.lower(), title.title.plural
+    phrase = reader.with_premodifier(title, title.end, sentence.start)
+    end, actors = reader.of_actor(title, sentence.end)
+    start = phrase.start
+    if start > sentence.start and (tokens.lower[start - 1] in DETERMINERS or tokens.lower[start - 1] in load_numbers().parties):
+        start -= 1
+    determined = tokens.lower[start] in DETERMINERS or phrase.actor is not None or bool(actors)
+    if not determined and not plural and not tokens.is_capitalized(title.start):
+        return None
+    head = tokens.lower[title.end - 1]
+    if head in parties.counterpart_nouns and phrase.actor is None:
+        return Nominal(start, end, "role", plural=plural, head=head)
+    owners = tuple(actors) or ((phrase.actor,) if phrase.actor else ())
+    if plural and not owners:
+        return _leaders(layers, title, sentence, start, end)
+    if plural and all(owner.kind == "organization" for owner in owners):
+        return Nominal(start, end, "parties", (), owners, True, "leaders")  # "the CIS leaders": those of the meeting
+    if owners and title.title.office == "other" and name.split()[-1].rstrip("s") not in parties.office_nouns:
+        return Nominal(start, end, "role", (), owners, plural, name)
+    if not owners:
+        person = holders.last_titled(name, start)
+        if person is None:
+            return Nominal(start, end, "office", head=name)
+        return Nominal(start, end, "office", (person.index,), (person.actor,) if person.actor else (), False, name)
+    people = tuple(holders.of_office(title.title, owner).index for owner in owners)
+    return Nominal(start, end, "group" if len(people) > 1 else "office", people, owners, len(people) > 1, name)
+
+
+def _leaders(layers: Layers, title: TitleSpan, sentence: Sentence, start: int, end: int) -> Nominal:
+    """Several office holders, nobody says of what: "the two ministers", "both presidents"; without an article any such persons."""
+    lower, numbers = layers.tokens.lower, load_numbers().parties
+    number = next((w for w in lower[max(start - 1, sentence.start) : title.start] if w in numbers), "")
+    definite = bool(number) or lower[start] in ("the", "both")
+    if number and lower[start - 1] == number and start > sentence.start:
+        start -= 1
+    if start > sentence.start and lower[start - 1] == "the":
+        start -= 1
+    if definite:
+        return Nominal(start, end, "parties", plural=True, head="leaders")
+    return Nominal(start, end, "role", plural=True, head=lower[title.end - 1])

@@ -1,0 +1,57 @@
+"""Pronouns, and those who take part by number and noun: "the two sides", "both leaders"."""
+
+from __future__ import annotations
+
+from etl.extract.grammar import PRONOUNS
+from etl.extract.layers import Layers, Nominal, Sentence
+from etl.extract.nominals.taken import Taken
+from etl.lexicon.numbers import load_numbers
+from etl.lexicon.parties import load_party_words
+
+
+def take_parties(layers: Layers, taken: Taken) -> None:
+    """Pronouns and parties, sentence by sentence."""
+    for sentence in layers.sentences:
+        index = sentence.start
+        while index < sentence.end:
+            nominal = None if taken.covered[index] else _pronoun(layers, index, sentence) or _parties(layers, index, sentence, taken)
+            if nominal is None:
+                index += 1
+                continue
+            taken.take(nominal)
+            index = nominal.end
+
+
+def _pronoun(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
+    """A personal pronoun in subject form, or an opening "Both" before a verb."""
+    lower, words = layers.tokens.lower, load_party_words()
+    word = lower[index]
+    if word in PRONOUNS:
+        return Nominal(index, index + 1, "pronoun", plural=word in ("they", "we"), head=word)
+    if word != "both" or index != sentence.start or index + 1 >= sentence.end:
+        return None
+    following = lower[index + 1]
+    verb = following.endswith(("ed", "s")) and following not in words.party_nouns and following not in words.leader_nouns
+    return Nominal(index, index + 1, "parties", plural=True, head="leaders") if verb else None
+
+
+def _parties(layers: Layers, index: int, sentence: Sentence, taken: Taken) -> Nominal | None:
+    """A number or "the", adjectives, and a noun of sides or leaders."""
+    lower, words, numbers = layers.tokens.lower, load_party_words(), load_numbers().parties
+    if lower[index] != "the" and lower[index] not in numbers:
+        return None
+    step = index + (lower[index] == "the")
+    while step < sentence.end and lower[step] in numbers:
+        step += 1
+    numbered = step > index + (lower[index] == "the")
+    while step < sentence.end and lower[step] in words.party_premodifiers:
+        step += 1
+    if step >= sentence.end or taken.covered[step]:
+        return None
+    head = lower[step]
+    if head in words.party_nouns and (numbered or head in ("sides", "parties")):
+        return Nominal(index, step + 1, "parties", plural=True, head="sides")
+    if head in words.leader_nouns:
+        heads_of = head == "heads" and lower[step + 1 : step + 3] in (["of", "state"], ["of", "government"])
+        return Nominal(index, step + (3 if heads_of else 1), "parties", plural=True, head="leaders")
+    return None

@@ -1,0 +1,185 @@
+"""People: names found by lexicon, title, apposition and form, and put together within the article.
+
+First the full names (lexicon, title before or after, given name, particle or initial), then everything shorter that refers to one of them.
+A name by form alone needs one of these grounds; a capitalised run without any is no person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Literal
+
+from etl.extract.layers import Entity, Layers, PersonEntity, PersonMention
+from etl.extract.people.actors import infer_actors
+from etl.extract.people.phrases import NamePhrase, grounds, is_credit, read_phrase
+from etl.extract.people.roster import Roster, gender_of
+from etl.extract.people.runs import blocked_tokens, name_runs, unblock_surnames
+from etl.extract.spans import Spans
+from etl.extract.title_phrases import TitlePhrase, TitleReader
+from etl.extract.titles import actor_of_entity
+from etl.lexicon.naming import load_naming_words
+from etl.lexicon.people import Person, fold, load_people
+from etl.lexicon.words import load_words
+from etl.records import OfficeReport
+
+_TITLE_SLACK = timedelta(days=60)
+"""A title may be held just before or after the bounds that are known."""
+
+
+def find_people(layers: Layers) -> None:
+    """Fill `people`, `person_mentions`, `offices` and `in_office`; take names inside persons' names out of `entities`."""
+    reader, roster = TitleReader(layers), Roster(layers)
+    blocked = blocked_tokens(layers)
+    mentions: dict[int, PersonMention] = {}
+    for full in (True, False):
+        if not full:
+            unblock_surnames(layers, blocked)
+        for run in list(name_runs(layers, blocked)):
+            if run.start in mentions or is_credit(layers, run.start):
+                continue
+            phrase = read_phrase(layers, reader, run)
+            mention = _read_full(layers, roster, phrase) if full else _read_short(layers, roster, phrase)
+            if mention is not None:
+                mentions[run.start] = mention
+    layers.person_mentions = Spans(sorted(mentions.values()))
+    infer_actors(layers)
+    layers.entities = Spans(_outside_names(layers))
+    layers.in_office = _office_tokens(layers)
+
+
+def _outside_names(layers: Layers) -> Iterator[Entity]:
+    """Entities that are no part of a person's name: Valerie London is no city."""
+    names = Spans(layers.person_mentions, lambda mention: (mention.name_start, mention.name_end))
+    for entity in layers.entities:
+        if entity.kind == "person" or not any(entity.end <= mention.name_end for mention in names.covering(entity.start)):
+            yield entity
+
+
+def _office_tokens(layers: Layers) -> list[bool]:
+    inside = [False] * len(layers.tokens)
+    for office in layers.offices:
+        for index in range(layers.tokens.at(office.span.start), layers.tokens.at(office.span.end)):
+            inside[index] = True
+    return inside
+
+
+def _read_full(layers: Layers, roster: Roster, phrase: NamePhrase) -> PersonMention | None:
+    """A full name: one of the lexicon, or one of several words with grounds to be a person's."""
+    known = phrase.run.known or _known_spelling(phrase)
+    rule = "lexicon" if known else grounds(layers, phrase) if len(phrase.parts) > 1 else None
+    if rule is None:
+        return None
+    person = roster.referred(phrase.name) if known is None else None
+    person = person or roster.add(phrase.name, known=known, rule=rule)
+    return _mention(layers, person, phrase, rule, layers.tokens.words[phrase.run.start])
+
+
+def _known_spelling(phrase: NamePhrase) -> Person | None:
+    """The lexicon's person of a full name, with or without its initials."""
+    if len(phrase.parts) < 2:
+        return None
+    by_name = load_people().by_name
+    return by_name.get(phrase.name) or by_name.get(" ".join(p for p in phrase.parts if not p.endswith(".")))
+
+
+def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase) -> PersonMention | None:
+    """A surname or given name alone: somebody of the article, or the lexicon's bearer of the title, or a new person known by title."""
+    known = phrase.run.known or _known_spelling(phrase)
+    if known is not None:
+        return _mention(
+            layers, roster.add(phrase.name, known=known, rule="lexicon"), phrase, "lexicon", layers.tokens.words[phrase.run.start]
+        )
+    person, rule, before = roster.referred(phrase.name), "referred", phrase.before
+    if person is not None and before is not None and before.actor and person.actor and person.known_by == "text":
+        person = person if before.actor == person.actor else None
+    if person is None and phrase.titled:
+        person, rule = _by_title(layers, roster, before, phrase.name), "title"
+    if person is None:
+        return None
+    opening = not phrase.titled and len(phrase.parts) == 1 and phrase.run.start == phrase.run.sentence.start
+    if opening and phrase.name.lower() in load_words().capitalized:
+        return None
+    return _mention(layers, person, phrase, rule, "")
+
+
+def _mention(layers: Layers, person: PersonEntity, phrase: NamePhrase, rule: str, given: str) -> PersonMention:
+    """Note what the phrase says of the person. `given`: the word that may tell the gender as a given name."""
+    run = phrase.run
+    _note_titles(layers, person, phrase)
+    if person.gender is None:
+        person.gender = _gender(layers.tokens.lower[phrase.honorific] if phrase.honored else "", given)
+    start = phrase.before.start if phrase.before else phrase.honorific
+    return PersonMention(start, _with_state(layers, person, phrase), run.start, run.end, person.index, rule)
+
+
+def _with_state(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> int:
+    """The end of "President X of Kenya": the state after a titled name belongs to the phrase, and tells whose office it is."""
+    lower, end = layers.tokens.lower, phrase.run.end
+    if (phrase.before is None and person.rule != "of_state") or end + 1 >= phrase.run.sentence.end or lower[end] != "of":
+        return end
+    entity = layers.entity_at(end + 1 + (lower[end + 1] == "the"))
+    if entity is None or entity.kind not in ("state", "organization"):
+        return end
+    if person.actor is None or person.known_by == "text":
+        person.actor = actor_of_entity(entity)
+    return entity.end
+
+
+def _by_title(layers: Layers, roster: Roster, before: TitlePhrase | None, name: str) -> PersonEntity:
+    """A person introduced by title and short name: the lexicon's holder at that time, otherwise a new person under that name."""
+    known = _holder(before, name, layers.reference_date) if before is not None else _only_bearer(name, layers.reference_date)
+    if known is not None:
+        return roster.add(known.name, known=known, rule="lexicon")
+    return roster.add(name, known=None, rule="title")
+
+
+def _holder(before: TitlePhrase, name: str, day: date | None) -> Person | None:
+    """The lexicon's person of that family name who bore the title on the day, or about then, or is the actor's only one of that name."""
+    people = load_people()
+    actor = before.actor.name if before.actor else None
+    found = people.titled(before.text, name, day, actor)
+    if found is None and day is not None:
+        found = people.titled(before.text, name, day - _TITLE_SLACK, actor)
+    if found is None:
+        bearers = [p for p in people.by_family.get(fold(name), ()) if actor is not None and p.actor == actor]
+        found = bearers[0] if len(bearers) == 1 and before.office != "other" else None
+    return found
+
+
+def _only_bearer(name: str, day: date | None) -> Person | None:
+    """The lexicon's only person of that family name in any office on the day."""
+    people = load_people()
+    if day is None:
+        return None
+    bearers = [p for p in people.by_family.get(fold(name), ()) if any(t.covers(day) for t in people.of_person.get(p.name, ()))]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def _gender(honorific: str, given: str) -> Literal["f", "m"] | None:
+    naming = load_naming_words()
+    if honorific.rstrip(".") in naming.masculine_honorifics:
+        return "m"
+    if honorific.rstrip(".") in naming.feminine_honorifics:
+        return "f"
+    return gender_of(load_words().first_names.get(given, ""))
+
+
+def _note_titles(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> None:
+    """Keep the titles of a phrase: whose they are, and the report of an office for each."""
+    tokens, run = layers.tokens, phrase.run
+    for title in (phrase.before, phrase.after):
+        if title is None:
+            continue
+        leads = title is phrase.before
+        if title.actor is not None and (
+            person.actor is None or (leads and (person.known_by == "text" or title.actor.kind == "organization"))
+        ):
+            person.actor = title.actor
+        if title.text.lower() == "counterpart":
+            continue  # says whose, not what
+        if title.text not in person.titles:
+            person.titles.append(title.text)
+        person.offices.add(title.office)
+        span = tokens.span(min(title.start, run.start), max(title.end, run.end))
+        layers.offices.append(OfficeReport(person.index, title.text, title.actor or person.actor, span, "title", 0.9 if leads else 0.8))

@@ -1,0 +1,63 @@
+"""The persons of an article so far, and how a name leads to one of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Literal
+
+from etl.extract.layers import Layers, PersonEntity
+from etl.extract.people.names import name_parts
+from etl.lexicon.actors import load_actors
+from etl.lexicon.people import Person, fold
+
+_CONFIDENCE = {"lexicon": 0.98, "title": 0.9, "apposition": 0.9, "given_name": 0.75, "of_state": 0.75, "form": 0.65, "speech": 0.6}
+"""By the grounds on which a run of capitalised words was read as a person's name."""
+
+
+class Roster:
+    """Persons by name, and by every part of a name that they may be referred to by."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._people = layers.people
+        self._by_name: dict[str, PersonEntity] = {}
+        self._by_form: dict[str, dict[int, PersonEntity]] = defaultdict(dict)
+
+    def add(self, name: str, *, known: Person | None, rule: str) -> PersonEntity:
+        """The person of that name, made when new. `known`: who it is in the lexicon."""
+        key = fold(known.name if known else name)
+        person = self._by_name.get(key)
+        forms = {fold(name), *(fold(part) for part in name_parts(name))}
+        if person is None:
+            person = PersonEntity(len(self._people), known.name if known else name, known.family_name if known else name_parts(name)[-1])
+            person.known_by = "name" if known else "text"
+            person.rule, person.confidence = rule, _CONFIDENCE[rule]
+            if known:
+                person.gender = gender_of(known.gender)
+                person.actor = load_actors().ref(known.actor)
+                forms.update(fold(part) for part in name_parts(known.name))
+            self._people.append(person)
+            self._by_name[key] = person
+        if known:
+            forms.add(fold(known.family_name))
+        person.forms |= forms
+        for form in forms:
+            self._by_form[form][person.index] = person
+        return person
+
+    def referred(self, name: str) -> PersonEntity | None:
+        """The person of the article whose names cover all words of `name`; None when nobody or several."""
+        whole = self._by_form.get(fold(name), {})
+        parts = [self._by_form.get(fold(part), {}) for part in name_parts(name)]
+        shared = parts[0].keys() & set.intersection(*(set(part) for part in parts)) if parts else set()
+        found = [self._people[index] for index in sorted(whole.keys() | shared)]
+        if len(found) > 1:
+            by_family = [p for p in found if fold(p.family) == fold(name)]
+            found = by_family or found
+        return found[0] if len(found) == 1 else None
+
+
+def gender_of(text: str) -> Literal["f", "m"] | None:
+    """A gender as the lexicon writes it; empty when unknown."""
+    if text == "f":
+        return "f"
+    return "m" if text == "m" else None

@@ -1,0 +1,127 @@
+"""Runs of capitalised words that could be names of persons, and the tokens that no name may take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from etl.extract.grammar import LOCATIVES
+from etl.extract.layers import Entity, Layers, Sentence, TitleSpan
+from etl.extract.people.names import name_run
+from etl.lexicon.people import Person, fold, load_people
+from etl.lexicon.words import load_words
+
+
+@dataclass(frozen=True, slots=True)
+class NameRun:
+    """A run that could be a name. `known`: the person of the lexicon whose full name it is."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    known: Person | None
+
+
+def blocked_tokens(layers: Layers) -> list[bool]:
+    """For each token whether it belongs to something else than a person's name: a place, an organization, a title, a portfolio."""
+    tokens, words = layers.tokens, load_words()
+    blocked = [False] * len(tokens)
+    placed = {i for e in layers.entities if e.kind in _PLACED for i in range(e.start, e.end)}
+    for entity in layers.entities:
+        if entity.kind != "person" and not entity.nested and not _is_part_of_name(layers, entity, placed):
+            _mark(blocked, entity, True)
+    for title in layers.titles:
+        _mark(blocked, title, True)
+    for index, word in enumerate(tokens.lower):
+        if word in words.honorifics:
+            blocked[index] = True
+        elif word in words.portfolios and tokens.words[index] not in words.first_names:
+            blocked[index] = index == 0 or tokens.words[index - 1] not in words.first_names or tokens.lower[index - 1] in words.portfolios
+    for entity in layers.entities:
+        if entity.kind == "person":
+            _mark(blocked, entity, False)
+    return blocked
+
+
+_PLACED = frozenset({"place", "metonym", "state", "organization"})
+
+
+def _mark(blocked: list[bool], span: Entity | TitleSpan, value: bool) -> None:
+    blocked[span.start : span.end] = [value] * (span.end - span.start)
+
+
+def _is_part_of_name(layers: Layers, entity: Entity, placed: set[int]) -> bool:
+    """Whether a name of one word is here a given name or a surname: "Jordan Miles", "Valerie London", "Transport Minister Gao Yiming"."""
+    if entity.end - entity.start != 1:
+        return False
+    tokens, words = layers.tokens, load_words()
+    place, index, following = entity.kind in ("place", "metonym"), entity.start, entity.end
+    if tokens.words[index] in words.first_names and following < len(tokens):
+        determined = not place and index > 0 and tokens.lower[index - 1] in words.determiners
+        if tokens.is_capitalized(following) and tokens.lower[following] not in words.capitalized and not determined:
+            return True
+    if place and index > 0 and tokens.words[index - 1] in words.first_names and index - 1 not in placed:
+        return True
+    return entity.kind == "place" and _begins_name(layers, entity)
+
+
+def _begins_name(layers: Layers, entity: Entity) -> bool:
+    """Whether a capitalised word that is no name of its own follows, and no preposition of place stands before."""
+    tokens, words = layers.tokens, load_words()
+    following = entity.end
+    if following >= len(tokens) or not tokens.is_capitalized(following) or layers.entities.within(following, following + 1):
+        return False
+    if tokens.lower[following] in words.nominal_heads or tokens.lower[following] in words.capitalized:
+        return False
+    previous = tokens.lower[entity.start - 1] if entity.start else "."
+    return previous not in LOCATIVES or (entity.start > 1 and previous in words.portfolios)
+
+
+def unblock_surnames(layers: Layers, blocked: list[bool]) -> None:
+    """A place's name alone refers to a person of the article who bears it, where no preposition of place stands before."""
+    names = {form for person in layers.people for form in person.forms}
+    for entity in layers.entities:
+        located = entity.start > 0 and layers.tokens.lower[entity.start - 1] in LOCATIVES
+        single = entity.kind == "place" and entity.end - entity.start == 1
+        if single and not located and fold(layers.tokens.words[entity.start]) in names:
+            blocked[entity.start] = False
+
+
+def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
+    """All capitalised runs that could be names, those of the lexicon first wherever they begin."""
+    lexicon = {e.start: e for e in layers.entities if e.kind == "person"}
+    by_name = load_people().by_name
+    for sentence in layers.sentences:
+        index = sentence.start
+        while index < sentence.end:
+            entity = lexicon.get(index)
+            if entity is not None:
+                yield NameRun(sentence, index, entity.end, by_name[entity.name])
+                index = entity.end
+                continue
+            end = name_run(layers.tokens, index, blocked, sentence.end)
+            if end == index:
+                index += 1
+                continue
+            end = next((k for k in range(index + 1, end) if k in lexicon), end)
+            start = _after_heads(layers, index, end, sentence)
+            if start < end:
+                yield NameRun(sentence, start, end, None)
+            index = end
+
+
+def _after_heads(layers: Layers, start: int, end: int, sentence: Sentence) -> int:
+    """Where a name may begin in a run: after the last noun like Summit; nowhere (`end`) when such a noun ends or follows it."""
+    tokens, words = layers.tokens, load_words()
+    if end < sentence.end and tokens.is_capitalized(end) and tokens.lower[end] in words.nominal_heads:
+        return end  # "the X Y Foundation"
+    if tokens.words[start] in words.first_names or _is_called(layers, start):
+        return start  # the noun is a surname, like Hill or Bridges
+    return next((k + 1 for k in range(end - 1, start - 1, -1) if tokens.lower[k] in words.nominal_heads), start)
+
+
+def _is_called(layers: Layers, start: int) -> bool:
+    """Whether a noun of a person or an honorific stands right before a name."""
+    words = load_words()
+    previous = layers.tokens.lower[start - 1] if start else ""
+    return previous in words.persons or previous in words.honorifics

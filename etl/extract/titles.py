@@ -1,0 +1,43 @@
+"""Title words of the lexicon, found wherever they stand, and the actor that an office acts for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from etl.extract.layers import Entity, Layers, TitleSpan
+from etl.extract.trie import Trie
+from etl.lexicon.actors import load_actors
+from etl.lexicon.titles import Title, load_titles
+from etl.records import ActorRef
+
+
+@cache
+def _known_titles() -> Trie[Title]:
+    trie: Trie[Title] = Trie()
+    for surface, title in load_titles().items():
+        trie.add(surface.replace("-", " - ").split(), title)
+    return trie
+
+
+def find_titles(layers: Layers) -> None:
+    """Fill `titles`: all longest titles in the article, case ignored."""
+    trie = _known_titles()
+    lower = layers.tokens.lower
+    index = 0
+    while index < len(lower):
+        matches = trie.matches(lower, index)
+        if matches:
+            end, payloads = matches[0]
+            layers.titles.append(TitleSpan(index, end, payloads[0]))
+            index = end
+        else:
+            index += 1
+
+
+def actor_of_entity(entity: Entity) -> ActorRef:
+    """The actor that an office of the entity acts for: a state's organ counts as its state, a party or an organization as itself."""
+    if entity.kind != "organization":
+        return entity.actor
+    actors = load_actors()
+    state = actors.state_of(entity.actor)
+    return ActorRef("state", state) if state and actors.organization_kinds.get(entity.name) in ("state_organ", "party") else entity.actor

@@ -1,0 +1,41 @@
+"""Sequences of tokens, found wherever they begin in a text.
+
+spaCy's own PhraseMatcher compares whitespace tokens too, so that a name broken over two lines would be missed: hence a trie over `Tokens`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Generic, TypeVar
+
+Payload = TypeVar("Payload")
+
+
+class Trie(Generic[Payload]):
+    """Token sequences with a payload; `matches` yields the longest at a position first."""
+
+    def __init__(self) -> None:
+        self._root: dict[str | None, Any] = {}
+
+    def add(self, words: Iterable[str], payload: Payload) -> None:
+        """Add a sequence. Several payloads may stand at one sequence."""
+        node = self._root
+        for word in words:
+            node = node.setdefault(word, {})
+        node.setdefault(None, []).append(payload)
+
+    def matches(self, words: list[str], start: int) -> list[tuple[int, list[Payload]]]:
+        """All (end, payloads) of sequences that begin at `start`, longest first."""
+        node = self._root.get(words[start])
+        found: list[tuple[int, list[Payload]]] = []
+        index = start + 1
+        while node is not None:
+            payloads = node.get(None)
+            if payloads:
+                found.append((index, payloads))
+            if index >= len(words):
+                break
+            node = node.get(words[index])
+            index += 1
+        found.reverse()
+        return found

@@ -1,0 +1,34 @@
+"""Nouns by which persons, states and sides are described without their names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from etl.lexicon.words import fill_lists
+
+
+@dataclass(frozen=True, slots=True)
+class PartyWords:
+    """Each field is a list of words.csv."""
+
+    leader_nouns: frozenset[str]
+    """Plural nouns of persons of office: "the two leaders", "both ministers"."""
+    party_nouns: frozenset[str]
+    """Plural nouns of states and delegations: "the two sides"."""
+    actor_nouns: frozenset[str]
+    """Nouns that make a state's name an actor: "the Kenyan side"."""
+    party_premodifiers: frozenset[str]
+    """Adjectives that may stand before those nouns."""
+    office_nouns: frozenset[str]
+    """Unnamed holders are followed only of nouns that name one office, not of members, officials and experts."""
+    counterpart_nouns: frozenset[str]
+    """Titles that say whose, not what."""
+    other_party_nouns: frozenset[str]
+    """Nouns of whom the speaker addresses: counterpart, host, interlocutor."""
+
+
+@cache
+def load_party_words() -> PartyWords:
+    """Read words.csv."""
+    return fill_lists(PartyWords)

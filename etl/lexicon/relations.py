@@ -1,0 +1,54 @@
+"""Words of relations between actors: levels, memberships, documents signed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from etl.lexicon.tables import cell_list, read_table
+from etl.lexicon.words import fill_lists
+
+
+@dataclass(frozen=True, slots=True)
+class RelationWords:
+    """Each field is a list of words.csv."""
+
+    level_openings: frozenset[str]
+    """Words with which a level of relations begins: comprehensive, all(-weather)."""
+    country_nouns: frozenset[str]
+    """Nouns after "member" that make it an attribute: "member states"."""
+    signing_verbs: frozenset[str]
+    issuing_verbs: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementDocument:
+    """A kind of document by the words that name it. `verbs`: signed, issued; of several in a sentence the lowest `rank` counts."""
+
+    words: tuple[str, ...]
+    kind: str
+    rank: int
+    verbs: frozenset[str]
+
+
+@cache
+def load_relation_words() -> RelationWords:
+    """Read words.csv."""
+    return fill_lists(RelationWords)
+
+
+@cache
+def load_membership_statuses() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Phrases of membership and the status they give, longest first."""
+    found = [(tuple(row["phrase"].split()), row["status"]) for row in read_table("lexicons", "membership_statuses")]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def load_agreement_documents() -> tuple[AgreementDocument, ...]:
+    """Documents of agreement_documents.csv by rank."""
+    found = (
+        AgreementDocument(tuple(row["phrase"].split()), row["kind"], int(row["rank"]), frozenset(cell_list(row["verbs"])))
+        for row in read_table("lexicons", "agreement_documents")
+    )
+    return tuple(sorted(found, key=lambda document: document.rank))

@@ -1,0 +1,68 @@
+"""Words by which reported speech, its acts and its continuation are told, besides the cues themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from etl.lexicon.words import fill_lists
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechWords:
+    """Each field is a list of words.csv. Verbs are lemmas where acts are asked for, forms elsewhere."""
+
+    # around cues
+    auxiliary_adverbs: frozenset[str]
+    """Adverbs between an auxiliary and its verb."""
+    linking_verbs: frozenset[str]
+    """Verbs besides "be" that an adjective of stance may follow: stands (ready), remains (committed)."""
+    stance_adjectives: frozenset[str]
+    """Adjectives between a light verb and its noun: "expressed (deep) gratitude"."""
+    weak_light_verbs: frozenset[str]
+    """Light verbs that with a noun of mere saying tell of an event: "made a statement"."""
+    bare_nouns: frozenset[str]
+    """Nouns of stance that with a light verb say too little."""
+    press_nouns: frozenset[str]
+    """Those who are told: reporters."""
+    silence_verbs: frozenset[str]
+    """Infinitives after "declined" with which nothing is said: "(declined) to comment"."""
+    noting_verbs: frozenset[str]
+    """Lemmas whose passive reports without saying whose words they are: "the need for … was stressed"."""
+    fronting_participles: frozenset[str]
+    """Participles that open a phrase before the source: "speaking in X, …"."""
+
+    # what is done in saying it
+    noun_adjectives: frozenset[str]
+    """Adjectives after which a word like "support" is a noun."""
+    state_verbs: frozenset[str]
+    """Verbs of lasting states: a clause with one is a judgement."""
+    stressing_verbs: frozenset[str]
+    """Lemmas that with a noun of importance leave the act to what is important."""
+    importance_nouns: frozenset[str]
+    saying_verbs: frozenset[str]
+    """Lemmas after "would like to" that merely say."""
+    irregular_pasts: frozenset[str]
+    """Past forms without -ed, by which a clause tells of an event."""
+    denying_verbs: frozenset[str]
+    """Lemmas that turn what follows to its contrary."""
+    hoping_verbs: frozenset[str]
+    """Lemmas whose infinitive is a pledge and whose clause is an appeal."""
+    stance_gaps: frozenset[str]
+    """Words that may stand between the words of a stance."""
+
+    # where reported speech goes on
+    narrated_verbs: frozenset[str]
+    """Verbs of what happened: a sentence with one as its main verb is the reporter's."""
+    narrative_openings: frozenset[str]
+    """Words with which the reporter's sentences open."""
+    passive_event_verbs: frozenset[str]
+    """Participles after "was" and "were" that tell of an event."""
+    turn_labels: frozenset[str]
+    """Labels of unnamed speakers in transcripts."""
+
+
+@cache
+def load_speech_words() -> SpeechWords:
+    """Read words.csv."""
+    return fill_lists(SpeechWords)
