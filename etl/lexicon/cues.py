@@ -51,6 +51,8 @@ class Cues:
     """First word's every form to stances, longest first."""
     lemmas: dict[str, str]
     """Inflected form of any cue or light verb to its lemma."""
+    openings: frozenset[str]
+    """First words of all cues but nouns, which need a light verb before them."""
 
 
 def _act(text: str, where: str) -> Act:
@@ -135,4 +137,5 @@ def load_cues() -> Cues:
         light_verbs=light,
         stances=_read_stances(lemmas),
         lemmas=lemmas,
+        openings=frozenset(verbs.keys() | light.keys() | adjectives.keys() | {words[0] for words in prepositions}),
     )

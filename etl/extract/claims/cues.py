@@ -59,6 +59,9 @@ def _may_be_cue(layers: Layers, index: int, sentence: Sentence) -> bool:
 
 
 def _match(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
+    word = layers.tokens.lower[index]
+    if word not in load_cues().openings and word not in BE:
+        return None
     return next((match for read in _READERS if (match := read(layers, index, sentence)) is not None), None)
 
 

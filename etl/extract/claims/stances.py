@@ -60,11 +60,10 @@ def _is_finite(word: str) -> bool:
 
 def stances_of(layers: Layers, clause: TokenSpan) -> list[Hit]:
     """Stances of the clause, leftmost first, those inside relative clauses, infinitives and noun phrases left out."""
-    stances = load_cues().stances
     found: list[Hit] = []
     index = clause.start
     while index < clause.end:
-        options = stances.get(layers.tokens.lower[index], ())
+        options = _options(layers.tokens.lower, index, clause.end)
         hit = next((h for stance in options if (h := _hit(layers, index, clause, stance)) is not None), None)
         if hit is None:
             index += 1
@@ -74,13 +73,24 @@ def stances_of(layers: Layers, clause: TokenSpan) -> list[Hit]:
     return found
 
 
+def _options(lower: list[str], index: int, limit: int) -> list[Stance]:
+    """Stances whose first word stands at a token and whose second may be among the few after it: most of many are none."""
+    cues = load_cues()
+    stances = cues.stances.get(lower[index])
+    if not stances:
+        return []
+    near: set[str] = set()
+    for token in lower[index + 1 : min(limit, index + 2 + _MAX_SKIPPED)]:
+        near |= {token, cues.lemmas.get(token, token), token.rstrip("s"), token.removesuffix("s")}
+    return [stance for stance in stances if len(stance.words) == 1 or stance.words[1] in near]
+
+
 def asks_to_convey(layers: Layers, content: TokenSpan) -> bool:
     """Whether what is asked is to pass on greetings."""
-    stances = load_cues().stances
     return any(
         stance.act == "convey" and _end(layers, index, content.end, stance) is not None
         for index in range(content.start, content.end)
-        for stance in stances.get(layers.tokens.lower[index], ())
+        for stance in _options(layers.tokens.lower, index, content.end)
     )
 
 

@@ -7,15 +7,18 @@ capitalised words that ends in such a noun ("Steppe Water Program"); and a level
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from etl.extract.initiatives.capitalized import capitalized_run
 from etl.extract.initiatives.events import ordinal_event
 from etl.extract.initiatives.levels import community, level
 from etl.extract.initiatives.pairs import pair_form
 from etl.extract.initiatives.place import Place
-from etl.extract.initiatives.plans import named_mechanism, numbered, plan
+from etl.extract.initiatives.plans import MECHANISM_DETERMINERS, named_mechanism, numbered, plan
 from etl.extract.layers import Layers, NewInitiative
 from etl.extract.spans import Spans
+from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
+from etl.lexicon.numbers import load_numbers
 
 _FORMS: tuple[Callable[[Place], NewInitiative | None], ...] = (
     pair_form,
@@ -47,7 +50,23 @@ def find_initiatives(layers: Layers) -> None:
 
 
 def _read(place: Place) -> NewInitiative | None:
+    layers, index, _, _ = place
+    if not layers.tokens.is_capitalized(index) and not _may_open(layers.tokens.lower, index):
+        return None
     return next((value for form in _FORMS if (value := form(place)) is not None), None)
+
+
+def _may_open(lower: list[str], index: int) -> bool:
+    """Whether a form may begin at a word in lower case: most words are passed over by this alone."""
+    word = lower[index]
+    return word in _openings() or word[0].isdigit() or (index > 0 and lower[index - 1] in MECHANISM_DETERMINERS)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    words = load_initiative_words()
+    communities = {words[0] for words in load_initiative_heads().communities}
+    return words.level_words | words.plan_terms | words.plan_words | words.ordinals | load_numbers().points.keys() | communities
 
 
 def _known_tokens(layers: Layers) -> list[bool]:

@@ -11,6 +11,8 @@ _MAX_TERMS = 8
 _MAX_FIELD = 14
 _MAX_MODIFIERS = 6
 _MAX_QUOTED = 4
+MECHANISM_DETERMINERS = frozenset({"the", "a", "this", "its", "their"})
+"""Words that a mechanism named in lower case must follow."""
 
 
 def plan(place: Place) -> NewInitiative | None:
@@ -46,7 +48,7 @@ def _past_field(lower: list[str], start: int, stop: int, limit: int) -> int:
 def named_mechanism(place: Place) -> NewInitiative | None:
     """ "trilateral foreign ministers' consultation mechanism": modifiers of cooperation before the noun, after a determiner."""
     lower, index, words = place.layers.tokens.lower, place.at, load_initiative_words().mechanism_words
-    if index == 0 or lower[index - 1] not in ("the", "a", "this", "its", "their"):
+    if index == 0 or lower[index - 1] not in MECHANISM_DETERMINERS:
         return None
     seen = 0
     for step in range(index, min(place.limit, index + _MAX_MODIFIERS + 1)):

@@ -6,24 +6,35 @@ One module for each family of constructions; each reader looks at one token and 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.nouns import read_noun
 from etl.extract.meetings.verbs import read_verb
 from etl.extract.meetings.visits import read_visit
-from etl.lexicon.meetings import load_meeting_terms
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
 READERS: tuple[Callable[[Layers, Sentence, int], Candidate | None], ...] = (read_verb, read_visit, read_noun)
 """In the order of work: the first that reads a construction at a token has it."""
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """Words with which a construction, or a phrase that is no diplomacy, begins."""
+    terms = load_meeting_terms()
+    return terms.noun_openings | terms.verbs.keys() | terms.not_diplomatic.keys() | load_meeting_words().visit_nouns
+
+
 def find_candidates(layers: Layers) -> Iterator[Candidate]:
     """Yield all candidates in text order; fixed phrases that are no diplomacy ("board meeting") are passed over."""
-    lower, not_diplomatic = layers.tokens.lower, load_meeting_terms().not_diplomatic
+    lower, not_diplomatic, openings = layers.tokens.lower, load_meeting_terms().not_diplomatic, _openings()
     for sentence in layers.sentences:
         index = sentence.start
         while index < sentence.end:
+            if lower[index] not in openings:
+                index += 1
+                continue
             phrases = not_diplomatic.get(lower[index], ())
             if any(tuple(lower[index : index + len(phrase)]) == phrase for phrase in phrases):
                 index += 2

@@ -99,7 +99,7 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
                 yield NameRun(sentence, index, entity.end, by_name[entity.name])
                 index = entity.end
                 continue
-            end = name_run(layers.tokens, index, blocked, sentence.end)
+            end = name_run(layers.tokens, index, blocked, sentence.end) if layers.tokens.is_capitalized(index) else index
             if end == index:
                 index += 1
                 continue
