@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from etl.extract.initiatives.pairs import pair_name
 from etl.extract.layers import Layers
+from etl.extract.spans import Spans
 from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiatives
 from etl.records import InitiativeReference, Mention, Observations, PersonReference, Span
@@ -81,13 +82,17 @@ def _initiatives(layers: Layers) -> tuple[list[Mention], dict[str, InitiativeRef
     by_name = {initiative.name: initiative for initiative in load_initiatives().values()}
     mentions: list[Mention] = []
     references: dict[str, InitiativeReference] = {}
+    # "the A-B community with a shared future" is not the general one
+    longer = Spans((i for i in layers.initiatives if i.kind == "partnership"), lambda initiative: initiative.span)
     for entity in layers.entities:
-        if entity.kind == "initiative":
+        if entity.kind == "initiative" and not any(entity.end <= i.span.end for i in longer.covering(entity.start)):
             initiative = by_name[entity.name]
             proposers = tuple(actors.ref(p) for p in initiative.proposers)
             references.setdefault(initiative.name, InitiativeReference(initiative.name, initiative.kind, proposers, True))
             mentions.append(_initiative_mention(layers, entity.start, entity.end, initiative.name, "lexicon", 0.95))
     for new in layers.initiatives:
+        if new.kind != "partnership" and any(e.kind == "initiative" and e.end <= new.span.end for e in layers.entities.within(*new.span)):
+            continue  # "the seventh X Expo" is the known one
         name = _relation_name(layers, new.span.start, new.name) if new.kind == "partnership" else new.name
         references.setdefault(name, InitiativeReference(name, new.kind, (), False))
         mentions.append(_initiative_mention(layers, new.span.start, new.span.end, name, "form", 0.7))

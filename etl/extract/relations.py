@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from etl.extract.grammar import NEGATIONS
 from etl.extract.layers import Entity, Layers, Sentence
 from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiative_heads
 from etl.lexicon.relations import AgreementDocument, load_agreement_documents, load_membership_statuses, load_relation_words
-from etl.records import ActorRef, RelationReport
+from etl.records import ActorRef, MeetingReport, RelationReport
 
 _REACH_BACK = 12
 """Tokens before an organization's name within which its member is looked for."""
@@ -27,15 +28,16 @@ def _states(layers: Layers, start: int, end: int) -> list[ActorRef]:
     return list(dict.fromkeys(e.actor for e in layers.entities.within(start, end) if e.kind in ("state", "demonym")))
 
 
+def _meeting_in_view(layers: Layers, sentence: Sentence) -> MeetingReport | None:
+    """The meeting that was named last before a sentence; in the lead, the first one."""
+    here = layers.tokens.starts[sentence.start]
+    told = [m for m in layers.meetings if not m.background and m.status == "held"]
+    return max(told, key=lambda m: max((e.start for e in m.evidence if e.start <= here), default=-1), default=None)
+
+
 def _pair_in_view(layers: Layers, sentence: Sentence) -> list[ActorRef]:
-    """The two states of the meeting that is being told, or None when it is not between two."""
-    span = layers.tokens.span(sentence.start, sentence.end)
-    best = None
-    for report in layers.meetings:
-        if report.background:
-            continue
-        if best is None or any(e.start <= span.start for e in report.evidence):
-            best = report
+    """The two states of the meeting that is being told; none when it is not between two."""
+    best = _meeting_in_view(layers, sentence)
     if best is None:
         return []
     world = load_actors()
@@ -66,6 +68,8 @@ def _levels(layers: Layers, sentence: Sentence) -> None:
 
 def _memberships(layers: Layers, sentence: Sentence) -> None:
     """ "X, (now) an SCO dialogue partner", "X joined the SCO", "X became a member of the SCO", "countries with SCO observer status"."""
+    if not NEGATIONS.isdisjoint(layers.tokens.lower[sentence.start : sentence.end]):
+        return  # whoever is said not to be a member is none
     for entity in layers.entities.within(sentence.start, sentence.end):
         if entity.kind == "organization" and not entity.nested:
             status = _status_after(layers.tokens.lower, entity.end, sentence.end)
@@ -139,7 +143,7 @@ def _document(lower: list[str], sentence: Sentence, verb: str) -> tuple[int, Agr
 
 
 def _agreement(layers: Layers, sentence: Sentence, start: int, document: AgreementDocument, parties: list[ActorRef]) -> RelationReport:
-    report = next((m for m in layers.meetings if not m.background and m.status == "held"), None)
+    report = _meeting_in_view(layers, sentence)
     signed = report.start_on if report is not None and report.date_precision == "day" else None
     return RelationReport(
         "agreement",
@@ -164,4 +168,5 @@ def _title_end(lower: list[str], end: int, sentence: Sentence) -> int:
         limit += 1
         while limit < min(sentence.end, end + _MAX_SUBJECT_MATTER) and lower[limit] not in _TITLE_ENDS:
             limit += 1
-    return limit
+    such = next((k for k in range(end + 1, limit) if lower[k - 1] == "in" and lower[k] == "such"), None)
+    return limit if such is None else such - 1

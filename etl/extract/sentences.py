@@ -68,6 +68,8 @@ def find_sentences(layers: Layers, words: Words) -> None:
 def _sentence_end(tokens: Tokens, index: int, begin: int, starts: list[bool], words: Words) -> int:
     """The index after the sentence that ends with the token at `index` and its closers; 0 when none ends there."""
     word, size = tokens.words[index], len(tokens)
+    if word == "." and index and tokens.glued(index) and f"{tokens.lower[index - 1]}." in words.abbreviations:
+        return 0
     abbreviated = False
     if word not in _TERMINALS:
         if len(word) < 2 or word[-1] not in ".?!":

@@ -19,7 +19,7 @@ _MAX_TAIL = 14
 """Tokens between a title and the name after it: "Member of the … Committee and Minister"."""
 _MAX_APPOSITION = 9
 """Tokens between a name and the title in its apposition."""
-_STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "who", "which", "with", "for", "by"})
+_STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "who", "which", "with", "by"})
 _TAIL_CONNECTORS = frozenset("of the for to & - 's ' on".split())
 _APPOSITION_FILLERS = frozenset("the a an also 's ' his her its who is was our their".split())
 _APPOSITION_ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "and", "'s"})
@@ -66,7 +66,7 @@ class TitleReader:
         while index >= floor and name_start - index <= _MAX_TAIL and not self._stops(index):
             if not self._in_title_tail(index):
                 break
-            if lower[index] in ("of", "to") and index in self._ending and self._names_body(index + 1, name_start):
+            if lower[index] in ("of", "to", "for") and index in self._ending and self._names_body(index + 1, name_start):
                 title = self._ending[index]
                 phrase = self.with_premodifier(title, name_start, floor)
                 actor = (
@@ -114,6 +114,8 @@ class TitleReader:
             previous = index - 1
             if tokens.lower[previous] in ("'s", "'"):
                 previous -= 1
+            elif tokens.lower[previous] == ")" and previous - 2 > floor and tokens.lower[previous - 2] == "(":
+                previous -= 3  # "Republic of Korea (ROK) Minister"
             entity = self._entity_ending.get(previous + 1)
             if entity is not None and entity.start >= floor:
                 if actor is None:
@@ -164,10 +166,12 @@ class TitleReader:
         title = self._in_apposition(start, min(start + _MAX_APPOSITION, sentence.end))
         if title is None or (title.start > start and tokens.lower[start] == "who"):
             return None
+        if self._opens_name(title.end):
+            return None  # "…, Chilean President X": the title of the next person
         end = title.end
         while end < sentence.end and tokens.lower[end] not in _APPOSITION_ENDS and tokens.lower[end] not in self._naming.apposition_stops:
             end += 1
-        if end < sentence.end and tokens.lower[end] == "and" and not tokens.is_capitalized(end + 1):
+        if end + 1 < sentence.end and tokens.lower[end] == "and" and not tokens.is_capitalized(end + 1):
             end += 1
         if end + 1 < sentence.end and tokens.lower[end] == "," and self._opens_name(end + 1):
             return None  # the title of the next person in a list
@@ -191,6 +195,8 @@ class TitleReader:
 
     def _opens_name(self, index: int) -> bool:
         tokens = self._layers.tokens
+        if index >= len(tokens):
+            return False
         if tokens.lower[index] in self._words.honorifics:
             return True
         return any(e.kind == "person" for e in self._layers.entities.within(index, index + 1)) or (

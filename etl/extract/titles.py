@@ -10,6 +10,8 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.titles import Title, load_titles
 from etl.records import ActorRef
 
+_BODIES = frozenset({"state", "organization"})
+
 
 @cache
 def _known_titles() -> Trie[Title]:
@@ -23,9 +25,11 @@ def find_titles(layers: Layers) -> None:
     """Fill `titles`: all longest titles in the article, case ignored."""
     trie = _known_titles()
     lower = layers.tokens.lower
+    # "President of the Republic" does not end inside "the Republic of Peru"
+    inside = {i for e in layers.entities if e.kind in _BODIES and not e.nested for i in range(e.start + 1, e.end)}
     index = 0
     while index < len(lower):
-        matches = trie.matches(lower, index)
+        matches = [(end, payloads) for end, payloads in trie.matches(lower, index) if end not in inside]
         if matches:
             end, payloads = matches[0]
             layers.titles.append(TitleSpan(index, end, payloads[0]))

@@ -109,6 +109,8 @@ class MeetingWords:
     """What a guest is hosted or welcomed for: talks, dinner."""
     object_openers: frozenset[str]
     """Adverbs and attributes between a verb of meeting and whom it meets."""
+    recency_words: frozenset[str]
+    """Words that look back at what happened not long before: recently, ago."""
     day_parts: frozenset[str]
     """Nouns after "this" that say when: "met this morning with X"."""
     visit_nouns: frozenset[str]

@@ -39,7 +39,7 @@ FRAMES = [
         "said",
         "The ferry has no captain",
     ),
-    case("question", f"“Who will steer the ferry?” asked {OJASTE}.", OJASTE, "asked", "Who will steer the ferry", wrong="no claim"),
+    case("question", f"“Who will steer the ferry?” asked {OJASTE}.", OJASTE, "asked", "Who will steer the ferry"),
     case(
         "according to, first",
         "According to the Chilean ministry of ports, the ferry was late.",
@@ -72,7 +72,6 @@ FRAMES = [
         OJASTE,
         "announced",
         "the ferry would return",
-        wrong="no claim",
     ),
     case("agentless", "It was stressed that the ferry must return.", "", "stressed", "the ferry must return"),
     case(
@@ -86,7 +85,7 @@ FRAMES = [
     case("told a paper", f"The ferry was late, {OJASTE} told the Harbour Post.", OJASTE, "told", "The ferry was late"),
     case("rare verb", f"“Even the gulls have left the pier,” quipped {OJASTE}.", OJASTE, "quipped", "Even the gulls have left the pier"),
     case("rare verb with that", f"{OJASTE} conceded that the ferry was late.", OJASTE, "conceded", "the ferry was late"),
-    case("wrote", f"{OJASTE} wrote on Twitter that the ferry was late.", OJASTE, "wrote", "the ferry was late", wrong="no claim"),
+    case("wrote", f"{OJASTE} wrote on Twitter that the ferry was late.", OJASTE, "wrote", "the ferry was late"),
     case(
         "asked whether, she said",
         f"Asked whether the pier would reopen, {OJASTE} said that the planks were wet.",
@@ -123,7 +122,6 @@ RELAYED = [
         "an agency quotes a minister",
         f"The Harbour News Agency quoted {OJASTE} as saying that the ferry was late.",
         [("Maarika Ojaste",)],
-        wrong="no claim",
     ),
     case("call for, as a noun", f"{OJASTE} repeated her call for cleaner piers.", [("Maarika Ojaste",)]),
     case("statement, as a subject", f"The statement said that {OJASTE} had fed the gulls.", [()]),
@@ -131,7 +129,6 @@ RELAYED = [
         "who said, behind its noun",
         f"The pier was opened by {OJASTE}, who said that the planks were dry.",
         [("Maarika Ojaste",)],
-        wrong="no claim",
     ),
     case(
         "quotation over two paragraphs, closed once",
@@ -206,7 +203,7 @@ NO_CLAIM = [
     case("claim as a noun", "The claim for the lost boat was paid in June."),
     case("met the requirements", "The new pier met the requirements of the harbour office."),
     case("telling time", "The tower of the harbour office tells the time.", wrong="the tower is said to tell the time"),
-    case("declined to comment", f"{OJASTE} declined to comment on the ferry.", wrong="one claim, declined"),
+    case("declined to comment", f"{OJASTE} declined to comment on the ferry."),
     case("added a thing", "The baker added salt and two eggs to the dough."),
     case("stated in a list", "The stated price of the lantern was low."),
     case("noted as an adjective", "The noted singer Fenna Draaisma lives near the pier."),
@@ -253,7 +250,7 @@ def test_reports_no_speech(text: str) -> None:
 
 
 DIRECT = [
-    case("quotation", f"“The ferry is late,” {OJASTE} said.", True, wrong="a short quotation is taken for scare quotes"),
+    case("quotation", f"“The ferry is late,” {OJASTE} said.", True),
     case("longer quotation", f"“The ferry is late and the cook is ill,” {OJASTE} said.", True),
     case("part of it quoted", f"{OJASTE} said that the ferry was “a floating kitchen with no cook”.", True),
     case("indirect", f"{OJASTE} said that the ferry was late.", False),
@@ -274,7 +271,6 @@ def test_dateline_is_no_part_of_a_claim() -> None:
     assert claim.span == (len(line), len(text))
 
 
-@pytest.mark.xfail(strict=True, reason="content begins with the dateline, before the claim itself")
 def test_dateline_is_no_part_of_a_content_that_comes_first() -> None:
     line = "TALLINN, Sept 14 (Harbour News) -- "
     text = line + f"The ferry was late, {OJASTE} said."
@@ -290,7 +286,6 @@ def test_each_sentence_of_a_quotation_has_its_own_content() -> None:
     assert [cut(text, c.content) for c in claims] == ["The pier was built by goats", "It now belongs to the gulls"]
 
 
-@pytest.mark.xfail(strict=True, reason="the agency of the dateline becomes a target of the claim")
 def test_agency_of_the_dateline_is_no_target() -> None:
     line = "TALLINN, Sept 14 (Reuters) - "
     text = line + f"Chile should return the ferry, {OJASTE} said."
@@ -298,7 +293,6 @@ def test_agency_of_the_dateline_is_no_target() -> None:
     assert [a.name for a in claim.targets] == ["CL"]
 
 
-@pytest.mark.xfail(strict=True, reason="the list number is part of the first claim")
 def test_list_number_is_no_part_of_a_claim() -> None:
     text = "1. Estonia supports the repair of the pier.\n\n2. Chile thanked Estonia for the planks."
     assert [text[c.span.start : c.span.end] for c in observe(text).claims] == [

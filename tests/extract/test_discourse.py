@@ -94,7 +94,6 @@ SPEAKERS = [
         "quotation before its attribution, another paragraph",
         TALKS + "\n\n“We have asked the gulls, and they are silent.”\n\n“The ferry is late and nobody knows why,” Ojaste said.",
         [("We have asked", OJ), ("The ferry is", OJ)],
-        wrong="the first quotation is nobody's",
     ),
     case(
         "the last speaker is not asked when a new paragraph quotes another",

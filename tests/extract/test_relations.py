@@ -45,7 +45,7 @@ RELATIONS = [
         "Malta is a member of the European Union.",
         [("membership", {"MT", "European Union"}, "member")],
     ),
-    case("not a member", "Norway is not a member of the European Union.", [], wrong="Norway becomes a member"),
+    case("not a member", "Norway is not a member of the European Union.", []),
     case("wants to join", "Fiji hopes to join the African Union.", []),
     case("member states in general", "SCO member states sent umbrellas.", []),
     case(

@@ -10,10 +10,10 @@ from .reading import sentence_layers, surface
 ONE = [
     case("abbreviated title", "Dr. Pihla Ranta-aho flew to Lima with Gen. Otso Kivelä and Mrs. Vega."),
     case("initials", "The envoy J. K. Appiah-Dankwa thanked A.R. Thapaliya for the umbrella."),
-    case("military ranks", "Lt. Col. Bram Zijlstra greeted Adm. Yaa Konadu on the pier.", wrong="a sentence ends after Lt., Col. and Adm."),
+    case("military ranks", "Lt. Col. Bram Zijlstra greeted Adm. Yaa Konadu on the pier."),
     case("month", "The accord of Sept. 3 was signed in Quito on Jan. 9 by both envoys."),
     case("number", "Exports of quinoa rose by 3.5 percent to 1.2 million tonnes."),
-    case("No. before a number", "He cited Resolution No. 14 of the fisheries council.", wrong="a sentence ends after No."),
+    case("No. before a number", "He cited Resolution No. 14 of the fisheries council."),
     case("U.S. before a noun", "The U.S. Embassy lent the museum a canoe."),
     case("U.S. before a name", "Visiting U.S. Senator Marla Teague said the canoe was older than the museum."),
     case("e.g. and i.e.", "Small ports, e.g. Paita, i.e. those without cranes, wait longest."),

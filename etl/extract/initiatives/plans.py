@@ -20,7 +20,9 @@ def plan(place: Place) -> NewInitiative | None:
     layers, index, limit, _ = place
     lower, words = layers.tokens.lower, load_initiative_words()
     step = index
-    while step < limit and step - index < _MAX_TERMS and (lower[step] in words.plan_terms or (lower[step] in "-–" and step > index)):
+    while step < limit and step - index < _MAX_TERMS:
+        if lower[step].rstrip("-") not in words.plan_terms and (step == index or lower[step] not in "-–"):
+            break
         step += 1
     if step + 2 >= limit or lower[step] not in words.plan_words or lower[step + 1] not in words.plan_heads:
         return None
@@ -35,7 +37,7 @@ def _past_field(lower: list[str], start: int, stop: int, limit: int) -> int:
     stops = load_initiative_words().plan_stops
     end = start
     while end < stop and (lower[end].isalpha() or lower[end] in ",-") and lower[end] not in stops:
-        if lower[end] == "," and not (lower[end + 1].isalpha() and end + 2 < limit and lower[end + 2] in (",", "and")):
+        if lower[end] == "," and not (end + 2 < limit and lower[end + 1].isalpha() and lower[end + 2] in (",", "and")):
             break
         end += 1
         if lower[end - 2] == "and":

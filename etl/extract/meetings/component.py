@@ -12,6 +12,7 @@ from etl.extract.meetings.merging import add_report
 from etl.extract.meetings.places import destination_of, host_event, place_of
 from etl.extract.meetings.voices import is_told
 from etl.lexicon.actors import load_actors
+from etl.lexicon.meetings import load_meeting_words
 from etl.records import ActorRef, MeetingKind, MeetingReport, MeetingStatus, Participant
 
 _BACKGROUND_DAYS = 7
@@ -28,7 +29,7 @@ def find_meetings(layers: Layers) -> None:
         for sides in _occasions(candidate, candidates):
             report = _report(layers, candidate, sides, dating)
             if report is not None:
-                add_report(reports, report, joint=candidate.joint)
+                add_report(reports, report, joint=candidate.joint, looks_back=_looks_back(layers, candidate, report))
     layers.meetings = [replace(r, index=i) for i, r in enumerate(reports)]
 
 
@@ -65,6 +66,9 @@ def _report(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], datin
         state, place = destination_of(candidate.destination or "")
     else:
         place, state = place_of(layers, candidate, when, told=told)
+    confidence = _confidence(candidate, sides, when)
+    if candidate.format == "visit" and all(side.actor != ActorRef("state", state or "") for side in sides):
+        sides = (*sides, Side(None, ActorRef("state", state or ""), "host"))
     event, sidelines = host_event(layers, candidate.sentence)
     span = layers.tokens.span(candidate.sentence.start, candidate.sentence.end)
     return MeetingReport(
@@ -84,7 +88,7 @@ def _report(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], datin
         span=span,
         evidence=(span,),
         rule=candidate.rule,
-        confidence=_confidence(candidate, sides, when),
+        confidence=confidence,
     )
 
 
@@ -119,6 +123,12 @@ def _is_recent(layers: Layers, when: When) -> bool:
     reference = layers.reference_date
     dated = when.basis in ("relative", "explicit", "weekday")
     return dated and reference is not None and when.end is not None and (reference - when.end).days <= 1
+
+
+def _looks_back(layers: Layers, candidate: Candidate, report: MeetingReport) -> bool:
+    """ "Had met just a few days ago": an undated look at what is recent, which may be the very meeting the article tells of."""
+    words = layers.tokens.lower[candidate.sentence.start : candidate.sentence.end]
+    return report.background and report.start_on is None and not load_meeting_words().recency_words.isdisjoint(words)
 
 
 def _confidence(candidate: Candidate, sides: tuple[Side, ...], when: When) -> float:

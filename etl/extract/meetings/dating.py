@@ -12,6 +12,8 @@ from etl.records import DateBasis, DatePrecision
 
 _LEAD_DAYS = 4
 """Days before publication within which a date in the lead is that of the news."""
+_COUNTED_BACK = frozenset({"ago", "earlier", "before"})
+"""Last words of a date that lies before the day which is told of."""
 _LEAD_BASES = frozenset({"weekday", "explicit", "relative"})
 
 
@@ -42,6 +44,8 @@ class Dating:
         for value in self._layers.dates:
             if self._layers.sentence_at(value.span.start).paragraph > 1:
                 break
+            if self._layers.tokens.lower[value.span.end - 1] in _COUNTED_BACK:
+                continue
             if value.precision == "day" and 0 <= (published - value.start).days <= _LEAD_DAYS and value.basis in _LEAD_BASES:
                 return When(value.start, value.end, "day", "dateline" if value.basis == "explicit" else value.basis)
         return When(published, published, "day", "publication")

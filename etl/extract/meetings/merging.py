@@ -10,11 +10,17 @@ _PRECISIONS: dict[DatePrecision, int] = {"day": 0, "range": 1, "month": 2, "year
 _WEAK_BASES: dict[DateBasis, int] = {"publication": 1, "unknown": 2}
 
 
-def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool) -> None:
-    """Join the report with one of the same meeting, or keep it as another. `joint`: its sentence says that all met together."""
+def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool, looks_back: bool) -> None:
+    """Join the report with one of the same meeting, or keep it as another.
+
+    `joint`: its sentence says that all met together; `looks_back`: it looks back, without a date, at something recent.
+    """
     people = _people(new)
     covered: list[int] = []
     for position, old in enumerate(reports):
+        if looks_back and not old.background and _who(old) == _who(new) and (new.place is None or old.place in (None, new.place)):
+            reports[position] = replace(old, evidence=(*old.evidence, new.span))
+            return
         if _same(old, new):
             reports[position] = _joined(old, new)
             return

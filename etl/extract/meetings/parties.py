@@ -17,9 +17,12 @@ _MAX_SILENCE = 6
 _MAX_DELEGATION, _MAX_LEADER = 6, 9
 """Tokens among which "delegation" and "headed by" are looked for."""
 _MAX_VENUE = 4
+_MAX_TITLE = 10
+"""Tokens of a title's list of fields."""
 _MAX_INVITERS = 3
 _OBJECT_KINDS = frozenset({"person", "group", "office", "actor", "role"})
 _NAMED_KINDS = frozenset({"person", "group", "office"})
+_TITLE_CONNECTORS = frozenset({",", "and", "of", "for", "the"})
 _PLACE_KINDS = frozenset({"place", "metonym", "state"})
 _BEFORE_OBJECTS = frozenset("with on from by his her the , via their".split())
 
@@ -80,7 +83,7 @@ def object_of(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
     while index < sentence.end:
         nominal = layers.nominals.starting(index)
         if nominal is not None and nominal.kind in _OBJECT_KINDS:
-            return _led_by(layers, index, sentence) or _named_counterpart(layers, nominal)
+            return _led_by(layers, index, sentence) or _named_after(layers, nominal, sentence) or _named_counterpart(layers, nominal)
         size = _passed(layers, index)
         if not size:
             return None
@@ -112,6 +115,20 @@ def _named_counterpart(layers: Layers, nominal: Nominal) -> Nominal:
         return nominal
     named = layers.nominals.starting(nominal.end)
     return named if named is not None and named.kind in ("person", "group") else nominal
+
+
+def _named_after(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | None:
+    """The name at the end of a long title: "the Minister of Ports, Lakes and Canals, X Y"."""
+    if nominal.kind != "office" or nominal.people:
+        return None
+    tokens = layers.tokens
+    for step in range(nominal.end, min(sentence.end, nominal.end + _MAX_TITLE)):
+        named = layers.nominals.starting(step)
+        if named is not None and named.kind == "person" and tokens.lower[step - 1] == ",":
+            return named
+        if not (tokens.is_capitalized(step) or tokens.lower[step] in _TITLE_CONNECTORS):
+            return None
+    return None
 
 
 def _led_by(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:

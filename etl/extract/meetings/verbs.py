@@ -59,8 +59,27 @@ def _meet(place: _Place) -> Candidate | None:
         return None
     sides = with_subject(layers, subject, index)
     if obj is not None:
-        return make_candidate(layers, index, [*sides, *members(layers, obj)], f"{verb.lemma}-{verb.form}", 0.9, end=obj.end)
+        further = _further_objects(layers, place.sentence, obj)
+        sides += [side for nominal in (obj, *further) for side in members(layers, nominal)]
+        return make_candidate(layers, index, sides, f"{verb.lemma}-{verb.form}", 0.9, end=obj.end, separate=bool(further))
     return make_candidate(layers, index, sides, "subjects-met", 0.85) if subject.plural and verb.form != "gerund" else None
+
+
+def _further_objects(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Nominal]:
+    """ "Met A, then with B and, over lunch, with C": B and C."""
+    lower = layers.tokens.lower
+    found: list[Nominal] = []
+    if "then" not in lower[obj.end : sentence.end]:
+        return found
+    for index in range(obj.end, sentence.end - 1):
+        if lower[index] != "with":
+            continue
+        nominal = layers.nominals.starting(index + 1)
+        if nominal is not None and nominal.kind == "actor" and lower[nominal.end : nominal.end + 1] == ["'s"]:
+            nominal = layers.nominals.starting(nominal.end + 1)  # "with Peru's X Y"
+        if nominal is not None and nominal.kind in ("person", "office") and nominal.people:
+            found.append(nominal)
+    return found
 
 
 def _receive(place: _Place) -> Candidate | None:

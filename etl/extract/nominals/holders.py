@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from etl.extract.layers import Layers, PersonEntity
+from etl.extract.layers import Layers, PersonEntity, TitleSpan
 from etl.extract.people.actors import publisher_state
+from etl.extract.people.roster import gender_of
+from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.people import load_people
 from etl.lexicon.titles import Title
 from etl.records import ActorRef
+
+_HEAD_CONFIDENCE = 0.8
+"""For the head of an organization who is named by office alone, the lexicon being dated."""
 
 
 class Holders:
@@ -63,6 +68,32 @@ class Holders:
         own = [p for p in bearers if self._home is not None and p.actor == self._home]
         first = own or [p for p in bearers if self._first[p.index] < before]
         return first[0] if first else None
+
+    def head_of_named_body(self, title: TitleSpan) -> PersonEntity | None:
+        """Who a bare "the Secretary-General" is: the one head, at the article's date, of the organizations it names."""
+        layers, day = self._layers, self._layers.reference_date
+        if day is None or title.title.office != "organization_head" or not layers.tokens.is_capitalized(title.start):
+            return None
+        known, name = load_people(), _plain(title.title.title)
+        bodies = {e.name for e in layers.entities if e.kind == "organization"}
+        tenures = (t for body in bodies for t in known.by_actor.get(body, ()) if _plain(t.title) == name and t.covers(day))
+        holders = {(t.person, t.actor) for t in tenures}
+        if len(holders) != 1:
+            return None
+        holder, body = holders.pop()
+        person = next((p for p in layers.people if p.name == holder), None)
+        if person is None:
+            entry, titles = known.by_name[holder], [title.title.title]
+            person = PersonEntity(len(layers.people), holder, entry.family_name, actor=load_actors().ref(body), titles=titles)
+            person.gender = gender_of(entry.gender)
+            person.known_by, person.rule, person.confidence = "office", "office", _HEAD_CONFIDENCE
+            layers.people.append(person)
+        person.offices.add(title.title.office)
+        return person
+
+
+def _plain(title: str) -> str:
+    return title.lower().replace("-", " ")
 
 
 _LEADING = frozenset({"head_of_state", "head_of_government"})

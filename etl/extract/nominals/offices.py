@@ -53,7 +53,7 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
     if owners and title.title.office == "other" and name.split()[-1].rstrip("s") not in parties.office_nouns:
         return Nominal(start, end, "role", (), owners, plural, name)
     if not owners:
-        person = holders.last_titled(name, start)
+        person = holders.last_titled(name, start) or holders.head_of_named_body(title)
         if person is None:
             return Nominal(start, end, "office", head=name)
         return Nominal(start, end, "office", (person.index,), (person.actor,) if person.actor else (), False, name)

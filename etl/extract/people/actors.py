@@ -7,6 +7,9 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.records import ActorRef
 
+_DELEGATION_REACH = 8
+"""Tokens before the leader of a delegation among which its state is looked for."""
+
 
 def infer_actors(layers: Layers) -> None:
     """An official without a state in the title acts for the publisher's state, or for the one of the article's two states that is left.
@@ -21,8 +24,11 @@ def infer_actors(layers: Layers) -> None:
     for entity in layers.entities:
         if entity.kind in ("state", "demonym") and not entity.nested:
             counts[entity.name] = counts.get(entity.name, 0) + 1
-    ranked = [name for name in sorted(counts, key=lambda name: (-counts[name], name))[:2] if counts[name] >= 2 or len(counts) <= 3]
+    ranked = _two_sides(counts)
     for person in open_cases:
+        if (led := _delegation_of(layers, person)) is not None:
+            person.actor = led
+            continue
         if publisher is not None:
             person.actor = publisher
         elif (state := _state_left(layers, person, ranked)) is not None:
@@ -31,6 +37,26 @@ def infer_actors(layers: Layers) -> None:
             continue
         person.confidence = round(person.confidence * 0.8, 2)
         person.rule = "actor_inferred"
+
+
+def _two_sides(counts: dict[str, int]) -> list[str]:
+    """The two states an article is about, when it is about two: each named at least twice as often as any third."""
+    ordered = sorted(counts, key=lambda name: (-counts[name], name))
+    if len(ordered) < 2 or (len(ordered) > 2 and counts[ordered[1]] < 2 * counts[ordered[2]]):
+        return []
+    return ordered[:2]
+
+
+def _delegation_of(layers: Layers, person: PersonEntity) -> ActorRef | None:
+    """The state of "the delegation of Peru headed by X"."""
+    lower = layers.tokens.lower
+    for mention in layers.person_mentions:
+        start = mention.start
+        if mention.person == person.index and start > 1 and lower[start - 1] == "by" and lower[start - 2] in ("headed", "led"):
+            for entity in layers.entities.within(max(0, start - _DELEGATION_REACH), start - 2):
+                if entity.kind in ("state", "demonym"):
+                    return entity.actor
+    return None
 
 
 def _state_left(layers: Layers, person: PersonEntity, ranked: list[str]) -> str | None:

@@ -21,7 +21,7 @@ from etl.extract.titles import actor_of_entity
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import Person, fold, load_people
 from etl.lexicon.words import load_words
-from etl.records import OfficeReport
+from etl.records import ActorRef, OfficeReport
 
 _TITLE_SLACK = timedelta(days=60)
 """A title may be held just before or after the bounds that are known."""
@@ -173,7 +173,8 @@ def _note_titles(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> No
             continue
         leads = title is phrase.before
         if title.actor is not None and (
-            person.actor is None or (leads and (person.known_by == "text" or title.actor.kind == "organization"))
+            person.actor is None
+            or (leads and (person.known_by == "text" or title.actor.kind == "organization" or _once_held(person, title.actor)))
         ):
             person.actor = title.actor
         if title.text.lower() == "counterpart":
@@ -182,4 +183,19 @@ def _note_titles(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> No
             person.titles.append(title.text)
         person.offices.add(title.office)
         span = tokens.span(min(title.start, run.start), max(title.end, run.end))
-        layers.offices.append(OfficeReport(person.index, title.text, title.actor or person.actor, span, "title", 0.9 if leads else 0.8))
+        actor = _body(layers, title) or title.actor or person.actor
+        layers.offices.append(OfficeReport(person.index, title.text, actor, span, "title", 0.9 if leads else 0.8))
+
+
+def _once_held(person: PersonEntity, actor: ActorRef) -> bool:
+    """Whether a known person held an office of the actor at some time: then the text may say so."""
+    return any(t.actor == actor.name for t in load_people().of_person.get(person.name or "", ()))
+
+
+def _body(layers: Layers, title: TitlePhrase) -> ActorRef | None:
+    """The organization that an office belongs to, when the title names it ("speaker of the Senate of Peru")."""
+    for entity in layers.entities.within(title.start, title.end):
+        joined = "and" in layers.tokens.lower[entity.end : title.end]
+        if entity.kind == "organization" and not entity.nested and not joined:
+            return entity.actor
+    return None

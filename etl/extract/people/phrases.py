@@ -30,8 +30,8 @@ class NamePhrase:
 
     @property
     def titled(self) -> bool:
-        """Whether a title or an honorific stands before the name."""
-        return self.before is not None or self.honored
+        """Whether an honorific or a title stands before the name; "member" before it may end the name of a body."""
+        return (self.before is not None and self.before.text.lower() != "member") or self.honored
 
 
 def read_phrase(layers: Layers, reader: TitleReader, run: NameRun) -> NamePhrase:

@@ -8,10 +8,12 @@ from typing import Literal
 from etl.extract.layers import Layers, PersonEntity
 from etl.extract.people.names import name_parts
 from etl.lexicon.actors import load_actors
-from etl.lexicon.people import Person, fold
+from etl.lexicon.people import Person, fold, load_people
 
 _CONFIDENCE = {"lexicon": 0.98, "title": 0.9, "apposition": 0.9, "given_name": 0.75, "of_state": 0.75, "form": 0.65, "speech": 0.6}
 """By the grounds on which a run of capitalised words was read as a person's name."""
+
+_OFFICE_RANK = {"head_of_state": 0, "head_of_government": 1, "foreign_minister": 2}
 
 
 class Roster:
@@ -19,6 +21,7 @@ class Roster:
 
     def __init__(self, layers: Layers) -> None:
         self._people = layers.people
+        self._day = layers.reference_date
         self._by_name: dict[str, PersonEntity] = {}
         self._by_form: dict[str, dict[int, PersonEntity]] = defaultdict(dict)
 
@@ -33,7 +36,7 @@ class Roster:
             person.rule, person.confidence = rule, _CONFIDENCE[rule]
             if known:
                 person.gender = gender_of(known.gender)
-                person.actor = load_actors().ref(known.actor)
+                person.actor = load_actors().ref(self._actor_then(known))
                 forms.update(fold(part) for part in name_parts(known.name))
             self._people.append(person)
             self._by_name[key] = person
@@ -43,6 +46,15 @@ class Roster:
         for form in forms:
             self._by_form[form][person.index] = person
         return person
+
+    def _actor_then(self, known: Person) -> str:
+        """Whom a known person stood for at the article's date: by the highest of the offices held then, else the usual actor."""
+        day = self._day
+        held = [t for t in load_people().of_person.get(known.name, ()) if day is not None and t.covers(day)]
+        ranked = sorted(held, key=lambda t: _OFFICE_RANK.get(t.office, len(_OFFICE_RANK)))
+        if not ranked or any(t.actor == known.actor for t in held if t.office == ranked[0].office):
+            return known.actor
+        return ranked[0].actor
 
     def referred(self, name: str) -> PersonEntity | None:
         """The person of the article whose names cover all words of `name`; None when nobody or several."""

@@ -56,6 +56,8 @@ def _is_part_of_name(layers: Layers, entity: Entity, placed: set[int]) -> bool:
         return False
     tokens, words = layers.tokens, load_words()
     place, index, following = entity.kind in ("place", "metonym"), entity.start, entity.end
+    if entity.kind == "place" and index > 0 and tokens.words[index - 1] == "-" and tokens.glued(index):
+        return True  # the last part of a compound: "Al-Sabah"
     if tokens.words[index] in words.first_names and following < len(tokens):
         determined = not place and index > 0 and tokens.lower[index - 1] in words.determiners
         if tokens.is_capitalized(following) and tokens.lower[following] not in words.capitalized and not determined:
