@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint install-dev docs constraints
+.PHONY: help demo test lint install-dev docs golden bench constraints
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,12 @@ install-dev: $(VENV)/.installed-dev ## install the program and what its tests ne
 
 docs: $(VENV)/.installed-dev ## write anew what the documentation takes from the program: data dictionary, commands, tables in README
 	$(BIN)/python docs/generate.py
+
+golden: $(VENV)/.installed-dev ## write the golden files of the sample articles anew; then review what changed
+	$(BIN)/python -m tests.golden
+
+bench: $(VENV)/.installed-dev ## words a second of the extractor, as a ratio to the bare tokenizer
+	$(BIN)/python -m bench.extract
 
 constraints: ## write constraints.txt anew: the newest versions that pyproject.toml allows
 	rm -rf build/constraints
