@@ -40,6 +40,10 @@ class Tenure:
             not self.valid_until or text[: len(self.valid_until)] <= self.valid_until
         )
 
+    def starts_after(self, day: date) -> bool:
+        """Whether the tenure is known to begin after the day."""
+        return bool(self.valid_from) and day.isoformat()[: len(self.valid_from)] < self.valid_from
+
 
 @dataclass(frozen=True, slots=True)
 class People:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from .cases import case
@@ -275,3 +277,15 @@ GENDERS = [
 def test_gender_where_the_text_shows_it(text: str, gender: str | None) -> None:
     [person] = [p for p in observe(text).people if p.name]
     assert person.gender == gender
+
+
+@pytest.mark.parametrize(
+    ("on", "actor"),
+    [
+        case("before the office", date(2016, 5, 10), None),
+        case("in office", date(2023, 5, 10), "UN Trade and Development"),
+    ],
+)
+def test_organization_from_the_first_office_on(on: date, actor: str | None) -> None:
+    (person,) = observe("Rebeca Grynspan waved to the crowd.", on=on).people
+    assert (person.actor.name if person.actor else None) == actor

@@ -57,6 +57,8 @@ SENTENCES = [
     "Noting that, adding that, stressing",
     "Joining the European Union, Fiji’s 'pier'",
     "–—…",
+    "Ramona Illanes, president and",
+    "They signed a cooperation plan on trade,",
 ]
 JOINTS = [" ", "\n", "\n\n", "", "\t", "\u00a0", "\r\n", "\u2002"]
 

@@ -36,7 +36,8 @@ class Roster:
             person.rule, person.confidence = rule, _CONFIDENCE[rule]
             if known:
                 person.gender = gender_of(known.gender)
-                person.actor = load_actors().ref(self._actor_then(known))
+                actor = self._actor_then(known)
+                person.actor = load_actors().ref(actor) if actor else None
                 forms.update(fold(part) for part in name_parts(known.name))
             self._people.append(person)
             self._by_name[key] = person
@@ -47,12 +48,22 @@ class Roster:
             self._by_form[form][person.index] = person
         return person
 
-    def _actor_then(self, known: Person) -> str:
-        """Whom a known person stood for at the article's date: by the highest of the offices held then, else the usual actor."""
+    def _actor_then(self, known: Person) -> str | None:
+        """Whom a known person stood for at the article's date: by the highest of the offices held then, else the usual actor.
+
+        None before the first office at an organization: nobody speaks for one years before joining it.
+        """
         day = self._day
-        held = [t for t in load_people().of_person.get(known.name, ()) if day is not None and t.covers(day)]
+        if day is None:
+            return known.actor
+        tenures = load_people().of_person.get(known.name, ())
+        held = [t for t in tenures if t.covers(day)]
         ranked = sorted(held, key=lambda t: _OFFICE_RANK.get(t.office, len(_OFFICE_RANK)))
-        if not ranked or any(t.actor == known.actor for t in held if t.office == ranked[0].office):
+        if not ranked:
+            there = [t for t in tenures if t.actor == known.actor]
+            early = bool(there) and all(t.starts_after(day) for t in there)
+            return None if early and load_actors().ref(known.actor).kind == "organization" else known.actor
+        if any(t.actor == known.actor for t in held if t.office == ranked[0].office):
             return known.actor
         return ranked[0].actor
 
