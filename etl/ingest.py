@@ -28,6 +28,7 @@ from etl.load import (
     StoredDocument,
     Totals,
     article_id,
+    batches,
     count_totals,
     find_documents,
     key_of,
@@ -160,7 +161,7 @@ class _Run:
             before = count_totals(connection)
             self.journal.start(connection)
         try:
-            for batch in _batches(self._read(paths), self.batch_documents):
+            for batch in batches(self._read(paths), self.batch_documents):
                 self._load(batch)
             totals, seconds = self._resolve(always=unfinished)
         except BaseException as error:
@@ -306,17 +307,6 @@ class _Run:
         except SQLAlchemyError as second:
             # The database itself is what failed: the run stays "running" in it, which makes the next run resolve.
             raise RunError(f"the run failed: {reason}; and so did the database: {_reason(second)}") from error
-
-
-def _batches(entries: Iterable[Document | Item], size: int) -> Iterator[list[Document | Item]]:
-    batch: list[Document | Item] = []
-    for entry in entries:
-        batch.append(entry)
-        if len(batch) >= size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 def _read_file(file: Path) -> Iterator[Document | Item]:

@@ -79,14 +79,14 @@ def _person_mentions(layers: Layers) -> list[Mention]:
 def _initiatives(layers: Layers) -> tuple[list[Mention], dict[str, InitiativeReference]]:
     """Mentions and references of known initiatives, then of those found by their form."""
     actors = load_actors()
-    by_name = {initiative.name: initiative for initiative in load_initiatives().values()}
+    known = load_initiatives()
     mentions: list[Mention] = []
     references: dict[str, InitiativeReference] = {}
     # "the A-B community with a shared future" is not the general one
     longer = Spans((i for i in layers.initiatives if i.kind == "partnership"), lambda initiative: initiative.span)
     for entity in layers.entities:
         if entity.kind == "initiative" and not any(entity.end <= i.span.end for i in longer.covering(entity.start)):
-            initiative = by_name[entity.name]
+            initiative = known[entity.name]
             proposers = tuple(actors.ref(p) for p in initiative.proposers)
             references.setdefault(initiative.name, InitiativeReference(initiative.name, initiative.kind, proposers, True))
             mentions.append(_initiative_mention(layers, entity.start, entity.end, initiative.name, "lexicon", 0.95))

@@ -65,6 +65,10 @@ class People:
         # On the day of a hand-over both tenures cover: that day belongs to neither.
         return None
 
+    def held(self, person: str, day: date) -> list[Tenure]:
+        """The tenures of a person that may cover the day."""
+        return [tenure for tenure in self.of_person.get(person, ()) if tenure.covers(day)]
+
     def titled(self, title: str, family_name: str, day: date | None, actor: str | None = None) -> Person | None:
         """The one person of that family name who bore a title like `title` on the day (at any time when day is None)."""
         wanted = fold(title)

@@ -4,6 +4,7 @@
 writes what resolving made of it, `journal` keeps the runs. `upsert` is the one place that writes rows, always many at a time.
 """
 
+from etl.load.batches import batches
 from etl.load.documents import Place, StoredDocument, find_documents, key_of, place_of, store_documents, supersede
 from etl.load.identity import article_id
 from etl.load.journal import Item, ItemStatus, Journal, RunStatus, Totals, count_totals, last_version
@@ -26,6 +27,7 @@ __all__ = [
     "StoredObservations",
     "Totals",
     "article_id",
+    "batches",
     "count_totals",
     "find_documents",
     "key_of",

@@ -23,6 +23,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
+from etl.load.batches import batches
 from etl.load.identity import article_id, content_hash, document_id, publisher_id, text_hash
 from etl.load.upsert import Row, delete_where, table, upsert
 from etl.records import Article, Document
@@ -71,9 +72,7 @@ def find_documents(connection: Connection, keys: Iterable[int]) -> dict[int, Sto
     """Return those of the documents that the store has, by key."""
     documents, articles = table("documents"), table("articles")
     found: dict[int, StoredDocument] = {}
-    wanted = sorted(set(keys))
-    for begin in range(0, len(wanted), _CHUNK):
-        chunk = wanted[begin : begin + _CHUNK]
+    for chunk in batches(sorted(set(keys)), _CHUNK):
         versions: dict[int, set[str | None]] = {}
         for document, version in connection.execute(
             select(articles.c.document_id, articles.c.extractor_version).where(articles.c.document_id.in_(chunk)).distinct()
@@ -118,9 +117,8 @@ def _article_row(document: int, article: Article, version: str) -> Row:
 
 def _delete_other_articles(connection: Connection, documents: set[int], kept: set[int]) -> None:
     articles = table("articles")
-    wanted = sorted(documents)
-    for begin in range(0, len(wanted), _CHUNK):
-        there = connection.execute(select(articles.c.id).where(articles.c.document_id.in_(wanted[begin : begin + _CHUNK])))
+    for chunk in batches(sorted(documents), _CHUNK):
+        there = connection.execute(select(articles.c.id).where(articles.c.document_id.in_(chunk)))
         delete_where(connection, "articles", ["id"], [(key,) for (key,) in there if key not in kept])
 
 
@@ -134,10 +132,8 @@ def supersede(connection: Connection, seen: Mapping[int, frozenset[Place]]) -> i
     names = sorted({name for _, name in slots})
     gone: list[Row] = []
     moved: list[tuple[int, Place]] = []
-    for begin in range(0, len(names), _CHUNK):
-        there = connection.execute(
-            select(documents.c.id, documents.c.origin, documents.c.name).where(documents.c.name.in_(names[begin : begin + _CHUNK]))
-        )
+    for chunk in batches(names, _CHUNK):
+        there = connection.execute(select(documents.c.id, documents.c.origin, documents.c.name).where(documents.c.name.in_(chunk)))
         for key, origin, name in there:
             stored = Place(origin, name)
             if key not in seen and stored.slot() in slots:

@@ -39,6 +39,11 @@ def actor_id(actor: ActorRef) -> int:
     return stable_id("actor", actor.kind, actor.name)
 
 
+def state_id(alpha2: str) -> int:
+    """Return the key of a state, by its alpha-2 code."""
+    return actor_id(ActorRef("state", alpha2))
+
+
 def initiative_id(initiative: InitiativeReference | str) -> int:
     """Return the key of an initiative, by its canonical name."""
     return stable_id("initiative", initiative if isinstance(initiative, str) else initiative.name)

@@ -18,6 +18,7 @@ from etl.load.identity import (
     office_report_id,
     reference_id,
     relation_report_id,
+    state_id,
 )
 from etl.load.upsert import Row, delete_where, insert, table, upsert
 from etl.records import ActorRef, Claim, InitiativeKind, Observations, RelationReport, Span
@@ -187,7 +188,7 @@ def _rows_of(article: ArticleObservations, places: dict[str, int]) -> Iterator[t
         )  # fmt: skip
     for r in seen.meetings:
         report = meeting_report_id(key, r.index)
-        state = actor_id(ActorRef("state", r.place_state)) if r.place_state else None
+        state = state_id(r.place_state) if r.place_state else None
         yield "meeting_reports", (
             report, key, r.index, r.kind, r.status, r.background, r.start_on, r.end_on, r.date_precision, r.dated_by, r.place, state,
             r.host_event, r.on_sidelines, *inside(r.span), r.rule, r.confidence,

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select, update
 from etl.errors import RunError
 from etl.keys import stable_id
 from etl.lexicon.tables import cell_list, read_table
-from etl.load.identity import actor_id, initiative_id, office_id, person_name_id
+from etl.load.identity import actor_id, initiative_id, office_id, person_name_id, state_id
 from etl.load.upsert import Diff, Row, compare, delete_where, remove, replace, table, write
 from etl.records import ActorRef
 from etl.resolve.people import person_key
@@ -166,13 +166,9 @@ def _some(cell: str) -> str | None:
     return cell or None
 
 
-def _state(alpha2: str) -> int:
-    return actor_id(ActorRef("state", alpha2))
-
-
 def _actors() -> Iterator[Row]:
     for row in _rows("states"):
-        yield (_state(row["alpha2"]), "state", row["alpha2"], False, _some(row["source"]))
+        yield (state_id(row["alpha2"]), "state", row["alpha2"], False, _some(row["source"]))
     for row in _rows("organizations"):
         yield (actor_id(ActorRef("organization", row["name"])), "organization", row["name"], False, _some(row["source"]))
 
@@ -180,7 +176,7 @@ def _actors() -> Iterator[Row]:
 def _states() -> Iterator[Row]:
     for row in _rows("states"):
         alpha3, m49, official = _some(row["alpha3"]), _some(row["m49"]), _some(row["official_name"])
-        yield (_state(row["alpha2"]), row["alpha2"], alpha3, m49, row["name"], official, _some(row["region"]), _some(row["capital"]))
+        yield (state_id(row["alpha2"]), row["alpha2"], alpha3, m49, row["name"], official, _some(row["region"]), _some(row["capital"]))
 
 
 def _organizations(find: Callable[[str, str], int | None]) -> Iterator[Row]:
@@ -202,7 +198,7 @@ def _place_key(row: dict[str, str]) -> int:
 
 def _places() -> Iterator[Row]:
     for row in _rows("places"):
-        state = _state(row["state"]) if row["state"] else None
+        state = state_id(row["state"]) if row["state"] else None
         yield (_place_key(row), row["name"], state, row["kind"], _some(row["source"]))
 
 

@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import Connection, select
 
 from etl.keys import stable_id
 from etl.load.identity import (
@@ -21,6 +21,7 @@ from etl.load.identity import (
     meeting_report_id,
     person_name_id,
     reference_id,
+    state_id,
 )
 from etl.load.upsert import Diff, Row, compare, remove, replace, table, write
 from etl.records import ActorRef
@@ -52,24 +53,24 @@ def store_resolution(connection: Connection, resolution: Resolution, relation_ke
     people, aliases = _people(connection, resolution)
     gatherings, gathering_of = _gatherings(resolution.meetings)
     entities = [
-        _compare(connection, "people", PEOPLE, people, table("people").c.provisional.is_(True)),
-        _compare(connection, "gatherings", GATHERINGS, gatherings),
-        _compare(connection, "meetings", MEETINGS, (_meeting_row(m, gathering_of) for m in resolution.meetings)),
-        _compare(connection, "statements", STATEMENTS, ((s.statement_id, s.text, s.act) for s in resolution.statements)),
-        _compare(connection, "relationships", RELATIONSHIPS, _relationships(resolution, relation_keys)),
-        _compare(connection, "memberships", MEMBERSHIPS, _memberships(resolution, relation_keys)),
-        _compare(connection, "agreements", AGREEMENTS, _agreements(resolution)),
+        compare(connection, "people", PEOPLE, people, scope=table("people").c.provisional.is_(True)),
+        compare(connection, "gatherings", GATHERINGS, gatherings),
+        compare(connection, "meetings", MEETINGS, (_meeting_row(m, gathering_of) for m in resolution.meetings)),
+        compare(connection, "statements", STATEMENTS, ((s.statement_id, s.text, s.act) for s in resolution.statements)),
+        compare(connection, "relationships", RELATIONSHIPS, _relationships(resolution)),
+        compare(connection, "memberships", MEMBERSHIPS, _memberships(resolution)),
+        compare(connection, "agreements", AGREEMENTS, _agreements(resolution)),
     ]
     for diff in entities:
         write(connection, diff)
     links = [
-        _compare(connection, "person_names", PERSON_NAMES, aliases, table("person_names").c.source.is_(None)),
-        _compare(connection, "person_identities", ("person_reference_id", "person_id", "score", "reason"), _identities(resolution)),
-        _compare(connection, "meeting_participants", ("meeting_id", "ordinal", "person_id", "actor_id", "role"), _participants(resolution)),
-        _compare(connection, "meeting_report_links", ("meeting_report_id", "meeting_id", "score", "reasons"), _meeting_links(resolution)),
-        _compare(connection, "statement_claims", ("claim_id", "statement_id", "score", "reasons"), _statement_links(resolution)),
+        compare(connection, "person_names", PERSON_NAMES, aliases, scope=table("person_names").c.source.is_(None)),
+        compare(connection, "person_identities", ("person_reference_id", "person_id", "score", "reason"), _identities(resolution)),
+        compare(connection, "meeting_participants", ("meeting_id", "ordinal", "person_id", "actor_id", "role"), _participants(resolution)),
+        compare(connection, "meeting_report_links", ("meeting_report_id", "meeting_id", "score", "reasons"), _meeting_links(resolution)),
+        compare(connection, "statement_claims", ("claim_id", "statement_id", "score", "reasons"), _statement_links(resolution)),
         *_evidence(connection, resolution, relation_keys),
-        _compare(connection, "agreement_parties", ("agreement_id", "actor_id"), _agreement_parties(resolution)),
+        compare(connection, "agreement_parties", ("agreement_id", "actor_id"), _agreement_parties(resolution)),
     ]
     for diff in links:
         replace(connection, diff)
@@ -78,18 +79,12 @@ def store_resolution(connection: Connection, resolution: Resolution, relation_ke
     return sum(len(diff.written) + len(diff.deleted) for diff in (*entities, *links))
 
 
-def _compare(
-    connection: Connection, name: str, columns: tuple[str, ...], rows: Iterable[Row], scope: ColumnElement[bool] | None = None
-) -> Diff:
-    return compare(connection, name, columns, rows, scope=scope)
-
-
 def _actor(actor: ActorRef | None) -> int | None:
     return actor_id(actor) if actor else None
 
 
 def _state(alpha2: str | None) -> int | None:
-    return actor_id(ActorRef("state", alpha2)) if alpha2 else None
+    return state_id(alpha2) if alpha2 else None
 
 
 def _people(connection: Connection, resolution: Resolution) -> tuple[list[Row], list[Row]]:
@@ -164,13 +159,13 @@ def _relation_key(kind: str, evidence: Iterable[tuple[int, int]]) -> int:
     return stable_id(kind, *min(evidence))
 
 
-def _relationships(resolution: Resolution, _: RelationKeys) -> Iterator[Row]:
+def _relationships(resolution: Resolution) -> Iterator[Row]:
     for r in resolution.relationships:
         key = _relation_key("relationship", r.evidence)
         yield (key, actor_id(r.actor_a), actor_id(r.actor_b), r.level, r.since, r.since_precision)
 
 
-def _memberships(resolution: Resolution, _: RelationKeys) -> Iterator[Row]:
+def _memberships(resolution: Resolution) -> Iterator[Row]:
     for m in resolution.memberships:
         key = _relation_key("membership", m.evidence)
         yield (key, actor_id(m.member), actor_id(m.organization), m.status, m.since, m.since_precision)

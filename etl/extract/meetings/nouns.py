@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from etl.extract.claims.sources import main_subject, source_left
 from etl.extract.grammar import HAVE
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Format, Side, make_candidate
-from etl.extract.meetings.parties import group_before, members, object_of, other_person, possessor, with_subject
+from etl.extract.meetings.parties import group_before, members, object_of, other_person, possessor, subject_of, with_subject
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
 _TERM_SIZES = (4, 3, 2, 1)
@@ -98,14 +97,6 @@ def _is_holding(lower: list[str], index: int) -> bool:
     )
 
 
-def _holder(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
-    """The subject of the verb that holds a meeting."""
-    subject, _ = source_left(layers, verb, sentence)
-    if subject is None and layers.tokens.lower[verb - 1 : verb] == ["and"]:
-        subject = main_subject(layers, sentence)
-    return subject
-
-
 def _complement(layers: Layers, sentence: Sentence, noun: _Noun) -> tuple[str, Nominal | None]:
     """With, between, among or of whom."""
     lower = layers.tokens.lower
@@ -125,7 +116,7 @@ def _without_complement(layers: Layers, sentence: Sentence, noun: _Noun) -> Cand
         if group is not None and len(group.people) >= 2:
             return _candidate(layers, noun, members(layers, group), "brought-together", 0.85, end=0)
     if noun.held_at is not None and (noun.format == "call" or noun.kind in _HELD_KINDS):
-        subject = _holder(layers, sentence, noun.held_at)
+        subject = subject_of(layers, noun.held_at, sentence)
         if subject is not None and subject.plural:
             return _candidate(layers, noun, with_subject(layers, subject, noun.start), f"hold-{noun.format}", 0.85, end=noun.end)
     if lower[noun.start - 1 : noun.start] == ["the"] and lower[noun.end : noun.end + 2] in _TAKES_PLACE:
@@ -139,7 +130,7 @@ def _among(layers: Layers, sentence: Sentence, noun: _Noun, preposition: str, ob
         return None
     sides = members(layers, obj)
     if noun.held_at is not None and layers.tokens.lower[noun.held_at].endswith(("chaired", "chairs")):
-        chair = with_subject(layers, _holder(layers, sentence, noun.held_at), noun.start)
+        chair = with_subject(layers, subject_of(layers, noun.held_at, sentence), noun.start)
         sides = _chaired(sides, chair)
     return _candidate(layers, noun, sides, f"{noun.format}-{preposition}", 0.9, end=obj.end)
 
@@ -156,7 +147,7 @@ def _with(layers: Layers, sentence: Sentence, noun: _Noun, obj: Nominal) -> Cand
     """ "X held talks with Y", "in his talks with Y, X said"; "the meetings with A, B and C" have the host of the text before."""
     subject = possessor(layers, noun.start, sentence)
     if subject is None and noun.held_at is not None:
-        subject = _holder(layers, sentence, noun.held_at)
+        subject = subject_of(layers, noun.held_at, sentence)
     if subject is None or not (subject.people or subject.kind == "pronoun"):
         subject = other_person(layers, sentence, noun.start, obj)
     if subject is not None:

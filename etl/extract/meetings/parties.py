@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from etl.extract.claims.sources import main_subject, source_left
 from etl.extract.grammar import PERSONAL
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Side
@@ -73,6 +74,14 @@ def _antecedent(layers: Layers, position: int, pronoun: str) -> int | None:
             if layers.people[mention.person].gender in (None, gender):
                 return mention.person
     return None
+
+
+def subject_of(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
+    """The subject of the verb at a token: the nominal before it, or after "and" that of the main clause."""
+    subject, _ = source_left(layers, verb, sentence)
+    if subject is None and layers.tokens.lower[verb - 1 : verb] == ["and"]:
+        return main_subject(layers, sentence)
+    return subject
 
 
 def object_of(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:

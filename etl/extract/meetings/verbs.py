@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from etl.extract.claims.sources import main_subject, source_left
+from etl.extract.claims.sources import source_left
 from etl.extract.grammar import BE, MODALS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, make_candidate
-from etl.extract.meetings.parties import members, object_of, other_person, with_subject
+from etl.extract.meetings.parties import members, object_of, other_person, subject_of, with_subject
 from etl.lexicon.meetings import MeetingVerb, VerbSense, load_meeting_terms, load_meeting_words
 
 _OBJECT_REACH = 4
@@ -210,9 +210,7 @@ def _subject(place: _Place, obj: Nominal | None) -> Nominal | None:
         nominal = layers.nominals.ending(start)
         if nominal is not None:
             return nominal
-    subject, _ = source_left(layers, start, sentence)
-    if subject is None and lower[start - 1 : start] == ["and"]:
-        subject = main_subject(layers, sentence)
+    subject = subject_of(layers, start, sentence)
     if subject is None and lower[start - 1 : start] == [","]:
         subject = other_person(layers, sentence, index, obj)
     return subject

@@ -51,8 +51,8 @@ class Holders:
         if office == "other" and any(t.split()[-1] == name.split()[-1] and (t in name or name in t) for t in borne):
             return True
         if person.known_by == "name" and person.name and day is not None and office != "other":
-            tenures = load_people().of_person.get(person.name, ())
-            if any(t.office == office and t.covers(day) and (person.actor is None or t.actor == person.actor.name) for t in tenures):
+            held = load_people().held(person.name, day)
+            if any(t.office == office and (person.actor is None or t.actor == person.actor.name) for t in held):
                 return True
         if name in ("leader", "head"):
             return bool(person.offices & _LEADING)

@@ -152,7 +152,7 @@ def _only_bearer(name: str, day: date | None) -> Person | None:
     people = load_people()
     if day is None:
         return None
-    bearers = [p for p in people.by_family.get(fold(name), ()) if any(t.covers(day) for t in people.of_person.get(p.name, ()))]
+    bearers = [p for p in people.by_family.get(fold(name), ()) if people.held(p.name, day)]
     return bearers[0] if len(bearers) == 1 else None
 
 

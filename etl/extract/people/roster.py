@@ -56,11 +56,11 @@ class Roster:
         day = self._day
         if day is None:
             return known.actor
-        tenures = load_people().of_person.get(known.name, ())
-        held = [t for t in tenures if t.covers(day)]
+        people = load_people()
+        held = people.held(known.name, day)
         ranked = sorted(held, key=lambda t: _OFFICE_RANK.get(t.office, len(_OFFICE_RANK)))
         if not ranked:
-            there = [t for t in tenures if t.actor == known.actor]
+            there = [t for t in people.of_person.get(known.name, ()) if t.actor == known.actor]
             early = bool(there) and all(t.starts_after(day) for t in there)
             return None if early and load_actors().ref(known.actor).kind == "organization" else known.actor
         if any(t.actor == known.actor for t in held if t.office == ranked[0].office):
