@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence, TitleSpan
@@ -44,7 +45,7 @@ class TitleReader:
         self._layers = layers
         self._words = load_words()
         self._naming = load_naming_words()
-        self._body_words = self._words.portfolios | self._words.nominal_heads | self._naming.title_tail_places
+        self._body_words = _body_words()
         self._ending: dict[int, TitleSpan] = {t.end: t for t in layers.titles}
         self._starting: dict[int, TitleSpan] = {t.start: t for t in layers.titles}
         self._entity_at: dict[int, Entity] = {}
@@ -232,6 +233,12 @@ class TitleReader:
         if named is not None:
             return actor_of_entity(named)
         return _owner(entities[0]) if entities else None
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    """What names the body or the field of an office: "President of the Council", "Minister of Transport"."""
+    return load_words().portfolios | load_words().nominal_heads | load_naming_words().title_tail_places
 
 
 def _owner(entity: Entity) -> ActorRef | None:

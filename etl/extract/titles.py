@@ -27,15 +27,15 @@ def find_titles(layers: Layers) -> None:
     lower = layers.tokens.lower
     # "President of the Republic" does not end inside "the Republic of Peru"
     inside = {i for e in layers.entities if e.kind in _BODIES and not e.nested for i in range(e.start + 1, e.end)}
-    index = 0
-    while index < len(lower):
-        matches = [(end, payloads) for end, payloads in trie.matches(lower, index) if end not in inside]
-        if matches:
-            end, payloads = matches[0]
-            layers.titles.append(TitleSpan(index, end, payloads[0]))
-            index = end
-        else:
-            index += 1
+    done = 0
+    for index in trie.openings(lower):
+        if index < done:
+            continue
+        for end, payloads in trie.matches(lower, index):
+            if end not in inside:
+                layers.titles.append(TitleSpan(index, end, payloads[0]))
+                done = end
+                break
 
 
 def actor_of_entity(entity: Entity) -> ActorRef:

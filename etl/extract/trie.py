@@ -24,6 +24,11 @@ class Trie(Generic[Payload]):
             node = node.setdefault(word, {})
         node.setdefault(None, []).append(payload)
 
+    def openings(self, words: list[str]) -> list[int]:
+        """Where a sequence may begin: elsewhere `matches` finds none."""
+        root = self._root
+        return [index for index, word in enumerate(words) if word in root]
+
     def matches(self, words: list[str], start: int) -> list[tuple[int, list[Payload]]]:
         """All (end, payloads) of sequences that begin at `start`, longest first."""
         node = self._root.get(words[start])

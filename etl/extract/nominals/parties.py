@@ -10,25 +10,25 @@ from etl.lexicon.parties import load_party_words
 
 
 def take_parties(layers: Layers, taken: Taken) -> None:
-    """Pronouns and parties, sentence by sentence."""
-    for sentence in layers.sentences:
-        index = sentence.start
-        while index < sentence.end:
-            nominal = None if taken.covered[index] else _pronoun(layers, index, sentence) or _parties(layers, index, sentence, taken)
-            if nominal is None:
-                index += 1
-                continue
-            taken.take(nominal)
-            index = nominal.end
+    """Pronouns and parties, in text order."""
+    openers = _OPENERS.union(load_numbers().parties)
+    for index, word in enumerate(layers.tokens.lower):
+        if word in PRONOUNS:
+            taken.take(Nominal(index, index + 1, "pronoun", plural=word in ("they", "we"), head=word))
+        elif word in openers and not taken.covered[index]:
+            sentence = layers.sentence_at(index)
+            nominal = _opening_both(layers, index, sentence) or _parties(layers, index, sentence, taken)
+            if nominal is not None:
+                taken.take(nominal)
 
 
-def _pronoun(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
-    """A personal pronoun in subject form, or an opening "Both" before a verb."""
+_OPENERS = frozenset({"both", "the"})
+
+
+def _opening_both(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
+    """ "Both" before a verb."""
     lower, words = layers.tokens.lower, load_party_words()
-    word = lower[index]
-    if word in PRONOUNS:
-        return Nominal(index, index + 1, "pronoun", plural=word in ("they", "we"), head=word)
-    if word != "both" or index != sentence.start or index + 1 >= sentence.end:
+    if lower[index] != "both" or index != sentence.start or index + 1 >= sentence.end:
         return None
     following = lower[index + 1]
     verb = following.endswith(("ed", "s")) and following not in words.party_nouns and following not in words.leader_nouns
@@ -38,8 +38,6 @@ def _pronoun(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
 def _parties(layers: Layers, index: int, sentence: Sentence, taken: Taken) -> Nominal | None:
     """A number or "the", adjectives, and a noun of sides or leaders."""
     lower, words, numbers = layers.tokens.lower, load_party_words(), load_numbers().parties
-    if lower[index] != "the" and lower[index] not in numbers:
-        return None
     step = index + (lower[index] == "the")
     while step < sentence.end and lower[step] in numbers:
         step += 1

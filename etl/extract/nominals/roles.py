@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.nominals.taken import Taken
 from etl.lexicon.words import load_words
@@ -12,17 +14,23 @@ _NO_MODIFIERS = frozenset({"and", "or", "of", "to", "said", "that", "as", "by", 
 
 def take_roles(layers: Layers, taken: Taken) -> None:
     """Common nouns of persons and bodies that are still free, with the words before them."""
-    words = load_words()
+    nouns = _nouns()
     lower = layers.tokens.lower
-    for sentence in layers.sentences:
-        for index in range(sentence.start, sentence.end):
-            if taken.covered[index] or (lower[index] not in words.persons and lower[index] not in words.collective):
-                continue
-            end = index + 1
-            while end < sentence.end and not taken.covered[end] and (lower[end] in words.persons or lower[end] in words.collective):
-                end += 1  # "a ministry official"
-            head = lower[end - 1]
-            taken.take(Nominal(_opening(layers, index, sentence, taken), end, "role", plural=head.endswith("s"), head=head))
+    for index, word in enumerate(lower):
+        if word not in nouns or taken.covered[index]:
+            continue
+        sentence = layers.sentence_at(index)
+        end = index + 1
+        while end < sentence.end and not taken.covered[end] and lower[end] in nouns:
+            end += 1  # "a ministry official"
+        head = lower[end - 1]
+        taken.take(Nominal(_opening(layers, index, sentence, taken), end, "role", plural=head.endswith("s"), head=head))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    words = load_words()
+    return words.persons | words.collective
 
 
 def _opening(layers: Layers, index: int, sentence: Sentence, taken: Taken) -> int:

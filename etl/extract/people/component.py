@@ -14,7 +14,7 @@ from etl.extract.layers import Entity, Layers, PersonEntity, PersonMention
 from etl.extract.people.actors import infer_actors
 from etl.extract.people.phrases import NamePhrase, grounds, is_credit, read_phrase
 from etl.extract.people.roster import Roster, gender_of
-from etl.extract.people.runs import blocked_tokens, name_runs, unblock_surnames
+from etl.extract.people.runs import NameRun, blocked_tokens, name_runs, unblock_surnames
 from etl.extract.spans import Spans
 from etl.extract.title_phrases import TitlePhrase, TitleReader
 from etl.extract.titles import actor_of_entity
@@ -32,16 +32,22 @@ def find_people(layers: Layers) -> None:
     reader, roster = TitleReader(layers), Roster(layers)
     blocked = blocked_tokens(layers)
     mentions: dict[int, PersonMention] = {}
-    for full in (True, False):
-        if not full:
-            unblock_surnames(layers, blocked)
-        for run in list(name_runs(layers, blocked)):
-            if run.start in mentions or is_credit(layers, run.start):
-                continue
-            phrase = read_phrase(layers, reader, run)
-            mention = _read_full(layers, roster, phrase) if full else _read_short(layers, roster, phrase)
-            if mention is not None:
-                mentions[run.start] = mention
+    runs = [run for run in name_runs(layers, blocked) if not is_credit(layers, run.start)]
+    phrases: dict[NameRun, NamePhrase] = {}
+    for run in runs:
+        if run.known is None and run.end - run.start == 1:
+            continue
+        phrases[run] = phrase = read_phrase(layers, reader, run)
+        if (mention := _read_full(layers, roster, phrase)) is not None:
+            mentions[run.start] = mention
+    if unblock_surnames(layers, blocked):
+        runs = [run for run in name_runs(layers, blocked) if not is_credit(layers, run.start)]
+    for run in runs:
+        if run.start in mentions:
+            continue
+        phrase = phrases.get(run) or read_phrase(layers, reader, run)
+        if (mention := _read_short(layers, roster, phrase)) is not None:
+            mentions[run.start] = mention
     layers.person_mentions = Spans(sorted(mentions.values()))
     infer_actors(layers)
     layers.entities = Spans(_outside_names(layers))

@@ -6,6 +6,8 @@ Romance particles, initials, generational suffixes).
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from etl.extract.tokens import Tokens
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import Words, load_words
@@ -13,28 +15,31 @@ from etl.lexicon.words import Words, load_words
 _HYPHENS = frozenset("-–‑")
 
 
-def is_name_word(tokens: Tokens, index: int, words: Words) -> bool:
-    """Whether a token may be part of a personal name by its form: capitalised letters, no common capitalised word, no acronym."""
-    word = tokens.words[index]
-    if not word[:1].isupper() or not any(c.isalpha() for c in word):
-        return False
-    if word.lower().rstrip(".") in words.capitalized:
+@lru_cache(maxsize=1 << 16)
+def is_name_word(word: str) -> bool:
+    """Whether a word may be part of a personal name by its form: capitalised letters, no common capitalised word, no acronym."""
+    if not word[:1].isupper() or word.lower().rstrip(".") in load_words().capitalized:
         return False
     if len(word) == 2 and word[1] == ".":
         return True
+    if word.isalpha():
+        return len(word) == 1 or not word.isupper()
     letters = [c for c in word if c.isalpha()]
     return not (len(letters) > 1 and all(c.isupper() for c in letters)) and word[-1] != "."
 
 
-def name_run(tokens: Tokens, start: int, blocked: list[bool], limit: int) -> int:
-    """End of the name run that begins at `start`; `start` itself when none does. Never crosses `limit` (the sentence's end)."""
+def name_run(tokens: Tokens, start: int, free: list[bool], blocked: list[bool], limit: int) -> int:
+    """End of the name run that begins at `start`, a free name word. Never crosses `limit` (the sentence's end).
+
+    `free`: for each token whether it may be part of a name by its form, and is not blocked.
+    """
     words = load_words()
     index = start
     while index < limit:
-        if not blocked[index] and is_name_word(tokens, index, words):
+        if free[index]:
             index += 1
             continue
-        end = _past_joint(tokens, index, blocked, words, limit) if index > start else index
+        end = _past_joint(tokens, index, free, blocked, words, limit)
         if end == index:
             break
         index = end
@@ -44,18 +49,18 @@ def name_run(tokens: Tokens, start: int, blocked: list[bool], limit: int) -> int
     return index
 
 
-def _past_joint(tokens: Tokens, index: int, blocked: list[bool], words: Words, limit: int) -> int:
+def _past_joint(tokens: Tokens, index: int, free: list[bool], blocked: list[bool], words: Words, limit: int) -> int:
     """Past what may stand inside a name: a hyphen with the word after it, particles with theirs, a suffix; `index` itself otherwise."""
     word, endings = tokens.lower[index], load_naming_words().name_endings
     following = index + 1 < limit
     hyphened = word in _HYPHENS and following and tokens.glued(index) and tokens.glued(index + 1) and not blocked[index + 1]
-    if hyphened and (is_name_word(tokens, index + 1, words) or tokens.words[index + 1].isalpha()):
+    if hyphened and (free[index + 1] or tokens.words[index + 1].isalpha()):
         return index + 2
     if word in words.particles and following:
         step = index + 1
         while step < limit and (tokens.lower[step] in words.particles or tokens.words[step] in _HYPHENS):
             step += 1
-        if step < limit and not blocked[step] and is_name_word(tokens, step, words):
+        if step < limit and free[step]:
             return step + 1
     if word == "," and following and tokens.lower[index + 1] in endings:
         return index + 2
@@ -64,6 +69,8 @@ def _past_joint(tokens: Tokens, index: int, blocked: list[bool], words: Words, l
 
 def name_text(tokens: Tokens, start: int, end: int) -> str:
     """The name as written, without a generational suffix."""
+    if end == start + 1:
+        return tokens.words[start].replace("’", "'")
     endings = load_naming_words().name_endings
     while end > start + 1 and (tokens.lower[end - 1] in endings or tokens.words[end - 1] == ","):
         end -= 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.extract.layers import Layers
 from etl.extract.people.names import name_parts, name_text
@@ -12,8 +12,7 @@ from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class NamePhrase:
+class NamePhrase(NamedTuple):
     """A run with the name it spells, the token where its honorifics begin, and the titles before and after."""
 
     run: NameRun

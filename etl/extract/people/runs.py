@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.extract.grammar import LOCATIVES
 from etl.extract.layers import Entity, Layers, Sentence, TitleSpan
-from etl.extract.people.names import name_run
+from etl.extract.people.names import is_name_word, name_run
 from etl.lexicon.people import Person, fold, load_people
 from etl.lexicon.words import load_words
 
 
-@dataclass(frozen=True, slots=True)
-class NameRun:
+class NameRun(NamedTuple):
     """A run that could be a name. `known`: the person of the lexicon whose full name it is."""
 
     sentence: Sentence
@@ -79,37 +78,43 @@ def _begins_name(layers: Layers, entity: Entity) -> bool:
     return previous not in LOCATIVES or (entity.start > 1 and previous in words.portfolios)
 
 
-def unblock_surnames(layers: Layers, blocked: list[bool]) -> None:
-    """A place's name alone refers to a person of the article who bears it, where no preposition of place stands before."""
+def unblock_surnames(layers: Layers, blocked: list[bool]) -> bool:
+    """A place's name alone refers to a person of the article who bears it, where no preposition of place stands before.
+
+    Tells whether there was one.
+    """
+    found = False
     names = {form for person in layers.people for form in person.forms}
     for entity in layers.entities:
         located = entity.start > 0 and layers.tokens.lower[entity.start - 1] in LOCATIVES
         single = entity.kind == "place" and entity.end - entity.start == 1
         if single and not located and fold(layers.tokens.words[entity.start]) in names:
             blocked[entity.start] = False
+            found = True
+    return found
 
 
 def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
     """All capitalised runs that could be names, those of the lexicon first wherever they begin."""
     lexicon = {e.start: e for e in layers.entities if e.kind == "person"}
     by_name = load_people().by_name
-    for sentence in layers.sentences:
-        index = sentence.start
-        while index < sentence.end:
-            entity = lexicon.get(index)
-            if entity is not None:
-                yield NameRun(sentence, index, entity.end, by_name[entity.name])
-                index = entity.end
-                continue
-            end = name_run(layers.tokens, index, blocked, sentence.end) if layers.tokens.is_capitalized(index) else index
-            if end == index:
-                index += 1
-                continue
-            end = next((k for k in range(index + 1, end) if k in lexicon), end)
-            start = _after_heads(layers, index, end, sentence)
-            if start < end:
-                yield NameRun(sentence, start, end, None)
-            index = end
+    free = [not taken and is_name_word(word) for word, taken in zip(layers.tokens.words, blocked, strict=True)]
+    done = 0
+    for index in [i for i, is_free in enumerate(free) if is_free or i in lexicon]:
+        if index < done:
+            continue
+        sentence = layers.sentence_at(index)
+        entity = lexicon.get(index)
+        if entity is not None:
+            yield NameRun(sentence, index, entity.end, by_name[entity.name])
+            done = entity.end
+            continue
+        end = name_run(layers.tokens, index, free, blocked, sentence.end)
+        end = next((k for k in range(index + 1, end) if k in lexicon), end)
+        start = _after_heads(layers, index, end, sentence)
+        if start < end:
+            yield NameRun(sentence, start, end, None)
+        done = end
 
 
 def _after_heads(layers: Layers, start: int, end: int, sentence: Sentence) -> int:
