@@ -79,6 +79,8 @@ def name_text(tokens: Tokens, start: int, end: int) -> str:
 
 def name_parts(name: str) -> list[str]:
     """The parts of a name by which it may be referred to again: words, particles bound to the word after them."""
+    if " " not in name:
+        return [name]
     parts: list[str] = []
     held = ""
     for word in name.split():

@@ -69,10 +69,11 @@ class Roster:
 
     def referred(self, name: str) -> PersonEntity | None:
         """The person of the article whose names cover all words of `name`; None when nobody or several."""
-        whole = self._by_form.get(fold(name), {})
-        parts = [self._by_form.get(fold(part), {}) for part in name_parts(name)]
-        shared = parts[0].keys() & set.intersection(*(set(part) for part in parts)) if parts else set()
-        found = [self._people[index] for index in sorted(whole.keys() | shared)]
+        indexes = set(self._by_form.get(fold(name), ()))
+        parts = name_parts(name)
+        if len(parts) > 1:
+            indexes |= set.intersection(*(set(self._by_form.get(fold(part), ())) for part in parts))
+        found = [self._people[index] for index in sorted(indexes)]
         if len(found) > 1:
             by_family = [p for p in found if fold(p.family) == fold(name)]
             found = by_family or found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from etl.extract.grammar import LOCATIVES
@@ -31,15 +32,22 @@ def blocked_tokens(layers: Layers) -> list[bool]:
             _mark(blocked, entity, True)
     for title in layers.titles:
         _mark(blocked, title, True)
-    for index, word in enumerate(tokens.lower):
+    marked = _marked_words()
+    for index in [index for index, word in enumerate(tokens.lower) if word in marked]:
+        word = tokens.lower[index]
         if word in words.honorifics:
             blocked[index] = True
-        elif word in words.portfolios and tokens.words[index] not in words.first_names:
+        elif tokens.words[index] not in words.first_names:
             blocked[index] = index == 0 or tokens.words[index - 1] not in words.first_names or tokens.lower[index - 1] in words.portfolios
     for entity in layers.entities:
         if entity.kind == "person":
             _mark(blocked, entity, False)
     return blocked
+
+
+@cache
+def _marked_words() -> frozenset[str]:
+    return load_words().honorifics | load_words().portfolios
 
 
 _PLACED = frozenset({"place", "metonym", "state", "organization"})
@@ -98,7 +106,10 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
     """All capitalised runs that could be names, those of the lexicon first wherever they begin."""
     lexicon = {e.start: e for e in layers.entities if e.kind == "person"}
     by_name = load_people().by_name
-    free = [not taken and is_name_word(word) for word, taken in zip(layers.tokens.words, blocked, strict=True)]
+    tokens = layers.tokens
+    free = [
+        word != lower and not taken and is_name_word(word) for word, lower, taken in zip(tokens.words, tokens.lower, blocked, strict=True)
+    ]
     done = 0
     for index in [i for i, is_free in enumerate(free) if is_free or i in lexicon]:
         if index < done:
