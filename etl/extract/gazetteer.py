@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
-import spacy
-
+from etl.extract.cutting import split_words
 from etl.extract.layers import Entity, EntityKind, Layers
 from etl.extract.spans import Spans
 from etl.extract.tokens import Tokens
@@ -16,32 +14,12 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiatives
 from etl.lexicon.people import load_people
 
-_EMOTICON_MARKS = frozenset("():;=<>[]{}/\\|^*@")
 _NESTED = frozenset({"state", "demonym", "organization", "initiative"})
 _PRIORITY: tuple[EntityKind, ...] = ("initiative", "person", "organization", "state", "demonym", "metonym", "place")
 """Where one surface names several things: the first is the one whose nested names count."""
 
 Known = tuple[EntityKind, str]
 """Kind and name of what a surface names."""
-
-
-@cache
-def tokenizer() -> Any:
-    """The pipeline's tokenizer, for cutting surfaces as texts are cut. (spaCy gives its tokenizer no type.)"""
-    return make_tokenizer(spacy.blank("en"))
-
-
-def make_tokenizer(nlp: Any) -> Any:
-    """The stock tokenizer, but a hyphen after an abbreviation splits (U.S.-China), and "):" in a transcript is no emoticon."""
-    nlp.tokenizer.rules = {text: parts for text, parts in nlp.tokenizer.rules.items() if not set(text) & _EMOTICON_MARKS}
-    infixes = [*nlp.Defaults.infixes, r"(?<=\.)[-–](?=[A-Z])", r"(?<=[A-Za-z])[–](?=[A-Za-z0-9])"]
-    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
-    return nlp.tokenizer
-
-
-def split_words(surface: str) -> tuple[str, ...]:
-    """The tokens of a surface form, as the pipeline would cut it."""
-    return tuple(token.text for token in tokenizer()(surface) if not token.is_space)
 
 
 @cache

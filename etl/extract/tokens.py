@@ -1,14 +1,15 @@
-"""Plain lists over a spaCy `Doc`'s tokens, whitespace left out: what the rules read, many times over, must be cheap."""
+"""Plain lists over the tokens of a text, whitespace left out: what the rules read, many times over, must be cheap."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from etl.extract.cutting import known_cuts
 from etl.records import Span
 
+_RUNS = re.compile(r"\S+")
 CLOSING_QUOTES = frozenset('”»“’"')
 
 
@@ -19,6 +20,8 @@ class Tokens:
     text: str
     words: list[str]
     lower: list[str]
+    capitalized: list[bool]
+    """Whether the token begins with an upper-case letter."""
     starts: list[int]
     ends: list[int]
     breaks: list[int]
@@ -28,24 +31,33 @@ class Tokens:
         return len(self.words)
 
     @classmethod
-    def from_doc(cls, doc: Doc) -> Tokens:
-        """Read the tokens of a doc."""
-        text = doc.text
-        words, lower, starts, ends, breaks = [], [], [], [], []
-        newlines = 0
-        for token in doc:
-            word = token.text
-            if word.isspace():
-                newlines += word.count("\n")
-                continue
-            start = token.idx
-            words.append(word)
-            lower.append(word.lower().replace("’", "'"))
-            starts.append(start)
-            ends.append(start + len(word))
-            breaks.append(min(newlines, 2))
-            newlines = 0
-        return cls(text, words, lower, starts, ends, breaks)
+    def from_text(cls, text: str) -> Tokens:
+        """Cut a text."""
+        words: list[str] = []
+        lower: list[str] = []
+        capitalized: list[bool] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        breaks: list[int] = []
+        cuts = known_cuts()
+        offset = newlines = 0
+        for line in text.split("\n"):
+            first = len(words)
+            for run in _RUNS.finditer(line):
+                at = offset + run.start()
+                for word, lowered, capital, start, end in cuts[run[0]]:
+                    words.append(word)
+                    lower.append(lowered)
+                    capitalized.append(capital)
+                    starts.append(at + start)
+                    ends.append(at + end)
+            if len(words) > first:
+                breaks += [0] * (len(words) - first)
+                breaks[first] = min(newlines, 2)
+                newlines = 0
+            newlines += 1
+            offset += len(line) + 1
+        return cls(text, words, lower, capitalized, starts, ends, breaks)
 
     def span(self, start: int, end: int) -> Span:
         """Character span of tokens start..end (exclusive, at least one)."""
@@ -65,4 +77,4 @@ class Tokens:
 
     def is_capitalized(self, index: int) -> bool:
         """Whether the token begins with an upper-case letter."""
-        return self.words[index][:1].isupper()
+        return self.capitalized[index]

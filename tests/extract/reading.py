@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from etl.extract.layers import Layers, Sentence
-from etl.extract.pipeline import build_pipeline, extract
+from etl.extract.pipeline import extract
 from etl.extract.sentences import find_sentences
 from etl.extract.tokens import Tokens
 from etl.lexicon.words import load_words
@@ -33,20 +33,9 @@ def observe(text: str, **of_article: object) -> Observations:
     return extract(make_article(text, **of_article))  # type: ignore[arg-type]
 
 
-def annotate(article: Article) -> Layers:
-    """The layers as the pipeline's components leave them, before they are assembled."""
-    nlp = build_pipeline()
-    doc = nlp.make_doc(article.text)
-    doc._.layers = Layers(article, Tokens.from_doc(doc))
-    for _, component in nlp.pipeline:
-        doc = component(doc)
-    layers: Layers = doc._.layers
-    return layers
-
-
 def sentence_layers(text: str) -> Layers:
     """The layers after the first component: paragraphs, sentences and quotations."""
-    layers = Layers(make_article(text), Tokens.from_doc(build_pipeline().make_doc(text)))
+    layers = Layers(make_article(text), Tokens.from_text(text))
     find_sentences(layers, load_words())
     return layers
 

@@ -6,8 +6,10 @@ from datetime import date
 
 import pytest
 
+from etl.extract.pipeline import read_layers
+
 from .cases import case
-from .reading import annotate, make_article
+from .reading import make_article
 
 DATES = [
     case("day", "The kiosk opened on March 3, 2021.", ["2021-03-03 day explicit"]),
@@ -106,7 +108,7 @@ NEAR = [
 
 
 def _dates(text: str, *, on: date | None = date(2022, 9, 14), near: date | None = None) -> list[str]:
-    found = annotate(make_article(text, on=on, near=near)).dates
+    found = read_layers(make_article(text, on=on, near=near)).dates
     return [f"{d.start}{'' if d.start == d.end else f'/{d.end}'} {d.precision} {d.basis}" for d in found]
 
 

@@ -8,7 +8,6 @@ from datetime import date
 from typing import get_args
 
 import pytest
-import spacy
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -16,6 +15,7 @@ from spacy.tokens import Doc
 
 from etl.articles import split_articles
 from etl.extract.pipeline import build_pipeline, extract, extractor_version
+from etl.extract.tokens import Tokens
 from etl.ingest import sample_paths
 from etl.records import Act, Article, Document, Observations, Span
 from etl.sources import read_paths
@@ -115,15 +115,22 @@ def test_components_are_spacy_factories_in_the_order_of_work() -> None:
 
 
 def test_a_component_of_ones_own_can_stand_among_them() -> None:
-    nlp = spacy.blank("en")
-    nlp.add_pipe("communique_sentences")
+    article, seen = make_article(READOUT), list[str]()
+    expected = extract(article)
 
-    @Language.component("test_only_doc_through")
-    def through(doc: Doc) -> Doc:
+    @Language.component("test_only_reader")
+    def read(doc: Doc) -> Doc:
+        seen.extend(token.text for token in doc if not token.is_space)
+        assert doc._.layers.entities and not doc._.layers.claims
         return doc
 
-    nlp.add_pipe("test_only_doc_through", before="communique_sentences")
-    assert nlp.pipe_names == ["test_only_doc_through", "communique_sentences"]
+    nlp = build_pipeline()
+    nlp.add_pipe("test_only_reader", before="communique_claims")
+    try:
+        assert extract(article) == expected
+    finally:
+        nlp.remove_pipe("test_only_reader")
+    assert seen == Tokens.from_text(READOUT).words
 
 
 def test_version_names_rules_and_lexicons() -> None:

@@ -1,0 +1,43 @@
+"""Texts are cut as spaCy's tokenizer cuts them, though it is asked only for runs that have not been seen."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from etl.extract.pipeline import build_pipeline
+from etl.extract.tokens import Tokens
+
+TEXTS = [
+    "U.S.-China ties, he can't say; cannot, will not. Mr. Ilves's pier (3.5km, $4m) isn't open.",
+    "Zofia–Marek talks:\n\nQ. Why?\r\n A. (laughs): we, uh, don't.\u00a0 \t See https://ports.example/otters, p.m.",
+    "“Ö, é, ñ.” No. I. said Mr. X. etc., e.g., gonna. 'Tis Ph.D., A.B. and C; and/or 5pm.",
+    " \n\n Once more\u2028Once more ",
+]
+RUNS = st.sampled_from(
+    ["pier", "Pier", "I", "cannot", "etc", "don't", "U.S", "No", "é", "ß", "3", "a", "km", "-", "–", ",", ".", "(", "“", "'s"]
+)
+
+
+def _spacy_words(text: str) -> list[tuple[str, int]]:
+    return [(token.text, token.idx) for token in build_pipeline().make_doc(text) if not token.text.isspace()]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_as_the_tokenizer_cuts(text: str) -> None:
+    tokens = Tokens.from_text(text)
+    assert list(zip(tokens.words, tokens.starts, strict=True)) == _spacy_words(text)
+    assert [text[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)] == tokens.words
+
+
+@given(st.lists(RUNS, max_size=5).map("".join))
+def test_any_run_as_the_tokenizer_cuts_it(run: str) -> None:
+    assert Tokens.from_text(run).words == [word for word, _ in _spacy_words(run)]
+
+
+def test_newlines_before_a_token_and_capitals() -> None:
+    tokens = Tokens.from_text("\nThe pier\n \n\nOf Öland don’t\nX")
+    assert tokens.breaks == [1, 0, 2, 0, 0, 0, 1]
+    assert tokens.capitalized == [True, False, True, True, False, False, True]
+    assert tokens.lower == ["the", "pier", "of", "öland", "do", "n't", "x"]
