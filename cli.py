@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
@@ -171,6 +172,35 @@ def initiatives(limit: Limit = None, db: Database = DEFAULT_DATABASE, as_json: A
         with reading(db) as connection:
             found = find_initiatives(connection, limit=limit)
         print_listing(found, INITIATIVES, Format(form))
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[
+        Path, typer.Option(metavar="PATH", help="A directory of gold, one JSON file a document, or a JSONL file of attribution gold.")
+    ],
+    db: Annotated[str | None, typer.Option("--db", metavar="DATABASE", help="Score what this database holds.")] = None,
+    articles: Annotated[
+        list[str] | None, typer.Option(metavar="PATH", help="Read these articles afresh and score that; may be given several times.")
+    ] = None,
+    misses: Annotated[int, typer.Option(min=0, metavar="N", help="Show so many of the things that are wrong.")] = 0,
+    as_json: AsJson = False,
+) -> None:
+    """Score what the program finds against gold: what a person found in the same documents.
+
+    Without --db and --articles the documents that come with the gold are read: articles/ beside gold/ in the directory.
+    """
+    if db and articles:
+        _stop("--db and --articles exclude each other", WRONG_USE)
+    with _errors():
+        from etl.evaluate import evaluate as score
+        from etl.report import ProgressLine, print_evaluation
+
+        with ProgressLine() as progress:
+            evaluation = score(gold, store=db, articles=articles or [], on_progress=progress)
+        print_evaluation(evaluation, misses=misses, as_json=as_json)
+    if evaluation.quarantined:
+        raise typer.Exit(QUARANTINED)
 
 
 @contextmanager

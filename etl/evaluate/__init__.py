@@ -1,0 +1,26 @@
+"""Scoring against gold: what the program finds in documents, beside what a person found in them.
+
+`evaluate` does all of it; `score_documents` and `score_attributions` are its pure parts.
+"""
+
+from etl.evaluate.attributions import AttributionFigures, score_attributions
+from etl.evaluate.fields import GoldError
+from etl.evaluate.figures import Figures, Miss, Rate, Tally
+from etl.evaluate.gold import read_gold
+from etl.evaluate.run import Evaluation, evaluate, score_documents
+from etl.evaluate.stored import read_documents
+
+__all__ = [
+    "AttributionFigures",
+    "Evaluation",
+    "Figures",
+    "GoldError",
+    "Miss",
+    "Rate",
+    "Tally",
+    "evaluate",
+    "read_documents",
+    "read_gold",
+    "score_attributions",
+    "score_documents",
+]

@@ -1,0 +1,94 @@
+"""An evaluation from end to end: gold in, documents read or a store opened, figures out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from etl.evaluate.articles import score_articles
+from etl.evaluate.attribution_gold import read_attribution_gold
+from etl.evaluate.attributions import Attribution, AttributionFigures, score_attributions
+from etl.evaluate.claims import score_claims
+from etl.evaluate.documents import read_afresh, read_texts
+from etl.evaluate.entities import score_entities
+from etl.evaluate.fields import GoldError
+from etl.evaluate.figures import Figures
+from etl.evaluate.gold import GoldDocument, read_gold
+from etl.evaluate.meetings import score_meetings
+from etl.evaluate.stored import FoundDocument, read_documents
+from etl.ingest import OnProgress
+from etl.load import Item
+from etl.queries import reading
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What an evaluation gave. `quarantined`: of the documents that were read for it, those that could not be."""
+
+    figures: Figures | AttributionFigures
+    quarantined: tuple[Item, ...] = ()
+
+
+def evaluate(
+    gold: Path, *, store: str | None = None, articles: Sequence[str | Path] = (), on_progress: OnProgress | None = None
+) -> Evaluation:
+    """Score a directory of gold, or a JSONL file of attribution gold.
+
+    `store`: score what it holds; `articles`: read these into a store that is thrown away, and score that. With neither, what comes with
+    the gold is read: the directory's `articles` beside its `gold`, or the texts in the attribution gold. Raises GoldError when the gold
+    cannot be used, or describes a document that is not there.
+    """
+    if gold.is_file():
+        texts = read_attribution_gold(gold)
+        source = read_texts(texts, on_progress) if not store and not articles else _source(store, articles, on_progress)
+        with source as (connection, quarantined):
+            documents = read_documents(connection)
+        found = {text.name: _attributions(_held(documents, text.name)) for text in texts}
+        return Evaluation(score_attributions(texts, found), quarantined)
+    if not gold.is_dir():
+        raise GoldError(f"{gold}: there is no such file or directory")
+    both = (gold / "gold").is_dir() and (gold / "articles").is_dir()
+    if not store and not articles and not both:
+        raise GoldError(f"{gold}: holds no articles/ beside gold/: name the articles with --articles, or a store with --db")
+    wanted = read_gold(gold / "gold" if (gold / "gold").is_dir() else gold)
+    with _source(store, articles or [gold / "articles"], on_progress) as (connection, quarantined):
+        documents = read_documents(connection)
+    return Evaluation(score_documents(wanted, documents), quarantined)
+
+
+def score_documents(golds: Iterable[GoldDocument], documents: Mapping[str, FoundDocument]) -> Figures:
+    """Score every document that the gold describes; `documents` by name. Raises GoldError when one is not there."""
+    figures = Figures()
+    for gold in golds:
+        found = _held(documents, gold.name)
+        score_articles(figures, gold, found)
+        score_claims(figures, gold, found)
+        score_meetings(figures, gold, found)
+        score_entities(figures, gold, found)
+    return figures
+
+
+@contextmanager
+def _source(
+    store: str | None, articles: Sequence[str | Path], on_progress: OnProgress | None
+) -> Iterator[tuple[Connection, tuple[Item, ...]]]:
+    if store:
+        with reading(store) as connection:
+            yield connection, ()
+    else:
+        with read_afresh(articles, on_progress) as found:
+            yield found
+
+
+def _held(documents: Mapping[str, FoundDocument], name: str) -> FoundDocument:
+    if name not in documents:
+        raise GoldError(f'the gold describes "{name}", and no document of that name was read: file name, or the id of a JSONL row')
+    return documents[name]
+
+
+def _attributions(document: FoundDocument) -> list[Attribution]:
+    return [Attribution(claim.content, "; ".join(claim.speakers)) for claim in document.claims]

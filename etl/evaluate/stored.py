@@ -1,0 +1,132 @@
+"""What a store says of its documents, read through the contract views. Offsets are those of the document."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from etl.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArticle:
+    """An article of a document."""
+
+    span: Span
+    title: str | None
+    published_on: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundClaim:
+    """A claim; `content` is what is claimed without source and cue, or the whole span."""
+
+    span: Span
+    content: Span
+    text: str
+    speakers: tuple[str, ...]
+    on_behalf_of: str | None
+    act: str
+    direct: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMeeting:
+    """A meeting as all articles together tell it, in a document that reports it."""
+
+    title: str
+    kind: str
+    status: str
+    background: bool
+    date: str | None
+    place: str | None
+    people: tuple[str, ...]
+    actors: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDocument:
+    """Everything that a store says of one document. `named`: names by kind of mention."""
+
+    articles: list[FoundArticle] = field(default_factory=list)
+    claims: list[FoundClaim] = field(default_factory=list)
+    meetings: list[FoundMeeting] = field(default_factory=list)
+    named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+
+
+def read_documents(connection: Connection) -> dict[str, FoundDocument]:
+    """Return what the store says of each document, by its name: the file name, the id of a JSONL row, of an address the last part."""
+    documents: dict[str, FoundDocument] = defaultdict(FoundDocument)
+    of_article: dict[int, tuple[FoundDocument, int]] = {}
+    for row in _rows(connection, "SELECT * FROM v_articles ORDER BY document_id, char_start"):
+        document = documents[_name(row["document_name"])]
+        of_article[row["article_id"]] = document, row["char_start"]
+        document.articles.append(FoundArticle(Span(row["char_start"], row["char_end"]), row["title"], _day(row["published_on"])))
+    for row in _rows(connection, "SELECT * FROM v_claims ORDER BY claim_id"):
+        document, base = of_article[row["article_id"]]
+        document.claims.append(_claim(row, base))
+    for article, meeting in _meetings(connection):
+        document, _ = of_article[article]
+        if not any(meeting is known for known in document.meetings):
+            document.meetings.append(meeting)
+    for row in _rows(connection, "SELECT DISTINCT article_id, kind, name FROM v_mentions"):
+        document, _ = of_article[row["article_id"]]
+        document.named[row["kind"]].add(row["name"])
+    return dict(documents)
+
+
+def _rows(connection: Connection, query: str) -> Iterator[dict[str, Any]]:
+    for row in connection.execute(text(query)).mappings():
+        yield dict(row)
+
+
+def _name(name: str) -> str:
+    """Return an address without what stands before its last part."""
+    return name.rstrip("/").rpartition("/")[2] if "://" in name else name
+
+
+def _claim(row: dict[str, Any], base: int) -> FoundClaim:
+    span = Span(base + row["char_start"], base + row["char_end"])
+    content = span if row["content_start"] is None else Span(base + row["content_start"], base + row["content_end"])
+    speakers = tuple(name for name in (row["speakers"] or "").split("; ") if name)
+    return FoundClaim(span, content, row["text"], speakers, row["on_behalf_of"], row["act"], bool(row["is_direct"]))
+
+
+def _meetings(connection: Connection) -> Iterator[tuple[int, FoundMeeting]]:
+    """Yield the meetings that each article reports, with the article."""
+    people: dict[int, list[str]] = defaultdict(list)
+    actors: dict[int, set[str]] = defaultdict(set)
+    for row in _rows(connection, "SELECT meeting_id, person, actor FROM v_meeting_participants ORDER BY meeting_id, person, actor"):
+        if row["person"]:
+            people[row["meeting_id"]].append(row["person"])
+        if row["actor"]:
+            actors[row["meeting_id"]].add(row["actor"])
+    meetings = {
+        (key := row["meeting_id"]): FoundMeeting(
+            row["title"],
+            row["kind"],
+            row["status"],
+            bool(row["background"]),
+            _date(row),
+            row["place"],
+            tuple(people[key]),
+            frozenset(actors[key]),
+        )
+        for row in _rows(connection, "SELECT * FROM v_meetings")
+    }
+    for row in _rows(connection, "SELECT DISTINCT meeting_id, article_id FROM v_meeting_reports ORDER BY meeting_id, article_id"):
+        yield row["article_id"], meetings[row["meeting_id"]]
+
+
+def _date(meeting: dict[str, Any]) -> str | None:
+    start, end = _day(meeting["start_on"]), _day(meeting["end_on"])
+    return f"{start}/{end or start}" if start else None
+
+
+def _day(value: Any) -> str | None:
+    """Return a day as text: SQLite keeps it so, Postgres returns a date."""
+    return str(value)[:10] if value else None

@@ -1,0 +1,89 @@
+"""The figures of an evaluation as a person or a program reads them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from etl.report.tables import make_console, print_json
+
+if TYPE_CHECKING:
+    from etl.evaluate import AttributionFigures, Evaluation, Figures, Miss, Rate, Tally
+
+
+def print_evaluation(evaluation: Evaluation, *, misses: int, as_json: bool) -> None:
+    """Print figures to standard output, then as many misses as asked for; to standard error what could not be read."""
+    for item in evaluation.quarantined:
+        print(f"quarantined: {item.document_name}: {item.error}", file=sys.stderr)
+    figures = evaluation.figures
+    told = figures.misses[:misses]
+    if as_json:
+        print_json(figures.as_record() | ({"misses": [asdict(miss) for miss in told]} if misses else {}))
+        return
+    from etl.evaluate import AttributionFigures
+
+    tallies, rates = _of_attributions(figures) if isinstance(figures, AttributionFigures) else _of_documents(figures)
+    _print_table(("found", "F1", "precision", "recall", "right", "too many", "missing"), [_tally(*row) for row in tallies])
+    _print_table(("right value", "share", "right", "of"), [_rate(*row) for row in rates])
+    _print_misses(told, len(figures.misses))
+
+
+_Tallies = Sequence[tuple[str, "Tally"]]
+_Rates = Sequence[tuple[str, "Rate"]]
+
+
+def _of_documents(figures: Figures) -> tuple[_Tallies, _Rates]:
+    return list(figures.tallies.items()), list(figures.rates.items())
+
+
+def _of_attributions(figures: AttributionFigures) -> tuple[_Tallies, _Rates]:
+    tallies = [
+        ("content, half of it shared", figures.found),
+        ("content, the same words", figures.exact),
+        ("content, but for a leading that or to", figures.nearly_exact),
+        ("content and speaker", figures.end_to_end),
+    ]
+    speakers = figures.speakers
+    rates = [
+        *((f"{name} contents found", rate) for name, rate in figures.by_type.items()),
+        ("speaker", speakers.lenient),
+        ("speaker, in the same words", speakers.strict),
+        ("speaker where a name is the source", speakers.named_lenient),
+        ("speaker where a pronoun is the source", speakers.pronoun_lenient),
+        ("pronoun resolved to the right name", speakers.resolved),
+    ]
+    return tallies, rates
+
+
+def _tally(name: str, tally: Tally) -> list[str]:
+    shares = [_share(share) for share in (tally.f1, tally.precision, tally.recall)]
+    return [name, *shares, str(tally.right), str(tally.too_many), str(tally.missing)]
+
+
+def _rate(name: str, rate: Rate) -> list[str]:
+    return [name, _share(rate.value), str(rate.right), str(rate.of)]
+
+
+def _share(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"
+
+
+def _print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    from rich import box
+    from rich.table import Table
+
+    table: Any = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for i, heading in enumerate(headings):
+        table.add_column(heading, justify="right" if i else "left", no_wrap=True)
+    for row in rows:
+        table.add_row(*row)
+    make_console().print(table)
+
+
+def _print_misses(misses: Sequence[Miss], of: int) -> None:
+    for miss in misses:
+        print(f"{miss.kind}: {miss.document}: {miss.what}")
+    if misses and len(misses) < of:
+        print(f"and {of - len(misses)} more")
