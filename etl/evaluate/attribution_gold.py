@@ -33,11 +33,13 @@ class GoldAttribution:
 
 @dataclass(frozen=True, slots=True)
 class AttributedText:
-    """A text with all its attributions."""
+    """A text with all its attributions, and what is known of its publication."""
 
     name: str
     text: str
     attributions: tuple[GoldAttribution, ...]
+    publisher: str | None = None
+    date: str | None = None
 
 
 def read_attribution_gold(path: Path) -> tuple[AttributedText, ...]:
@@ -59,7 +61,7 @@ def _texts(path: Path) -> Iterator[AttributedText]:
             fields = read_json(line, f"{path}:{number}")
             text = fields.string("text")
             rows = tuple(_attribution(row, text) for row in fields.rows("attributions"))
-            yield AttributedText(fields.string("doc_id"), text, rows)
+            yield AttributedText(fields.string("doc_id"), text, rows, fields.maybe("publisher"), fields.date("date"))
             fields.finish()
 
 

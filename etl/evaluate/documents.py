@@ -31,6 +31,11 @@ def read_texts(texts: Iterable[AttributedText], on_progress: OnProgress | None) 
     """Read the texts of attribution gold as `read_afresh` reads articles, each under its name."""
     with TemporaryDirectory(prefix="communique-evaluate-") as folder:
         path = Path(folder) / "texts.jsonl"
-        path.write_text("".join(f"{json.dumps({'id': text.name, 'text': text.text})}\n" for text in texts), encoding="utf-8")
+        path.write_text("".join(f"{json.dumps(_row(text))}\n" for text in texts), encoding="utf-8")
         with read_afresh([path], on_progress) as found:
             yield found
+
+
+def _row(text: AttributedText) -> dict[str, str]:
+    row = {"id": text.name, "publisher": text.publisher, "published_on": text.date, "text": text.text}
+    return {key: value for key, value in row.items() if value}

@@ -47,7 +47,8 @@ def evaluate(
         source = read_texts(texts, on_progress) if not store and not articles else _source(store, articles, on_progress)
         with source as (connection, quarantined):
             documents = read_documents(connection)
-        found = {text.name: _attributions(_held(documents, text.name)) for text in texts}
+        _check(documents, [text.name for text in texts], quarantined)
+        found = {text.name: _attributions(documents[text.name]) for text in texts}
         return Evaluation(score_attributions(texts, found), quarantined)
     if not gold.is_dir():
         raise GoldError(f"{gold}: there is no such file or directory")
@@ -57,14 +58,15 @@ def evaluate(
     wanted = read_gold(gold / "gold" if (gold / "gold").is_dir() else gold)
     with _source(store, articles or [gold / "articles"], on_progress) as (connection, quarantined):
         documents = read_documents(connection)
+    _check(documents, [document.name for document in wanted], quarantined)
     return Evaluation(score_documents(wanted, documents), quarantined)
 
 
 def score_documents(golds: Iterable[GoldDocument], documents: Mapping[str, FoundDocument]) -> Figures:
-    """Score every document that the gold describes; `documents` by name. Raises GoldError when one is not there."""
+    """Score every document that the gold describes; `documents` by name."""
     figures = Figures()
     for gold in golds:
-        found = _held(documents, gold.name)
+        found = documents[gold.name]
         score_articles(figures, gold, found)
         score_claims(figures, gold, found)
         score_meetings(figures, gold, found)
@@ -84,10 +86,14 @@ def _source(
             yield found
 
 
-def _held(documents: Mapping[str, FoundDocument], name: str) -> FoundDocument:
-    if name not in documents:
-        raise GoldError(f'the gold describes "{name}", and no document of that name was read: file name, or the id of a JSONL row')
-    return documents[name]
+def _check(documents: Mapping[str, FoundDocument], names: Iterable[str], quarantined: Iterable[Item]) -> None:
+    """Raise GoldError when a document that the gold describes is not there, with the reason where that is known."""
+    reasons = {item.document_name: item.error for item in quarantined}
+    for name in names:
+        if name in reasons:
+            raise GoldError(f'"{name}", which the gold describes, could not be read: {reasons[name]}')
+        if name not in documents:
+            raise GoldError(f'the gold describes "{name}", and there is no document of that file name (in JSONL: id)')
 
 
 def _attributions(document: FoundDocument) -> list[Attribution]:

@@ -35,7 +35,8 @@ _Rates = Sequence[tuple[str, "Rate"]]
 
 
 def _of_documents(figures: Figures) -> tuple[_Tallies, _Rates]:
-    return list(figures.tallies.items()), list(figures.rates.items())
+    asked = [(name, tally) for name, tally in figures.tallies.items() if tally.value is not None]
+    return asked, list(figures.rates.items())
 
 
 def _of_attributions(figures: AttributionFigures) -> tuple[_Tallies, _Rates]:

@@ -1,0 +1,33 @@
+"""The sample articles have gold, all of them, and those that are not about diplomacy give no meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from etl.evaluate import read_documents, read_gold
+from etl.evaluate.stored import FoundDocument
+from etl.ingest import ingest, sample_paths
+from etl.queries import reading
+
+from .sets import SAMPLES, SETS
+
+
+@pytest.fixture(scope="module")
+def documents(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, FoundDocument]]:
+    """What a store holds that read the samples."""
+    path = tmp_path_factory.mktemp("samples") / "samples.sqlite"
+    path.write_bytes(sqlite_template.read_bytes())
+    ingest(sample_paths(), f"sqlite:///{path}")
+    with reading(f"sqlite:///{path}") as connection:
+        yield read_documents(connection)
+
+
+def test_every_sample_has_its_gold(documents: dict[str, FoundDocument]) -> None:
+    assert {gold.name for gold in read_gold(SETS[SAMPLES].gold)} == set(documents)
+
+
+def test_nothing_is_met_at_the_athletics_meet_nor_among_the_batteries(documents: dict[str, FoundDocument]) -> None:
+    assert [documents[name].meetings for name in ("athletics-meet.txt", "seagrass-battery.txt")] == [[], []]
