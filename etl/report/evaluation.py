@@ -36,7 +36,11 @@ _Rates = Sequence[tuple[str, "Rate"]]
 
 def _of_documents(figures: Figures) -> tuple[_Tallies, _Rates]:
     asked = [(name, tally) for name, tally in figures.tallies.items() if tally.value is not None]
-    return asked, list(figures.rates.items())
+    return asked, sorted(figures.rates.items(), key=lambda item: (_SUBJECTS.index(item[0].split()[0]), item[0]))
+
+
+_SUBJECTS = ("article", "claim", "headless", "meeting", "background", "initiatives")
+"""First words of what is judged, in the order of the table."""
 
 
 def _of_attributions(figures: AttributionFigures) -> tuple[_Tallies, _Rates]:

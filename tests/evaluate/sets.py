@@ -33,12 +33,21 @@ SETS = {
         },
         articles=tuple(sample_paths()),
     ),
-    "held out": GoldSet(
-        TESTS / "held_out",
+    "development": GoldSet(
+        TESTS / "development",
         {
-            "articles": 1.0, "claims": 0.89, "claim speaker": 0.86, "claim on behalf of": 0.73, "claim act": 0.76,
-            "headless claims found": 0.9, "meetings": 0.77, "participants": 0.9, "meeting date": 0.95, "persons": 0.92, "states": 0.96,
+            "articles": 0.93, "claims": 0.81, "claim speaker": 0.77, "claim on behalf of": 0.5, "claim act": 0.76,
+            "headless claims found": 0.45, "meetings": 0.45, "participants": 0.92, "meeting date": 0.75,
+            "persons": 0.92, "states": 0.95,
         },
+    ),
+    "test part": GoldSet(
+        TESTS / "test_part",
+        {
+            "articles": 1.0, "claims": 0.75, "claim speaker": 0.7, "claim on behalf of": 0.52, "claim act": 0.85,
+            "meetings": 0.3, "participants": 0.84, "persons": 0.89, "states": 0.97,
+        },
+        unread=True,
     ),
     "attribution, development": GoldSet(
         TESTS / "attribution/development.jsonl",
