@@ -9,17 +9,14 @@ from etl.extract.layers import Layers
 from etl.extract.spans import Spans
 from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiatives
-from etl.records import InitiativeReference, Mention, Observations, PersonReference, Span
+from etl.records import Claim, InitiativeReference, Mention, Observations, PersonReference, Span
 
 
 def assemble(layers: Layers) -> Observations:
     """Put the layers together."""
     named, references = _initiatives(layers)
     mentions = sorted({*_entity_mentions(layers), *_person_mentions(layers), *named}, key=lambda m: (m.span, m.kind, m.name))
-    claims = tuple(
-        replace(claim, initiatives=tuple(sorted({m.name for m in named if claim.span.start <= m.span.start < claim.span.end})))
-        for claim in layers.claims
-    )
+    claims = [_with_initiatives(claim, named) for claim in layers.claims] if named else layers.claims
     people = tuple(
         PersonReference(p.index, p.name, p.actor, p.titles[0] if p.titles else None, p.gender, p.known_by, p.rule, p.confidence)
         for p in layers.people
@@ -30,10 +27,15 @@ def assemble(layers: Layers) -> Observations:
         initiatives=tuple(sorted(references.values(), key=lambda r: r.name)),
         mentions=tuple(mentions),
         meetings=tuple(layers.meetings),
-        claims=claims,
+        claims=tuple(claims),
         offices=tuple(layers.offices),
         relations=tuple(layers.relations),
     )
+
+
+def _with_initiatives(claim: Claim, named: list[Mention]) -> Claim:
+    inside = {mention.name for mention in named if claim.span.start <= mention.span.start < claim.span.end}
+    return replace(claim, initiatives=tuple(sorted(inside))) if inside else claim
 
 
 def _entity_mentions(layers: Layers) -> list[Mention]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from etl.extract.layers import DateValue, Layers, TokenSpan
@@ -74,7 +75,6 @@ class _Reader:
         self.layers = layers
         self.numbers = load_numbers().days
         self.future_markers = load_words().future_markers
-        self.openings = _MONTHS.keys() | _WEEKDAYS.keys() | self.numbers.keys() | _OPENINGS
 
     def word(self, index: int) -> str:
         """The lower-cased token at an index; empty outside the text."""
@@ -104,8 +104,6 @@ class _Reader:
 
     def read(self, index: int, found: Sequence[DateValue]) -> DateValue | None:
         """The expression at a token, or the one whose month stands there. `found`: those before it."""
-        if self.word(index) not in self.openings and not self.word(index)[:1].isdigit():
-            return None
         return (
             self.month(index)
             or self.weekday(index)
@@ -250,15 +248,20 @@ def find_dates(layers: Layers) -> None:
     """Fill `dates`, in text order, not overlapping."""
     reader = _Reader(layers)
     found: list[DateValue] = []
-    index = 0
-    while index < len(layers.tokens):
-        value = reader.read(index, found)
+    done = 0
+    for index in layers.tokens.places_of(_openings() | {word for word in layers.tokens.vocabulary if len(word) == 4 and word.isdigit()}):
+        value = reader.read(index, found) if index >= done else None
         if value is None:
-            index += 1
             continue
         if found and found[-1].span.end > value.span.start:
             found[-1] = value if value.span.end > found[-1].span.end else found[-1]
         else:
             found.append(value)
-        index = max(value.span.end, index + 1)
+        done = value.span.end
     layers.dates = Spans(found, lambda value: value.span)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """Words with which an expression begins, years alone left out."""
+    return _OPENINGS | _MONTHS.keys() | _WEEKDAYS.keys() | load_numbers().days.keys()

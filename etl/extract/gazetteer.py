@@ -24,28 +24,33 @@ Known = tuple[EntityKind, str]
 
 @cache
 def known_names() -> Trie[Known]:
-    """One trie over all names of the lexicon, payload (kind, name)."""
+    """One trie over all names of the lexicon, payload (kind, name), those of one sequence in the order of their rank."""
     trie: Trie[Known] = Trie()
+    for words, known in sorted(_names(), key=lambda name: _PRIORITY.index(name[1][0])):
+        trie.add(words, known)
+    return trie
+
+
+def _names() -> Iterator[tuple[tuple[str, ...], Known]]:
     actors = load_actors()
     for surface, actor in actors.by_name.items():
-        trie.add(split_words(surface), ("state" if actor.kind == "state" else "organization", actor.name))
+        yield split_words(surface), ("state" if actor.kind == "state" else "organization", actor.name)
     for surface, actor in actors.by_demonym.items():
-        trie.add(split_words(surface), ("demonym", actor.name))
+        yield split_words(surface), ("demonym", actor.name)
     for surface, actor in actors.by_metonym.items():
-        trie.add(split_words(surface), ("metonym", actor.name))
+        yield split_words(surface), ("metonym", actor.name)
     for surface, (name, _) in actors.places.items():
-        trie.add(split_words(surface), ("place", name))
+        yield split_words(surface), ("place", name)
     for surface, person in load_people().by_name.items():
         words = split_words(surface)
         if len(words) > 1:
-            trie.add(words, ("person", person.name))
+            yield words, ("person", person.name)
     for surface, initiative in load_initiatives().items():
         words = split_words(surface)
-        trie.add(words, ("initiative", initiative.name))
+        yield words, ("initiative", initiative.name)
         first = words[0]
         if first[:1].islower():
-            trie.add((first.capitalize(), *words[1:]), ("initiative", initiative.name))
-    return trie
+            yield (first.capitalize(), *words[1:]), ("initiative", initiative.name)
 
 
 def find_entities(layers: Layers) -> None:
@@ -53,19 +58,14 @@ def find_entities(layers: Layers) -> None:
     tokens = layers.tokens
     trie = known_names()
     found: list[Entity] = []
-    index = 0
-    words = tokens.words
-    while index < len(words):
-        matches = trie.matches(words, index)
-        if not matches:
-            index += 1
+    end = 0
+    for index in trie.openings(tokens.words):
+        if index < end or not (matches := trie.matches(tokens.words, index)):
             continue
         end, payloads = matches[0]
-        kinds = sorted(payloads, key=lambda p: _PRIORITY.index(p[0]))
-        found.extend(Entity(index, end, kind, name, False) for kind, name in kinds)
-        if kinds[0][0] in ("initiative", "organization"):
-            found.extend(_nested_states(tokens, trie, index, end))
-        index = end
+        found += [Entity(index, end, kind, name, False) for kind, name in payloads]
+        if payloads[0][0] in ("initiative", "organization"):
+            found += _nested_states(tokens, trie, index, end)
     layers.entities = Spans(found)
 
 

@@ -18,7 +18,12 @@ _TITLE_ENDS = frozenset({",", ".", ";", "was", "were"})
 
 def find_relations(layers: Layers) -> None:
     """Fill `relations`."""
-    for sentence in layers.sentences:
+    words = load_relation_words()
+    hints = layers.tokens.places_of(words.signing_verbs | words.issuing_verbs)
+    hints += [entity.start for entity in layers.entities if entity.kind == "organization"]
+    hints += [initiative.span.start for initiative in layers.initiatives]
+    for number in sorted({layers.sentence_of[index] for index in hints}):
+        sentence = layers.sentences[number]
         _levels(layers, sentence)
         _memberships(layers, sentence)
         _agreements(layers, sentence)

@@ -13,8 +13,13 @@ from etl.extract.tokens import Tokens
 from etl.lexicon.words import Words
 
 _TERMINALS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "…."})
+_STOPS = ".!?…"
+"""Their last characters, and those of abbreviations."""
 _CLOSERS = frozenset("”»\"')]’")
 _OPENERS = frozenset("“«„\"([‘'")
+_OPENING_QUOTES = frozenset("“«„")
+_CLOSING_QUOTES = frozenset("”»")
+_QUOTES = _OPENING_QUOTES | _CLOSING_QUOTES | {'"'}
 
 
 def is_hard_wrapped(text: str) -> bool:
@@ -28,46 +33,41 @@ def is_hard_wrapped(text: str) -> bool:
     return inner >= 3 and ends / inner < 0.5
 
 
-def _paragraph_starts(tokens: Tokens, wrapped: bool) -> list[bool]:
+def _paragraphs(tokens: Tokens, wrapped: bool) -> list[tuple[int, int]]:
+    """The paragraphs as half-open token indexes."""
     need = 2 if wrapped else 1
-    return [index == 0 or count >= need for index, count in enumerate(tokens.breaks)]
+    starts = [index for index, count in enumerate(tokens.breaks) if count >= need or index == 0]
+    return list(pairwise([*starts, len(tokens)]))
 
 
 def find_sentences(layers: Layers, words: Words) -> None:
     """Fill `sentences`, `sentence_of` and `quoted`."""
     tokens = layers.tokens
-    size = len(tokens)
-    starts = _paragraph_starts(tokens, is_hard_wrapped(tokens.text))
-    paragraph, begin, first, index = -1, 0, True, 0
+    paragraphs = _paragraphs(tokens, is_hard_wrapped(tokens.text))
+    stops = iter([index for index, word in enumerate(tokens.words) if word[-1] in _STOPS])
+    stop = next(stops, len(tokens))
     sentences: list[Sentence] = []
-
-    def close(end: int) -> None:
-        nonlocal begin, first
-        if end > begin:
-            sentences.append(Sentence(begin, end, paragraph, first))
-            first = False
-        begin = end
-
-    while index < size:
-        if starts[index]:
-            close(index)
-            paragraph += 1
-            first = True
-        end = _sentence_end(tokens, index, begin, starts, words)
-        if end:
-            close(end)
-            index = end
-        else:
-            index += 1
-    close(size)
+    for paragraph, (start, limit) in enumerate(paragraphs):
+        begin = start
+        while stop < limit:
+            end = _sentence_end(tokens, stop, begin, limit, words) if stop >= begin else 0
+            if end:
+                sentences.append(Sentence(begin, end, paragraph, begin == start))
+                begin = end
+            stop = next(stops, len(tokens))
+        if begin < limit:
+            sentences.append(Sentence(begin, limit, paragraph, begin == start))
     layers.sentences = sentences
     layers.sentence_of = [number for number, s in enumerate(sentences) for _ in range(s.start, s.end)]
-    layers.quoted = _quotations(tokens, starts)
+    layers.quoted = _quotations(tokens, paragraphs)
 
 
-def _sentence_end(tokens: Tokens, index: int, begin: int, starts: list[bool], words: Words) -> int:
-    """The index after the sentence that ends with the token at `index` and its closers; 0 when none ends there."""
-    word, size = tokens.words[index], len(tokens)
+def _sentence_end(tokens: Tokens, index: int, begin: int, limit: int, words: Words) -> int:
+    """The index after the sentence that ends with the token at `index` and its closers; 0 when none ends there.
+
+    `begin` is where the sentence begins, `limit` where the paragraph ends.
+    """
+    word = tokens.words[index]
     if word == "." and index and tokens.glued(index) and f"{tokens.lower[index - 1]}." in words.abbreviations:
         return 0
     abbreviated = False
@@ -81,10 +81,10 @@ def _sentence_end(tokens: Tokens, index: int, begin: int, starts: list[bool], wo
         return 0  # a list number
     end = index + 1
     quote_closed = False
-    while end < size and not starts[end] and tokens.words[end] in _CLOSERS and (tokens.glued(end) or tokens.words[end] in "”»)]"):
+    while end < limit and tokens.words[end] in _CLOSERS and (tokens.glued(end) or tokens.words[end] in "”»)]"):
         quote_closed |= tokens.words[end] in "”»\"'’"
         end += 1
-    if end >= size or starts[end]:
+    if end >= limit:
         return end
     following = tokens.words[end]
     if not (following[0].isupper() or following[0].isdigit() or following[0] in _OPENERS or following in {"—", "–", "•", "-"}):
@@ -100,21 +100,23 @@ def _attribution_follows(tokens: Tokens, index: int, words: Words) -> bool:
     return any(word in words.quote_verbs for word in tokens.lower[index : index + 5])
 
 
-def _quotations(tokens: Tokens, paragraph_starts: list[bool]) -> list[bool]:
+def _quotations(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[bool]:
     """For each token whether it stands in quotation marks. A straight quote opens when it does not follow its neighbour directly.
 
     A quotation left open at the end of a paragraph goes on only when the next paragraph opens with a quotation mark.
     """
-    inside, quoted = False, []
-    for index, word in enumerate(tokens.words):
-        if paragraph_starts[index]:
-            inside = False
-        if word in {"“", "«", "„"} or (word == '"' and not inside):
-            inside = True
-            quoted.append(True)
-        elif word in {"”", "»", '"'}:
-            quoted.append(inside)
-            inside = False
-        else:
-            quoted.append(inside)
+    words, quoted = tokens.words, [False] * len(tokens)
+    marks = iter([index for index, word in enumerate(words) if word in _QUOTES])
+    mark = next(marks, len(words))
+    for _, limit in paragraphs:
+        opened: int | None = None
+        while mark < limit:
+            if opened is None and words[mark] not in _CLOSING_QUOTES:
+                opened = mark
+            elif opened is not None and words[mark] not in _OPENING_QUOTES:
+                quoted[opened : mark + 1] = [True] * (mark + 1 - opened)
+                opened = None
+            mark = next(marks, len(words))
+        if opened is not None:
+            quoted[opened:limit] = [True] * (limit - opened)
     return quoted

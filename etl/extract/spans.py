@@ -15,9 +15,9 @@ class Spans(Generic[T]):
     """An immutable sequence of things that stand at half-open token spans. `span` tells a thing's span; by default (start, end)."""
 
     def __init__(self, items: Iterable[T] = (), span: Callable[[T], tuple[int, int]] = attrgetter("start", "end")) -> None:
-        self._span: Callable[[T], tuple[int, int]] = span
         self._items = sorted(items, key=lambda item: span(item)[0])
-        self._starts = [span(item)[0] for item in self._items]
+        self._spans = [span(item) for item in self._items]
+        self._starts = [start for start, _ in self._spans]
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._items)
@@ -39,26 +39,25 @@ class Spans(Generic[T]):
 
     def covering(self, index: int) -> list[T]:
         """Those that stand over a token."""
-        return [item for item in self.within(index + 1 - self._longest, index + 1) if index < self._span(item)[1]]
+        first, last = bisect_left(self._starts, index + 1 - self._longest), bisect_left(self._starts, index + 1)
+        return [self._items[k] for k in range(first, last) if index < self._spans[k][1]]
 
     @cached_property
     def _longest(self) -> int:
-        return max((end - start for start, end in map(self._span, self._items)), default=0)
+        return max((end - start for start, end in self._spans), default=0)
 
     @cached_property
     def _longest_starting(self) -> dict[int, T]:
         found: dict[int, T] = {}
-        for item in self._items:
-            start, end = self._span(item)
-            if start not in found or end > self._span(found[start])[1]:
-                found[start] = item
+        ends: dict[int, int] = {}
+        for item, (start, end) in zip(self._items, self._spans, strict=True):
+            if end > ends.get(start, 0):
+                found[start], ends[start] = item, end
         return found
 
     @cached_property
     def _longest_ending(self) -> dict[int, T]:
         found: dict[int, T] = {}
-        for item in self._items:
-            start, end = self._span(item)
-            if end not in found or start < self._span(found[end])[0]:
-                found[end] = item
+        for item, (_, end) in zip(self._items, self._spans, strict=True):
+            found.setdefault(end, item)  # in text order: the first begins furthest to the left
         return found

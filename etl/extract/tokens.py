@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Set
 from dataclasses import dataclass
 
 from etl.extract.cutting import known_cuts
@@ -26,6 +27,8 @@ class Tokens:
     ends: list[int]
     breaks: list[int]
     """Newlines before the token: 0, 1, or 2 for a blank line."""
+    vocabulary: frozenset[str]
+    """All that stand in `lower`: where a construction has none of its words here, nobody need look for it."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -57,7 +60,7 @@ class Tokens:
                 newlines = 0
             newlines += 1
             offset += len(line) + 1
-        return cls(text, words, lower, capitalized, starts, ends, breaks)
+        return cls(text, words, lower, capitalized, starts, ends, breaks, frozenset(lower))
 
     def span(self, start: int, end: int) -> Span:
         """Character span of tokens start..end (exclusive, at least one)."""
@@ -65,11 +68,19 @@ class Tokens:
 
     def surface(self, start: int, end: int) -> str:
         """The text of a run of tokens, line breaks made spaces."""
+        if end - start == 1:
+            return self.words[start]
         return " ".join(self.text[self.starts[start] : self.ends[end - 1]].split())
 
     def glued(self, index: int) -> bool:
         """Whether the token follows the one before it without white space."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def places_of(self, words: Set[str]) -> list[int]:
+        """Where any of some words, in lower case, stands."""
+        if self.vocabulary.isdisjoint(words):
+            return []
+        return [index for index, word in enumerate(self.lower) if word in words]
 
     def at(self, offset: int) -> int:
         """Index of the first token that starts at or after a character offset."""

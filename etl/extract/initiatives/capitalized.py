@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from etl.extract.grammar import NAME_CONNECTORS
 from etl.extract.initiatives.place import Place
-from etl.extract.layers import NewInitiative
+from etl.extract.layers import Layers, NewInitiative
 from etl.lexicon.initiatives import load_initiative_heads
 
 _MAX_RUN = 16
@@ -12,12 +14,21 @@ _NO_NAME_WORDS = frozenset({"the", "mr.", "president"})
 _JOINTS = "-–'s’s"
 
 
+def capitalized_openings(layers: Layers) -> Iterator[int]:
+    """The capitalised words before a noun of cooperation, as far back as one run may reach."""
+    tokens = layers.tokens
+    for head in tokens.places_of(load_initiative_heads().names.keys()):
+        for index in range(head - 1, max(-1, head - _MAX_RUN), -1):
+            if tokens.capitalized[index]:
+                yield index
+            elif tokens.lower[index] not in NAME_CONNECTORS and tokens.lower[index] not in _JOINTS:
+                break
+
+
 def capitalized_run(place: Place) -> NewInitiative | None:
     """Capitalised words, joined by small connectors, that end in a noun of cooperation."""
     layers, index, limit, known = place
     tokens, heads = layers.tokens, load_initiative_heads()
-    if not tokens.is_capitalized(index):
-        return None
     step, last_head, capitals = index, 0, 0
     while step < limit and step - index < _MAX_RUN and not known[step]:
         word = tokens.lower[step]

@@ -6,67 +6,58 @@ capitalised words that ends in such a noun ("Steppe Water Program"); and a level
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from collections import defaultdict
+from collections.abc import Callable, Iterable
 
-from etl.extract.initiatives.capitalized import capitalized_run
-from etl.extract.initiatives.events import ordinal_event
-from etl.extract.initiatives.levels import community, level
-from etl.extract.initiatives.pairs import pair_form
+from etl.extract.initiatives.capitalized import capitalized_openings, capitalized_run
+from etl.extract.initiatives.events import event_openings, ordinal_event
+from etl.extract.initiatives.levels import community, community_openings, level, level_openings
+from etl.extract.initiatives.pairs import pair_form, pair_openings
 from etl.extract.initiatives.place import Place
-from etl.extract.initiatives.plans import MECHANISM_DETERMINERS, named_mechanism, numbered, plan
+from etl.extract.initiatives.plans import mechanism_openings, named_mechanism, numbered, numbered_openings, plan, plan_openings
 from etl.extract.layers import Layers, NewInitiative
 from etl.extract.spans import Spans
-from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
-from etl.lexicon.numbers import load_numbers
 
-_FORMS: tuple[Callable[[Place], NewInitiative | None], ...] = (
-    pair_form,
-    level,
-    community,
-    plan,
-    named_mechanism,
-    numbered,
-    ordinal_event,
-    capitalized_run,
+_Form = Callable[[Place], NewInitiative | None]
+
+_FORMS: tuple[tuple[_Form, Callable[[Layers], Iterable[int]]], ...] = (
+    (pair_form, pair_openings),
+    (level, level_openings),
+    (community, community_openings),
+    (plan, plan_openings),
+    (named_mechanism, mechanism_openings),
+    (numbered, numbered_openings),
+    (ordinal_event, event_openings),
+    (capitalized_run, capitalized_openings),
 )
-"""In the order of work: the first that reads a form at a token has it."""
+"""In the order of work, each with what tells where it may begin: the first that reads a form at a token has it."""
 
 
 def find_initiatives(layers: Layers) -> None:
     """Fill `initiatives` with what the lexicon does not already cover."""
     known = _known_tokens(layers)
     found: list[NewInitiative] = []
-    for sentence in layers.sentences:
-        index = sentence.start
-        while index < sentence.end:
-            value = None if known[index] else _read(Place(layers, index, sentence.end, known))
-            if value is None:
-                index += 1
-                continue
+    done = sentence_read = -1
+    openings = _openings(layers)
+    for index in sorted(openings):
+        number = layers.sentence_of[index]
+        if known[index] or (number == sentence_read and index < done):
+            continue
+        place = Place(layers, index, layers.sentences[number].end, known)
+        value = next((value for form in openings[index] if (value := form(place)) is not None), None)
+        if value is not None:
             found.append(value)
-            index = value.span.end
+            done, sentence_read = value.span.end, number
     layers.initiatives = Spans(found, lambda initiative: initiative.span)
 
 
-def _read(place: Place) -> NewInitiative | None:
-    layers, index, _, _ = place
-    if not layers.tokens.is_capitalized(index) and not _may_open(layers.tokens.lower, index):
-        return None
-    return next((value for form in _FORMS if (value := form(place)) is not None), None)
-
-
-def _may_open(lower: list[str], index: int) -> bool:
-    """Whether a form may begin at a word in lower case: most words are passed over by this alone."""
-    word = lower[index]
-    return word in _openings() or word[0].isdigit() or (index > 0 and lower[index - 1] in MECHANISM_DETERMINERS)
-
-
-@cache
-def _openings() -> frozenset[str]:
-    words = load_initiative_words()
-    communities = {words[0] for words in load_initiative_heads().communities}
-    return words.level_words | words.plan_terms | words.plan_words | words.ordinals | load_numbers().points.keys() | communities
+def _openings(layers: Layers) -> dict[int, list[_Form]]:
+    """Tokens at which a form may begin, with the forms that may: at most tokens there is none."""
+    openings: dict[int, list[_Form]] = defaultdict(list)
+    for form, openings_of in _FORMS:
+        for index in set(openings_of(layers)):
+            openings[index].append(form)
+    return openings
 
 
 def _known_tokens(layers: Layers) -> list[bool]:

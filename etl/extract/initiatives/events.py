@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from etl.extract.grammar import NAME_CONNECTORS
 from etl.extract.initiatives.place import Place
-from etl.extract.layers import NewInitiative
+from etl.extract.layers import Layers, NewInitiative
 from etl.extract.tokens import Tokens
 from etl.lexicon.initiatives import load_initiative_words
 
 _MAX_MODIFIERS = 8
 
 
+def event_openings(layers: Layers) -> list[int]:
+    """Ordinals, if there is a gathering that one may count."""
+    tokens = layers.tokens
+    if load_initiative_words().event_nouns.isdisjoint(tokens.vocabulary):
+        return []
+    return tokens.places_of({word for word in tokens.vocabulary if _is_ordinal(word)})
+
+
 def ordinal_event(place: Place) -> NewInitiative | None:
     """An ordinal, a noun of a gathering, and of whom it is; something in it must be a name."""
     layers, index, limit, _ = place
     tokens = layers.tokens
-    if not _is_ordinal(tokens.lower[index]):
-        return None
     nouns = load_initiative_words().event_nouns
     step = index + 1
     while step < limit and step - index < _MAX_MODIFIERS and tokens.lower[step] not in nouns:

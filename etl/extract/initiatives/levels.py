@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from etl.extract.initiatives.place import Place
-from etl.extract.layers import NewInitiative
+from etl.extract.layers import Layers, NewInitiative
 from etl.extract.tokens import Tokens
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
+
+_STRATEGIC = "strategic"
+"""The word without which nothing is a level of relations."""
+
+
+def level_openings(layers: Layers) -> list[int]:
+    """Words of levels, if any of them is strategic."""
+    return layers.tokens.places_of(load_initiative_words().level_words) if _STRATEGIC in layers.tokens.vocabulary else []
 
 
 def level(place: Place) -> NewInitiative | None:
@@ -16,9 +24,17 @@ def level(place: Place) -> NewInitiative | None:
     while step < len(tokens) and tokens.lower[step] in words and tokens.lower[step] not in heads:
         counted += tokens.lower[step] not in "-–"
         step += 1
-    if counted == 0 or step >= len(tokens) or tokens.lower[step] not in heads or "strategic" not in tokens.lower[index:step]:
+    if counted == 0 or step >= len(tokens) or tokens.lower[step] not in heads or _STRATEGIC not in tokens.lower[index:step]:
         return None
     return place.initiative(past_tail(tokens, step + 1, len(tokens)), "partnership")
+
+
+def community_openings(layers: Layers) -> list[int]:
+    """The formula and the word before it."""
+    tokens = layers.tokens
+    openings = {words[0] for words in load_initiative_heads().communities}
+    found = [index for index in tokens.places_of(openings) if past_community(tokens, index) is not None]
+    return [*found, *(index - 1 for index in found if index)]
 
 
 def community(place: Place) -> NewInitiative | None:

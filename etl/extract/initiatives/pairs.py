@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from etl.extract.initiatives.levels import past_community, past_tail
 from etl.extract.initiatives.place import Place
-from etl.extract.layers import Layers, NewInitiative
+from etl.extract.layers import ACTOR_NAMES, Layers, NewInitiative
 from etl.extract.tokens import Tokens
 from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
@@ -14,6 +14,7 @@ from etl.records import ActorRef
 
 _FOREMOST = frozenset({"CN", "FR", "GB", "RU", "US"})
 _MAX_MODIFIERS = 9
+_HYPHENS = "-–—"
 _BREAKS = frozenset({"and", "in", "on", "of", "to"})
 
 
@@ -22,6 +23,12 @@ def pair_name(actors: Sequence[ActorRef]) -> str:
     names = load_actors().state_names
     ordered = sorted(actors, key=lambda a: (a.name not in _FOREMOST, names.get(a.name, a.name)))
     return "-".join(names.get(a.name, a.name) for a in ordered)
+
+
+def pair_openings(layers: Layers) -> list[int]:
+    """Names of actors before a hyphen."""
+    words = layers.tokens.words
+    return [e.start for e in layers.entities if e.kind in ACTOR_NAMES and e.end < len(words) and words[e.end] in _HYPHENS]
 
 
 def pair_form(place: Place) -> NewInitiative | None:
@@ -64,7 +71,7 @@ def _actor_chain(layers: Layers, index: int, limit: int) -> tuple[list[ActorRef]
             break
         actors.append(entity.actor)
         step = entity.end
-        if not (step + 1 < limit and tokens.words[step] in "-–—" and tokens.glued(step)):
+        if not (step + 1 < limit and tokens.words[step] in _HYPHENS and tokens.glued(step)):
             break
         step += 1
     return actors, step

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from etl.extract.initiatives.place import Place
-from etl.extract.layers import NewInitiative
+from etl.extract.layers import Layers, NewInitiative
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
 from etl.lexicon.numbers import load_numbers
 
@@ -11,8 +13,17 @@ _MAX_TERMS = 8
 _MAX_FIELD = 14
 _MAX_MODIFIERS = 6
 _MAX_QUOTED = 4
-MECHANISM_DETERMINERS = frozenset({"the", "a", "this", "its", "their"})
+_MECHANISM = "mechanism"
+_DETERMINERS = frozenset({"the", "a", "this", "its", "their"})
 """Words that a mechanism named in lower case must follow."""
+
+
+def plan_openings(layers: Layers) -> Iterator[int]:
+    """The two words of "cooperation plan", and those before them."""
+    lower, words = layers.tokens.lower, load_initiative_words()
+    for head in layers.tokens.places_of(words.plan_heads):
+        if head and lower[head - 1] in words.plan_words:
+            yield from range(max(0, head - 1 - _MAX_TERMS), head)
 
 
 def plan(place: Place) -> NewInitiative | None:
@@ -47,14 +58,19 @@ def _past_field(lower: list[str], start: int, stop: int, limit: int) -> int:
     return end
 
 
+def mechanism_openings(layers: Layers) -> Iterator[int]:
+    """After a determiner not far before the noun."""
+    lower = layers.tokens.lower
+    for noun in layers.tokens.places_of({_MECHANISM}):
+        yield from (index for index in range(max(1, noun - _MAX_MODIFIERS), noun + 1) if lower[index - 1] in _DETERMINERS)
+
+
 def named_mechanism(place: Place) -> NewInitiative | None:
     """ "trilateral foreign ministers' consultation mechanism": modifiers of cooperation before the noun, after a determiner."""
     lower, index, words = place.layers.tokens.lower, place.at, load_initiative_words().mechanism_words
-    if index == 0 or lower[index - 1] not in MECHANISM_DETERMINERS:
-        return None
     seen = 0
     for step in range(index, min(place.limit, index + _MAX_MODIFIERS + 1)):
-        if lower[step] == "mechanism":
+        if lower[step] == _MECHANISM:
             return place.initiative(step + 1, "mechanism") if seen >= 2 else None
         if not (lower[step].isalpha() or lower[step] in ("'", "'s", "-")):
             return None
@@ -62,12 +78,15 @@ def named_mechanism(place: Place) -> NewInitiative | None:
     return None
 
 
+def numbered_openings(layers: Layers) -> list[int]:
+    """Number words."""
+    return layers.tokens.places_of(load_numbers().points.keys())
+
+
 def numbered(place: Place) -> NewInitiative | None:
     """ "six-point consensus", "three principles", “three forces”."""
     layers, index, limit, _ = place
     tokens, heads = layers.tokens, load_initiative_heads().numbered
-    if tokens.lower[index] not in load_numbers().points:
-        return None
     step = index + 1
     if tokens.lower[step : step + 2] == ["-", "point"]:
         step += 2
