@@ -1,4 +1,4 @@
-"""How texts are cut into tokens: spaCy's English tokenizer with two changes, asked once for each distinct run of text between white space.
+"""How texts are cut into tokens: spaCy's English tokenizer with two changes, asked once for each distinct run of text between spaces.
 
 No token reaches over white space, so that a run is cut alike wherever it stands; and most runs of a text have been seen before. What was
 cut is kept here and not left to spaCy, whose cache takes nothing more from a text once it has met a special case ("U.S.", "don't").
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 from string import ascii_lowercase
+from sys import intern
 from typing import Any
 
 import spacy
@@ -22,19 +23,40 @@ Piece = tuple[str, str, bool, int, int]
 
 
 class Cuts(dict[str, tuple[Piece, ...]]):
-    """Runs of text without white space to their tokens. A run that is asked for the first time is cut."""
+    """Runs of text without spaces to their tokens, other white space left out. A run that is asked for the first time is cut."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._begin()
+
+    def _begin(self) -> None:
+        self.clear()
+        self[""] = ()  # between two spaces
+        self._tokenizer = _stock_tokenizer()  # a new one: its vocabulary too grows with every new word
+        self._special_cases = frozenset(self._tokenizer.rules)
 
     def __missing__(self, run: str) -> tuple[Piece, ...]:
         if len(self) >= _KEPT:
-            self.clear()
-            _language.cache_clear()  # spaCy's vocabulary too grows with every new word
-        pieces, start = [], 0
-        for word in _cut(run):
-            end = start + len(word)
-            pieces.append((word, word.lower().replace("’", "'"), word[:1].isupper(), start, end))
-            start = end
-        self[run] = tuple(pieces)
-        return self[run]
+            self._begin()
+        self[run] = found = tuple(_piece(word, start) for word, start in self._cut(run))
+        return found
+
+    def _cut(self, run: str) -> list[tuple[str, int]]:
+        """The tokens of a run, and where they begin. The tokenizer is not asked where it could but say one thing.
+
+        None of its rules splits letters from letters, a comma is always split from them, and a full stop from a small one, unless it has
+        a special case for the word ("cannot", "etc.").
+        """
+        word, mark = (run[:-1], run[-1]) if run[-1] in ",." else (run, "")
+        plain = word.isalpha() and (mark != "." or word[-1] in ascii_lowercase)
+        if plain and word not in self._special_cases and run not in self._special_cases:
+            return [(word, 0), (mark, len(word))] if mark else [(word, 0)]
+        return [(token.text, token.idx) for token in self._tokenizer(run) if not token.text.isspace()]
+
+
+def _piece(word: str, start: int) -> Piece:
+    # Interned, so that equal words are one object: they are compared millions of times.
+    return intern(word), intern(word.lower().replace("’", "'")), word[:1].isupper(), start, start + len(word)
 
 
 @cache
@@ -43,13 +65,11 @@ def known_cuts() -> Cuts:
     return Cuts()
 
 
-@cache
-def _language() -> Any:
-    """What the tokenizer of `_cut` belongs to. Only the cut is wanted: nothing is computed about new words."""
+def _stock_tokenizer() -> Any:
+    """A tokenizer that only cuts: nothing is computed about new words."""
     nlp: Any = spacy.blank("en")
-    nlp.tokenizer = make_tokenizer(nlp)
     nlp.vocab.lex_attr_getters = {}
-    return nlp
+    return make_tokenizer(nlp)
 
 
 def make_tokenizer(nlp: Any) -> Any:
@@ -65,17 +85,4 @@ def make_tokenizer(nlp: Any) -> Any:
 
 def split_words(surface: str) -> tuple[str, ...]:
     """The tokens of a surface form, as the pipeline would cut it."""
-    return tuple(word for run in surface.split() for word, *_ in known_cuts()[run])
-
-
-def _cut(run: str) -> list[str]:
-    """The tokens of a run. The tokenizer is not asked where it could but say one thing.
-
-    None of its rules splits letters from letters, a comma is always split from them, and a full stop from a small one, unless it has
-    a special case for the word ("cannot", "etc.").
-    """
-    tokenizer = _language().tokenizer
-    word, mark = (run[:-1], run[-1]) if run[-1] in ",." else (run, "")
-    if word.isalpha() and (mark != "." or word[-1] in ascii_lowercase) and word not in tokenizer.rules and run not in tokenizer.rules:
-        return [word, mark] if mark else [word]
-    return [token.text for token in tokenizer(run)]
+    return tuple(word for run in surface.split(" ") for word, *_ in known_cuts()[run])

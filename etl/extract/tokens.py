@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Set
 from dataclasses import dataclass
@@ -10,7 +9,6 @@ from dataclasses import dataclass
 from etl.extract.cutting import known_cuts
 from etl.records import Span
 
-_RUNS = re.compile(r"\S+")
 CLOSING_QUOTES = frozenset('”»“’"')
 
 
@@ -46,20 +44,19 @@ class Tokens:
         offset = newlines = 0
         for line in text.split("\n"):
             first = len(words)
-            for run in _RUNS.finditer(line):
-                at = offset + run.start()
-                for word, lowered, capital, start, end in cuts[run[0]]:
+            for run in line.split(" "):
+                for word, lowered, capital, start, end in cuts[run]:
                     words.append(word)
                     lower.append(lowered)
                     capitalized.append(capital)
-                    starts.append(at + start)
-                    ends.append(at + end)
+                    starts.append(offset + start)
+                    ends.append(offset + end)
+                offset += len(run) + 1
             if len(words) > first:
                 breaks += [0] * (len(words) - first)
                 breaks[first] = min(newlines, 2)
                 newlines = 0
             newlines += 1
-            offset += len(line) + 1
         return cls(text, words, lower, capitalized, starts, ends, breaks, frozenset(lower))
 
     def span(self, start: int, end: int) -> Span:
