@@ -38,6 +38,16 @@ class Stance:
 
 
 @dataclass(frozen=True, slots=True)
+class StanceOptions:
+    """The stances that begin with a word, to be found without trying them all. With each its rank: longest first."""
+
+    alone: tuple[tuple[int, Stance], ...]
+    """Those of one word."""
+    by_second: dict[str, tuple[tuple[int, Stance], ...]]
+    """Those of several, by their second word."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """Look-ups by lower-cased form."""
 
@@ -49,6 +59,8 @@ class Cues:
     light_verbs: dict[str, CueForm]
     stances: dict[str, tuple[Stance, ...]]
     """First word's every form to stances, longest first."""
+    stance_options: dict[str, StanceOptions]
+    """The same, by the second word too."""
     lemmas: dict[str, str]
     """Inflected form of any cue or light verb to its lemma."""
     openings: frozenset[str]
@@ -90,6 +102,14 @@ def _read_cues() -> Iterable[tuple[Cue, dict[str, str]]]:
         yield Cue(row["lemma"], cast(WordClass, word_class), _act(row["act"], where), frames, following, weight), row
 
 
+def _options(stances: tuple[Stance, ...]) -> StanceOptions:
+    by_second: dict[str, list[tuple[int, Stance]]] = defaultdict(list)
+    for rank, stance in enumerate(stances):
+        by_second["".join(stance.words[1:2])].append((rank, stance))
+    alone = by_second.pop("", [])
+    return StanceOptions(tuple(alone), {word: tuple(found) for word, found in by_second.items()})
+
+
 def _read_stances(lemmas: dict[str, str]) -> dict[str, tuple[Stance, ...]]:
     """The phrases of stances.csv by every form of their first word, longest first."""
     forms: dict[str, set[str]] = defaultdict(set)
@@ -129,13 +149,15 @@ def load_cues() -> Cues:
         for form, name in _forms(row):
             light.setdefault(form, name)
             lemmas.setdefault(form, row["lemma"])
+    stances = _read_stances(lemmas)
     return Cues(
         verbs={form: tuple(sorted(found, key=lambda r: -len(r[0].following))) for form, found in verbs.items()},
         nouns=nouns,
         adjectives=adjectives,
         prepositions=tuple(sorted(prepositions, key=len, reverse=True)),
         light_verbs=light,
-        stances=_read_stances(lemmas),
+        stances=stances,
+        stance_options={form: _options(found) for form, found in stances.items()},
         lemmas=lemmas,
         openings=frozenset(verbs.keys() | light.keys() | adjectives.keys() | {words[0] for words in prepositions}),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Literal, NamedTuple
 
 from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, NOUN_SIGNS, OWN_DETERMINERS
@@ -52,17 +53,24 @@ def find_cues(layers: Layers, sentence: Sentence) -> list[CueMatch]:
 
 def _may_be_cue(layers: Layers, index: int, sentence: Sentence) -> bool:
     tokens = layers.tokens
-    if layers.quoted[index]:
+    if tokens.lower[index] not in _openings() or layers.quoted[index]:
         return False
     named = tokens.is_capitalized(index) and index > sentence.start and tokens.words[index - 1] not in {"“", '"', ":", "—"}
     return not named or tokens.lower[index] == "according"
 
 
+@cache
+def _openings() -> frozenset[str]:
+    """Words with which a cue begins: most are none."""
+    return load_cues().openings | BE
+
+
 def _match(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
-    word = layers.tokens.lower[index]
-    if word not in load_cues().openings and word not in BE:
-        return None
-    return next((match for read in _READERS if (match := read(layers, index, sentence)) is not None), None)
+    for read in _READERS:
+        match = read(layers, index, sentence)
+        if match is not None:
+            return match
+    return None
 
 
 def _quoted_as(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from etl.extract.grammar import BE, BEFORE_NOUNS, HAVE, MODALS, RELATIVES
@@ -60,29 +61,35 @@ def _is_finite(word: str) -> bool:
 
 def stances_of(layers: Layers, clause: TokenSpan) -> list[Hit]:
     """Stances of the clause, leftmost first, those inside relative clauses, infinitives and noun phrases left out."""
+    lower, openings = layers.tokens.lower, load_cues().stance_options
     found: list[Hit] = []
-    index = clause.start
-    while index < clause.end:
-        options = _options(layers.tokens.lower, index, clause.end)
-        hit = next((h for stance in options if (h := _hit(layers, index, clause, stance)) is not None), None)
-        if hit is None:
-            index += 1
+    end = clause.start
+    for index in [k for k in range(clause.start, clause.end) if lower[k] in openings]:
+        if index < end:
             continue
-        found.append(hit)
-        index = hit.end
+        for stance in _options(lower, index, clause.end):
+            hit = _hit(layers, index, clause, stance)
+            if hit is not None:
+                found.append(hit)
+                end = hit.end
+                break
     return found
 
 
 def _options(lower: list[str], index: int, limit: int) -> list[Stance]:
     """Stances whose first word stands at a token and whose second may be among the few after it: most of many are none."""
-    cues = load_cues()
-    stances = cues.stances.get(lower[index])
-    if not stances:
+    options = load_cues().stance_options.get(lower[index])
+    if options is None:
         return []
-    near: set[str] = set()
-    for token in lower[index + 1 : min(limit, index + 2 + _MAX_SKIPPED)]:
-        near |= {token, cues.lemmas.get(token, token), token.rstrip("s"), token.removesuffix("s")}
-    return [stance for stance in stances if len(stance.words) == 1 or stance.words[1] in near]
+    near = {form for token in lower[index + 1 : min(limit, index + 2 + _MAX_SKIPPED)] for form in _forms(token)}
+    found = [*options.alone, *(option for form in near for option in options.by_second.get(form, ()))]
+    return [stance for _, stance in sorted(found)] if len(found) > 1 else [stance for _, stance in found]
+
+
+@lru_cache(maxsize=16384)
+def _forms(token: str) -> tuple[str, ...]:
+    """The words of the lexicon that a token may be."""
+    return (token, load_cues().lemmas.get(token, token), token.rstrip("s"), token.removesuffix("s"))
 
 
 def asks_to_convey(layers: Layers, content: TokenSpan) -> bool:
