@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from dataclasses import Field, dataclass, fields
 from functools import cache
@@ -82,11 +83,15 @@ class Words:
 
 
 def _given_names() -> dict[str, str]:
-    return {
-        row["word"]: row["list"].removeprefix(_GIVEN_NAME).removeprefix("_")
-        for row in read_table("lexicons", "words")
-        if row["list"].startswith(_GIVEN_NAME)
-    }
+    """Those of words.csv, which were reviewed one by one, before those of given_names.csv; without their accents too."""
+    names = {row["name"]: row["gender"] for row in read_table("lexicons", "given_names")}
+    for row in read_table("lexicons", "words"):
+        if row["list"].startswith(_GIVEN_NAME):
+            names[row["word"]] = row["list"].removeprefix(_GIVEN_NAME).removeprefix("_")
+    for name in [name for name in names if not name.isascii()]:
+        plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        names.setdefault(plain, names[name])
+    return names
 
 
 def _quote_verbs() -> frozenset[str]:
