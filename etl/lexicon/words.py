@@ -67,6 +67,7 @@ class Words:
     persons: frozenset[str]
     """Common nouns of persons: official, expert, residents."""
     determiners: frozenset[str]
+    months: frozenset[str]
     capitalized: frozenset[str]
     """Words that are no names though they stand capitalised."""
     nominal_heads: frozenset[str]
@@ -117,6 +118,7 @@ def load_words() -> Words:
         collective=lists["collective_noun"],
         persons=lists["person_noun"],
         determiners=lists["determiner"],
+        months=lists["month"],
         capitalized=starters | lists["month"] | lists["weekday"],
         nominal_heads=lists["nominal_head"],
         portfolios=lists["portfolio"],
