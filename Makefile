@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint install-dev docs golden bench constraints
+.PHONY: help demo test lint install-dev docs golden calibrate bench constraints
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,6 +36,9 @@ docs: $(VENV)/.installed-dev ## write anew what the documentation takes from the
 
 golden: $(VENV)/.installed-dev ## write the golden files of the sample articles anew; then review what changed
 	$(BIN)/python -m tests.golden
+
+calibrate: $(VENV)/.installed-dev ## fit the confidence of rows to the development gold anew
+	$(BIN)/python -m bench.calibrate
 
 bench: $(VENV)/.installed-dev ## words a second of the extractor, as a ratio to the bare tokenizer
 	$(BIN)/python -m bench.extract

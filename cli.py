@@ -184,6 +184,7 @@ def evaluate(
         list[str] | None, typer.Option(metavar="PATH", help="Read these articles afresh and score that; may be given several times.")
     ] = None,
     misses: Annotated[int, typer.Option(min=0, metavar="N", help="Show so many of the things that are wrong.")] = 0,
+    reliability: Annotated[bool, typer.Option("--reliability", help="Show how often rows of each confidence are right.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Score what the program finds against gold: what a person found in the same documents.
@@ -197,7 +198,7 @@ def evaluate(
         from etl.report import ProgressLine, print_evaluation
 
         with ProgressLine() as progress:
-            evaluation = score(gold, store=db, articles=articles or [], on_progress=progress)
+            evaluation = score(gold, store=db, articles=articles or [], with_reliability=reliability, on_progress=progress)
         print_evaluation(evaluation, misses=misses, as_json=as_json)
     if evaluation.quarantined:
         raise typer.Exit(QUARANTINED)

@@ -56,6 +56,7 @@ def test_the_wheel_holds_all_and_nothing_else(wheel: Path) -> None:
         r"migrations/views/0002/v_meetings\.sql",
         r"models/views/v_claims\.postgresql\.sql",
         r"seeds/reference/states\.csv",
+        r"seeds/calibration/confidence\.csv",
         r"seeds/lexicons/cues\.csv",
         r"seeds/articles/.+\.txt",
         r"seeds/articles/.+\.jsonl",

@@ -7,6 +7,7 @@ from etl.evaluate.attributions import AttributionFigures, score_attributions
 from etl.evaluate.fields import GoldError
 from etl.evaluate.figures import Figures, Miss, Rate, Tally
 from etl.evaluate.gold import read_gold
+from etl.evaluate.reliability import Reliability
 from etl.evaluate.run import Evaluation, evaluate, score_documents
 from etl.evaluate.stored import read_documents
 
@@ -17,6 +18,7 @@ __all__ = [
     "GoldError",
     "Miss",
     "Rate",
+    "Reliability",
     "Tally",
     "evaluate",
     "read_documents",

@@ -25,6 +25,7 @@ class GoldAttribution:
     parts: tuple[Span, ...]
     type: str
     source: str | None
+    source_span: Span | None
     source_is_pronoun: bool
     source_names: tuple[str, ...]
     source_guesses: tuple[str, ...]
@@ -79,6 +80,7 @@ def _attribution(fields: Fields, text: str) -> GoldAttribution:
         parts=fields.spans("content_frags") or (content[0],),
         type=fields.choice("type", TYPES),
         source=words,
+        source_span=source[0] if source else None,
         source_is_pronoun=fields.flag("source_is_pronoun", otherwise=bool(words) and is_pronoun(words or "")),
         source_names=fields.strings("source_names"),
         source_guesses=fields.strings("source_names_silver"),

@@ -105,7 +105,7 @@ def score_attributions(golds: Iterable[AttributedText], found: Mapping[str, Sequ
 
 
 @dataclass(frozen=True, slots=True)
-class _Pair:
+class Pair:
     """An attribution of the gold and one found that share at least half of their words."""
 
     shared: float
@@ -113,12 +113,14 @@ class _Pair:
     nearly_exact: bool
     lenient: bool
     strict: bool
+    whole: bool
+    """With the right speaker, where the gold names one."""
     wanted: int
     found: int
 
 
 def _score(figures: AttributionFigures, gold: AttributedText, found: Sequence[Attribution]) -> None:
-    partners = _partners(gold, found)
+    partners = pair_attributions(gold, found)
     taken = {pair.found for pair in partners.values()}
     figures.texts += 1
     counted: Counter[str] = Counter()
@@ -127,7 +129,7 @@ def _score(figures: AttributionFigures, gold: AttributedText, found: Sequence[At
         figures.shared += pair.shared
         counted["exact"] += pair.exact
         counted["nearly"] += pair.nearly_exact
-        counted["whole"] += pair.lenient or wanted.source is None
+        counted["whole"] += pair.whole
         if wanted.source is not None:
             _judge_speaker(figures, gold.name, wanted, wanted.source, found[pair.found].speaker, pair)
     rights = {"found": len(partners), "exact": counted["exact"], "nearly_exact": counted["nearly"], "end_to_end": counted["whole"]}
@@ -143,7 +145,7 @@ def _score(figures: AttributionFigures, gold: AttributedText, found: Sequence[At
             figures.misses.append(Miss("content invented", gold.name, f"{attribution.speaker or 'nobody'}: {_start(words)}"))
 
 
-def _partners(gold: AttributedText, found: Sequence[Attribution]) -> dict[int, _Pair]:
+def pair_attributions(gold: AttributedText, found: Sequence[Attribution]) -> dict[int, Pair]:
     """Return the pair of each wanted attribution that was found: what shares most first, then what is right in most ways."""
     text = _Text(gold.text)
     contents = [text.words([a.content]) for a in found]
@@ -154,7 +156,7 @@ def _partners(gold: AttributedText, found: Sequence[Attribution]) -> dict[int, _
         if (pair := _compare(text, wanted, found[j], content, i, j)) is not None
     ]
     pairs.sort(key=lambda p: (p.shared, p.exact, p.nearly_exact, p.lenient, p.strict), reverse=True)
-    partners: dict[int, _Pair] = {}
+    partners: dict[int, Pair] = {}
     taken: set[int] = set()
     for pair in pairs:
         if pair.wanted not in partners and pair.found not in taken:
@@ -163,7 +165,7 @@ def _partners(gold: AttributedText, found: Sequence[Attribution]) -> dict[int, _
     return partners
 
 
-def _compare(text: _Text, wanted: GoldAttribution, found: Attribution, content: Words, i: int, j: int) -> _Pair | None:
+def _compare(text: _Text, wanted: GoldAttribution, found: Attribution, content: Words, i: int, j: int) -> Pair | None:
     parts, whole = text.words(wanted.parts), text.words([wanted.content])
     if not whole & content:
         return None
@@ -173,7 +175,7 @@ def _compare(text: _Text, wanted: GoldAttribution, found: Attribution, content: 
     exact = content in (parts, whole)
     nearly = exact or text.trimmed(content) in (text.trimmed(parts), text.trimmed(whole))
     strict, lenient = _same_speaker(wanted, found.speaker)
-    return _Pair(shared, exact, nearly, lenient, strict, i, j)
+    return Pair(shared, exact, nearly, lenient, strict, lenient or wanted.source is None, i, j)
 
 
 def _same_speaker(wanted: GoldAttribution, speaker: str) -> tuple[bool, bool]:
@@ -189,7 +191,7 @@ def _same_speaker(wanted: GoldAttribution, speaker: str) -> tuple[bool, bool]:
     return False, any(same_name(name, speaker) for name in names) or (not is_pronoun(speaker) and same_name(wanted.source, speaker))
 
 
-def _judge_speaker(figures: AttributionFigures, name: str, wanted: GoldAttribution, source: str, speaker: str, pair: _Pair) -> None:
+def _judge_speaker(figures: AttributionFigures, name: str, wanted: GoldAttribution, source: str, speaker: str, pair: Pair) -> None:
     rates = figures.speakers
     rates.strict.judge(pair.strict)
     rates.lenient.judge(pair.lenient)

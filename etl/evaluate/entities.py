@@ -14,7 +14,8 @@ from etl.evaluate.stored import FoundDocument
 def score_entities(figures: Figures, gold: GoldDocument, found: FoundDocument) -> None:
     """Count persons and states; initiatives are only looked for, as nobody can list all that a text might name."""
     if gold.persons is not None:
-        _score(figures, "person", gold.name, gold.persons, found.named["person"] - gold.persons_optional, same_person)
+        persons = tuple(person.name for person in gold.persons)
+        _score(figures, "person", gold.name, persons, found.named["person"] - gold.persons_optional, same_person)
     if gold.states is not None:
         _score(figures, "state", gold.name, gold.states, found.named["state"] - gold.states_optional, lambda a, b: a == b)
     named = {fold(name) for name in found.named["initiative"]}

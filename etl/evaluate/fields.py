@@ -61,8 +61,8 @@ class Fields:
         return value
 
     def maybe(self, key: str) -> str | None:
-        """Return a text, or None where it is missing or null."""
-        return None if self._absent(key) else self.string(key)
+        """Return a text, or None where it is missing, null or empty."""
+        return None if self._absent(key) or self._values[key] == "" else self.string(key)
 
     def flag(self, key: str, otherwise: bool = False) -> bool:
         """Return true or false; `otherwise` where the key is missing."""

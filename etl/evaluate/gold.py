@@ -58,6 +58,14 @@ class GoldMeeting:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldPerson:
+    """Somebody who is named, and the actor that they stand for."""
+
+    name: str
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class GoldInitiative:
     """An initiative under all names that are right."""
 
@@ -75,7 +83,7 @@ class GoldDocument:
     claims_scope: tuple[Span, ...] | None
     neutral: tuple[Span, ...]
     meetings: tuple[GoldMeeting, ...] | None
-    persons: tuple[str, ...] | None
+    persons: tuple[GoldPerson, ...] | None
     persons_optional: frozenset[str]
     states: tuple[str, ...] | None
     states_optional: frozenset[str]
@@ -103,7 +111,7 @@ def _document(fields: Fields) -> GoldDocument:
         claims_scope=fields.spans("claims_scope") if fields.has("claims_scope") else None,
         neutral=fields.spans("neutral"),
         meetings=_section(fields, "meetings", _meeting),
-        persons=_section(fields, "people", lambda person: person.string("canonical_name")),
+        persons=_section(fields, "people", lambda row: GoldPerson(row.string("canonical_name"), row.maybe("actor"))),
         persons_optional=frozenset(fields.strings("persons_optional")),
         states=fields.strings("states") if fields.has("states") else None,
         states_optional=frozenset(fields.strings("states_optional")),

@@ -18,8 +18,10 @@ from etl.evaluate.entities import score_entities
 from etl.evaluate.fields import GoldError
 from etl.evaluate.figures import Figures
 from etl.evaluate.gold import GoldDocument, read_gold
+from etl.evaluate.judging import judge_document, judge_text
 from etl.evaluate.meetings import score_meetings
-from etl.evaluate.stored import FoundDocument, read_documents
+from etl.evaluate.reliability import Reliability, reliability
+from etl.evaluate.stored import FoundDocument, read_documents, read_observed
 from etl.ingest import OnProgress
 from etl.load import Item
 from etl.queries import reading
@@ -27,14 +29,23 @@ from etl.queries import reading
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """What an evaluation gave. `quarantined`: of the documents that were read for it, those that could not be."""
+    """What an evaluation gave. `quarantined`: of the documents that were read for it, those that could not be.
+
+    `reliability`: whether the confidence of each kind of rows means what it says; empty when it was not asked for.
+    """
 
     figures: Figures | AttributionFigures
-    quarantined: tuple[Item, ...] = ()
+    quarantined: tuple[Item, ...]
+    reliability: tuple[Reliability, ...]
 
 
 def evaluate(
-    gold: Path, *, store: str | None = None, articles: Sequence[str | Path] = (), on_progress: OnProgress | None = None
+    gold: Path,
+    *,
+    store: str | None = None,
+    articles: Sequence[str | Path] = (),
+    with_reliability: bool = False,
+    on_progress: OnProgress | None = None,
 ) -> Evaluation:
     """Score a directory of gold, or a JSONL file of attribution gold.
 
@@ -47,9 +58,11 @@ def evaluate(
         source = read_texts(texts, on_progress) if not store and not articles else _source(store, articles, on_progress)
         with source as (connection, quarantined):
             documents = read_documents(connection)
-        _check(documents, [text.name for text in texts], quarantined)
+            _check(documents, [text.name for text in texts], quarantined)
+            observed = read_observed(connection) if with_reliability else {}
         found = {text.name: _attributions(documents[text.name]) for text in texts}
-        return Evaluation(score_attributions(texts, found), quarantined)
+        judged = (row for text in texts if with_reliability for row in judge_text(text, observed[text.name]))
+        return Evaluation(score_attributions(texts, found), quarantined, reliability(judged))
     if not gold.is_dir():
         raise GoldError(f"{gold}: there is no such file or directory")
     both = (gold / "gold").is_dir() and (gold / "articles").is_dir()
@@ -58,8 +71,10 @@ def evaluate(
     wanted = read_gold(gold / "gold" if (gold / "gold").is_dir() else gold)
     with _source(store, articles or [gold / "articles"], on_progress) as (connection, quarantined):
         documents = read_documents(connection)
-    _check(documents, [document.name for document in wanted], quarantined)
-    return Evaluation(score_documents(wanted, documents), quarantined)
+        _check(documents, [document.name for document in wanted], quarantined)
+        observed = read_observed(connection) if with_reliability else {}
+    judged = (row for document in wanted if with_reliability for row in judge_document(document, observed[document.name]))
+    return Evaluation(score_documents(wanted, documents), quarantined, reliability(judged))
 
 
 def score_documents(golds: Iterable[GoldDocument], documents: Mapping[str, FoundDocument]) -> Figures:

@@ -1,15 +1,19 @@
-"""What a store says of its documents, read through the contract views. Offsets are those of the document."""
+"""What a store says of its documents, read through the contract views. Offsets are those of the document.
+
+Only for the confidence of single rows the observed tables are read: views show what all articles together say.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, text
 
-from etl.records import Span
+from etl.load import read_observations
+from etl.records import Observations, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,22 @@ class FoundDocument:
     named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """What was observed in one article of a document; `start`: where the article begins in the document."""
+
+    start: int
+    observations: Observations
+
+    def names(self, people: Iterable[int]) -> tuple[str, ...]:
+        """Return the names of those people of the article who have one."""
+        return tuple(name for name in (self.observations.people[index].name for index in people) if name)
+
+    def moved(self, span: Span) -> Span:
+        """Return where a span of the article lies in the document."""
+        return Span(self.start + span.start, self.start + span.end)
+
+
 def read_documents(connection: Connection) -> dict[str, FoundDocument]:
     """Return what the store says of each document, by its name: the file name, the id of a JSONL row, of an address the last part."""
     documents: dict[str, FoundDocument] = defaultdict(FoundDocument)
@@ -76,6 +96,15 @@ def read_documents(connection: Connection) -> dict[str, FoundDocument]:
     for row in _rows(connection, "SELECT DISTINCT article_id, kind, name FROM v_mentions"):
         document, _ = of_article[row["article_id"]]
         document.named[row["kind"]].add(row["name"])
+    return dict(documents)
+
+
+def read_observed(connection: Connection) -> dict[str, list[Observed]]:
+    """Return what was observed in each document, row by row, by the document's name."""
+    starts = {row["article_id"]: row["char_start"] for row in _rows(connection, "SELECT article_id, char_start FROM v_articles")}
+    documents: dict[str, list[Observed]] = defaultdict(list)
+    for article in read_observations(connection).articles:
+        documents[_name(article.document_name)].append(Observed(starts[article.article_id], article.observations))
     return dict(documents)
 
 

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from etl.extract.assemble import assemble
 from etl.extract.claims.component import find_attributions, find_claims
+from etl.extract.confidence import with_confidence
 from etl.extract.cutting import make_tokenizer
 from etl.extract.dates import find_dates
 from etl.extract.gazetteer import find_entities
@@ -79,7 +80,7 @@ def extractor_version() -> str:
 
 def extract(article: Article) -> Observations:
     """Observe one article. Pure: the same article, rules and lexicons give the same observations."""
-    return assemble(read_layers(article))
+    return with_confidence(assemble(read_layers(article)))
 
 
 def read_layers(article: Article) -> Layers:

@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 
 from etl.errors import RunError
 
-_FOLDERS = ("reference", "lexicons")
+_FOLDERS = ("calibration", "lexicons", "reference")
 
 
 def _seed_file(folder: str, name: str) -> Traversable:

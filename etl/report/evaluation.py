@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from etl.report.tables import make_console, print_json
 
 if TYPE_CHECKING:
-    from etl.evaluate import AttributionFigures, Evaluation, Figures, Miss, Rate, Tally
+    from etl.evaluate import AttributionFigures, Evaluation, Figures, Miss, Rate, Reliability, Tally
 
 
 def print_evaluation(evaluation: Evaluation, *, misses: int, as_json: bool) -> None:
@@ -20,13 +20,20 @@ def print_evaluation(evaluation: Evaluation, *, misses: int, as_json: bool) -> N
     figures = evaluation.figures
     told = figures.misses[:misses]
     if as_json:
-        print_json(figures.as_record() | ({"misses": [asdict(miss) for miss in told]} if misses else {}))
+        record = figures.as_record()
+        if evaluation.reliability:
+            record["reliability"] = {found.kind: found.as_record() for found in evaluation.reliability}
+        if misses:
+            record["misses"] = [asdict(miss) for miss in told]
+        print_json(record)
         return
     from etl.evaluate import AttributionFigures
 
     tallies, rates = _of_attributions(figures) if isinstance(figures, AttributionFigures) else _of_documents(figures)
     _print_table(("found", "F1", "precision", "recall", "right", "too many", "missing"), [_tally(*row) for row in tallies])
     _print_table(("right value", "share", "right", "of"), [_rate(*row) for row in rates])
+    if evaluation.reliability:
+        _print_reliability(evaluation.reliability)
     _print_misses(told, len(figures.misses))
 
 
@@ -85,6 +92,18 @@ def _print_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None
     for row in rows:
         table.add_row(*row)
     make_console().print(table)
+
+
+def _print_reliability(found: Sequence[Reliability]) -> None:
+    """Print the bins of each kind of rows, then what they come to."""
+    bins = [
+        [one.kind, f"{b.low:.1f} to {b.high:.1f}", str(b.rows), _share(b.confidence), _share(b.share)] for one in found for b in one.bins
+    ]
+    _print_table(("rows", "confidence", "judged", "on average", "right"), bins)
+    sums = [
+        [one.kind, str(one.rows), *map(_share, (one.confidence, one.right / one.rows, one.calibration_error, one.brier))] for one in found
+    ]
+    _print_table(("rows", "judged", "confidence", "right", "calibration error", "Brier score"), sums)
 
 
 def _print_misses(misses: Sequence[Miss], of: int) -> None:

@@ -44,6 +44,15 @@ def test_the_articles_that_come_with_the_gold_are_read(gold: Path) -> None:
     assert "\x1b" not in result.stdout
 
 
+def test_reliability_is_shown_when_asked_for(gold: Path) -> None:
+    assert "calibration error" not in run("--gold", gold).stdout
+    shown = run("--gold", gold, "--reliability").stdout
+    assert "calibration error" in shown
+    assert [line.split()[0] for line in shown.splitlines() if " to " in line] == ["claim", "person", "person_mention", "state_mention"]
+    told = json.loads(run("--gold", gold, "--reliability", "--json").stdout)["reliability"]["claim"]
+    assert (told["rows"], told["right"], told["bins"][0]["share"]) == (1, 1, 1)
+
+
 def test_articles_and_databases_may_be_named(gold: Path, tmp_path: Path) -> None:
     by_articles = run("--gold", gold / "gold", "--articles", gold / "articles", "--json")
     assert by_articles.exit_code == 0, by_articles.stderr

@@ -20,7 +20,8 @@ def span(words: str) -> Span:
 def gold(
     content: str, source: str | None, *, kind: str = "indirect", pronoun: bool = False, names: tuple[str, ...] = ()
 ) -> GoldAttribution:
-    return GoldAttribution(span(content), content, (span(content),), kind, source, pronoun, names, ())
+    place = span(source) if source else None
+    return GoldAttribution(span(content), content, (span(content),), kind, source, place, pronoun, names, ())
 
 
 OPENING = gold("the quay would open in May", "Harbour minister Oda Brekke")
@@ -80,7 +81,7 @@ def test_where_nobody_is_the_source_the_content_is_enough() -> None:
 
 def test_content_in_parts_fits_its_parts_or_the_whole() -> None:
     whole = span("the quay would open in May. She called it")
-    parts = GoldAttribution(whole, "…", (span("the quay"), span("called it")), "mixed", None, False, (), ())
+    parts = GoldAttribution(whole, "…", (span("the quay"), span("called it")), "mixed", None, None, False, (), ())
     assert scored(("the quay would open in May. She called it", ""), wanted=(parts,)).exact.right == 1
     assert scored(("the quay", ""), wanted=(parts,)).found.right == 1
     assert scored(("would open in May", ""), wanted=(parts,)).found.right == 1

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from etl.evaluate import Figures, score_documents
-from etl.evaluate.gold import GoldArticle, GoldClaim, GoldDocument, GoldInitiative, GoldMeeting
+from etl.evaluate.gold import GoldArticle, GoldClaim, GoldDocument, GoldInitiative, GoldMeeting, GoldPerson
 from etl.evaluate.matching import days
 from etl.evaluate.stored import FoundArticle, FoundClaim, FoundDocument, FoundMeeting
 from etl.records import Span
@@ -134,7 +134,7 @@ def test_values_of_a_meeting() -> None:
 def test_persons_states_and_initiatives() -> None:
     gold = replace(
         DOCUMENT,
-        persons=("Oda Brekke", "Raúl Ñahui"),
+        persons=(GoldPerson("Oda Brekke"), GoldPerson("Raúl Ñahui")),
         persons_optional=frozenset({"By Line"}),
         states=("NO", "PE"),
         states_optional=frozenset({"CL"}),

@@ -14,7 +14,7 @@ from .sets import SETS, GoldSet
 @cache
 def evaluated(name: str) -> Evaluation:
     """The evaluation of a set, made once."""
-    return evaluate(SETS[name].gold, articles=SETS[name].articles)
+    return evaluate(SETS[name].gold, articles=SETS[name].articles, with_reliability=bool(SETS[name].errors))
 
 
 def value(evaluation: Evaluation, figure: str) -> float | None:
@@ -45,3 +45,11 @@ def test_reaches_its_floor(name: str, figure: str, floor: float) -> None:
 @pytest.mark.parametrize("name", SETS)
 def test_every_document_can_be_read(name: str) -> None:
     assert evaluated(name).quarantined == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "most"), [(name, kind, most) for name, found in SETS.items() for kind, most in found.errors.items()]
+)
+def test_confidence_means_what_it_says(name: str, kind: str, most: float) -> None:
+    (found,) = (one for one in evaluated(name).reliability if one.kind == kind)
+    assert found.calibration_error <= most
