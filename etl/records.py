@@ -163,6 +163,8 @@ class Claim:
     cue: Span | None
     cue_text: str | None
     speakers: tuple[int, ...]
+    source_name: str | None
+    """What the text calls a source of whom neither a person nor an actor is known: "the researchers"."""
     on_behalf_of: tuple[ActorRef, ...]
     addressees: tuple[int, ...]
     targets: tuple[ActorRef, ...]

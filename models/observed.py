@@ -158,6 +158,9 @@ class Claim(Base):
     cue_start: Mapped[int | None] = span_start("the word of saying", prefix="cue", nullable=True)
     cue_end: Mapped[int | None] = span_end("the word of saying", prefix="cue", nullable=True)
     cue: Mapped[str | None] = mapped_column(comment="The word of saying; empty where the sentence has none.")
+    source_name: Mapped[str | None] = mapped_column(
+        comment="Who claims it in the article's words, where neither a person nor an actor is known."
+    )
     act: Mapped[str] = word("act", words.ACTS, "What is done by saying it: one primary act a claim.", index=True)
     is_direct: Mapped[bool] = mapped_column(comment="True when the span holds a quotation.")
     is_continuation: Mapped[bool] = mapped_column(comment="True when the sentence has no word of saying and inherits its speaker.")

@@ -29,6 +29,16 @@ class SpeechWords:
     """Infinitives after "declined" with which nothing is said: "(declined) to comment"."""
     noting_verbs: frozenset[str]
     """Lemmas whose passive reports without saying whose words they are: "the need for … was stressed"."""
+    document_nouns: frozenset[str]
+    """Nouns of what is written or measured, which shows and says things: survey, letter, figures."""
+    finding_verbs: frozenset[str]
+    """Lemmas of what such documents do: show, find, suggest."""
+    naming_verbs: frozenset[str]
+    """Lemmas that judge an object by what they call it: "described the plan as …", "dubbed it …"."""
+    raising_verbs: frozenset[str]
+    """Lemmas whose passive has the subject of what is held as its own: "the vote is expected to …"."""
+    irregular_participles: frozenset[str]
+    """Participles without -ed: "X, elected in May and born in Y," would not tell."""
     fronting_participles: frozenset[str]
     """Participles that open a phrase before the source: "speaking in X, …"."""
 

@@ -149,6 +149,7 @@ class _Reader:
                     cue=_span(r.cue_start, r.cue_end),
                     cue_text=r.cue,
                     speakers=tuple(sorted(people[r.id, "speaker"])),
+                    source_name=r.source_name,
                     on_behalf_of=tuple(sorted(actors[r.id, "on_behalf_of"])),
                     addressees=tuple(sorted(people[r.id, "addressee"])),
                     targets=tuple(sorted(actors[r.id, "target"])),

@@ -11,7 +11,7 @@ SELECT
         JOIN person_identities AS i ON i.person_reference_id = cp.person_reference_id
         JOIN people AS p ON p.id = i.person_id
         WHERE cp.claim_id = c.id AND cp.relation = 'speaker'
-    ), '') AS speakers,
+    ), c.source_name, '') AS speakers,
     COALESCE((
         SELECT string_agg(a.name, '+' ORDER BY a.name)
         FROM claim_actors AS ca

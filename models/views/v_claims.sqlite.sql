@@ -16,7 +16,7 @@ SELECT
             WHERE cp.claim_id = c.id AND cp.relation = 'speaker'
             ORDER BY p.name
         )
-    ), '') AS speakers,
+    ), c.source_name, '') AS speakers,
     COALESCE((
         SELECT group_concat(name, '+')
         FROM (

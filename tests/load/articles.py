@@ -58,7 +58,7 @@ def talks(text: str) -> Observations:
         ),
         claims=(
             Claim(
-                0, first, Span(0, 4), None, Span(5, 7), text[5:7], (0,), (NORWAY,), (1,), (BRAZIL,), (2,), (FLEET,), (FJORD_PACT,),
+                0, first, Span(0, 4), None, Span(5, 7), text[5:7], (0,), None, (NORWAY,), (1,), (BRAZIL,), (2,), (FLEET,), (FJORD_PACT,),
                 "support", True, False, "positive", "actual", 0, "test", 0.8,
             ),
         ),

@@ -126,7 +126,7 @@ class Draft:
         span = Span(start, start + len(text))
         self.claims.append(
             Claim(
-                index, span, span, None, None, None, speakers, tuple(sure_actor(b) for b in behalf), tuple(to), (), (),
+                index, span, span, None, None, None, speakers, None, tuple(sure_actor(b) for b in behalf), tuple(to), (), (),
                 tuple(sure_actor(a) for a in about), (), act, direct, False, "positive", "actual", meeting, "test", 0.9,
             )
         )  # fmt: skip

@@ -7,6 +7,7 @@ from typing import Literal
 
 from etl.extract.claims.cues import CueMatch
 from etl.extract.layers import Nominal, NominalKind, TokenSpan
+from etl.lexicon.speech import load_speech_words
 
 Order = Literal["after", "before", "split"]
 
@@ -40,5 +41,17 @@ SOURCE_SCORES: dict[NominalKind, float] = {
     "thing": 0.3,
 }
 """How likely a noun phrase of each kind speaks."""
+_DOCUMENT = 0.85
+
+
+def source_score(source: Nominal, cue: CueMatch) -> float:
+    """How likely it is that this source is said to do that: people speak, and documents show and say."""
+    speech = load_speech_words()
+    if source.kind in ("role", "thing", "name") and source.head in speech.document_nouns:
+        return _DOCUMENT if cue.frames & _SAID or cue.lemma.split()[0] in speech.finding_verbs else SOURCE_SCORES["thing"]
+    return SOURCE_SCORES[source.kind]
+
+
+_SAID = frozenset({"clause", "quote"})
 FLOOR = 0.42
 """Proposals that score less are dropped."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.edges import object_end
 from etl.extract.grammar import FINITE, FRONTING, OBJECTLESS
 from etl.extract.layers import Layers, TokenSpan
 from etl.lexicon.speech import load_speech_words
@@ -13,36 +16,55 @@ _WH = frozenset({"whether", "why", "how", "what", "where", "when", "who"})
 _OPENING_QUOTES = frozenset({"“", '"', "«"})
 
 
-def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: int) -> float:
-    """How well what follows the cue fits its frames: 1 a clause after that or a quotation, less for a bare object, 0 when it cannot be.
+class Shape(NamedTuple):
+    """How what follows a cue fits it."""
+
+    fit: float
+    """1 a clause after that or a quotation, less for a bare object, 0 when it cannot be."""
+    clausal: bool = True
+    """Whether it is a clause or infinitive, which may reach to the sentence's end; a noun phrase ends before the next clause."""
+    weight: float = 0.0
+    """The least weight of a cue with such a complement: what is quoted or named as something is judged, whatever the verb."""
+
+
+def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: int) -> Shape:
+    """How well what follows the cue fits its frames.
 
     `index` is the token after the cue, start..end the content without "that" and colon.
     """
     lower = layers.tokens.lower
     first, weight = lower[start], cue.weight
-    if (
-        lower[index] in ("that", ":")
-        or layers.tokens.words[start] in _OPENING_QUOTES
-        or "light" in cue.frames
-        or cue.construction == "adjective"
-    ):
-        return 1.0
+    if lower[index] in ("that", ":") or layers.tokens.words[start] in _OPENING_QUOTES:
+        return Shape(1.0)
+    if "light" in cue.frames or cue.construction == "adjective":
+        return Shape(1.0, first in ("that", "to", "whether"))
     if first == "to":
-        return 1.0 if "infinitive" in cue.frames else (0.3 if "object" in cue.frames else 0.0)
+        return Shape(1.0 if "infinitive" in cue.frames else (0.3 if "object" in cue.frames else 0.0))
     if first in _WH:
-        return 1.0 if cue.frames & {"wh", "clause"} else 0.6
+        return Shape(1.0 if cue.frames & {"wh", "clause"} else 0.6)
     if first.endswith("ing") and "gerund" in cue.frames:
-        return 1.0
+        return Shape(1.0)
     if first in OBJECTLESS:
-        return 0.9 if "clause" in cue.frames and weight >= 0.9 and _opens_clause(layers, start, end) else 0.0
+        return Shape(0.9 if "clause" in cue.frames and weight >= 0.9 and _opens_clause(layers, start, end) else 0.0)
     if "clause" in cue.frames and _is_clause(layers, start, end):
         # a verb that is only sometimes one of saying needs its that
-        return 1.0 if weight >= 0.85 else 0.75 if weight >= 0.7 else 0.4
+        return Shape(1.0 if weight >= 0.85 else 0.75 if weight >= 0.7 else 0.4)
     if cue.frames & {"object", "person_infinitive", "person_clause"}:
-        if cue.act in ("assert", "assess"):
-            return 0.9 if weight >= 0.85 else 0.6 if weight >= 0.7 else 0.3
-        return 0.95 if end - start >= 2 else 0.6
-    return 0.8 if weight >= 0.95 and end - start > 3 else 0.5 if weight >= 0.9 and end - start > 2 else 0.0
+        return _object_shape(layers, cue, start, end)
+    return Shape(0.8 if weight >= 0.95 and end - start > 3 else 0.5 if weight >= 0.9 and end - start > 2 else 0.0)
+
+
+def _object_shape(layers: Layers, cue: CueMatch, start: int, end: int) -> Shape:
+    """An object: "praised the plan", "urged X to …", "called the plan “reckless”"."""
+    stop = object_end(layers, start, end)
+    if cue.lemma.split()[0] in load_speech_words().naming_verbs:
+        quoted = any(layers.tokens.words[i] in _OPENING_QUOTES for i in range(start, stop))
+        if quoted or "as" in layers.tokens.lower[start + 1 : stop]:
+            return Shape(1.0, clausal=False, weight=0.75 if quoted else 0.65)
+    clausal = bool(cue.frames & {"person_infinitive", "person_clause"}) and bool({"to", "that"} & set(layers.tokens.lower[start:stop]))
+    if cue.act in ("assert", "assess"):
+        return Shape(0.9 if cue.weight >= 0.85 else 0.6 if cue.weight >= 0.7 else 0.3, clausal)
+    return Shape(0.95 if end - start >= 2 else 0.6, clausal)
 
 
 def _opens_clause(layers: Layers, start: int, end: int) -> bool:

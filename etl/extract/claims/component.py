@@ -45,6 +45,7 @@ def _claim(layers: Layers, draft: Draft, discourse: Discourse, index: int) -> Cl
         cue=tokens.span(*draft.cue) if draft.cue else None,
         cue_text=tokens.surface(*draft.cue) if draft.cue else None,
         speakers=holder.people,
+        source_name=tokens.surface(*holder.words) if holder.words and not (holder.people or holder.actors) else None,
         on_behalf_of=holder.actors,
         addressees=addressees,
         targets=_targets(layers, draft),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from etl.extract.layers import Layers, Nominal, Sentence
+from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
@@ -21,6 +21,17 @@ class Holder(NamedTuple):
     people: tuple[int, ...]
     actors: tuple[ActorRef, ...]
     sure: float
+    words: TokenSpan | None = None
+    """What the text calls a source that is neither a known person nor a known actor: "the researchers"."""
+
+    @property
+    def known(self) -> bool:
+        """Whether it is told who it is, if only by a description."""
+        return bool(self.people or self.actors or self.words)
+
+
+def _words(nominal: Nominal) -> TokenSpan:
+    return TokenSpan(nominal.start, nominal.end)
 
 
 @dataclass(slots=True)
@@ -28,6 +39,8 @@ class Discourse:
     """State while the sentences of an article are read in order."""
 
     layers: Layers
+    readout: bool = False
+    """Whether the article reports talks, sentence by sentence in the parties' names; otherwise it is ordinary news."""
     floor: Holder | None = None
     floor_paragraph: int = -1
     recent: list[int] = field(default_factory=list)
@@ -81,12 +94,12 @@ class Discourse:
             return Holder(people, self.actors_of(people), 0.7)
         if nominal.kind == "office":
             person = self._by_title(nominal.head)
-            return Holder((person,), self.actors_of((person,)), 0.75) if person is not None else Holder((), (), 0.4)
+            return Holder((person,), self.actors_of((person,)), 0.75) if person is not None else Holder((), (), 0.4, _words(nominal))
         if nominal.kind == "pronoun":
             return self._pronoun(nominal, sentence)
         if nominal.kind == "parties":
             return self._parties(nominal, excluded)
-        return Holder((), nominal.actors, 0.8 if nominal.kind == "actor" else 0.6)
+        return Holder((), nominal.actors, 0.8 if nominal.kind == "actor" else 0.6, None if nominal.actors else _words(nominal))
 
     def _by_title(self, title: str) -> int | None:
         members = [p.person for p in self.meeting.participants if p.person is not None] if self.meeting else []
@@ -104,8 +117,8 @@ class Discourse:
         if nominal.head in ("he", "she"):
             return self._person(nominal, sentence)
         if nominal.head == "they":
-            if floor is not None and (len(floor.people) > 1 or len(floor.actors) > 1):
-                return floor._replace(sure=0.9)
+            if floor is not None and (len(floor.people) > 1 or len(floor.actors) > 1 or floor.words is not None):
+                return floor._replace(sure=0.9 if floor.words is None else 0.6)
             return self._parties(Nominal(nominal.start, nominal.end, "parties", plural=True, head="leaders"), frozenset())
         if nominal.head in ("we", "i") or (floor is not None and not floor.people):
             return floor
@@ -113,12 +126,14 @@ class Discourse:
 
     def _person(self, nominal: Nominal, sentence: Sentence) -> Holder | None:
         """Who "he" or "she" is: the first of fitting gender among those who may be meant."""
-        gender = "m" if nominal.head == "he" else "f"
+        floor, gender = self.floor, "m" if nominal.head == "he" else "f"
+        if floor is not None and floor.words is not None and self.floor_paragraph == sentence.paragraph:
+            return floor._replace(sure=0.6)  # "a diplomat said …; she added …"
         for person in self._candidates(nominal, sentence):
             if self.layers.people[person].gender in (None, gender):
-                sure = 0.95 if self.floor is not None and person in self.floor.people else 0.75
+                sure = 0.95 if floor is not None and person in floor.people else 0.75
                 return Holder((person,), self.actors_of((person,)), sure)
-        return Holder((), self.floor.actors, 0.4) if self.floor is not None and not self.floor.people else None
+        return floor._replace(sure=0.4) if floor is not None and not floor.people else None
 
     def _candidates(self, nominal: Nominal, sentence: Sentence) -> list[int]:
         """Persons that a pronoun may stand for, likeliest first: the speaker, those last named, those named in the sentence before it.

@@ -25,7 +25,7 @@ class _Group:
 
 
 def drafts_of(layers: Layers, sentence: Sentence, found: list[Attribution], discourse: Discourse) -> list[Draft]:
-    """Attributions to drafts; those of one holder and one family of acts become one claim over the whole sentence."""
+    """Attributions to drafts; in a readout those of one holder and one family of acts become one claim over the whole sentence."""
     groups = _groups(layers, sentence, found, discourse)
     spans = _bounds(layers, sentence, [group.attributions for group in groups])
     return [_draft(layers, group, span, discourse) for group, span in zip(groups, spans, strict=True)]
@@ -39,7 +39,7 @@ def _groups(layers: Layers, sentence: Sentence, found: list[Attribution], discou
         holder = _holder(layers, sentence, attribution, discourse, previous)
         family = FAMILY[claim_act(layers, attribution.cue, attribution.content, holder.actors)]
         last = groups[-1] if groups else None
-        if last and last.family == family and (last.holder.people, last.holder.actors) == (holder.people, holder.actors):
+        if discourse.readout and last and last.family == family and last.holder._replace(sure=holder.sure) == holder:
             last.attributions.append(attribution)
         else:
             groups.append(_Group(holder, family, [attribution]))
@@ -100,7 +100,7 @@ def _document_voice(layers: Layers, attribution: Attribution, holder: Holder) ->
     if not document or holder.people or holder.actors:
         return holder
     subject = layers.nominals.starting(attribution.content.start)
-    return Holder((), subject.actors, 0.7) if subject is not None and subject.kind == "actor" else holder
+    return Holder((), subject.actors, 0.7) if subject is not None and subject.kind == "actor" and subject.actors else holder
 
 
 def _object_people(layers: Layers, attribution: Attribution) -> set[int]:

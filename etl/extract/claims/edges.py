@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from etl.extract.grammar import ADJUNCT_OPENERS, TRAILING
+from etl.extract.grammar import ADJUNCT_OPENERS, RELATIVES, TRAILING
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.speech import load_speech_words
 
 _MAX_ADDRESSEE = 7
+_BREAKS = frozenset({";", "—", "–"})
+_JOINING = frozenset("and but while though although after as when because before even".split())
 
 
 def statement_end(layers: Layers, sentence: Sentence) -> int:
@@ -21,6 +23,22 @@ def trimmed_end(layers: Layers, start: int, end: int) -> int:
     """The end of a stretch without commas and conjunctions."""
     while end > start and layers.tokens.lower[end - 1] in TRAILING:
         end -= 1
+    return end
+
+
+def object_end(layers: Layers, start: int, end: int) -> int:
+    """Where an object ends: before another clause, whether joined ("…, and ministers …", "… and said …") or subordinate ("…, which …")."""
+    tokens, lower = layers.tokens, layers.tokens.lower
+    pasts = load_speech_words().irregular_pasts
+    for index in range(start + 1, end - 1):
+        word, following = lower[index], lower[index + 1]
+        if layers.quoted[index]:
+            continue
+        if word in _BREAKS or (word == "," and (following in _JOINING or following in RELATIVES or following.endswith("ing"))):
+            return index
+        if word in ("and", "but", "before") and ((following.endswith("ed") and len(following) > 4) or following in pasts):
+            if not tokens.is_capitalized(index + 1) and layers.nominals.ending(index) is not layers.nominals.starting(index + 1):
+                return index
     return end
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
+from etl.extract.claims.attribution import Attribution, source_score
 from etl.extract.claims.clauses import content_shape
 from etl.extract.claims.cues import CueMatch
-from etl.extract.claims.edges import past_addressee, past_adjuncts, statement_end
+from etl.extract.claims.edges import object_end, past_addressee, past_adjuncts, statement_end
 from etl.extract.claims.sources import main_subject, source_left
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
-from etl.lexicon.speech import load_speech_words
 
 _THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 7, "at": 7, "via": 7}
 """How far "that" may stand after the phrase that a preposition opens: "noted with satisfaction that", "stated to X that"."""
@@ -43,13 +42,14 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return Attribution(quoted.source, cue, TokenSpan(quoted.start, end), "after", start, "quoted-as-saying", 0.9)
     index = _past_phrase(layers, cue, index, end)
     begin = _content_start(layers, index, end)
-    if begin >= end or _says_nothing(cue, layers.tokens.lower[begin:end]):
+    if begin >= end:
         return None
     shape = content_shape(layers, cue, index, begin, end)
-    if shape == 0.0:
+    if shape.fit == 0.0:
         return None
-    score = cue.weight * SOURCE_SCORES[source.kind] * shape
-    return Attribution(source, cue, TokenSpan(begin, end), "after", start, f"source-{cue.construction}", score, carried)
+    score = max(cue.weight, shape.weight) * source_score(source, cue) * shape.fit
+    content = TokenSpan(begin, end if shape.clausal else object_end(layers, begin, end))
+    return Attribution(source, cue, content, "after", start, f"source-{cue.construction}", score, carried)
 
 
 def _subject(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None) -> _Subject | None:
@@ -83,14 +83,6 @@ def _quoted(layers: Layers, index: int, end: int) -> _Quoted | None:
     start = nominal.end + 2
     start += lower[start : start + 1] == ["that"]
     return _Quoted(nominal, start) if start < end else None
-
-
-def _says_nothing(cue: CueMatch, content: list[str]) -> bool:
-    """ "Declined to comment": a refusal to speak has no content."""
-    if content[0] == "comment":
-        return True
-    refused = cue.lemma.split()[0] in ("decline", "refuse") and content[0] == "to" and len(content) > 1
-    return refused and content[1] in load_speech_words().silence_verbs
 
 
 def _past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:

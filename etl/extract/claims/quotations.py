@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.extract.claims.discourse import Discourse
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.layers import Layers, Sentence, TokenSpan
@@ -40,22 +42,40 @@ def _closes(layers: Layers, number: int) -> bool:
 
 
 def uncued_quotation(layers: Layers, sentence: Sentence, discourse: Discourse) -> list[Draft]:
-    """A quotation without a cue of its own goes on with the last speaker's, in this paragraph or the one before."""
+    """A quotation without a cue of its own goes on with the last speaker's, in this paragraph or the one before.
+
+    In ordinary news it is one claim to the closing marks, in a readout one for each sentence.
+    """
     if discourse.floor is None or sentence.paragraph - discourse.floor_paragraph > 1:
         return []
     if sentence.first and sentence.paragraph != discourse.floor_paragraph and layers.tokens.words[sentence.start] not in _OPENING:
         return []
-    return [bare_draft(layers, sentence, discourse.floor, "quotation", 0.8, continuation=True)]
+    draft = bare_draft(layers, sentence, discourse.floor, "quotation", 0.8, continuation=True)
+    return [replace(draft, content=whole_quotation(layers, draft.content)) if not discourse.readout else draft]
 
 
-def settled_quotations(layers: Layers, pending: list[Sentence], draft: Draft) -> list[Draft]:
-    """Quotations that opened before their attribution: "… ." "…," she said."""
+def settled_quotations(layers: Layers, pending: list[Sentence], draft: Draft, discourse: Discourse) -> list[Draft]:
+    """Quotations that opened before their attribution: "… ." "…," she said. In ordinary news those in the same marks are part of its claim."""
     paragraph = layers.sentence_at(draft.span.start).paragraph
+    start = whole_quotation(layers, draft.content).start if not discourse.readout else draft.span.start
     return [
         bare_draft(layers, sentence, draft.holder, "quotation", 0.7, continuation=True)
         for sentence in pending
-        if paragraph - sentence.paragraph <= 1
+        if paragraph - sentence.paragraph <= 1 and sentence.start < start
     ]
+
+
+def goes_on(layers: Layers, draft: Draft, following: Draft) -> bool:
+    """Whether a quotation goes on after the words that attribute it, in the same paragraph: "…," she said. "…" """
+    sentence, previous = layers.sentence_at(following.span.start), layers.sentence_at(draft.span.end - 1)
+    number = layers.sentence_of[following.span.start]
+    adjacent = not sentence.first and layers.sentences[number - 1] == previous
+    return draft.direct and adjacent and draft.holder._replace(sure=following.holder.sure) == following.holder
+
+
+def joined(draft: Draft, following: Draft) -> Draft:
+    """A quotation and what goes on with it as one claim."""
+    return replace(draft, content=TokenSpan(min(draft.content.start, following.content.start), following.content.end))
 
 
 def whole_quotation(layers: Layers, content: TokenSpan) -> TokenSpan:

@@ -1,15 +1,27 @@
-"""Ordinary text: attributions sentence by sentence, quotations joined, and headless speech given to whoever holds the floor."""
+"""Ordinary text: attributions sentence by sentence, quotations joined, and headless speech given to whoever holds the floor.
+
+In a readout every sentence of a quotation is a claim, as every sentence of indirect speech is. In ordinary news a quotation is one claim,
+however many sentences stand between its marks.
+"""
 
 from __future__ import annotations
 
 from copy import copy
 
 from etl.extract.claims.attribution import Attribution
-from etl.extract.claims.discourse import Discourse
+from etl.extract.claims.discourse import Discourse, Holder
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
 from etl.extract.claims.headless import continues
-from etl.extract.claims.quotations import is_attributed_later, is_mostly_quoted, settled_quotations, uncued_quotation
+from etl.extract.claims.quotations import (
+    goes_on,
+    is_attributed_later,
+    is_mostly_quoted,
+    joined,
+    settled_quotations,
+    uncued_quotation,
+    whole_quotation,
+)
 from etl.extract.layers import Layers, Sentence
 
 _OPENING_SENTENCES = 5
@@ -19,40 +31,52 @@ MIN_SENTENCE = 3
 
 def report_drafts(layers: Layers) -> list[tuple[Draft, Discourse]]:
     """Drafts with the discourse they stand in, in the order in which they were settled."""
-    discourse = Discourse(layers)
-    out: list[tuple[Draft, Discourse]] = []
     readout = _is_readout(layers)
+    discourse = Discourse(layers, readout)
+    out: list[tuple[Draft, Discourse]] = []
     pending: list[Sentence] = []
+    quoted_to = 0
     for number, sentence in enumerate(layers.sentences):
         if sentence.end - sentence.start < MIN_SENTENCE:
             continue
         discourse.enter(sentence)
-        drafts = drafts_of(layers, sentence, _attributions(layers, number, discourse, readout=readout), discourse)
+        drafts = drafts_of(layers, sentence, _attributions(layers, number, discourse), discourse)
         if drafts and pending:
-            out.extend((draft, copy(discourse)) for draft in settled_quotations(layers, pending, drafts[0]))
+            out.extend((draft, copy(discourse)) for draft in settled_quotations(layers, pending, drafts[0], discourse))
             pending = []
         elif not drafts and is_mostly_quoted(layers, sentence):
+            if not readout and sentence.start < quoted_to:
+                continue  # it stands in the marks of a claim that holds it all
             if is_attributed_later(layers, number):
                 pending.append(sentence)
             else:
                 drafts = uncued_quotation(layers, sentence, discourse)
+                if drafts and not readout and out and goes_on(layers, out[-1][0], drafts[0]):
+                    out[-1] = (joined(out[-1][0], drafts[0]), out[-1][1])
+                    quoted_to, drafts = out[-1][0].content.end, []
         if not drafts and readout:
             drafts = _headless(layers, sentence, discourse)
         out.extend((draft, copy(discourse)) for draft in drafts)
-        if drafts and (drafts[-1].holder.people or drafts[-1].holder.actors):
+        quoted_to = max([quoted_to, *(whole_quotation(layers, draft.content).end for draft in drafts if draft.direct)])
+        if drafts and _takes_floor(drafts[-1].holder, readout=readout):
             discourse.hold(drafts[-1].holder, sentence.paragraph)
         discourse.leave(sentence)
     return out
 
 
-def _attributions(layers: Layers, number: int, discourse: Discourse, *, readout: bool) -> list[Attribution]:
+def _takes_floor(holder: Holder, *, readout: bool) -> bool:
+    """In a readout only the parties to the talks hold the floor; elsewhere "a diplomat" may."""
+    return bool(holder.people or holder.actors or (holder.words and not readout))
+
+
+def _attributions(layers: Layers, number: int, discourse: Discourse) -> list[Attribution]:
     """The sentence's attributions that count in such an article.
 
     In ordinary news a passive without an agent reports nobody's words. In a readout, where a speaker has the floor, a thing
     ("the initiative shows …") is talked about and is no other voice.
     """
     found = layers.attributions.get(number, [])
-    if not readout:
+    if not discourse.readout:
         return [a for a in found if a.rule != "agentless-subject"]
     if layers.sentences[number].paragraph == discourse.floor_paragraph and _floor_in_meeting(discourse):
         return [a for a in found if a.source is None or a.source.kind != "thing"]

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from etl.extract.grammar import APPOSITION_OPENERS, BE, CLAUSE_BOUNDARIES, GOVERNORS, HAVE, MODALS, NEGATIONS, PHRASE_OPENERS
 from etl.extract.layers import Layers, Nominal, Sentence
+from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
 _SKIPPED = HAVE | BE | MODALS | NEGATIONS | frozenset("here there both all each jointly himself herself themselves then together".split())
@@ -82,21 +83,24 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         if lower[index] != opener:
             continue
         nominal = layers.nominals.ending(index)
-        if nominal is None or nominal.kind in ("thing", "pronoun"):
+        if nominal is None and opener == ",":
+            nominal = _clause_subject(layers, index, sentence)[0]
+        if nominal is None or nominal.kind == "pronoun":
             continue
         inside = lower[index + 1]
         if inside in ("who", "which", "whose"):
             return nominal  # a relative clause may hold appositions of its own
         if nearest is None and (
-            opener != "," or inside in APPOSITION_OPENERS or inside[:1].isdigit() or _has_title(layers, index + 1, close)
+            opener != "," or inside in APPOSITION_OPENERS or inside[:1].isdigit() or _is_aside(layers, index + 1, close)
         ):
             nearest = nominal
     return nearest
 
 
-def _has_title(layers: Layers, start: int, end: int) -> bool:
-    """Whether an apposition of office or role stands there: "X, chief executive of Y,"."""
-    if layers.in_office[start]:
+def _is_aside(layers: Layers, start: int, end: int) -> bool:
+    """Whether an apposition of office or role or a participle stands there: "X, chief executive of Y," "X, elected in May,"."""
+    first = layers.tokens.lower[start]
+    if layers.in_office[start] or first.endswith(("ed", "ing")) or first in load_speech_words().irregular_participles:
         return True
     opening = (layers.nominals.starting(index) for index in range(start, min(start + 4, end)))
     return any(n is not None and n.kind in ("office", "role", "group", "actor") for n in opening)
