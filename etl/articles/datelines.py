@@ -46,10 +46,11 @@ WEAK_FORMS = (re.compile(rf"{PLACE}(?:{DASH}|:)(?= )"),)
 
 PARTICLES = frozenset({"al", "am", "an", "da", "das", "de", "del", "der", "di", "do", "dos", "du", "el", "la", "le", "upon"})
 NOT_PLACES = frozenset({
-    "a", "an", "and", "answer", "answers", "at", "background", "breaking", "but", "by", "comment", "correction", "date", "editor",
-    "eu", "exclusive", "factbox", "from", "he", "her", "his", "i", "in", "it", "live", "moderator", "nato", "no", "note", "on", "or",
-    "photo", "q", "question", "questions", "she", "so", "source", "the", "they", "this", "un", "update", "updated", "video", "watch",
-    "we", "when", "with", "yes", "you",
+    "a", "ambassador", "an", "and", "answer", "answers", "at", "background", "breaking", "but", "by", "chairman", "chairwoman", "comment",
+    "correction", "date", "editor", "eu", "exclusive", "factbox", "from", "he", "her", "his", "i", "in", "it", "live", "minister",
+    "moderator", "mr", "mrs", "ms", "nato", "no", "note", "on", "or", "photo", "premier", "president", "prime", "q", "question",
+    "questions", "secretary", "senator", "she", "so", "source", "spokesman", "spokesperson", "spokeswoman", "the", "they", "this", "un",
+    "update", "updated", "video", "watch", "we", "when", "with", "yes", "you",
 })  # fmt: skip
 """Words that open prose, labels and speaker turns, never a place."""
 
@@ -113,8 +114,8 @@ def _is_place(place: str) -> bool:
 
 def _is_weak_place(place: str, whole: str) -> bool:
     """Capitals ("NEW DELHI:"), or a city with its country and a long dash ("Bern, Switzerland —")."""
-    if not _is_place(place):
-        return False
+    if not _is_place(place) or any(word.lower().rstrip(".") in NOT_PLACES for word in place.split()):
+        return False  # "VICE MINISTER X:" is a turn
     city, _, country = place.partition(", ")
     if city.isupper():
         return len(city) > 2

@@ -24,6 +24,8 @@ class PartyWords:
     """Unnamed holders are followed only of nouns that name one office, not of members, officials and experts."""
     counterpart_nouns: frozenset[str]
     """Titles that say whose, not what."""
+    state_voices: frozenset[str]
+    """Nouns of bodies and officials that a state has: who says only "officials" means the country's."""
     other_party_nouns: frozenset[str]
     """Nouns of whom the speaker addresses: counterpart, host, interlocutor."""
 

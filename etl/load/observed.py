@@ -41,8 +41,8 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "meeting_evidence": ("meeting_report_id", "char_start", "char_end"),
     "claims": (
         "id", "article_id", "ordinal", "meeting_report_id", "text", "char_start", "char_end", "content_start", "content_end",
-        "source_start", "source_end", "cue_start", "cue_end", "cue", "source_name", "act", "is_direct", "is_continuation", "polarity", "modality",
-        "rule", "confidence",
+        "source_start", "source_end", "cue_start", "cue_end", "cue", "source_name", "act", "is_direct", "is_continuation", "polarity",
+        "modality", "rule", "confidence",
     ),
     "claim_people": ("claim_id", "person_reference_id", "relation"),
     "claim_actors": ("claim_id", "actor_id", "relation"),
@@ -202,8 +202,8 @@ def _rows_of(article: ArticleObservations, places: dict[str, int]) -> Iterator[t
         start, end = inside(c.span)
         yield "claims", (
             claim, key, c.index, meeting(c.meeting), article.text[start:end], start, end, *(c.content or (None, None)),
-            *(c.source or (None, None)), *(c.cue or (None, None)), c.cue_text, c.source_name, c.act, c.is_direct, c.is_continuation, c.polarity,
-            c.modality, c.rule, c.confidence,
+            *(c.source or (None, None)), *(c.cue or (None, None)), c.cue_text, c.source_name, c.act, c.is_direct, c.is_continuation,
+            c.polarity, c.modality, c.rule, c.confidence,
         )  # fmt: skip
         for relation, index in _claim_people(c):
             yield "claim_people", (claim, person(index), relation)

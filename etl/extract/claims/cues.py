@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal, NamedTuple
 
+from etl.extract.claims.sources import statement_start
 from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, NOUN_SIGNS, OWN_DETERMINERS
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.cues import Cue, CueForm, load_cues
@@ -40,9 +41,9 @@ _ABOUT = frozenset({"to", "that", "about", "of", "for", "with", "by", "over", "i
 def find_cues(layers: Layers, sentence: Sentence) -> list[CueMatch]:
     """All cues of a sentence in order. Words inside quotation marks and capitalised words inside the sentence are none."""
     found: list[CueMatch] = []
-    index = sentence.start
+    index, opening = sentence.start, statement_start(layers, sentence)
     while index < sentence.end:
-        match = _match(layers, index, sentence) if _may_be_cue(layers, index, sentence) else None
+        match = _match(layers, index, sentence) if index == opening or _may_be_cue(layers, index, sentence) else None
         if match is None:
             index += 1
             continue
@@ -82,6 +83,22 @@ def _quoted_as(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     if lower[start] in ("quoted", "cited", "reported") and lower[start + 1 : start + 3] in (["as", "saying"], ["as", "telling"]):
         return CueMatch(index, start + 3, "finite", "assert", _SAID, 0.95, "say", "past", False)
     return None
+
+
+def _passive_noun(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
+    """ "The hope was expressed", "an agreement has been reached": a light verb in the passive, its noun the subject."""
+    lower, cues = layers.tokens.lower, load_cues()
+    if lower[index] not in BE or index <= sentence.start:
+        return None
+    before = index - 1 - (lower[index - 1] in HAVE)
+    noun = cues.nouns.get(lower[before]) if before >= sentence.start else None
+    step = index + 1
+    while step < sentence.end and _is_adverb(lower[step]):
+        step += 1
+    if noun is None or step >= sentence.end or cues.light_verbs.get(lower[step]) not in ("past", "participle"):
+        return None
+    lemma = f"{cues.lemmas.get(lower[step], lower[step])} {noun.lemma}"
+    return CueMatch(index, step + 1, "passive", noun.act, noun.frames | {"clause", "infinitive", "light"}, 0.8, lemma, "participle", False)
 
 
 def _preposition(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
@@ -203,7 +220,7 @@ def _adjective(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     return CueMatch(start, index + 1, "adjective", adjective.act, adjective.frames, adjective.weight, lemma, "fixed", negated)
 
 
-_READERS: tuple[Callable[[Layers, int, Sentence], CueMatch | None], ...] = (_quoted_as, _preposition, _light, _verb, _adjective)
+_READERS: tuple[Callable[[Layers, int, Sentence], CueMatch | None], ...] = (_quoted_as, _passive_noun, _preposition, _light, _verb, _adjective)
 """In the order of work: the first that reads a cue at a token has it."""
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence, TokenSpan
+from etl.extract.people.actors import convening_body, home_state, two_sides
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
@@ -47,7 +48,11 @@ class Discourse:
     """Persons in the order they were last named as subject, the last one at the end."""
     meeting: MeetingReport | None = None
 
+    home: ActorRef | None = field(init=False)
+    """Whose officials the article does not call by their state."""
+
     def __post_init__(self) -> None:
+        self.home = home_state(self.layers)
         current = [m for m in self.layers.meetings if not m.background and m.status != "cancelled"]
         self.meeting = current[0] if current else None
 
@@ -94,12 +99,36 @@ class Discourse:
             return Holder(people, self.actors_of(people), 0.7)
         if nominal.kind == "office":
             person = self._by_title(nominal.head)
-            return Holder((person,), self.actors_of((person,)), 0.75) if person is not None else Holder((), (), 0.4, _words(nominal))
+            if person is not None:
+                return Holder((person,), self.actors_of((person,)), 0.75)
         if nominal.kind == "pronoun":
             return self._pronoun(nominal, sentence)
         if nominal.kind == "parties":
             return self._parties(nominal, excluded)
-        return Holder((), nominal.actors, 0.8 if nominal.kind == "actor" else 0.6, None if nominal.actors else _words(nominal))
+        actors = nominal.actors or self._body_of(nominal)
+        sure = {"actor": 0.8, "office": 0.4}.get(nominal.kind, 0.6)
+        return Holder((), actors, sure, None if actors else _words(nominal))
+
+    def _body_of(self, nominal: Nominal) -> tuple[ActorRef, ...]:
+        """Whom an unnamed official or organ speaks for: the actor in the phrase ("Turkish diplomats"), or the article's home.
+
+        Only those whom a state has are meant: a ministry, officials; a professor or a company speaks for itself.
+        """
+        lower = self.layers.tokens.lower
+        if nominal.kind == "role" and self.layers.tokens.is_capitalized(nominal.end - 1) and nominal.end - nominal.start <= 2:
+            body = convening_body(self.layers, nominal.head)
+            if body is not None:
+                return (body,)  # "the Council", "the Meeting"
+        if nominal.kind not in ("role", "office", "name") or not any(
+            w in load_party_words().state_voices for w in lower[nominal.start : nominal.end]
+        ):
+            return ()
+        inside = self.layers.entities.within(nominal.start, nominal.end)
+        named = [e.actor for e in inside if e.kind in ACTOR_NAMES and not e.nested]
+        people = [m.person for m in self.layers.person_mentions.within(nominal.start, nominal.end)]
+        if named or people:
+            return tuple(named[-1:]) or self.actors_of((people[0],))  # "X's office"
+        return (self.home,) if self.home is not None else ()
 
     def _by_title(self, title: str) -> int | None:
         members = [p.person for p in self.meeting.participants if p.person is not None] if self.meeting else []
@@ -117,7 +146,7 @@ class Discourse:
         if nominal.head in ("he", "she"):
             return self._person(nominal, sentence)
         if nominal.head == "they":
-            if floor is not None and (len(floor.people) > 1 or len(floor.actors) > 1 or floor.words is not None):
+            if floor is not None and (len(floor.people) > 1 or not floor.people):
                 return floor._replace(sure=0.9 if floor.words is None else 0.6)
             return self._parties(Nominal(nominal.start, nominal.end, "parties", plural=True, head="leaders"), frozenset())
         if nominal.head in ("we", "i") or (floor is not None and not floor.people):
@@ -160,7 +189,9 @@ class Discourse:
 
     def _parties(self, nominal: Nominal, excluded: frozenset[int]) -> Holder | None:
         if self.meeting is None:
-            return Holder((), (), 0.5)
+            body = convening_body(self.layers)
+            sides = two_sides(self.layers) if nominal.head != "leaders" else ()
+            return Holder((), sides or ((body,) if body is not None else ()), 0.5)
         if nominal.head == "leaders" and not nominal.actors and not excluded and self._again(nominal) and self.floor is not None:
             return self.floor._replace(sure=0.85)  # the same ones again
         counts = load_numbers().speakers

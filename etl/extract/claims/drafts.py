@@ -10,6 +10,7 @@ from etl.extract.claims.attribution import Attribution
 from etl.extract.claims.discourse import Discourse, Holder
 from etl.extract.claims.draft import Draft, is_all_quoted, is_direct
 from etl.extract.claims.sources import statement_start
+from etl.extract.people.actors import convening_body
 from etl.extract.layers import Layers, Sentence, TokenSpan
 
 _UNKNOWN = Holder((), (), 0.4)
@@ -119,7 +120,8 @@ def _agentless(layers: Layers, attribution: Attribution, discourse: Discourse) -
     if discourse.meeting is not None:
         actors = tuple(dict.fromkeys(p.actor for p in discourse.meeting.participants if p.actor is not None))
         return Holder((), actors, 0.7)
-    return _UNKNOWN
+    body = convening_body(layers)
+    return Holder((), (body,), 0.5) if body is not None else _UNKNOWN
 
 
 def _bounds(layers: Layers, sentence: Sentence, groups: list[list[Attribution]]) -> list[TokenSpan]:

@@ -36,9 +36,9 @@ def object_end(layers: Layers, start: int, end: int) -> int:
             continue
         if word in _BREAKS or (word == "," and (following in _JOINING or following in RELATIVES or following.endswith("ing"))):
             return index
-        if word in ("and", "but", "before") and ((following.endswith("ed") and len(following) > 4) or following in pasts):
-            if not tokens.is_capitalized(index + 1) and layers.nominals.ending(index) is not layers.nominals.starting(index + 1):
-                return index
+        past = (following.endswith("ed") and len(following) > 4) or following in pasts
+        if word in ("and", "but", "before") and past and not tokens.is_capitalized(index + 1):
+            return index
     return end
 
 

@@ -8,6 +8,7 @@ from etl.extract.claims.attribution import Attribution, source_score
 from etl.extract.claims.clauses import content_shape
 from etl.extract.claims.cues import CueMatch
 from etl.extract.claims.edges import object_end, past_addressee, past_adjuncts, statement_end
+from etl.extract.claims.points import point_subject
 from etl.extract.claims.sources import main_subject, source_left
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 
@@ -56,6 +57,9 @@ def _subject(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attributio
     source, start = source_left(layers, cue.start, sentence)
     if source is not None:
         return _Subject(source, start, False)
+    above = point_subject(layers, sentence, cue.start) if last is None else None
+    if above is not None:
+        return _Subject(above, cue.start, True)
     # coordination: "thanked A and congratulated B"
     previous = _previous_word(layers, cue.start, sentence)
     if last is not None and last.source is not None:

@@ -79,8 +79,8 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
         alike = proposal.cue.form == last.cue.form and last.cue.construction in ("finite", "light", "adjective")
         return alike and not _continues_clause(layers, last, proposal)
     source = proposal.source
-    if source is None or proposal.rule == "agentless":
-        return False
+    if source is None:
+        return tokens.lower[proposal.start - 1] in (";", "and", "while") and last.rule.startswith("agentless")
     if proposal.order in ("before", "split") and source.kind in ("person", "office", "pronoun", "group"):
         return False  # it would govern the other's words
     before = tokens.lower[source.start - 1] if source.start > sentence.start else ""

@@ -22,7 +22,7 @@ _SPEAKING = frozenset({"person", "group", "office", "parties"})
 def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
     """A passive with "it" and a clause, with its agent, or with what was stressed as its subject."""
     lower = layers.tokens.lower
-    begin, end = statement_start(layers, sentence), statement_end(layers, sentence)
+    begin, end = _clause_start(layers, statement_start(layers, sentence), cue.start), statement_end(layers, sentence)
     agent = layers.nominals.starting(cue.end + 1) if cue.end < end and lower[cue.end] == "by" else None
     step = cue.start - 1
     while step > begin and lower[step] != "it" and cue.start - step < _MAX_BETWEEN:
@@ -32,9 +32,31 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
     if agent is not None and agent.kind in _SPEAKING and cue.act not in ("assert", "assess"):
         # "X was congratulated by Y on Z"
         return Attribution(agent, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.75 * cue.weight)
+    if "light" in cue.frames:
+        return _of_noun(layers, cue, agent, begin, end)
     if agent is None and cue.lemma.split()[0] in load_speech_words().noting_verbs and cue.start - begin >= _MIN_SUBJECT:
         return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "agentless-subject", 0.6)
     return None
+
+
+def _clause_start(layers: Layers, begin: int, index: int) -> int:
+    """Where the clause of a passive begins: after a semicolon, or a comma and conjunction, that stands before it."""
+    lower = layers.tokens.lower
+    for step in range(index - 1, begin, -1):
+        if lower[step] == ";" or (lower[step] in ("and", "while", "but") and lower[step - 1] == ","):
+            return step + 1
+    return begin
+
+
+def _of_noun(layers: Layers, cue: CueMatch, agent: Nominal | None, begin: int, end: int) -> Attribution:
+    """ "The hope was expressed (by X) that …", "concern was voiced over …"."""
+    lower = layers.tokens.lower
+    index = agent.end if agent is not None else cue.end
+    that = index < end and lower[index] in ("that", "to")
+    content = TokenSpan(index + (lower[index] == "that"), end) if that and index + 1 < end else TokenSpan(begin, end)
+    if agent is not None and agent.kind in _SPEAKING:
+        return Attribution(agent, cue, content, "after", begin, "passive-agent", cue.weight)
+    return Attribution(None, cue, content, "after", begin, "agentless", cue.weight)
 
 
 def _impersonal(layers: Layers, cue: CueMatch, agent: Nominal | None, start: int, end: int) -> Attribution | None:
@@ -43,7 +65,8 @@ def _impersonal(layers: Layers, cue: CueMatch, agent: Nominal | None, start: int
     index = agent.end if agent is not None else cue.end
     if lower[index : index + 1] == ["with"] and "that" in lower[index : min(end, index + _THAT_REACH)]:
         index = lower.index("that", index)
-    if index >= end or not cue.frames & {"clause", "infinitive", "gerund"} or lower[index] not in ("that", "to"):
+    stated = lower[cue.end - 1] == "that"  # part of the cue: "observed that"
+    if index >= end or not cue.frames & {"clause", "infinitive", "gerund"} or not (stated or lower[index] in ("that", "to")):
         return None
     content = TokenSpan(index + (lower[index] == "that"), end)
     if agent is not None and agent.kind in _SPEAKING:

@@ -55,7 +55,10 @@ def uncued_quotation(layers: Layers, sentence: Sentence, discourse: Discourse) -
 
 
 def settled_quotations(layers: Layers, pending: list[Sentence], draft: Draft, discourse: Discourse) -> list[Draft]:
-    """Quotations that opened before their attribution: "… ." "…," she said. In ordinary news those in the same marks are part of its claim."""
+    """Quotations that opened before their attribution: "… ." "…," she said.
+
+    In ordinary news those in the same marks are part of its claim.
+    """
     paragraph = layers.sentence_at(draft.span.start).paragraph
     start = whole_quotation(layers, draft.content).start if not discourse.readout else draft.span.start
     return [

@@ -13,6 +13,7 @@ from etl.extract.claims.discourse import Discourse, Holder
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
 from etl.extract.claims.headless import continues
+from etl.extract.claims.points import is_point
 from etl.extract.claims.quotations import (
     goes_on,
     is_attributed_later,
@@ -25,6 +26,7 @@ from etl.extract.claims.quotations import (
 from etl.extract.layers import Layers, Sentence
 
 _OPENING_SENTENCES = 5
+_MIN_POINTS = 3
 MIN_SENTENCE = 3
 """Tokens that a sentence needs to say anything."""
 
@@ -99,10 +101,14 @@ def _headless(layers: Layers, sentence: Sentence, discourse: Discourse) -> list[
 def _is_readout(layers: Layers) -> bool:
     """Whether the article is a report of talks: it opens with a meeting of several actors, and a good part of it is reported speech.
 
+    So is a statement in numbered points.
+
     Only there headless sentences go on with what was said; in ordinary news a sentence without a source is the reporter's own.
     """
     if not layers.sentences:
         return False
+    if sum(is_point(layers, sentence) for sentence in layers.sentences) >= _MIN_POINTS:
+        return True
     opening = layers.tokens.ends[layers.sentences[:_OPENING_SENTENCES][-1].end - 1]
     told = any(
         not m.background and len({p.actor for p in m.participants}) >= 2 and any(e.start < opening for e in m.evidence)

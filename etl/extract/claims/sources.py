@@ -28,8 +28,20 @@ def statement_start(layers: Layers, sentence: Sentence) -> int:
     words, start = layers.tokens.words, sentence.start
     while start < sentence.end - 1 and layers.tokens.starts[start] < layers.article.lead:
         start += 1
-    numbered = sentence.first and start + 2 < sentence.end and words[start].isdigit() and words[start + 1] in {".", ")"}
-    return start + 2 if numbered else start
+    if not sentence.first or start + 2 >= sentence.end:
+        return start
+    if words[start] in BULLETS:
+        return start + 1
+    enclosed = words[start] == "(" and len(words[start + 1]) <= 4 and words[start + 2] == ")"
+    numbered = len(words[start]) <= 3 and words[start].isalnum() and not words[start].isalpha() or _is_roman(words[start])
+    return start + 3 if enclosed else start + 2 if numbered and words[start + 1] in {".", ")"} else start
+
+
+BULLETS = frozenset({"•", "*", "·"})
+
+
+def _is_roman(word: str) -> bool:
+    return bool(word) and all(letter in "ivxIVX" for letter in word)
 
 
 def source_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nominal | None, int]:

@@ -27,13 +27,12 @@ def turn_at(layers: Layers, sentence: Sentence) -> Turn | None:
     if not sentence.first:
         return None
     lower = layers.tokens.lower
-    if (
-        lower[sentence.start] in load_speech_words().turn_labels
-        and sentence.start + 1 < sentence.end
-        and lower[sentence.start + 1] in (":", ".")
-    ):
-        return Turn(None, sentence.start + 2)
     colon = next((i for i in range(sentence.start, min(sentence.end, sentence.start + _MAX_LABEL)) if lower[i] == ":"), None)
+    if lower[sentence.start] in load_speech_words().turn_labels and sentence.start + 1 < sentence.end:
+        if lower[sentence.start + 1] in (":", "."):
+            return Turn(None, sentence.start + 2)
+        if colon is not None and lower[sentence.start + 1] == "(" and lower[colon - 1] == ")":
+            return Turn(None, colon + 1)
     if colon is None or colon == sentence.start or not _is_label(layers, sentence.start, colon):
         return None
     named = [m for m in layers.person_mentions.within(sentence.start, colon) if m.end <= colon]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.layers import Layers, PersonEntity, TitleSpan
-from etl.extract.people.actors import publisher_state
+from etl.extract.people.actors import home_state
 from etl.extract.people.roster import gender_of
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
@@ -20,7 +20,7 @@ class Holders:
 
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
-        self._home = publisher_state(layers)
+        self._home = home_state(layers)
         self._first: dict[int, int] = {}
         """Persons in the order in which they are first named, and where."""
         for mention in layers.person_mentions:
@@ -59,7 +59,7 @@ class Holders:
         return office in person.offices and office in _SINGLE
 
     def last_titled(self, title: str, before: int) -> PersonEntity | None:
-        """Who a bare "the President" is: the publisher's own where a state organ writes, else the bearer whom the article named first.
+        """Who a bare "the President" is: the home state's own, else the bearer whom the article named first.
 
         Governments leave the state out for their own side only; a foreign president keeps state or name.
         """

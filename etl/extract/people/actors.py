@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-from etl.extract.layers import Layers, PersonEntity
+from collections import Counter
+
+from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.records import ActorRef
 
+_HEADING_LINES = 4
+_MAX_HEADING = 14
+"""Tokens of a line that may stand above a text."""
 _DELEGATION_REACH = 8
 """Tokens before the leader of a delegation among which its state is looked for."""
 
 
 def infer_actors(layers: Layers) -> None:
-    """An official without a state in the title acts for the publisher's state, or for the one of the article's two states that is left.
+    """An official without a state in the title acts for the article's home, or for the one of its two states that is left.
 
-    Ministries write of their own officials without naming the country. Both are guesses, and lower the person's confidence.
+    Ministries and national agencies write of their own officials without naming the country, and every reporter so of the officials of the
+    country that the report is filed from. All are guesses, and lower the person's confidence.
     """
-    open_cases = [p for p in layers.people if p.actor is None and p.titles and p.offices - {"none"}]
+    labelled = {m.person for m in layers.person_mentions if m.rule == "turn_label"}
+    open_cases = [
+        p
+        for p in layers.people
+        if p.actor is None and p.known_by == "text" and ((p.titles and p.offices - {"none"}) or p.index in labelled)
+    ]
     if not open_cases:
         return
-    publisher = publisher_state(layers)
-    counts: dict[str, int] = {}
-    for entity in layers.entities:
-        if entity.kind in ("state", "demonym") and not entity.nested:
-            counts[entity.name] = counts.get(entity.name, 0) + 1
+    home = home_state(layers)
+    counts = _named_states(layers)
     ranked = _two_sides(counts)
     for person in open_cases:
         if (led := _delegation_of(layers, person)) is not None:
             person.actor = led
             continue
-        if publisher is not None:
-            person.actor = publisher
+        guest = person.index in labelled and any(layers.people[i].actor == home for i in labelled)
+        if home is not None and not guest:
+            person.actor = home
+        elif home is not None and (left := _other_side(counts, home)) is not None:
+            person.actor = left  # at a joint press conference the host speaks first
         elif (state := _state_left(layers, person, ranked)) is not None:
             person.actor = ActorRef("state", state)
         else:
@@ -39,12 +50,43 @@ def infer_actors(layers: Layers) -> None:
         person.rule = "actor_inferred"
 
 
+def two_sides(layers: Layers) -> tuple[ActorRef, ...]:
+    """The two states that an article is about; empty when it is about more or fewer."""
+    return tuple(ActorRef("state", name) for name in sorted(_two_sides(_named_states(layers))))
+
+
+def convening_body(layers: Layers, head: str = "") -> ActorRef | None:
+    """The international organization that an article opens with, whose council or meeting speaks in it.
+
+    `head`: a noun that, where the name of an organization holds it, means that one ("the Council").
+    """
+    kinds, opening = load_actors().organization_kinds, layers.sentences[: _HEADING_LINES + 1]
+    bodies = [e for e in layers.entities if e.kind == "organization" and not e.nested]
+    called = [e for e in bodies if head and head in e.name.lower().split()]
+    if called:
+        return called[0].actor
+    end = opening[-1].end if opening else 0
+    return next((e.actor for e in bodies if e.start < end and kinds.get(e.name) in ("international", "regional")), None)
+
+
+def _named_states(layers: Layers) -> Counter[str]:
+    return Counter(e.name for e in layers.entities if e.kind in ("state", "demonym") and not e.nested)
+
+
 def _two_sides(counts: dict[str, int]) -> list[str]:
     """The two states an article is about, when it is about two: each named at least twice as often as any third."""
     ordered = sorted(counts, key=lambda name: (-counts[name], name))
     if len(ordered) < 2 or (len(ordered) > 2 and counts[ordered[1]] < 2 * counts[ordered[2]]):
         return []
     return ordered[:2]
+
+
+def _other_side(counts: dict[str, int], home: ActorRef) -> ActorRef | None:
+    """The state besides the home one that is named most, when it is named more than any other."""
+    others = sorted((n, name) for name, n in counts.items() if name != home.name)
+    if not others or (len(others) > 1 and others[-1][0] == others[-2][0]):
+        return None
+    return ActorRef("state", others[-1][1])
 
 
 def _delegation_of(layers: Layers, person: PersonEntity) -> ActorRef | None:
@@ -70,6 +112,59 @@ def _state_left(layers: Layers, person: PersonEntity, ranked: list[str]) -> str 
         left = [name for name in ranked if name not in taken]
         if len(left) == 1:
             return left[0]
+    return None
+
+
+def home_state(layers: Layers) -> ActorRef | None:
+    """The state whose officials the article need not call by it: its publisher's, else the one that it was written in."""
+    publisher = publisher_state(layers)
+    if publisher is not None:
+        return publisher
+    actors = load_actors()
+    medium = actors.by_name.get(layers.article.publisher or "")
+    state = actors.state_of(medium) if medium is not None else None
+    if state is not None:
+        return ActorRef("state", state)
+    return _filed_from(layers.article.dateline_place) or _written_in(layers) or _unlabelled(layers)
+
+
+def _filed_from(dateline: str | None) -> ActorRef | None:
+    """The state of a dateline: that of the country it names, or of its city."""
+    if not dateline:
+        return None
+    actors = load_actors()
+    for part in reversed([part.strip() for part in dateline.split(",")]):
+        for form in (part, part.title()):
+            state = actors.by_name.get(form) or actors.by_metonym.get(form)
+            if state is not None and state.kind == "state":
+                return state
+            if form in actors.places and actors.places[form][1]:
+                return ActorRef("state", actors.places[form][1])
+    return None
+
+
+def _unlabelled(layers: Layers) -> ActorRef | None:
+    """The state of the first official, if the reader is expected to know it: "President X received …" without a state beside the name."""
+    first = min(layers.person_mentions, key=lambda mention: mention.start, default=None)
+    person = layers.people[first.person] if first is not None else None
+    if first is None or person is None or person.known_by != "name" or person.actor is None or person.actor.kind != "state":
+        return None
+    beside = layers.entities.within(max(0, first.start - 1), first.end + 1)
+    return None if any(e.kind in ACTOR_NAMES and e.actor == person.actor for e in beside) else person.actor
+
+
+def _written_in(layers: Layers) -> ActorRef | None:
+    """The state of the place or organ that stands in the lines above the text: "Parliament House, Canberra"."""
+    actors = load_actors()
+    for sentence in layers.sentences[:_HEADING_LINES]:
+        if sentence.end - sentence.start > _MAX_HEADING or layers.tokens.words[sentence.end - 1] in {".", "!", "?"}:
+            return None
+        for entity in layers.entities.within(sentence.start, sentence.end):
+            if entity.kind == "metonym":
+                return entity.actor
+            state = actors.state_of(entity.actor) if entity.kind == "organization" else actors.places.get(entity.name, ("", ""))[1]
+            if state and entity.kind in ("organization", "place"):
+                return ActorRef("state", state)
     return None
 
 

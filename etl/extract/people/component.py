@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Literal
 
 from etl.extract.layers import Entity, Layers, PersonEntity, PersonMention
 from etl.extract.people.actors import infer_actors
+from etl.extract.people.labels import read_labels
 from etl.extract.people.phrases import NamePhrase, grounds, is_credit, read_phrase
-from etl.extract.people.roster import Roster, gender_of
+from etl.extract.people.roster import Roster, gender_by
 from etl.extract.people.runs import NameRun, blocked_tokens, name_runs, unblock_surnames
 from etl.extract.spans import Spans
 from etl.extract.title_phrases import TitlePhrase, TitleReader
 from etl.extract.titles import actor_of_entity
-from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import Person, fold, load_people
 from etl.lexicon.words import load_words
 from etl.records import ActorRef, OfficeReport
@@ -48,6 +47,9 @@ def find_people(layers: Layers) -> None:
         phrase = phrases.get(run) or read_phrase(layers, reader, run)
         if (mention := _read_short(layers, roster, phrase)) is not None:
             mentions[run.start] = mention
+    for mention in read_labels(layers, roster):
+        mentions = {start: m for start, m in mentions.items() if not mention.start <= start < mention.end}
+        mentions[mention.name_start] = mention
     layers.person_mentions = Spans(sorted(mentions.values()))
     infer_actors(layers)
     layers.entities = Spans(_outside_names(layers))
@@ -114,7 +116,7 @@ def _mention(layers: Layers, person: PersonEntity, phrase: NamePhrase, rule: str
     run = phrase.run
     _note_titles(layers, person, phrase)
     if person.gender is None:
-        person.gender = _gender(layers.tokens.lower[phrase.honorific] if phrase.honored else "", given)
+        person.gender = gender_by(layers.tokens.lower[phrase.honorific] if phrase.honored else "", given)
     start = phrase.before.start if phrase.before else phrase.honorific
     return PersonMention(start, _with_state(layers, person, phrase), run.start, run.end, person.index, rule)
 
@@ -160,15 +162,6 @@ def _only_bearer(name: str, day: date | None) -> Person | None:
         return None
     bearers = [p for p in people.by_family.get(fold(name), ()) if people.held(p.name, day)]
     return bearers[0] if len(bearers) == 1 else None
-
-
-def _gender(honorific: str, given: str) -> Literal["f", "m"] | None:
-    naming = load_naming_words()
-    if honorific.rstrip(".") in naming.masculine_honorifics:
-        return "m"
-    if honorific.rstrip(".") in naming.feminine_honorifics:
-        return "f"
-    return gender_of(load_words().first_names.get(given, ""))
 
 
 def _note_titles(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> None:

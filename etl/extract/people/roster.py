@@ -8,9 +8,20 @@ from typing import Literal
 from etl.extract.layers import Layers, PersonEntity
 from etl.extract.people.names import name_parts
 from etl.lexicon.actors import load_actors
+from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import Person, fold, load_people
+from etl.lexicon.words import load_words
 
-_CONFIDENCE = {"lexicon": 0.98, "title": 0.9, "apposition": 0.9, "given_name": 0.75, "of_state": 0.75, "form": 0.65, "speech": 0.6}
+_CONFIDENCE = {
+    "lexicon": 0.98,
+    "title": 0.9,
+    "apposition": 0.9,
+    "turn_label": 0.85,
+    "given_name": 0.75,
+    "of_state": 0.75,
+    "form": 0.65,
+    "speech": 0.6,
+}
 """By the grounds on which a run of capitalised words was read as a person's name."""
 
 _OFFICE_RANK = {"head_of_state": 0, "head_of_government": 1, "foreign_minister": 2}
@@ -78,6 +89,16 @@ class Roster:
             by_family = [p for p in found if fold(p.family) == fold(name)]
             found = by_family or found
         return found[0] if len(found) == 1 else None
+
+
+def gender_by(honorific: str, given: str) -> Literal["f", "m"] | None:
+    """By the honorific before a name, else by its first word as a given name."""
+    naming = load_naming_words()
+    if honorific.rstrip(".") in naming.masculine_honorifics:
+        return "m"
+    if honorific.rstrip(".") in naming.feminine_honorifics:
+        return "f"
+    return gender_of(load_words().first_names.get(given, ""))
 
 
 def gender_of(text: str) -> Literal["f", "m"] | None:

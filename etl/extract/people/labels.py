@@ -1,0 +1,106 @@
+"""Speakers' names in the labels of a transcript: "MS. HARGROVE: …", "Vice Minister X Y: …", "Official Spokesperson (Shri X Y): …".
+
+A label opens a paragraph and ends in a colon; it holds nothing but capitalised words and brackets. Only a text with several is a
+transcript: a single "Bern: …" is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from etl.extract.layers import Layers, PersonEntity, PersonMention, Sentence
+from etl.extract.people.roster import Roster, gender_by
+from etl.lexicon.people import fold
+from etl.lexicon.speech import load_speech_words
+from etl.lexicon.titles import load_titles
+from etl.lexicon.words import load_words
+
+_MAX_LABEL = 16
+_MIN_LABELS = 3
+_MAX_TITLE = 6
+_JOINING = frozenset("of the and for to , - – 's ’s".split())
+
+
+class _Label(NamedTuple):
+    """start..colon; the name's tokens (in brackets, if there are any), and the title before it."""
+
+    start: int
+    colon: int
+    name: tuple[int, int]
+    title: tuple[int, int]
+
+
+def read_labels(layers: Layers, roster: Roster) -> Iterator[PersonMention]:
+    """Mentions of the persons named in labels. New persons are added in the order of their labels."""
+    paragraphs = [s for s in layers.sentences if s.first]
+    labels = [label for s in paragraphs if (label := _label(layers, s)) is not None]
+    if len(labels) + sum(_is_question(layers, s) for s in paragraphs) < _MIN_LABELS:
+        return
+    for label in labels:
+        start, end = label.name
+        if start < end:
+            person = _person(layers, roster, label)
+            yield PersonMention(label.start, label.colon, start, end, person.index, "turn_label")
+
+
+def _is_question(layers: Layers, sentence: Sentence) -> bool:
+    return layers.tokens.lower[sentence.start] in load_speech_words().turn_labels
+
+
+def _label(layers: Layers, sentence: Sentence) -> _Label | None:
+    tokens, lower = layers.tokens, layers.tokens.lower
+    start = sentence.start
+    colon = next((i for i in range(start + 1, min(sentence.end, start + _MAX_LABEL)) if lower[i] == ":"), None)
+    if colon is None or _is_question(layers, sentence) or not tokens.is_capitalized(start):
+        return None
+    opened = next((i for i in range(start, colon) if lower[i] == "("), None)
+    head = opened if opened is not None else colon
+    if not all(tokens.is_capitalized(i) or lower[i] in _JOINING or lower[i] == "." for i in range(start, head)):
+        return None
+    name = _name(layers, start, head)
+    if name[0] < name[1]:
+        return _Label(start, colon, name, (start, name[0]))
+    if opened is not None and lower[colon - 1] == ")":
+        return _Label(start, colon, _name(layers, opened + 1, colon - 1), (start, opened))
+    return _Label(start, colon, name, (start, head))
+
+
+def _name(layers: Layers, start: int, end: int) -> tuple[int, int]:
+    """The words after the titles and honorifics, up to a comma: an office may follow the name as well as precede it."""
+    lower, honorifics = layers.tokens.lower, load_words().honorifics
+    index = start
+    while index < end:
+        if longest := _title_length(lower[index:end]):
+            index += longest
+        elif lower[index] in honorifics or lower[index] in _JOINING or lower[index] == ".":
+            index += 1
+        elif (entity := layers.entity_at(index)) is not None and entity.end <= end:
+            index = entity.end
+        else:
+            break
+    stop = next((i for i in range(index, end) if lower[i] in (",", "(")), end)
+    return index, stop
+
+
+def _title_length(words: list[str]) -> int:
+    """The number of words of the title that stands first, 0 without one."""
+    titles = load_titles()
+    return next((n for n in range(min(len(words), _MAX_TITLE), 0, -1) if " ".join(words[:n]) in titles), 0)
+
+
+def _person(layers: Layers, roster: Roster, label: _Label) -> PersonEntity:
+    words = layers.tokens.words[slice(*label.name)]
+    name = " ".join(word.title() if word.isupper() and len(word) > 2 else word for word in words)
+    person = roster.referred(name) or next((p for p in layers.people if p.name and fold(p.name) == fold(name)), None)
+    if person is None:
+        person = roster.add(name, known=None, rule="turn_label")
+    elif len(name.split()) > len((person.name or "").split()) and person.known_by == "text":
+        person.name = name
+    title = layers.tokens.surface(*label.title) if label.title[0] < label.title[1] else ""
+    honorific = layers.tokens.lower[label.name[0] - 1] if label.name[0] > label.start else ""
+    if title and title.lower().rstrip(".") not in load_words().honorifics and title not in person.titles:
+        person.titles.append(title.title() if title.isupper() else title)
+        person.offices.add("other")
+    person.gender = person.gender or gender_by(honorific, words[0].title() if words else "")
+    return person
