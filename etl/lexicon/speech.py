@@ -25,8 +25,6 @@ class SpeechWords:
     """Nouns of stance that with a light verb say too little."""
     press_nouns: frozenset[str]
     """Those who are told: reporters."""
-    silence_verbs: frozenset[str]
-    """Infinitives after "declined" with which nothing is said: "(declined) to comment"."""
     noting_verbs: frozenset[str]
     """Lemmas whose passive reports without saying whose words they are: "the need for … was stressed"."""
     document_nouns: frozenset[str]

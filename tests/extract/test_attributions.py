@@ -133,15 +133,15 @@ RELAYED = [
     case(
         "quotation over two paragraphs, closed once",
         f"“The ferry is late, and nobody knows why,” said {OJASTE}. “We have asked the gulls.\n\n“They are silent on the matter.”",
-        [("Maarika Ojaste",), ("Maarika Ojaste",), ("Maarika Ojaste",)],
+        [("Maarika Ojaste",)],
     ),
 ]
 
 TWO = [
     case(
-        "participle after, same family: one claim",
+        "participle after, same family: two claims in ordinary news",
         f"{OJASTE} said that the ferry is old, adding that the pier is older.",
-        [(("Maarika Ojaste",), "said")],
+        [(("Maarika Ojaste",), "said"), (("Maarika Ojaste",), "adding")],
     ),
     case(
         "participle after, other family: two claims",
@@ -159,9 +159,9 @@ TWO = [
         [(("Maarika Ojaste",), "thanked"), (("Maarika Ojaste",), "urged")],
     ),
     case(
-        "coordinated verbs, one family: one claim",
+        "coordinated verbs, one family: two claims in ordinary news",
         f"{OJASTE} urged Chile to send nails and called on it to send planks.",
-        [(("Maarika Ojaste",), "urged")],
+        [(("Maarika Ojaste",), "urged"), (("Maarika Ojaste",), "called on")],
     ),
     case(
         "two holders: two claims",
@@ -203,7 +203,6 @@ NO_CLAIM = [
     case("claim as a noun", "The claim for the lost boat was paid in June."),
     case("met the requirements", "The new pier met the requirements of the harbour office."),
     case("telling time", "The tower of the harbour office tells the time.", wrong="the tower is said to tell the time"),
-    case("declined to comment", f"{OJASTE} declined to comment on the ferry."),
     case("added a thing", "The baker added salt and two eggs to the dough."),
     case("stated in a list", "The stated price of the lantern was low."),
     case("noted as an adjective", "The noted singer Fenna Draaisma lives near the pier."),
@@ -247,6 +246,39 @@ def test_span_is_the_whole_sentence(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NO_CLAIM)
 def test_reports_no_speech(text: str) -> None:
     assert attributed(text, observe(text)) == []
+
+
+REFUSALS = [
+    case("comment", f"{OJASTE} declined to comment on the ferry."),
+    case("say", f"{OJASTE} refused to say when the ferry would sail."),
+    case("deny", f"{OJASTE} denied that the ferry was late."),
+]
+
+
+@pytest.mark.parametrize("text", REFUSALS)
+def test_refusals_and_denials_are_claims_in_the_negative(text: str) -> None:
+    (claim,) = observe(text).claims
+    assert claim.polarity == "negative"
+
+
+UNKNOWN = [
+    case("professional", "“The tide is rising,” said a retired teacher. She added that nobody had slept.", "a retired teacher"),
+    case("body", "Researchers at the gull station found that the tide is rising.", "Researchers at the gull station"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), UNKNOWN)
+def test_a_source_whom_nobody_knows_keeps_its_words(text: str, name: str) -> None:
+    claims = observe(text).claims
+    assert claims
+    assert {c.source_name for c in claims} == {name}
+
+
+def test_a_quotation_in_ordinary_news_is_one_claim() -> None:
+    text = f"“The ferry is late. Nobody knows why,” said {OJASTE}. “We have asked the gulls. They are silent.”"
+    (claim,) = observe(text).claims
+    assert claim.content is not None
+    assert text[claim.content.start : claim.content.end] == text
 
 
 DIRECT = [

@@ -98,7 +98,8 @@ def _article(number: int, start: int, end: int, text: str, gold: dict[str, Any],
         behalf = (c["on_behalf_of"] or "").removeprefix("joint:")
         claims.append(
             Claim(
-                len(claims), span, None, None, None, c["cue"], speakers, None, tuple(r for b in behalf.split("+") if (r := actor(b))), addressees,
+                len(claims), span, None, None, None, c["cue"], speakers, None, tuple(r for b in behalf.split("+") if (r := actor(b))),
+                addressees,
                 (), (), tuple(ActorRef("state", s) for s in c["states"]), tuple(c["initiatives"]), c["act"], c["direct"],
                 c["continuation"], "positive", "actual", None, "gold", 0.9,
             )

@@ -95,7 +95,7 @@ def _passive_noun(layers: Layers, index: int, sentence: Sentence) -> CueMatch | 
     step = index + 1
     while step < sentence.end and _is_adverb(lower[step]):
         step += 1
-    if noun is None or step >= sentence.end or cues.light_verbs.get(lower[step]) not in ("past", "participle"):
+    if noun is None or lower[before - 1] == "no" or step >= sentence.end or cues.light_verbs.get(lower[step]) not in ("past", "participle"):
         return None
     lemma = f"{cues.lemmas.get(lower[step], lower[step])} {noun.lemma}"
     return CueMatch(index, step + 1, "passive", noun.act, noun.frames | {"clause", "infinitive", "light"}, 0.8, lemma, "participle", False)
@@ -220,7 +220,14 @@ def _adjective(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     return CueMatch(start, index + 1, "adjective", adjective.act, adjective.frames, adjective.weight, lemma, "fixed", negated)
 
 
-_READERS: tuple[Callable[[Layers, int, Sentence], CueMatch | None], ...] = (_quoted_as, _passive_noun, _preposition, _light, _verb, _adjective)
+_READERS: tuple[Callable[[Layers, int, Sentence], CueMatch | None], ...] = (
+    _quoted_as,
+    _passive_noun,
+    _preposition,
+    _light,
+    _verb,
+    _adjective,
+)
 """In the order of work: the first that reads a cue at a token has it."""
 
 

@@ -28,7 +28,11 @@ def point_subject(layers: Layers, sentence: Sentence, index: int) -> Nominal | N
 
 def is_point(layers: Layers, sentence: Sentence) -> bool:
     """Whether a sentence opens a numbered or bulleted point."""
-    return sentence.first and layers.tokens.starts[sentence.start] >= layers.article.lead and statement_start(layers, sentence) > sentence.start
+    return (
+        sentence.first
+        and layers.tokens.starts[sentence.start] >= layers.article.lead
+        and statement_start(layers, sentence) > sentence.start
+    )
 
 
 def _last_subject(layers: Layers, paragraph: Sentence, end: int) -> Nominal | None:

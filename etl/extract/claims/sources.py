@@ -33,7 +33,7 @@ def statement_start(layers: Layers, sentence: Sentence) -> int:
     if words[start] in BULLETS:
         return start + 1
     enclosed = words[start] == "(" and len(words[start + 1]) <= 4 and words[start + 2] == ")"
-    numbered = len(words[start]) <= 3 and words[start].isalnum() and not words[start].isalpha() or _is_roman(words[start])
+    numbered = (len(words[start]) <= 3 and words[start].isalnum() and not words[start].isalpha()) or _is_roman(words[start])
     return start + 3 if enclosed else start + 2 if numbered and words[start + 1] in {".", ")"} else start
 
 
