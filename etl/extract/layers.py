@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from etl.extract.spans import Spans
 from etl.extract.tokens import Tokens
 from etl.lexicon.titles import Title
 from etl.records import (
+    ActorKind,
     ActorRef,
     Article,
     Claim,
@@ -27,6 +29,7 @@ from etl.records import (
 
 if TYPE_CHECKING:
     from etl.extract.claims.attribution import Attribution
+    from etl.extract.claims.stances import Hit
 
 
 class TokenSpan(NamedTuple):
@@ -63,7 +66,12 @@ class Entity(NamedTuple):
     @property
     def actor(self) -> ActorRef:
         """The organization or state that the name of an actor stands for."""
-        return ActorRef("organization" if self.kind == "organization" else "state", self.name)
+        return _actor("organization" if self.kind == "organization" else "state", self.name)
+
+
+@cache  # of no more than the lexicon names; asked for over and over
+def _actor(kind: ActorKind, name: str) -> ActorRef:
+    return ActorRef(kind, name)
 
 
 class TitleSpan(NamedTuple):
@@ -158,6 +166,8 @@ class Layers:
     nominals: Spans[Nominal] = field(default_factory=Spans)
     dates: Spans[DateValue] = field(default_factory=Spans)
     initiatives: Spans[NewInitiative] = field(default_factory=Spans)
+    stances: dict[TokenSpan, list[Hit]] = field(default_factory=dict)
+    """Stances of the clauses that were asked for: the same ones are, again and again."""
     attributions: dict[int, list[Attribution]] = field(default_factory=dict)
     """Sentence number to its attributions."""
     in_turn: list[bool] = field(default_factory=list)

@@ -63,8 +63,6 @@ class Cues:
     """The same, by the second word too."""
     lemmas: dict[str, str]
     """Inflected form of any cue or light verb to its lemma."""
-    openings: frozenset[str]
-    """First words of all cues but nouns, which need a light verb before them."""
 
 
 def _act(text: str, where: str) -> Act:
@@ -159,5 +157,4 @@ def load_cues() -> Cues:
         stances=stances,
         stance_options={form: _options(found) for form, found in stances.items()},
         lemmas=lemmas,
-        openings=frozenset(verbs.keys() | light.keys() | adjectives.keys() | {words[0] for words in prepositions}),
     )

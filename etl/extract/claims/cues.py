@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -40,34 +40,29 @@ _ABOUT = frozenset({"to", "that", "about", "of", "for", "with", "by", "over", "i
 
 def find_cues(layers: Layers, sentence: Sentence) -> list[CueMatch]:
     """All cues of a sentence in order. Words inside quotation marks and capitalised words inside the sentence are none."""
+    lower, readers = layers.tokens.lower, _readers()
     found: list[CueMatch] = []
-    index, opening = sentence.start, statement_start(layers, sentence)
-    while index < sentence.end:
-        match = _match(layers, index, sentence) if index == opening or _may_be_cue(layers, index, sentence) else None
-        if match is None:
-            index += 1
+    done, opening = sentence.start, statement_start(layers, sentence)
+    for index in [k for k in range(sentence.start, sentence.end) if lower[k] in readers]:
+        if index < done or not (index == opening or _may_be_cue(layers, index, sentence)):
             continue
-        found.append(match)
-        index = match.end
+        match = _match(layers, index, sentence)
+        if match is not None:
+            found.append(match)
+            done = match.end
     return found
 
 
 def _may_be_cue(layers: Layers, index: int, sentence: Sentence) -> bool:
     tokens = layers.tokens
-    if tokens.lower[index] not in _openings() or layers.quoted[index]:
+    if layers.quoted[index]:
         return False
     named = tokens.is_capitalized(index) and index > sentence.start and tokens.words[index - 1] not in {"“", '"', ":", "—"}
     return not named or tokens.lower[index] == "according"
 
 
-@cache
-def _openings() -> frozenset[str]:
-    """Words with which a cue begins: most are none."""
-    return load_cues().openings | BE
-
-
 def _match(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
-    for read in _READERS:
+    for read in _readers().get(layers.tokens.lower[index], ()):
         match = read(layers, index, sentence)
         if match is not None:
             return match
@@ -77,7 +72,7 @@ def _match(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
 def _quoted_as(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     """ "X was quoted as saying": passive in form, but its subject is the speaker."""
     lower = layers.tokens.lower
-    if lower[index] not in BE or index + 3 >= sentence.end:
+    if index + 3 >= sentence.end:
         return None
     start = index + 1 + (lower[index + 1].endswith("ly") or lower[index + 1] == "also")
     if lower[start] in ("quoted", "cited", "reported") and lower[start + 1 : start + 3] in (["as", "saying"], ["as", "telling"]):
@@ -88,7 +83,7 @@ def _quoted_as(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
 def _passive_noun(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     """ "The hope was expressed", "an agreement has been reached": a light verb in the passive, its noun the subject."""
     lower, cues = layers.tokens.lower, load_cues()
-    if lower[index] not in BE or index <= sentence.start:
+    if index <= sentence.start:
         return None
     before = index - 1 - (lower[index - 1] in HAVE)
     noun = cues.nouns.get(lower[before]) if before >= sentence.start else None
@@ -104,8 +99,6 @@ def _passive_noun(layers: Layers, index: int, sentence: Sentence) -> CueMatch | 
 def _preposition(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     """ "According to": a preposition of several words whose object is the source."""
     lower = layers.tokens.lower
-    if lower[index] not in ("according", "per", "in", "as"):
-        return None
     for words in load_cues().prepositions:
         end = index + len(words)
         if end <= sentence.end and tuple(lower[index:end]) == words:
@@ -184,6 +177,8 @@ def _fitting(layers: Layers, index: int, sentence: Sentence) -> list[tuple[Cue, 
             continue  # "reported on Thursday" reports on nothing
         if end <= sentence.end and tuple(lower[index + 1 : end]) == cue.following:
             fitting.append((cue, form))
+    if len(fitting) < 2:
+        return fitting
     to_object = any(cue.following == ("to",) for cue, _ in fitting)
     if to_object and any("infinitive" in cue.frames and not cue.following for cue, _ in fitting):
         # "agreed to expand" has an infinitive, "agreed to the terms" an object
@@ -220,15 +215,26 @@ def _adjective(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     return CueMatch(start, index + 1, "adjective", adjective.act, adjective.frames, adjective.weight, lemma, "fixed", negated)
 
 
-_READERS: tuple[Callable[[Layers, int, Sentence], CueMatch | None], ...] = (
-    _quoted_as,
-    _passive_noun,
-    _preposition,
-    _light,
-    _verb,
-    _adjective,
-)
-"""In the order of work: the first that reads a cue at a token has it."""
+_Reader = Callable[[Layers, int, Sentence], CueMatch | None]
+
+
+@cache
+def _readers() -> dict[str, tuple[_Reader, ...]]:
+    """Words with which a cue may begin to those who read it there, in the order of work: the first that reads one has it."""
+    cues = load_cues()
+    words: tuple[tuple[_Reader, Iterable[str]], ...] = (
+        (_quoted_as, BE),
+        (_passive_noun, BE),
+        (_preposition, ("according", "per", "in", "as")),
+        (_light, cues.light_verbs),
+        (_verb, cues.verbs),
+        (_adjective, cues.adjectives),
+    )
+    readers: dict[str, tuple[_Reader, ...]] = {}
+    for read, openings in words:
+        for word in openings:
+            readers[word] = (*readers.get(word, ()), read)
+    return readers
 
 
 def _is_adverb(word: str) -> bool:

@@ -39,6 +39,8 @@ def is_direct(layers: Layers, span: TokenSpan) -> bool:
     """Whether the span quotes: enough words in one pair of marks, or an opening dash (continental style)."""
     if layers.tokens.words[span.start] in {"–", "—", "-"} and layers.sentence_at(span.start).first:
         return True
+    if not any(layers.quoted[span.start : span.end]):
+        return False
     run = 0
     for index in range(span.start, span.end):
         if layers.quoted[index]:
