@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,10 +21,13 @@ from etl.evaluate.gold import GoldDocument, read_gold
 from etl.evaluate.judging import judge_document, judge_text
 from etl.evaluate.meetings import score_meetings
 from etl.evaluate.reliability import Reliability, reliability
-from etl.evaluate.stored import FoundDocument, read_documents, read_observed
+from etl.evaluate.stored import FoundDocument, Observed, read_documents, read_observed
 from etl.ingest import OnProgress
 from etl.load import Item
 from etl.queries import reading
+
+_Source = AbstractContextManager[tuple[Connection, tuple[Item, ...]]]
+"""A store, open for reading, and the documents that could not be read into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +58,20 @@ def evaluate(
     """
     if gold.is_file():
         texts = read_attribution_gold(gold)
-        source = read_texts(texts, on_progress) if not store and not articles else _source(store, articles, on_progress)
-        with source as (connection, quarantined):
-            documents = read_documents(connection)
-            _check(documents, [text.name for text in texts], quarantined)
-            observed = read_observed(connection) if with_reliability else {}
-        found = {text.name: _attributions(documents[text.name]) for text in texts}
-        judged = (row for text in texts if with_reliability for row in judge_text(text, observed[text.name]))
-        return Evaluation(score_attributions(texts, found), quarantined, reliability(judged))
+        source = _source(store, articles, on_progress) if store or articles else read_texts(texts, on_progress)
+        found = _read(source, [text.name for text in texts], with_reliability)
+        figures = score_attributions(texts, {name: _attributions(document) for name, document in found.documents.items()})
+        judged = (row for text in texts for row in judge_text(text, found.observed.get(text.name, ())))
+        return Evaluation(figures, found.quarantined, reliability(judged))
     if not gold.is_dir():
         raise GoldError(f"{gold}: there is no such file or directory")
     both = (gold / "gold").is_dir() and (gold / "articles").is_dir()
     if not store and not articles and not both:
         raise GoldError(f"{gold}: holds no articles/ beside gold/: name the articles with --articles, or a store with --db")
     wanted = read_gold(gold / "gold" if (gold / "gold").is_dir() else gold)
-    with _source(store, articles or [gold / "articles"], on_progress) as (connection, quarantined):
-        documents = read_documents(connection)
-        _check(documents, [document.name for document in wanted], quarantined)
-        observed = read_observed(connection) if with_reliability else {}
-    judged = (row for document in wanted if with_reliability for row in judge_document(document, observed[document.name]))
-    return Evaluation(score_documents(wanted, documents), quarantined, reliability(judged))
+    found = _read(_source(store, articles or [gold / "articles"], on_progress), [document.name for document in wanted], with_reliability)
+    judged = (row for document in wanted for row in judge_document(document, found.observed.get(document.name, ())))
+    return Evaluation(score_documents(wanted, found.documents), found.quarantined, reliability(judged))
 
 
 def score_documents(golds: Iterable[GoldDocument], documents: Mapping[str, FoundDocument]) -> Figures:
@@ -101,14 +98,26 @@ def _source(
             yield found
 
 
-def _check(documents: Mapping[str, FoundDocument], names: Iterable[str], quarantined: Iterable[Item]) -> None:
-    """Raise GoldError when a document that the gold describes is not there, with the reason where that is known."""
-    reasons = {item.document_name: item.error for item in quarantined}
-    for name in names:
-        if name in reasons:
-            raise GoldError(f'"{name}", which the gold describes, could not be read: {reasons[name]}')
-        if name not in documents:
-            raise GoldError(f'the gold describes "{name}", and there is no document of that file name (in JSONL: id)')
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read of the documents that the gold describes; `observed` is empty when nobody asks how reliable confidence is."""
+
+    documents: Mapping[str, FoundDocument]
+    observed: Mapping[str, Sequence[Observed]]
+    quarantined: tuple[Item, ...]
+
+
+def _read(source: _Source, names: Sequence[str], with_observed: bool) -> _Read:
+    """Read the documents of these names. Raises GoldError when one is not there, with the reason where that is known."""
+    with source as (connection, quarantined):
+        documents = read_documents(connection, frozenset(names))
+        reasons = {item.document_name: item.error for item in quarantined}
+        for name in names:
+            if name in reasons:
+                raise GoldError(f'"{name}", which the gold describes, could not be read: {reasons[name]}')
+            if name not in documents:
+                raise GoldError(f'the gold describes "{name}", and there is no document of that file name (in JSONL: id)')
+        return _Read(documents, read_observed(connection) if with_observed else {}, quarantined)
 
 
 def _attributions(document: FoundDocument) -> list[Attribution]:

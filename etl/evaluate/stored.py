@@ -6,14 +6,16 @@ Only for the confidence of single rows the observed tables are read: views show 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, text
 
-from etl.load import read_observations
+from etl.load import batches, read_observations
 from etl.records import Observations, Span
+
+BATCH_KEYS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,22 +80,29 @@ class Observed:
         return Span(self.start + span.start, self.start + span.end)
 
 
-def read_documents(connection: Connection) -> dict[str, FoundDocument]:
-    """Return what the store says of each document, by its name: the file name, the id of a JSONL row, of an address the last part."""
+def read_documents(connection: Connection, names: Collection[str]) -> dict[str, FoundDocument]:
+    """Return what the store says of the documents of these names: the file name, the id of a JSONL row, of an address the last part.
+
+    Documents that are not there are left out; the store may hold any number of others.
+    """
     documents: dict[str, FoundDocument] = defaultdict(FoundDocument)
     of_article: dict[int, tuple[FoundDocument, int]] = {}
-    for row in _rows(connection, "SELECT * FROM v_articles ORDER BY document_id, char_start"):
-        document = documents[_name(row["document_name"])]
-        of_article[row["article_id"]] = document, row["char_start"]
-        document.articles.append(FoundArticle(Span(row["char_start"], row["char_end"]), row["title"], _day(row["published_on"])))
-    for row in _rows(connection, "SELECT * FROM v_claims ORDER BY claim_id"):
+    for row in _rows(
+        connection,
+        "SELECT article_id, document_name, title, published_on, char_start, char_end FROM v_articles ORDER BY document_id, char_start",
+    ):
+        if (name := _name(row["document_name"])) in names:
+            document = documents[name]
+            of_article[row["article_id"]] = document, row["char_start"]
+            document.articles.append(FoundArticle(Span(row["char_start"], row["char_end"]), row["title"], _day(row["published_on"])))
+    for row in _rows(connection, "SELECT * FROM v_claims WHERE article_id IN :keys ORDER BY claim_id", of_article):
         document, base = of_article[row["article_id"]]
         document.claims.append(_claim(row, base))
-    for article, meeting in _meetings(connection):
+    for article, meeting in _meetings(connection, of_article):
         document, _ = of_article[article]
         if not any(meeting is known for known in document.meetings):
             document.meetings.append(meeting)
-    for row in _rows(connection, "SELECT DISTINCT article_id, kind, name FROM v_mentions"):
+    for row in _rows(connection, "SELECT DISTINCT article_id, kind, name FROM v_mentions WHERE article_id IN :keys", of_article):
         document, _ = of_article[row["article_id"]]
         document.named[row["kind"]].add(row["name"])
     return dict(documents)
@@ -108,9 +117,14 @@ def read_observed(connection: Connection) -> dict[str, list[Observed]]:
     return dict(documents)
 
 
-def _rows(connection: Connection, query: str) -> Iterator[dict[str, Any]]:
-    for row in connection.execute(text(query)).mappings():
-        yield dict(row)
+def _rows(connection: Connection, query: str, keys: Iterable[int] | None = None) -> Iterator[dict[str, Any]]:
+    """Yield the rows of a query; where it asks for `:keys`, of as many at a time as one statement takes."""
+    if keys is None:
+        yield from map(dict, connection.execute(text(query)).mappings())
+        return
+    asked = text(query).bindparams(bindparam("keys", expanding=True))
+    for batch in batches(keys, BATCH_KEYS):
+        yield from map(dict, connection.execute(asked, {"keys": batch}).mappings())
 
 
 def _name(name: str) -> str:
@@ -125,30 +139,30 @@ def _claim(row: dict[str, Any], base: int) -> FoundClaim:
     return FoundClaim(span, content, row["text"], speakers, row["on_behalf_of"], row["act"], bool(row["is_direct"]))
 
 
-def _meetings(connection: Connection) -> Iterator[tuple[int, FoundMeeting]]:
-    """Yield the meetings that each article reports, with the article."""
+def _meetings(connection: Connection, articles: Iterable[int]) -> Iterator[tuple[int, FoundMeeting]]:
+    """Yield the meetings that each of these articles reports, with the article."""
+    query = "SELECT DISTINCT meeting_id, article_id FROM v_meeting_reports WHERE article_id IN :keys ORDER BY meeting_id, article_id"
+    reports = list(_rows(connection, query, articles))
+    keys = sorted({report["meeting_id"] for report in reports})
     people: dict[int, list[str]] = defaultdict(list)
     actors: dict[int, set[str]] = defaultdict(set)
-    for row in _rows(connection, "SELECT meeting_id, person, actor FROM v_meeting_participants ORDER BY meeting_id, person, actor"):
+    query = "SELECT meeting_id, person, actor FROM v_meeting_participants WHERE meeting_id IN :keys ORDER BY meeting_id, person, actor"
+    for row in _rows(connection, query, keys):
         if row["person"]:
             people[row["meeting_id"]].append(row["person"])
         if row["actor"]:
             actors[row["meeting_id"]].add(row["actor"])
     meetings = {
-        (key := row["meeting_id"]): FoundMeeting(
-            row["title"],
-            row["kind"],
-            row["status"],
-            bool(row["background"]),
-            _date(row),
-            row["place"],
-            tuple(people[key]),
-            frozenset(actors[key]),
-        )
-        for row in _rows(connection, "SELECT * FROM v_meetings")
+        row["meeting_id"]: _meeting(row, people[row["meeting_id"]], actors[row["meeting_id"]])
+        for row in _rows(connection, "SELECT * FROM v_meetings WHERE meeting_id IN :keys", keys)
     }
-    for row in _rows(connection, "SELECT DISTINCT meeting_id, article_id FROM v_meeting_reports ORDER BY meeting_id, article_id"):
-        yield row["article_id"], meetings[row["meeting_id"]]
+    for report in reports:
+        yield report["article_id"], meetings[report["meeting_id"]]
+
+
+def _meeting(row: dict[str, Any], people: Iterable[str], actors: Iterable[str]) -> FoundMeeting:
+    background = bool(row["background"])
+    return FoundMeeting(row["title"], row["kind"], row["status"], background, _date(row), row["place"], tuple(people), frozenset(actors))
 
 
 def _date(meeting: dict[str, Any]) -> str | None:

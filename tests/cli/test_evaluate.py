@@ -53,16 +53,18 @@ def test_reliability_is_shown_when_asked_for(gold: Path) -> None:
     assert (told["rows"], told["right"], told["bins"][0]["share"]) == (1, 1, 1)
 
 
-def test_articles_and_databases_may_be_named(gold: Path, tmp_path: Path) -> None:
+def test_articles_and_databases_may_be_named(gold: Path, store_url: str) -> None:
     by_articles = run("--gold", gold / "gold", "--articles", gold / "articles", "--json")
     assert by_articles.exit_code == 0, by_articles.stderr
     told = json.loads(by_articles.stdout)
     assert (told["claims"]["tp"], told["states"]["f1"], told["claim act"]["accuracy"]) == (1, 1, 0)
     assert "misses" not in told
-    ingest([gold / "articles"], f"sqlite:///{tmp_path / 'store.sqlite'}")
-    by_store = run("--gold", gold, "--db", tmp_path / "store.sqlite", "--json", "--misses", 5)
-    assert json.loads(by_store.stdout)["misses"][0]["kind"] == "wrong act"
-    assert json.loads(by_store.stdout)["claims"] == told["claims"]
+    ingest([gold / "articles"], store_url)
+    by_store = run("--gold", gold, "--db", store_url, "--json", "--misses", 5, "--reliability")
+    assert by_store.exit_code == 0, by_store.stderr
+    stored = json.loads(by_store.stdout)
+    assert (stored.pop("misses")[0]["kind"], stored.pop("reliability")["claim"]["rows"]) == ("wrong act", 1)
+    assert stored == told
 
 
 def test_attribution_gold_brings_its_texts(tmp_path: Path) -> None:
