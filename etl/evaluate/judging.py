@@ -44,13 +44,13 @@ def judge_document(gold: GoldDocument, articles: Sequence[Observed]) -> Iterator
 
 def judge_text(gold: AttributedText, articles: Sequence[Observed]) -> Iterator[Judged]:
     """Yield the claims of a text: right when the gold has the content with this speaker (if a claim names nobody, this source)."""
-    rows = [(article, claim, article.names(claim.speakers)) for article in articles for claim in article.observations.claims]
+    rows = [(article, claim, article.speakers(claim)) for article in articles for claim in article.observations.claims]
     found = [Attribution(article.moved(claim.content or claim.span), "; ".join(sorted(names))) for article, claim, names in rows]
     pairs = {pair.found: pair for pair in pair_attributions(gold, found).values()}
     for j, (article, claim, names) in enumerate(rows):
         right = j in pairs and pairs[j].whole
         if j in pairs and not names and claim.source:
-            # "Officials", "the council": the row says rightly that no person is named.
+            # "The council": the row says rightly that no person is named, and for whom it speaks is not asked here.
             source = gold.attributions[pairs[j].wanted].source_span
             right = right or (source is not None and overlap(article.moved(claim.source), source) > 0)
         yield Judged("claim", claim.rule, claim.confidence, right)
@@ -72,7 +72,7 @@ def _claims(gold: GoldDocument, articles: Sequence[Observed]) -> Iterator[Judged
         if wanted is None and any(overlap(span, other) for other in neutral):
             continue
         if wanted is None or not wanted.optional:
-            right = wanted is not None and right_speaker(wanted, article.names(claim.speakers))
+            right = wanted is not None and right_speaker(wanted, article.speakers(claim))
             yield Judged("claim", claim.rule, claim.confidence, right)
 
 

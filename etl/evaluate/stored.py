@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, text
 
 from etl.load import batches, read_observations
-from etl.records import Observations, Span
+from etl.records import Claim, Observations, Span
 
 BATCH_KEYS = 500
 
@@ -74,6 +74,10 @@ class Observed:
     def names(self, people: Iterable[int]) -> tuple[str, ...]:
         """Return the names of those people of the article who have one."""
         return tuple(name for name in (self.observations.people[index].name for index in people) if name)
+
+    def speakers(self, claim: Claim) -> tuple[str, ...]:
+        """Return who makes a claim, as the views show it: by name, else in the article's words."""
+        return self.names(claim.speakers) or ((claim.source_name,) if claim.source_name else ())
 
     def moved(self, span: Span) -> Span:
         """Return where a span of the article lies in the document."""

@@ -30,8 +30,8 @@ PEOPLE = (
     PersonReference(2, None, PE, "president", None, "office", "office", 0.7),
 )
 CLAIM = Claim(
-    0, Span(10, 60), Span(20, 60), Span(10, 14), None, None, (0,), (NO,), (), (), (), (), (), "assert", False, False, "positive", "actual",
-    None, "source-finite", 0.8,
+    0, Span(10, 60), Span(20, 60), Span(10, 14), None, None, (0,), None, (NO,), (), (), (), (), (), "assert", False, False, "positive",
+    "actual", None, "source-finite", 0.8,
 )  # fmt: skip
 MEETING = MeetingReport(
     0, "bilateral", "held", False, date(2019, 5, 7), None, "day", "explicit", None, None, None, False,
@@ -131,3 +131,9 @@ def test_a_claim_of_nobody_named_is_right_with_its_source(speakers: tuple[int, .
     observed = [Observed(0, Observations(people=PEOPLE, claims=(claim,)))]
     assert [row.right for row in judge_text(AttributedText("quay", text, (wanted,)), observed)] == [right]
     assert [row.right for row in judge_text(AttributedText("quay", text, ()), observed)] == [False]
+
+
+@pytest.mark.parametrize(("name", "right"), [("the harbour masters", False), (None, True)])
+def test_words_that_stand_for_a_name_are_a_speaker(name: str | None, right: bool) -> None:
+    gold = replace(GOLD, claims=(replace(WANTED_CLAIM, speakers=((),)),))
+    assert judged(gold, claims=(replace(CLAIM, speakers=(), source_name=name),)) == [("claim", "source-finite", right)]
