@@ -64,6 +64,8 @@ class TitleReader:
         # TITLE of (the) ACTOR NAME
         lower = self._layers.tokens.lower
         index = name_start - 1
+        if index >= floor and lower[index] in _TAIL_CONNECTORS:
+            return None  # "chairman of the Council for X": X belongs to the body
         while index >= floor and name_start - index <= _MAX_TAIL and not self._stops(index):
             if not self._in_title_tail(index):
                 break

@@ -5,9 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from etl.extract.layers import Entity, Layers, TitleSpan
+from etl.extract.people.names import is_name_word
 from etl.extract.trie import Trie
 from etl.lexicon.actors import load_actors
+from etl.lexicon.naming import load_naming_words
 from etl.lexicon.titles import Title, load_titles
+from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
 _BODIES = frozenset({"state", "organization"})
@@ -32,10 +35,26 @@ def find_titles(layers: Layers) -> None:
         if index < done:
             continue
         for end, payloads in trie.matches(lower, index):
-            if end not in inside:
+            if end not in inside and not (end == index + 1 and _is_ordinary(layers, index)):
                 layers.titles.append(TitleSpan(index, end, payloads[0]))
                 done = end
                 break
+
+
+def _is_ordinary(layers: Layers, index: int) -> bool:
+    """Whether a title's one word is part of a name here ("Regina King", "Dean Acheson"), or an ordinary word ("her father")."""
+    tokens, naming, given = layers.tokens, load_naming_words(), load_words().first_names
+    word = tokens.lower[index]
+    if not tokens.capitalized[index]:
+        return word in naming.capital_titles
+    if word in naming.given_titles and index + 1 < len(tokens) and is_name_word(tokens.words[index + 1]):
+        return not (index and tokens.lower[index - 1] in ("the", "'s"))
+    named = index and (
+        tokens.words[index - 1] in given or (index > 1 and tokens.capitalized[index - 1] and tokens.words[index - 2] in given)
+    )
+    if word not in naming.surname_titles or not named:
+        return False
+    return not any(entity.end == index for entity in layers.entities.covering(index - 1))
 
 
 def actor_of_entity(entity: Entity) -> ActorRef:

@@ -32,6 +32,30 @@ class NamingWords:
     """Verbs that end the search for a title to the left of a name."""
     apposition_stops: frozenset[str]
     """Verbs that end a title in apposition after a name."""
+    thing_nouns: frozenset[str]
+    """Nouns after a name by which it is a place's, a body's or a thing's: "X province", "X shares"."""
+    named_things: frozenset[str]
+    """Nouns before a name by which it is a thing's: "the vessel X"."""
+    body_nouns: frozenset[str]
+    """Nouns after a single word by which it is a body and no surname: "X officials", "X shares"."""
+    place_openings: frozenset[str]
+    """First words of places in languages whose particles names of persons have too: Río de la …, Masjid al-…."""
+    surname_heads: frozenset[str]
+    """Nouns of places and bodies that are common surnames too: Hill, Park."""
+    surname_words: frozenset[str]
+    """Small words that are surnames after a title: "secretary-general He Baotian"."""
+    surname_titles: frozenset[str]
+    """Titles that are surnames after a given name: Julie Bishop."""
+    given_titles: frozenset[str]
+    """Titles that are given names before a surname: Dean Acheson."""
+    capital_titles: frozenset[str]
+    """Titles that are ordinary words unless they are capitalised."""
+    party_labels: frozenset[str]
+    """Members of parties as they stand before names: "Democrat X"."""
+    private_titles: frozenset[str]
+    """Titles whose bearer acts for no state."""
+    byline_words: frozenset[str]
+    """What may stand beside names in a line that says who wrote the article."""
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from dataclasses import Field, dataclass, fields
 from functools import cache
@@ -66,6 +67,7 @@ class Words:
     persons: frozenset[str]
     """Common nouns of persons: official, expert, residents."""
     determiners: frozenset[str]
+    months: frozenset[str]
     capitalized: frozenset[str]
     """Words that are no names though they stand capitalised."""
     nominal_heads: frozenset[str]
@@ -82,11 +84,15 @@ class Words:
 
 
 def _given_names() -> dict[str, str]:
-    return {
-        row["word"]: row["list"].removeprefix(_GIVEN_NAME).removeprefix("_")
-        for row in read_table("lexicons", "words")
-        if row["list"].startswith(_GIVEN_NAME)
-    }
+    """Those of words.csv, which were reviewed one by one, before those of given_names.csv; without their accents too."""
+    names = {row["name"]: row["gender"] for row in read_table("lexicons", "given_names")}
+    for row in read_table("lexicons", "words"):
+        if row["list"].startswith(_GIVEN_NAME):
+            names[row["word"]] = row["list"].removeprefix(_GIVEN_NAME).removeprefix("_")
+    for name in [name for name in names if not name.isascii()]:
+        plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        names.setdefault(plain, names[name])
+    return names
 
 
 def _quote_verbs() -> frozenset[str]:
@@ -112,6 +118,7 @@ def load_words() -> Words:
         collective=lists["collective_noun"],
         persons=lists["person_noun"],
         determiners=lists["determiner"],
+        months=lists["month"],
         capitalized=starters | lists["month"] | lists["weekday"],
         nominal_heads=lists["nominal_head"],
         portfolios=lists["portfolio"],

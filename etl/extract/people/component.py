@@ -11,6 +11,8 @@ from datetime import date, timedelta
 
 from etl.extract.layers import Entity, Layers, PersonEntity, PersonMention
 from etl.extract.people.actors import infer_actors
+from etl.extract.people.evidence import Evidence, may_be_surname, read_evidence, speaks
+from etl.extract.people.honorifics import honorific_tokens
 from etl.extract.people.labels import read_labels
 from etl.extract.people.phrases import NamePhrase, grounds, is_credit, read_phrase
 from etl.extract.people.roster import Roster, gender_by
@@ -29,23 +31,25 @@ _TITLE_SLACK = timedelta(days=60)
 def find_people(layers: Layers) -> None:
     """Fill `people`, `person_mentions`, `offices` and `in_office`; take names inside persons' names out of `entities`."""
     reader, roster = TitleReader(layers), Roster(layers)
-    blocked = blocked_tokens(layers)
+    honorifics = honorific_tokens(layers.tokens)
+    blocked = blocked_tokens(layers, honorifics)
     mentions: dict[int, PersonMention] = {}
     runs = [run for run in name_runs(layers, blocked) if not is_credit(layers, run.start)]
+    evidence = read_evidence(layers, runs, honorifics)
     phrases: dict[NameRun, NamePhrase] = {}
     for run in runs:
         if run.known is None and run.end - run.start == 1:
             continue
-        phrases[run] = phrase = read_phrase(layers, reader, run)
-        if (mention := _read_full(layers, roster, phrase)) is not None:
+        phrases[run] = phrase = read_phrase(layers, reader, run, honorifics)
+        if (mention := _read_full(layers, roster, phrase, evidence)) is not None:
             mentions[run.start] = mention
     if unblock_surnames(layers, blocked):
         runs = [run for run in name_runs(layers, blocked) if not is_credit(layers, run.start)]
     for run in runs:
         if run.start in mentions:
             continue
-        phrase = phrases.get(run) or read_phrase(layers, reader, run)
-        if (mention := _read_short(layers, roster, phrase)) is not None:
+        phrase = phrases.get(run) or read_phrase(layers, reader, run, honorifics)
+        if (mention := _read_short(layers, roster, phrase, evidence)) is not None:
             mentions[run.start] = mention
     for mention in read_labels(layers, roster):
         mentions = {start: m for start, m in mentions.items() if not mention.start <= start < mention.end}
@@ -72,10 +76,10 @@ def _office_tokens(layers: Layers) -> list[bool]:
     return inside
 
 
-def _read_full(layers: Layers, roster: Roster, phrase: NamePhrase) -> PersonMention | None:
+def _read_full(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Evidence) -> PersonMention | None:
     """A full name: one of the lexicon, or one of several words with grounds to be a person's."""
     known = phrase.run.known or _known_spelling(phrase)
-    rule = "lexicon" if known else grounds(layers, phrase) if len(phrase.parts) > 1 else None
+    rule = "lexicon" if known else grounds(layers, phrase, evidence) if len(phrase.parts) > 1 else None
     if rule is None:
         return None
     person = roster.referred(phrase.name) if known is None else None
@@ -91,7 +95,7 @@ def _known_spelling(phrase: NamePhrase) -> Person | None:
     return by_name.get(phrase.name) or by_name.get(" ".join(p for p in phrase.parts if not p.endswith(".")))
 
 
-def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase) -> PersonMention | None:
+def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Evidence) -> PersonMention | None:
     """A surname or given name alone: somebody of the article, or the lexicon's bearer of the title, or a new person known by title."""
     known = phrase.run.known or _known_spelling(phrase)
     if known is not None:
@@ -103,6 +107,8 @@ def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase) -> PersonMen
         person = person if before.actor == person.actor else None
     if person is None and phrase.titled:
         person, rule = _by_title(layers, roster, before, phrase.name), "title"
+    if person is None and speaks(layers, phrase.run) and may_be_surname(layers, phrase.run, evidence):
+        person, rule = roster.add(phrase.name, known=None, rule="speech"), "speech"
     if person is None:
         return None
     opening = not phrase.titled and len(phrase.parts) == 1 and phrase.run.start == phrase.run.sentence.start

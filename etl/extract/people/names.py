@@ -6,26 +6,35 @@ Romance particles, initials, generational suffixes).
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from etl.extract.tokens import Tokens
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import Words, load_words
 
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}")
 _HYPHENS = frozenset("-–‑")
 
 
 @lru_cache(maxsize=1 << 16)
 def is_name_word(word: str) -> bool:
     """Whether a word may be part of a personal name by its form: capitalised letters, no common capitalised word, no acronym."""
-    if not word[:1].isupper() or word.lower().rstrip(".") in load_words().capitalized:
+    if not word[:1].isupper():
         return False
-    if len(word) == 2 and word[1] == ".":
+    if word[-1] == "." and is_initial(word):
         return True
+    if word.lower().rstrip(".") in load_words().capitalized:
+        return False
     if word.isalpha():
         return len(word) == 1 or not word.isupper()
     letters = [c for c in word if c.isalpha()]
     return not (len(letters) > 1 and all(c.isupper() for c in letters)) and word[-1] != "."
+
+
+def is_initial(word: str) -> bool:
+    """Whether a token is an initial, or several in one: "B.", "B.R."; "D.C." and its like are not."""
+    return _INITIALS.fullmatch(word) is not None and word.lower() not in load_words().capitalized
 
 
 def name_run(tokens: Tokens, start: int, free: list[bool], blocked: list[bool], limit: int) -> int:
@@ -44,7 +53,7 @@ def name_run(tokens: Tokens, start: int, free: list[bool], blocked: list[bool], 
             break
         index = end
     # an initial never ends a name
-    while index > start and len(tokens.words[index - 1]) == 2 and tokens.words[index - 1][1] == ".":
+    while index > start and tokens.words[index - 1][-1] == "." and is_initial(tokens.words[index - 1]):
         index -= 1
     return index
 

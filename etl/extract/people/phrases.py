@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from etl.extract.layers import Layers
-from etl.extract.people.names import name_parts, name_text
+from etl.extract.people.evidence import Evidence, is_thing, speaks
+from etl.extract.people.names import is_initial, name_parts, name_text
 from etl.extract.people.runs import NameRun
 from etl.extract.title_phrases import TitlePhrase, TitleReader
 from etl.lexicon.naming import load_naming_words
@@ -33,13 +34,13 @@ class NamePhrase(NamedTuple):
         return (self.before is not None and self.before.text.lower() != "member") or self.honored
 
 
-def read_phrase(layers: Layers, reader: TitleReader, run: NameRun) -> NamePhrase:
+def read_phrase(layers: Layers, reader: TitleReader, run: NameRun, honorifics: list[bool]) -> NamePhrase:
     """Read honorifics and titles around a run."""
-    lower, sentence = layers.tokens.lower, run.sentence
+    sentence = run.sentence
     name = name_text(layers.tokens, run.start, run.end)
     parts = name_parts(name)
     honorific = run.start
-    while honorific > sentence.start and lower[honorific - 1] in load_words().honorifics:
+    while honorific > sentence.start and honorifics[honorific - 1]:
         honorific -= 1
     before = reader.before(honorific, sentence.start)
     if before is None and (len(parts) > 1 or honorific < run.start):
@@ -49,29 +50,99 @@ def read_phrase(layers: Layers, reader: TitleReader, run: NameRun) -> NamePhrase
     return NamePhrase(run, name, parts, honorific, before, reader.after(run.end, sentence))
 
 
-def grounds(layers: Layers, phrase: NamePhrase) -> str | None:
+def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | None:
     """Why a run that the lexicon does not know is a person's name; None when nothing says so."""
     if phrase.titled:
         return "title"
+    run, tokens, words, naming = phrase.run, layers.tokens, load_words(), load_naming_words()
+    if is_thing(layers, run) or is_byline(layers, run):
+        return None
     if phrase.after is not None:
         return "apposition"
-    run, tokens, words = phrase.run, layers.tokens, load_words()
     start, end, sentence = run.start, run.end, run.sentence
+    previous = tokens.lower[start - 1] if start > sentence.start else ""
+    if previous in words.persons or previous in naming.party_labels or _is_described(layers, run):
+        return "apposition"
+    if not evidence.speakers.isdisjoint((tokens.words[start], tokens.words[end - 1])) or speaks(layers, run):
+        return "speech"
     headed = start - 2 >= sentence.start and tokens.lower[start - 1] == "of" and tokens.is_capitalized(start - 2)
     if headed and tokens.lower[start - 2] in words.nominal_heads:
         return None  # the Order, University, Museum of somebody
+    if previous in _NO_PERSON_BEFORE:
+        return None
     if tokens.words[start] in words.first_names and end - start <= 5:
         return "given_name"
     following = layers.entity_at(end + 1) if end + 1 < sentence.end and tokens.lower[end] == "of" else None
     if following is not None and following.kind == "state":
         return "of_state"
-    if any(w in words.particles or (len(w) == 2 and w[1] == ".") for w in tokens.lower[start + 1 : end]):
-        return "form"
-    previous = tokens.lower[start - 1] if start > sentence.start else ""
-    speaks = end < sentence.end and tokens.lower[end] in load_naming_words().speech_verbs
-    if (speaks and previous not in words.determiners) or previous in ("said", "says"):
-        return "speech"
-    return "apposition" if previous in words.persons else None
+    if tokens.lower[start] in naming.place_openings:
+        return None
+    return "form" if _has_form(layers, run) else None
+
+
+_NO_PERSON_BEFORE = frozenset({"the", "a", "an", "in", "at", "near"})
+"""Before a name that nothing but its form makes a person's, these make it a place's or a body's."""
+
+
+def _has_form(layers: Layers, run: NameRun) -> bool:
+    """Particles, initials, and the hyphen of Chinese and Korean given names: "Lee Cheuk-yan"."""
+    tokens, particles = layers.tokens, load_words().particles
+    if any(is_initial(word) for word in tokens.words[run.start : run.end]):
+        return True
+    if any(word in particles for word in tokens.lower[run.start + 1 : run.end]):
+        return True
+    hyphened = run.end - run.start == 4 and tokens.words[run.end - 2] == "-" and tokens.words[run.end - 1].islower()
+    return hyphened and tokens.lower[run.end - 3] not in _PREFIXES
+
+
+_PREFIXES = frozenset("anti co counter ex mid multi non post pre pro semi sub vice".split())
+_MAX_DESCRIPTION = 8
+
+
+def _is_described(layers: Layers, run: NameRun) -> bool:
+    """Whether age, constituency or a noun of persons follows: "X, 54,", "X (D-Ohio)", "X, a retired teacher", "X, who"."""
+    tokens, persons = layers.tokens, load_words().persons
+    lower, end, limit = tokens.lower, run.end, run.sentence.end
+    if end + 2 >= limit or lower[end] not in (",", "("):
+        return False
+    opening = lower[end + 1]
+    if opening == "who" or (lower[end + 2] == "-" and tokens.words[end + 1] in _PARTY_INITIALS):
+        return True
+    if opening.isdigit():
+        return len(opening) == 2 and lower[end + 2] in (",", ")", ".")
+    if lower[end] == "(" or (opening not in _DESCRIBING and opening not in persons):
+        return False
+    for index in range(end + 1, min(end + 1 + _MAX_DESCRIPTION, limit)):
+        word = lower[index]
+        if word in persons:
+            return True
+        if not word.isalpha() and word not in ("-", "'s"):
+            return False
+    return False
+
+
+_DESCRIBING = frozenset("a an the his her their its one former".split())
+_PARTY_INITIALS = frozenset({"D", "R", "I"})
+
+
+def is_byline(layers: Layers, run: NameRun) -> bool:
+    """Whether a paragraph holds nothing but the name, and when, where or for whom its bearer wrote."""
+    tokens, sentence = layers.tokens, run.sentence
+    if (
+        not sentence.first
+        or sentence.end - sentence.start > _MAX_BYLINE
+        or (sentence.end < len(tokens) and not tokens.breaks[sentence.end])
+    ):
+        return False
+    known, words = load_naming_words().byline_words, load_words()
+    others = [*range(sentence.start, run.start), *range(run.end, sentence.end)]
+    return all(
+        tokens.lower[i] in known or tokens.lower[i] in words.months or (tokens.words[i] != ":" and not tokens.words[i].isalpha())
+        for i in others
+    )
+
+
+_MAX_BYLINE = 14
 
 
 def is_credit(layers: Layers, start: int) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from etl.extract.grammar import LOCATIVES
 from etl.extract.layers import Entity, Layers, Sentence, TitleSpan
 from etl.extract.people.names import is_name_word, name_run
+from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import Person, fold, load_people
 from etl.lexicon.words import load_words
 
@@ -22,32 +23,23 @@ class NameRun(NamedTuple):
     known: Person | None
 
 
-def blocked_tokens(layers: Layers) -> list[bool]:
+def blocked_tokens(layers: Layers, honorific: list[bool]) -> list[bool]:
     """For each token whether it belongs to something else than a person's name: a place, an organization, a title, a portfolio."""
     tokens, words = layers.tokens, load_words()
-    blocked = [False] * len(tokens)
+    blocked = honorific.copy()
     placed = {i for e in layers.entities if e.kind in _PLACED for i in range(e.start, e.end)}
     for entity in layers.entities:
         if entity.kind != "person" and not entity.nested and not _is_part_of_name(layers, entity, placed):
             _mark(blocked, entity, True)
     for title in layers.titles:
         _mark(blocked, title, True)
-    marked = _marked_words()
-    for index in [index for index, word in enumerate(tokens.lower) if word in marked]:
-        word = tokens.lower[index]
-        if word in words.honorifics:
-            blocked[index] = True
-        elif tokens.words[index] not in words.first_names:
+    for index in [index for index, word in enumerate(tokens.lower) if word in words.portfolios]:
+        if tokens.words[index] not in words.first_names:
             blocked[index] = index == 0 or tokens.words[index - 1] not in words.first_names or tokens.lower[index - 1] in words.portfolios
     for entity in layers.entities:
         if entity.kind == "person":
             _mark(blocked, entity, False)
     return blocked
-
-
-@cache
-def _marked_words() -> frozenset[str]:
-    return load_words().honorifics | load_words().portfolios
 
 
 _PLACED = frozenset({"place", "metonym", "state", "organization"})
@@ -110,6 +102,8 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
     free = [
         word != lower and not taken and is_name_word(word) for word, lower, taken in zip(tokens.words, tokens.lower, blocked, strict=True)
     ]
+    for index in _names_in_context(layers, free, blocked):
+        free[index] = True
     done = 0
     for index in [i for i, is_free in enumerate(free) if is_free or i in lexicon]:
         if index < done:
@@ -128,9 +122,38 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
         done = end
 
 
+def _names_in_context(layers: Layers, free: list[bool], blocked: list[bool]) -> list[int]:
+    """Small words that are names where they stand: "to Per Hvidberg" inside a sentence, "secretary-general He Baotian" after a title."""
+    tokens, heads = layers.tokens, load_words().nominal_heads
+    ambiguous, surnames = _ambiguous_names(), load_naming_words().surname_words
+    found = []
+    for index in [index for index, word in enumerate(tokens.lower) if word in ambiguous]:
+        if not tokens.capitalized[index] or blocked[index] or index + 1 >= len(free) or not free[index + 1]:
+            continue
+        inside = index > layers.sentence_at(index).start
+        previous = tokens.lower[index - 1]
+        if inside and ((blocked[index - 1] or previous in heads) if tokens.lower[index] in surnames else previous.isalpha()):
+            found.append(index)
+    return found
+
+
+@cache
+def _ambiguous_names() -> frozenset[str]:
+    words = load_words()
+    given = {name.lower() for name in words.first_names}
+    return (words.capitalized & given) - words.months | load_naming_words().surname_words
+
+
 def _after_heads(layers: Layers, start: int, end: int, sentence: Sentence) -> int:
     """Where a name may begin in a run: after the last noun like Summit; nowhere (`end`) when such a noun ends or follows it."""
-    tokens, words = layers.tokens, load_words()
+    tokens, words, naming = layers.tokens, load_words(), load_naming_words()
+    while start + 1 < end and tokens.lower[start] in naming.party_labels:
+        start += 1
+    last = tokens.lower[end - 1]
+    if last in words.nominal_heads and (tokens.lower[start - 1] == "the" if start else False):
+        return end
+    if last in words.nominal_heads and end - start > 2 and last not in naming.surname_heads:
+        return end
     if end < sentence.end and tokens.is_capitalized(end) and tokens.lower[end] in words.nominal_heads:
         return end  # "the X Y Foundation"
     if tokens.words[start] in words.first_names or _is_called(layers, start):

@@ -1,0 +1,86 @@
+"""What an article shows of a capitalised word: who speaks or is called Mr., and what is a body or a thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from etl.extract.layers import Layers
+from etl.extract.people.runs import NameRun
+from etl.extract.tokens import CLOSING_QUOTES
+from etl.lexicon.naming import load_naming_words
+from etl.lexicon.words import load_words
+
+
+class Evidence(NamedTuple):
+    """Words that stand alone in an article, by what is done with them."""
+
+    speakers: frozenset[str]
+    """Subjects of a verb of saying, or called Mr.: surnames."""
+    bodies: frozenset[str]
+    """With an article before them, or a noun of a body or thing after them: no surnames."""
+
+
+def read_evidence(layers: Layers, runs: Iterable[NameRun], honorifics: list[bool]) -> Evidence:
+    """Look at all runs of one word."""
+    words = layers.tokens.words
+    speakers: set[str] = set()
+    bodies: set[str] = set()
+    for run in runs:
+        if run.known is None and run.end - run.start == 1:
+            if (run.start and honorifics[run.start - 1]) or speaks(layers, run):
+                speakers.add(words[run.start])
+            if _is_body(layers, run):
+                bodies.add(words[run.start])
+    return Evidence(frozenset(speakers - bodies), frozenset(bodies))
+
+
+def speaks(layers: Layers, run: NameRun) -> bool:
+    """Whether a verb of saying has the run for its subject: "X (also) said", "…,” said X"."""
+    lower, verbs = layers.tokens.lower, load_naming_words().speech_verbs
+    start, end, sentence = run.start, run.end, run.sentence
+    if start > sentence.start and lower[start - 1] in load_words().determiners:
+        return False
+    following = end + (end < sentence.end and lower[end] in load_words().between)
+    if following < sentence.end and lower[following] in verbs:
+        return True
+    inverted = start - 1 > sentence.start and lower[start - 1] in verbs
+    return inverted and (lower[start - 2] == "," or layers.tokens.words[start - 2] in CLOSING_QUOTES)
+
+
+def is_thing(layers: Layers, run: NameRun) -> bool:
+    """Whether the words around a run say that it names a thing: "the vessel X", "X province"."""
+    lower, naming = layers.tokens.lower, load_naming_words()
+    before = run.start > run.sentence.start and lower[run.start - 1] in naming.named_things
+    return before or (run.end < run.sentence.end and lower[run.end] in naming.thing_nouns)
+
+
+def _is_body(layers: Layers, run: NameRun) -> bool:
+    lower, naming = layers.tokens.lower, load_naming_words()
+    start, end, sentence = run.start, run.end, run.sentence
+    following = lower[end] if end < sentence.end else ""
+    if following in naming.thing_nouns or following in naming.body_nouns:
+        return True
+    before = lower[start - 1] if start > sentence.start else ""
+    if before == "the":
+        return following in naming.speech_verbs or not following[:1].isalpha()
+    role = start - 2 >= sentence.start and lower[start - 2] in load_words().persons
+    return role and before in ("of", "at")
+
+
+def may_be_surname(layers: Layers, run: NameRun, evidence: Evidence) -> bool:
+    """Whether a single word that speaks may be the surname of somebody whom the article never introduces."""
+    tokens, words = layers.tokens, load_words()
+    word, lower = tokens.words[run.start], tokens.lower[run.start]
+    if run.end - run.start != 1 or word in evidence.bodies or not _SURNAME.fullmatch(word):
+        return False
+    if lower in words.nominal_heads or lower in words.portfolios or lower in words.collective or lower in words.persons:
+        return False
+    opens = run.start == run.sentence.start or not tokens.lower[run.start - 1].isalpha()
+    return not (opens and lower.endswith(_PLURAL_ROLES))
+
+
+_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|O'|O’)?[^\W\d_a-z][^\W\d_A-Z]+")
+_PLURAL_ROLES = ("ers", "ors", "ists", "ants", "ents", "ians", "ees", "men", "women", "people", "cials", "body", "one")
+"""Endings of nouns of persons, which stand capitalised where a sentence begins: "Organisers said"."""
