@@ -63,6 +63,9 @@ class TitleReader:
             return self.with_premodifier(title, name_start, floor)
         # TITLE of (the) ACTOR NAME
         lower = self._layers.tokens.lower
+        if name_start - 3 > floor and lower[name_start - 1] == ")" and lower[name_start - 3] == "(":
+            phrase = self.before(name_start - 3, floor)  # "External Affairs Minister (EAM) NAME"
+            return phrase._replace(end=name_start) if phrase is not None else None
         index = name_start - 1
         if index >= floor and lower[index] in _TAIL_CONNECTORS:
             return None  # "chairman of the Council for X": X belongs to the body
@@ -98,15 +101,44 @@ class TitleReader:
         return tokens.is_capitalized(index) or small or word in self._words.portfolios
 
     def before_comma(self, name_start: int, name_end: int, floor: int) -> TitlePhrase | None:
-        """The title of "Norway's fisheries minister, X Y, …": commas on both sides, and it must be said whose title it is."""
+        """The title of "Norway's fisheries minister, X Y, …": commas on both sides, and it must be said whose title it is.
+
+        A state's own organs leave that out: "the Minister of Planning, X Y, …".
+        """
         tokens = self._layers.tokens
         if name_start - 1 <= floor or tokens.lower[name_start - 1] != "," or name_end >= len(tokens):
             return None
         if tokens.lower[name_end] not in {",", ".", ")", ";", ":"}:
             return None
         phrase = self.before(name_start - 1, floor)
-        owned = phrase is not None and (phrase.actor is not None or tokens.lower[name_end] == ":")
-        return phrase._replace(end=name_start) if phrase is not None and owned else None
+        if phrase is None:
+            return None
+        listed = tokens.lower[name_end] == "," and tokens.lower[name_end + 1 : name_end + 2] == ["and"]
+        formal = tokens.lower[phrase.start] == "the" and tokens.is_capitalized(phrase.start + 1) and not listed
+        owned = phrase.actor is not None or tokens.lower[name_end] == ":" or formal
+        return phrase._replace(end=name_start) if owned else None
+
+    def distributed(self, name_start: int, floor: int) -> TitlePhrase | None:
+        """The title of "the Ministers of Foreign Affairs of Estonia, X Y, of Georgia, Z W": each has it of the state before."""
+        lower = self._layers.tokens.lower
+        entity = self._entity_ending.get(name_start - 1)
+        if entity is None or lower[name_start - 1] != "," or entity.start - 1 <= floor:
+            return None
+        index = entity.start - 1
+        index -= lower[index] == "the"
+        if lower[index] != "of":
+            return None
+        for title in reversed(self._layers.titles):
+            if floor <= title.start < index and title.end <= index:
+                if not title.title.plural:
+                    return None
+                return TitlePhrase(index, name_start, title.title.title, title.title.office, False, _owner(entity))
+        return None
+
+    def is_apposition(self, phrase: TitlePhrase) -> bool:
+        """Whether a title before a comma and a name may as well be the apposition of a name before it: "X Y, minister of A, Z W, …"."""
+        tokens, start = self._layers.tokens, phrase.start
+        return start > 1 and tokens.lower[start - 1] == "," and tokens.is_capitalized(start - 2) and start - 1 not in self._entity_ending
 
     def with_premodifier(self, title: TitleSpan, end: int, floor: int) -> TitlePhrase:
         """A title with what belongs to it on its left: whose it is, "former", a portfolio, another title."""
@@ -172,13 +204,29 @@ class TitleReader:
         if self._opens_name(title.end):
             return None  # "…, Chilean President X": the title of the next person
         end = title.end
-        while end < sentence.end and tokens.lower[end] not in _APPOSITION_ENDS and tokens.lower[end] not in self._naming.apposition_stops:
+        while end < sentence.end and tokens.lower[end] not in self._naming.apposition_stops:
+            fields = tokens.lower[end] == "and" and end + 1 < sentence.end and self._is_portfolio(end + 1)
+            if tokens.lower[end] in _APPOSITION_ENDS and not fields:
+                break
             end += 1
         if end + 1 < sentence.end and tokens.lower[end] == "and" and not tokens.is_capitalized(end + 1):
             end += 1
-        if end + 1 < sentence.end and tokens.lower[end] == "," and self._opens_name(end + 1):
+        next_named = end + 1 < sentence.end and tokens.lower[end] == "," and self._opens_name(end + 1)
+        if next_named and not self._has_own_apposition(end + 1, sentence):
             return None  # the title of the next person in a list
         return TitlePhrase(start, end, title.title.title, title.title.office, title.title.plural, self._first_actor(start, end))
+
+    def _has_own_apposition(self, index: int, sentence: Sentence) -> bool:
+        """Whether the name that begins at a token has a title of its own after it."""
+        tokens = self._layers.tokens
+        end = index
+        while end < min(index + _MAX_APPOSITION, sentence.end) and (
+            tokens.is_capitalized(end) or tokens.lower[end] in self._words.particles
+        ):
+            end += 1
+        if end + 1 >= sentence.end or tokens.lower[end] != ",":
+            return False
+        return self._in_apposition(end + 1, min(end + 1 + _MAX_APPOSITION, sentence.end)) is not None
 
     def _in_apposition(self, index: int, limit: int) -> TitleSpan | None:
         """The title that only whose it is, articles and premodifiers keep from opening an apposition."""

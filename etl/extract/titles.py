@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from etl.extract.layers import Entity, Layers, TitleSpan
+from etl.extract.layers import ACTOR_NAMES, Entity, Layers, TitleSpan
 from etl.extract.people.names import is_name_word
 from etl.extract.trie import Trie
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
-from etl.lexicon.titles import Title, load_titles
+from etl.lexicon.titles import Title, load_abbreviations, load_titles
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
@@ -45,6 +45,11 @@ def _is_ordinary(layers: Layers, index: int) -> bool:
     """Whether a title's one word is part of a name here ("Regina King", "Dean Acheson"), or an ordinary word ("her father")."""
     tokens, naming, given = layers.tokens, load_naming_words(), load_words().first_names
     word = tokens.lower[index]
+    abbreviation = load_abbreviations().get(word)
+    if abbreviation is not None:
+        return tokens.words[index] != abbreviation.written or not (
+            _stands_alone(layers, index) if abbreviation.alone else _is_named(layers, index)
+        )
     if not tokens.capitalized[index]:
         return word in naming.capital_titles
     if word in naming.given_titles and index + 1 < len(tokens) and is_name_word(tokens.words[index + 1]):
@@ -55,6 +60,25 @@ def _is_ordinary(layers: Layers, index: int) -> bool:
     if word not in naming.surname_titles or not named:
         return False
     return not any(entity.end == index for entity in layers.entities.covering(index - 1))
+
+
+def _stands_alone(layers: Layers, index: int) -> bool:
+    """Not "5 PM"."""
+    return not (index and layers.tokens.lower[index - 1][:1].isdigit())
+
+
+def _is_named(layers: Layers, index: int) -> bool:
+    """Whether a name, or whose office it is, stands beside an abbreviation; or the article puts it in brackets after the title itself."""
+    tokens = layers.tokens
+    if index + 1 < len(tokens) and is_name_word(tokens.words[index + 1]):
+        return True
+    owner = index - 1 - (index > 1 and tokens.lower[index - 1] in ("'s", "'"))
+    if any(e.end == owner + 1 and e.kind in ACTOR_NAMES for e in layers.entities.covering(owner)):
+        return True
+    return any(
+        tokens.words[i] == tokens.words[index] and i and tokens.words[i - 1] == "(" and tokens.words[i + 1 : i + 2] == [")"]
+        for i in range(len(tokens))
+    )
 
 
 def actor_of_entity(entity: Entity) -> ActorRef:

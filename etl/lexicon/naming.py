@@ -22,6 +22,12 @@ class NamingWords:
     """Words in a publisher's name by which it is a state's organ."""
     masculine_honorifics: frozenset[str]
     feminine_honorifics: frozenset[str]
+    masculine_nouns: frozenset[str]
+    """Titles and words of kinship that tell the gender: king, husband."""
+    feminine_nouns: frozenset[str]
+    masculine_particles: frozenset[str]
+    """Small words inside names that tell the gender: bin, oglu."""
+    feminine_particles: frozenset[str]
     title_premodifiers: frozenset[str]
     """Words before a title that belong to it: former, acting, deputy."""
     title_tail_nouns: frozenset[str]

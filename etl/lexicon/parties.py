@@ -22,6 +22,12 @@ class PartyWords:
     """Adjectives that may stand before those nouns."""
     office_nouns: frozenset[str]
     """Unnamed holders are followed only of nouns that name one office, not of members, officials and experts."""
+    shared_nouns: frozenset[str]
+    """Nouns for any of a state's persons of office: "the Kazakh legislator" may be its deputy speaker."""
+    envoy_titles: frozenset[str]
+    """Nouns that stand for one another when a diplomat is spoken of again: ambassador, envoy."""
+    legislator_titles: frozenset[str]
+    """The same of members of parliaments: senator, lawmaker."""
     counterpart_nouns: frozenset[str]
     """Titles that say whose, not what."""
     state_voices: frozenset[str]

@@ -17,12 +17,30 @@ class Title:
     plural: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A title's abbreviation as it is written. `alone`: it is the title without a name too; others have further senses (NSA, FM)."""
+
+    written: str
+    title: str
+    alone: bool
+
+
+@cache
+def load_abbreviations() -> dict[str, Abbreviation]:
+    """Lower-cased abbreviation to what it stands for."""
+    rows = read_table("lexicons", "title_abbreviations")
+    return {row["abbreviation"].lower(): Abbreviation(row["abbreviation"], row["title"], row["use"] == "alone") for row in rows}
+
+
 @cache
 def load_titles() -> dict[str, Title]:
-    """Lower-cased surface, singular or plural, to its title."""
+    """Lower-cased surface, singular, plural or abbreviated, to its title."""
     found: dict[str, Title] = {}
     for row in read_table("lexicons", "titles"):
         found[row["title"].lower()] = Title(row["title"], row["office"], False)
         if row["plural"]:
             found.setdefault(row["plural"].lower(), Title(row["title"], row["office"], True))
+    for lower, abbreviation in load_abbreviations().items():
+        found.setdefault(lower, found[abbreviation.title.lower()])
     return found

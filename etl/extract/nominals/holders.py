@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from etl.extract.layers import Layers, PersonEntity, TitleSpan
+from etl.extract.nominals.comparing import head_noun, plain_title
 from etl.extract.people.actors import home_state
-from etl.extract.people.roster import gender_of
+from etl.extract.people.gender import gender_of
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.people import load_people
@@ -36,6 +37,8 @@ class Holders:
         held = [p for p in own if self._holds(p, title)]
         if held:
             return next((p for p in held if p.name), held[0])
+        if head_noun(title.title) in load_party_words().shared_nouns and len(named) == 1 and title.office == "other":
+            return named[0]
         untitled = [p for p in named if not p.titles]
         if len(untitled) == 1:
             return untitled[0]
@@ -44,8 +47,8 @@ class Holders:
         return person
 
     def _holds(self, person: PersonEntity, title: Title) -> bool:
-        name, office, day = title.title.lower(), title.office, self._layers.reference_date
-        borne = {t.lower() for t in person.titles}
+        name, office, day = plain_title(title.title), title.office, self._layers.reference_date
+        borne = {plain_title(t) for t in person.titles}
         if name in borne:
             return True
         if office == "other" and any(t.split()[-1] == name.split()[-1] and (t in name or name in t) for t in borne):
@@ -58,16 +61,38 @@ class Holders:
             return bool(person.offices & _LEADING)
         return office in person.offices and office in _SINGLE
 
-    def last_titled(self, title: str, before: int) -> PersonEntity | None:
+    def titled(self, title: Title, before: int) -> PersonEntity | None:
         """Who a bare "the President" is: the home state's own, else the bearer whom the article named first.
 
-        Governments leave the state out for their own side only; a foreign president keeps state or name.
+        Governments leave the state out for their own side only; a foreign president keeps state or name. Where nobody bears just that
+        title, it is who held such an office then ("the Head of State"), or the one whose title it shortens ("the envoy").
         """
-        people = self._layers.people
-        bearers = [people[p] for p in self._first if title in {t.lower() for t in people[p].titles}]
-        own = [p for p in bearers if self._home is not None and p.actor == self._home]
-        first = own or [p for p in bearers if self._first[p.index] < before]
-        return first[0] if first else None
+        plain, people = plain_title(title.title), [self._layers.people[p] for p in self._first]
+        bearers = [p for p in people if plain in map(plain_title, p.titles)]
+        bearers = bearers or [p for p in people if self._holds_dated(p, title.office)]
+        if bearers:
+            own = [p for p in bearers if self._home is not None and p.actor == self._home]
+            first = own or [p for p in bearers if self._first[p.index] < before]
+            return first[0] if first else None
+        shortened = [p for p in people if any(_shortens(plain, t) for t in p.titles) and self._first[p.index] < before]
+        own = [p for p in shortened if self._home is not None and p.actor == self._home]
+        found = own if len(own) == 1 else shortened
+        return found[0] if len(found) == 1 else None
+
+    def sharing(self, title: Title, actor: ActorRef, before: int) -> PersonEntity | None:
+        """The one person of a state named before a place, for whom any noun of office may stand: "the Kazakh legislator"."""
+        if head_noun(title.title) not in load_party_words().shared_nouns:
+            return None
+        named = [p for p in self._layers.people if p.name and p.actor == actor and self._first.get(p.index, before) < before]
+        return named[0] if len(named) == 1 else None
+
+    def _holds_dated(self, person: PersonEntity, office: str) -> bool:
+        day = self._layers.reference_date
+        if office not in _SINGLE or day is None or not person.name or person.known_by != "name":
+            return False
+        return any(
+            t.office == office and (person.actor is None or t.actor == person.actor.name) for t in load_people().held(person.name, day)
+        )
 
     def head_of_named_body(self, title: TitleSpan) -> PersonEntity | None:
         """Who a bare "the Secretary-General" is: the one head, at the article's date, of the organizations it names."""
@@ -90,6 +115,14 @@ class Holders:
             layers.people.append(person)
         person.offices.add(title.title.office)
         return person
+
+
+def _shortens(plain: str, title: str) -> bool:
+    """Whether a title may be called by a shorter one: "minister of state" of a longer one, "chancellor" and "envoy" by a noun alone."""
+    longer, head, words = plain_title(title), head_noun(title), load_party_words()
+    if longer.startswith(plain + " ") or longer.endswith(" " + plain) or plain == head:
+        return True
+    return any(plain in group and head in group for group in (words.envoy_titles, words.legislator_titles))
 
 
 def _plain(title: str) -> str:

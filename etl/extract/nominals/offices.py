@@ -50,15 +50,20 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
         return _leaders(layers, title, sentence, start, end)
     if plural and all(owner.kind == "organization" for owner in owners):
         return Nominal(start, end, "parties", (), owners, True, "leaders")  # "the CIS leaders": those of the meeting
+    definite = tokens.lower[start] not in _INDEFINITE
     if owners and title.title.office == "other" and name.split()[-1].rstrip("s") not in parties.office_nouns:
-        return Nominal(start, end, "role", (), owners, plural, name)
+        shared = holders.sharing(title.title, owners[0], start) if definite and not plural else None
+        return Nominal(start, end, "office" if shared else "role", (shared.index,) if shared else (), owners, plural, name)
     if not owners:
-        person = holders.last_titled(name, start) or holders.head_of_named_body(title)
+        person = (holders.titled(title.title, start) or holders.head_of_named_body(title)) if definite else None
         if person is None:
-            return Nominal(start, end, "office", head=name)
+            return Nominal(start, end, "office" if definite else "role", head=name)
         return Nominal(start, end, "office", (person.index,), (person.actor,) if person.actor else (), False, name)
     people = tuple(holders.of_office(title.title, owner).index for owner in owners)
     return Nominal(start, end, "group" if len(people) > 1 else "office", people, owners, len(people) > 1, name)
+
+
+_INDEFINITE = frozenset({"a", "an", "some", "many", "several", "other", "another"})
 
 
 def _leaders(layers: Layers, title: TitleSpan, sentence: Sentence, start: int, end: int) -> Nominal:

@@ -23,11 +23,7 @@ def infer_actors(layers: Layers) -> None:
     country that the report is filed from. All are guesses, and lower the person's confidence.
     """
     labelled = {m.person for m in layers.person_mentions if m.rule == "turn_label"}
-    open_cases = [
-        p
-        for p in layers.people
-        if p.actor is None and p.known_by == "text" and ((p.titles and p.offices - {"none"}) or p.index in labelled)
-    ]
+    open_cases = [p for p in layers.people if p.actor is None and p.known_by == "text" and (_is_public(p) or p.index in labelled)]
     if not open_cases:
         return
     home = home_state(layers)
@@ -38,11 +34,12 @@ def infer_actors(layers: Layers) -> None:
             person.actor = led
             continue
         guest = person.index in labelled and any(layers.people[i].actor == home for i in labelled)
-        if home is not None and not guest:
+        counterpart = _is_counterpart(layers, person)
+        if home is not None and not guest and not counterpart:
             person.actor = home
         elif home is not None and (left := _other_side(counts, home)) is not None:
             person.actor = left  # at a joint press conference the host speaks first
-        elif (state := _state_left(layers, person, ranked)) is not None:
+        elif not counterpart and _is_of_state(person) and (state := _state_left(layers, person, ranked)) is not None:
             person.actor = ActorRef("state", state)
         else:
             continue
@@ -71,6 +68,33 @@ def convening_body(layers: Layers, head: str = "") -> ActorRef | None:
 
 def _named_states(layers: Layers) -> Counter[str]:
     return Counter(e.name for e in layers.entities if e.kind in ("state", "demonym") and not e.nested)
+
+
+def _is_public(person: PersonEntity) -> bool:
+    """Whether a title says that its bearer acts for a state or an organization: no professors, founders and coaches."""
+    private = load_naming_words().private_titles
+    return any(title.lower() not in private for title in person.titles)
+
+
+def _is_of_state(person: PersonEntity) -> bool:
+    """Whether one of the offices is a state's."""
+    return bool(person.offices - {"organization_head"})
+
+
+def _is_counterpart(layers: Layers, person: PersonEntity) -> bool:
+    """Whether the article introduces a person as the other side's: "his counterpart, Deputy Minister X", "visiting Minister X"."""
+    lower, mentions = layers.tokens.lower, (m for m in layers.person_mentions if m.person == person.index)
+    first = next(mentions, None)
+    if first is None:
+        return False
+    before = lower[max(0, first.start - _COUNTERPART_REACH) : first.name_start]
+    after = lower[first.end : first.end + _COUNTERPART_REACH] if lower[first.end : first.end + 1] == [","] else []
+    return not _COUNTERPART_WORDS.isdisjoint(before + after)
+
+
+_COUNTERPART_WORDS = frozenset({"counterpart", "colleague", "visiting", "guest"})
+_COUNTERPART_REACH = 4
+"""Tokens before and after a name among which such a word is looked for."""
 
 
 def _two_sides(counts: dict[str, int]) -> list[str]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from etl.extract.layers import Entity, Layers, PersonEntity, PersonMention
+from etl.extract.layers import ACTOR_NAMES, Entity, Layers, PersonEntity, PersonMention
 from etl.extract.people.actors import infer_actors
-from etl.extract.people.evidence import Evidence, may_be_surname, read_evidence, speaks
+from etl.extract.people.evidence import Evidence, is_thing, may_be_surname, read_evidence, speaks
+from etl.extract.people.gender import shown_gender
 from etl.extract.people.honorifics import honorific_tokens
 from etl.extract.people.labels import read_labels
 from etl.extract.people.phrases import NamePhrase, grounds, is_credit, read_phrase
-from etl.extract.people.roster import Roster, gender_by
+from etl.extract.people.roster import Roster
 from etl.extract.people.runs import NameRun, blocked_tokens, name_runs, unblock_surnames
 from etl.extract.spans import Spans
 from etl.extract.title_phrases import TitlePhrase, TitleReader
@@ -43,17 +44,19 @@ def find_people(layers: Layers) -> None:
         phrases[run] = phrase = read_phrase(layers, reader, run, honorifics)
         if (mention := _read_full(layers, roster, phrase, evidence)) is not None:
             mentions[run.start] = mention
+    labelled: set[int] = set()
+    for mention in read_labels(layers, roster):
+        mentions = {start: m for start, m in mentions.items() if not mention.start <= start < mention.end}
+        mentions[mention.name_start] = mention
+        labelled.update(range(mention.start, mention.end))
     if unblock_surnames(layers, blocked):
         runs = [run for run in name_runs(layers, blocked) if not is_credit(layers, run.start)]
     for run in runs:
-        if run.start in mentions:
+        if run.start in mentions or run.start in labelled:
             continue
         phrase = phrases.get(run) or read_phrase(layers, reader, run, honorifics)
         if (mention := _read_short(layers, roster, phrase, evidence)) is not None:
             mentions[run.start] = mention
-    for mention in read_labels(layers, roster):
-        mentions = {start: m for start, m in mentions.items() if not mention.start <= start < mention.end}
-        mentions[mention.name_start] = mention
     layers.person_mentions = Spans(sorted(mentions.values()))
     infer_actors(layers)
     layers.entities = Spans(_outside_names(layers))
@@ -82,9 +85,9 @@ def _read_full(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Evi
     rule = "lexicon" if known else grounds(layers, phrase, evidence) if len(phrase.parts) > 1 else None
     if rule is None:
         return None
-    person = roster.referred(phrase.name) if known is None else None
-    person = person or roster.add(phrase.name, known=known, rule=rule)
-    return _mention(layers, person, phrase, rule, layers.tokens.words[phrase.run.start])
+    found = roster.referred(phrase.name) if known is None else []
+    person = found[0] if len(found) == 1 else roster.add(phrase.name, known=known, rule=rule)
+    return _mention(layers, person, phrase, rule)
 
 
 def _known_spelling(phrase: NamePhrase) -> Person | None:
@@ -99,13 +102,11 @@ def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Ev
     """A surname or given name alone: somebody of the article, or the lexicon's bearer of the title, or a new person known by title."""
     known = phrase.run.known or _known_spelling(phrase)
     if known is not None:
-        return _mention(
-            layers, roster.add(phrase.name, known=known, rule="lexicon"), phrase, "lexicon", layers.tokens.words[phrase.run.start]
-        )
-    person, rule, before = roster.referred(phrase.name), "referred", phrase.before
+        return _mention(layers, roster.add(phrase.name, known=known, rule="lexicon"), phrase, "lexicon")
+    person, rule, before = _one_of(layers, roster.referred(phrase.name), phrase), "referred", phrase.before
     if person is not None and before is not None and before.actor and person.actor and person.known_by == "text":
         person = person if before.actor == person.actor else None
-    if person is None and phrase.titled:
+    if person is None and phrase.titled and not is_thing(layers, phrase.run):
         person, rule = _by_title(layers, roster, before, phrase.name), "title"
     if person is None and speaks(layers, phrase.run) and may_be_surname(layers, phrase.run, evidence):
         person, rule = roster.add(phrase.name, known=None, rule="speech"), "speech"
@@ -114,15 +115,30 @@ def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Ev
     opening = not phrase.titled and len(phrase.parts) == 1 and phrase.run.start == phrase.run.sentence.start
     if opening and phrase.name.lower() in load_words().capitalized:
         return None
-    return _mention(layers, person, phrase, rule, "")
+    return _mention(layers, person, phrase, rule)
 
 
-def _mention(layers: Layers, person: PersonEntity, phrase: NamePhrase, rule: str, given: str) -> PersonMention:
-    """Note what the phrase says of the person. `given`: the word that may tell the gender as a given name."""
+def _one_of(layers: Layers, found: list[PersonEntity], phrase: NamePhrase) -> PersonEntity | None:
+    """Which of several bearers of one surname is meant: by title, else by Mr. or Ms.; nobody when neither tells."""
+    if len(found) < 2:
+        return found[0] if found else None
+    before = phrase.before
+    if before is not None:
+        titled = [p for p in found if before.text in p.titles] or [
+            p for p in found if before.office != "other" and before.office in p.offices
+        ]
+        return titled[0] if len(titled) == 1 else None
+    gender = shown_gender(layers.tokens.lower[phrase.honorific : phrase.run.start], ())
+    fitting = [p for p in found if p.gender == gender]
+    return fitting[0] if gender is not None and len(fitting) == 1 else None
+
+
+def _mention(layers: Layers, person: PersonEntity, phrase: NamePhrase, rule: str) -> PersonMention:
+    """Note what the phrase says of the person."""
     run = phrase.run
     _note_titles(layers, person, phrase)
     if person.gender is None:
-        person.gender = gender_by(layers.tokens.lower[phrase.honorific] if phrase.honored else "", given)
+        person.gender = shown_gender(_around(layers, phrase), phrase.name.split() if len(phrase.parts) > 1 else ())
     start = phrase.before.start if phrase.before else phrase.honorific
     return PersonMention(start, _with_state(layers, person, phrase), run.start, run.end, person.index, rule)
 
@@ -130,7 +146,7 @@ def _mention(layers: Layers, person: PersonEntity, phrase: NamePhrase, rule: str
 def _with_state(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> int:
     """The end of "President X of Kenya": the state after a titled name belongs to the phrase, and tells whose office it is."""
     lower, end = layers.tokens.lower, phrase.run.end
-    if (phrase.before is None and person.rule != "of_state") or end + 1 >= phrase.run.sentence.end or lower[end] != "of":
+    if not (phrase.titled or person.rule == "of_state") or end + 1 >= phrase.run.sentence.end or lower[end] != "of":
         return end
     entity = layers.entity_at(end + 1 + (lower[end + 1] == "the"))
     if entity is None or entity.kind not in ("state", "organization"):
@@ -141,9 +157,16 @@ def _with_state(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> int
 
 
 def _by_title(layers: Layers, roster: Roster, before: TitlePhrase | None, name: str) -> PersonEntity:
-    """A person introduced by title and short name: the lexicon's holder at that time, otherwise a new person under that name."""
-    known = _holder(before, name, layers.reference_date) if before is not None else _only_bearer(name, layers.reference_date)
-    if known is not None:
+    """A person introduced by title and short name: the lexicon's holder at that time, otherwise a new person under that name.
+
+    A holder of an office that many hold, or of one that is not said, must fit a state that the article names.
+    """
+    day = layers.reference_date
+    known = _holder(before, name, day) if before is not None else _only_bearer(name, day)
+    distinct = before is not None and (before.actor is not None or before.office != "other")
+    if known is not None and (
+        distinct or any(entity.actor.name == known.actor for entity in layers.entities if entity.kind in ACTOR_NAMES)
+    ):
         return roster.add(known.name, known=known, rule="lexicon")
     return roster.add(name, known=None, rule="title")
 
@@ -168,6 +191,14 @@ def _only_bearer(name: str, day: date | None) -> Person | None:
         return None
     bearers = [p for p in people.by_family.get(fold(name), ()) if people.held(p.name, day)]
     return bearers[0] if len(bearers) == 1 else None
+
+
+def _around(layers: Layers, phrase: NamePhrase) -> list[str]:
+    """Words around a name that may tell the gender: honorifics, the titles' nouns, a noun of kinship right before."""
+    lower, start = layers.tokens.lower, phrase.run.start
+    titles = [title.text.lower().split()[-1] for title in (phrase.before, phrase.after) if title is not None]
+    kin = start - 1 - (start > 1 and lower[start - 1] == ",")
+    return [*lower[phrase.honorific : start], *titles, *lower[max(kin, 0) : kin + 1]]
 
 
 def _note_titles(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> None:

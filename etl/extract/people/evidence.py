@@ -46,13 +46,23 @@ def speaks(layers: Layers, run: NameRun) -> bool:
     if following < sentence.end and lower[following] in verbs:
         return True
     inverted = start - 1 > sentence.start and lower[start - 1] in verbs
+    if end < sentence.end and lower[end] in load_words().persons:
+        return False  # "…,” said X captain Y"
     return inverted and (lower[start - 2] == "," or layers.tokens.words[start - 2] in CLOSING_QUOTES)
 
 
 def is_thing(layers: Layers, run: NameRun) -> bool:
     """Whether the words around a run say that it names a thing: "the vessel X", "X province"."""
     lower, naming = layers.tokens.lower, load_naming_words()
-    before = run.start > run.sentence.start and lower[run.start - 1] in naming.named_things
+    start = run.start
+    before = start > run.sentence.start and lower[start - 1] in naming.named_things
+    if (
+        not before
+        and start - 1 > run.sentence.start
+        and lower[start - 2] in naming.place_openings
+        and layers.tokens.is_capitalized(start - 2)
+    ):
+        before = layers.tokens.is_capitalized(start - 1)  # "Lake General X"
     return before or (run.end < run.sentence.end and lower[run.end] in naming.thing_nouns)
 
 

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from etl.extract.layers import Layers, PersonEntity, PersonMention, Sentence
-from etl.extract.people.roster import Roster, gender_by
-from etl.lexicon.people import fold
+from etl.extract.people.gender import shown_gender
+from etl.extract.people.roster import Roster
+from etl.lexicon.people import fold, load_people
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.titles import load_titles
 from etl.lexicon.words import load_words
@@ -92,15 +93,17 @@ def _title_length(words: list[str]) -> int:
 def _person(layers: Layers, roster: Roster, label: _Label) -> PersonEntity:
     words = layers.tokens.words[slice(*label.name)]
     name = " ".join(word.title() if word.isupper() and len(word) > 2 else word for word in words)
-    person = roster.referred(name) or next((p for p in layers.people if p.name and fold(p.name) == fold(name)), None)
+    found, known = roster.referred(name), load_people().by_name.get(name) if len(words) > 1 else None
+    same = found if len(found) == 1 else [p for p in layers.people if p.name and fold(p.name) == fold(name)]
+    person = same[0] if same else None
     if person is None:
-        person = roster.add(name, known=None, rule="turn_label")
+        person = roster.add(name, known=known, rule="turn_label")
     elif len(name.split()) > len((person.name or "").split()) and person.known_by == "text":
         person.name = name
     title = layers.tokens.surface(*label.title) if label.title[0] < label.title[1] else ""
-    honorific = layers.tokens.lower[label.name[0] - 1] if label.name[0] > label.start else ""
     if title and title.lower().rstrip(".") not in load_words().honorifics and title not in person.titles:
         person.titles.append(title.title() if title.isupper() else title)
         person.offices.add("other")
-    person.gender = person.gender or gender_by(honorific, words[0].title() if words else "")
+    around = layers.tokens.lower[label.start : label.name[0]]
+    person.gender = person.gender or shown_gender(around, name.split() if len(words) > 1 else ())
     return person

@@ -42,12 +42,14 @@ def read_phrase(layers: Layers, reader: TitleReader, run: NameRun, honorifics: l
     honorific = run.start
     while honorific > sentence.start and honorifics[honorific - 1]:
         honorific -= 1
-    before = reader.before(honorific, sentence.start)
+    before, after = reader.before(honorific, sentence.start), reader.after(run.end, sentence)
     if before is None and (len(parts) > 1 or honorific < run.start):
         before = reader.before_comma(honorific, run.end, sentence.start)
-    if before is not None and before.plural:
-        before = None
-    return NamePhrase(run, name, parts, honorific, before, reader.after(run.end, sentence))
+        if before is not None and after is not None and reader.is_apposition(before):
+            before = None
+    if before is None or before.plural:
+        before = reader.distributed(honorific, sentence.start) if len(parts) > 1 else None
+    return NamePhrase(run, name, parts, honorific, before, after)
 
 
 def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | None:
@@ -61,6 +63,9 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
         return "apposition"
     start, end, sentence = run.start, run.end, run.sentence
     previous = tokens.lower[start - 1] if start > sentence.start else ""
+    called = start - 2 >= sentence.start and previous == "," and end < sentence.end and tokens.lower[end] in _CLOSERS
+    if called and tokens.lower[start - 2] in words.persons and not tokens.lower[start - 2].endswith("s"):
+        return "apposition"  # "his wife, X Y, …"
     if previous in words.persons or previous in naming.party_labels or _is_described(layers, run):
         return "apposition"
     if not evidence.speakers.isdisjoint((tokens.words[start], tokens.words[end - 1])) or speaks(layers, run):
@@ -80,6 +85,7 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
     return "form" if _has_form(layers, run) else None
 
 
+_CLOSERS = frozenset({",", ".", ";", ")"})
 _NO_PERSON_BEFORE = frozenset({"the", "a", "an", "in", "at", "near"})
 """Before a name that nothing but its form makes a person's, these make it a place's or a body's."""
 

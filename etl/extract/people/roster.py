@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Literal
 
 from etl.extract.layers import Layers, PersonEntity
-from etl.extract.people.names import name_parts
+from etl.extract.people.gender import gender_of
+from etl.extract.people.names import is_initial, name_parts
 from etl.lexicon.actors import load_actors
-from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import Person, fold, load_people
-from etl.lexicon.words import load_words
 
 _CONFIDENCE = {
     "lexicon": 0.98,
@@ -78,31 +76,16 @@ class Roster:
             return known.actor
         return ranked[0].actor
 
-    def referred(self, name: str) -> PersonEntity | None:
-        """The person of the article whose names cover all words of `name`; None when nobody or several."""
+    def referred(self, name: str) -> list[PersonEntity]:
+        """The persons of the article whose names cover all words of `name`; initials stand for given names."""
         indexes = set(self._by_form.get(fold(name), ()))
         parts = name_parts(name)
         if len(parts) > 1:
             indexes |= set.intersection(*(set(self._by_form.get(fold(part), ())) for part in parts))
+        if not indexes and len(parts) > 1 and is_initial(parts[0]):
+            bearers = self._by_form.get(fold(parts[-1]), {}).values()
+            indexes = {p.index for p in bearers if p.name and fold(p.name[0]) == fold(parts[0][0])}
         found = [self._people[index] for index in sorted(indexes)]
         if len(found) > 1:
-            by_family = [p for p in found if fold(p.family) == fold(name)]
-            found = by_family or found
-        return found[0] if len(found) == 1 else None
-
-
-def gender_by(honorific: str, given: str) -> Literal["f", "m"] | None:
-    """By the honorific before a name, else by its first word as a given name."""
-    naming = load_naming_words()
-    if honorific.rstrip(".") in naming.masculine_honorifics:
-        return "m"
-    if honorific.rstrip(".") in naming.feminine_honorifics:
-        return "f"
-    return gender_of(load_words().first_names.get(given, ""))
-
-
-def gender_of(text: str) -> Literal["f", "m"] | None:
-    """A gender as the lexicon writes it; empty when unknown."""
-    if text == "f":
-        return "f"
-    return "m" if text == "m" else None
+            found = [p for p in found if fold(p.family) == fold(name)] or found
+        return found
