@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from functools import cache
 from string import ascii_lowercase
-from sys import intern
 from typing import Any
 
 import spacy
@@ -22,8 +21,11 @@ Piece = tuple[str, str, bool, int, int]
 """A token inside a run: as it is written, in lower case with straight apostrophes, whether it begins with a capital, and its characters."""
 
 
-class Cuts(dict[str, tuple[Piece, ...]]):
-    """Runs of text without spaces to their tokens, other white space left out. A run that is asked for the first time is cut."""
+class Cuts(dict[str, tuple[Piece, ...] | None]):
+    """Runs of text without spaces to their tokens, other white space left out. A run that is asked for the first time is cut.
+
+    None for a word in small letters that is a token as it stands: most are, and of these nothing else need be fetched from memory.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,10 +37,11 @@ class Cuts(dict[str, tuple[Piece, ...]]):
         self._tokenizer = _stock_tokenizer()  # a new one: its vocabulary too grows with every new word
         self._special_cases = frozenset(self._tokenizer.rules)
 
-    def __missing__(self, run: str) -> tuple[Piece, ...]:
+    def __missing__(self, run: str) -> tuple[Piece, ...] | None:
         if len(self) >= _KEPT:
             self._begin()
-        self[run] = found = tuple(_piece(word, start) for word, start in self._cut(run))
+        plain = run.isalpha() and run.islower() and run not in self._special_cases
+        self[run] = found = None if plain else tuple([_piece(word, start) for word, start in self._cut(run)])
         return found
 
     def _cut(self, run: str) -> list[tuple[str, int]]:
@@ -55,8 +58,8 @@ class Cuts(dict[str, tuple[Piece, ...]]):
 
 
 def _piece(word: str, start: int) -> Piece:
-    # Interned, so that equal words are one object: they are compared millions of times.
-    return intern(word), intern(word.lower().replace("’", "'")), word[:1].isupper(), start, start + len(word)
+    lower = word.lower().replace("’", "'")
+    return word, word if lower == word else lower, word[:1].isupper(), start, start + len(word)
 
 
 @cache
@@ -85,4 +88,8 @@ def make_tokenizer(nlp: Any) -> Any:
 
 def split_words(surface: str) -> tuple[str, ...]:
     """The tokens of a surface form, as the pipeline would cut it."""
-    return tuple(word for run in surface.split(" ") for word, *_ in known_cuts()[run])
+    words: list[str] = []
+    for run in surface.split(" "):
+        pieces = known_cuts()[run]
+        words += [run] if pieces is None else [word for word, *_ in pieces]
+    return tuple(words)

@@ -45,7 +45,16 @@ class Tokens:
         for line in text.split("\n"):
             first = len(words)
             for run in line.split(" "):
-                for word, lowered, capital, start, end in cuts[run]:
+                pieces = cuts[run]
+                if pieces is None:
+                    words.append(run)
+                    lower.append(run)
+                    capitalized.append(False)
+                    starts.append(offset)
+                    ends.append(offset + len(run))
+                    offset += len(run) + 1
+                    continue
+                for word, lowered, capital, start, end in pieces:
                     words.append(word)
                     lower.append(lowered)
                     capitalized.append(capital)
