@@ -1,4 +1,4 @@
-"""The frozen, typed records that pass between the stages.
+"""The frozen, typed records that pass between the stages. Those of which an article has dozens are named tuples, the soonest made.
 
 Every stage takes one of these and returns another; none of them grows on the way. Offsets are Unicode code points.
 Offsets of an `Article` point into its document's text; offsets of an observation point into its article's text.
@@ -107,8 +107,7 @@ class PersonReference:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A span that names (or, for a person, refers to) an entity. `name`: ISO alpha-2 for states, else the canonical name."""
 
     span: Span
@@ -152,11 +151,10 @@ class MeetingReport:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A reported or quoted statement: the sentence (or split part of it), and within it source, cue and content."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # in place of the method of tuples
     span: Span
     content: Span | None
     source: Span | None

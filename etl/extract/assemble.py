@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from etl.extract.initiatives.pairs import pair_name
 from etl.extract.layers import Layers
 from etl.extract.spans import Spans
@@ -35,7 +33,7 @@ def assemble(layers: Layers) -> Observations:
 
 def _with_initiatives(claim: Claim, named: list[Mention]) -> Claim:
     inside = {mention.name for mention in named if claim.span.start <= mention.span.start < claim.span.end}
-    return replace(claim, initiatives=tuple(sorted(inside))) if inside else claim
+    return claim._replace(initiatives=tuple(sorted(inside))) if inside else claim
 
 
 def _entity_mentions(layers: Layers) -> list[Mention]:

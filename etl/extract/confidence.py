@@ -6,24 +6,25 @@ from dataclasses import replace
 from typing import TypeVar
 
 from etl.lexicon.confidence import load_calibration
-from etl.records import Claim, MeetingReport, Mention, Observations, OfficeReport, PersonReference, RelationReport
+from etl.records import MeetingReport, Observations, OfficeReport, PersonReference, RelationReport
 
-_Row = TypeVar("_Row", Claim, MeetingReport, Mention, OfficeReport, PersonReference, RelationReport)
+_Row = TypeVar("_Row", MeetingReport, OfficeReport, PersonReference, RelationReport)
 
 
 def with_confidence(observations: Observations) -> Observations:
     """Return the observations with calibrated confidence. Everything before this works with the scores that the rules give."""
+    confidence = load_calibration().confidence
     return replace(
         observations,
         people=_calibrated("person", observations.people),
-        mentions=tuple(row for mention in observations.mentions for row in _calibrated(f"{mention.kind}_mention", (mention,))),
+        mentions=tuple([m._replace(confidence=confidence(f"{m.kind}_mention", m.rule, m.confidence)) for m in observations.mentions]),
         meetings=_calibrated("meeting", observations.meetings),
-        claims=_calibrated("claim", observations.claims),
+        claims=tuple([c._replace(confidence=confidence("claim", c.rule, c.confidence)) for c in observations.claims]),
         offices=_calibrated("office", observations.offices),
         relations=_calibrated("relation", observations.relations),
     )
 
 
 def _calibrated(kind: str, rows: tuple[_Row, ...]) -> tuple[_Row, ...]:
-    calibration = load_calibration()
-    return tuple(replace(row, confidence=calibration.confidence(kind, row.rule, row.confidence)) for row in rows)
+    confidence = load_calibration().confidence
+    return tuple([replace(row, confidence=confidence(kind, row.rule, row.confidence)) for row in rows])

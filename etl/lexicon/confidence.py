@@ -40,7 +40,10 @@ class Calibration:
         steps = self._steps.get((kind, rule)) or self._steps.get((kind, ANY_RULE))
         if not steps:
             return score
-        return next((confidence for low, confidence in steps if low <= score), steps[-1][1])
+        for low, confidence in steps:
+            if low <= score:
+                return confidence
+        return steps[-1][1]
 
 
 @cache

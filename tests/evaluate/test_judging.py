@@ -52,12 +52,12 @@ def judged(gold: GoldDocument, **observed: object) -> list[tuple[str, str, bool]
     ("claim", "verdicts"),
     [
         (CLAIM, [True]),
-        (replace(CLAIM, speakers=(1,)), [False]),
-        (replace(CLAIM, speakers=()), [False]),
-        (replace(CLAIM, span=Span(300, 330)), [False]),
-        (replace(CLAIM, span=Span(400, 430)), []),  # neutral
-        (replace(CLAIM, span=Span(500, 530)), []),  # optional
-        (replace(CLAIM, span=Span(700, 730)), []),  # outside the scope
+        (CLAIM._replace(speakers=(1,)), [False]),
+        (CLAIM._replace(speakers=()), [False]),
+        (CLAIM._replace(span=Span(300, 330)), [False]),
+        (CLAIM._replace(span=Span(400, 430)), []),  # neutral
+        (CLAIM._replace(span=Span(500, 530)), []),  # optional
+        (CLAIM._replace(span=Span(700, 730)), []),  # outside the scope
     ],
 )
 def test_a_claim_is_right_with_its_speaker(claim: Claim, verdicts: list[bool]) -> None:
@@ -127,7 +127,7 @@ def test_a_claim_of_nobody_named_is_right_with_its_source(speakers: tuple[int, .
     start = text.index("that the rain")
     content = Span(start, len(text))
     wanted = GoldAttribution(content, text[start:], (content,), "indirect", source, Span(0, len(source)), False, (), ())
-    claim = replace(CLAIM, span=Span(0, len(text)), content=content, source=Span(0, len(source)), speakers=speakers)
+    claim = CLAIM._replace(span=Span(0, len(text)), content=content, source=Span(0, len(source)), speakers=speakers)
     observed = [Observed(0, Observations(people=PEOPLE, claims=(claim,)))]
     assert [row.right for row in judge_text(AttributedText("quay", text, (wanted,)), observed)] == [right]
     assert [row.right for row in judge_text(AttributedText("quay", text, ()), observed)] == [False]
@@ -136,4 +136,4 @@ def test_a_claim_of_nobody_named_is_right_with_its_source(speakers: tuple[int, .
 @pytest.mark.parametrize(("name", "right"), [("the harbour masters", False), (None, True)])
 def test_words_that_stand_for_a_name_are_a_speaker(name: str | None, right: bool) -> None:
     gold = replace(GOLD, claims=(replace(WANTED_CLAIM, speakers=((),)),))
-    assert judged(gold, claims=(replace(CLAIM, speakers=(), source_name=name),)) == [("claim", "source-finite", right)]
+    assert judged(gold, claims=(CLAIM._replace(speakers=(), source_name=name),)) == [("claim", "source-finite", right)]
