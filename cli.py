@@ -12,6 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 DEFAULT_DATABASE = "communique.sqlite"
+DEFAULT_READER = "rules"
 FAILED, WRONG_USE, QUARANTINED = 1, 2, 3
 
 app = typer.Typer(
@@ -34,6 +35,14 @@ Database = Annotated[
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 AsCsv = Annotated[bool, typer.Option("--csv", help="Print CSV.")]
 Limit = Annotated[int | None, typer.Option(min=1, help="Print at most so many.")]
+ReaderName = Annotated[
+    str,
+    typer.Option(
+        "--reader",
+        metavar="NAME",
+        help="How articles are read: rules, or by an installed spaCy pipeline (its name or folder) beside the rules.",
+    ),
+]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
 
 
@@ -51,10 +60,11 @@ def init(db: Database = DEFAULT_DATABASE) -> None:
 def ingest(
     paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Files, folders or globs.")] = None,
     samples: Annotated[bool, typer.Option("--samples", help="Take the sample articles that come with communique.")] = False,
+    reader: ReaderName = DEFAULT_READER,
     db: Database = DEFAULT_DATABASE,
     as_json: AsJson = False,
 ) -> None:
-    """Read articles into the database. The same articles again change nothing."""
+    """Read articles into the database. The same articles again, read in the same way, change nothing."""
     if not paths and not samples:
         _stop("name at least one PATH, or --samples for the sample articles", WRONG_USE)
     with _errors():
@@ -64,7 +74,7 @@ def ingest(
         from etl.report import ProgressLine, print_next_commands, print_report
 
         with ProgressLine() as progress:
-            report = ingest_paths([*(paths or []), *(sample_paths() if samples else [])], db, on_progress=progress)
+            report = ingest_paths([*(paths or []), *(sample_paths() if samples else [])], db, reader=reader, on_progress=progress)
         print_report(report, as_json=as_json)
         if not as_json:
             with reading(db) as connection:
@@ -183,6 +193,7 @@ def evaluate(
     articles: Annotated[
         list[str] | None, typer.Option(metavar="PATH", help="Read these articles afresh and score that; may be given several times.")
     ] = None,
+    reader: ReaderName = DEFAULT_READER,
     misses: Annotated[int, typer.Option(min=0, metavar="N", help="Show so many of the things that are wrong.")] = 0,
     reliability: Annotated[bool, typer.Option("--reliability", help="Show how often rows of each confidence are right.")] = False,
     as_json: AsJson = False,
@@ -193,12 +204,14 @@ def evaluate(
     """
     if db and articles:
         _stop("--db and --articles exclude each other", WRONG_USE)
+    if db and reader != DEFAULT_READER:
+        _stop("--db and --reader exclude each other: what a database holds has been read", WRONG_USE)
     with _errors():
         from etl.evaluate import evaluate as score
         from etl.report import ProgressLine, print_evaluation
 
         with ProgressLine() as progress:
-            evaluation = score(gold, store=db, articles=articles or [], with_reliability=reliability, on_progress=progress)
+            evaluation = score(gold, store=db, articles=articles or [], reader=reader, with_reliability=reliability, on_progress=progress)
         print_evaluation(evaluation, misses=misses, as_json=as_json)
     if evaluation.quarantined:
         raise typer.Exit(QUARANTINED)
@@ -207,13 +220,13 @@ def evaluate(
 @contextmanager
 def _errors() -> Iterator[None]:
     """Turn the errors that a person is meant to read into one line and an exit code."""
-    from etl.errors import CommuniqueError
+    from etl.errors import CommuniqueError, ReaderError
     from etl.queries import QuestionError
     from models.store import StoreError
 
     try:
         yield
-    except QuestionError as error:
+    except (QuestionError, ReaderError) as error:
         _stop(str(error), WRONG_USE)
     except (CommuniqueError, StoreError) as error:
         _stop(str(error), FAILED)

@@ -1,6 +1,6 @@
 """Words a second of the extractor on one core, as a ratio to spaCy's bare tokenizer on the same fresh text in the same run.
 
-    python -m bench.extract [--articles 600] [--corpus PATH] [--json]
+    python -m bench.extract [--articles 600] [--corpus PATH] [--reader NAME] [--json]
 
 The tokenizer is the limit: nothing that reads spaCy tokens can be faster. Both read the same articles, new to both
 (spaCy caches the analysis of words it has met; the number of distinct words is printed). Each is timed over three parts; the median counts.
@@ -19,7 +19,9 @@ from spacy.tokens import Doc
 
 from bench.corpus import articles_of, fresh_articles
 from etl.extract.layers import Layers
-from etl.extract.pipeline import build_pipeline, extract
+from etl.extract.pipeline import build_pipeline, extract, extractor_version
+from etl.extract.readers.reader import RULES
+from etl.extract.readers.registry import load_reader
 from etl.extract.tokens import Tokens
 from etl.records import Article
 
@@ -52,12 +54,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--articles", type=int, default=600)
     parser.add_argument("--corpus", type=Path)
+    parser.add_argument("--reader", default=RULES.name)
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
     articles = articles_of(args.corpus) if args.corpus else list(fresh_articles(args.articles, seed=int(time.time())))
     parts = [articles[i::_PARTS] for i in range(_PARTS)]
     words = [sum(len(a.text.split()) for a in part) for part in parts]
-    extract(articles[0])  # the lexicons are loaded once and do not count
+    reader = load_reader(args.reader)
+    extract(articles[0], reader)  # the lexicons are loaded once and do not count
     bare = spacy.blank("en").tokenizer
     tokenizer_seconds, extract_seconds = [], []
     for part in parts:
@@ -67,9 +71,10 @@ def main() -> None:
         tokenizer_seconds.append(time.perf_counter() - start)
         start = time.perf_counter()
         for article in part:
-            extract(article)
+            extract(article, reader)
         extract_seconds.append(time.perf_counter() - start)
     result = {
+        "reader": extractor_version(reader),
         "articles": len(articles),
         "words": sum(words),
         "distinct_words": len({word for a in articles for word in a.text.split()}),
@@ -86,7 +91,7 @@ def main() -> None:
             for name, share in sorted(value.items(), key=lambda item: -item[1]):
                 print(f"  {name:<28} {share:.1%}")
         else:
-            print(f"{key:<28} {value:,}")
+            print(f"{key:<28} {value}" if isinstance(value, str) else f"{key:<28} {value:,}")
 
 
 if __name__ == "__main__":

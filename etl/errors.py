@@ -1,4 +1,4 @@
-"""Errors: one root, one for "skip this document", one for "stop the run". Each message says what to do."""
+"""Errors: one root, one for "skip this document", one for "stop the run", one for "no such reader". Each message says what to do."""
 
 from __future__ import annotations
 
@@ -19,3 +19,7 @@ class DocumentError(CommuniqueError):
 
 class RunError(CommuniqueError):
     """The run cannot go on (no such database, schema too new, nothing to read)."""
+
+
+class ReaderError(CommuniqueError):
+    """Articles cannot be read in the way that was asked for: there is no such reader, or it lacks what reading needs."""

@@ -18,6 +18,8 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from etl.articles import split_articles
 from etl.errors import CommuniqueError, DocumentError, RunError
 from etl.extract.pipeline import extract, extractor_version
+from etl.extract.readers.reader import RULES, Reader
+from etl.extract.readers.registry import load_reader
 from etl.load import (
     ArticleObservations,
     Item,
@@ -89,17 +91,23 @@ OnProgress = Callable[[Progress], None]
 
 
 def ingest(
-    paths: Iterable[Path | str], url: str, *, on_progress: OnProgress | None = None, batch_documents: int = BATCH_DOCUMENTS
+    paths: Iterable[Path | str],
+    url: str,
+    *,
+    reader: str = RULES.name,
+    on_progress: OnProgress | None = None,
+    batch_documents: int = BATCH_DOCUMENTS,
 ) -> IngestReport:
     """Bring the documents at `paths` (files, directories, globs) into the store at `url`, which is made ready when it is not.
 
-    The same paths again change nothing. Raises StoreError when the store cannot be opened, RunError when the run cannot go on; what was
-    loaded until then stays.
+    The same paths again, read by the same `reader`, change nothing. Raises ReaderError when there is no such reader, StoreError when the
+    store cannot be opened, RunError when the run cannot go on; what was loaded until then stays.
     """
+    reads = load_reader(reader)
     prepare_store(url)
     engine = open_store(url)
     try:
-        return _Run(engine, extractor_version(), on_progress, batch_documents).over(paths)
+        return _Run(engine, reads, on_progress, batch_documents).over(paths)
     finally:
         engine.dispose()
 
@@ -145,12 +153,13 @@ class _Tally:
 class _Run:
     """One run over some paths."""
 
-    def __init__(self, engine: Engine, version: str, on_progress: OnProgress | None, batch_documents: int) -> None:
+    def __init__(self, engine: Engine, reader: Reader, on_progress: OnProgress | None, batch_documents: int) -> None:
         self.engine = engine
-        self.version = version
+        self.reader = reader
+        self.version = extractor_version(reader)
         self.on_progress = on_progress
         self.batch_documents = batch_documents
-        self.journal = Journal("ingest", version)
+        self.journal = Journal("ingest", self.version)
         self.tally = _Tally()
         self.seen: dict[int, frozenset[Place]] = {}
         self.skipped: list[Path] = []
@@ -218,7 +227,7 @@ class _Run:
                 items.append(known)
                 continue
             try:
-                extracted.append(_extract(ordinal, entry))
+                extracted.append(_extract(ordinal, entry, self.reader))
             except DocumentError as error:
                 del self.seen[key_of(entry)]
                 items.append(_quarantined(ordinal, entry, error.stage, error.reason))
@@ -333,13 +342,13 @@ def _bytes_of(file: Path, error: DocumentError | None) -> bytes | None:
         return None
 
 
-def _extract(ordinal: int, document: Document) -> _Extracted:
+def _extract(ordinal: int, document: Document, reader: Reader) -> _Extracted:
     """Split and extract. Raises DocumentError, with the stage, for whatever goes wrong."""
     stage = "split"
     try:
         articles = split_articles(document)
         stage = "extract"
-        return _Extracted(ordinal, document, articles, tuple(extract(article) for article in articles))
+        return _Extracted(ordinal, document, articles, tuple(extract(article, reader) for article in articles))
     except (DocumentError, RunError):
         raise
     except Exception as error:

@@ -17,22 +17,24 @@ from etl.queries import reading
 
 
 @contextmanager
-def read_afresh(paths: Sequence[str | Path], on_progress: OnProgress | None) -> Iterator[tuple[Connection, tuple[Item, ...]]]:
+def read_afresh(paths: Sequence[str | Path], reader: str, on_progress: OnProgress | None) -> Iterator[tuple[Connection, tuple[Item, ...]]]:
     """Read articles into a store that is thrown away afterwards; yield it and the documents that could not be read."""
     with TemporaryDirectory(prefix="communique-evaluate-") as folder:
         url = f"sqlite:///{Path(folder) / 'store.sqlite'}"
-        report = ingest(paths, url, on_progress=on_progress)
+        report = ingest(paths, url, reader=reader, on_progress=on_progress)
         with reading(url) as connection:
             yield connection, report.quarantined
 
 
 @contextmanager
-def read_texts(texts: Iterable[AttributedText], on_progress: OnProgress | None) -> Iterator[tuple[Connection, tuple[Item, ...]]]:
+def read_texts(
+    texts: Iterable[AttributedText], reader: str, on_progress: OnProgress | None
+) -> Iterator[tuple[Connection, tuple[Item, ...]]]:
     """Read the texts of attribution gold as `read_afresh` reads articles, each under its name."""
     with TemporaryDirectory(prefix="communique-evaluate-") as folder:
         path = Path(folder) / "texts.jsonl"
         path.write_text("".join(f"{json.dumps(_row(text))}\n" for text in texts), encoding="utf-8")
-        with read_afresh([path], on_progress) as found:
+        with read_afresh([path], reader, on_progress) as found:
             yield found
 
 

@@ -22,6 +22,7 @@ from etl.evaluate.judging import judge_document, judge_text
 from etl.evaluate.meetings import score_meetings
 from etl.evaluate.reliability import Reliability, reliability
 from etl.evaluate.stored import FoundDocument, Observed, read_documents, read_observed
+from etl.extract.readers.reader import RULES
 from etl.ingest import OnProgress
 from etl.load import Item
 from etl.queries import reading
@@ -47,18 +48,19 @@ def evaluate(
     *,
     store: str | None = None,
     articles: Sequence[str | Path] = (),
+    reader: str = RULES.name,
     with_reliability: bool = False,
     on_progress: OnProgress | None = None,
 ) -> Evaluation:
     """Score a directory of gold, or a JSONL file of attribution gold.
 
     `store`: score what it holds; `articles`: read these into a store that is thrown away, and score that. With neither, what comes with
-    the gold is read: the directory's `articles` beside its `gold`, or the texts in the attribution gold. Raises GoldError when the gold
-    cannot be used, or describes a document that is not there.
+    the gold is read: the directory's `articles` beside its `gold`, or the texts in the attribution gold. `reader`: by whom, where anything
+    is read. Raises GoldError when the gold cannot be used, or describes a document that is not there; ReaderError for no such reader.
     """
     if gold.is_file():
         texts = read_attribution_gold(gold)
-        source = _source(store, articles, on_progress) if store or articles else read_texts(texts, on_progress)
+        source = _source(store, articles, reader, on_progress) if store or articles else read_texts(texts, reader, on_progress)
         found = _read(source, [text.name for text in texts], with_reliability)
         figures = score_attributions(texts, {name: _attributions(document) for name, document in found.documents.items()})
         judged = (row for text in texts for row in judge_text(text, found.observed.get(text.name, ())))
@@ -69,7 +71,8 @@ def evaluate(
     if not store and not articles and not both:
         raise GoldError(f"{gold}: holds no articles/ beside gold/: name the articles with --articles, or a store with --db")
     wanted = read_gold(gold / "gold" if (gold / "gold").is_dir() else gold)
-    found = _read(_source(store, articles or [gold / "articles"], on_progress), [document.name for document in wanted], with_reliability)
+    source = _source(store, articles or [gold / "articles"], reader, on_progress)
+    found = _read(source, [document.name for document in wanted], with_reliability)
     judged = (row for document in wanted for row in judge_document(document, found.observed.get(document.name, ())))
     return Evaluation(score_documents(wanted, found.documents), found.quarantined, reliability(judged))
 
@@ -88,13 +91,13 @@ def score_documents(golds: Iterable[GoldDocument], documents: Mapping[str, Found
 
 @contextmanager
 def _source(
-    store: str | None, articles: Sequence[str | Path], on_progress: OnProgress | None
+    store: str | None, articles: Sequence[str | Path], reader: str, on_progress: OnProgress | None
 ) -> Iterator[tuple[Connection, tuple[Item, ...]]]:
     if store:
         with reading(store) as connection:
             yield connection, ()
     else:
-        with read_afresh(articles, on_progress) as found:
+        with read_afresh(articles, reader, on_progress) as found:
             yield found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.initiatives.pairs import pair_name
-from etl.extract.layers import Layers
+from etl.extract.layers import NER, Layers
 from etl.extract.spans import Spans
 from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiatives
@@ -21,7 +21,7 @@ def assemble(layers: Layers) -> Observations:
     )
     return Observations(
         people=people,
-        organizations=(),
+        organizations=tuple(sorted(layers.new_organizations)),
         initiatives=tuple(sorted(references.values(), key=lambda r: r.name)),
         mentions=tuple(mentions),
         meetings=tuple(layers.meetings),
@@ -43,6 +43,8 @@ def _entity_mentions(layers: Layers) -> list[Mention]:
         span, surface = tokens.span(entity.start, entity.end), tokens.surface(entity.start, entity.end)
         if entity.kind in ("state", "demonym"):
             found.append(Mention(span, "state", entity.name, surface, entity.kind, 0.95))
+        elif entity.kind == "organization" and entity.name in layers.new_organizations:
+            found.append(Mention(span, "organization", entity.name, surface, NER, 0.6))
         elif entity.kind == "organization":
             found.append(Mention(span, "organization", entity.name, surface, "lexicon", 0.95))
         elif entity.kind == "place":

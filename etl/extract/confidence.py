@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
+from etl.extract.layers import NER
 from etl.lexicon.confidence import load_calibration
 from etl.records import MeetingReport, Observations, OfficeReport, PersonReference, RelationReport
 
@@ -12,12 +13,20 @@ _Row = TypeVar("_Row", MeetingReport, OfficeReport, PersonReference, RelationRep
 
 
 def with_confidence(observations: Observations) -> Observations:
-    """Return the observations with calibrated confidence. Everything before this works with the scores that the rules give."""
+    """Return the observations with calibrated confidence. Everything before this works with the scores that the rules give.
+
+    What only a trained reader saw keeps its score: the gold judges the rules, and says nothing of a model that anybody may name.
+    """
     confidence = load_calibration().confidence
     return replace(
         observations,
         people=_calibrated("person", observations.people),
-        mentions=tuple([m._replace(confidence=confidence(f"{m.kind}_mention", m.rule, m.confidence)) for m in observations.mentions]),
+        mentions=tuple(
+            [
+                m if m.rule == NER else m._replace(confidence=confidence(f"{m.kind}_mention", m.rule, m.confidence))
+                for m in observations.mentions
+            ]
+        ),
         meetings=_calibrated("meeting", observations.meetings),
         claims=tuple([c._replace(confidence=confidence("claim", c.rule, c.confidence)) for c in observations.claims]),
         offices=_calibrated("office", observations.offices),
@@ -27,4 +36,4 @@ def with_confidence(observations: Observations) -> Observations:
 
 def _calibrated(kind: str, rows: tuple[_Row, ...]) -> tuple[_Row, ...]:
     confidence = load_calibration().confidence
-    return tuple([replace(row, confidence=confidence(kind, row.rule, row.confidence)) for row in rows])
+    return tuple([row if row.rule == NER else replace(row, confidence=confidence(kind, row.rule, row.confidence)) for row in rows])

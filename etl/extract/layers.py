@@ -6,6 +6,7 @@ Token spans are half open, like character spans.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -148,12 +149,43 @@ class NewInitiative(NamedTuple):
     kind: InitiativeKind
 
 
+class Subject(NamedTuple):
+    """The phrase of a verb's subject, and the token that is its head."""
+
+    start: int
+    end: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """What the reader of an article says of its text, at token positions: what its words do not tell the rules.
+
+    Verbs are named by their token. The rules themselves, read alone, have nothing here.
+    """
+
+    persons: tuple[TokenSpan, ...] = ()
+    organizations: tuple[TokenSpan, ...] = ()
+    subjects: Mapping[int, Subject] = field(default_factory=dict)
+    """Verb to its subject, of active clauses."""
+    complements: Mapping[int, TokenSpan] = field(default_factory=dict)
+    """Verb to the clause that is its object, where its sentence goes on after it."""
+    adverbials: Mapping[int, TokenSpan] = field(default_factory=dict)
+    """Verb to the clause of when, why and how that stands before it."""
+
+
+NO_ANNOTATIONS = Annotations()
+NER = "ner"
+"""The rule of a row for which an entity that the reader saw is the only ground."""
+
+
 @dataclass(slots=True)
 class Layers:
     """All that the components have found in one article so far. A component puts a whole new layer in the place of an empty one."""
 
     article: Article
     tokens: Tokens
+    annotations: Annotations = NO_ANNOTATIONS
     sentences: list[Sentence] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
     quoted: list[bool] = field(default_factory=list)
@@ -161,6 +193,8 @@ class Layers:
     titles: list[TitleSpan] = field(default_factory=list)
     people: list[PersonEntity] = field(default_factory=list)
     person_mentions: Spans[PersonMention] = field(default_factory=Spans)
+    new_organizations: frozenset[str] = frozenset()
+    """Names of organizations among `entities` that the lexicon does not have."""
     in_office: list[bool] = field(default_factory=list)
     """For each token whether it stands between a title and the name that bears it, both included."""
     nominals: Spans[Nominal] = field(default_factory=Spans)

@@ -22,7 +22,9 @@ from etl.extract.initiatives.component import find_initiatives
 from etl.extract.layers import Layers
 from etl.extract.meetings.component import find_meetings
 from etl.extract.nominals.component import find_nominals
+from etl.extract.organizations import find_organizations
 from etl.extract.people.component import find_people
+from etl.extract.readers.reader import RULES, Reader
 from etl.extract.relations import find_relations
 from etl.extract.sentences import find_sentences
 from etl.extract.titles import find_titles
@@ -38,9 +40,10 @@ _COMPONENTS: dict[str, Callable[[Layers], None]] = {
     "communique_entities": find_entities,
     "communique_titles": find_titles,
     "communique_people": find_people,
+    "communique_initiatives": find_initiatives,
+    "communique_organizations": find_organizations,
     "communique_nominals": find_nominals,
     "communique_dates": find_dates,
-    "communique_initiatives": find_initiatives,
     "communique_attributions": find_attributions,
     "communique_meetings": find_meetings,
     "communique_claims": find_claims,
@@ -73,19 +76,20 @@ def build_pipeline() -> Language:
     return nlp
 
 
-def extractor_version() -> str:
-    """Version of rules and lexicons together: rows made by another version are stale."""
-    return f"{RULES_VERSION}+{seeds_version()}"
+def extractor_version(reader: Reader = RULES) -> str:
+    """Version of rules, lexicons and reader together: rows made by another version are stale."""
+    return "+".join(part for part in (RULES_VERSION, seeds_version(), reader.version) if part)
 
 
-def extract(article: Article) -> Observations:
-    """Observe one article. Pure: the same article, rules and lexicons give the same observations."""
-    return with_confidence(assemble(read_layers(article)))
+def extract(article: Article, reader: Reader = RULES) -> Observations:
+    """Observe one article. Pure: the same article, rules, lexicons and reader give the same observations."""
+    return with_confidence(assemble(read_layers(article, reader)))
 
 
-def read_layers(article: Article) -> Layers:
+def read_layers(article: Article, reader: Reader = RULES) -> Layers:
     """The layers of an article as the components leave them."""
-    layers = Layers(article, Tokens.from_text(article.text))
+    tokens = Tokens.from_text(article.text)
+    layers = Layers(article, tokens, reader.annotate(tokens))
     nlp = build_pipeline()
     if nlp.pipe_names == list(_COMPONENTS):  # they read layers alone: nobody would look at a `Doc`, which takes as long as most of them
         for fill in _COMPONENTS.values():

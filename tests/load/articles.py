@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 import etl.ingest
+from etl.extract.readers.reader import Reader
 from etl.records import (
     ActorRef,
     Article,
@@ -85,14 +86,14 @@ MADE: Made = {"talks": talks, "visitor": one_person, "nothing": lambda _: Observ
 """What the first word of a text makes of it."""
 
 
-def extract(article: Article) -> Observations:
+def extract(article: Article, _reader: Reader) -> Observations:
     """Stand in for the extractor: the first word of a text says what is observed in it."""
     return MADE[article.text.split()[0].lower().strip(".,")](article.text)
 
 
 def observe_by_hand(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(etl.ingest, "extract", extract)
-    patch.setattr(etl.ingest, "extractor_version", lambda: "test-1")
+    patch.setattr(etl.ingest, "extractor_version", lambda _reader: "test-1")
 
 
 @pytest.fixture

@@ -161,9 +161,9 @@ def test_another_extractor_version_observes_again(store: Engine, store_url: str,
     folder = write(tmp_path / "in", talks=TALKS, visitor=VISITOR)
     ingest([folder], store_url)
     before = dump(store)
-    monkeypatch.setattr(etl.ingest, "extractor_version", lambda: "test-2")
+    monkeypatch.setattr(etl.ingest, "extractor_version", lambda _reader: "test-2")
     made: Made = {**MADE, "talks": lambda _: Observations()}
-    monkeypatch.setattr(etl.ingest, "extract", lambda article: made[article.text.split()[0].lower()](article.text))
+    monkeypatch.setattr(etl.ingest, "extract", lambda article, _reader: made[article.text.split()[0].lower()](article.text))
     report = ingest([folder], store_url)
     assert (report.loaded, report.unchanged, report.totals.meetings, report.totals.articles) == (2, 0, 0, 2)
     after = dump(store)
@@ -203,7 +203,7 @@ def test_a_document_that_fails_at_any_stage_stops_no_other(
 
     breaks: Made = {"extract": explode, "load": outside, "constraint": impossible}
     made = {**MADE, **breaks}
-    monkeypatch.setattr(etl.ingest, "extract", lambda article: made[article.text.split()[0].lower().strip(".,")](article.text))
+    monkeypatch.setattr(etl.ingest, "extract", lambda article, _reader: made[article.text.split()[0].lower().strip(".,")](article.text))
     broken = "Share this\n" if stage == "split" else f"{stage.title()} {NOTHING}"
     folder = write(tmp_path / "in", a=VISITOR, broken=broken, talks=TALKS)
     report = ingest([folder], store_url)

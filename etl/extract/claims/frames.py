@@ -14,6 +14,7 @@ from etl.extract.claims.closing import read_closing
 from etl.extract.claims.cues import CueMatch
 from etl.extract.claims.edges import trimmed_end
 from etl.extract.claims.finite import read_finite
+from etl.extract.claims.governed import within_clauses
 from etl.extract.claims.participles import PARTICIPLE_BREAKS, read_participle, with_opening_participle
 from etl.extract.claims.passives import read_passive
 from etl.extract.grammar import FINITE
@@ -28,7 +29,8 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch]) -> li
 
     An attribution in mid or final position ("…, she said") governs all before it, so those are found first.
     """
-    closing = {c.start: a for c in cues if (a := read_closing(layers, sentence, c)) is not None and a.score >= FLOOR}
+    before = ((cue.start, within_clauses(layers, read_closing(layers, sentence, cue))) for cue in cues)
+    closing = {start: proposal for start, proposal in before if proposal is not None and proposal.score >= FLOOR}
     governed = [span for a in closing.values() for span in (a.content, a.rest) if span is not None]
     found: list[Attribution] = []
     covered = sentence.start
@@ -36,7 +38,7 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch]) -> li
         if any(span.start <= cue.start < span.end for span in governed):
             continue
         last = found[-1] if found else None
-        proposal = closing.get(cue.start) or _propose(layers, sentence, cue, last)
+        proposal = closing.get(cue.start) or within_clauses(layers, _propose(layers, sentence, cue, last))
         if proposal is None or proposal.score < FLOOR:
             continue
         if last is not None and last.order == "after":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from etl.extract.claims.subjects import annotated_subject
 from etl.extract.grammar import APPOSITION_OPENERS, BE, CLAUSE_BOUNDARIES, GOVERNORS, HAVE, MODALS, NEGATIONS, PHRASE_OPENERS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.speech import load_speech_words
@@ -46,6 +47,14 @@ def _is_roman(word: str) -> bool:
 
 def source_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nominal | None, int]:
     """The nominal that is the subject of the verb at `cue_start`, and the index where its phrase begins."""
+    source, start = _read_left(layers, cue_start, sentence)
+    if source is None and (subject := annotated_subject(layers, cue_start, sentence)) is not None:
+        return subject, subject.start
+    return source, start
+
+
+def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nominal | None, int]:
+    """`source_left` by the words alone."""
     lower, adverbs = layers.tokens.lower, load_words().between
     end = cue_start
     while end > sentence.start:

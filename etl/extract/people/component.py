@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from etl.extract.layers import ACTOR_NAMES, Entity, Layers, PersonEntity, PersonMention
+from etl.extract.layers import ACTOR_NAMES, NER, Entity, Layers, PersonEntity, PersonMention
 from etl.extract.people.actors import infer_actors
+from etl.extract.people.annotated import annotated_runs
 from etl.extract.people.evidence import Evidence, is_thing, may_be_surname, read_evidence, speaks
 from etl.extract.people.gender import shown_gender
 from etl.extract.people.honorifics import honorific_tokens
@@ -49,7 +50,13 @@ def find_people(layers: Layers) -> None:
         mentions = {start: m for start, m in mentions.items() if not mention.start <= start < mention.end}
         mentions[mention.name_start] = mention
         labelled.update(range(mention.start, mention.end))
-    if unblock_surnames(layers, blocked):
+    annotated = list(annotated_runs(layers, blocked, mentions.values()))
+    for run in annotated:
+        phrase = read_phrase(layers, reader, run, honorifics)
+        known = _known_spelling(phrase)
+        mentions[run.start] = _introduce(layers, roster, phrase, known, "lexicon" if known else NER)
+        blocked[run.start : run.end] = [True] * (run.end - run.start)
+    if unblock_surnames(layers, blocked) or annotated:
         runs = [run for run in name_runs(layers, blocked) if not is_credit(layers, run.start)]
     for run in runs:
         if run.start in mentions or run.start in labelled:
@@ -83,8 +90,11 @@ def _read_full(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Evi
     """A full name: one of the lexicon, or one of several words with grounds to be a person's."""
     known = phrase.run.known or _known_spelling(phrase)
     rule = "lexicon" if known else grounds(layers, phrase, evidence) if len(phrase.parts) > 1 else None
-    if rule is None:
-        return None
+    return _introduce(layers, roster, phrase, known, rule) if rule is not None else None
+
+
+def _introduce(layers: Layers, roster: Roster, phrase: NamePhrase, known: Person | None, rule: str) -> PersonMention:
+    """The person of a full name, new when nobody of the article bears it. `known`: who it is in the lexicon."""
     found = roster.referred(phrase.name) if known is None else []
     person = found[0] if len(found) == 1 else roster.add(phrase.name, known=known, rule=rule)
     return _mention(layers, person, phrase, rule)

@@ -73,7 +73,7 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
     headed = start - 2 >= sentence.start and tokens.lower[start - 1] == "of" and tokens.is_capitalized(start - 2)
     if headed and tokens.lower[start - 2] in words.nominal_heads:
         return None  # the Order, University, Museum of somebody
-    if previous in _NO_PERSON_BEFORE:
+    if previous in NO_PERSON_BEFORE:
         return None
     if tokens.words[start] in words.first_names and end - start <= 5:
         return "given_name"
@@ -86,7 +86,7 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
 
 
 _CLOSERS = frozenset({",", ".", ";", ")"})
-_NO_PERSON_BEFORE = frozenset({"the", "a", "an", "in", "at", "near"})
+NO_PERSON_BEFORE = frozenset({"the", "a", "an", "in", "at", "near"})
 """Before a name that nothing but its form makes a person's, these make it a place's or a body's."""
 
 

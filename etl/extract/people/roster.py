@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from etl.extract.layers import Layers, PersonEntity
+from etl.extract.layers import NER, Layers, PersonEntity
 from etl.extract.people.gender import gender_of
 from etl.extract.people.names import is_initial, name_parts
 from etl.lexicon.actors import load_actors
@@ -19,6 +19,7 @@ _CONFIDENCE = {
     "of_state": 0.75,
     "form": 0.65,
     "speech": 0.6,
+    NER: 0.6,
 }
 """By the grounds on which a run of capitalised words was read as a person's name."""
 

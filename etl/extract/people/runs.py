@@ -154,11 +154,17 @@ def _after_heads(layers: Layers, start: int, end: int, sentence: Sentence) -> in
         return end
     if last in words.nominal_heads and end - start > 2 and last not in naming.surname_heads:
         return end
-    if end < sentence.end and tokens.is_capitalized(end) and tokens.lower[end] in words.nominal_heads:
-        return end  # "the X Y Foundation"
+    if names_a_body(layers, end, sentence):
+        return end
     if tokens.words[start] in words.first_names or _is_called(layers, start):
         return start  # the noun is a surname, like Hill or Bridges
     return next((k + 1 for k in range(end - 1, start - 1, -1) if tokens.lower[k] in words.nominal_heads), start)
+
+
+def names_a_body(layers: Layers, end: int, sentence: Sentence) -> bool:
+    """Whether a run that ends before a token only opens a longer name: "the X Y Foundation"."""
+    tokens = layers.tokens
+    return end < sentence.end and tokens.is_capitalized(end) and tokens.lower[end] in load_words().nominal_heads
 
 
 def _is_called(layers: Layers, start: int) -> bool:

@@ -1,0 +1,89 @@
+"""Organizations that the lexicon does not have: those that the reader of an article sees where the lexicons and rules found nothing.
+
+They become provisional actors under the name that the article writes. What the reader takes for an organization is more often than not a
+town, a title or a description, so its form must say so too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from etl.extract.layers import Entity, Layers, TokenSpan
+from etl.extract.spans import Spans
+from etl.lexicon.naming import load_naming_words
+from etl.lexicon.words import load_words
+
+_YIELDING = frozenset({"place", "metonym"})
+"""Names that may be part of an organization's: "the Bergen Institute" is no report of Bergen."""
+_SHORTEST_ACRONYM = 3
+
+
+def find_organizations(layers: Layers) -> None:
+    """Add the reader's organizations to `entities`, and their names to `new_organizations`."""
+    if not layers.annotations.organizations:
+        return
+    found = list(_new_names(layers))
+    new = Spans(found)
+    kept = [entity for entity in layers.entities if not any(entity.end <= span.end for span in new.covering(entity.start))]
+    organizations = [Entity(*span, "organization", layers.tokens.surface(*span).replace("’", "'"), False) for span in found]
+    layers.entities = Spans([*kept, *organizations])
+    layers.new_organizations = frozenset(entity.name for entity in organizations)
+
+
+def _new_names(layers: Layers) -> Iterator[TokenSpan]:
+    """The reader's organizations, without article and genitive, that nobody has named yet and whose form is that of a name."""
+    lower = layers.tokens.lower
+    people = (TokenSpan(mention.start, mention.end) for mention in layers.person_mentions)
+    titles = (TokenSpan(title.start, title.end) for title in layers.titles)
+    taken = Spans([*people, *titles, *(initiative.span for initiative in layers.initiatives)])
+    for start, end in layers.annotations.organizations:
+        start += lower[start] == "the"
+        end -= end > start and lower[end - 1] in ("'s", "'")
+        in_text = start < end <= layers.sentence_at(start).end and layers.tokens.starts[start] >= layers.article.lead
+        if in_text and _is_name(layers, start, end) and not any(taken.covering(index) for index in range(start, end)):
+            name = TokenSpan(start, end)
+            if not _is_known(layers, name) and not _is_organ(layers, name):
+                yield name
+
+
+def _is_name(layers: Layers, start: int, end: int) -> bool:
+    """Whether a stretch is an acronym, or holds both a noun of a body and a word of its own.
+
+    "Bukhtarma" may be a town, and "the Ministry of Health" any country's.
+    """
+    tokens = layers.tokens
+    if end == start + 1:
+        return tokens.words[start].isupper() and len(tokens.words[start]) >= _SHORTEST_ACRONYM
+    capitalized = [tokens.lower[index] for index in range(start, end) if tokens.is_capitalized(index)]
+    return not _bodies().isdisjoint(capitalized) and not _common_words().issuperset(capitalized)
+
+
+def _is_known(layers: Layers, name: TokenSpan) -> bool:
+    """Whether a known name stands there, other than that of a place as a part of it."""
+    for entity in (entity for index in range(*name) for entity in layers.entities.covering(index)):
+        whole = entity.start <= name.start and name.end <= entity.end
+        if entity.kind not in _YIELDING or entity.end > name.end or whole:
+            return True
+    return False
+
+
+def _is_organ(layers: Layers, name: TokenSpan) -> bool:
+    """Whether the name of a state stands beside it: "Kenya's Supreme Court", "the National Assembly of Peru"."""
+    lower = layers.tokens.lower
+    sides = [name.start - 1 - (name.start > 0 and lower[name.start - 1] in ("'s", "'"))]
+    if lower[name.end : name.end + 1] == ["of"]:
+        sides.append(name.end + 1 + (lower[name.end + 1 : name.end + 2] == ["the"]))
+    return any(entity.kind in ("state", "demonym") for index in sides for entity in layers.entities.covering(index))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return load_words().collective | load_words().nominal_heads
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Words of which descriptions of bodies are made."""
+    words = load_words()
+    return _bodies() | words.capitalized | words.portfolios | words.persons | load_naming_words().title_premodifiers
