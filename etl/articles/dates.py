@@ -1,7 +1,8 @@
 """Dates as newspapers print them above and inside a text. Only unambiguous forms: 03/07/2024 is nobody's day for certain.
 
 Forms: 2024-07-04, 2024/07/04, July 4, 2024, Jul. 4 2024, 4 July 2024, 4th of July, 2024; a weekday may stand before each. Figures with the
-day first: 04.07.2024 (full stops are used where the day comes first), and 19/11/2020 where only one of the two can be a month.
+day first: 04.07.2024 (full stops are used where the day comes first), and 19/11/2020 where only one of the two can be a month, or both
+are the same (07/07/2006).
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ YEAR_FIRST = re.compile(r"(?<![\d-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>
 MONTH_FIRST = re.compile(rf"\b(?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER}),? (?P<year>[12]\d{{3}})\b", re.IGNORECASE)
 DAY_FIRST = re.compile(rf"\b(?P<day>{DAY_NUMBER}) (?:of )?(?P<month>{MONTH})\.?,? (?P<year>[12]\d{{3}})\b", re.IGNORECASE)
 DOTTED = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>[12]\d{3})(?![\d])")
-SLASHED = re.compile(r"(?<![\d/])(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})/(?P<year>[12]\d{3})(?![\d/])")
+SLASHED = re.compile(
+    r"(?<![\d/])(?:(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})|(?P<same>0?[1-9]|1[0-2])/(?P=same))/(?P<year>[12]\d{3})(?![\d/])"
+)
 FORMS = (YEAR_FIRST, MONTH_FIRST, DAY_FIRST, DOTTED, SLASHED)
 
 LABEL = re.compile(
@@ -39,7 +42,7 @@ TIME = re.compile(
     r"(?: ?\(?(?:(?-i:UTC|GMT|MSK|[A-Z]{2,4}T)\b|local time)\)?| ?Z\b)?(?: ?[+-]\d{1,2}:?\d{0,2}\b)?\.?",
     re.IGNORECASE,
 )
-AFTER_LEADING_DATE = re.compile(r" ?[-–—|:,.]? ?")
+AFTER_LEADING_DATE = re.compile(rf" ?(?:\((?i:{WEEKDAY})\))?[-–—|:,.]? ?")
 
 
 class PartialDate(NamedTuple):
@@ -103,6 +106,6 @@ def named_weekdays(flat: str) -> frozenset[int]:
 
 
 def _day(match: re.Match[str]) -> date | None:
-    month = match["month"]
+    month = match["month"] or match["same"]
     number = int(month) if month.isdigit() else month_number(month)
-    return PartialDate(number, day_number(match["day"])).in_year(int(match["year"]))
+    return PartialDate(number, day_number(match["day"] or month)).in_year(int(match["year"]))

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from etl.articles.agencies import AGENCIES
+from etl.articles.agencies import AGENCIES, is_agency
 from etl.articles.datelines import Dateline, dateline, is_place
 from etl.articles.dates import PartialDate, date_line, full_dates, leading_date, time_line
 from etl.articles.dating import Clues, date_article
@@ -40,6 +40,12 @@ KIND_LINE = re.compile(
 OFFICE_LINE = re.compile(
     r"(?:THE )?(?:OFFICE|MINISTRY|DEPARTMENT|EMBASSY|BUREAU|DIRECTORATE|SECRETARIAT|SPOKESPERSON|PRESS (?:SERVICE|OFFICE))\b"
 )
+SLUG = re.compile(r"[A-Z]{2,}(?:-[A-Z]{2,})+")
+"""An agency's keywords above a report ("POL-BERN-TALKS")."""
+SPEAKER = re.compile(r"[^:]{2,60}: \S")
+"""A turn of a transcript, which no letterhead has."""
+MAX_LETTERHEAD_LINES = 5
+MAX_SIGNATURE_WORDS = 4
 SOURCE = re.compile(r"source ?: ?(?P<name>[^|:,;]+?)(?=$| ?[|,;]| (?:editor|author|updated|\d))", re.IGNORECASE)
 
 
@@ -115,12 +121,44 @@ def _headline_above(units: tuple[Paragraph, ...], datelines: list[Dateline | Non
 
 def _is_header_line(flat: str) -> bool:
     """A line between headline and text: a date or time alone, place and date, a byline, a credit, what kind of paper it is."""
-    if date_line(flat) or time_line(flat) or KIND_LINE.fullmatch(flat) or _is_office_line(flat):
+    if date_line(flat) or time_line(flat) or KIND_LINE.fullmatch(flat) or _is_office_line(flat) or _is_signed_date(flat):
+        return True
+    if SLUG.fullmatch(flat):
         return True
     place, _, day = flat.partition(", ")
     if day and is_place(place) and date_line(day):
         return True
     return bool(CREDIT.match(flat)) and len(flat.split()) <= MAX_CREDIT_WORDS and not is_sentence(flat)
+
+
+def _is_signed_date(flat: str) -> bool:
+    """A date after the agency or reporter whose piece it is ("Xinhua 2004-06-17 09:41:08", "A Reporter | 12.03.2022")."""
+    words = flat.replace("|", " | ").split()
+    for end in range(1, min(len(words), MAX_SIGNATURE_WORDS) + 1):
+        barred = words[end : end + 1] == ["|"]
+        if (barred or is_agency(" ".join(words[:end]))) and date_line(" ".join(words[end + barred :])):
+            return True
+    return False
+
+
+def _is_letterhead(units: tuple[Paragraph, ...], index: int) -> bool:
+    """A line of the letterhead between headline and text: short, no sentence, and with a date in it or not far below it."""
+    for unit in units[index : index + MAX_LETTERHEAD_LINES]:
+        flat = unit.flat
+        if is_sentence(flat) or len(flat.split()) > MAX_CREDIT_WORDS or SPEAKER.match(flat):
+            return False
+        if len(list(full_dates(flat))) == 1:
+            return True
+    return False
+
+
+def _place_in_letterhead(flat: str) -> Dateline | None:
+    """The place of a letterhead's line: alone ("BERN, Switzerland"), or after its date ("May 2, 2031 – Bern – Ministry")."""
+    dated = leading_date(flat)
+    place = re.split(r" [–—|-] ", dated[1])[0] if dated else flat
+    city, _, country = place.partition(", ")
+    fit = is_place(place) and (bool(country) or city.isupper() or dated is not None)
+    return Dateline(place, None, None, strong=True, end=len(flat)) if fit else None
 
 
 def _is_office_line(flat: str) -> bool:
@@ -135,7 +173,7 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
     source: str | None = None
     filed: Dateline | None = None
     index = 0
-    for index, (unit, found) in enumerate(zip(units, datelines, strict=True)):  # noqa: B007
+    for index, (unit, found) in enumerate(zip(units, datelines, strict=True)):
         flat = unit.flat
         dated = leading_date(flat)
         if headline is None and title and same_headline(flat, title):
@@ -153,6 +191,11 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
             source = source or _credited_source(flat)
         elif headline is None and title is None and is_headline(flat) and not is_leftover(flat) and not is_glue(flat):
             headline = flat
+        elif (headline or title) and not header_date and _is_letterhead(units, index):
+            header_date = next(full_dates(flat), None)
+            filed = filed or _place_in_letterhead(flat)
+        elif filed is None and header_date and headline and flat.partition(",")[0].isupper() and _place_in_letterhead(flat):
+            filed = _place_in_letterhead(flat)
         elif not is_leftover(flat):
             break
     else:
@@ -172,8 +215,13 @@ def _only_date(headline: str) -> date | None:
 def _closing_date(body: tuple[Paragraph, ...]) -> PartialDate | None:
     """Joint statements and treaties are dated at their foot: place and day on a line of its own ("Bern, 2 May 2031")."""
     flat = body[-1].flat
-    found = dateline(flat) if len(body) > 1 else None
-    return found.date if found and found.end == len(flat) else None
+    if len(body) <= 1 or is_sentence(flat):
+        return None
+    found = dateline(flat)
+    if found and found.end == len(flat):
+        return found.date
+    day = date_line(flat)
+    return PartialDate(day.month, day.day, day.year) if day else None
 
 
 def _credited_source(flat: str) -> str | None:

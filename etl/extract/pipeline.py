@@ -16,7 +16,7 @@ from etl.extract.assemble import assemble
 from etl.extract.claims.component import find_attributions, find_claims
 from etl.extract.confidence import with_confidence
 from etl.extract.cutting import make_tokenizer
-from etl.extract.dates import find_dates
+from etl.extract.dates.component import find_dates
 from etl.extract.gazetteer import find_entities
 from etl.extract.initiatives.component import find_initiatives
 from etl.extract.layers import Layers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -12,7 +13,7 @@ from etl.lexicon.tables import read_table
 from etl.lexicon.words import fill_lists
 
 VerbForm = Literal["base", "third", "past", "participle", "gerund"]
-VerbSense = Literal["meet", "receive", "host", "call_on", "speak", "phone", "phone_if", "hold", "visit"]
+VerbSense = Literal["meet", "see", "receive", "host", "call_on", "speak", "phone", "phone_if", "hold", "chair", "visit", "travel"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +31,29 @@ class MeetingTerms:
     """Lower-cased terms; several words are joined by single spaces."""
 
     nouns: dict[str, str]
-    """Meeting noun to kind (bilateral, trilateral, multilateral, call, summit, visit, other, any)."""
+    """Meeting noun to kind (bilateral, trilateral, multilateral, call, summit, visit, meal, other, any)."""
     verbs: dict[str, tuple[MeetingVerb, ...]]
     """Form to verbs, those with the most following words first."""
     noun_openings: frozenset[str]
     """First words of meeting nouns, in the singular and in the plural: what need not be looked for anywhere else."""
+    noun_sizes: tuple[int, ...]
+    """Numbers of words of meeting nouns, the largest first."""
     not_diplomatic: dict[str, tuple[tuple[str, ...], ...]]
-    """First word to the phrases of two or three words in which a word of meeting is none: "meet the need"."""
+    """First word to the phrases, longest first, in which a word of meeting is none: "meet the need"."""
+    settings: frozenset[str]
+    """Single words of sport and play beside which a verb of meeting needs people in office on both sides: tournament, semifinal."""
     not_objects: frozenset[str]
     """What one "meets" without a meeting: requirements, deadlines."""
 
 
+def cut_words(term: str) -> tuple[str, ...]:
+    """The words of a term as the tokenizer cuts them: a hyphen between letters stands alone."""
+    return tuple(_HYPHEN.sub(" - ", term).split())
+
+
+_HYPHEN = re.compile(r"(?<=\w)-(?=[^\W\d])")
 _INFLECTED: tuple[VerbForm, ...] = ("past", "third", "gerund", "participle")
-_PHRASE_SIZES = (2, 3)
-_MEETING_SENSES = frozenset({"meeting", "call", "visit"})
+_MEETING_SENSES = frozenset({"meeting", "call", "visit", "meal"})
 
 
 def _verbs() -> dict[str, tuple[MeetingVerb, ...]]:
@@ -58,7 +68,8 @@ def _verbs() -> dict[str, tuple[MeetingVerb, ...]]:
             forms.setdefault(row[form], form)
         forms.setdefault(row["lemma"], "base")
         for written, form in forms.items():
-            found[written].append(MeetingVerb(row["lemma"], following, form, sense))
+            first, *rest = cut_words(written)
+            found[first].append(MeetingVerb(row["lemma"], (*rest, *following), form, sense))
     return {form: tuple(sorted(verbs, key=lambda v: -len(v.following))) for form, verbs in found.items()}
 
 
@@ -67,19 +78,24 @@ def load_meeting_terms() -> MeetingTerms:
     """Read meeting_terms.csv and meeting_verbs.csv."""
     nouns: dict[str, str] = {}
     not_diplomatic: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    settings: set[str] = set()
     not_objects: set[str] = set()
     for row in read_table("lexicons", "meeting_terms"):
-        term = row["term"].lower()
+        term = " ".join(cut_words(row["term"].lower()))
         if row["sense"] == "not_diplomatic":
             phrase = tuple(term.split())
-            if len(phrase) in _PHRASE_SIZES:
+            if len(phrase) > 1:
                 not_diplomatic[phrase[0]].append(phrase)
+            else:
+                settings.add(term)
         elif row["sense"] == "not_diplomatic_object":
             not_objects.add(term)
         elif row["word_class"] == "noun" and row["sense"] in _MEETING_SENSES:
-            nouns[term] = row["sense"] if row["sense"] in ("call", "visit") else row["kind"]
+            nouns[term] = row["sense"] if row["sense"] in ("call", "visit", "meal") else row["kind"]
     openings = frozenset(term.split()[0] for noun in nouns for term in (noun, f"{noun}s"))
-    return MeetingTerms(nouns, _verbs(), openings, {word: tuple(found) for word, found in not_diplomatic.items()}, frozenset(not_objects))
+    longest_first = {word: tuple(sorted(found, key=len, reverse=True)) for word, found in not_diplomatic.items()}
+    sizes = tuple(sorted({len(noun.split()) for noun in nouns}, reverse=True))
+    return MeetingTerms(nouns, _verbs(), openings, sizes, longest_first, frozenset(settings), frozenset(not_objects))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +109,8 @@ class MeetingWords:
     joint_markers: frozenset[str]
     """Words by which they are met together."""
     cancelling_words: frozenset[str]
+    unreal_words: frozenset[str]
+    """Words before a meeting that is refused, asked for or only thought of: declined, urged, possible."""
     planning_words: frozenset[str]
     """Words before a meeting that is still to come."""
     arranged_words: frozenset[str]
@@ -118,6 +136,27 @@ class MeetingWords:
     """Words between a verb and its noun of visit: "paid (a two-day official) visit"."""
     paying_verbs: frozenset[str]
     """Verb forms whose object is a visit: paid, made."""
+    presenting_verbs: frozenset[str]
+    """Verb forms of an ambassador whose object are credentials."""
+    accepting_verbs: frozenset[str]
+    """Verb forms of a head of state whose object are credentials."""
+    credential_nouns: frozenset[str]
+    attending_words: frozenset[str]
+    """Verbs and adjectives of those who take part in a meeting besides its principals: attended, present."""
+    joint_organs: frozenset[str]
+    """Nouns of standing bodies of two sides: commission, mechanism."""
+    body_nouns: frozenset[str]
+    """Plural nouns by which states act: delegations, negotiators, ministries."""
+    state_nouns: frozenset[str]
+    """Meetings that states hold as states, so that nobody need be named: consultations, negotiations."""
+    government_titles: frozenset[str]
+    """Last words of titles that only governments and their envoys give: minister, ambassador."""
+    private_titles: frozenset[str]
+    """Last words of titles whose bearers stand for no state: coach, author, executive."""
+    residence_nouns: frozenset[str]
+    """Where a guest of state is welcomed: palace, residence, airport."""
+    sequel_markers: frozenset[str]
+    """What makes a meeting another one of the same sides: next, previous, second."""
 
 
 @cache

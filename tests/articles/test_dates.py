@@ -29,10 +29,15 @@ MAY_2 = date(2031, 5, 2)
         "Last updated at 2 May 2031 | 10:15 am",
         "Updated on 2031-05-02 10:15:30 GMT",
         "2031-05-02T08:00:00Z",
+        "May 2, 2031 (Friday)",
     ],
 )
 def test_date_lines(text: str) -> None:
     assert date_line(text) == MAY_2
+
+
+def test_figures_are_a_date_where_day_and_month_cannot_be_confused() -> None:
+    assert [date_line("05/05/2031"), date_line("19/05/2031"), date_line("05/06/2031")] == [date(2031, 5, 5), date(2031, 5, 19), None]
 
 
 @pytest.mark.parametrize(

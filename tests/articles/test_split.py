@@ -58,6 +58,22 @@ def only(found: tuple[Article, ...]) -> Article:
         (f"Ministers open a bridge\n\nThe Courier | Updated: 2031-05-02 10:15\n\n{ONE}", "Ministers open a bridge", ONE),
         (f"Ministers open a bridge\n\nMay 2, 2031 13:30 Bern\n\n{ONE}", "Ministers open a bridge", ONE),
         (f"Ministers open a bridge\n\nBern, 2 May 2031\n\n{ONE}", "Ministers open a bridge", ONE),
+        (f"Ministers open a bridge\n\nA. Writer | 02.05.2031\nBERN, Switzerland\n\n{ONE}", "Ministers open a bridge", ONE),
+        (
+            f"Ministers open a bridge\n\nXinhua   2031-05-02 10:15\n\nBERN, May 2 (Xinhua) -- {ONE}",
+            "Ministers open a bridge",
+            f"BERN, May 2 (Xinhua) -- {ONE}",
+        ),
+        (
+            f"Ministers open a bridge\n\nThe Ministry of Bridges\nFor Immediate Release\nMay 2, 2031\n\n{ONE}",
+            "Ministers open a bridge",
+            ONE,
+        ),
+        (
+            f"Ministers open a bridge\n\nPOL-BERN-BRIDGE\n\nBERN, May 2 (AP) -- {ONE}",
+            "Ministers open a bridge",
+            f"BERN, May 2 (AP) -- {ONE}",
+        ),
         (f"Skip to content\n\nHome > World\n\nMinisters open a bridge\n\nShare\n\n{ONE}\n\nPrint\n\n{BOX}", "Ministers open a bridge", ONE),
         (f"Ministers open a bridge\n\nBERN, May 2 (AP) -- {ONE}\n\n(ends)", "Ministers open a bridge", f"BERN, May 2 (AP) -- {ONE}"),
         (
@@ -98,6 +114,10 @@ def test_a_title_that_is_known_is_dropped_from_the_text(text: str, body: str) ->
         (f"Ministers meet\n\n(Bern, 2 May 2031) {ONE}", (date(2031, 5, 2), "dateline")),
         (f"Ministers meet\n\nBern, 2 May 2031\n\n{ONE}", (date(2031, 5, 2), "dateline")),
         (f"Joint statement\n\n{ONE}\n\nBern, 2 May 2031", (date(2031, 5, 2), "dateline")),
+        (f"Joint statement\n\n{ONE}\n\nBern\n\n2 May 2031", (date(2031, 5, 2), "dateline")),
+        (f"Ministers meet\n\nMay 2, 2031 – Bern – Ministry of Bridges\n\n{ONE}", (date(2031, 5, 2), "header")),
+        (f"Ministers meet\n\nA bridge at last, says minister\n\nA. Writer | 02.05.2031\n\n{ONE}", (date(2031, 5, 2), "header")),
+        (f"Ministers meet\n\nNote no. 431 - 05/05/2031\n\n{ONE}", (date(2031, 5, 5), "header")),
         (f"Ministers meet\n\nMay 2 (MFA) — On May 1, 2031, they met. {ONE}", (date(2031, 5, 2), "inferred_year")),
         (f"Ministers meet\n\nBERN, May 2 (AP) -- {ONE}", (None, "unknown")),
         (f"Ministers meet\n\n{ONE}", (None, "unknown")),

@@ -87,7 +87,91 @@ PARTIES = [
         "states as parties",
         "Estonia and Peru held consultations on fisheries in Lima on Monday.",
         [("bilateral", {"?/EE", "?/PE"})],
-        wrong="no meeting is found",
+    ),
+    case(
+        "both of one sentence, each with a title after",
+        "Estonia's foreign minister, Maarika Ojaste, and her Peruvian counterpart, Anselmo Quispe-Rojas, met in Lima.",
+        [("bilateral", BOTH)],
+    ),
+    case("sat across from", f"{OJASTE} sat across from {QUISPE} in Lima.", [("bilateral", BOTH)]),
+    case("exchanged views with", f"{OJASTE} exchanged views with {QUISPE} on herring.", [("bilateral", BOTH)]),
+    case(
+        "hosted a dinner for",
+        f"{OJASTE} hosted a dinner for her visiting Peruvian counterpart, Anselmo Quispe-Rojas, in Tallinn.",
+        [("bilateral", BOTH)],
+    ),
+    case(
+        "welcomed at the palace",
+        f"{ILLANES} welcomed {QUISPE} at the presidential palace.",
+        [("bilateral", {"Ramona Illanes/CL", "Anselmo Quispe-Rojas/PE"})],
+    ),
+    case(
+        "courtesy call", f"{QUISPE} paid a courtesy call on {ILLANES}.", [("bilateral", {"Anselmo Quispe-Rojas/PE", "Ramona Illanes/CL"})]
+    ),
+    case(
+        "credentials presented",
+        f"Estonian Ambassador Maarika Ojaste presented her credentials to {ILLANES}.",
+        [("bilateral", {"Maarika Ojaste/EE", "Ramona Illanes/CL"})],
+    ),
+    case(
+        "credentials received",
+        f"{ILLANES} accepted the credentials of Estonian Ambassador Maarika Ojaste.",
+        [("bilateral", {"Maarika Ojaste/EE", "Ramona Illanes/CL"})],
+    ),
+    case(
+        "credentials of several",
+        f"{ILLANES} received letters of credence from the ambassadors of Estonia and Nauru.",
+        [("bilateral", {"Ramona Illanes/CL", "?/EE"}), ("bilateral", {"Ramona Illanes/CL", "?/NR"})],
+    ),
+    case("spoke together", f"{OJASTE} and {QUISPE} spoke on the phone.", [("call", BOTH)]),
+    case("face to face", f"{OJASTE} and {QUISPE} talked face to face in Lima.", [("bilateral", BOTH)]),
+    case("told in a call", f"{OJASTE} told {QUISPE} in a phone call that the pier was closed.", [("call", BOTH)]),
+    case("after receiving", f"The pier was closed, {OJASTE} said after receiving {QUISPE}.", [("bilateral", BOTH)]),
+    case("co-chaired with", f"{OJASTE} co-chaired the Joint Commission on Kites in Lima together with {QUISPE}.", [("bilateral", BOTH)]),
+    case(
+        "counterparts of several states",
+        f"{OJASTE} met separately with her Peruvian and Nauruan counterparts.",
+        [("bilateral", {"Maarika Ojaste/EE", "?/PE"}), ("bilateral", {"Maarika Ojaste/EE", "?/NR"})],
+    ),
+    case(
+        "one after the other",
+        f"{OJASTE} sat down with {QUISPE} and then, over breakfast, with {ILLANES}.",
+        [("bilateral", BOTH), ("bilateral", {"Maarika Ojaste/EE", "Ramona Illanes/CL"})],
+    ),
+    case(
+        "two call a third",
+        f"{OJASTE} and {QUISPE} consulted by video conference with {ILLANES}.",
+        [("call", {*BOTH, "Ramona Illanes/CL"})],
+    ),
+    case("delegations", "Delegations from Estonia and Peru met in Lima on Monday.", [("bilateral", {"?/EE", "?/PE"})]),
+    case(
+        "ministries", "The foreign ministries of Estonia and Peru held political consultations in Lima.", [("bilateral", {"?/EE", "?/PE"})]
+    ),
+    case("pair", "The third round of the Estonia-Peru consultations was held in Lima on Monday.", [("bilateral", {"?/EE", "?/PE"})]),
+    case(
+        "who led the sides",
+        "The Estonia-Peru consultations were held in Lima on Monday. The Estonian delegation was led by Ambassador Maarika Ojaste.",
+        [("bilateral", {"Maarika Ojaste/EE", "?/PE"})],
+    ),
+    case(
+        "attended by others",
+        f"{OJASTE} met with {QUISPE} in Lima. The meeting was attended by Estonian Ambassador Delia Tamm.",
+        [("bilateral", {*BOTH, "Delia Tamm/EE"})],
+    ),
+    case(
+        "others were present",
+        f"{OJASTE} met with {QUISPE} in Lima. Also present at the talks was Estonian Ambassador Delia Tamm.",
+        [("bilateral", {*BOTH, "Delia Tamm/EE"})],
+    ),
+    case(
+        "the visiting official",
+        f"{OJASTE} held talks with {QUISPE} in Lima. Later, the visiting minister was received by Peruvian President Delia Illa.",
+        [("bilateral", BOTH), ("bilateral", {"Delia Illa/PE", "Maarika Ojaste/EE"})],
+    ),
+    case(
+        "an own minister names no state",
+        f"Forestry Minister Delia Tamm received {QUISPE} on Monday.",
+        [("bilateral", {"Delia Tamm/-", "Anselmo Quispe-Rojas/PE"})],
     ),
     case("unnamed counterpart", f"{OJASTE} met with her Nauruan counterpart.", [("bilateral", {"Maarika Ojaste/EE", "?/NR"})]),
     case(
@@ -98,6 +182,31 @@ PARTIES = [
 ]
 
 VISITS = [
+    case(
+        "arrived for a visit",
+        f"{QUISPE} arrived in Santiago on Monday for a two-day visit.",
+        [("visit", {"Anselmo Quispe-Rojas/PE", "?/CL"}, "2022-09-12", "")],
+    ),
+    case(
+        "will travel",
+        f"{QUISPE} will travel to Chile next month.",
+        [("visit", {"Anselmo Quispe-Rojas/PE", "?/CL"}, "2022-10-01/2022-10-31", "")],
+    ),
+    case(
+        "plans to visit",
+        f"{QUISPE} plans to visit Chile next month.",
+        [("visit", {"Anselmo Quispe-Rojas/PE", "?/CL"}, "2022-10-01/2022-10-31", "")],
+    ),
+    case(
+        "two countries",
+        f"{QUISPE} will pay an official visit to Chile and Nauru from September 20 to 22.",
+        [("visit", {"Anselmo Quispe-Rojas/PE", "?/CL", "?/NR"}, "2022-09-20/2022-09-22", "")],
+    ),
+    case(
+        "last travelled",
+        f"{QUISPE} last travelled to Chile in 2019.",
+        [("visit", {"Anselmo Quispe-Rojas/PE", "?/CL"}, "2019-01-01/2019-12-31", "")],
+    ),
     case(
         "visit at the invitation",
         f"At the invitation of {ILLANES}, {QUISPE} paid an official visit to Chile from September 5 to 7.",
@@ -113,7 +222,86 @@ STATUS = [
     case("talks will be held", f"Talks between {OJASTE} and {QUISPE} will be held in Lima.", "planned"),
     case("cancelled", f"A meeting between {OJASTE} and {QUISPE} was cancelled because of fog.", "cancelled"),
     case("called off", f"Talks between {OJASTE} and {QUISPE} were called off because of fog.", "cancelled"),
+    case("is to be received", f"{QUISPE} is to be received by {ILLANES} on Friday.", "planned"),
+    case("ahead of", f"Ahead of her meeting with {QUISPE} on Friday, {OJASTE} fed the gulls.", "planned"),
+    case("preparations for", f"Preparations began for a summit between {ILLANES} and {QUISPE} in October.", "planned"),
+    case("postponed", f"A planned meeting between {OJASTE} and {QUISPE} was postponed because of fog.", "cancelled"),
     case("cancelled by one", f"{OJASTE} cancelled her meeting with {QUISPE}.", "cancelled"),
+]
+
+TALKS = f"{OJASTE} met with {QUISPE} in Lima on Monday."
+SEQUELS = [
+    case("the two last met", "The two last met in Tallinn in May 2019.", ("held", True, "2019-05-01/2019-05-31", "Tallinn", BOTH)),
+    case(
+        "their previous meeting",
+        "Their previous meeting was held in Tallinn in May 2019.",
+        ("held", True, "2019-05-01/2019-05-31", "Tallinn", BOTH),
+    ),
+    case("the previous one", "The previous one was held in Tallinn in May 2019.", ("held", True, "2019-05-01/2019-05-31", "Tallinn", BOTH)),
+    case("a call before", "The talks followed a phone call between the two on August 30.", ("held", True, "2022-08-30", None, BOTH)),
+    case(
+        "when they met", "When they met in Tallinn last year, they counted gulls.", ("held", True, "2021-01-01/2021-12-31", "Tallinn", BOTH)
+    ),
+    case(
+        "agreed to meet again",
+        "They agreed to meet again in Tallinn in October.",
+        ("planned", True, "2022-10-01/2022-10-31", "Tallinn", BOTH),
+    ),
+    case(
+        "will see each other",
+        "The two ministers will see each other in Tallinn in October.",
+        ("planned", True, "2022-10-01/2022-10-31", "Tallinn", BOTH),
+    ),
+    case(
+        "next round",
+        "The next round of talks will be held in Tallinn in October.",
+        ("planned", True, "2022-10-01/2022-10-31", "Tallinn", {"?/EE", "?/PE"}),
+    ),
+    case(
+        "next session of a body",
+        "The next session of the joint commission will take place in Tallinn in the first quarter of 2023.",
+        ("planned", True, "2023-01-01/2023-03-31", "Tallinn", {"?/EE", "?/PE"}),
+    ),
+    case(
+        "decided to hold",
+        "It was decided to hold the next session in Tallinn in October.",
+        ("planned", True, "2022-10-01/2022-10-31", "Tallinn", {"?/EE", "?/PE"}),
+    ),
+    case(
+        "a second one is scheduled",
+        "A second meeting is scheduled for October in Tallinn.",
+        ("planned", True, "2022-10-01/2022-10-31", "Tallinn", {"?/EE", "?/PE"}),
+    ),
+    case(
+        "the sides",
+        "The two sides will hold consultations in Tallinn in October.",
+        ("planned", True, "2022-10-01/2022-10-31", "Tallinn", {"?/EE", "?/PE"}),
+    ),
+    case(
+        "called off with another",
+        "A third meeting, with the President of Nauru, was called off.",
+        ("cancelled", True, "-", None, {"Maarika Ojaste/EE", "?/NR"}),
+    ),
+    case(
+        "was due, but scrapped",
+        f"She had been due to see {ILLANES} on Tuesday, but the meeting was scrapped.",
+        ("cancelled", True, "2022-09-13", None, {"Maarika Ojaste/EE", "Ramona Illanes/CL"}),
+    ),
+    case(
+        "did not take place",
+        f"A meeting with {ILLANES}, originally set for Tuesday in Tallinn, did not take place.",
+        ("cancelled", True, "2022-09-13", "Tallinn", {"Maarika Ojaste/EE", "Ramona Illanes/CL"}),
+    ),
+    case(
+        "visit to come",
+        "She will travel to Santiago in October.",
+        ("planned", True, "2022-10-01/2022-10-31", "Santiago", {"Maarika Ojaste/EE", "?/CL"}),
+    ),
+    case(
+        "visit recalled",
+        "Ojaste recalled her visit to Chile in 2019.",
+        ("held", True, "2019-01-01/2019-12-31", "Chile", {"Maarika Ojaste/EE", "?/CL"}),
+    ),
 ]
 
 BACKGROUND = [
@@ -167,6 +355,51 @@ NO_MEETING = [
     case("pupils", f"{OJASTE} met with pupils of a school in Lima."),
     case("meets the eye", f"There is more to the pier of {OJASTE} than meets the eye."),
     case("doctor", f"{OJASTE} left the game after talks with her doctor."),
+    case("never", f"{OJASTE} has never met {QUISPE}."),
+    case("refused", f"{OJASTE} refused to meet {QUISPE} in Lima."),
+    case("declined", f"{OJASTE} declined an invitation to meet {QUISPE} in Lima."),
+    case("only possible", f"{OJASTE} could meet {QUISPE} in Lima."),
+    case("called for", f"{OJASTE} called for talks with {QUISPE}."),
+    case("proposed", f"{OJASTE} proposed a meeting with {QUISPE} in October."),
+    case("whether", f"It was unclear whether {OJASTE} would meet {QUISPE}."),
+    case("if", f"If {OJASTE} met {QUISPE}, the pier would be saved."),
+    case("no plans", f"There are no plans for a meeting between {OJASTE} and {QUISPE}."),
+    case("invited", f"{OJASTE} invited {QUISPE} to visit Tallinn next year."),
+    case("teams", "Peru and Chile drew 1-1 at their meeting in Lima on Sunday."),
+    case("teams again", "The last meeting between Peru and Chile ended in a draw."),
+    case("final", "Estonia met Peru in the final of the World Cup in Doha on Sunday."),
+    case("tennis", "Maarika Ojaste of Estonia met Delia Quispe of Peru in the second round of the Tallinn Open."),
+    case(
+        "grandmasters", "Estonian chess player Maarika Ojaste met Peruvian grandmaster Delia Quispe in the first round of the tournament."
+    ),
+    case("coaches", "Peru coach Anselmo Quispe met Chile captain Arturo Illanes before the game."),
+    case("clubs", "The president of the club met the president of the league on Monday."),
+    case("national team", "The Peru national team visited Chile on Friday."),
+    case("author on a journey", "Peruvian author Delia Quispe visited Estonia on Monday."),
+    case("storm", "The hurricane visited Florida and Cuba last week."),
+    case("researchers", "Researchers from Peru and Chile held consultations on maize in Lima on Friday."),
+    case("congress of scholars", "The International Congress of Mathematicians was held in Brazil."),
+    case("merger", "Google and Microsoft held talks on Monday about a merger."),
+    case("traders", "A phone call between two traders in London and New York led to the loss."),
+    case(
+        "shareholders",
+        "The annual general meeting of the company was held in Lima on Monday; chairman Anselmo Quispe met with shareholders from Chile.",
+    ),
+    case("drug", "The drug meets the requirements of the European Union and the United States."),
+    case("targets", "The European Union will meet its climate targets, Estonia said."),
+    case("central bank", "The Federal Reserve holds its next meeting on Friday."),
+    case("family", f"{OJASTE} met her husband in Lima."),
+    case("students", f"{OJASTE} met with Peruvian students in Tallinn."),
+    case("award", f"{OJASTE} received an award from the Peruvian Academy."),
+    case("letter", f"{OJASTE} received a letter from {QUISPE}."),
+    case("welcomed words", f"{OJASTE} welcomed the remarks of {QUISPE}."),
+    case("called a friend", f"{OJASTE} called {QUISPE} a friend."),
+    case("called on to act", f"{OJASTE} called on {QUISPE} to resign."),
+    case("one government", "Estonian Prime Minister Maarika Ojaste met Estonian President Delia Tamm in Tallinn on Monday."),
+    case("met with resistance", f"{OJASTE} met with resistance in Peru."),
+    case("parliaments", "The parliaments of Peru and Chile met on Monday to pass their budgets."),
+    case("trade", "Trade between Peru and Chile grew after talks."),
+    case("dialogue as a good", f"{OJASTE} praised the political dialogue between Estonia and Peru."),
     case("nobody in it", "The meeting was long and the coffee was cold."),
 ]
 
@@ -187,6 +420,14 @@ def test_visits(text: str, expected: list[tuple[str, set[str], str, str]]) -> No
 @pytest.mark.parametrize(("text", "status"), STATUS)
 def test_held_planned_or_cancelled(text: str, status: str) -> None:
     assert [m.status for m in observe(text).meetings] == [status]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEQUELS)
+def test_other_meetings_of_those_who_met(text: str, expected: tuple[str, bool, str, str | None, set[str]]) -> None:
+    seen = observe(f"{TALKS} {text}")
+    first, other = seen.meetings
+    assert parties(seen, first) == BOTH
+    assert (other.status, other.background, when(other), other.place, parties(seen, other)) == expected
 
 
 @pytest.mark.parametrize(("text", "expected"), BACKGROUND)

@@ -5,48 +5,71 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.extract.layers import Layers
+from etl.extract.meetings.attendance import LED
+from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.candidates import find_candidates
 from etl.extract.meetings.dating import Dating, When
-from etl.extract.meetings.merging import add_report
+from etl.extract.meetings.diplomacy import is_diplomatic, is_official_visit, with_home_states
+from etl.extract.meetings.followups import CALLED_OFF, SEQUEL
+from etl.extract.meetings.merging import add_attendance, add_report, call_off
+from etl.extract.meetings.nouns import TOLD_IN
 from etl.extract.meetings.places import destination_of, host_event, place_of
+from etl.extract.meetings.view import View
 from etl.extract.meetings.voices import is_told
-from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_words
-from etl.records import ActorRef, MeetingKind, MeetingReport, MeetingStatus, Participant
+from etl.records import ActorRef, MeetingKind, MeetingReport, MeetingStatus, Participant, Span
 
 _BACKGROUND_DAYS = 7
 """A meeting that was over so many days before publication is looked back upon."""
-_TOGETHER_RULES = frozenset({"subjects-met", "hold-call", "hold-meeting"})
+_LEAD_SENTENCES = 1
+"""Number of the last sentence that can announce a planned or cancelled meeting as what the article is about."""
+_TOGETHER_RULES = frozenset(
+    {"subjects-met", "hold-call", "hold-meeting", "states-hold", "bodies-met", "pair-met", "sequel", "spoke-together", "brought-together"}
+)
 
 
 def find_meetings(layers: Layers) -> None:
     """Fill `meetings`: one report a meeting, with all sentences that tell of it."""
-    dating = Dating(layers)
+    dating, view = Dating(layers), View(layers)
     reports: list[MeetingReport] = []
     candidates = list(find_candidates(layers))
     for candidate in candidates:
-        for sides in _occasions(candidate, candidates):
-            report = _report(layers, candidate, sides, dating)
+        if candidate.rule == CALLED_OFF:
+            call_off(reports, _span(layers, candidate))
+            continue
+        whole = with_home_states(layers, candidate, view.resolve(candidate))
+        if candidate.rule in (ATTENDED, LED):
+            view.told = add_attendance(reports, view.told, whole, _span(layers, candidate))
+            continue
+        for sides in _occasions(candidate, whole, candidates):
+            report = _report(layers, candidate, sides, dating, reports)
             if report is not None:
-                add_report(reports, report, joint=candidate.joint, looks_back=_looks_back(layers, candidate, report))
+                view.remember(add_report(reports, report, joint=candidate.joint, looks_back=_looks_back(layers, candidate, report)))
     layers.meetings = [replace(r, index=i) for i, r in enumerate(reports)]
 
 
-def _occasions(candidate: Candidate, candidates: list[Candidate]) -> list[tuple[Side, ...]]:
+def _span(layers: Layers, candidate: Candidate) -> Span:
+    return layers.tokens.span(candidate.sentence.start, candidate.sentence.end)
+
+
+def _occasions(candidate: Candidate, sides: tuple[Side, ...], candidates: list[Candidate]) -> list[tuple[Side, ...]]:
     """One set of participants a meeting: "met separately with A and B" is two meetings."""
-    sides = candidate.sides
-    together = candidate.joint or candidate.rule in _TOGETHER_RULES or candidate.rule.endswith(("-between", "-among", "-of"))
+    together = (
+        (candidate.joint and not candidate.anchors)
+        or candidate.rule in _TOGETHER_RULES
+        or candidate.rule.endswith(("-between", "-among", "-of"))
+    )
     if candidate.format == "visit" or len(sides) <= 2 or together:
         return [sides]
-    host, others = sides[0], sides[1:]
-    own = [s for s in others if s.actor == host.actor]
-    guests = [s for s in others if s.actor != host.actor]
+    hosts, others = sides[: candidate.hosts], sides[candidate.hosts :]
+    own = [*hosts, *(s for s in others if s.actor in {host.actor for host in hosts})]
+    guests = [s for s in others if s not in own]
     if len(guests) < 2:
         return [sides]
     apart = candidate.separate or (candidate.format == "meeting" and _apart(candidate, guests, candidates))
     if apart or len({guest.actor for guest in guests}) > 1:
-        return [(host, *own, guest) for guest in guests]
+        return [(*own, guest) for guest in guests]
     return [sides]
 
 
@@ -56,26 +79,43 @@ def _apart(candidate: Candidate, guests: list[Side], candidates: list[Candidate]
     return any(c is not candidate and len(c.sides) == 2 and {s.person for s in c.sides} & wanted for c in candidates)
 
 
-def _report(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], dating: Dating) -> MeetingReport | None:
-    """One occasion as a report; None when it is no meeting of states or organizations."""
-    if not (_is_visit(candidate, sides) if candidate.format == "visit" else _is_diplomatic(sides)):
-        return None
-    told = is_told(layers, candidate.trigger)
-    when = dating.date(candidate, sides, told=told)
+def _report(
+    layers: Layers, candidate: Candidate, sides: tuple[Side, ...], dating: Dating, reports: list[MeetingReport]
+) -> MeetingReport | None:
+    """One occasion as a report; None when it is no meeting of states or organizations. `reports`: those before it."""
+    destinations = [destination_of(name) for name in candidate.destinations]
     if candidate.format == "visit":
-        state, place = destination_of(candidate.destination or "")
+        if not all(is_official_visit(layers, state, sides) for state, _ in destinations):
+            return None
+    elif not is_diplomatic(layers, candidate, sides):
+        return None
+    told = is_told(layers, candidate.trigger) and not candidate.rule.startswith(TOLD_IN)
+    when = dating.date(candidate, sides, told=told)
+    if told and _is_recent(layers, when):
+        told = False  # what somebody tells of today or yesterday is the news
+    if candidate.format == "visit":
+        state, place = destinations[0]
+        sides = (*sides, *_host_states(sides, destinations))
     else:
         place, state = place_of(layers, candidate, when, told=told)
-    confidence = _confidence(candidate, sides, when)
-    if candidate.format == "visit" and all(side.actor != ActorRef("state", state or "") for side in sides):
-        sides = (*sides, Side(None, ActorRef("state", state or ""), "host"))
+    vague = not dating.is_dated(candidate)
+    if all(side.person is None for side in sides) and vague and place is None:
+        return None  # "talks between A and B", somewhere, some day
+    if candidate.rule == SEQUEL and candidate.status != "cancelled" and vague and place is None:
+        return None
+    status = _status(layers, candidate, when)
+    by_phone = candidate.noun in ("conversation", "conversations") and any(_called(report, sides) for report in reports)
     event, sidelines = host_event(layers, candidate.sentence)
-    span = layers.tokens.span(candidate.sentence.start, candidate.sentence.end)
+    span = _span(layers, candidate)
+    earlier = candidate.earlier and not _is_recent(layers, when)
     return MeetingReport(
         index=0,
-        kind=_kind(candidate, sides),
-        status=_status(layers, candidate, when),
-        background=told or _is_past(layers, when) or (candidate.past_perfect and not _is_recent(layers, when)),
+        kind=_kind(candidate, sides) if not by_phone else "call",
+        status=status,
+        background=told
+        or _is_past(layers, when)
+        or earlier
+        or (status != "held" and not (not reports and layers.sentence_of[candidate.trigger] <= _LEAD_SENTENCES)),
         start_on=when.start,
         end_on=when.end,
         date_precision=when.precision,
@@ -88,22 +128,20 @@ def _report(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], datin
         span=span,
         evidence=(span,),
         rule=candidate.rule,
-        confidence=confidence,
+        confidence=_confidence(candidate, sides, when),
     )
 
 
-def _is_visit(candidate: Candidate, sides: tuple[Side, ...]) -> bool:
-    """Whether guests of known actors go to a state that is not their own."""
-    state, _ = destination_of(candidate.destination or "")
-    guests = {side.actor for side in sides if side.role == "guest"}
-    return state is not None and bool(guests) and None not in guests and ActorRef("state", state) not in guests
+def _called(report: MeetingReport, sides: tuple[Side, ...]) -> bool:
+    """Whether a report tells of a call of the same persons, to which "the conversation" goes back."""
+    return report.kind == "call" and {p.person for p in report.participants} == {side.person for side in sides}
 
 
-def _is_diplomatic(sides: tuple[Side, ...]) -> bool:
-    """Whether two sovereign sides meet, one of them at least by a person."""
-    world = load_actors()
-    sovereign = {world.state_of(side.actor) or side.actor.name for side in sides if side.actor is not None}
-    return len(sovereign) >= 2 and any(side.person is not None for side in sides)
+def _host_states(sides: tuple[Side, ...], destinations: list[tuple[str | None, str | None]]) -> list[Side]:
+    """The states visited for whom no host is named."""
+    present = {side.actor for side in sides}
+    hosts = [ActorRef("state", state) for state, _ in destinations if state is not None]
+    return [Side(None, host, "host") for host in dict.fromkeys(hosts) if host not in present]
 
 
 def _status(layers: Layers, candidate: Candidate, when: When) -> MeetingStatus:

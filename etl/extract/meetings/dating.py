@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from etl.extract.layers import Layers, Sentence
@@ -14,6 +15,9 @@ _LEAD_DAYS = 4
 """Days before publication within which a date in the lead is that of the news."""
 _COUNTED_BACK = frozenset({"ago", "earlier", "before"})
 """Last words of a date that lies before the day which is told of."""
+_POSSESSED = 4
+"""Tokens after "Tuesday's" among which the noun stands that it dates."""
+_DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening"})
 _LEAD_BASES = frozenset({"weekday", "explicit", "relative"})
 
 
@@ -34,6 +38,8 @@ class Dating:
 
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
+        self._told: When | None = None
+        """The day of the last meeting that was held and has one."""
         self._visit: tuple[When, frozenset[int | None]] | None = None
         self._lead = self._lead_date()
 
@@ -52,10 +58,11 @@ class Dating:
 
     def date(self, candidate: Candidate, sides: tuple[Side, ...], *, told: bool) -> When:
         """The date of one occasion; remembers it for talks during a visit. `told`: somebody in the article tells of it."""
-        own = self._own(candidate)
+        anchor = next((at for person, at in candidate.anchors if any(side.person == person for side in sides)), candidate.trigger)
+        own = self._own(candidate, anchor)
         people = frozenset(side.person for side in sides)
-        if own is None and self._same_day(candidate.sentence):
-            own = self._last_day(candidate.trigger)
+        if self._same_day(candidate.sentence):
+            own = self._told or (self._last_day(candidate.trigger) if own is None else own)
         if candidate.format == "visit":
             announced = candidate.rule == "visit" and self._layers.sentence_of[candidate.trigger] == 0
             when = own or (self._lead if announced else UNKNOWN)
@@ -63,6 +70,8 @@ class Dating:
                 self._visit = (when, people)
             return when
         if own is not None:
+            if own.precision == "day" and not told and candidate.status == "held":
+                self._told = own
             return own
         if told or candidate.status != "held":
             return UNKNOWN
@@ -72,27 +81,39 @@ class Dating:
 
     def _same_day(self, sentence: Sentence) -> bool:
         words = self._layers.tokens.lower[sentence.start : sentence.end]
-        return "same" in words and "day" in words
+        same = any(a == "same" and b in _DAY_PARTS for a, b in pairwise(words))
+        return same or words[:4] in (["later", "in", "the", "day"], ["earlier", "in", "the", "day"])
 
     def _last_day(self, before: int) -> When | None:
         """The last day named before a token: what "the same day" goes back to."""
         named = next((v for v in reversed(self._layers.dates.within(0, before)) if v.precision == "day"), None)
         return When(named.start, named.end, "day", "anaphoric") if named is not None else None
 
-    def _own(self, candidate: Candidate) -> When | None:
+    def is_dated(self, candidate: Candidate) -> bool:
+        """Whether the sentence itself says when."""
+        return self._own(candidate, candidate.trigger) is not None
+
+    def _own(self, candidate: Candidate, trigger: int) -> When | None:
         """The sentence's date nearest to the trigger and told by the same voice; a mere year only when there is no other."""
-        layers, sentence, trigger = self._layers, candidate.sentence, candidate.trigger
+        layers, sentence = self._layers, candidate.sentence
         usable = [
             value
             for value in layers.dates.within(sentence.start, sentence.end)
             if layers.tokens.lower[value.span.start - 1 : value.span.start] != ["since"]
             and told_alike(layers, trigger, value.span.start)
             and not _in_relative_clause(layers, value.span.start, trigger)
+            and not _of_another(layers, value.span.end, trigger)
+            and ";" not in layers.tokens.lower[min(value.span.start, trigger) : max(value.span.start, trigger)]
         ]
         if not usable:
             return None
         value = min(usable, key=lambda v: (v.precision == "year", abs(v.span.start - trigger)))
         return When(value.start, value.end, value.precision, value.basis)
+
+
+def _of_another(layers: Layers, end: int, trigger: int) -> bool:
+    """Whether a date is possessive and of something else: "last Sunday's election", not "Tuesday's meeting"."""
+    return layers.tokens.lower[end : end + 1] in (["'s"], ["'"]) and not end < trigger <= end + _POSSESSED
 
 
 def _in_relative_clause(layers: Layers, index: int, trigger: int) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from etl.records import DateBasis, DatePrecision, MeetingReport, Span
+from etl.extract.meetings.candidate import Side
+from etl.records import DateBasis, DatePrecision, MeetingReport, Participant, Span
 
 _PRECISIONS: dict[DatePrecision, int] = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
 _WEAK_BASES: dict[DateBasis, int] = {"publication": 1, "unknown": 2}
 
 
-def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool, looks_back: bool) -> None:
-    """Join the report with one of the same meeting, or keep it as another.
+def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool, looks_back: bool) -> MeetingReport:
+    """Join the report with one of the same meeting, or keep it as another; return the report as it now stands.
 
     `joint`: its sentence says that all met together; `looks_back`: it looks back, without a date, at something recent.
     """
@@ -20,26 +22,55 @@ def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool,
     for position, old in enumerate(reports):
         if looks_back and not old.background and _who(old) == _who(new) and (new.place is None or old.place in (None, new.place)):
             reports[position] = replace(old, evidence=(*old.evidence, new.span))
-            return
+            return reports[position]
+        if new.span == old.span and _format(old) == _format(new) and people < _people(old):
+            return old  # a noun of the same sentence, with the nearest of its subjects alone
         if _same(old, new):
             reports[position] = _joined(old, new)
-            return
+            return reports[position]
         if _people(old) < people and not old.background and old.kind == "bilateral" and new.kind in ("bilateral", "trilateral"):
             covered.append(position)
     if len(covered) >= 2 and not joint:
         # a summary of the single meetings that are told elsewhere
         for position in covered:
             reports[position] = replace(reports[position], evidence=(*reports[position].evidence, new.span))
-        return
+        return reports[covered[-1]]
     reports.append(new)
+    return new
+
+
+def call_off(reports: list[MeetingReport], span: Span) -> None:
+    """The last meeting told of did not take place, if it was a planned one: "…, but the meeting was cancelled"."""
+    if reports and reports[-1].status == "planned":
+        last = reports[-1]
+        evidence = last.evidence if span in last.evidence else (*last.evidence, span)
+        reports[-1] = replace(last, status="cancelled", evidence=evidence)
+
+
+def add_attendance(reports: list[MeetingReport], met: MeetingReport | None, sides: Iterable[Side], span: Span) -> MeetingReport | None:
+    """Those who attended, added to the meeting in view; return it as it now stands."""
+    position = next(
+        (i for i, report in enumerate(reports) if met is not None and report.span == met.span and _who(report) == _who(met)), None
+    )
+    if position is None:
+        return met
+    old = reports[position]
+    present = {p.person for p in old.participants}
+    others = tuple(Participant(*side) for side in sides if side.person not in present)
+    if others:
+        speaking = {other.actor for other in others if other.role == "principal"}
+        old = replace(old, participants=tuple(p for p in old.participants if p.person is not None or p.actor not in speaking))
+        evidence = old.evidence if span in old.evidence else (*old.evidence, span)
+        reports[position] = replace(old, participants=(*old.participants, *others), evidence=evidence)
+    return reports[position]
 
 
 def _people(report: MeetingReport) -> set[int]:
-    return {p.person for p in report.participants if p.person is not None}
+    return {p.person for p in report.participants if p.person is not None and p.role != "accompanying"}
 
 
 def _same(old: MeetingReport, new: MeetingReport) -> bool:
-    if _format(old) != _format(new) or _who(old) != _who(new) or (old.status == "planned") != (new.status == "planned"):
+    if _format(old) != _format(new) or _who(old) != _who(new) or old.status != new.status:
         return False
     if old.start_on and new.start_on and old.end_on and new.end_on:
         return old.start_on <= new.end_on and new.start_on <= old.end_on
@@ -54,7 +85,7 @@ def _format(report: MeetingReport) -> str:
 def _who(report: MeetingReport) -> frozenset[object]:
     if report.kind == "visit":
         return frozenset({p.person for p in report.participants if p.role == "guest"} | {report.place_state})
-    return frozenset(p.person if p.person is not None else p.actor for p in report.participants)
+    return frozenset(p.person if p.person is not None else p.actor for p in report.participants if p.role != "accompanying")
 
 
 def _joined(old: MeetingReport, new: MeetingReport) -> MeetingReport:
@@ -65,7 +96,6 @@ def _joined(old: MeetingReport, new: MeetingReport) -> MeetingReport:
     return replace(
         old,
         background=old.background and new.background,
-        status=old.status if old.status == new.status else "held",
         start_on=dated.start_on,
         end_on=dated.end_on,
         date_precision=dated.date_precision,

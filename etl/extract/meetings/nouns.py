@@ -1,27 +1,41 @@
 """Nouns of meeting: X held talks with Y · in his talks with Y · talks between X and Y · consultation among the ministers of A, B and C ·
-the talks took place · the talks brought together X and Y.
+the talks took place · the talks brought together X and Y · X told Y in a phone call · the A-B consultations were held.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
-from etl.extract.grammar import HAVE
+from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import Layers, Nominal, Sentence
-from etl.extract.meetings.candidate import Candidate, Format, Side, make_candidate
-from etl.extract.meetings.parties import group_before, members, object_of, other_person, possessor, subject_of, with_subject
+from etl.extract.meetings.bodies import acting_bodies, bare_states, paired
+from etl.extract.meetings.candidate import ACTORS_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Format, Side, make_candidate
+from etl.extract.meetings.followups import SEQUEL
+from etl.extract.meetings.parties import members, object_of, other_person, possessor, subject_of_form, with_subject
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.lexicon.words import load_words
 
-_TERM_SIZES = (4, 3, 2, 1)
+TOLD_IN = "told-in"
+"""How the rules of meetings begin in which one told the other something, in the narrator's own words."""
 _PARTNER_REACH = 11
 _PHONE_REACH = 3
 _MAX_GAP = 14
 """Tokens between a verb and the noun that it holds, when a place or time stands between."""
+_PREDICATE_REACH = 16
+_SEQUEL_REACH = 5
 _PARTNER_PREPOSITIONS = frozenset({"with", "between", "among", "of"})
 _ENDS = frozenset({",", ".", ";", "to", "and", "that"})
 _HELD_KINDS = frozenset({"any", "bilateral", "trilateral", "multilateral", "summit"})
-_TAKES_PLACE = (["took", "place"], ["was", "held"], ["were", "held"], ["takes", "place"])
+_HAPPENS = frozenset("took takes take taking held convened begin began begins opened opens started starts resume resumed ended".split())
+_ARRANGED_HAPPENS = frozenset({"scheduled", "planned", "due", "set", "slated", "expected", "foreseen", "concluded"})
 _GATHERS = (["brought", "together"], ["gathered", "together"])
+_TELLING = frozenset("told assured thanked urged informed warned reassured congratulated reminded briefed asked".split())
+_GATHERINGS = frozenset({"summit", "multilateral"})
+"""Kinds of meeting that others than the two sides in view may hold."""
+_TOPICS = frozenset({"of", "on", "about", "for"})
+_DEFINITE = frozenset({"the", "these", "this"})
+_INDEFINITE = frozenset({"a", "an", "another"})
 
 
 class _Noun(NamedTuple):
@@ -46,7 +60,7 @@ def read_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | Non
         return _without_complement(layers, sentence, noun)
     if preposition != "with":
         return _among(layers, sentence, noun, preposition, obj)
-    return _with(layers, sentence, noun, obj) if obj.kind != "actor" else None
+    return _with(layers, sentence, noun, obj)
 
 
 def _noun(layers: Layers, sentence: Sentence, index: int) -> _Noun | None:
@@ -54,13 +68,13 @@ def _noun(layers: Layers, sentence: Sentence, index: int) -> _Noun | None:
     lower, terms, words = layers.tokens.lower, load_meeting_terms(), load_meeting_words()
     if lower[index] not in terms.noun_openings:
         return None
-    for size in _TERM_SIZES:
+    for size in terms.noun_sizes:
         end = index + size
         if end > sentence.end:
             continue
         term = " ".join(lower[index:end])
         kind = next((k for form in (term, term.removesuffix("s")) if (k := terms.nouns.get(form, "visit")) != "visit"), None)
-        if kind is None:
+        if kind is None or (kind == "meal" and lower[end : end + 1] != ["with"]):
             continue
         if term.endswith("lateral") and lower[end : end + 1] not in (["with"], ["between"], ["among"], ["on"]):
             return None
@@ -100,39 +114,122 @@ def _is_holding(lower: list[str], index: int) -> bool:
 def _complement(layers: Layers, sentence: Sentence, noun: _Noun) -> tuple[str, Nominal | None]:
     """With, between, among or of whom."""
     lower = layers.tokens.lower
-    for step in range(noun.end, min(noun.end + _PARTNER_REACH, sentence.end)):
-        if lower[step] in _PARTNER_PREPOSITIONS and (obj := object_of(layers, step + 1, sentence)) is not None:
-            return lower[step], obj
-        if lower[step] in _ENDS:
+    comma = lower[noun.end : noun.end + 2] == [",", "with"]  # "a third meeting, with X,"
+    for step in range(noun.end + comma, min(noun.end + _PARTNER_REACH, sentence.end)):
+        if lower[step] in _PARTNER_PREPOSITIONS:
+            obj = object_of(layers, step + 1, sentence)
+            if obj is None and lower[step] != "with":
+                obj = _parties(layers, step + 1)
+            if obj is not None and (lower[step] == "with" or obj.plural or obj.people):
+                return lower[step], obj
+        if lower[step] in _ENDS or (step > noun.end and lower[step] in load_meeting_terms().nouns):
             break
     return "", None
 
 
+def _parties(layers: Layers, index: int) -> Nominal | None:
+    """ "Between the two", "of the two officials", "between them"."""
+    if layers.tokens.lower[index : index + 1] == ["them"]:
+        return Nominal(index, index + 1, "parties", plural=True, head="leaders")
+    nominal = layers.nominals.starting(index)
+    return nominal if nominal is not None and nominal.kind == "parties" else None
+
+
 def _without_complement(layers: Layers, sentence: Sentence, noun: _Noun) -> Candidate | None:
-    """ "The talks brought together X and Y", "the two ministers held talks", "the talks took place"."""
+    """ "The talks brought together X and Y", "the two ministers held talks", "the talks took place", "their previous meeting was held"."""
     lower = layers.tokens.lower
     if lower[noun.end : noun.end + 2] in _GATHERS:
         group = layers.nominals.starting(noun.end + 2)
         if group is not None and len(group.people) >= 2:
             return _candidate(layers, noun, members(layers, group), "brought-together", 0.85, end=0)
     if noun.held_at is not None and (noun.format == "call" or noun.kind in _HELD_KINDS):
-        subject = subject_of(layers, noun.held_at, sentence)
-        if subject is not None and subject.plural:
-            return _candidate(layers, noun, with_subject(layers, subject, noun.start), f"hold-{noun.format}", 0.85, end=noun.end)
-    if lower[noun.start - 1 : noun.start] == ["the"] and lower[noun.end : noun.end + 2] in _TAKES_PLACE:
-        return _candidate(layers, noun, group_before(layers, noun.start), f"{noun.format}-took-place", 0.75, end=noun.end)
+        return _held(layers, sentence, noun, noun.held_at)
+    predicate = _predicate(lower, noun.end, sentence)
+    if predicate is not None:
+        return _taking_place(layers, sentence, noun)
+    return _told_in(layers, sentence, noun)
+
+
+def _held(layers: Layers, sentence: Sentence, noun: _Noun, held_at: int) -> Candidate | None:
+    """ "The two ministers held talks", "A and B held consultations"."""
+    subject = subject_of_form(layers, sentence, held_at, None)
+    if subject is not None and subject.plural and (subject.people or subject.kind in ("parties", "pronoun")):
+        return _candidate(layers, noun, with_subject(layers, subject, noun.start), f"hold-{noun.format}", 0.85, end=noun.end)
+    sides, _ = acting_bodies(layers, held_at, sentence)
+    if sides:
+        return _candidate(layers, noun, sides, "states-hold", 0.75, end=noun.end)
+    # "it was decided to hold the next session in Lima"
+    sequel = subject is None and noun.kind not in _GATHERINGS and _sequel(layers, sentence, noun) is not None
+    return _candidate(layers, noun, [ACTORS_IN_VIEW], SEQUEL, 0.7, end=noun.end) if sequel else None
+
+
+def _predicate(lower: list[str], index: int, sentence: Sentence) -> int | None:
+    """Where the verb stands that says that a meeting takes place, is arranged or called off, after its noun phrase; None without one."""
+    cancelling = load_meeting_words().cancelling_words
+    for step in range(index, min(sentence.end - 1, index + _PREDICATE_REACH)):
+        word, previous = lower[step], lower[step - 1]
+        if word in (".", ";", "that", "said"):
+            return None
+        if word in _HAPPENS and (word != "held" or previous in BE) and (not word.startswith("tak") or lower[step + 1] == "place"):
+            return step
+        if (word in _ARRANGED_HAPPENS or word in cancelling) and (previous in BE or previous in ("originally", "been", "be")):
+            return step
+        if word in ("called", "put") and lower[step + 1] == "off":
+            return step
+        if word == "convene" and previous in ("to", "will", "would"):
+            return step
+    return None
+
+
+def _taking_place(layers: Layers, sentence: Sentence, noun: _Noun) -> Candidate | None:
+    """A meeting with a predicate of its own: "the talks took place in Lima", "the A-B consultations were held", "the next round is due"."""
+    lower = layers.tokens.lower
+    pair = paired(layers, noun.start, sentence)
+    if pair:
+        return _candidate(layers, noun, pair, "pair-met", 0.75, end=noun.end)
+    sequel = _sequel(layers, sentence, noun) if noun.kind not in _GATHERINGS else None
+    if sequel is not None and possessor(layers, noun.start, sentence) is None:
+        own = sequel in ("last", "previous") or "their" in lower[noun.start - _SEQUEL_REACH : noun.start]
+        return _candidate(layers, noun, [PEOPLE_IN_VIEW if own else ACTORS_IN_VIEW], SEQUEL, 0.7, end=noun.end)
+    if lower[noun.end] in _TOPICS:
+        return None  # "the meeting of the group on wool" is told apart by what it is
+    if lower[noun.start - 1] in _DEFINITE and noun.start - sentence.start <= _SEQUEL_REACH:
+        return _candidate(layers, noun, [PEOPLE_IN_VIEW], f"{noun.format}-took-place", 0.75, end=noun.end)
+    return None
+
+
+def _sequel(layers: Layers, sentence: Sentence, noun: _Noun) -> str | None:
+    """The word before a noun that makes it another meeting of the same sides: "the next round of", "a second"."""
+    before = layers.tokens.lower[max(sentence.start, noun.start - _SEQUEL_REACH) : noun.start]
+    return next((word for word in reversed(before) if word in load_meeting_words().sequel_markers), None)
+
+
+def _told_in(layers: Layers, sentence: Sentence, noun: _Noun) -> Candidate | None:
+    """ "X told Y in a phone call that …"."""
+    lower, quote_verbs = layers.tokens.lower, load_words().quote_verbs
+    opening = lower[max(sentence.start, noun.start - 5) : noun.start]
+    if not {"in", "during", "over", "at"} & set(opening) or not _INDEFINITE & set(opening):
+        return None
+    named = [n for n in layers.nominals.within(sentence.start, noun.start) if n.people or n.kind == "pronoun"]
+    for teller, told in pairwise(named):
+        between = lower[teller.end : told.start]
+        if told.people and 1 <= len(between) <= 2 and between[-1] in _TELLING and between[-1] in quote_verbs | _TELLING:
+            sides = [*with_subject(layers, teller, noun.start), *members(layers, told)]
+            return _candidate(layers, noun, sides, f"{TOLD_IN}-{noun.format}", 0.8, end=noun.end)
     return None
 
 
 def _among(layers: Layers, sentence: Sentence, noun: _Noun, preposition: str, obj: Nominal) -> Candidate | None:
     """Talks between, among or of several; whoever chairs them takes part."""
-    if not obj.plural or (preposition == "of" and (noun.kind == "summit" or not obj.people or noun.plural)):
+    referring = obj.kind == "parties"
+    if not obj.plural or (preposition == "of" and (noun.kind == "summit" or not (obj.people or referring) or noun.plural)):
         return None
     sides = members(layers, obj)
     if noun.held_at is not None and layers.tokens.lower[noun.held_at].endswith(("chaired", "chairs")):
-        chair = with_subject(layers, subject_of(layers, noun.held_at, sentence), noun.start)
+        chair = with_subject(layers, subject_of_form(layers, sentence, noun.held_at, None), noun.start)
         sides = _chaired(sides, chair)
-    return _candidate(layers, noun, sides, f"{noun.format}-{preposition}", 0.9, end=obj.end)
+    rule = f"{noun.format}-{preposition}" if not bare_states(obj) else "states-hold"
+    return _candidate(layers, noun, sides, rule, 0.9, end=obj.end)
 
 
 def _chaired(sides: list[Side], chair: list[Side]) -> list[Side]:
@@ -147,26 +244,35 @@ def _with(layers: Layers, sentence: Sentence, noun: _Noun, obj: Nominal) -> Cand
     """ "X held talks with Y", "in his talks with Y, X said"; "the meetings with A, B and C" have the host of the text before."""
     subject = possessor(layers, noun.start, sentence)
     if subject is None and noun.held_at is not None:
-        subject = subject_of(layers, noun.held_at, sentence)
-    if subject is None or not (subject.people or subject.kind == "pronoun"):
-        subject = other_person(layers, sentence, noun.start, obj)
-    if subject is not None:
-        sides = [*with_subject(layers, subject, noun.start), *members(layers, obj)]
-    elif noun.plural and noun.start - sentence.start <= 2:
-        sides = _inherited(layers, sentence, obj)
+        subject = subject_of_form(layers, sentence, noun.held_at, obj)
+    if bare_states(obj):
+        if subject is None or not bare_states(subject):
+            return None
+        return _candidate(layers, noun, [*members(layers, subject), *members(layers, obj)], "states-hold", 0.75, end=obj.end)
+    hosts = with_subject(layers, subject, noun.start)
+    if not hosts or (subject is not None and subject.kind == "actor"):
+        hosts = with_subject(layers, other_person(layers, sentence, noun.start, obj), noun.start)
+    if hosts:
+        sides = [*hosts, *members(layers, obj)]
+    elif (noun.plural and noun.start - sentence.start <= 2) or layers.tokens.lower[sentence.start] in _INDEFINITE:
+        sides = [HOST_IN_VIEW, *members(layers, obj)]
     else:
         return None
     return _candidate(layers, noun, sides, f"{noun.format}-noun", 0.85, end=obj.end, separate=noun.plural)
 
 
-def _inherited(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Side]:
-    """The host of the meetings with those named: the person who opened the text before and is not one of them."""
-    host = next((m.person for m in layers.person_mentions.within(0, sentence.start) if m.person not in obj.people), None)
-    guests = members(layers, obj)
-    return guests if host is None else [Side(host, layers.people[host].actor), *guests]
-
-
 def _candidate(
     layers: Layers, noun: _Noun, sides: list[Side], rule: str, confidence: float, *, end: int, separate: bool = False
-) -> Candidate:
-    return make_candidate(layers, noun.start, sides, rule, confidence, format=noun.format, noun=noun.term, separate=separate, end=end)
+) -> Candidate | None:
+    return make_candidate(
+        layers,
+        noun.start,
+        sides,
+        rule,
+        confidence,
+        format=noun.format,
+        noun=noun.term,
+        separate=separate,
+        end=end,
+        status_at=noun.held_at,
+    )

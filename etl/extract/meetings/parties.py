@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.extract.claims.sources import main_subject, source_left
-from etl.extract.grammar import PERSONAL
+from etl.extract.dates.context import WEEKDAYS
+from etl.extract.grammar import BE, PERSONAL
 from etl.extract.layers import Layers, Nominal, Sentence
-from etl.extract.meetings.candidate import Side
+from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, PEOPLE_IN_VIEW, Side
 from etl.lexicon.meetings import load_meeting_words
-from etl.records import ActorRef
+from etl.lexicon.words import load_words
 
-_LOOK_BACK = 4
-"""Sentences before "the two ministers" among which those whom it means are looked for."""
 _MAX_SILENCE = 6
 """Sentences over which "he" still goes on with an earlier subject."""
 _MAX_DELEGATION, _MAX_LEADER = 6, 9
@@ -25,16 +24,49 @@ _OBJECT_KINDS = frozenset({"person", "group", "office", "actor", "role"})
 _NAMED_KINDS = frozenset({"person", "group", "office"})
 _TITLE_CONNECTORS = frozenset({",", "and", "of", "for", "the"})
 _PLACE_KINDS = frozenset({"place", "metonym", "state"})
+_FURTHER = frozenset({"then", "separately", "separate", "later", "subsequently", "afterwards"})
+"""Adverbs by which others are met after the first, in one sentence."""
+_MAX_LIST_GAP = 6
+_NO_FURTHER = frozenset({"who", "which", "that", "said", "told", ";", "but", "while", "when"})
+_BEFORE_INFINITIVES = frozenset("to is are was were has have had been also will would".split())
 _BEFORE_OBJECTS = frozenset("with on from by his her the , via their".split())
 
 
 def members(layers: Layers, nominal: Nominal) -> list[Side]:
-    """The persons of a nominal, or its actors when it names nobody."""
-    if nominal.kind == "parties" and nominal.head == "leaders":
-        return group_before(layers, nominal.start)
+    """The persons of a nominal, or its actors when it names nobody; "the two leaders" stand for those in view."""
+    if nominal.kind == "parties":
+        return [PEOPLE_IN_VIEW if nominal.head == "leaders" else ACTORS_IN_VIEW]
     if nominal.people:
         return [Side(p, layers.people[p].actor) for p in nominal.people]
+    if nominal.kind == "role" and not nominal.plural and len(nominal.actors) == 1 and layers.tokens.lower[nominal.start] == "the":
+        return _of_actor(layers, nominal)
+    if nominal.kind in ("role", "office") and not nominal.plural and _is_guest(layers, nominal):
+        return [GUEST_IN_VIEW]
+    if nominal.kind == "office" and nominal.head and not nominal.plural:
+        return _of_title(layers, nominal)
     return [Side(None, a) for a in nominal.actors] if nominal.kind == "actor" else []
+
+
+def _of_title(layers: Layers, nominal: Nominal) -> list[Side]:
+    """ "The Chancellor": the one person named before whose title ends in that word."""
+    head = nominal.head.split()[-1]
+    named = {m.person for m in layers.person_mentions.within(0, nominal.start)}
+    bearers = [p for p in sorted(named) if any(title.lower().split()[-1] == head for title in layers.people[p].titles)]
+    return [Side(bearers[0], layers.people[bearers[0]].actor)] if len(bearers) == 1 else []
+
+
+def _of_actor(layers: Layers, nominal: Nominal) -> list[Side]:
+    """ "The Chinese vice-minister": the one person in office of that actor whom the text has named before."""
+    actor = nominal.actors[0]
+    named = {m.person for m in layers.person_mentions.within(0, nominal.start)}
+    bearers = [p for p in sorted(named) if layers.people[p].actor == actor and layers.people[p].titles]
+    return [Side(bearers[0], actor)] if len(bearers) == 1 else []
+
+
+def _is_guest(layers: Layers, nominal: Nominal) -> bool:
+    """ "The visiting official", "the guest"."""
+    words = layers.tokens.lower[nominal.start : nominal.end]
+    return words[:1] == ["the"] and ("visiting" in words or words[-1] in ("guest", "visitor"))
 
 
 def with_subject(layers: Layers, subject: Nominal | None, position: int) -> list[Side]:
@@ -44,25 +76,9 @@ def with_subject(layers: Layers, subject: Nominal | None, position: int) -> list
     if subject.kind != "pronoun":
         return members(layers, subject)
     if subject.head == "they":
-        return group_before(layers, position)
+        return [PEOPLE_IN_VIEW]
     person = _antecedent(layers, position, subject.head)
     return [Side(person, layers.people[person].actor)] if person is not None else []
-
-
-def group_before(layers: Layers, position: int) -> list[Side]:
-    """Whom "the two ministers" or "the talks" go back to: the persons of different actors that the sentences just before name together."""
-    number = layers.sentence_of[position]
-    for sentence in reversed(layers.sentences[max(0, number - _LOOK_BACK) : number]):
-        named = [m.person for m in layers.person_mentions.within(sentence.start, sentence.end)]
-        nominals = layers.nominals.within(sentence.start, sentence.end)
-        chosen: dict[ActorRef, Side] = {}
-        for person in (*named, *(p for n in nominals if n.kind in ("office", "group") for p in n.people)):
-            actor = layers.people[person].actor
-            if actor is not None:
-                chosen.setdefault(actor, Side(person, actor))
-        if len(chosen) >= 2:
-            return list(chosen.values())
-    return []
 
 
 def _antecedent(layers: Layers, position: int, pronoun: str) -> int | None:
@@ -78,9 +94,69 @@ def _antecedent(layers: Layers, position: int, pronoun: str) -> int | None:
 
 def subject_of(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
     """The subject of the verb at a token: the nominal before it, or after "and" that of the main clause."""
+    lower = layers.tokens.lower
+    verb = _before_weekday(lower, verb, sentence)
+    if (titled := _titled_before_comma(layers, verb)) is not None:
+        return titled
     subject, _ = source_left(layers, verb, sentence)
-    if subject is None and layers.tokens.lower[verb - 1 : verb] == ["and"]:
-        return main_subject(layers, sentence)
+    if subject is None and (visiting := _visiting(layers, verb, sentence)) is not None:
+        return visiting
+    if subject is None and lower[verb - 1 : verb] == [","]:
+        listed = layers.nominals.ending(verb - 1)  # "X, minister of A, and Y, minister of B, met"
+        return listed if listed is not None and listed.kind == "group" else None
+    if subject is None and lower[verb - 1 : verb] == ["and"]:
+        return _main(layers, sentence, verb)
+    return subject
+
+
+def _main(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
+    """The subject of the sentence's main clause, of which the verb at a token is a further predicate."""
+    main = main_subject(layers, sentence)
+    whole = layers.nominals.starting(main.start) or main if main is not None else None
+    return whole if whole is not None and whole.end < verb else None
+
+
+def _titled_before_comma(layers: Layers, verb: int) -> Nominal | None:
+    """ "The minister of A, X Y, met": title and name, and the comma that closes them."""
+    nominal = layers.nominals.ending(verb - 1) if layers.tokens.lower[verb - 1] == "," else None
+    if nominal is None or nominal.kind != "person":
+        return None
+    name = next((m for m in layers.person_mentions.within(nominal.start, nominal.end)), None)
+    commas = name is not None and "," in layers.tokens.lower[nominal.start : name.name_start]
+    return nominal if commas else None
+
+
+def _before_weekday(lower: list[str], verb: int, sentence: Sentence) -> int:
+    """Where "on Tuesday" before a verb begins, which is no date in an article without one."""
+    if verb - 2 > sentence.start and lower[verb - 1] in WEEKDAYS:
+        return verb - 1 - (lower[verb - 2] == "on")
+    return verb
+
+
+def _visiting(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
+    """ "The visiting dignitary" by whatever noun."""
+    lower, end = layers.tokens.lower, verb
+    while end > sentence.start and lower[end - 1] in ("also", "later", "then", "was", "had", "has", "were"):
+        end -= 1
+    found = end - 3 >= sentence.start and lower[end - 3 : end - 1] == ["the", "visiting"]
+    return Nominal(end - 3, end, "role", head=lower[end - 1]) if found else None
+
+
+def subject_of_form(layers: Layers, sentence: Sentence, verb: int, obj: Nominal | None, *, gerund: bool = False) -> Nominal | None:
+    """A verb's subject: before it, before what arranges it ("is due to"), or in the main clause."""
+    lower, arranging = layers.tokens.lower, load_meeting_words().arranging_words
+    if gerund and lower[verb - 1] not in BE:
+        return other_person(layers, sentence, verb, obj)
+    start = verb
+    if lower[verb - 1 : verb] == ["to"]:
+        while start > sentence.start and (lower[start - 1] in arranging or lower[start - 1] in _BEFORE_INFINITIVES):
+            start -= 1
+        nominal = layers.nominals.ending(start)
+        if nominal is not None:
+            return nominal
+    subject = subject_of(layers, start, sentence)
+    if subject is None and lower[start - 1 : start] == [","]:
+        return _main(layers, sentence, verb) or other_person(layers, sentence, verb, obj)
     return subject
 
 
@@ -122,7 +198,8 @@ def _named_counterpart(layers: Layers, nominal: Nominal) -> Nominal:
     """The person named right after "his counterpart"; the nominal itself when nobody is."""
     if nominal.kind != "role" or not nominal.head.startswith("counterpart"):
         return nominal
-    named = layers.nominals.starting(nominal.end)
+    comma = layers.tokens.lower[nominal.end : nominal.end + 1] == [","]
+    named = layers.nominals.starting(nominal.end + comma)
     return named if named is not None and named.kind in ("person", "group") else nominal
 
 
@@ -191,6 +268,38 @@ def _without(nominal: Nominal, obj: Nominal | None) -> Nominal | None:
     if not others:
         return None
     return nominal if others == nominal.people else replace(nominal, people=others, actors=())
+
+
+def listed_after(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Nominal]:
+    """The rest of a list whose first member is an object, where adjectives keep it from being one phrase: "A, B and newly arrived C"."""
+    lower, found, end = layers.tokens.lower, list[Nominal](), obj.end
+    for nominal in layers.nominals.within(obj.end, sentence.end):
+        between = lower[end : nominal.start]
+        joined = between[:1] in ([","], ["and"]) and len(between) <= _MAX_LIST_GAP and not _NO_FURTHER & set(between)
+        if not joined or nominal.kind not in ("person", "office", "group") or not nominal.people:
+            break
+        if nominal.end < sentence.end and (lower[nominal.end] in load_words().quote_verbs or lower[nominal.end].endswith("ed")):
+            return []
+        found.append(nominal)
+        end = nominal.end
+    return found
+
+
+def further_objects(layers: Layers, sentence: Sentence, obj: Nominal, before: frozenset[str]) -> list[Nominal]:
+    """ "Met A, then with B and, over lunch, with C", "received A and, later in the day, B": B and C. `before`: words before each."""
+    lower, found, marked = layers.tokens.lower, list[Nominal](), False
+    for index in range(obj.end, sentence.end - 1):
+        if lower[index] in _NO_FURTHER:
+            break
+        marked = marked or lower[index] in _FURTHER
+        if not marked or lower[index] not in before:
+            continue
+        nominal = layers.nominals.starting(index + 1)
+        if nominal is not None and nominal.kind == "actor" and lower[nominal.end : nominal.end + 1] == ["'s"]:
+            nominal = layers.nominals.starting(nominal.end + 1)  # "with Peru's X Y"
+        if nominal is not None and nominal.kind in ("person", "office") and nominal.people and not set(nominal.people) & set(obj.people):
+            found.append(nominal)
+    return found
 
 
 def possessor(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:

@@ -7,10 +7,15 @@ from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.dating import When
 from etl.extract.meetings.voices import told_alike
 from etl.lexicon.actors import load_actors
+from etl.lexicon.words import load_words
 
 _HOST_PREPOSITIONS = frozenset({"in", "at", "of", "near"})
 _PLACE_KINDS = frozenset({"place", "metonym"})
 _BESIDE = frozenset({("sidelines", "of"), ("margins", "of"), ("fringes", "of"), ("ahead", "of")})
+_CLAUSES = frozenset("because when while but who whose which although though since as that".split())
+_UNLISTED_REACH, _MAX_UNLISTED = 24, 3
+"""Tokens after a trigger among which a place that no list has is looked for, and how many words it may have."""
+_AFTER_PLACES = frozenset(", . ; on for to and where after before during ahead ) with as at late early last this next".split())
 _EVENT_WORDS = frozenset({"summit", "meeting", "(", ")", "session", "conference"})
 _EVENT_CONNECTORS = frozenset({"of", "the", "for", "and"})
 
@@ -19,23 +24,23 @@ def place_of(layers: Layers, candidate: Candidate, when: When, *, told: bool) ->
     """Place and state: named with "in" or "at" near the trigger, the host city that opens the sentence, or the dateline."""
     if candidate.format == "call":
         return None, None
-    named = _named_place(layers, candidate)
+    named = _named_place(layers, candidate) or _unlisted_place(layers, candidate) or _named_state(layers, candidate)
     if named is not None:
         return named
-    if told or candidate.status != "held":
+    if told or candidate.status != "held" or candidate.earlier:
         return None, None
-    hosting = _hosting_city(layers, candidate.sentence)
+    hosting = _hosting_city(layers, candidate.sentence) or _place_before(layers, candidate)
     if hosting is not None:
         return hosting
     dateline = layers.article.dateline_place
-    return _dateline(dateline) if dateline and when.basis != "unknown" else (None, None)
+    return _dateline(dateline) if dateline and when.basis not in ("unknown", "visit") else (None, None)
 
 
 def destination_of(name: str) -> tuple[str | None, str | None]:
     """State and place of a visit's destination."""
     world = load_actors()
     if name in world.state_names:
-        return name, None
+        return name, world.state_names[name]
     place, state = world.places.get(name, (None, None))
     return state or None, place
 
@@ -48,6 +53,8 @@ def _named_place(layers: Layers, candidate: Candidate) -> tuple[str, str | None]
         if entity.kind not in _PLACE_KINDS or entity.start == 0 or tokens.lower[entity.start - 1] not in _HOST_PREPOSITIONS:
             continue
         surface = tokens.surface(entity.start, entity.end)
+        if _beyond_clause(layers, trigger, entity.start):
+            continue
         of_city = tokens.lower[entity.start - 1] != "of" or tokens.lower[entity.start - 2] == "city"
         if surface in places and of_city and told_alike(layers, trigger, entity.start):
             found.append((abs(entity.start - trigger), places[surface]))
@@ -55,6 +62,65 @@ def _named_place(layers: Layers, candidate: Candidate) -> tuple[str, str | None]
         return None
     name, state = min(found, key=lambda pair: pair[0])[1]
     return name, state or None
+
+
+def _beyond_clause(layers: Layers, trigger: int, index: int) -> bool:
+    """Whether a clause of its own begins between a trigger and a place after it: "…, who was in Kenya"."""
+    return index > trigger and not _CLAUSES.isdisjoint(layers.tokens.lower[trigger:index])
+
+
+def _unlisted_place(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
+    """A place that no list has, by its form: capitalised words alone between "in" and the end of the phrase."""
+    tokens, words, sentence = layers.tokens, load_words(), candidate.sentence
+    known = load_actors()
+    for index in range(candidate.trigger, min(sentence.end - 1, candidate.trigger + _UNLISTED_REACH)):
+        if tokens.lower[index] != "in" or not told_alike(layers, candidate.trigger, index):
+            continue
+        end = index + 1
+        while end < sentence.end and end - index <= _MAX_UNLISTED and tokens.is_capitalized(end) and not tokens.words[end].isupper():
+            end += 1
+        name = tokens.surface(index + 1, end) if end > index + 1 else ""
+        bounded = end >= sentence.end or tokens.lower[end] in _AFTER_PLACES or layers.dates.starting(end) is not None
+        if not name or not bounded or name in known.by_demonym or layers.dates.covering(index + 1):
+            continue
+        strange = words.capitalized | words.nominal_heads | words.portfolios
+        plain = strange.isdisjoint(tokens.lower[index + 1 : end]) and not any(
+            layers.entities.covering(i) or layers.person_mentions.covering(i) or layers.initiatives.covering(i)
+            for i in range(index + 1, end)
+        )
+        if plain:
+            return name, None
+    return None
+
+
+def _named_state(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
+    """A state as the place: "met in Kenya"."""
+    tokens, trigger = layers.tokens, candidate.trigger
+    for entity in layers.entities.within(trigger, min(candidate.sentence.end, trigger + _UNLISTED_REACH)):
+        alone = entity.kind == "state" and not entity.nested and tokens.lower[entity.start - 1] == "in"
+        if (
+            alone
+            and not _beyond_clause(layers, trigger, entity.start)
+            and tokens.lower[entity.end : entity.end + 1] != ["'s"]
+            and told_alike(layers, trigger, entity.start)
+        ):
+            return load_actors().state_names[entity.name], entity.name
+    return None
+
+
+def _place_before(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
+    """Where the sentence before says that "the talks" were: "…, hours after talks in Riga broke up. The talks brought together …"."""
+    tokens, number = layers.tokens, layers.sentence_of[candidate.trigger]
+    if number == 0 or tokens.lower[candidate.trigger - 1] != "the":
+        return None
+    before, noun = layers.sentences[number - 1], tokens.lower[candidate.trigger]
+    for index in range(before.start, before.end - 2):
+        if tokens.lower[index] == noun and tokens.lower[index + 1] in ("in", "at"):
+            entity = next((e for e in layers.entities.within(index + 2, index + 3) if e.kind in _PLACE_KINDS), None)
+            place = load_actors().places.get(tokens.surface(entity.start, entity.end)) if entity is not None else None
+            if place is not None:
+                return place[0], place[1] or None
+    return None
 
 
 def _hosting_city(layers: Layers, sentence: Sentence) -> tuple[str, str | None] | None:
@@ -69,10 +135,11 @@ def _hosting_city(layers: Layers, sentence: Sentence) -> tuple[str, str | None] 
 
 def _dateline(name: str) -> tuple[str, str | None]:
     places = load_actors().places
-    for form in (name, name.title(), name.capitalize()):
+    city, *further = (part.strip() for part in name.split(","))
+    for form in (name, name.title(), name.capitalize(), city, city.title(), *further):
         if form in places:
             return places[form][0], places[form][1] or None
-    return name.title(), None
+    return city.title() if city.isupper() else city, None
 
 
 def host_event(layers: Layers, sentence: Sentence) -> tuple[str | None, bool]:

@@ -1,5 +1,5 @@
 """Verbs of meeting: X met (with) Y · when meeting Y, X said · X sat down with Y · X received Y · X was received by Y · X called on Y ·
-X spoke by phone with Y · X hosted Y for talks.
+X spoke by phone with Y · X hosted Y for talks · X hosted a dinner for Y · delegations from A and B met.
 """
 
 from __future__ import annotations
@@ -7,18 +7,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from etl.extract.claims.sources import source_left
 from etl.extract.grammar import BE, MODALS
 from etl.extract.layers import Layers, Nominal, Sentence
-from etl.extract.meetings.candidate import Candidate, make_candidate
-from etl.extract.meetings.parties import members, object_of, other_person, subject_of, with_subject
+from etl.extract.meetings.bodies import acting_bodies
+from etl.extract.meetings.candidate import ACTORS_IN_VIEW, Candidate, Format, Side, make_candidate
+from etl.extract.meetings.followups import SEQUEL
+from etl.extract.meetings.parties import further_objects, listed_after, members, object_of, subject_of_form, with_subject
 from etl.lexicon.meetings import MeetingVerb, VerbSense, load_meeting_terms, load_meeting_words
 
 _OBJECT_REACH = 4
 _PHONE_REACH = 11
 _PARTNER_REACH = 9
 _BEFORE_GERUNDS = frozenset({",", "when", "while", "after", "before", "by", "and", ".", "on", "upon", "in"})
-_BEFORE_INFINITIVES = frozenset("to is are was were has have had been also will would".split())
+_PHONE_NEAR = 6
+_BEFORE_FURTHER = frozenset({"with", "to", ",", "and"})
+_CHAIR_REACH = 26
+_RECIPROCAL = (["each", "other"], ["one", "another"])
 _NOT_ACTING = frozenset({"thing", "name", "role", "actor"})
 _CALLING_ADJUNCTS = frozenset({"today", "to", "on", "by"})
 
@@ -45,7 +49,7 @@ def read_verb(layers: Layers, sentence: Sentence, index: int) -> Candidate | Non
 
 def _meet(place: _Place) -> Candidate | None:
     """X met Y, X and Y met; nobody meets a deadline."""
-    layers, _, index, end, verb = place
+    layers, sentence, index, end, verb = place
     lower, things = layers.tokens.lower, load_meeting_terms().not_objects
     if any(w in things for w in lower[end : end + _OBJECT_REACH]) and lower[end] != "with":
         return None
@@ -53,48 +57,95 @@ def _meet(place: _Place) -> Candidate | None:
         return None
     if _after_be(place) and verb.form in ("past", "participle"):
         return _passive(place)
-    obj = object_of(layers, end, place.sentence)
-    subject = _subject(place, obj)
+    each_other = lower[end : end + 2] in _RECIPROCAL
+    obj = object_of(layers, end, sentence) if not each_other else None
+    seen = obj is not None and obj.people and lower[index - 1] in ("to", "will", "would", "after", "before")
+    if verb.sense == "see" and not (each_other or seen):
+        return None
+    subject = subject_of_form(layers, sentence, index, obj, gerund=verb.form == "gerund")
+    if subject is not None and subject.kind in _NOT_ACTING | {"role"} and obj is None:
+        if (
+            subject.kind == "thing"
+            and subject.head in load_meeting_words().joint_organs
+            and lower[index - 1] in ("last", "next", "will", "to")
+        ):
+            return make_candidate(layers, index, [ACTORS_IN_VIEW], SEQUEL, 0.7, noun="body")
+        sides, body = acting_bodies(layers, index, sentence)
+        return make_candidate(layers, index, sides, "bodies-met", 0.75, noun=body) if body else None
     if subject is None or subject.kind in _NOT_ACTING or (obj is not None and obj.kind == "actor"):
         return None
     sides = with_subject(layers, subject, index)
+    phone = not load_meeting_words().phone_words.isdisjoint(lower[end : min(sentence.end, end + _PHONE_NEAR)])
+    form: Format = "call" if phone else "meeting"
     if obj is not None:
-        further = _further_objects(layers, place.sentence, obj)
-        sides += [side for nominal in (obj, *further) for side in members(layers, nominal)]
-        return make_candidate(layers, index, sides, f"{verb.lemma}-{verb.form}", 0.9, end=obj.end, separate=bool(further))
-    return make_candidate(layers, index, sides, "subjects-met", 0.85) if subject.plural and verb.form != "gerund" else None
+        return _with_objects(place, sides, obj, f"{verb.lemma}-{verb.form}", 0.9, form)
+    plural = subject.plural and verb.form != "gerund"
+    return make_candidate(layers, index, sides, "subjects-met", 0.85, format=form, noun=form) if plural else None
 
 
-def _further_objects(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Nominal]:
-    """ "Met A, then with B and, over lunch, with C": B and C."""
-    lower = layers.tokens.lower
-    found: list[Nominal] = []
-    if "then" not in lower[obj.end : sentence.end]:
-        return found
-    for index in range(obj.end, sentence.end - 1):
-        if lower[index] != "with":
-            continue
-        nominal = layers.nominals.starting(index + 1)
-        if nominal is not None and nominal.kind == "actor" and lower[nominal.end : nominal.end + 1] == ["'s"]:
-            nominal = layers.nominals.starting(nominal.end + 1)  # "with Peru's X Y"
-        if nominal is not None and nominal.kind in ("person", "office") and nominal.people:
-            found.append(nominal)
-    return found
+def _with_objects(
+    place: _Place, hosts: list[Side], obj: Nominal, rule: str, confidence: float, form: Format = "meeting"
+) -> Candidate | None:
+    """The hosts with whom they meet, and with those whom they meet after them."""
+    layers, sentence = place.layers, place.sentence
+    further = further_objects(layers, sentence, obj, _BEFORE_FURTHER)
+    sides = [*hosts, *(side for nominal in (obj, *further) for side in members(layers, nominal))]
+    if not load_meeting_words().separate_markers.isdisjoint(layers.tokens.lower[place.at : sentence.end]):
+        further += [n for n in listed_after(layers, sentence, obj) if n not in further]
+        sides += [side for nominal in further for side in members(layers, nominal)]
+    anchors = tuple((person, nominal.start) for nominal in further for person in nominal.people)
+    apart = bool(further) or (form == "call" and len(obj.people) > 1)
+    return make_candidate(
+        layers,
+        place.at,
+        sides,
+        rule,
+        confidence,
+        end=obj.end,
+        separate=apart,
+        format=form,
+        noun=form,
+        hosts=max(1, len(hosts)),
+        anchors=anchors,
+    )
 
 
 def _receive(place: _Place) -> Candidate | None:
-    """X received Y; "hosted" and "welcomed" only where an occasion is named ("for talks")."""
+    """X received Y; "hosted" and "welcomed" only where an occasion or a place is named ("for talks", "at the palace")."""
     layers, _, _, end, verb = place
-    if _after_be(place):
-        return _passive(place) if verb.form in ("past", "participle") else None
-    obj = object_of(layers, end, place.sentence) if verb.form != "gerund" else None
-    if obj is None or not obj.people or (verb.sense == "host" and not _has_occasion(layers.tokens.lower, obj.end)):
+    if _after_be(place) and verb.form in ("past", "participle"):
+        return _passive(place)
+    if verb.form == "gerund" and (verb.sense == "host" or not _may_be_verb(place)):
+        return None
+    if verb.sense == "host" and (guests := _guests_of_meal(place)) is not None:
+        return _of_persons(place, guests, "hosted-meal", 0.8)
+    obj = object_of(layers, end, place.sentence)
+    if obj is None or not obj.people or layers.tokens.lower[obj.end : obj.end + 1] in (["'s"], ["'"]):
+        return None
+    if verb.sense == "host" and not _has_occasion(layers.tokens.lower, obj.end):
         return None
     return _of_persons(place, obj, "received", 0.8)
 
 
+def _guests_of_meal(place: _Place) -> Nominal | None:
+    """Those for whom a dinner, or with whom a meeting, is hosted: "hosted a state dinner in honour of X"."""
+    layers, sentence, _, end, _ = place
+    lower, words = layers.tokens.lower, load_meeting_words()
+    if lower[end : end + 1] not in (["a"], ["an"], ["the"]):
+        return None
+    for step in range(end + 1, min(sentence.end - 1, end + _OBJECT_REACH)):
+        if lower[step] in words.occasion_nouns:
+            after = step + 1 + 2 * (lower[step + 1 : step + 3] in (["in", "honour"], ["in", "honor"]))
+            return object_of(layers, after + 1, sentence) if lower[after] in ("for", "of", "with") else None
+    return None
+
+
 def _has_occasion(lower: list[str], index: int) -> bool:
-    return lower[index : index + 1] == ["for"] and not load_meeting_words().occasion_nouns.isdisjoint(lower[index + 1 : index + 4])
+    """ "For talks"; "at the palace"."""
+    words = load_meeting_words()
+    if lower[index : index + 1] == ["for"]:
+        return not words.occasion_nouns.isdisjoint(lower[index + 1 : index + 4])
+    return lower[index : index + 1] == ["at"] and not words.residence_nouns.isdisjoint(lower[index + 1 : index + 6])
 
 
 def _call_on(place: _Place) -> Candidate | None:
@@ -109,15 +160,23 @@ def _call_on(place: _Place) -> Candidate | None:
 
 
 def _speak(place: _Place) -> Candidate | None:
-    """ "Spoke by phone with X": to speak with somebody is a call only if a phone is named."""
-    layers, sentence, _, end, verb = place
+    """ "Spoke by phone with X", "X and Y spoke face to face": to speak is a call or meeting only if a phone or face is named."""
+    layers, sentence, index, end, verb = place
     lower = layers.tokens.lower
-    if verb.form == "gerund" or load_meeting_words().phone_words.isdisjoint(_near(place)):
+    face = "face" in _near(place) or "person" in _near(place)
+    if verb.form == "gerund" or (load_meeting_words().phone_words.isdisjoint(_near(place)) and not face):
         return None
+    form: Format = "meeting" if face else "call"
     step = end
     while step < sentence.end and step - end < _PARTNER_REACH and lower[step] not in ("with", "to"):
         step += 1
-    return _call(place, object_of(layers, step + 1, sentence) if step < sentence.end else None)
+    obj = object_of(layers, step + 1, sentence) if step < sentence.end else None
+    if obj is not None:
+        return _call(place, obj, form)
+    subject = subject_of_form(layers, sentence, index, None)
+    if subject is None or not subject.plural:
+        return None
+    return make_candidate(layers, index, with_subject(layers, subject, index), "spoke-together", 0.85, format=form, noun=form)
 
 
 def _phone(place: _Place) -> Candidate | None:
@@ -132,10 +191,26 @@ def _phone(place: _Place) -> Candidate | None:
     return _call(place, obj)
 
 
+def _chair(place: _Place) -> Candidate | None:
+    """ "Co-chaired the commission (together) with X", "X and Y co-chaired the commission"."""
+    layers, sentence, index, end, _ = place
+    lower = layers.tokens.lower
+    subject = subject_of_form(layers, sentence, index, None)
+    if subject is None or not (subject.people or subject.kind in ("pronoun", "parties")):
+        return None
+    hosts = with_subject(layers, subject, index)
+    for step in range(end, min(sentence.end - 1, end + _CHAIR_REACH)):
+        if lower[step] in ("with", "alongside") and (obj := object_of(layers, step + 1, sentence)) is not None and obj.people:
+            return make_candidate(layers, index, [*hosts, *members(layers, obj)], "co-chair", 0.85, end=obj.end)
+    return make_candidate(layers, index, hosts, "co-chair", 0.8) if subject.plural else None
+
+
 _READERS: dict[VerbSense, Callable[[_Place], Candidate | None]] = {
     "meet": _meet,
+    "see": _meet,
     "receive": _receive,
     "host": _receive,
+    "chair": _chair,
     "call_on": _call_on,
     "speak": _speak,
     "phone": _phone,
@@ -148,37 +223,37 @@ def _near(place: _Place) -> list[str]:
     return place.layers.tokens.lower[place.end : min(place.sentence.end, place.end + _PHONE_REACH)]
 
 
-def _call(place: _Place, obj: Nominal | None) -> Candidate | None:
+def _call(place: _Place, obj: Nominal | None, form: Format = "call") -> Candidate | None:
     layers, index = place.layers, place.at
-    subject = _subject(place, obj)
+    subject = subject_of_form(layers, place.sentence, place.at, obj, gerund=place.verb.form == "gerund")
     if obj is None or subject is None or obj.kind == "actor":
         return None
-    sides = [*with_subject(layers, subject, index), *members(layers, obj)]
-    apart = len(obj.people) > 1
-    return make_candidate(layers, index, sides, "spoke-by-phone", 0.9, format="call", noun="call", separate=apart, end=obj.end)
+    return _with_objects(place, with_subject(layers, subject, index), obj, "spoke-by-phone", 0.9, form)
 
 
 def _of_persons(place: _Place, obj: Nominal, rule: str, confidence: float) -> Candidate | None:
     """A meeting whose subject must be a person too."""
     layers, index = place.layers, place.at
-    subject = _subject(place, obj)
-    if subject is None or not (subject.people or subject.kind == "pronoun"):
+    subject = subject_of_form(layers, place.sentence, place.at, obj, gerund=place.verb.form == "gerund")
+    if subject is None or not (subject.people or subject.kind in ("pronoun", "role", "office")):
         return None
-    return make_candidate(layers, index, [*with_subject(layers, subject, index), *members(layers, obj)], rule, confidence, end=obj.end)
+    return _with_objects(place, with_subject(layers, subject, index), obj, rule, confidence)
 
 
 def _passive(place: _Place) -> Candidate | None:
-    """ "X was received by Y"."""
-    layers, index = place.layers, place.at
+    """ "X was received by Y", "the visiting official was received by Y"."""
+    layers, sentence, index = place.layers, place.sentence, place.at
     if layers.tokens.lower[index + 1 : index + 2] != ["by"]:
         return None
-    agent = layers.nominals.starting(index + 2)
-    subject, _ = source_left(layers, index, place.sentence)
-    if agent is None or not agent.people or subject is None or not (subject.people or subject.kind == "pronoun"):
+    agent = object_of(layers, index + 2, sentence)
+    verb_start = index - 1
+    subject = subject_of_form(layers, sentence, verb_start, None)
+    if agent is None or not agent.people or subject is None:
         return None
-    return make_candidate(
-        layers, index, [*members(layers, agent), *with_subject(layers, subject, index)], "received-by", 0.8, end=agent.end
-    )
+    guests = with_subject(layers, subject, index)
+    if not guests:
+        return None
+    return make_candidate(layers, index, [*members(layers, agent), *guests], "received-by", 0.8, end=agent.end, status_at=verb_start)
 
 
 def _after_be(place: _Place) -> bool:
@@ -190,27 +265,8 @@ def _may_be_verb(place: _Place) -> bool:
     layers, sentence, index, _, verb = place
     previous = layers.tokens.lower[index - 1] if index > sentence.start else ""
     if verb.form == "gerund":
-        return index == sentence.start or previous in _BEFORE_GERUNDS
+        return index == sentence.start or previous in _BEFORE_GERUNDS or previous in BE - {"'s"}
     if verb.form == "base" and previous not in MODALS and previous != "to" and not previous.endswith("ly"):
         nominal = layers.nominals.ending(index)
         return nominal is not None and nominal.plural
     return True
-
-
-def _subject(place: _Place, obj: Nominal | None) -> Nominal | None:
-    """The verb's subject by its form: before it, before what arranges it ("is due to"), or in the main clause."""
-    layers, sentence, index, _, verb = place
-    lower, arranging = layers.tokens.lower, load_meeting_words().arranging_words
-    if verb.form == "gerund":
-        return other_person(layers, sentence, index, obj)
-    start = index
-    if lower[index - 1 : index] == ["to"]:
-        while start > sentence.start and (lower[start - 1] in arranging or lower[start - 1] in _BEFORE_INFINITIVES):
-            start -= 1
-        nominal = layers.nominals.ending(start)
-        if nominal is not None:
-            return nominal
-    subject = subject_of(layers, start, sentence)
-    if subject is None and lower[start - 1 : start] == [","]:
-        subject = other_person(layers, sentence, index, obj)
-    return subject

@@ -1,29 +1,76 @@
-"""Visits: a guest, a destination, and those who invited. X paid a visit to A · X visited A · a visit to A by X · X's visit to A."""
+"""Visits: a guest, a destination, and those who invited. X paid a visit to A · X visited A · a visit to A by X · X's visit to A ·
+X will travel to A · X last travelled to A in 2019.
+"""
 
 from __future__ import annotations
 
 from etl.extract.claims.sources import source_left
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, make_candidate
-from etl.extract.meetings.parties import inviters, other_person, possessor, with_subject
-from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.extract.meetings.parties import inviters, other_person, possessor, subject_of, subject_of_form, with_subject
+from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_words
 
 _GUEST_KINDS = frozenset({"person", "pronoun", "office", "group"})
 _DESTINATION_KINDS = frozenset({"state", "place", "metonym"})
-_ABOUT = frozenset({"on", "for", "during"})
+_ABOUT = frozenset({"on", "for", "during", "recalled", "recalling"})
 _OWN = frozenset({"his", "her", "their"})
+_VISIT_REACH = 14
+"""Tokens after a verb of travelling among which "for a visit" says what the travel was."""
 
 
 def read_visit(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     """The candidate of a visit at a token, verb or noun, if one stands there."""
     lower = layers.tokens.lower
-    noun = lower[index] in load_meeting_words().visit_nouns and lower[index + 1 : index + 2] == ["to"]
-    if not noun and not _is_verb(layers, index):
-        return None
-    destination = _destination(layers, index + (2 if noun else 1))
+    if lower[index] in load_meeting_words().visit_nouns and lower[index + 1 : index + 2] in (["to"], ["of"], ["by"]):
+        return _of_noun(layers, sentence, index)
+    verb = next(
+        (
+            v
+            for v in load_meeting_terms().verbs.get(lower[index], ())
+            if v.sense in ("visit", "travel") and tuple(lower[index + 1 : index + 1 + len(v.following)]) == v.following
+        ),
+        None,
+    )
+    return _of_verb(layers, sentence, index, verb) if verb is not None else None
+
+
+def _of_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    lower = layers.tokens.lower
+    after, guest = index + 1, None
+    if lower[after] != "to":
+        guest = layers.nominals.starting(after + 1)  # "the visit of X to A"
+        if guest is None or not guest.people or lower[guest.end : guest.end + 1] != ["to"]:
+            return None
+        after = guest.end
+    destination = _destination(layers, after + 1)
     if destination is None:
         return None
-    guest = _guest(layers, sentence, index, destination) if noun else source_left(layers, index, sentence)[0]
+    guest = guest or _guest(layers, sentence, index, destination)
+    paid = next((i for i in range(index - 1, sentence.start, -1) if lower[i] in load_meeting_words().paying_verbs), None)
+    return _candidate(layers, sentence, index, guest, destination, status_at=paid if paid is not None and paid > index - 8 else None)
+
+
+def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) -> Candidate | None:
+    destination = _destination(layers, index + 1 + len(verb.following))
+    if destination is None or verb.form == "gerund":
+        return None
+    infinitive = layers.tokens.lower[index - 1 : index] == ["to"]
+    if verb.form == "base" and not infinitive:
+        guest = source_left(layers, index, sentence)[0]
+    else:
+        guest = subject_of_form(layers, sentence, index, None)
+    found = _candidate(layers, sentence, index, guest, destination)
+    if found is None or verb.sense == "visit":
+        return found
+    # somebody on the way is a visitor where the text calls it a visit, looks ahead to it, or back at it
+    visits = load_meeting_words().visit_nouns
+    called = not visits.isdisjoint(layers.tokens.lower[destination.end : min(sentence.end, destination.end + _VISIT_REACH)])
+    return found if called or found.status != "held" or found.earlier else None
+
+
+def _candidate(
+    layers: Layers, sentence: Sentence, index: int, guest: Nominal | None, destination: Entity, status_at: int | None = None
+) -> Candidate | None:
     if guest is None or guest.kind not in _GUEST_KINDS:
         return None
     guests = [side._replace(role="guest") for side in with_subject(layers, guest, index)]
@@ -31,14 +78,20 @@ def read_visit(layers: Layers, sentence: Sentence, index: int) -> Candidate | No
         return None
     visiting = {side.person for side in guests}
     hosts = [side for side in inviters(layers, sentence) if side.person not in visiting]
-    where = layers.tokens.surface(destination.start, destination.end) if destination.kind == "metonym" else destination.name
-    sides = guests + hosts
-    return make_candidate(layers, index, sides, "visit", 0.85, format="visit", noun="visit", destination=where, end=destination.end)
-
-
-def _is_verb(layers: Layers, index: int) -> bool:
-    verbs = load_meeting_terms().verbs.get(layers.tokens.lower[index], ())
-    return any(verb.sense == "visit" for verb in verbs) and layers.nominals.ending(index) is not None
+    stops = _stops(layers, destination)
+    end = max(stops[-1].end, guest.end) if guest.start > index else stops[-1].end
+    return make_candidate(
+        layers,
+        index,
+        guests + hosts,
+        "visit",
+        0.85,
+        format="visit",
+        noun="visit",
+        destinations=tuple(layers.tokens.surface(s.start, s.end) if s.kind == "metonym" else s.name for s in stops),
+        end=end,
+        status_at=status_at,
+    )
 
 
 def _destination(layers: Layers, index: int) -> Entity | None:
@@ -47,10 +100,23 @@ def _destination(layers: Layers, index: int) -> Entity | None:
     return next((e for e in layers.entities.within(index, index + 1) if e.kind in _DESTINATION_KINDS and not e.nested), None)
 
 
+def _stops(layers: Layers, first: Entity) -> list[Entity]:
+    """The stations of one journey: "to Ghana, Togo and Benin"."""
+    lower, stops = layers.tokens.lower, [first]
+    while lower[stops[-1].end : stops[-1].end + 1] in ([","], ["and"]):
+        following = stops[-1].end + 1 + (lower[stops[-1].end + 1 : stops[-1].end + 2] == ["and"])
+        entity = _destination(layers, following)
+        if entity is None or entity.kind != first.kind:
+            break
+        stops.append(entity)
+    return stops if lower[stops[-1].end - 1] != "," else stops[:1]
+
+
 def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) -> Nominal | None:
     """Whose visit the noun names: "by X" after it, "X's" before it, the subject of "paid a visit", or of the clause it hangs on."""
     lower, words = layers.tokens.lower, load_meeting_words()
-    guest = layers.nominals.starting(destination.end + 1) if lower[destination.end : destination.end + 1] == ["by"] else None
+    after = destination.end
+    guest = layers.nominals.starting(after + 1) if lower[after : after + 1] in (["by"], ["of"]) else None
     guest = guest or possessor(layers, index, sentence)
     if guest is not None:
         return guest
@@ -58,6 +124,9 @@ def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) 
     while step > sentence.start and lower[step] in words.visit_fillers:
         step -= 1
     if lower[step] in words.paying_verbs:
-        return source_left(layers, step, sentence)[0]
+        if lower[step - 1 : step] == ["to"]:
+            return subject_of_form(layers, sentence, step, None)
+        return subject_of(layers, step, sentence)
     owned = not _OWN.isdisjoint(lower[step + 1 : index])
-    return other_person(layers, sentence, index, None) if owned or lower[step] in _ABOUT else None
+    cancelled = lower[step] in words.cancelling_words
+    return other_person(layers, sentence, index, None) if owned or cancelled or lower[step] in _ABOUT else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.grammar import FRONTED_GOVERNORS
+from etl.extract.grammar import FRONTED_GOVERNORS, POSSESSIVES
 from etl.extract.layers import Layers, Nominal
 from etl.lexicon.words import load_words
 
@@ -43,6 +43,8 @@ def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
     last = first
     while last + 1 < len(nominals) and _family(nominals[last]) == _family(nominals[last + 1]) != "":
         between = lower[nominals[last].end : nominals[last + 1].start]
+        if between and between[-1] in POSSESSIVES:
+            between = between[:-1]  # "X and his Slovak counterpart Y"
         if between in _CONJUNCTIONS:
             last += 1
             # "after talks with A, B and C said": B and C are the subject

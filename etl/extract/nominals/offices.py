@@ -9,6 +9,7 @@ from etl.extract.nominals.taken import Taken
 from etl.extract.title_phrases import TitleReader
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
+from etl.records import ActorRef
 
 
 def take_persons(layers: Layers, taken: Taken) -> None:
@@ -37,6 +38,8 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
     phrase = reader.with_premodifier(title, title.end, sentence.start)
     end, actors = reader.of_actor(title, sentence.end)
     start = phrase.start
+    if plural and not actors:
+        start, actors = _nationalities(layers, phrase.start, sentence)
     if start > sentence.start and (tokens.lower[start - 1] in DETERMINERS or tokens.lower[start - 1] in load_numbers().parties):
         start -= 1
     determined = tokens.lower[start] in DETERMINERS or phrase.actor is not None or bool(actors)
@@ -64,6 +67,19 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
 
 
 _INDEFINITE = frozenset({"a", "an", "some", "many", "several", "other", "another"})
+
+
+def _nationalities(layers: Layers, start: int, sentence: Sentence) -> tuple[int, list[ActorRef]]:
+    """The actors of "his Gambian, North Macedonian and Bangladeshi counterparts" and where they begin; none for fewer than two."""
+    lower, actors, first = layers.tokens.lower, list[ActorRef](), start
+    entity = layers.entity_at(start)
+    while entity is not None and entity.kind in ("demonym", "state") and entity.start >= sentence.start:
+        actors.insert(0, entity.actor)
+        first, step = entity.start, entity.start
+        while step > sentence.start and lower[step - 1] in (",", "and"):
+            step -= 1
+        entity = layers.entities.ending(step) if step < first else None
+    return (first, actors) if len(actors) > 1 else (start, [])
 
 
 def _leaders(layers: Layers, title: TitleSpan, sentence: Sentence, start: int, end: int) -> Nominal:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from etl.extract.grammar import PRONOUNS
+from etl.extract.grammar import BE, HAVE, MODALS, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.nominals.taken import Taken
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
+from etl.lexicon.words import load_words
+
+_SHORT = 4
+_AFTER_NUMBERS = BE | HAVE | MODALS | frozenset("met spoke talked held conferred shook on in at last also then first agreed . ,".split())
+"""What stands after "the two" when it means two persons."""
 
 
 def take_parties(layers: Layers, taken: Taken) -> None:
@@ -47,9 +52,17 @@ def _parties(layers: Layers, index: int, sentence: Sentence, taken: Taken) -> No
     if step >= sentence.end or taken.covered[step]:
         return None
     head = lower[step]
+    if numbered and step == index + 2 and lower[index] == "the" and _ends_phrase(layers, step):
+        return Nominal(index, step, "parties", plural=True, head="leaders")
     if head in words.party_nouns and (numbered or head in ("sides", "parties")):
         return Nominal(index, step + 1, "parties", plural=True, head="sides")
     if head in words.leader_nouns:
         heads_of = head == "heads" and lower[step + 1 : step + 3] in (["of", "state"], ["of", "government"])
         return Nominal(index, step + (3 if heads_of else 1), "parties", plural=True, head="leaders")
     return None
+
+
+def _ends_phrase(layers: Layers, index: int) -> bool:
+    """Whether a verb, adverb or preposition follows, not the noun that is counted: "the two met", "between the two on Monday"."""
+    word = layers.tokens.lower[index]
+    return word in _AFTER_NUMBERS or word in load_words().quote_verbs or (word.endswith("ly") and len(word) > _SHORT)

@@ -1,0 +1,1 @@
+"""Date expressions, read with their precision and resolved against the article's date."""

@@ -1,0 +1,97 @@
+"""What every reader of dates asks for: the words around a token, the day that is counted from, and whether the text looks ahead or back."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from datetime import date
+
+from etl.extract.grammar import PAST
+from etl.extract.layers import DateValue, Layers, TokenSpan
+from etl.lexicon.numbers import load_numbers
+from etl.lexicon.words import load_words
+from etl.records import DateBasis, DatePrecision
+
+MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name) if name}
+MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
+MONTHS |= {f"{name.lower()}.": number for number, name in enumerate(calendar.month_abbr) if name}
+MONTHS |= {"sept": 9, "sept.": 9}
+WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+"""Words before a month, season or period, by how many of them they lie off the present one."""
+RANGES = frozenset({"-", "–", "to", "and", "through", "until"})
+_AHEAD_REACH, _BACK_REACH = 12, 8
+_INTENDING = frozenset(
+    "agreed decided hope hopes hoped intend intends invited invite invites offered wants promised set is are was were".split()
+)
+"""Words that with an infinitive after them look ahead: "agreed to meet", "invited him to visit", "is to be held"."""
+_PAST_FORMS = PAST | frozenset("held met took made paid came went flew spoke began saw sat".split())
+
+
+def month_range(year: int, month: int) -> tuple[date, date]:
+    """First and last day of a month."""
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def year_of(token: str) -> int | None:
+    """The year that a token writes with four digits."""
+    return int(token) if len(token) == 4 and token.isdigit() and 1900 <= int(token) <= 2100 else None
+
+
+class DateContext:
+    """An article's tokens and reference day. Without a day of its own an article gives no more than the year to count from."""
+
+    def __init__(self, layers: Layers) -> None:
+        self.tokens = layers.tokens
+        self.lower = layers.tokens.lower
+        self.reference = layers.reference_date
+        self.only_year = layers.article.published_on is None
+        self.numbers = load_numbers().days
+        self.found: list[DateValue] = []
+        """The dates before the token that is being read."""
+        self._layers = layers
+        self._future_markers = load_words().future_markers
+
+    @property
+    def today(self) -> date | None:
+        """The day of the article itself; None where only the year is known."""
+        return None if self.only_year else self.reference
+
+    def word(self, index: int) -> str:
+        """The lower-cased token at an index; empty outside the text."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def sentence_start(self, index: int) -> int:
+        """Where the sentence of a token begins."""
+        return self._layers.sentence_at(index).start
+
+    def ahead(self, index: int) -> bool:
+        """Whether the words before a token speak of what is to come."""
+        words = self.lower[max(self.sentence_start(index), index - _AHEAD_REACH) : index]
+        intends = any(w in _INTENDING and "to" in words[i + 1 : i + 4] for i, w in enumerate(words))
+        return "had" not in words and (intends or not self._future_markers.isdisjoint(words))
+
+    def back(self, index: int) -> bool:
+        """Whether the words right before a token tell of what is past."""
+        words = self.lower[max(self.sentence_start(index), index - _BACK_REACH) : index]
+        return not self.ahead(index) and any(w in _PAST_FORMS or (w.endswith("ed") and w != "united") for w in words)
+
+    def last_day(self, *, within: int = 0) -> date | None:
+        """The last single day named before, at or after token `within`."""
+        latest = next((v for v in reversed(self.found) if v.precision == "day"), None)
+        return latest.start if latest is not None and latest.span.start >= within else None
+
+    @staticmethod
+    def value(start: int, stop: int, first: date, last: date, precision: DatePrecision, basis: DateBasis) -> DateValue:
+        """A date at tokens start..stop."""
+        return DateValue(TokenSpan(start, stop), first, last, precision, basis)
+
+
+def day_at(context: DateContext, start: int, stop: int, day: date, basis: DateBasis) -> DateValue:
+    """A single day at tokens start..stop."""
+    return context.value(start, stop, day, day, "day", basis)
+
+
+def words_at(context: DateContext, index: int, *expected: Sequence[str]) -> bool:
+    """Whether the tokens from an index on are each one of the expected words."""
+    return all(context.word(index + step) in words for step, words in enumerate(expected))

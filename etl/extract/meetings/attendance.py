@@ -1,0 +1,105 @@
+"""Who else took part in the meeting that the text has in view: "the talks were attended by X", "X was present at the meeting",
+"also present were X and Y".
+"""
+
+from __future__ import annotations
+
+from etl.extract.claims.sources import source_left
+from etl.extract.grammar import BE
+from etl.extract.layers import Layers, Nominal, Sentence
+from etl.extract.meetings.candidate import Candidate, Side, make_candidate
+from etl.extract.meetings.parties import members
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.records import ActorRef
+
+RULE = "attended"
+LED = "led-side"
+_SIDES = frozenset({"delegation", "side", "team"})
+_REACH = 12
+
+
+def read_attendance(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """Those who attended, where a verb or adjective of attending stands at a token."""
+    lower = layers.tokens.lower
+    word = lower[index]
+    if word not in load_meeting_words().attending_words:
+        return None
+    passive = lower[index + 1 : index + 2] == ["by"] and lower[index - 1] in BE
+    if passive and _names_meeting(layers, sentence.start, index):
+        return _candidate(layers, index, _listed(layers, index + 2, sentence))
+    if word == "present" and not _ends(lower, index + 1, sentence):
+        if not _names_meeting(layers, index, min(sentence.end, index + _REACH)):
+            return None
+        were = next((step for step in range(index, min(sentence.end, index + _REACH)) if lower[step] in ("were", "was")), None)
+        if were is not None:
+            return _candidate(layers, index, _listed(layers, were + 1, sentence))
+    elif passive or not (
+        _names_meeting(layers, index, min(sentence.end, index + _REACH), definite=True) or _ends(lower, index + 1, sentence)
+    ):
+        return None
+    subject, _ = source_left(layers, index, sentence)
+    return _candidate(layers, index, [subject] if subject is not None else [])
+
+
+def read_leader(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """Who spoke for a side: "the Danish delegation was led by X", "X headed the Kenyan side"."""
+    lower = layers.tokens.lower
+    if lower[index] not in ("led", "headed", "heads", "leads"):
+        return None
+    if lower[index + 1 : index + 2] == ["by"]:
+        if lower[index - 1] not in BE or lower[index - 2] not in _SIDES:
+            return None
+        leaders = _listed(layers, index + 2, sentence)[:1]
+    else:
+        if _SIDES.isdisjoint(lower[index + 1 : min(sentence.end, index + 5)]):
+            return None
+        subject, _ = source_left(layers, index, sentence)
+        leaders = [subject] if subject is not None else []
+    led = _state_of_side(layers, sentence, index)
+    sides = [side._replace(actor=side.actor or led) for nominal in leaders for side in members(layers, nominal) if side.person is not None]
+    return make_candidate(layers, index, sides, LED, 0.8) if sides else None
+
+
+def _state_of_side(layers: Layers, sentence: Sentence, index: int) -> ActorRef | None:
+    """Whose side is led: the state beside "delegation" in the clause."""
+    near = layers.entities.within(max(sentence.start, index - 6), min(sentence.end, index + 5))
+    return next((e.actor for e in near if e.kind in ("state", "demonym") and layers.tokens.lower[e.end] in _SIDES), None)
+
+
+def _ends(lower: list[str], index: int, sentence: Sentence) -> bool:
+    return index >= sentence.end or lower[index] in (".", "too", ";")
+
+
+def _candidate(layers: Layers, index: int, nominals: list[Nominal]) -> Candidate | None:
+    sides = [Side(s.person, s.actor, "accompanying") for n in nominals for s in members(layers, n) if s.person is not None]
+    found = make_candidate(layers, index, sides, RULE, 0.8) if sides else None
+    return found if found is not None and found.status == "held" else None
+
+
+def _names_meeting(layers: Layers, start: int, end: int, *, definite: bool = False) -> bool:
+    """Whether a noun of meeting stands among some tokens; `definite`: as "the meeting" right there, with no name of its own."""
+    lower, nouns = layers.tokens.lower, load_meeting_terms().nouns
+    gatherings = load_meeting_words().occasion_nouns
+    return any(
+        (lower[i] in nouns or lower[i] in gatherings) and (not definite or lower[i - 1] == "the" or (lower[i - 2] == "the"))
+        for i in range(start, end)
+    )
+
+
+def _listed(layers: Layers, index: int, sentence: Sentence) -> list[Nominal]:
+    """The persons named one after another from a token on."""
+    lower = layers.tokens.lower
+    found: list[Nominal] = []
+    end = index
+    for nominal in layers.nominals.within(index, sentence.end):
+        if nominal.kind not in ("person", "office") or not nominal.people:
+            continue
+        if nominal.start - end > _REACH or not {"and", ",", "as", "well", "the"}.issuperset(_small(lower[end : nominal.start])):
+            break
+        found.append(nominal)
+        end = nominal.end
+    return found
+
+
+def _small(between: list[str]) -> set[str]:
+    return {word for word in between if word in (";", ".", "who", "that", "said") or word == ","}

@@ -1,0 +1,81 @@
+"""States that meet and nobody is named: "delegations from A and B", "the foreign ministries of A and B", "A and B", "the A-B talks"."""
+
+from __future__ import annotations
+
+from etl.extract.claims.sources import source_left
+from etl.extract.layers import Entity, Layers, Nominal, Sentence
+from etl.extract.meetings.candidate import Side
+from etl.lexicon.meetings import load_meeting_words
+
+_ACTING = frozenset({"state", "demonym", "organization", "metonym"})
+_JOINS = frozenset({"and", ",", "-", "–", "the", "as", "well"})
+_MAX_PAIR_GAP = 5
+"""Tokens between "the A-B" and the noun: "the India-Denmark expert consultations"."""
+_MAX_HEAD_GAP = 4
+
+
+def acting_bodies(layers: Layers, verb: int, sentence: Sentence) -> tuple[list[Side], str]:
+    """The states that are the subject of the verb at a token, and the bodies by which they act ("" for the states themselves)."""
+    lower, words = layers.tokens.lower, load_meeting_words()
+    subject, _ = source_left(layers, verb, sentence)
+    end = subject.end if subject is not None else verb
+    states = _listed_before(layers, end, sentence)
+    if len(states) >= 2:
+        head = states[0].start - 1
+        head -= lower[head] == "the"
+        noun = lower[head - 1] if lower[head] in ("of", "from") and head > sentence.start else ""
+        if noun in words.body_nouns:
+            return _sides(states), noun
+        return (
+            (_sides(states), "") if states[0].kind != "demonym" and lower[head] not in ("of", "from", "in", "between", "with") else ([], "")
+        )
+    if lower[end - 1] in words.body_nouns:
+        start = end - 1
+        while start > sentence.start and end - start <= _MAX_HEAD_GAP and not _ends_entity(layers, start):
+            start -= 1
+        states = _listed_before(layers, start, sentence)
+        return (_sides(states), lower[end - 1]) if len(states) >= 2 else ([], "")
+    return [], ""
+
+
+def _ends_entity(layers: Layers, index: int) -> bool:
+    entity = layers.entities.ending(index)
+    return entity is not None and entity.kind in _ACTING
+
+
+def _listed_before(layers: Layers, end: int, sentence: Sentence) -> list[Entity]:
+    """States and organizations joined by commas and "and" that end before a token, in text order."""
+    lower = layers.tokens.lower
+    found: list[Entity] = []
+    while end > sentence.start:
+        entity = layers.entities.ending(end)
+        if entity is None or entity.kind not in _ACTING or entity.nested or entity.start < sentence.start:
+            break
+        found.insert(0, entity)
+        end = entity.start
+        while end > sentence.start and lower[end - 1] in _JOINS:
+            end -= 1
+    return found
+
+
+def paired(layers: Layers, noun: int, sentence: Sentence) -> list[Side]:
+    """ "The A-B talks", "Russian-Finnish consultations": the two before a noun."""
+    lower = layers.tokens.lower
+    for end in range(noun, max(sentence.start, noun - _MAX_PAIR_GAP), -1):
+        second = layers.entities.ending(end)
+        if second is None:
+            continue
+        if second.kind not in _ACTING or second.nested or second.start < sentence.start + 2 or lower[second.start - 1] not in ("-", "–"):
+            return []
+        first = layers.entities.ending(second.start - 1)
+        return _sides([first, second]) if first is not None and first.kind in _ACTING else []
+    return []
+
+
+def _sides(states: list[Entity]) -> list[Side]:
+    return [Side(None, actor) for actor in dict.fromkeys(state.actor for state in states)]
+
+
+def bare_states(nominal: Nominal) -> bool:
+    """Whether a nominal names states or organizations and nobody else."""
+    return nominal.kind == "actor" and bool(nominal.actors) and not nominal.people

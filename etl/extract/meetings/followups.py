@@ -1,0 +1,33 @@
+"""What becomes of a meeting that was just spoken of: "the next one is due in May", "…, but the encounter was scrapped"."""
+
+from __future__ import annotations
+
+from etl.extract.grammar import BE
+from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, make_candidate
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+
+CALLED_OFF = "called-off"
+SEQUEL = "sequel"
+_REACH = 7
+
+
+def read_followup(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """ "The next one was held": the sides of the last meeting; "the meeting was cancelled": the last planned one."""
+    lower, words = layers.tokens.lower, load_meeting_words()
+    if lower[index] == "one" and lower[index - 1] in words.sequel_markers and index > sentence.start:
+        predicate = lower[index + 1 : index + 6]
+        if BE.isdisjoint(predicate) and "will" not in predicate and "took" not in predicate:
+            return None
+        return make_candidate(layers, index, [PEOPLE_IN_VIEW], SEQUEL, 0.7, end=index + 1)
+    if lower[index - 1 : index] != ["the"] or not _is_meeting(lower[index]):
+        return None
+    predicate = lower[index + 1 : min(sentence.end, index + _REACH)]
+    off = not words.cancelling_words.isdisjoint(predicate) or ("off" in predicate and not {"called", "put"}.isdisjoint(predicate))
+    if not off or predicate[:1] in (["with"], ["between"], ["of"]) or BE.isdisjoint(predicate):
+        return None
+    return make_candidate(layers, index, [], CALLED_OFF, 0.8, end=index + 1)
+
+
+def _is_meeting(word: str) -> bool:
+    return word in load_meeting_terms().nouns or word in load_meeting_words().visit_nouns

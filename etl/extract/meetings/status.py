@@ -1,0 +1,127 @@
+"""Whether a meeting that the text speaks of was held, is planned or was cancelled; or is none: refused, asked for, only thought of."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from etl.extract.grammar import BE, HAVE, NEGATIONS
+from etl.extract.layers import Layers, Sentence
+from etl.lexicon.meetings import MeetingWords, load_meeting_terms, load_meeting_words
+from etl.records import MeetingStatus
+
+_BEFORE, _AFTER, _AFTER_SUBJECT = 12, 10, 18
+"""Tokens before a trigger, after the phrase it opens, and after a noun that is the subject, among which its status is looked for."""
+_NEAR = 6
+"""Tokens before a trigger among which a word makes it unreal."""
+_OPENING = 6
+"""Tokens from the beginning of a sentence among which a noun of meeting is its subject."""
+_CLAUSE_OPENERS = frozenset("; : — – but while when where whereas although though because that since who which whose".split())
+_CLAUSE_ENDERS = frozenset("; . — – but while when whereas although though because after before since who which whose".split())
+_CONDITIONS = frozenset({"if", "whether", "unless"})
+_POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
+_WILL = frozenset({"will", "would", "shall", "'ll"})
+_WISHED = frozenset({"like", "have", "prefer", "love"})
+_NOT_HELD = (["take", "place"], ["be", "held"], ["happen"], ["materialise"], ["materialize"])
+_NOT = NEGATIONS | {"no", "without", "cannot"}
+_BACK = frozenset({"last", "previous", "previously", "earlier", "past", "first"})
+_AHEAD = (["ahead", "of"], ["eve", "of"], ["preparations", "for"], ["preparation", "for"], ["prepare", "for"], ["preparing", "for"])
+
+
+class Standing(NamedTuple):
+    """The status, and whether the meeting lies before what the text tells of ("had met", "their last meeting")."""
+
+    status: MeetingStatus
+    earlier: bool
+
+
+def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None, end: int) -> Standing | None:
+    """Read the words around a trigger and the phrase that it opens, which ends at `end`; None when nothing is said to take place.
+
+    `verb`: where the verb stands that holds the meeting which the trigger names.
+    """
+    lower, words = layers.tokens.lower, load_meeting_words()
+    at = trigger if verb is None else verb
+    before = _clause_before(lower, sentence, at)
+    leads = verb is None and trigger - sentence.start <= _OPENING
+    after = _clause_after(lower, sentence, end, _AFTER_SUBJECT if leads else _AFTER)
+    if _is_cancelled(before, after, words):
+        return Standing("cancelled", False)
+    if _is_unreal(before, words):
+        return None
+    infinitive = before[-1:] == ["to"] and any(v.form == "base" for v in load_meeting_terms().verbs.get(lower[at], ()))
+    if infinitive or _is_ahead(before, after, words):
+        return Standing("planned", False)
+    near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
+    perfect = any(word == "had" and words.meeting_participles & set(near[i + 1 : i + 4]) for i, word in enumerate(near))
+    return Standing("held", perfect or not _BACK.isdisjoint(lower[max(sentence.start, trigger - 3) : trigger]) or "previously" in near)
+
+
+def _clause_before(lower: list[str], sentence: Sentence, trigger: int) -> list[str]:
+    start = trigger
+    while start > sentence.start and trigger - start < _BEFORE and lower[start - 1] not in _CLAUSE_OPENERS:
+        start -= 1
+    opener = lower[start - 1 : start] if start > sentence.start else []
+    return lower[start:trigger] if opener not in (["who"], ["which"]) else lower[start - 1 : trigger]
+
+
+def _clause_after(lower: list[str], sentence: Sentence, end: int, reach: int) -> list[str]:
+    stop = end
+    while stop < sentence.end and stop - end < reach:
+        goes_on = lower[stop] == "but" and lower[stop + 1] in BE | HAVE  # "…, but was called off"
+        if lower[stop] in _CLAUSE_ENDERS and not goes_on and not _of_the_meeting(lower, stop):
+            break
+        stop += 1
+    return lower[end:stop]
+
+
+def _of_the_meeting(lower: list[str], index: int) -> bool:
+    """A relative clause that goes on about the meeting: "that had been planned", "of which will be held"."""
+    return (lower[index] == "that" and lower[index + 1] in HAVE | BE) or (lower[index] == "which" and lower[index - 1] == "of")
+
+
+def _is_cancelled(before: list[str], after: list[str], words: MeetingWords) -> bool:
+    """ "Cancelled a meeting", "a meeting … was called off", "did not take place"."""
+    for part in (before[-5:], after):
+        if any(w in words.cancelling_words for w in part) or any(pair in _PUT_OFF for pair in pairwise(part)):
+            return True
+    return any(w in _NOT and after[i + 1 : i + 3] in _NOT_HELD for i, w in enumerate(after))
+
+
+_PUT_OFF = frozenset({("called", "off"), ("put", "off"), ("fell", "through"), ("calls", "off"), ("calling", "off"), ("pushed", "back")})
+
+
+def _is_unreal(before: list[str], words: MeetingWords) -> bool:
+    """Negated, refused, asked for or only possible."""
+    if not _NOT.isdisjoint(before[-4:]) and before[-1:] != ["only"]:
+        return True
+    reach = before if before[-1:] == ["to"] else before[-_NEAR:]
+    if not words.unreal_words.isdisjoint(_after_and(reach)) or not _CONDITIONS.isdisjoint(before):
+        return True
+    if not _POSSIBLE.isdisjoint(before[-2:]):
+        return True
+    if any(a in ("call", "calls", "called", "calling") and b == "for" for a, b in pairwise(before)):
+        return True
+    return any(w in _WILL and not _WISHED.isdisjoint(before[i + 1 : i + 3]) for i, w in enumerate(before))
+
+
+def _after_and(words: list[str]) -> list[str]:
+    """The words after the last "and": "offered tea and met X" is no offer to meet."""
+    return words[len(words) - words[::-1].index("and") :] if "and" in words else words
+
+
+def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
+    """ "Will meet", "is due to meet", "the upcoming talks", "talks … will be held", "a meeting … planned for March"."""
+    if any(w in words.planning_words for w in before[-5:]) or _is_arranged(before, BE):
+        return True
+    if any(before[i : i + 2] in _AHEAD for i in range(len(before) - 1)):
+        return True
+    if any(a in ("will", "would", "to") and b in ("be", "take", "convene", "start", "begin") for a, b in pairwise(after)):
+        return True
+    follows = after[1:3] if after[:1] in ([","], ["are"], ["is"]) else after[:2]
+    return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, BE | HAVE)
+
+
+def _is_arranged(words: list[str], auxiliaries: frozenset[str]) -> bool:
+    """ "Is scheduled", "had been due"."""
+    return any(a in auxiliaries and b in load_meeting_words().arranged_words for a, b in pairwise(words))

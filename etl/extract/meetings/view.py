@@ -1,0 +1,138 @@
+"""Whom "they", "the two leaders" and "the two sides" go back to: those just named together, or those of the meeting in view."""
+
+from __future__ import annotations
+
+from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side
+from etl.lexicon.numbers import load_numbers
+from etl.records import ActorRef, MeetingReport
+
+_LOOK_BACK = 4
+"""Sentences before "the two ministers" among which those whom it means are looked for."""
+_OFFICES = frozenset({"presidents", "premiers", "ambassadors", "chancellors"})
+"""Plural offices that say who of those named is meant; "ministers" and "leaders" are of many kinds."""
+_PAIR = 2
+_NUMBER_REACH = 6
+"""Tokens before a trigger among which "the three leaders" says how many there are."""
+
+
+class View:
+    """The meetings that an article has told of so far, the last one first in mind."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
+        self.last: MeetingReport | None = None
+        self.told: MeetingReport | None = None
+        """The last that was held and that the article is about."""
+        self._all: list[MeetingReport] = []
+
+    def remember(self, report: MeetingReport) -> None:
+        """Put a meeting of two sides or more in view."""
+        if len({p.actor for p in report.participants}) >= 2:
+            self.last = report
+            self._all.append(report)
+            if report.status == "held" and not report.background:
+                self.told = report
+
+    def resolve(self, candidate: Candidate) -> tuple[Side, ...]:
+        """The sides of a candidate, with those whom it only refers to; empty when nobody is in view, or not as many as it says."""
+        sides: list[Side] = []
+        named = {side.actor for side in candidate.sides if side.actor is not None}
+        for side in candidate.sides:
+            if side == GUEST_IN_VIEW:
+                sides += [guest for guest in self._of_last() if guest.person is not None and guest.actor not in named][:1]
+                continue
+            if side == HOST_IN_VIEW:
+                sides += self._host(candidate)
+                continue
+            if side == PEOPLE_IN_VIEW:
+                sides += self._named(candidate)
+            elif side == ACTORS_IN_VIEW:
+                sides += [Side(None, actor) for actor in self._actors(candidate)]
+            else:
+                sides.append(side)
+        return tuple(dict.fromkeys(sides))
+
+    def _named(self, candidate: Candidate) -> list[Side]:
+        office = self._office(candidate)
+        if office:
+            return self._bearers(candidate, office)
+        found = self._together(candidate) or self._of_last(following=self._follows(candidate)) or self._before(candidate)
+        wanted = self._number(candidate)
+        return found if wanted in (None, len({side.actor for side in found})) else []
+
+    def _office(self, candidate: Candidate) -> str:
+        """The office that "the two presidents" names; empty where leaders, officials or sides are meant."""
+        before = self._layers.tokens.lower[max(candidate.sentence.start, candidate.trigger - _NUMBER_REACH) : candidate.trigger]
+        return next((word.removesuffix("s") for word in before if word in _OFFICES), "")
+
+    def _bearers(self, candidate: Candidate, office: str) -> list[Side]:
+        """The last persons before of different actors who bear an office."""
+        chosen: dict[ActorRef, Side] = {}
+        for mention in reversed(self._layers.person_mentions.within(0, candidate.trigger)):
+            person = self._layers.people[mention.person]
+            if person.actor is not None and any(office in title.lower().split() for title in person.titles):
+                chosen.setdefault(person.actor, Side(mention.person, person.actor))
+            if len(chosen) == (self._number(candidate) or 2):
+                return list(reversed(chosen.values()))
+        return []
+
+    def _actors(self, candidate: Candidate) -> list[ActorRef]:
+        return list(dict.fromkeys(side.actor for side in self._named(candidate) if side.actor is not None))
+
+    def _number(self, candidate: Candidate) -> int | None:
+        lower, numbers = self._layers.tokens.lower, load_numbers().parties
+        start = max(candidate.sentence.start, candidate.trigger - _NUMBER_REACH)
+        return next((numbers[w] for w in lower[start : candidate.trigger] if w in numbers), None)
+
+    def _together(self, candidate: Candidate) -> list[Side]:
+        """Those whom the same sentence before the trigger, or the sentence before it, names side by side ("X and Y")."""
+        layers = self._layers
+        number = layers.sentence_of[candidate.trigger]
+        named = dict.fromkeys(m.person for m in layers.person_mentions.within(candidate.sentence.start, candidate.trigger))
+        if len(named) == _PAIR and len({layers.people[p].actor for p in named} - {None}) == _PAIR:
+            return [Side(p, layers.people[p].actor) for p in named]
+        for sentence in reversed(layers.sentences[max(0, number - 1) : number + 1]):
+            end = min(sentence.end, candidate.trigger)
+            for nominal in layers.nominals.within(sentence.start, end):
+                if nominal.kind == "group" and nominal.end <= end:
+                    sides = [Side(p, layers.people[p].actor) for p in nominal.people]
+                    if len({side.actor for side in sides if side.actor is not None}) >= 2:
+                        return sides
+        return []
+
+    def _follows(self, candidate: Candidate) -> bool:
+        """Whether "one" goes back to the meeting just named, whatever it was."""
+        return self._layers.tokens.lower[candidate.trigger] == "one"
+
+    def _host(self, candidate: Candidate) -> list[Side]:
+        """Who takes part in all meetings so far; before any, the person whom the text names first."""
+        if self._all:
+            shared = set.intersection(*({p.person for p in report.participants} for report in self._all))
+            return [Side(p.person, p.actor) for p in self._all[0].participants if p.person in shared and p.person is not None][:1]
+        first = next(iter(self._layers.person_mentions.within(0, candidate.sentence.start)), None)
+        return [Side(first.person, self._layers.people[first.person].actor)] if first is not None else []
+
+    def _of_last(self, *, following: bool = False) -> list[Side]:
+        report = self.last if following else self.told or self.last
+        met = [p for p in report.participants if p.role != "accompanying"] if report is not None else []
+        return [Side(p.person, p.actor) for p in met]
+
+    def _before(self, candidate: Candidate) -> list[Side]:
+        return named_together(self._layers, candidate.sentence)
+
+
+def named_together(layers: Layers, sentence: Sentence) -> list[Side]:
+    """The persons of different actors that one of the sentences just before names together."""
+    number = layers.sentence_of[sentence.start]
+    for earlier in reversed(layers.sentences[max(0, number - _LOOK_BACK) : number]):
+        named = [m.person for m in layers.person_mentions.within(earlier.start, earlier.end)]
+        nominals = layers.nominals.within(earlier.start, earlier.end)
+        chosen: dict[ActorRef, Side] = {}
+        for person in (*named, *(p for n in nominals if n.kind in ("office", "group") for p in n.people)):
+            actor = layers.people[person].actor
+            if actor is not None:
+                chosen.setdefault(actor, Side(person, actor))
+        if len(chosen) >= 2:
+            return list(chosen.values())
+    return []
