@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -47,6 +48,7 @@ class TitleReader:
         self._naming = load_naming_words()
         self._body_words = _body_words()
         self._ending: dict[int, TitleSpan] = {t.end: t for t in layers.titles}
+        self._ends = list(self._ending)
         self._starting: dict[int, TitleSpan] = {t.start: t for t in layers.titles}
         self._entity_at: dict[int, Entity] = {}
         self._entity_ending: dict[int, Entity] = {}
@@ -61,6 +63,9 @@ class TitleReader:
         title = self._ending.get(name_start)
         if title is not None and title.start >= floor:
             return self.with_premodifier(title, name_start, floor)
+        nearest = bisect_left(self._ends, name_start)
+        if not nearest or name_start - self._ends[nearest - 1] > _MAX_TAIL:
+            return None
         # TITLE of (the) ACTOR NAME
         lower = self._layers.tokens.lower
         if name_start - 3 > floor and lower[name_start - 1] == ")" and lower[name_start - 3] == "(":

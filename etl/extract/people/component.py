@@ -147,7 +147,7 @@ def _mention(layers: Layers, person: PersonEntity, phrase: NamePhrase, rule: str
     """Note what the phrase says of the person."""
     run = phrase.run
     _note_titles(layers, person, phrase)
-    if person.gender is None:
+    if person.gender is None and (phrase.titled or phrase.after is not None or len(phrase.parts) > 1):
         person.gender = shown_gender(_around(layers, phrase), phrase.name.split() if len(phrase.parts) > 1 else ())
     start = phrase.before.start if phrase.before else phrase.honorific
     return PersonMention(start, _with_state(layers, person, phrase), run.start, run.end, person.index, rule)

@@ -100,7 +100,8 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
     by_name = load_people().by_name
     tokens = layers.tokens
     free = [
-        word != lower and not taken and is_name_word(word) for word, lower, taken in zip(tokens.words, tokens.lower, blocked, strict=True)
+        capital and not taken and is_name_word(word)
+        for word, capital, taken in zip(tokens.words, tokens.capitalized, blocked, strict=True)
     ]
     for index in _names_in_context(layers, free, blocked):
         free[index] = True
