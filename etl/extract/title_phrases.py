@@ -37,6 +37,13 @@ class TitlePhrase(NamedTuple):
     office: str
     plural: bool
     actor: ActorRef | None
+    past: bool = False
+    """Whether the office is held no more: "former President X"."""
+
+    @property
+    def label(self) -> str:
+        """The title as a person bears it at the time."""
+        return f"former {self.text}" if self.past else self.text
 
 
 class TitleReader:
@@ -87,6 +94,15 @@ class TitleReader:
             index -= 1
         return None
 
+    def may_end(self, name_start: int, name_end: int) -> bool:
+        """Whether a single word after a title and its tail is a name: the tail is complete before it, and no name of a body goes on."""
+        if name_start in self._ending or name_start in self._entity_ending:
+            return True
+        tokens = self._layers.tokens
+        if name_end < len(tokens) and tokens.is_capitalized(name_end) and name_end in self._entity_at:
+            return False
+        return tokens.lower[name_start - 1] in self._body_words or not tokens.lower[name_start - 1].isalpha()
+
     def _stops(self, index: int) -> bool:
         word = self._layers.tokens.lower[index]
         return word in _STOPS or word in self._naming.title_stops
@@ -119,7 +135,9 @@ class TitleReader:
         if phrase is None:
             return None
         listed = tokens.lower[name_end] == "," and tokens.lower[name_end + 1 : name_end + 2] == ["and"]
-        formal = tokens.lower[phrase.start] == "the" and tokens.is_capitalized(phrase.start + 1) and not listed
+        start = phrase.start + (tokens.lower[phrase.start] == "the")
+        said = start > phrase.start or (start and tokens.lower[start - 1] in ("'s", "'", ","))
+        formal = said and (tokens.is_capitalized(start) or tokens.lower[start - 1] in ("'s", "'")) and not listed
         owned = phrase.actor is not None or tokens.lower[name_end] == ":" or formal
         return phrase._replace(end=name_start) if owned else None
 
@@ -149,7 +167,7 @@ class TitleReader:
         """A title with what belongs to it on its left: whose it is, "former", a portfolio, another title."""
         tokens = self._layers.tokens
         start, actor = title.start, None
-        index = title.start
+        index, past = title.start, False
         while index > floor:
             previous = index - 1
             if tokens.lower[previous] in ("'s", "'"):
@@ -163,6 +181,7 @@ class TitleReader:
                 index = start = entity.start
             elif previous + 1 == index and (tokens.lower[previous] in self._naming.title_premodifiers or self._is_portfolio(previous)):
                 index = start = previous
+                past |= tokens.lower[previous] in self._naming.past_premodifiers
             elif previous + 1 in self._ending and previous + 1 == index:
                 index = start = self._ending[index].start
             elif actor is None and tokens.lower[previous] == "and" and (other := self._joined_title(previous, floor)) is not None:
@@ -172,7 +191,7 @@ class TitleReader:
                 break
         if start > floor and tokens.lower[start - 1] == "the":
             start -= 1
-        return TitlePhrase(start, end, title.title.title, title.title.office, title.title.plural, actor)
+        return TitlePhrase(start, end, title.title.title, "other" if past else title.title.office, title.title.plural, actor, past)
 
     def _is_portfolio(self, index: int) -> bool:
         """A capitalised field before a title ("Education Secretary"), or the conjunction between two."""
@@ -219,7 +238,9 @@ class TitleReader:
         next_named = end + 1 < sentence.end and tokens.lower[end] == "," and self._opens_name(end + 1)
         if next_named and not self._has_own_apposition(end + 1, sentence):
             return None  # the title of the next person in a list
-        return TitlePhrase(start, end, title.title.title, title.title.office, title.title.plural, self._first_actor(start, end))
+        past = not self._naming.past_premodifiers.isdisjoint(tokens.lower[start : title.start])
+        office = "other" if past else title.title.office
+        return TitlePhrase(start, end, title.title.title, office, title.title.plural, self._first_actor(start, end), past)
 
     def _has_own_apposition(self, index: int, sentence: Sentence) -> bool:
         """Whether the name that begins at a token has a title of its own after it."""

@@ -30,6 +30,8 @@ class NamingWords:
     feminine_particles: frozenset[str]
     title_premodifiers: frozenset[str]
     """Words before a title that belong to it: former, acting, deputy."""
+    past_premodifiers: frozenset[str]
+    """Those of them that say that the office is held no more."""
     title_tail_nouns: frozenset[str]
     """Lower-case nouns inside "governor of the X region", between the title and the name."""
     title_tail_places: frozenset[str]

@@ -352,6 +352,11 @@ def test_gender_where_the_text_shows_it(text: str, gender: str | None) -> None:
 
 SIDES = [
     case(
+        "title of one's own government before a comma",
+        "The Minister of Planning of Peru met bankers. The Minister of Ports, Mrs. Quilla Ninantay, cautioned them.",
+        {"Quilla Ninantay": None},
+    ),
+    case(
         "a list of appositions",
         "Mr. Pascal Irambona, Minister of Trade of Burundi, Ms. Ingrid Thorsdal, State Secretary of Iceland, and others came.",
         {"Pascal Irambona": "BI", "Ingrid Thorsdal": "IS"},
@@ -392,6 +397,17 @@ def test_whose_side(text: str, expected: dict[str, str]) -> None:
 def test_publishers_state_is_that_of_its_own_officials(text: str, expected: dict[str, str | None]) -> None:
     seen = observe(text, publisher="Ministry of Foreign Affairs of Latvia")
     assert {name: actor for name, (actor, _) in people(seen).items()} == expected
+
+
+def test_former_office_is_held_no_more() -> None:
+    seen = observe("Former Peruvian President Rolando Ayquipa came. The Peruvian president said that rain was near.")
+    assert [(p.name, p.title and p.title.lower()) for p in seen.people] == [("Rolando Ayquipa", "former president"), (None, "president")]
+    assert seen.offices == ()
+
+
+def test_office_of_the_first_sentence_is_that_of_the_name_that_opens_the_second() -> None:
+    seen = observe("The Peruvian deputy foreign minister flew to Lima on Monday.\n\nRolando Ayquipa first sat down with bankers.")
+    assert people(seen) == {"Rolando Ayquipa": ("PE", "deputy foreign minister")}
 
 
 DESCRIBED = [

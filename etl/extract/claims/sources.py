@@ -74,6 +74,8 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
             end = date.span.start
             end -= lower[end - 1] in ("on", "in", "late", "early")
         else:
+            if word == "," and (titled := layers.nominals.ending(end - 1)) is not None and _holds_comma(layers, titled):
+                return titled, titled.start  # "the minister of ports, X Y, said"
             opened = _parenthesis(layers, end - 1, sentence) if word in _CLOSERS else None
             if opened is not None:
                 return opened, opened.start
@@ -81,6 +83,10 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
                 return None, cue_start
             break
     return _clause_subject(layers, end, sentence)
+
+
+def _holds_comma(layers: Layers, nominal: Nominal) -> bool:
+    return nominal.kind == "person" and "," in layers.tokens.lower[nominal.start : nominal.end]
 
 
 def _whole(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | None:

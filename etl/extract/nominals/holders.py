@@ -27,7 +27,7 @@ class Holders:
         for mention in layers.person_mentions:
             self._first.setdefault(mention.person, mention.start)
 
-    def of_office(self, title: Title, actor: ActorRef) -> PersonEntity:
+    def of_office(self, title: Title, actor: ActorRef, at: int) -> PersonEntity:
         """The person of the article who holds the office of the actor; an unnamed holder when the article names nobody who does."""
         people = self._layers.people
         own = [p for p in people if p.actor == actor]
@@ -42,9 +42,28 @@ class Holders:
         untitled = [p for p in named if not p.titles]
         if len(untitled) == 1:
             return untitled[0]
+        if (introduced := self._introduced_after(at)) is not None:
+            introduced.actor = actor
+            introduced.titles.append(title.title)
+            introduced.offices.add(title.office)
+            return introduced
         person = PersonEntity(len(people), None, "", set(), actor, [title.title], {title.office}, None, "text", "office", 0.6)
         people.append(person)
         return person
+
+    def _introduced_after(self, at: int) -> PersonEntity | None:
+        """Whom an agency introduces by office in its first sentence, and names in the next paragraph without a title."""
+        layers, sentence = self._layers, self._layers.sentence_at(at)
+        opening = max(sentence.start, layers.tokens.at(layers.article.lead))
+        if at != opening or any(first < at for first in self._first.values()):
+            return None
+        following = next((s for s in layers.sentences if s.first and s.paragraph == sentence.paragraph + 1), None)
+        mention = layers.person_mentions.starting(following.start) if following is not None else None
+        if mention is None or self._first[mention.person] != mention.start:
+            return None
+        person = layers.people[mention.person]
+        unknown = not person.titles and person.actor is None and person.known_by == "text"
+        return person if unknown and " " in (person.name or "") else None
 
     def _holds(self, person: PersonEntity, title: Title) -> bool:
         name, office, day = plain_title(title.title), title.office, self._layers.reference_date

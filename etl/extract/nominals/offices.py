@@ -9,6 +9,7 @@ from etl.extract.nominals.taken import Taken
 from etl.extract.title_phrases import TitleReader
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
+from etl.lexicon.titles import Title
 from etl.records import ActorRef
 
 
@@ -53,16 +54,17 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
         return _leaders(layers, title, sentence, start, end)
     if plural and all(owner.kind == "organization" for owner in owners):
         return Nominal(start, end, "parties", (), owners, True, "leaders")  # "the CIS leaders": those of the meeting
+    office = Title(f"former {title.title.title}", "other", plural) if phrase.past else title.title
     definite = tokens.lower[start] not in _INDEFINITE
-    if owners and title.title.office == "other" and name.split()[-1].rstrip("s") not in parties.office_nouns:
-        shared = holders.sharing(title.title, owners[0], start) if definite and not plural else None
+    if owners and office.office == "other" and name.split()[-1].rstrip("s") not in parties.office_nouns:
+        shared = holders.sharing(office, owners[0], start) if definite and not plural else None
         return Nominal(start, end, "office" if shared else "role", (shared.index,) if shared else (), owners, plural, name)
     if not owners:
-        person = (holders.titled(title.title, start) or holders.head_of_named_body(title)) if definite else None
+        person = (holders.titled(office, start) or holders.head_of_named_body(title)) if definite else None
         if person is None:
             return Nominal(start, end, "office" if definite else "role", head=name)
         return Nominal(start, end, "office", (person.index,), (person.actor,) if person.actor else (), False, name)
-    people = tuple(holders.of_office(title.title, owner).index for owner in owners)
+    people = tuple(holders.of_office(office, owner, start).index for owner in owners)
     return Nominal(start, end, "group" if len(people) > 1 else "office", people, owners, len(people) > 1, name)
 
 

@@ -134,7 +134,7 @@ def _one_of(layers: Layers, found: list[PersonEntity], phrase: NamePhrase) -> Pe
         return found[0] if found else None
     before = phrase.before
     if before is not None:
-        titled = [p for p in found if before.text in p.titles] or [
+        titled = [p for p in found if before.label in p.titles] or [
             p for p in found if before.office != "other" and before.office in p.offices
         ]
         return titled[0] if len(titled) == 1 else None
@@ -173,7 +173,7 @@ def _by_title(layers: Layers, roster: Roster, before: TitlePhrase | None, name: 
     """
     day = layers.reference_date
     known = _holder(before, name, day) if before is not None else _only_bearer(name, day)
-    distinct = before is not None and (before.actor is not None or before.office != "other")
+    distinct = before is not None and (before.actor is not None or before.office != "other" or before.past)
     if known is not None and (
         distinct or any(entity.actor.name == known.actor for entity in layers.entities if entity.kind in ACTOR_NAMES)
     ):
@@ -185,6 +185,8 @@ def _holder(before: TitlePhrase, name: str, day: date | None) -> Person | None:
     """The lexicon's person of that family name who bore the title on the day, or about then, or is the actor's only one of that name."""
     people = load_people()
     actor = before.actor.name if before.actor else None
+    if before.past:
+        return people.titled(before.text, name, None, actor)
     found = people.titled(before.text, name, day, actor)
     if found is None and day is not None:
         found = people.titled(before.text, name, day - _TITLE_SLACK, actor)
@@ -225,9 +227,11 @@ def _note_titles(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> No
             person.actor = title.actor
         if title.text.lower() == "counterpart":
             continue  # says whose, not what
-        if title.text not in person.titles:
-            person.titles.append(title.text)
+        if title.label not in person.titles:
+            person.titles.append(title.label)
         person.offices.add(title.office)
+        if title.past:
+            continue  # no office that anybody holds
         span = tokens.span(min(title.start, run.start), max(title.end, run.end))
         actor = _body(layers, title) or title.actor or person.actor
         layers.offices.append(OfficeReport(person.index, title.text, actor, span, "title", 0.9 if leads else 0.8))

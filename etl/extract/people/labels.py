@@ -38,9 +38,10 @@ def read_labels(layers: Layers, roster: Roster) -> Iterator[PersonMention]:
     labels = [label for s in paragraphs if (label := _label(layers, s)) is not None]
     if len(labels) + sum(_is_question(layers, s) for s in paragraphs) < _MIN_LABELS:
         return
+    ordinary = load_words().capitalized
     for label in labels:
         start, end = label.name
-        if start < end:
+        if start < end and not ordinary.issuperset(layers.tokens.lower[start:end]):
             person = _person(layers, roster, label)
             yield PersonMention(label.start, label.colon, start, end, person.index, "turn_label")
 

@@ -47,6 +47,8 @@ def read_phrase(layers: Layers, reader: TitleReader, run: NameRun, honorifics: l
         before = reader.before_comma(honorific, run.end, sentence.start)
         if before is not None and after is not None and reader.is_apposition(before):
             before = None
+    if before is not None and len(parts) == 1 and before.end == run.start and not reader.may_end(run.start, run.end):
+        before = None
     if before is None or before.plural:
         before = reader.distributed(honorific, sentence.start) if len(parts) > 1 else None
     return NamePhrase(run, name, parts, honorific, before, after)
@@ -64,7 +66,11 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
     start, end, sentence = run.start, run.end, run.sentence
     previous = tokens.lower[start - 1] if start > sentence.start else ""
     called = start - 2 >= sentence.start and previous == "," and end < sentence.end and tokens.lower[end] in _CLOSERS
-    if called and tokens.lower[start - 2] in words.persons and not tokens.lower[start - 2].endswith("s"):
+    if (
+        called
+        and (tokens.lower[start - 2] in words.persons or tokens.lower[start - 2] == "them")
+        and not tokens.lower[start - 2].endswith("s")
+    ):
         return "apposition"  # "his wife, X Y, …"
     if previous in words.persons or previous in naming.party_labels or _is_described(layers, run):
         return "apposition"
@@ -85,7 +91,7 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
     return "form" if _has_form(layers, run) else None
 
 
-_CLOSERS = frozenset({",", ".", ";", ")"})
+_CLOSERS = frozenset({",", ".", ";", ")", "of"})
 NO_PERSON_BEFORE = frozenset({"the", "a", "an", "in", "at", "near"})
 """Before a name that nothing but its form makes a person's, these make it a place's or a body's."""
 

@@ -100,8 +100,7 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
     by_name = load_people().by_name
     tokens = layers.tokens
     free = [
-        capital and not taken and is_name_word(word)
-        for word, capital, taken in zip(tokens.words, tokens.capitalized, blocked, strict=True)
+        capital and not taken and is_name_word(word) for word, capital, taken in zip(tokens.words, tokens.capitalized, blocked, strict=True)
     ]
     for index in _names_in_context(layers, free, blocked):
         free[index] = True
@@ -133,7 +132,11 @@ def _names_in_context(layers: Layers, free: list[bool], blocked: list[bool]) -> 
             continue
         inside = index > layers.sentence_at(index).start
         previous = tokens.lower[index - 1]
-        if inside and ((blocked[index - 1] or previous in heads) if tokens.lower[index] in surnames else previous.isalpha()):
+        if not inside:
+            following = tokens.lower[index + 2] if index + 2 < len(free) else ""
+            if tokens.lower[index] not in surnames and (following == "," or following in load_naming_words().speech_verbs):
+                found.append(index)  # "Per Hvidberg, chief executive of …"
+        elif (blocked[index - 1] or previous in heads) if tokens.lower[index] in surnames else previous.isalpha():
             found.append(index)
     return found
 
