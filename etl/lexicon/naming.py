@@ -44,6 +44,8 @@ class NamingWords:
     """Nouns after a name by which it is a place's, a body's or a thing's: "X province", "X shares"."""
     named_things: frozenset[str]
     """Nouns before a name by which it is a thing's: "the vessel X"."""
+    company_names: frozenset[str]
+    """Companies, brands and papers whose names look like persons': Morgan Stanley, Amazon."""
     body_nouns: frozenset[str]
     """Nouns after a single word by which it is a body and no surname: "X officials", "X shares"."""
     place_openings: frozenset[str]

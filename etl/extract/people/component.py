@@ -16,7 +16,7 @@ from etl.extract.people.evidence import Evidence, is_thing, may_be_surname, read
 from etl.extract.people.gender import shown_gender
 from etl.extract.people.honorifics import honorific_tokens
 from etl.extract.people.labels import read_labels
-from etl.extract.people.phrases import NamePhrase, grounds, is_credit, read_phrase
+from etl.extract.people.phrases import NamePhrase, grounds, is_credit, is_described, read_phrase
 from etl.extract.people.roster import Roster
 from etl.extract.people.runs import NameRun, blocked_tokens, name_runs, unblock_surnames
 from etl.extract.spans import Spans
@@ -118,7 +118,8 @@ def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Ev
         person = person if before.actor == person.actor else None
     if person is None and phrase.titled and not is_thing(layers, phrase.run):
         person, rule = _by_title(layers, roster, before, phrase.name), "title"
-    if person is None and speaks(layers, phrase.run) and may_be_surname(layers, phrase.run, evidence):
+    acts = speaks(layers, phrase.run) or is_described(layers, phrase.run)
+    if person is None and acts and may_be_surname(layers, phrase.run, evidence):
         person, rule = roster.add(phrase.name, known=None, rule="speech"), "speech"
     if person is None:
         return None

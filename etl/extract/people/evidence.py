@@ -87,10 +87,13 @@ def may_be_surname(layers: Layers, run: NameRun, evidence: Evidence) -> bool:
         return False
     if lower in words.nominal_heads or lower in words.portfolios or lower in words.collective or lower in words.persons:
         return False
+    if lower in load_naming_words().company_names or lower.endswith(_BODY_ENDINGS):
+        return False
     opens = run.start == run.sentence.start or not tokens.lower[run.start - 1].isalpha()
     return not (opens and lower.endswith(_PLURAL_ROLES))
 
 
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|O'|O’)?[^\W\d_a-z][^\W\d_A-Z]+")
+_BODY_ENDINGS = ("news", "press", "bank", "corp", "pedia", "airlines", "telecom", "media")
 _PLURAL_ROLES = ("ers", "ors", "ists", "ants", "ents", "ians", "ees", "men", "women", "people", "cials", "body", "one")
 """Endings of nouns of persons, which stand capitalised where a sentence begins: "Organisers said"."""

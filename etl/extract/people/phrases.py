@@ -59,7 +59,7 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
     if phrase.titled:
         return "title"
     run, tokens, words, naming = phrase.run, layers.tokens, load_words(), load_naming_words()
-    if is_thing(layers, run) or is_byline(layers, run):
+    if is_thing(layers, run) or is_byline(layers, run) or phrase.name.lower() in naming.company_names:
         return None
     if phrase.after is not None:
         return "apposition"
@@ -72,7 +72,7 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
         and not tokens.lower[start - 2].endswith("s")
     ):
         return "apposition"  # "his wife, X Y, …"
-    if previous in words.persons or previous in naming.party_labels or _is_described(layers, run):
+    if previous in words.persons or previous in naming.party_labels or is_described(layers, run):
         return "apposition"
     if not evidence.speakers.isdisjoint((tokens.words[start], tokens.words[end - 1])) or speaks(layers, run):
         return "speech"
@@ -111,7 +111,7 @@ _PREFIXES = frozenset("anti co counter ex mid multi non post pre pro semi sub vi
 _MAX_DESCRIPTION = 8
 
 
-def _is_described(layers: Layers, run: NameRun) -> bool:
+def is_described(layers: Layers, run: NameRun) -> bool:
     """Whether age, constituency or a noun of persons follows: "X, 54,", "X (D-Ohio)", "X, a retired teacher", "X, who"."""
     tokens, persons = layers.tokens, load_words().persons
     lower, end, limit = tokens.lower, run.end, run.sentence.end

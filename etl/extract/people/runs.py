@@ -63,6 +63,8 @@ def _is_part_of_name(layers: Layers, entity: Entity, placed: set[int]) -> bool:
             return True
     if place and index > 0 and tokens.words[index - 1] in words.first_names and index - 1 not in placed:
         return True
+    if place and index > 1 and tokens.words[index - 2] in words.first_names and is_name_word(tokens.words[index - 1]):
+        return index - 1 not in placed and index - 2 not in placed  # the second surname: "Elmer Schialer Vargas"
     return entity.kind == "place" and _begins_name(layers, entity)
 
 
