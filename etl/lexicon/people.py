@@ -52,18 +52,8 @@ class People:
     by_name: dict[str, Person]
     """Every spelling of a full name to its person."""
     by_family: dict[str, tuple[Person, ...]]
-    tenures: dict[tuple[str, str], tuple[Tenure, ...]]
-    """(office class, actor) to tenures."""
     of_person: dict[str, tuple[Tenure, ...]]
     by_actor: dict[str, tuple[Tenure, ...]]
-
-    def holder(self, office: str, actor: str, day: date) -> Person | None:
-        """The one person who held an office of `actor` on a day; None when nobody or several are possible."""
-        names = {t.person for t in self.tenures.get((office, actor), ()) if t.covers(day)}
-        if len(names) == 1:
-            return self.by_name[names.pop()]
-        # On the day of a hand-over both tenures cover: that day belongs to neither.
-        return None
 
     def held(self, person: str, day: date) -> list[Tenure]:
         """The tenures of a person that may cover the day."""
@@ -104,18 +94,15 @@ def load_people() -> People:
     for row in read_table("reference", "person_names"):
         for form in spelling_variants(row["name"]):
             by_name.setdefault(form, by_name[row["person"]])
-    tenures: dict[tuple[str, str], list[Tenure]] = defaultdict(list)
     of_person: dict[str, list[Tenure]] = defaultdict(list)
     by_actor: dict[str, list[Tenure]] = defaultdict(list)
     for row in read_table("reference", "offices"):
         tenure = Tenure(row["person"], row["title"], row["office"], row["actor"], row["valid_from"], row["valid_until"])
-        tenures[tenure.office, tenure.actor].append(tenure)
         of_person[tenure.person].append(tenure)
         by_actor[tenure.actor].append(tenure)
     return People(
         by_name,
         {family: tuple(found) for family, found in by_family.items()},
-        {key: tuple(found) for key, found in tenures.items()},
         {name: tuple(found) for name, found in of_person.items()},
         {actor: tuple(found) for actor, found in by_actor.items()},
     )

@@ -136,6 +136,8 @@ NOBODY = [
     case("company that speaks", "Zenith said sales fell. Zenith shares were shunned."),
     case("company with its article", "The Zenith said it was false."),
     case("plural that speaks", "Organisers said the hall was full."),
+    case("companies", "Apple said sales fell. Amazon announced cuts. Morgan Stanley warned of worse."),
+    case("club", "Manchester United said the coach was gone."),
     case("university", "The University of Port Harlan in Fiji keeps the maps."),
     case("company", "Opal Reef Holdings Ltd sold the lanterns to Oman."),
     case("bank", "Harlan Savings Bank paid for the bridge."),
@@ -165,6 +167,10 @@ PRIVATE = [
     case("called Ms. later", "The seat went to Zelmira Orphe. Ms. Orphe waved.", {"Zelmira Orphe"}),
     case("surname that nobody introduced", "“It was close,” said Mowat, who has run six campaigns.", {"Mowat"}),
     case("surname that opens", "Wilkins said the bridge was safe. The mayor agreed.", {"Wilkins"}),
+    case("second surname that is a place", "Peru's Elmira Schiallero Vargas left.", {"Elmira Schiallero Vargas"}),
+    case("described by surname alone", "Vanslyke, a former prosecutor, told reporters it would pass.", {"Vanslyke"}),
+    case("emeritus", "Professor Emeritus Ulf Tärnhjelm disagreed.", {"Ulf Tärnhjelm"}),
+    case("king", "King Haakonius VIII of Norway waved.", {"Haakonius"}),
     case("attorney", "District Attorney Zelmira Orphe declined to comment.", {"Zelmira Orphe"}),
 ]
 
