@@ -180,6 +180,17 @@ class Claim(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimTopic:
+    """A topic that a claim is about. `term`: the words of its content that show it best."""
+
+    claim: int
+    topic: str
+    term: Span
+    rule: str
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeReport:
     """The article says that a person holds an office."""
 
@@ -233,6 +244,7 @@ class Observations:
     mentions: tuple[Mention, ...] = ()
     meetings: tuple[MeetingReport, ...] = ()
     claims: tuple[Claim, ...] = ()
+    topics: tuple[ClaimTopic, ...] = ()
     offices: tuple[OfficeReport, ...] = ()
     relations: tuple[RelationReport, ...] = ()
 

@@ -202,6 +202,20 @@ class ClaimInitiative(Base):
     initiative_id: Mapped[int] = ref("initiatives.id", "The initiative.", key=True, index=True)
 
 
+class ClaimTopic(Base):
+    """A topic that a claim is about, and the words that show it."""
+
+    __tablename__ = "claim_topics"
+    __table_args__ = ({"comment": "Which topics a claim is about, each with the term of its content that shows it best."},)
+
+    claim_id: Mapped[int] = ref("claims.id", "The claim.", key=True, ondelete="CASCADE")
+    topic_id: Mapped[int] = ref("topics.id", "The topic.", key=True, ondelete="CASCADE", index=True)
+    char_start: Mapped[int] = span_start("the term that shows the topic, in the article's text")
+    char_end: Mapped[int] = span_end("the term that shows the topic, in the article's text")
+    rule: Mapped[str] = rule()
+    confidence: Mapped[float] = confidence()
+
+
 class OfficeReport(Base):
     """An article's word that a person holds an office."""
 

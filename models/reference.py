@@ -225,3 +225,15 @@ class InitiativeName(Base):
     name: Mapped[str] = mapped_column(index=True, comment="The name as it stands in texts.")
     kind: Mapped[str] = word("kind", words.INITIATIVE_NAME_KINDS, "What sort of name this is.")
     source: Mapped[str | None] = source()
+
+
+class Topic(Base):
+    """A subject that claims are about: one of a closed list."""
+
+    __tablename__ = "topics"
+    __table_args__ = (UniqueConstraint("name"), {"comment": "The subjects that claims are told apart by: a closed list, reviewed."})
+
+    id: Mapped[int] = key("topic, name")
+    name: Mapped[str] = mapped_column(comment="Name of the topic, as the views show it.")
+    definition: Mapped[str] = mapped_column(comment="What belongs to the topic, in a sentence.")
+    source: Mapped[str | None] = source()

@@ -14,6 +14,8 @@ VIEWS = (
     "v_dyads",
     "v_claims",
     "v_claim_links",
+    "v_claim_topics",
+    "v_topics",
     "v_mentions",
     "v_statements",
     "v_initiatives",

@@ -26,6 +26,7 @@ def assemble(layers: Layers) -> Observations:
         mentions=tuple(mentions),
         meetings=tuple(layers.meetings),
         claims=tuple(claims),
+        topics=tuple(layers.topics),
         offices=tuple(layers.offices),
         relations=tuple(layers.relations),
     )

@@ -20,6 +20,7 @@ from etl.records import (
     ActorRef,
     Article,
     Claim,
+    ClaimTopic,
     DateBasis,
     DatePrecision,
     InitiativeKind,
@@ -208,6 +209,7 @@ class Layers:
     """For each sentence whether somebody speaks it in a transcript."""
     meetings: list[MeetingReport] = field(default_factory=list)
     claims: list[Claim] = field(default_factory=list)
+    topics: list[ClaimTopic] = field(default_factory=list)
     offices: list[OfficeReport] = field(default_factory=list)
     relations: list[RelationReport] = field(default_factory=list)
 

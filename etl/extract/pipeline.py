@@ -29,6 +29,7 @@ from etl.extract.relations import find_relations
 from etl.extract.sentences import find_sentences
 from etl.extract.titles import find_titles
 from etl.extract.tokens import Tokens
+from etl.extract.topics import find_topics
 from etl.lexicon.tables import seeds_version
 from etl.lexicon.words import load_words
 from etl.records import Article, Observations
@@ -47,6 +48,7 @@ _COMPONENTS: dict[str, Callable[[Layers], None]] = {
     "communique_attributions": find_attributions,
     "communique_meetings": find_meetings,
     "communique_claims": find_claims,
+    "communique_topics": find_topics,
     "communique_relations": find_relations,
 }
 """In the order of work: each reads the layers of those before it."""

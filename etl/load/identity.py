@@ -49,6 +49,11 @@ def initiative_id(initiative: InitiativeReference | str) -> int:
     return stable_id("initiative", initiative if isinstance(initiative, str) else initiative.name)
 
 
+def topic_id(name: str) -> int:
+    """Return the key of a topic."""
+    return stable_id("topic", name)
+
+
 def reference_id(article: int, index: int) -> int:
     """Return the key of a person reference."""
     return stable_id("person_reference", article, index)

@@ -17,6 +17,7 @@ from etl.load.upsert import table
 from etl.records import (
     ActorRef,
     Claim,
+    ClaimTopic,
     MeetingReport,
     Mention,
     Observations,
@@ -41,7 +42,7 @@ def read_observations(connection: Connection) -> StoredObservations:
     """Return everything that was observed, articles by key."""
     reader = _Reader(connection)
     people, mentions, meetings = reader.people(), reader.mentions(), reader.meetings()
-    claims, offices = reader.claims(), reader.offices()
+    claims, topics, offices = reader.claims(), reader.topics(), reader.offices()
     relations = reader.relations()
     articles, documents, publishers = table("articles"), table("documents"), table("publishers")
     query = (
@@ -58,6 +59,7 @@ def read_observations(connection: Connection) -> StoredObservations:
                 mentions=tuple(mentions[key]),
                 meetings=tuple(meetings[key]),
                 claims=tuple(claims[key]),
+                topics=tuple(topics[key]),
                 offices=tuple(offices[key]),
                 relations=tuple(report for _, report in relations[key]),
             ),
@@ -166,6 +168,24 @@ class _Reader:
                     confidence=r.confidence,
                 )
             )
+        return found
+
+    def topics(self) -> dict[int, list[ClaimTopic]]:
+        links, claims, topics = table("claim_topics"), table("claims"), table("topics")
+        query = (
+            select(
+                claims.c.article_id,
+                claims.c.ordinal,
+                topics.c.name,
+                *(links.c[c] for c in ("char_start", "char_end", "rule", "confidence")),
+            )
+            .join_from(links, claims, claims.c.id == links.c.claim_id)
+            .join(topics, topics.c.id == links.c.topic_id)
+            .order_by(claims.c.article_id, claims.c.ordinal, topics.c.name)
+        )
+        found = defaultdict(list)
+        for r in self.connection.execute(query):
+            found[r.article_id].append(ClaimTopic(r.ordinal, r.name, Span(r.char_start, r.char_end), r.rule, r.confidence))
         return found
 
     def offices(self) -> dict[int, list[OfficeReport]]:

@@ -19,6 +19,7 @@ from etl.load.identity import (
     reference_id,
     relation_report_id,
     state_id,
+    topic_id,
 )
 from etl.load.upsert import Row, delete_where, insert, table, upsert
 from etl.records import ActorRef, Claim, InitiativeKind, Observations, RelationReport, Span
@@ -47,6 +48,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "claim_people": ("claim_id", "person_reference_id", "relation"),
     "claim_actors": ("claim_id", "actor_id", "relation"),
     "claim_initiatives": ("claim_id", "initiative_id"),
+    "claim_topics": ("claim_id", "topic_id", "char_start", "char_end", "rule", "confidence"),
     "office_reports": ("id", "article_id", "person_reference_id", "title", "actor_id", "char_start", "char_end", "rule", "confidence"),
     "relation_reports": (
         "id", "article_id", "kind", "label", "detail", "since", "since_precision", "meeting_report_id", "char_start", "char_end",
@@ -154,6 +156,7 @@ def _rows_of(article: ArticleObservations, places: dict[str, int]) -> Iterator[t
     key, seen, length = article.article_id, article.observations, len(article.text)
     persons = {p.index for p in seen.people}
     meetings = {m.index for m in seen.meetings}
+    claims = {c.index for c in seen.claims}
 
     def person(index: int | None) -> int | None:
         if index is None:
@@ -211,6 +214,10 @@ def _rows_of(article: ArticleObservations, places: dict[str, int]) -> Iterator[t
             yield "claim_actors", (claim, actor_id(actor_ref), relation)
         for name in c.initiatives:
             yield "claim_initiatives", (claim, initiative_id(name))
+    for t in seen.topics:
+        if t.claim not in claims:
+            raise ValueError(f"a topic names claim {t.claim}, and the article has no such claim")
+        yield "claim_topics", (claim_id(key, t.claim), topic_id(t.topic), *inside(t.term), t.rule, t.confidence)
     for o in seen.offices:
         yield "office_reports", (
             office_report_id(key, o), key, person(o.person), o.title, _actor(o.actor), *inside(o.span), o.rule, o.confidence,

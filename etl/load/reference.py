@@ -16,7 +16,7 @@ from sqlalchemy import Connection, select, update
 from etl.errors import RunError
 from etl.keys import stable_id
 from etl.lexicon.tables import cell_list, read_table
-from etl.load.identity import actor_id, initiative_id, office_id, person_name_id, state_id
+from etl.load.identity import actor_id, initiative_id, office_id, person_name_id, state_id, topic_id
 from etl.load.upsert import Diff, Row, compare, delete_where, remove, replace, table, write
 from etl.records import ActorRef
 from etl.resolve.people import person_key
@@ -38,6 +38,7 @@ OFFICES = (
 INITIATIVES = ("id", "name", "kind", "parent_id", "provisional", "source")
 INITIATIVE_NAMES = ("id", "initiative_id", "name", "kind", "source")
 INITIATIVE_PROPOSERS = ("initiative_id", "actor_id")
+TOPICS = ("id", "name", "definition", "source")
 
 
 def load_reference(connection: Connection) -> int:
@@ -59,6 +60,7 @@ def load_reference(connection: Connection) -> int:
     seeded.links("offices", OFFICES, _offices(find), of_seeds="source")
     seeded.links("initiative_names", INITIATIVE_NAMES, _initiative_names())
     seeded.links("initiative_proposers", INITIATIVE_PROPOSERS, _initiative_proposers(find), parent=("initiative_id", "initiatives"))
+    seeded.facts("topics", TOPICS, _topics())
     return seeded.changes
 
 
@@ -265,3 +267,8 @@ def _initiative_proposers(find: Callable[[str, str], int | None]) -> Iterator[Ro
     for row in _rows("initiatives"):
         for proposer in cell_list(row["proposers"]):
             yield (initiative_id(row["name"]), find(proposer, "initiatives"))
+
+
+def _topics() -> Iterator[Row]:
+    for row in _rows("topics"):
+        yield (topic_id(row["name"]), row["name"], row["definition"], _some(row["source"]))

@@ -90,6 +90,7 @@ def _claim(article: Article, seen: Observations, claim: Claim) -> str:
         ("aimed at", _names(claim.targets)),
         ("naming", [*(_who(seen, p) for p in claim.mentions_people), *_names(claim.mentions_actors)]),
         ("about", sorted(claim.initiatives)),
+        ("topics", [f"{t.topic} ({_flat(article.text[t.term.start : t.term.end])})" for t in seen.topics if t.claim == claim.index]),
     ]
     meeting = f", meeting #{claim.meeting}" if claim.meeting is not None else ""
     return "\n".join([

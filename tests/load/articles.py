@@ -14,6 +14,7 @@ from etl.records import (
     ActorRef,
     Article,
     Claim,
+    ClaimTopic,
     InitiativeReference,
     MeetingReport,
     Mention,
@@ -63,6 +64,7 @@ def talks(text: str) -> Observations:
                 "support", True, False, "positive", "actual", 0, "test", 0.8,
             ),
         ),
+        topics=(ClaimTopic(0, "culture", Span(0, 4), "term", 0.8), ClaimTopic(0, "trade", Span(0, 3), "terms", 0.7)),
         offices=(OfficeReport(0, "Foreign Minister", NORWAY, first, "test", 0.9),),
         relations=(
             RelationReport("relationship", (NORWAY, BRAZIL), "kite partnership", None, date(2030, 1, 1), "year", None, first, "test", 0.9),

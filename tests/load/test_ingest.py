@@ -51,6 +51,10 @@ def test_a_document_becomes_rows_of_every_layer(store: Engine, store_url: str, t
         ("speaker", "person", "Ragnhild Testesen"),
         ("target", "state", "BR"),
     ]
+    assert rows(store, "SELECT topic, term, rule FROM v_claim_topics ORDER BY topic") == [
+        ("culture", TALKS[0:4], "term"),
+        ("trade", TALKS[0:3], "terms"),
+    ]
     assert rows(store, "SELECT name, kind, proposers, claim_count FROM v_initiatives") == [(FJORD_PACT, "partnership", "NO", 1)]
     assert rows(store, "SELECT actor_a, actor_b, level, since_precision FROM v_relationships") == [("BR", "NO", "kite partnership", "year")]
     assert rows(store, "SELECT actor, organization, status FROM v_memberships") == [("BR", FLEET.name, "observer")]
@@ -70,6 +74,7 @@ def test_what_is_read_back_is_what_was_observed(store: Engine, store_url: str, t
     assert back.people == observed.people
     assert back.meetings == observed.meetings
     assert back.claims == observed.claims
+    assert back.topics == observed.topics
     assert back.offices == observed.offices
     assert set(back.mentions) == set(observed.mentions)
     assert set(back.relations) == set(observed.relations)

@@ -31,6 +31,8 @@ CONTRACT = {
     "v_claims": "claim_id article_id meeting_id statement_id speakers on_behalf_of act is_direct is_continuation cue text char_start "
     "char_end content_start content_end source_start source_end cue_start cue_end polarity modality rule confidence",
     "v_claim_links": "claim_id relation kind name",
+    "v_claim_topics": "claim_id article_id topic term char_start char_end rule confidence",
+    "v_topics": "topic_id topic definition claim_count article_count",
     "v_mentions": "article_id char_start char_end kind name surface",
     "v_statements": "statement_id text speakers act first_published_on claim_count article_count publisher_count",
     "v_initiatives": "initiative_id name kind proposers first_seen article_count claim_count",
@@ -112,7 +114,7 @@ def world(store: Engine) -> Engine:
         for key, published in [(1, date(2024, 7, 8)), (2, date(2024, 7, 9))]:
             rows.add(
                 "articles", id=key, document_id=1, position=key, publisher_id=key, published_on=published, dated_by="header", language="en",
-                title=f"Article {key}", char_start=10 * key, char_end=10 * key + 9,
+                title=f"Article {key}", text="Öffentliche Worte", char_start=10 * key, char_end=10 * key + 9,
             )  # fmt: skip
         rows.add("people", id=1, name="Wang Yi", actor_id=1)
         rows.add("people", id=2, name="Maksim Ryzhenkov", actor_id=2)
@@ -157,6 +159,10 @@ def world(store: Engine) -> Engine:
             rows.add("claim_actors", claim_id=claim, actor_id=actor, relation=relation)
         rows.add("claim_initiatives", claim_id=1, initiative_id=1)
         rows.add("claim_initiatives", claim_id=2, initiative_id=1)
+        rows.add("topics", id=1, name="security", definition="Being safe.")
+        rows.add("topics", id=2, name="trade", definition="Buying and selling.")
+        for claim, start, end in [(1, 0, 7), (2, 3, 7)]:
+            rows.add("claim_topics", claim_id=claim, topic_id=1, char_start=start, char_end=end, rule="term", confidence=0.9)
         rows.add("statements", id=1, text="Claim 1", act="support")
         rows.add("statement_claims", claim_id=1, statement_id=1)
         rows.add("statement_claims", claim_id=2, statement_id=1)
@@ -226,6 +232,14 @@ ROWS = {
         (2, "target", "organization", "United Nations"),
         (3, "mentions", "person", "Maksim Ryzhenkov"),
         (3, "mentions", "organization", "United Nations"),
+    ],
+    "SELECT * FROM v_claim_topics ORDER BY claim_id": [
+        (1, 1, "security", "Öffentl", 0, 7, "term", 0.9),
+        (2, 2, "security", "entl", 3, 7, "term", 0.9),
+    ],
+    "SELECT * FROM v_topics ORDER BY topic": [
+        (1, "security", "Being safe.", 2, 2),
+        (2, "trade", "Buying and selling.", 0, 0),
     ],
     "SELECT char_start, char_end, kind, name, surface FROM v_mentions": [
         (1, 3, "person", "Wang Yi", "span 1"),
