@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from etl.extract.cutting import split_words
-from etl.extract.layers import Layers, TokenSpan
+from etl.extract.layers import Layers
+from etl.extract.tokens import Tokens
 from etl.extract.trie import Trie
 from etl.lexicon.topics import TopicTerm, read_topic_terms
-from etl.records import Claim, ClaimTopic
+from etl.records import ClaimTopic, Span
 
 _ENOUGH = 0.6
 """What the terms of a topic must come to: one that is plain, or several that are not."""
@@ -20,11 +20,17 @@ _PLAIN = 0.9
 _MOST = 0.95
 """Terms never make a topic certain."""
 
+_Name = tuple[int, int]
+"""Where the name of an organization begins and ends."""
+_OFFICE: _Name = (-1, -1)
+"""In the place of a name: an office."""
+
 
 class _Hit(NamedTuple):
-    """A term at token positions."""
+    """A term at the tokens start..end."""
 
-    span: TokenSpan
+    start: int
+    end: int
     term: TopicTerm
 
 
@@ -49,62 +55,74 @@ def _terms() -> Trie[_Written]:
 
 def find_topics(layers: Layers) -> None:
     """Fill `topics`."""
-    layers.topics = [topic for claim in layers.claims for topic in _topics_of(layers, claim)]
+    names = _names(layers) if layers.claims else {}
+    found: list[ClaimTopic] = []
+    for claim in layers.claims:
+        if claim.content is not None:
+            hits = _hits(layers.tokens, claim.content)
+            if hits:
+                found += _topics_of(layers.tokens, claim.index, [hit for hit in hits if not _is_named(names.get(hit.start), hit)])
+    layers.topics = found
 
 
-def _topics_of(layers: Layers, claim: Claim) -> Iterator[ClaimTopic]:
-    """One row a topic, at the term that shows it best."""
-    if claim.content is None:
-        return
-    tokens = layers.tokens
-    hits: dict[str, list[_Hit]] = defaultdict(list)
-    for hit in _hits(layers, TokenSpan(tokens.at(claim.content.start), tokens.at(claim.content.end))):
-        for topic in hit.term.topics:
-            hits[topic].append(hit)
-    for topic, found in sorted(hits.items()):
-        confidence = _together(found)
-        if confidence >= _ENOUGH:
-            best = max(found, key=lambda hit: (hit.term.weight, -hit.span.start))
-            rule = "term" if best.term.weight >= _ENOUGH else "terms"
-            yield ClaimTopic(claim.index, topic, tokens.span(*best.span), rule, round(min(confidence, _MOST), 2))
+def _names(layers: Layers) -> dict[int, _Name]:
+    """The tokens of offices, and of the names of organizations."""
+    named = dict.fromkeys(compress(range(len(layers.in_office)), layers.in_office), _OFFICE)
+    for nominal in layers.nominals:
+        if nominal.kind == "office":
+            named |= dict.fromkeys(range(nominal.start, nominal.end), _OFFICE)
+    for entity in layers.entities:
+        if entity.kind == "organization" and not entity.nested:
+            for index in range(entity.start, entity.end):
+                named.setdefault(index, (entity.start, entity.end))
+    return named
 
 
-def _together(hits: list[_Hit]) -> float:
-    """How likely the terms, each counted once, speak of their topic: that not all of them mislead."""
-    misled = 1.0
-    for weight in {hit.term.term: hit.term.weight for hit in hits}.values():
-        misled *= 1 - weight
-    return 1 - misled
+def _is_named(name: _Name | None, hit: _Hit) -> bool:
+    """Whether the words only name an office, or an organization that may be spoken of for anything: the trade minister, the OSCE."""
+    if name is None or name is _OFFICE:
+        return name is _OFFICE
+    return hit.term.weight < _PLAIN and name != (hit.start, hit.end)
 
 
-def _hits(layers: Layers, content: TokenSpan) -> Iterator[_Hit]:
-    """The terms of a stretch, the longest at each place; a word that belongs to a longer one counts with that alone."""
-    lower, trie = layers.tokens.lower, _terms()
-    free = content.start
-    for opening in trie.openings(lower[content.start : content.end]):
-        index = content.start + opening
+def _hits(tokens: Tokens, content: Span) -> list[_Hit]:
+    """The terms of a content, the longest at each place; a word that belongs to a longer one counts with that alone."""
+    start, trie = tokens.at(content.start), _terms()
+    lower = tokens.lower[start : tokens.at(content.end)]
+    hits: list[_Hit] = []
+    free = 0
+    for index in trie.openings(lower):
         if index < free:
             continue
-        hit = _longest(layers, index, content.end)
-        if hit is not None:
-            free = hit.span.end
-            if hit.term.topics and not _is_named(layers, hit):
-                yield hit
+        for end, forms in trie.matches(lower, index):
+            form = next((form for form in forms if not form.exact or tokens.words[start + index : start + end] == form.words), None)
+            if form is not None:
+                free = end
+                if form.term.topics:
+                    hits.append(_Hit(start + index, start + end, form.term))
+                break
+    return hits
 
 
-def _longest(layers: Layers, index: int, limit: int) -> _Hit | None:
-    tokens = layers.tokens
-    for end, forms in _terms().matches(tokens.lower, index):
-        for form in forms:
-            if end <= limit and (not form.exact or tokens.words[index:end] == form.words):
-                return _Hit(TokenSpan(index, end), form.term)
-    return None
+def _topics_of(tokens: Tokens, claim: int, hits: list[_Hit]) -> list[ClaimTopic]:
+    """The topics for which the terms are enough, each at the term that shows it best.
+
+    A topic is as likely as it is that not all of its terms mislead; a term that stands there twice is one.
+    """
+    best: dict[str, _Hit] = {}
+    misled: dict[str, float] = {}
+    terms: set[str] = set()
+    for hit in hits:
+        if hit.term.term in terms:
+            continue
+        terms.add(hit.term.term)
+        for topic in hit.term.topics:
+            misled[topic] = misled.get(topic, 1.0) * (1 - hit.term.weight)
+            if topic not in best or best[topic].term.weight < hit.term.weight:
+                best[topic] = hit
+    return [_topic(tokens, claim, topic, best[topic], 1 - chance) for topic, chance in sorted(misled.items()) if 1 - chance >= _ENOUGH]
 
 
-def _is_named(layers: Layers, hit: _Hit) -> bool:
-    """Whether the words only name an office, or an organization that may be spoken of for anything: the trade minister, the OSCE."""
-    start = hit.span.start
-    if layers.in_office[start] or any(nominal.kind == "office" for nominal in layers.nominals.covering(start)):
-        return True
-    names = (e for e in layers.entities.covering(start) if e.kind == "organization" and (e.start, e.end) != hit.span)
-    return hit.term.weight < _PLAIN and any(names)
+def _topic(tokens: Tokens, claim: int, topic: str, best: _Hit, confidence: float) -> ClaimTopic:
+    rule = "term" if best.term.weight >= _ENOUGH else "terms"
+    return ClaimTopic(claim, topic, tokens.span(best.start, best.end), rule, round(min(confidence, _MOST), 2))

@@ -6,6 +6,7 @@ spaCy's own PhraseMatcher compares whitespace tokens too, so that a name broken 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import compress
 from typing import Any, Generic, TypeVar
 
 Payload = TypeVar("Payload")
@@ -26,8 +27,7 @@ class Trie(Generic[Payload]):
 
     def openings(self, words: list[str]) -> list[int]:
         """Where a sequence may begin: elsewhere `matches` finds none."""
-        root = self._root
-        return [index for index, word in enumerate(words) if word in root]
+        return list(compress(range(len(words)), map(self._root.__contains__, words)))
 
     def matches(self, words: list[str], start: int) -> list[tuple[int, list[Payload]]]:
         """All (end, payloads) of sequences that begin at `start`, longest first."""
