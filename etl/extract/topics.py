@@ -22,8 +22,9 @@ _MOST = 0.95
 
 _Name = tuple[int, int]
 """Where the name of an organization begins and ends."""
-_OFFICE: _Name = (-1, -1)
-"""In the place of a name: an office."""
+_EMPTY: _Name = (-1, -1)
+"""In the place of a name: an office or a place, whose words never count."""
+_NAMES = frozenset({"organization", "place"})
 
 
 class _Hit(NamedTuple):
@@ -66,22 +67,24 @@ def find_topics(layers: Layers) -> None:
 
 
 def _names(layers: Layers) -> dict[int, _Name]:
-    """The tokens of offices, and of the names of organizations."""
-    named = dict.fromkeys(compress(range(len(layers.in_office)), layers.in_office), _OFFICE)
+    """The tokens of offices and places, and of the names of organizations."""
+    named = dict.fromkeys(compress(range(len(layers.in_office)), layers.in_office), _EMPTY)
     for nominal in layers.nominals:
         if nominal.kind == "office":
-            named |= dict.fromkeys(range(nominal.start, nominal.end), _OFFICE)
+            named |= dict.fromkeys(range(nominal.start, nominal.end), _EMPTY)
     for entity in layers.entities:
-        if entity.kind == "organization" and not entity.nested:
+        if entity.kind in _NAMES and not entity.nested:
             for index in range(entity.start, entity.end):
-                named.setdefault(index, (entity.start, entity.end))
+                named.setdefault(index, _EMPTY if entity.kind == "place" else (entity.start, entity.end))
     return named
 
 
 def _is_named(name: _Name | None, hit: _Hit) -> bool:
-    """Whether the words only name an office, or an organization that may be spoken of for anything: the trade minister, the OSCE."""
-    if name is None or name is _OFFICE:
-        return name is _OFFICE
+    """Whether the words only name somebody or something that may be spoken of for anything: the trade minister, Port Vila, the OSCE."""
+    if name is None:
+        return False
+    if name is _EMPTY:
+        return True
     return hit.term.weight < _PLAIN and name != (hit.start, hit.end)
 
 

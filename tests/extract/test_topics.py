@@ -41,6 +41,7 @@ TOPICS = [
         {"energy": "nuclear power plant", "nuclear": "nuclear weapon"},
     ),
     case("humanitarian in the sense of culture", "humanitarian ties would grow.", {"culture": "humanitarian ties"}),
+    case("a place is not what is spoken of", "he had slept well in Port Moresby.", {}),
     case("an office is not what is spoken of", "he would call Trade Minister Rasa Norkutė.", {}),
     case(
         "nor is an organization that may be spoken of for anything",
