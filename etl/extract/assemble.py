@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from etl.extract.initiatives.pairs import pair_name
 from etl.extract.layers import NER, Layers
 from etl.extract.spans import Spans
@@ -86,7 +88,7 @@ def _initiatives(layers: Layers) -> tuple[list[Mention], dict[str, InitiativeRef
     mentions: list[Mention] = []
     references: dict[str, InitiativeReference] = {}
     # "the A-B community with a shared future" is not the general one
-    longer = Spans((i for i in layers.initiatives if i.kind == "partnership"), lambda initiative: initiative.span)
+    longer = Spans((i for i in layers.initiatives if i.kind == "partnership"), attrgetter("span"))
     for entity in layers.entities:
         if entity.kind == "initiative" and not any(entity.end <= i.span.end for i in longer.covering(entity.start)):
             initiative = known[entity.name]

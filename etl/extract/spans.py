@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -15,9 +15,15 @@ class Spans(Generic[T]):
     """An immutable sequence of things that stand at half-open token spans. `span` tells a thing's span; by default (start, end)."""
 
     def __init__(self, items: Iterable[T] = (), span: Callable[[T], tuple[int, int]] = attrgetter("start", "end")) -> None:
-        self._items = sorted(items, key=lambda item: span(item)[0])
-        self._spans = [span(item) for item in self._items]
+        self._items = list(items)
+        self._spans = list(map(span, self._items))
         self._starts = [start for start, _ in self._spans]
+        if self._starts != sorted(self._starts):
+            self._items.sort(key=lambda item: span(item)[0])
+            self._spans.sort(key=itemgetter(0))
+            self._starts.sort()
+        self._longest_starting: dict[int, T] | None = None
+        self._longest_ending: dict[int, T] | None = None
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._items)
@@ -31,10 +37,14 @@ class Spans(Generic[T]):
 
     def starting(self, index: int) -> T | None:
         """The longest that begins at a token."""
+        if self._longest_starting is None:
+            self._longest_starting = self._by_start()
         return self._longest_starting.get(index)
 
     def ending(self, index: int) -> T | None:
         """The longest that ends before a token."""
+        if self._longest_ending is None:
+            self._longest_ending = self._by_end()
         return self._longest_ending.get(index)
 
     def covering(self, index: int) -> list[T]:
@@ -46,8 +56,7 @@ class Spans(Generic[T]):
     def _longest(self) -> int:
         return max((end - start for start, end in self._spans), default=0)
 
-    @cached_property
-    def _longest_starting(self) -> dict[int, T]:
+    def _by_start(self) -> dict[int, T]:
         found: dict[int, T] = {}
         ends: dict[int, int] = {}
         for item, (start, end) in zip(self._items, self._spans, strict=True):
@@ -55,8 +64,7 @@ class Spans(Generic[T]):
                 found[start], ends[start] = item, end
         return found
 
-    @cached_property
-    def _longest_ending(self) -> dict[int, T]:
+    def _by_end(self) -> dict[int, T]:
         found: dict[int, T] = {}
         for item, (_, end) in zip(self._items, self._spans, strict=True):
             found.setdefault(end, item)  # in text order: the first begins furthest to the left

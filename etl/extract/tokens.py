@@ -51,8 +51,9 @@ class Tokens:
                     lower.append(run)
                     capitalized.append(False)
                     starts.append(offset)
-                    ends.append(offset + len(run))
-                    offset += len(run) + 1
+                    offset += len(run)
+                    ends.append(offset)
+                    offset += 1
                     continue
                 for word, lowered, capital, start, end in pieces:
                     words.append(word)

@@ -101,7 +101,7 @@ def _preposition(layers: Layers, index: int, sentence: Sentence) -> CueMatch | N
     lower = layers.tokens.lower
     for words in load_cues().prepositions:
         end = index + len(words)
-        if end <= sentence.end and tuple(lower[index:end]) == words:
+        if words[0] == lower[index] and end <= sentence.end and tuple(lower[index:end]) == words:
             return CueMatch(index, end, "preposition", "assert", _SAID, 0.9, " ".join(words), "fixed", False) if len(words) > 1 else None
     return None
 
@@ -173,10 +173,11 @@ def _fitting(layers: Layers, index: int, sentence: Sentence) -> list[tuple[Cue, 
     fitting: list[tuple[Cue, CueForm]] = []
     for cue, form in load_cues().verbs.get(lower[index], ()):
         end = index + 1 + len(cue.following)
+        if cue.following and (end > sentence.end or tuple(lower[index + 1 : end]) != cue.following):
+            continue
         if cue.following and layers.dates.starting(end) is not None:
             continue  # "reported on Thursday" reports on nothing
-        if end <= sentence.end and tuple(lower[index + 1 : end]) == cue.following:
-            fitting.append((cue, form))
+        fitting.append((cue, form))
     if len(fitting) < 2:
         return fitting
     to_object = any(cue.following == ("to",) for cue, _ in fitting)
@@ -258,8 +259,9 @@ def _auxiliaries(lower: list[str], index: int, sentence: Sentence) -> _Auxiliari
             break
         step -= 1
     between = lower[step + 1 : index]
-    negated, be = any(w in NEGATIONS for w in between), any(w in BE for w in between)
-    return _Auxiliaries(step, negated, be, any(w in MODALS for w in between))
+    if not between:
+        return _Auxiliaries(step, False, False, False)
+    return _Auxiliaries(step, *(not words.isdisjoint(between) for words in (NEGATIONS, BE, MODALS)))
 
 
 _BEFORE_PARTICIPLES = frozenset({"", ",", "and", "while", "by", "before", "after", "when", "in", "—", "–", "but"})

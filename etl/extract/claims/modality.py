@@ -31,6 +31,8 @@ def polarity(layers: Layers, cue: CueMatch | None, content: TokenSpan) -> Polari
 def modality(layers: Layers, content: TokenSpan) -> Modality:
     """The first modal of the content. A capitalised May is the month."""
     tokens = layers.tokens
+    if _MODES.keys().isdisjoint(tokens.lower[content.start : content.end]):
+        return "actual"
     for index in range(content.start, content.end):
         mode = _MODES.get(tokens.lower[index])
         if mode is not None and not (tokens.lower[index] == "may" and tokens.is_capitalized(index)):

@@ -88,15 +88,18 @@ def _options(lower: list[str], index: int, limit: int) -> list[Stance]:
     options = load_cues().stance_options.get(lower[index])
     if options is None:
         return []
-    near = {form for token in lower[index + 1 : min(limit, index + 2 + _MAX_SKIPPED)] for form in _forms(token)}
-    found = [*options.alone, *(option for form in near for option in options.by_second.get(form, ()))]
-    return [stance for _, stance in sorted(found)] if len(found) > 1 else [stance for _, stance in found]
+    found = list(options.alone)
+    for token in lower[index + 1 : min(limit, index + 2 + _MAX_SKIPPED)]:
+        for form in _forms(token):
+            if form in options.by_second:
+                found += options.by_second[form]
+    return [stance for _, stance in sorted(found)] if found else []
 
 
 @lru_cache(maxsize=16384)
-def _forms(token: str) -> tuple[str, ...]:
+def _forms(token: str) -> frozenset[str]:
     """The words of the lexicon that a token may be."""
-    return (token, load_cues().lemmas.get(token, token), token.rstrip("s"), token.removesuffix("s"))
+    return frozenset((token, load_cues().lemmas.get(token, token), token.rstrip("s"), token.removesuffix("s")))
 
 
 def asks_to_convey(layers: Layers, content: TokenSpan) -> bool:

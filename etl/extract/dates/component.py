@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
+from operator import attrgetter
 
 from etl.extract.dates.context import MONTHS, SHIFTS, WEEKDAYS, DateContext
 from etl.extract.dates.days import read_anaphoric, read_relative, read_weekday
@@ -54,7 +55,7 @@ def find_dates(layers: Layers) -> None:
         else:
             found.append(value)
         done = value.span.end
-    layers.dates = Spans(found, lambda value: value.span)
+    layers.dates = Spans(found, attrgetter("span"))
 
 
 @cache

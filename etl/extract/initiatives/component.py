@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 
 from etl.extract.initiatives.capitalized import capitalized_openings, capitalized_run
 from etl.extract.initiatives.events import event_openings, ordinal_event
@@ -48,7 +49,7 @@ def find_initiatives(layers: Layers) -> None:
         if value is not None:
             found.append(value)
             done, sentence_read = value.span.end, number
-    layers.initiatives = Spans(found, lambda initiative: initiative.span)
+    layers.initiatives = Spans(found, attrgetter("span"))
 
 
 def _openings(layers: Layers) -> dict[int, list[_Form]]:

@@ -16,7 +16,8 @@ def event_openings(layers: Layers) -> list[int]:
     tokens = layers.tokens
     if load_initiative_words().event_nouns.isdisjoint(tokens.vocabulary):
         return []
-    return tokens.places_of({word for word in tokens.vocabulary if _is_ordinal(word)})
+    numbered = {word for word in tokens.vocabulary if word[0].isdigit() and _is_ordinal(word)}
+    return tokens.places_of(load_initiative_words().ordinals | numbered)
 
 
 def ordinal_event(place: Place) -> NewInitiative | None:
