@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -70,8 +70,7 @@ class TitleReader:
         title = self._ending.get(name_start)
         if title is not None and title.start >= floor:
             return self.with_premodifier(title, name_start, floor)
-        nearest = bisect_left(self._ends, name_start)
-        if not nearest or name_start - self._ends[nearest - 1] > _MAX_TAIL:
+        if not self.is_near(name_start):
             return None
         # TITLE of (the) ACTOR NAME
         lower = self._layers.tokens.lower
@@ -93,6 +92,11 @@ class TitleReader:
                 return phrase._replace(actor=actor)
             index -= 1
         return None
+
+    def is_near(self, index: int) -> bool:
+        """Whether a title ends at a token or so little before it that the name there may be its bearer's."""
+        nearest = bisect_right(self._ends, index)
+        return nearest > 0 and index - self._ends[nearest - 1] <= _MAX_TAIL
 
     def may_end(self, name_start: int, name_end: int) -> bool:
         """Whether a single word after a title and its tail is a name: the tail is complete before it, and no name of a body goes on."""

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from etl.extract.layers import ACTOR_NAMES, NER, Entity, Layers, PersonEntity, PersonMention
 from etl.extract.people.actors import infer_actors
 from etl.extract.people.annotated import annotated_runs
-from etl.extract.people.evidence import Evidence, is_thing, may_be_surname, read_evidence, speaks
+from etl.extract.people.evidence import Evidence, is_thing, may_be_surname, read_evidence
 from etl.extract.people.gender import shown_gender
 from etl.extract.people.honorifics import honorific_tokens
 from etl.extract.people.labels import read_labels
@@ -61,6 +61,8 @@ def find_people(layers: Layers) -> None:
     for run in runs:
         if run.start in mentions or run.start in labelled:
             continue
+        if run.known is None and run.end - run.start == 1 and not _may_be_somebody(layers, roster, reader, evidence, honorifics, run):
+            continue
         phrase = phrases.get(run) or read_phrase(layers, reader, run, honorifics)
         if (mention := _read_short(layers, roster, phrase, evidence)) is not None:
             mentions[run.start] = mention
@@ -68,6 +70,14 @@ def find_people(layers: Layers) -> None:
     infer_actors(layers)
     layers.entities = Spans(_outside_names(layers))
     layers.in_office = _office_tokens(layers)
+
+
+def _may_be_somebody(layers: Layers, roster: Roster, reader: TitleReader, evidence: Evidence, honorifics: list[bool], run: NameRun) -> bool:
+    """Whether anything makes it worth while to read what stands around a single word."""
+    lower, start, end = layers.tokens.lower, run.start, run.end
+    if start in evidence.speaking or reader.is_near(start) or (start > 0 and honorifics[start - 1]):
+        return True
+    return (end < len(lower) and lower[end] in (",", "(")) or roster.knows(layers.tokens.words[start])
 
 
 def _outside_names(layers: Layers) -> Iterator[Entity]:
@@ -118,12 +128,13 @@ def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Ev
         person = person if before.actor == person.actor else None
     if person is None and phrase.titled and not is_thing(layers, phrase.run):
         person, rule = _by_title(layers, roster, before, phrase.name), "title"
-    acts = speaks(layers, phrase.run) or is_described(layers, phrase.run)
-    if person is None and acts and may_be_surname(layers, phrase.run, evidence):
+    run = phrase.run
+    acts = person is None and (run.start in evidence.speaking or is_described(layers, run))
+    if acts and may_be_surname(layers, run, evidence):
         person, rule = roster.add(phrase.name, known=None, rule="speech"), "speech"
     if person is None:
         return None
-    opening = not phrase.titled and len(phrase.parts) == 1 and phrase.run.start == phrase.run.sentence.start
+    opening = not phrase.titled and len(phrase.parts) == 1 and run.start == run.sentence.start
     if opening and phrase.name.lower() in load_words().capitalized:
         return None
     return _mention(layers, person, phrase, rule)

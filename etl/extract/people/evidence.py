@@ -18,6 +18,8 @@ class Evidence(NamedTuple):
 
     speakers: frozenset[str]
     """Subjects of a verb of saying, or called Mr.: surnames."""
+    speaking: frozenset[int]
+    """Where such a subject stands."""
     bodies: frozenset[str]
     """With an article before them, or a noun of a body or thing after them: no surnames."""
 
@@ -26,14 +28,18 @@ def read_evidence(layers: Layers, runs: Iterable[NameRun], honorifics: list[bool
     """Look at all runs of one word."""
     words = layers.tokens.words
     speakers: set[str] = set()
+    speaking: set[int] = set()
     bodies: set[str] = set()
     for run in runs:
         if run.known is None and run.end - run.start == 1:
-            if (run.start and honorifics[run.start - 1]) or speaks(layers, run):
+            says = speaks(layers, run)
+            if says:
+                speaking.add(run.start)
+            if says or (run.start and honorifics[run.start - 1]):
                 speakers.add(words[run.start])
             if _is_body(layers, run):
                 bodies.add(words[run.start])
-    return Evidence(frozenset(speakers - bodies), frozenset(bodies))
+    return Evidence(frozenset(speakers - bodies), frozenset(speaking), frozenset(bodies))
 
 
 def speaks(layers: Layers, run: NameRun) -> bool:

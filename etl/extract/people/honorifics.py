@@ -32,9 +32,12 @@ def honorific_tokens(tokens: Tokens) -> list[bool]:
     """
     trie, lower, words = _known_honorifics(), tokens.lower, tokens.words
     found = [False] * len(tokens)
+    capitalized = tokens.capitalized
     for index in trie.openings(lower):
+        if not (capitalized[index] or words[index] == "(" or (index and found[index - 1])):
+            continue
         matches = trie.matches(lower, index)
-        if not matches or not (words[index][:1].isupper() or words[index] == "(" or (index and found[index - 1])):
+        if not matches:
             continue
         end, (may_be_surname, *_) = matches[0]
         if lower[index] in _CAPITALS and not words[index].isupper():

@@ -34,9 +34,10 @@ class _Label(NamedTuple):
 
 def read_labels(layers: Layers, roster: Roster) -> Iterator[PersonMention]:
     """Mentions of the persons named in labels. New persons are added in the order of their labels."""
-    paragraphs = [s for s in layers.sentences if s.first]
+    opened = {layers.sentence_of[index] for index, word in enumerate(layers.tokens.words) if word == ":"}
+    paragraphs = [s for number in sorted(opened) if (s := layers.sentences[number]).first]
     labels = [label for s in paragraphs if (label := _label(layers, s)) is not None]
-    if len(labels) + sum(_is_question(layers, s) for s in paragraphs) < _MIN_LABELS:
+    if not labels or len(labels) + sum(_is_question(layers, s) for s in layers.sentences if s.first) < _MIN_LABELS:
         return
     ordinary = load_words().capitalized
     for label in labels:

@@ -77,6 +77,10 @@ class Roster:
             return known.actor
         return ranked[0].actor
 
+    def knows(self, word: str) -> bool:
+        """Whether somebody may be called by a word."""
+        return fold(word) in self._by_form
+
     def referred(self, name: str) -> list[PersonEntity]:
         """The persons of the article whose names cover all words of `name`; initials stand for given names."""
         indexes = set(self._by_form.get(fold(name), ()))

@@ -33,7 +33,8 @@ def blocked_tokens(layers: Layers, honorific: list[bool]) -> list[bool]:
             _mark(blocked, entity, True)
     for title in layers.titles:
         _mark(blocked, title, True)
-    for index in [index for index, word in enumerate(tokens.lower) if word in words.portfolios]:
+    portfolios = words.portfolios
+    for index in [index for index, word in enumerate(tokens.lower) if word in portfolios]:
         if tokens.words[index] not in words.first_names:
             blocked[index] = index == 0 or tokens.words[index - 1] not in words.first_names or tokens.lower[index - 1] in words.portfolios
     for entity in layers.entities:
@@ -86,12 +87,12 @@ def unblock_surnames(layers: Layers, blocked: list[bool]) -> bool:
     Tells whether there was one.
     """
     found = False
-    names = {form for person in layers.people for form in person.forms}
-    for entity in layers.entities:
-        located = entity.start > 0 and layers.tokens.lower[entity.start - 1] in LOCATIVES
-        single = entity.kind == "place" and entity.end - entity.start == 1
-        if single and not located and fold(layers.tokens.words[entity.start]) in names:
-            blocked[entity.start] = False
+    places = [e.start for e in layers.entities if e.kind == "place" and e.end - e.start == 1]
+    names = {form for person in layers.people for form in person.forms} if places else frozenset[str]()
+    for index in places:
+        located = index > 0 and layers.tokens.lower[index - 1] in LOCATIVES
+        if not located and fold(layers.tokens.words[index]) in names:
+            blocked[index] = False
             found = True
     return found
 
@@ -117,7 +118,8 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
             done = entity.end
             continue
         end = name_run(layers.tokens, index, free, blocked, sentence.end)
-        end = next((k for k in range(index + 1, end) if k in lexicon), end)
+        if lexicon and end - index > 1:
+            end = next((k for k in range(index + 1, end) if k in lexicon), end)
         start = _after_heads(layers, index, end, sentence)
         if start < end:
             yield NameRun(sentence, start, end, None)
@@ -153,24 +155,27 @@ def _ambiguous_names() -> frozenset[str]:
 def _after_heads(layers: Layers, start: int, end: int, sentence: Sentence) -> int:
     """Where a name may begin in a run: after the last noun like Summit; nowhere (`end`) when such a noun ends or follows it."""
     tokens, words, naming = layers.tokens, load_words(), load_naming_words()
-    while start + 1 < end and tokens.lower[start] in naming.party_labels:
-        start += 1
-    last = tokens.lower[end - 1]
-    if last in words.nominal_heads and (tokens.lower[start - 1] == "the" if start else False):
-        return end
-    if last in words.nominal_heads and end - start > 2 and last not in naming.surname_heads:
-        return end
+    lower, heads = tokens.lower, words.nominal_heads
     if names_a_body(layers, end, sentence):
+        return end
+    while start + 1 < end and lower[start] in naming.party_labels:
+        start += 1
+    if heads.isdisjoint(lower[start:end]):
+        return start
+    last = lower[end - 1]
+    if last in heads and start and lower[start - 1] == "the":
+        return end
+    if last in heads and end - start > 2 and last not in naming.surname_heads:
         return end
     if tokens.words[start] in words.first_names or _is_called(layers, start):
         return start  # the noun is a surname, like Hill or Bridges
-    return next((k + 1 for k in range(end - 1, start - 1, -1) if tokens.lower[k] in words.nominal_heads), start)
+    return next(k + 1 for k in range(end - 1, start - 1, -1) if lower[k] in heads)
 
 
 def names_a_body(layers: Layers, end: int, sentence: Sentence) -> bool:
     """Whether a run that ends before a token only opens a longer name: "the X Y Foundation"."""
     tokens = layers.tokens
-    return end < sentence.end and tokens.is_capitalized(end) and tokens.lower[end] in load_words().nominal_heads
+    return end < sentence.end and tokens.capitalized[end] and tokens.lower[end] in load_words().nominal_heads
 
 
 def _is_called(layers: Layers, start: int) -> bool:
