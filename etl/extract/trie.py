@@ -29,6 +29,10 @@ class Trie(Generic[Payload]):
         """Where a sequence may begin: elsewhere `matches` finds none."""
         return list(compress(range(len(words)), map(self._root.__contains__, words)))
 
+    def opens(self, word: str) -> bool:
+        """Whether a sequence begins with a word."""
+        return word in self._root
+
     def matches(self, words: list[str], start: int) -> list[tuple[int, list[Payload]]]:
         """All (end, payloads) of sequences that begin at `start`, longest first."""
         node = self._root.get(words[start])

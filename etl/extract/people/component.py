@@ -33,10 +33,11 @@ _TITLE_SLACK = timedelta(days=60)
 def find_people(layers: Layers) -> None:
     """Fill `people`, `person_mentions`, `offices` and `in_office`; take names inside persons' names out of `entities`."""
     reader, roster = TitleReader(layers), Roster(layers)
-    honorifics = honorific_tokens(layers.tokens)
-    blocked = blocked_tokens(layers, honorifics)
+    capitals = [index for index, capital in enumerate(layers.tokens.capitalized) if capital]
+    honorifics = honorific_tokens(layers.tokens, capitals)
+    blocked = blocked_tokens(layers, capitals, honorifics)
     mentions: dict[int, PersonMention] = {}
-    runs = [run for run in name_runs(layers, blocked) if not is_credit(layers, run.start)]
+    runs = [run for run in name_runs(layers, capitals, blocked) if not is_credit(layers, run.start)]
     evidence = read_evidence(layers, runs, honorifics)
     phrases: dict[NameRun, NamePhrase] = {}
     for run in runs:
@@ -57,7 +58,7 @@ def find_people(layers: Layers) -> None:
         mentions[run.start] = _introduce(layers, roster, phrase, known, "lexicon" if known else NER)
         blocked[run.start : run.end] = [True] * (run.end - run.start)
     if unblock_surnames(layers, blocked) or annotated:
-        runs = [run for run in name_runs(layers, blocked) if not is_credit(layers, run.start)]
+        runs = [run for run in name_runs(layers, capitals, blocked) if not is_credit(layers, run.start)]
     for run in runs:
         if run.start in mentions or run.start in labelled:
             continue

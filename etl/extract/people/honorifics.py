@@ -25,16 +25,16 @@ def _known_honorifics() -> Trie[bool]:
     return trie
 
 
-def honorific_tokens(tokens: Tokens) -> list[bool]:
-    """For each token whether it belongs to an honorific.
+def honorific_tokens(tokens: Tokens, capitals: list[int]) -> list[bool]:
+    """For each token whether it belongs to an honorific. `capitals`: the tokens that begin with an upper-case letter.
 
     One that may be a surname is none after a given name ("Julie Bishop"), and "He" is none unless it is written "HE".
     """
     trie, lower, words = _known_honorifics(), tokens.lower, tokens.words
     found = [False] * len(tokens)
-    capitalized = tokens.capitalized
-    for index in trie.openings(lower):
-        if not (capitalized[index] or words[index] == "(" or (index and found[index - 1])):
+    brackets = [index for index, word in enumerate(words) if word == "("] if "(" in words else []
+    for index in sorted([*capitals, *brackets]) if brackets else capitals:
+        if not trie.opens(lower[index]):
             continue
         matches = trie.matches(lower, index)
         if not matches:

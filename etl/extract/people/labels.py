@@ -34,6 +34,8 @@ class _Label(NamedTuple):
 
 def read_labels(layers: Layers, roster: Roster) -> Iterator[PersonMention]:
     """Mentions of the persons named in labels. New persons are added in the order of their labels."""
+    if ":" not in layers.tokens.words:
+        return
     opened = {layers.sentence_of[index] for index, word in enumerate(layers.tokens.words) if word == ":"}
     paragraphs = [s for number in sorted(opened) if (s := layers.sentences[number]).first]
     labels = [label for s in paragraphs if (label := _label(layers, s)) is not None]

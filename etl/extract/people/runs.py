@@ -23,7 +23,7 @@ class NameRun(NamedTuple):
     known: Person | None
 
 
-def blocked_tokens(layers: Layers, honorific: list[bool]) -> list[bool]:
+def blocked_tokens(layers: Layers, capitals: list[int], honorific: list[bool]) -> list[bool]:
     """For each token whether it belongs to something else than a person's name: a place, an organization, a title, a portfolio."""
     tokens, words = layers.tokens, load_words()
     blocked = honorific.copy()
@@ -34,8 +34,8 @@ def blocked_tokens(layers: Layers, honorific: list[bool]) -> list[bool]:
     for title in layers.titles:
         _mark(blocked, title, True)
     portfolios = words.portfolios
-    for index in [index for index, word in enumerate(tokens.lower) if word in portfolios]:
-        if tokens.words[index] not in words.first_names:
+    for index in capitals:
+        if tokens.lower[index] in portfolios and tokens.words[index] not in words.first_names:
             blocked[index] = index == 0 or tokens.words[index - 1] not in words.first_names or tokens.lower[index - 1] in words.portfolios
     for entity in layers.entities:
         if entity.kind == "person":
@@ -97,18 +97,18 @@ def unblock_surnames(layers: Layers, blocked: list[bool]) -> bool:
     return found
 
 
-def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
+def name_runs(layers: Layers, capitals: list[int], blocked: list[bool]) -> Iterator[NameRun]:
     """All capitalised runs that could be names, those of the lexicon first wherever they begin."""
     lexicon = {e.start: e for e in layers.entities if e.kind == "person"}
     by_name = load_people().by_name
     tokens = layers.tokens
-    free = [
-        capital and not taken and is_name_word(word) for word, capital, taken in zip(tokens.words, tokens.capitalized, blocked, strict=True)
-    ]
-    for index in _names_in_context(layers, free, blocked):
+    free = [False] * len(tokens)
+    for index in capitals:
+        free[index] = not blocked[index] and is_name_word(tokens.words[index])
+    for index in _names_in_context(layers, capitals, free, blocked):
         free[index] = True
     done = 0
-    for index in [i for i, is_free in enumerate(free) if is_free or i in lexicon]:
+    for index in sorted({*(i for i in capitals if free[i]), *lexicon}):
         if index < done:
             continue
         sentence = layers.sentence_at(index)
@@ -126,13 +126,13 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
         done = end
 
 
-def _names_in_context(layers: Layers, free: list[bool], blocked: list[bool]) -> list[int]:
+def _names_in_context(layers: Layers, capitals: list[int], free: list[bool], blocked: list[bool]) -> list[int]:
     """Small words that are names where they stand: "to Per Hvidberg" inside a sentence, "secretary-general He Baotian" after a title."""
     tokens, heads = layers.tokens, load_words().nominal_heads
     ambiguous, surnames = _ambiguous_names(), load_naming_words().surname_words
     found = []
-    for index in [index for index, word in enumerate(tokens.lower) if word in ambiguous]:
-        if not tokens.capitalized[index] or blocked[index] or index + 1 >= len(free) or not free[index + 1]:
+    for index in capitals:
+        if tokens.lower[index] not in ambiguous or blocked[index] or index + 1 >= len(free) or not free[index + 1]:
             continue
         inside = index > layers.sentence_at(index).start
         previous = tokens.lower[index - 1]
