@@ -16,6 +16,7 @@ from etl.extract.spans import Spans
 from etl.extract.tokens import Tokens
 from etl.lexicon.titles import Title
 from etl.records import (
+    Act,
     ActorKind,
     ActorRef,
     Article,
@@ -31,7 +32,6 @@ from etl.records import (
 
 if TYPE_CHECKING:
     from etl.extract.claims.attribution import Attribution
-    from etl.extract.claims.stances import Hit
 
 
 class TokenSpan(NamedTuple):
@@ -201,8 +201,8 @@ class Layers:
     nominals: Spans[Nominal] = field(default_factory=Spans)
     dates: Spans[DateValue] = field(default_factory=Spans)
     initiatives: Spans[NewInitiative] = field(default_factory=Spans)
-    stances: dict[TokenSpan, list[Hit]] = field(default_factory=dict)
-    """Stances of the clauses that were asked for: the same ones are, again and again."""
+    acts: dict[tuple[TokenSpan, tuple[ActorRef, ...], Act | None], Act] = field(default_factory=dict)
+    """Acts of the contents that were asked for, by whose they are and the act without any sign: claims ask again what drafts did."""
     attributions: dict[int, list[Attribution]] = field(default_factory=dict)
     """Sentence number to its attributions."""
     in_turn: list[bool] = field(default_factory=list)

@@ -67,6 +67,13 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
 
 def content_act(layers: Layers, content: TokenSpan, own: tuple[ActorRef, ...], default: Act | None = None) -> Act:
     """The act that the words of a statement show, judged clause by clause."""
+    asked = (content, own, default)
+    if asked not in layers.acts:
+        layers.acts[asked] = _read_act(layers, *asked)
+    return layers.acts[asked]
+
+
+def _read_act(layers: Layers, content: TokenSpan, own: tuple[ActorRef, ...], default: Act | None) -> Act:
     acts: list[Act] = []
     for clause in clauses_of(layers, content):
         act = _clause_act(layers, clause, own)

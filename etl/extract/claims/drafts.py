@@ -27,6 +27,8 @@ class _Group:
 
 def drafts_of(layers: Layers, sentence: Sentence, found: list[Attribution], discourse: Discourse) -> list[Draft]:
     """Attributions to drafts; in a readout those of one holder and one family of acts become one claim over the whole sentence."""
+    if not found:
+        return []
     groups = _groups(layers, sentence, found, discourse)
     spans = _bounds(layers, sentence, [group.attributions for group in groups])
     return [_draft(layers, group, span, discourse) for group, span in zip(groups, spans, strict=True)]

@@ -61,13 +61,6 @@ def _is_finite(word: str) -> bool:
 
 def stances_of(layers: Layers, clause: TokenSpan) -> list[Hit]:
     """Stances of the clause, leftmost first, those inside relative clauses, infinitives and noun phrases left out."""
-    found = layers.stances.get(clause)
-    if found is None:
-        found = layers.stances[clause] = _find_stances(layers, clause)
-    return found
-
-
-def _find_stances(layers: Layers, clause: TokenSpan) -> list[Hit]:
     lower, openings = layers.tokens.lower, load_cues().stance_options
     found: list[Hit] = []
     end = clause.start
