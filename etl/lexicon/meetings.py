@@ -34,10 +34,8 @@ class MeetingTerms:
     """Meeting noun to kind (bilateral, trilateral, multilateral, call, summit, visit, meal, other, any)."""
     verbs: dict[str, tuple[MeetingVerb, ...]]
     """Form to verbs, those with the most following words first."""
-    noun_openings: frozenset[str]
-    """First words of meeting nouns, in the singular and in the plural: what need not be looked for anywhere else."""
-    noun_sizes: tuple[int, ...]
-    """Numbers of words of meeting nouns, the largest first."""
+    nouns_by_opening: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    """First word to the meeting nouns but visits, singular and plural, and their kinds, those of most words first."""
     not_diplomatic: dict[str, tuple[tuple[str, ...], ...]]
     """First word to the phrases, longest first, in which a word of meeting is none: "meet the need"."""
     settings: frozenset[str]
@@ -92,10 +90,16 @@ def load_meeting_terms() -> MeetingTerms:
             not_objects.add(term)
         elif row["word_class"] == "noun" and row["sense"] in _MEETING_SENSES:
             nouns[term] = row["sense"] if row["sense"] in ("call", "visit", "meal") else row["kind"]
-    openings = frozenset(term.split()[0] for noun in nouns for term in (noun, f"{noun}s"))
     longest_first = {word: tuple(sorted(found, key=len, reverse=True)) for word, found in not_diplomatic.items()}
-    sizes = tuple(sorted({len(noun.split()) for noun in nouns}, reverse=True))
-    return MeetingTerms(nouns, _verbs(), openings, sizes, longest_first, frozenset(settings), frozenset(not_objects))
+    return MeetingTerms(nouns, _verbs(), _by_opening(nouns), longest_first, frozenset(settings), frozenset(not_objects))
+
+
+def _by_opening(nouns: dict[str, str]) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    forms = {tuple(form.split()): kind for noun, kind in nouns.items() for form in (f"{noun}s", noun) if kind != "visit"}
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for words, kind in sorted(forms.items(), key=lambda item: -len(item[0])):
+        found[words[0]].append((words, kind))
+    return {word: tuple(terms) for word, terms in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,52 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from functools import cache
 from operator import attrgetter
 
 from etl.extract.dates.context import MONTHS, SHIFTS, WEEKDAYS, DateContext
-from etl.extract.dates.days import read_anaphoric, read_relative, read_weekday
+from etl.extract.dates.days import DAYS_OFF, read_anaphoric, read_relative, read_weekday
 from etl.extract.dates.months import read_month, read_numeric
-from etl.extract.dates.periods import read_part, read_period, read_season, read_year
+from etl.extract.dates.periods import PART_ORDINALS, SEASONS, read_part, read_period, read_season, read_year
 from etl.extract.layers import DateValue, Layers
 from etl.extract.spans import Spans
 from etl.lexicon.numbers import load_numbers
 
-_READERS: tuple[Callable[[DateContext, int], DateValue | None], ...] = (
-    read_numeric,
-    read_month,
-    read_season,
-    read_part,
-    read_weekday,
-    read_relative,
-    read_period,
-    read_anaphoric,
-    read_year,
-)
-"""In the order of work: the first that reads an expression at a token has it."""
-_OPENINGS = (
-    frozenset("today tonight yesterday tomorrow earlier preceding day the end spring summer autumn fall winter".split())
-    | frozenset("first second third fourth last final".split())
-    | SHIFTS.keys()
-    | MONTHS.keys()
-    | WEEKDAYS.keys()
-)
-"""Words other than numbers with which an expression begins."""
-_ORDINALS = ("st", "nd", "rd", "th")
+Reader = Callable[[DateContext, int], DateValue | None]
+
+_FIGURES: tuple[Reader, ...] = (read_numeric, read_anaphoric, read_year)
+"""Readers of what begins with a number in digits."""
 _NUMERIC_SIZES = frozenset({4, 8, 9, 10})
 """Characters of a year, and of a day written in figures ("3.9.2021", "03.09.2021")."""
+_ORDINALS = ("st", "nd", "rd", "th")
+
+
+@cache
+def _readers() -> dict[str, tuple[Reader, ...]]:
+    """Word to the readers of the expressions that begin with it, in the order of work: the first that reads one there has it."""
+    openings: tuple[tuple[Reader, Set[str]], ...] = (
+        (read_month, MONTHS.keys()),
+        (read_season, SEASONS.keys()),
+        (read_part, PART_ORDINALS.keys()),
+        (read_weekday, WEEKDAYS.keys()),
+        (read_relative, DAYS_OFF.keys() | load_numbers().days.keys() | {"earlier", "this", "last"}),
+        (read_period, SHIFTS.keys() | {"end"}),
+        (read_anaphoric, load_numbers().days.keys() | {"next", "following", "previous", "preceding", "day"}),
+    )
+    every = set[str]().union(*(opening for _, opening in openings))
+    return {word: tuple(read for read, opening in openings if word in opening) for word in every}
 
 
 def find_dates(layers: Layers) -> None:
     """Fill `dates`, in text order, not overlapping."""
-    context = DateContext(layers)
+    context, readers = DateContext(layers), _readers()
     found, done = context.found, 0
-    numeric = {
+    figures = {
         word for word in layers.tokens.vocabulary if word[:1].isdigit() and (len(word) in _NUMERIC_SIZES or word.endswith(_ORDINALS))
     }
-    for index in layers.tokens.places_of(_openings() | numeric):
-        value = next((value for read in _READERS if (value := read(context, index)) is not None), None) if index >= done else None
+    for index in layers.tokens.places_of(readers.keys() | figures):
+        if index < done:
+            continue
+        reading = readers.get(context.lower[index], _FIGURES)
+        value = next((value for read in reading if (value := read(context, index)) is not None), None)
         if value is None:
             continue
         if found and found[-1].span.end > value.span.start:
@@ -56,9 +59,3 @@ def find_dates(layers: Layers) -> None:
             found.append(value)
         done = value.span.end
     layers.dates = Spans(found, attrgetter("span"))
-
-
-@cache
-def _openings() -> frozenset[str]:
-    """Words with which an expression begins, numbers in digits left out."""
-    return _OPENINGS | load_numbers().days.keys()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-from collections.abc import Sequence
 from datetime import date
 
 from etl.extract.grammar import PAST
@@ -90,8 +89,3 @@ class DateContext:
 def day_at(context: DateContext, start: int, stop: int, day: date, basis: DateBasis) -> DateValue:
     """A single day at tokens start..stop."""
     return context.value(start, stop, day, day, "day", basis)
-
-
-def words_at(context: DateContext, index: int, *expected: Sequence[str]) -> bool:
-    """Whether the tokens from an index on are each one of the expected words."""
-    return all(context.word(index + step) in words for step, words in enumerate(expected))

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from etl.extract.dates.context import RANGES, WEEKDAYS, DateContext, day_at, month_range, words_at
+from etl.extract.dates.context import RANGES, WEEKDAYS, DateContext, day_at, month_range
 from etl.extract.layers import DateValue
 
-_DAYS_OFF = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+DAYS_OFF = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
@@ -45,13 +45,13 @@ def read_relative(context: DateContext, index: int) -> DateValue | None:
     today, word, unit, third = context.today, context.word(index), context.word(index + 1), context.word(index + 2)
     if today is None:
         return None
-    if word in _DAYS_OFF:
-        return day_at(context, index, index + 1, today + timedelta(days=_DAYS_OFF[word]), "relative")
+    if word in DAYS_OFF:
+        return day_at(context, index, index + 1, today + timedelta(days=DAYS_OFF[word]), "relative")
     if word in ("this", "last") and unit in _DAY_PARTS and (word == "this" or unit == "night"):
         return day_at(context, index, index + 2, today - timedelta(days=word == "last"), "relative")
     if word == "earlier" and unit in ("today", "yesterday"):
-        return day_at(context, index, index + 2, today + timedelta(days=_DAYS_OFF[unit]), "relative")
-    if words_at(context, index, ("a", "the"), ("few", "couple"), ("days", "of")) and (end := _few_end(context, index)):
+        return day_at(context, index, index + 2, today + timedelta(days=DAYS_OFF[unit]), "relative")
+    if word == "a" and unit in ("few", "couple") and (end := _few_end(context, index)):
         return context.value(index, end, today - timedelta(days=_FEW[1]), today - timedelta(days=_FEW[0]), "range", "relative")
     if word not in context.numbers or third not in ("ago", "earlier", "before"):
         return None
@@ -70,7 +70,7 @@ def read_relative(context: DateContext, index: int) -> DateValue | None:
 
 def _few_end(context: DateContext, index: int) -> int | None:
     """Where "a few days ago", "a couple of days earlier" ends."""
-    end = index + 2 + 2 * (context.word(index + 2) == "of") - (context.word(index + 2) == "of")
+    end = index + 2 + (context.word(index + 2) == "of")
     return end + 2 if context.word(end) == "days" and context.word(end + 1) in ("ago", "earlier") else None
 
 

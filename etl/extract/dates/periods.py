@@ -8,22 +8,19 @@ from etl.extract.dates.context import SHIFTS, DateContext, month_range, year_of
 from etl.extract.layers import DateValue
 from etl.records import DateBasis
 
-_SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """First month by the calendar of the northern half of the world, in which nearly all that is read is written."""
-_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 3, "final": 3}
+PART_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 3, "final": 3}
 _PARTS = {"quarter": 3, "half": 6}
 _BEFORE_SEASONS = frozenset("in the this last next early late coming following of by since".split())
 _BEFORE_YEARS = frozenset("in since during of by until early late".split())
-_DETACHED = 2
-"""Tokens between a season and its year: "spring of 2017", "autumn of this year"."""
 
 
 def read_season(context: DateContext, index: int) -> DateValue | None:
     """A season of a year; without one, the nearest that the text looks back or ahead at."""
-    first = _SEASONS.get(context.word(index))
-    before = context.word(index - 1)
+    first, before = SEASONS[context.word(index)], context.word(index - 1)
     year, basis, stop = _year_after(context, index + 1)
-    if first is None or (year is None and before not in _BEFORE_SEASONS):
+    if year is None and before not in _BEFORE_SEASONS:
         return None
     start = index
     if year is None:
@@ -63,7 +60,7 @@ def _season_year(context: DateContext, index: int, first: int, shift: int | None
 
 def read_part(context: DateContext, index: int) -> DateValue | None:
     """ "The first quarter of 2023", "the second half of next year"."""
-    order, months = _ORDINALS.get(context.word(index)), _PARTS.get(context.word(index + 1))
+    order, months = PART_ORDINALS.get(context.word(index)), _PARTS.get(context.word(index + 1))
     if order is None or months is None:
         return None
     year, basis, stop = _year_after(context, index + 2)

@@ -13,6 +13,7 @@ from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.records import ActorRef
 
 RULE = "attended"
+LEADING = frozenset({"led", "headed", "heads", "leads"})
 LED = "led-side"
 _SIDES = frozenset({"delegation", "side", "team"})
 _REACH = 12
@@ -44,7 +45,7 @@ def read_attendance(layers: Layers, sentence: Sentence, index: int) -> Candidate
 def read_leader(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     """Who spoke for a side: "the Danish delegation was led by X", "X headed the Kenyan side"."""
     lower = layers.tokens.lower
-    if lower[index] not in ("led", "headed", "heads", "leads"):
+    if lower[index] not in LEADING:
         return None
     if lower[index + 1 : index + 2] == ["by"]:
         if lower[index - 1] not in BE or lower[index - 2] not in _SIDES:

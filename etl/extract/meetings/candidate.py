@@ -22,6 +22,7 @@ class Side(NamedTuple):
     role: Role = "principal"
 
 
+_PAIR = 2
 PEOPLE_IN_VIEW = Side(None, None, "principal")
 """In the place of those whom "the two leaders" goes back to: the persons of the meeting that the text has in view."""
 ACTORS_IN_VIEW = Side(None, None, "attendee")
@@ -83,7 +84,8 @@ def make_candidate(
     found = standing(layers, sentence, trigger, status_at, max(end, trigger + 1))
     if found is None:
         return None
-    present = set(layers.tokens.surface(sentence.start, sentence.end).lower().split())
+    several = len(unique) > _PAIR or PEOPLE_IN_VIEW in unique
+    present = set(layers.tokens.surface(sentence.start, sentence.end).lower().split()) if several else set[str]()
     return Candidate(
         sentence=sentence,
         trigger=trigger,

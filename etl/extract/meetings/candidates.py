@@ -5,54 +5,63 @@ One module for each family of constructions; each reader looks at one token and 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from functools import cache
 
 from etl.extract.layers import Layers, Sentence
-from etl.extract.meetings.attendance import read_attendance, read_leader
+from etl.extract.meetings.attendance import LEADING, read_attendance, read_leader
 from etl.extract.meetings.candidate import Candidate
-from etl.extract.meetings.courtesy import read_courtesy
+from etl.extract.meetings.courtesy import COURTESIES, read_courtesy
 from etl.extract.meetings.followups import read_followup
 from etl.extract.meetings.nouns import read_noun
-from etl.extract.meetings.verbs import read_verb
+from etl.extract.meetings.verbs import VERB_SENSES, read_verb
 from etl.extract.meetings.visits import read_visit
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
-READERS: tuple[Callable[[Layers, Sentence, int], Candidate | None], ...] = (
-    read_attendance,
-    read_leader,
-    read_followup,
-    read_courtesy,
-    read_verb,
-    read_visit,
-    read_noun,
-)
-"""In the order of work: the first that reads a construction at a token has it."""
+Reader = Callable[[Layers, Sentence, int], Candidate | None]
+
+
+@cache
+def _readers() -> dict[str, tuple[Reader, ...]]:
+    """Word to the readers of the constructions that begin with it, in the order of work: the first that reads one there has it."""
+    terms, words = load_meeting_terms(), load_meeting_words()
+    journeys = {form for form, verbs in terms.verbs.items() if any(verb.sense in ("visit", "travel") for verb in verbs)}
+    meetings = {form for form, verbs in terms.verbs.items() if any(verb.sense in VERB_SENSES for verb in verbs)}
+    openings: tuple[tuple[Reader, Set[str]], ...] = (
+        (read_attendance, words.attending_words),
+        (read_leader, LEADING),
+        (read_followup, {"one"} | words.visit_nouns | terms.nouns_by_opening.keys()),
+        (read_courtesy, words.credential_nouns | COURTESIES),
+        (read_verb, meetings),
+        (read_visit, words.visit_nouns | journeys),
+        (read_noun, terms.nouns_by_opening.keys()),
+    )
+    every = set[str]().union(*(opening for _, opening in openings))
+    return {word: tuple(read for read, opening in openings if word in opening) for word in every}
 
 
 @cache
 def _openings() -> frozenset[str]:
     """Words with which a construction, or a phrase that is no diplomacy, begins."""
-    terms, words = load_meeting_terms(), load_meeting_words()
-    others = words.visit_nouns | words.credential_nouns | words.attending_words | {"one", "led", "headed", "heads", "leads"}
-    return terms.noun_openings | terms.verbs.keys() | terms.not_diplomatic.keys() | others
+    return frozenset(_readers().keys() | load_meeting_terms().not_diplomatic.keys())
 
 
 def find_candidates(layers: Layers) -> Iterator[Candidate]:
     """Yield all candidates in text order; fixed phrases that are no diplomacy ("board meeting") are passed over."""
-    lower, not_diplomatic, openings = layers.tokens.lower, load_meeting_terms().not_diplomatic, _openings()
-    for sentence in layers.sentences:
-        index = sentence.start
-        while index < sentence.end:
-            if lower[index] not in openings:
-                index += 1
+    lower, not_diplomatic, readers = layers.tokens.lower, load_meeting_terms().not_diplomatic, _readers()
+    passed = 0
+    for index in layers.tokens.places_of(_openings()):
+        if index < passed:
+            continue
+        word = lower[index]
+        if word in not_diplomatic:
+            phrases = not_diplomatic[word]
+            passed = index + next((len(phrase) for phrase in phrases if tuple(lower[index : index + len(phrase)]) == phrase), 0)
+            if passed > index:
                 continue
-            phrases = not_diplomatic.get(lower[index], ())
-            passed = next((len(phrase) for phrase in phrases if tuple(lower[index : index + len(phrase)]) == phrase), 0)
-            if passed:
-                index += passed
-                continue
-            found = next((candidate for read in READERS if (candidate := read(layers, sentence, index)) is not None), None)
+        sentence = layers.sentence_at(index)
+        for read in readers.get(word, ()):
+            found = read(layers, sentence, index)
             if found is not None:
                 yield found
-            index += 1
+                break

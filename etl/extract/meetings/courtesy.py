@@ -7,6 +7,7 @@ from etl.extract.meetings.candidate import Candidate, make_candidate
 from etl.extract.meetings.parties import members, object_of, subject_of_form, with_subject
 from etl.lexicon.meetings import load_meeting_words
 
+COURTESIES = frozenset({"call", "calls", "visit"})
 _VERB_REACH = 9
 _OBJECT_REACH = 6
 
@@ -14,7 +15,7 @@ _OBJECT_REACH = 6
 def read_courtesy(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     """The candidate of a courtesy call or of credentials at a token, if one stands there."""
     lower, words = layers.tokens.lower, load_meeting_words()
-    if lower[index] in ("call", "visit", "calls") and lower[index + 1 : index + 2] in (["on"], ["upon"], ["to"]):
+    if lower[index] in COURTESIES and lower[index + 1 : index + 2] in (["on"], ["upon"], ["to"]):
         courtesy = "courtesy" in lower[max(sentence.start, index - 3) : index] or lower[index + 1] in ("on", "upon")
         verb = _verb_before(layers, sentence, index, words.paying_verbs)
         return _between(layers, sentence, verb, index, index + 2, "courtesy-call") if courtesy and verb is not None else None

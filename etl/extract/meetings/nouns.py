@@ -65,17 +65,15 @@ def read_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | Non
 
 def _noun(layers: Layers, sentence: Sentence, index: int) -> _Noun | None:
     """The longest noun of meeting that begins at a token; an adjective ("trilateral cooperation") is none."""
-    lower, terms, words = layers.tokens.lower, load_meeting_terms(), load_meeting_words()
-    if lower[index] not in terms.noun_openings:
-        return None
-    for size in terms.noun_sizes:
-        end = index + size
-        if end > sentence.end:
+    lower, words = layers.tokens.lower, load_meeting_words()
+    following = lower[index + 1] if index + 1 < sentence.end else ""
+    for term_words, kind in load_meeting_terms().nouns_by_opening.get(lower[index], ()):
+        if len(term_words) > 1 and term_words[1] != following:
             continue
-        term = " ".join(lower[index:end])
-        kind = next((k for form in (term, term.removesuffix("s")) if (k := terms.nouns.get(form, "visit")) != "visit"), None)
-        if kind is None or (kind == "meal" and lower[end : end + 1] != ["with"]):
+        end = index + len(term_words)
+        if end > sentence.end or tuple(lower[index:end]) != term_words or (kind == "meal" and lower[end : end + 1] != ["with"]):
             continue
+        term = " ".join(term_words)
         if term.endswith("lateral") and lower[end : end + 1] not in (["with"], ["between"], ["among"], ["on"]):
             return None
         phone = not words.phone_words.isdisjoint(lower[max(sentence.start, index - _PHONE_REACH) : end])

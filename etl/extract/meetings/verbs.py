@@ -217,6 +217,7 @@ _READERS: dict[VerbSense, Callable[[_Place], Candidate | None]] = {
     "phone_if": _phone,
 }
 """By sense. Verbs of holding are read with their nouns, verbs of visiting with visits."""
+VERB_SENSES = frozenset(_READERS)
 
 
 def _near(place: _Place) -> list[str]:
