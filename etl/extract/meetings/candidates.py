@@ -30,7 +30,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     openings: tuple[tuple[Reader, Set[str]], ...] = (
         (read_attendance, words.attending_words),
         (read_leader, LEADING),
-        (read_followup, {"one"} | words.visit_nouns | terms.nouns_by_opening.keys()),
+        (read_followup, {"one"} | words.visit_nouns | {noun for noun in terms.nouns if " " not in noun}),
         (read_courtesy, words.credential_nouns | COURTESIES),
         (read_verb, meetings),
         (read_visit, words.visit_nouns | journeys),
