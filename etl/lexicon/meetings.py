@@ -149,13 +149,13 @@ class MeetingWords:
     """Verbs and adjectives of those who take part in a meeting besides its principals: attended, present."""
     joint_organs: frozenset[str]
     """Nouns of standing bodies of two sides: commission, mechanism."""
-    body_nouns: frozenset[str]
+    delegate_nouns: frozenset[str]
     """Plural nouns by which states act: delegations, negotiators, ministries."""
     state_nouns: frozenset[str]
     """Meetings that states hold as states, so that nobody need be named: consultations, negotiations."""
     government_titles: frozenset[str]
     """Last words of titles that only governments and their envoys give: minister, ambassador."""
-    private_titles: frozenset[str]
+    private_callings: frozenset[str]
     """Last words of titles whose bearers stand for no state: coach, author, executive."""
     residence_nouns: frozenset[str]
     """Where a guest of state is welcomed: palace, residence, airport."""

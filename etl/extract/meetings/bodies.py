@@ -24,12 +24,12 @@ def acting_bodies(layers: Layers, verb: int, sentence: Sentence) -> tuple[list[S
         head = states[0].start - 1
         head -= lower[head] == "the"
         noun = lower[head - 1] if lower[head] in ("of", "from") and head > sentence.start else ""
-        if noun in words.body_nouns:
+        if noun in words.delegate_nouns:
             return _sides(states), noun
         return (
             (_sides(states), "") if states[0].kind != "demonym" and lower[head] not in ("of", "from", "in", "between", "with") else ([], "")
         )
-    if lower[end - 1] in words.body_nouns:
+    if lower[end - 1] in words.delegate_nouns:
         start = end - 1
         while start > sentence.start and end - start <= _MAX_HEAD_GAP and not _ends_entity(layers, start):
             start -= 1

@@ -9,6 +9,7 @@ from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.followups import SEQUEL
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
 _SIDES = 2
@@ -56,7 +57,18 @@ def with_home_states(layers: Layers, candidate: Candidate, sides: tuple[Side, ..
 
 
 def _needs_home(layers: Layers, side: Side) -> bool:
-    return side.person is not None and side.actor is None and is_of_government(layers.people[side.person])
+    if side.person is None or side.actor is not None:
+        return False
+    return is_of_government(layers.people[side.person]) or _is_counterpart(layers, side.person)
+
+
+def _is_counterpart(layers: Layers, person: int) -> bool:
+    """Whether the text introduces a person as somebody's counterpart, by which the office is the other's."""
+    lower, counterparts = layers.tokens.lower, load_party_words().counterpart_nouns | {"colleague"}
+    return any(
+        mention.person == person and not counterparts.isdisjoint(lower[max(0, mention.start - 2) : mention.name_start])
+        for mention in layers.person_mentions
+    )
 
 
 def _homes(layers: Layers, candidate: Candidate) -> Iterator[str]:
@@ -111,8 +123,8 @@ def _is_public(actor: ActorRef | None) -> bool:
 
 def _is_private(person: PersonEntity) -> bool:
     """A coach, an author, a chief executive: somebody who stands for no state."""
-    private = load_meeting_words().private_titles
-    return bool(person.titles) and all(title.lower().split()[-1] in private for title in person.titles)
+    private = load_meeting_words().private_callings
+    return person.known_by != "name" and bool(person.titles) and all(title.lower().split()[-1] in private for title in person.titles)
 
 
 def _in_office(person: PersonEntity) -> bool:

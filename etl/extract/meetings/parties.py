@@ -9,7 +9,7 @@ from etl.extract.dates.context import WEEKDAYS
 from etl.extract.grammar import BE, PERSONAL
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, PEOPLE_IN_VIEW, Side
-from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
 _MAX_SILENCE = 6
@@ -98,12 +98,11 @@ def subject_of(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
     verb = _before_weekday(lower, verb, sentence)
     if (titled := _titled_before_comma(layers, verb)) is not None:
         return titled
+    if lower[verb - 1] == "," and (main := _main(layers, sentence, verb)) is not None and lower[main.end] in load_meeting_terms().verbs:
+        return main  # "she met X, paid a call on Y and spoke with Z"
     subject, _ = source_left(layers, verb, sentence)
     if subject is None and (visiting := _visiting(layers, verb, sentence)) is not None:
         return visiting
-    if subject is None and lower[verb - 1 : verb] == [","]:
-        listed = layers.nominals.ending(verb - 1)  # "X, minister of A, and Y, minister of B, met"
-        return listed if listed is not None and listed.kind == "group" else None
     if subject is None and lower[verb - 1 : verb] == ["and"]:
         return _main(layers, sentence, verb)
     return subject
@@ -119,6 +118,8 @@ def _main(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
 def _titled_before_comma(layers: Layers, verb: int) -> Nominal | None:
     """ "The minister of A, X Y, met": title and name, and the comma that closes them."""
     nominal = layers.nominals.ending(verb - 1) if layers.tokens.lower[verb - 1] == "," else None
+    if nominal is not None and nominal.kind == "group":
+        return nominal
     if nominal is None or nominal.kind != "person":
         return None
     name = next((m for m in layers.person_mentions.within(nominal.start, nominal.end)), None)
