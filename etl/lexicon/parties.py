@@ -30,6 +30,11 @@ class PartyWords:
     """The same of members of parliaments: senator, lawmaker."""
     counterpart_nouns: frozenset[str]
     """Titles that say whose, not what."""
+    guest_nouns: frozenset[str]
+    """Nouns of who has come: guest, visitor."""
+    host_nouns: frozenset[str]
+    unnamed_voices: frozenset[str]
+    """Nouns of persons whom articles quote without naming them: official, source."""
     state_voices: frozenset[str]
     """Nouns of bodies and officials that a state has: who says only "officials" means the country's."""
     other_party_nouns: frozenset[str]

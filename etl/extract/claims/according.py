@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.claims.attribution import Attribution
 from etl.extract.claims.cues import CueMatch
 from etl.extract.claims.edges import statement_end
-from etl.extract.grammar import OBLIQUE
+from etl.extract.grammar import FINITE, OBLIQUE
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 
 _MAX_LEAD_WORDS = 3
@@ -68,4 +68,7 @@ def _apposition_end(layers: Layers, comma: int, end: int) -> int | None:
     lower = layers.tokens.lower
     if lower[comma + 1] not in ("a", "an", "the", "who"):
         return None
-    return next((i for i in range(comma + 2, min(end, comma + _MAX_APPOSITION)) if lower[i] == ","), None)
+    close = next((i for i in range(comma + 2, min(end, comma + _MAX_APPOSITION)) if lower[i] == ","), None)
+    if close is not None and lower[comma + 1] != "who" and any(word in FINITE for word in lower[comma + 1 : close]):
+        return None  # "According to the ministry, the plan would cost …, most of it …"
+    return close

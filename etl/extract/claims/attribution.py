@@ -37,7 +37,7 @@ SOURCE_SCORES: dict[NominalKind, float] = {
     "parties": 0.9,
     "actor": 0.85,
     "role": 0.8,
-    "name": 0.55,
+    "name": 0.7,
     "thing": 0.3,
 }
 """How likely a noun phrase of each kind speaks."""
@@ -52,6 +52,14 @@ def source_score(source: Nominal, cue: CueMatch) -> float:
     return SOURCE_SCORES[source.kind]
 
 
+def is_finding(source: Nominal, cue: CueMatch) -> bool:
+    """Whether a document is said to show or find something."""
+    speech = load_speech_words()
+    return (
+        source.kind in ("role", "thing", "name") and source.head in speech.document_nouns and cue.lemma.split()[0] in speech.finding_verbs
+    )
+
+
 _SAID = frozenset({"clause", "quote"})
-FLOOR = 0.42
+FLOOR = 0.34
 """Proposals that score less are dropped."""

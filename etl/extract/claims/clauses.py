@@ -63,8 +63,8 @@ def _object_shape(layers: Layers, cue: CueMatch, start: int, end: int) -> Shape:
             return Shape(1.0, clausal=False, weight=0.75 if quoted else 0.65)
     clausal = bool(cue.frames & {"person_infinitive", "person_clause"}) and bool({"to", "that"} & set(layers.tokens.lower[start:stop]))
     if cue.act in ("assert", "assess"):
-        return Shape(0.9 if cue.weight >= 0.85 else 0.6 if cue.weight >= 0.7 else 0.3, clausal)
-    return Shape(0.95 if end - start >= 2 else 0.6, clausal)
+        return Shape(0.9 if cue.weight >= 0.85 else 0.7 if cue.weight >= 0.7 else 0.3, clausal)
+    return Shape(0.95 if end - start >= 2 else 0.75, clausal)
 
 
 def _opens_clause(layers: Layers, start: int, end: int) -> bool:

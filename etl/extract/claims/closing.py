@@ -13,7 +13,7 @@ from etl.extract.tokens import CLOSING_QUOTES
 
 def read_closing(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
     """The attribution that governs what stands before it."""
-    if cue.construction != "finite" or not cue.frames & {"clause", "quote"} or cue.weight < 0.5:
+    if cue.construction != "finite" or cue.form == "base" or not cue.frames & {"clause", "quote"} or cue.weight < 0.5:
         return None
     return _inverted(layers, sentence, cue) or _straight(layers, sentence, cue)
 

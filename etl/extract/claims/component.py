@@ -12,6 +12,7 @@ from etl.extract.claims.quotations import whole_quotation
 from etl.extract.claims.reports import MIN_SENTENCE, report_drafts
 from etl.extract.claims.transcripts import find_turns, transcript_drafts
 from etl.extract.layers import Layers, TokenSpan
+from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, Claim, Span
 
 
@@ -45,7 +46,7 @@ def _claim(layers: Layers, draft: Draft, discourse: Discourse, index: int) -> Cl
         cue=tokens.span(*draft.cue) if draft.cue else None,
         cue_text=tokens.surface(*draft.cue) if draft.cue else None,
         speakers=holder.people,
-        source_name=tokens.surface(*holder.words) if holder.words and not (holder.people or holder.actors) else None,
+        source_name=_source_name(layers, holder, diplomatic=discourse.diplomatic),
         on_behalf_of=holder.actors,
         addressees=addressees,
         targets=_targets(layers, draft),
@@ -61,6 +62,15 @@ def _claim(layers: Layers, draft: Draft, discourse: Discourse, index: int) -> Cl
         rule=draft.rule,
         confidence=draft.confidence,
     )
+
+
+def _source_name(layers: Layers, holder: Holder, *, diplomatic: bool) -> str | None:
+    """The source in the article's words, when no person speaks. Between states it is the state that speaks, not its organ: an actor."""
+    if holder.words is None or holder.people:
+        return None
+    if diplomatic and (holder.actors or any(w in load_party_words().state_voices for w in layers.tokens.lower[slice(*holder.words)])):
+        return None
+    return layers.tokens.surface(*holder.words)
 
 
 def _takes_part(discourse: Discourse, holder: Holder) -> bool:

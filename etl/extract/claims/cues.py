@@ -7,13 +7,13 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from etl.extract.claims.sources import statement_start
-from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, NOUN_SIGNS, OWN_DETERMINERS
+from etl.extract.grammar import BE, CLAUSE_BOUNDARIES, HAVE, MODALS, NEGATIONS, NOUN_SIGNS, OWN_DETERMINERS, PRONOUNS
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.cues import Cue, CueForm, load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.records import Act
 
-Construction = Literal["finite", "participle", "passive", "light", "adjective", "preposition"]
+Construction = Literal["finite", "participle", "passive", "light", "adjective", "preposition", "noun"]
 
 
 class CueMatch(NamedTuple):
@@ -264,6 +264,37 @@ def _auxiliaries(lower: list[str], index: int, sentence: Sentence) -> _Auxiliari
     return _Auxiliaries(step, *(not words.isdisjoint(between) for words in (NEGATIONS, BE, MODALS)))
 
 
+def _plural_subject(layers: Layers, end: int, sentence: Sentence) -> bool:
+    """Whether a plural subject ends before a token, or begins the clause that reaches to it: "analysts surveyed by X (expect)"."""
+    nominal = layers.nominals.ending(end)
+    if nominal is None:
+        start, lower = end, layers.tokens.lower
+        while start > sentence.start and end - start < _MAX_SUBJECT and lower[start - 1] not in CLAUSE_BOUNDARIES:
+            start -= 1
+        nominal = layers.nominals.starting(start)
+        if nominal is None and 0 < end - start <= _MAX_PLURAL and _is_plural(lower[end - 1]) and _opens_object(layers, end + 1, sentence):
+            return True  # "party organizers (see) six seats"
+        if nominal is None and any(word in load_speech_words().document_nouns and word.endswith("s") for word in lower[start:end][:3]):
+            return True  # "figures tabled in July (show)"
+        if nominal is not None and lower[nominal.end : nominal.end + 1] == ["to"]:
+            return False
+    return nominal is not None and (nominal.plural or nominal.head in ("i", "we", "they", "you"))
+
+
+def _is_plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))) or word in ("people", "men", "women")
+
+
+def _opens_object(layers: Layers, index: int, sentence: Sentence) -> bool:
+    """Whether what follows a verb form opens an object or clause rather than going on with a noun phrase."""
+    if index >= sentence.end:
+        return False
+    word = layers.tokens.lower[index]
+    return word in NOUN_SIGNS or word in PRONOUNS or word == "that" or layers.tokens.is_capitalized(index)
+
+
+_MAX_PLURAL = 5
+_MAX_SUBJECT = 12
 _BEFORE_PARTICIPLES = frozenset({"", ",", "and", "while", "by", "before", "after", "when", "in", "—", "–", "but"})
 
 
@@ -284,7 +315,5 @@ def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentenc
     elif form == "base" and auxiliaries.modal:
         construction = "finite"
     elif form == "base" and previous != "to":
-        nominal = layers.nominals.ending(auxiliaries.before + 1)
-        plural = nominal is not None and (nominal.plural or nominal.head in ("i", "we", "they", "you"))
-        construction = "finite" if plural else None
+        construction = "finite" if _plural_subject(layers, auxiliaries.before + 1, sentence) else None
     return construction, auxiliaries.negated

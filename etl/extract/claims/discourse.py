@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from etl.extract.claims.descriptions import described_person
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence, TokenSpan
 from etl.extract.people.actors import convening_body, home_state, two_sides
 from etl.lexicon.numbers import load_numbers
@@ -23,12 +24,17 @@ class Holder(NamedTuple):
     actors: tuple[ActorRef, ...]
     sure: float
     words: TokenSpan | None = None
-    """What the text calls a source that is neither a known person nor a known actor: "the researchers"."""
+    """What the text calls a source that is no known person: "the researchers", "the ministry"."""
 
     @property
-    def known(self) -> bool:
-        """Whether it is told who it is, if only by a description."""
-        return bool(self.people or self.actors or self.words)
+    def described(self) -> bool:
+        """Whether nothing but a description is known of it."""
+        return self.words is not None and not self.people and not self.actors
+
+    def agrees(self, other: Holder) -> bool:
+        """Whether it is the same voice, however sure that is."""
+        alike = (self.people, self.actors) == (other.people, other.actors)
+        return alike and (not self.described or self.words == other.words)
 
 
 def _words(nominal: Nominal) -> TokenSpan:
@@ -48,11 +54,15 @@ class Discourse:
     """Persons in the order they were last named as subject, the last one at the end."""
     meeting: MeetingReport | None = None
 
+    diplomatic: bool = field(init=False)
+    """Whether the article tells of dealings between states: it names a meeting, or officials of two actors."""
     home: ActorRef | None = field(init=False)
     """Whose officials the article does not call by their state."""
 
     def __post_init__(self) -> None:
         self.home = home_state(self.layers)
+        officials = {person.actor for person in self.layers.people if person.titles and person.actor is not None}
+        self.diplomatic = self.readout or bool(self.layers.meetings) or len(officials) > 1
         current = [m for m in self.layers.meetings if not m.background and m.status != "cancelled"]
         self.meeting = current[0] if current else None
 
@@ -94,6 +104,9 @@ class Discourse:
             return None
         if nominal.kind == "group" or (nominal.kind in ("person", "office") and nominal.people):
             return Holder(nominal.people, self.actors_of(nominal.people) or nominal.actors, 1.0 if nominal.kind != "office" else 0.9)
+        described = described_person(self.layers, nominal, self._named(sentence, nominal.start), self.home)
+        if described is not None:
+            return Holder((described.person,), self.actors_of((described.person,)), described.sure)
         if nominal.kind in ("office", "role") and nominal.head in load_party_words().other_party_nouns and not nominal.people:
             people = self.counterparts(self.floor.people if self.floor else ())
             return Holder(people, self.actors_of(people), 0.7)
@@ -107,7 +120,12 @@ class Discourse:
             return self._parties(nominal, excluded)
         actors = nominal.actors or self._body_of(nominal)
         sure = {"actor": 0.8, "office": 0.4}.get(nominal.kind, 0.6)
-        return Holder((), actors, sure, None if actors else _words(nominal))
+        return Holder((), actors, sure, _words(nominal))
+
+    def _named(self, sentence: Sentence, before: int) -> list[int]:
+        """Persons named before a token, the last one first."""
+        inside = [m.person for m in self.layers.person_mentions.within(sentence.start, before)]
+        return list(dict.fromkeys([*reversed(inside), *reversed(self.recent)]))
 
     def _body_of(self, nominal: Nominal) -> tuple[ActorRef, ...]:
         """Whom an unnamed official or organ speaks for: the actor in the phrase ("Turkish diplomats"), or the article's home.
@@ -147,7 +165,7 @@ class Discourse:
             return self._person(nominal, sentence)
         if nominal.head == "they":
             if floor is not None and (len(floor.people) > 1 or not floor.people):
-                return floor._replace(sure=0.9 if floor.words is None else 0.6)
+                return floor._replace(sure=0.6 if floor.described else 0.9)
             return self._parties(Nominal(nominal.start, nominal.end, "parties", plural=True, head="leaders"), frozenset())
         if nominal.head in ("we", "i") or (floor is not None and not floor.people):
             return floor
@@ -156,7 +174,7 @@ class Discourse:
     def _person(self, nominal: Nominal, sentence: Sentence) -> Holder | None:
         """Who "he" or "she" is: the first of fitting gender among those who may be meant."""
         floor, gender = self.floor, "m" if nominal.head == "he" else "f"
-        if floor is not None and floor.words is not None and self.floor_paragraph == sentence.paragraph:
+        if floor is not None and floor.described and self.floor_paragraph == sentence.paragraph:
             return floor._replace(sure=0.6)  # "a diplomat said …; she added …"
         for person in self._candidates(nominal, sentence):
             if self.layers.people[person].gender in (None, gender):
@@ -191,7 +209,7 @@ class Discourse:
         if self.meeting is None:
             body = convening_body(self.layers)
             sides = two_sides(self.layers) if nominal.head != "leaders" else ()
-            return Holder((), sides or ((body,) if body is not None else ()), 0.5)
+            return Holder((), sides or ((body,) if body is not None else ()), 0.5, _words(nominal))
         if nominal.head == "leaders" and not nominal.actors and not excluded and self._again(nominal) and self.floor is not None:
             return self.floor._replace(sure=0.85)  # the same ones again
         counts = load_numbers().speakers

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from etl.extract.grammar import ADJUNCT_OPENERS, RELATIVES, TRAILING
+from etl.extract.grammar import ADJUNCT_OPENERS, FINITE, RELATIVES, TRAILING
 from etl.extract.layers import Layers, Sentence
+from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 
 _MAX_ADDRESSEE = 7
-_BREAKS = frozenset({";", "—", "–"})
+BREAKS = frozenset({";", "—", "–"})
+_SUBORDINATORS = frozenset("because until unless although whereupon while when where if since whether".split())
 _JOINING = frozenset("and but while though although after as when because before even".split())
 
 
@@ -28,18 +30,28 @@ def trimmed_end(layers: Layers, start: int, end: int) -> int:
 
 def object_end(layers: Layers, start: int, end: int) -> int:
     """Where an object ends: before another clause, whether joined ("…, and ministers …", "… and said …") or subordinate ("…, which …")."""
-    tokens, lower = layers.tokens, layers.tokens.lower
-    pasts = load_speech_words().irregular_pasts
+    lower = layers.tokens.lower
     for index in range(start + 1, end - 1):
-        word, following = lower[index], lower[index + 1]
         if layers.quoted[index]:
             continue
-        if word in _BREAKS or (word == "," and (following in _JOINING or following in RELATIVES or following.endswith("ing"))):
+        word, following = lower[index], lower[index + 1]
+        if word in BREAKS or word in _SUBORDINATORS or (word == "according" and following == "to"):
             return index
-        past = (following.endswith("ed") and len(following) > 4) or following in pasts
-        if word in ("and", "but", "before") and past and not tokens.is_capitalized(index + 1):
+        if word == "," and (following in _JOINING or following in RELATIVES or following.endswith("ing")):
+            return index
+        if word in ("and", "but", "before") and _is_verb(layers, index + 1):
             return index
     return end
+
+
+def _is_verb(layers: Layers, index: int) -> bool:
+    """Whether a finite verb follows a conjunction, so that a clause begins there and no second object."""
+    word = layers.tokens.lower[index]
+    if layers.tokens.is_capitalized(index):
+        return False
+    if word in FINITE or (word.endswith("ed") and len(word) > 4) or word in load_speech_words().irregular_pasts:
+        return True
+    return any(form == "third" for _, form in load_cues().verbs.get(word, ())) and not word.endswith("ss")
 
 
 def past_adjuncts(layers: Layers, index: int, sentence: Sentence) -> int:

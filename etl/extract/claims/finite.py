@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from etl.extract.claims.attribution import Attribution, source_score
+from etl.extract.claims.attribution import Attribution, is_finding, source_score
 from etl.extract.claims.clauses import content_shape
 from etl.extract.claims.cues import CueMatch
-from etl.extract.claims.edges import object_end, past_addressee, past_adjuncts, statement_end
+from etl.extract.claims.edges import BREAKS, object_end, past_addressee, past_adjuncts, statement_end
 from etl.extract.claims.points import point_subject
 from etl.extract.claims.sources import main_subject, source_left
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 
-_THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 7, "at": 7, "via": 7}
+_THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "during": 12, "for": 7}
 """How far "that" may stand after the phrase that a preposition opens: "noted with satisfaction that", "stated to X that"."""
+_FINDING = 0.75
+"""How sure a survey or study "shows", "finds", "puts" what follows, whatever its form."""
 _COORDINATING = frozenset({"and", "but", ",", "then"})
 _BETWEEN = frozenset({"also", "then", "has", "have", "had", "again", "further"})
 
@@ -43,12 +45,17 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return Attribution(quoted.source, cue, TokenSpan(quoted.start, end), "after", start, "quoted-as-saying", 0.9)
     index = _past_phrase(layers, cue, index, end)
     begin = _content_start(layers, index, end)
+    if "light" in cue.frames and (begin >= end or layers.tokens.words[begin] in BREAKS):
+        # "expressed disappointment; …": the stance is all that is said
+        return Attribution(source, cue, TokenSpan(cue.end - 1, cue.end), "after", start, "source-light", cue.weight * 0.7, carried)
     if begin >= end:
         return None
     shape = content_shape(layers, cue, index, begin, end)
     if shape.fit == 0.0:
         return None
     score = max(cue.weight, shape.weight) * source_score(source, cue) * shape.fit
+    if is_finding(source, cue):
+        score = max(score, _FINDING)
     content = TokenSpan(begin, end if shape.clausal else object_end(layers, begin, end))
     return Attribution(source, cue, content, "after", start, f"source-{cue.construction}", score, carried)
 

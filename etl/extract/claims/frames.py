@@ -15,9 +15,10 @@ from etl.extract.claims.cues import CueMatch
 from etl.extract.claims.edges import trimmed_end
 from etl.extract.claims.finite import read_finite
 from etl.extract.claims.governed import within_clauses
+from etl.extract.claims.nouns import find_noun_cues, read_noun
 from etl.extract.claims.participles import PARTICIPLE_BREAKS, read_participle, with_opening_participle
 from etl.extract.claims.passives import read_passive
-from etl.extract.grammar import FINITE
+from etl.extract.grammar import FINITE, MODALS
 from etl.extract.layers import Layers, Sentence, TokenSpan
 
 _NAMED_KINDS = frozenset({"person", "group", "office", "parties"})
@@ -55,7 +56,22 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch]) -> li
                     continue
         found.append(proposal)
         covered = proposal.content.end if proposal.order == "after" else max(covered, proposal.cue.end)
-    return with_opening_participle(layers, found)
+    found = with_opening_participle(layers, found)
+    return _with_nouns(layers, sentence, found, governed)
+
+
+def _with_nouns(layers: Layers, sentence: Sentence, found: list[Attribution], governed: list[TokenSpan]) -> list[Attribution]:
+    """The attributions and those of nouns that stand outside them all."""
+    taken = [*governed, *(TokenSpan(a.start, a.content.end) for a in found), *(TokenSpan(a.cue.start, a.cue.end) for a in found)]
+    added: list[Attribution] = []
+    for index, cue in find_noun_cues(layers, sentence):
+        proposal = read_noun(layers, sentence, index, cue)
+        if proposal is None or proposal.score < FLOOR:
+            continue
+        if not any(span.start < proposal.content.end and proposal.start < span.end for span in taken):
+            added.append(proposal)
+            taken.append(TokenSpan(proposal.start, proposal.content.end))
+    return sorted([*found, *added], key=lambda a: a.start) if added else found
 
 
 def _propose(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None) -> Attribution | None:
@@ -87,7 +103,7 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
         return False  # it would govern the other's words
     before = tokens.lower[source.start - 1] if source.start > sentence.start else ""
     joined = before in ("and", "while", "but", "as", "whereas") and tokens.words[source.start - 2] == ","
-    return joined and source.kind in _NAMED_KINDS and proposal.score > 0.7
+    return joined and ((source.kind in _NAMED_KINDS and proposal.score > 0.7) or (source.kind == "role" and proposal.score > 0.5))
 
 
 def _continues_clause(layers: Layers, last: Attribution, proposal: Attribution) -> bool:
@@ -96,6 +112,12 @@ def _continues_clause(layers: Layers, last: Attribution, proposal: Attribution) 
     After a clause in the present a coordinated past form goes back to the report ("noted that X is …, and agreed"); otherwise a finite verb
     in between makes it part of the clause.
     """
+    lower = layers.tokens.lower
+    if proposal.cue.form == "past" and lower[proposal.start - 2] == ",":
+        return False  # "…, and dared X to …"
+    verbs = [w for w in lower[last.content.start : proposal.cue.start] if w in FINITE]
+    if proposal.cue.form == "past" and verbs and verbs[-1] in MODALS:
+        return False  # no past form depends on "would"
     if "clause" not in last.cue.frames or last.cue.construction == "light" or last.cue.lemma in ("reiterate", "thank"):
         return False
     finite = _PAST_AUXILIARIES if proposal.cue.form == "past" and proposal.cue.weight >= 0.8 else FINITE

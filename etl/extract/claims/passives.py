@@ -15,6 +15,8 @@ _MAX_BETWEEN = 5
 """Tokens between "it" and the participle."""
 _MIN_SUBJECT = 3
 """Tokens before the participle that make a subject worth stressing."""
+_JUDGING = 0.7
+"""Weight of a verb of criticism or praise whose passive alone tells of a judgement: "X was accused of …"."""
 _THAT_REACH = 5
 _SPEAKING = frozenset({"person", "group", "office", "parties"})
 
@@ -34,7 +36,16 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
         return Attribution(agent, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.75 * cue.weight)
     if "light" in cue.frames:
         return _of_noun(layers, cue, agent, begin, end)
-    if agent is None and cue.lemma.split()[0] in load_speech_words().noting_verbs and cue.start - begin >= _MIN_SUBJECT:
+    lemma = cue.lemma.split()[0]
+    if (
+        lemma in load_speech_words().raising_verbs
+        and lower[cue.end - 1 : cue.end + 1]
+        and {"to", "as"} & set(lower[cue.end - 1 : cue.end + 1])
+    ):
+        return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "passive-raising", 0.6)
+    if agent is None and cue.act in ("oppose", "praise") and cue.weight >= _JUDGING:
+        return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "agentless-judged", 0.55)
+    if agent is None and lemma in load_speech_words().noting_verbs and cue.start - begin >= _MIN_SUBJECT:
         return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "agentless-subject", 0.6)
     return None
 

@@ -73,7 +73,7 @@ def goes_on(layers: Layers, draft: Draft, following: Draft) -> bool:
     sentence, previous = layers.sentence_at(following.span.start), layers.sentence_at(draft.span.end - 1)
     number = layers.sentence_of[following.span.start]
     adjacent = not sentence.first and layers.sentences[number - 1] == previous
-    return draft.direct and adjacent and draft.holder._replace(sure=following.holder.sure) == following.holder
+    return draft.direct and adjacent and draft.holder.agrees(following.holder)
 
 
 def joined(draft: Draft, following: Draft) -> Draft:

@@ -27,6 +27,8 @@ from etl.extract.layers import Layers, Sentence
 
 _OPENING_SENTENCES = 5
 _MIN_POINTS = 3
+_NEWS_RULES = frozenset({"passive-raising", "agentless-judged", "noun"})
+"""What is expected or blamed by nobody in particular is no part of a report of talks."""
 MIN_SENTENCE = 3
 """Tokens that a sentence needs to say anything."""
 
@@ -68,7 +70,7 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Discourse]]:
 
 def _takes_floor(holder: Holder, *, readout: bool) -> bool:
     """In a readout only the parties to the talks hold the floor; elsewhere "a diplomat" may."""
-    return bool(holder.people or holder.actors or (holder.words and not readout))
+    return bool(holder.people or holder.actors or (holder.described and not readout))
 
 
 def _attributions(layers: Layers, number: int, discourse: Discourse) -> list[Attribution]:
@@ -80,6 +82,7 @@ def _attributions(layers: Layers, number: int, discourse: Discourse) -> list[Att
     found = layers.attributions.get(number, [])
     if not discourse.readout:
         return [a for a in found if a.rule != "agentless-subject"]
+    found = [a for a in found if a.rule not in _NEWS_RULES]
     if layers.sentences[number].paragraph == discourse.floor_paragraph and _floor_in_meeting(discourse):
         return [a for a in found if a.source is None or a.source.kind != "thing"]
     return found

@@ -9,7 +9,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.extract.claims.subjects import annotated_subject
-from etl.extract.grammar import APPOSITION_OPENERS, BE, CLAUSE_BOUNDARIES, GOVERNORS, HAVE, MODALS, NEGATIONS, PHRASE_OPENERS
+from etl.extract.grammar import (
+    APPOSITION_OPENERS,
+    BE,
+    CLAUSE_BOUNDARIES,
+    FRONTING,
+    GOVERNORS,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    PHRASE_OPENERS,
+    RELATIVES,
+)
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -20,6 +31,8 @@ _MAX_SUBJECT = 14
 _MAX_PARENTHESIS = 34
 _MAX_INVERTED = 10
 _MAX_LEAD_WORDS = 3
+_MAX_LABEL = 4
+"""Tokens of a party, place or name that stands between commas after a source."""
 _CLOSERS = frozenset({",", ")", "—", "–", "--"})
 _MAIN_KINDS = frozenset({"person", "group", "office", "pronoun", "parties"})
 
@@ -114,6 +127,9 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
             nominal = _clause_subject(layers, index, sentence)[0]
         if nominal is None or nominal.kind == "pronoun":
             continue
+        named = layers.nominals.starting(index + 1)
+        if named is not None and named.kind == "person" and named.end == close and nominal.kind in ("role", "office", "thing"):
+            return replace(named, start=nominal.start)  # "her rival, Y Z, said"
         inside = lower[index + 1]
         if inside in ("who", "which", "whose"):
             return nominal  # a relative clause may hold appositions of its own
@@ -127,8 +143,11 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
 def _is_aside(layers: Layers, start: int, end: int) -> bool:
     """Whether an apposition of office or role or a participle stands there: "X, chief executive of Y," "X, elected in May,"."""
     first = layers.tokens.lower[start]
-    if layers.in_office[start] or first.endswith(("ed", "ing")) or first in load_speech_words().irregular_participles:
+    participle = first.endswith(("ed", "ing")) or first in load_speech_words().irregular_participles
+    if layers.in_office[start] or participle or first in FRONTING or first in RELATIVES:
         return True
+    if end - start <= _MAX_LABEL and layers.tokens.is_capitalized(start) and layers.tokens.is_capitalized(end - 1):
+        return True  # "X, R-Idaho," "her rival, Y Z,"
     opening = (layers.nominals.starting(index) for index in range(start, min(start + 4, end)))
     return any(n is not None and n.kind in ("office", "role", "group", "actor") for n in opening)
 
@@ -142,6 +161,8 @@ def _clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomin
     relative = start > sentence.start and lower[start - 1] in ("who", "which")
     if start == end or end - start > _MAX_SUBJECT or relative or any(w in _NO_SUBJECT_WORDS for w in lower[start:end]):
         return None, end
+    if (written := _document(lower, start, end)) is not None:
+        return Nominal(start, end, "role", plural=written.endswith("s"), head=written), start
     inner = next((n for n in layers.nominals.within(start, end) if n.end <= end), None)
     if inner is not None and inner.start - start <= _MAX_LEAD_WORDS:
         return Nominal(start, end, inner.kind, inner.people, inner.actors, inner.plural, inner.head), start
@@ -155,7 +176,19 @@ def _clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomin
     return None, end
 
 
-_NO_SUBJECT_WORDS = BE | MODALS | {"has", "have", "had", "to", "there"}
+def _document(lower: list[str], start: int, end: int) -> str | None:
+    """The head of a phrase for something written or measured: "a (national) poll of 600 voters released in May"."""
+    for index in range(start, end):
+        word = lower[index]
+        if word in PHRASE_OPENERS and index > start:
+            return None
+        last = index + 1 == end or lower[index + 1] in PHRASE_OPENERS or lower[index + 1].endswith("ed")
+        if word in load_speech_words().document_nouns and last:
+            return word
+    return None
+
+
+_NO_SUBJECT_WORDS = (BE - {"'s"}) | MODALS | {"has", "have", "had", "to", "there"}
 
 
 def source_right(layers: Layers, cue_end: int, sentence: Sentence) -> Nominal | None:
@@ -166,6 +199,9 @@ def source_right(layers: Layers, cue_end: int, sentence: Sentence) -> Nominal | 
     if nominal.kind == "pronoun" and nominal.head == "it":
         return None
     end = nominal.end
+    named = layers.nominals.starting(end + (end < sentence.end and layers.tokens.lower[end] == ","))
+    if nominal.kind in ("role", "office") and named is not None and named.kind == "person" and named.end <= sentence.end:
+        return replace(named, start=nominal.start)  # "said defence critic Y Z"
     if end + 1 < sentence.end and layers.tokens.lower[end] in ("of", "for", "from", "at") and nominal.kind in ("role", "actor"):
         tail = layers.nominals.starting(end + 1)
         if tail is not None:

@@ -10,6 +10,9 @@ from etl.lexicon.naming import load_naming_words
 from etl.records import ActorRef
 
 _HEADING_LINES = 4
+_OPENING = 3
+"""Sentences in which the body that speaks is named."""
+_HEADLINE_WEIGHT = 3
 _MAX_HEADING = 14
 """Tokens of a line that may stand above a text."""
 _DELEGATION_REACH = 8
@@ -57,7 +60,7 @@ def convening_body(layers: Layers, head: str = "") -> ActorRef | None:
 
     `head`: a noun that, where the name of an organization holds it, means that one ("the Council").
     """
-    kinds, opening = load_actors().organization_kinds, layers.sentences[: _HEADING_LINES + 1]
+    kinds, opening = load_actors().organization_kinds, layers.sentences[:_OPENING]
     bodies = [e for e in layers.entities if e.kind == "organization" and not e.nested]
     called = [e for e in bodies if head and head in e.name.lower().split()]
     if called:
@@ -67,7 +70,14 @@ def convening_body(layers: Layers, head: str = "") -> ActorRef | None:
 
 
 def _named_states(layers: Layers) -> Counter[str]:
-    return Counter(e.name for e in layers.entities if e.kind in ("state", "demonym") and not e.nested)
+    """How often states are named; those in the headline, which the text leaves out, count for more."""
+    counts = Counter(e.name for e in layers.entities if e.kind in ("state", "demonym") and not e.nested)
+    by_name = load_actors().by_name
+    for word in (layers.article.title or "").replace(",", " ").split():
+        actor = by_name.get(word.removesuffix("'s").removesuffix("’s"))
+        if actor is not None and actor.kind == "state":
+            counts[actor.name] += _HEADLINE_WEIGHT
+    return counts
 
 
 def _is_public(person: PersonEntity) -> bool:

@@ -1,0 +1,55 @@
+"""Whom a definite description means: "the Kyrgyz diplomat", "the guest", "the minister", "the congressman".
+
+The words of the description decide, from the surest to the least sure: a nationality that one person of the article has; a guest or host,
+who is not or is of the article's home; an office that somebody bears; else, of a common noun for a person, whoever was named last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from etl.extract.layers import Layers, Nominal
+from etl.lexicon.parties import load_party_words
+from etl.lexicon.words import load_words
+from etl.records import ActorRef
+
+_DEFINITE = frozenset({"the", "this", "that"})
+
+
+class Described(NamedTuple):
+    """The person meant, and how sure."""
+
+    person: int
+    sure: float
+
+
+def described_person(layers: Layers, nominal: Nominal, named: Sequence[int], home: ActorRef | None) -> Described | None:
+    """The person whom a description in the singular means. `named`: persons named before it, the last one first."""
+    words = layers.tokens.lower[nominal.start : nominal.end]
+    if (
+        nominal.plural
+        or words[-1].endswith(("ers", "ors"))
+        or nominal.people
+        or nominal.kind not in ("role", "office")
+        or words[0] not in _DEFINITE
+        or "of" in words
+    ):
+        return None
+    parties, head = load_party_words(), words[-1]
+    owners = {e.actor for e in layers.entities.within(nominal.start, nominal.end) if e.kind in ("state", "demonym")} | set(nominal.actors)
+    if owners:
+        return _first(named, 0.8, lambda p: layers.people[p].actor in owners)
+    if home is not None and (head in parties.guest_nouns or "visiting" in words):
+        return _first(named, 0.75, lambda p: layers.people[p].actor not in (None, home))
+    if home is not None and head in parties.host_nouns:
+        return _first(named, 0.75, lambda p: layers.people[p].actor == home)
+    borne = _first(named, 0.75, lambda p: any(head == word for title in layers.people[p].titles for word in title.lower().split()))
+    if borne is not None:
+        return borne
+    common = head in load_words().persons and head not in parties.unnamed_voices
+    return Described(named[0], 0.5) if common and named else None
+
+
+def _first(named: Sequence[int], sure: float, fits: Callable[[int], bool]) -> Described | None:
+    return next((Described(person, sure) for person in named if fits(person)), None)

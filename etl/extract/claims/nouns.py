@@ -1,0 +1,92 @@
+"""Attributions with a noun as their cue: "X's call for …", "their fear that …", "doubts that …", "amid allegations of …".
+
+A noun says little of itself: somebody must own it, or a clause must follow it, or nothing but such talk is told ("There is concern
+over …").
+"""
+
+from __future__ import annotations
+
+from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
+from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.edges import object_end, statement_end
+from etl.extract.grammar import FINITE
+from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.lexicon.cues import Cue, load_cues
+from etl.lexicon.speech import load_speech_words
+
+_MIN_WEIGHT = 0.6
+_POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "i"}
+_MAX_ADJECTIVES = 2
+_TALK = frozenset({"amid", "despite", "amidst"})
+_EXISTENTIAL = frozenset({"there"})
+_OWNED, _CLAUSE, _TOLD = 0.8, 0.75, 0.65
+"""How much of a noun's weight counts when somebody owns it, when a clause follows, when it is only said to be about."""
+
+
+def find_noun_cues(layers: Layers, sentence: Sentence) -> list[tuple[int, Cue]]:
+    """Nouns of saying outside quotation marks that are followed by what they are about, and where they stand."""
+    nouns, lower = load_cues().nouns, layers.tokens.lower
+    found: list[tuple[int, Cue]] = []
+    for index in range(sentence.start, sentence.end - 2):
+        cue = nouns.get(lower[index])
+        if cue is not None and cue.weight >= _MIN_WEIGHT and lower[index + 1] in cue.complements and not layers.quoted[index]:
+            found.append((index, cue))
+    return found
+
+
+def read_noun(layers: Layers, sentence: Sentence, index: int, cue: Cue) -> Attribution | None:
+    """The attribution of a noun: its owner as source, what follows as content."""
+    lower = layers.tokens.lower
+    clause = lower[index + 1] == "that"
+    start = index
+    while start > sentence.start and index - start < _MAX_ADJECTIVES and lower[start - 1] in load_speech_words().stance_adjectives:
+        start -= 1
+    source = _owner(layers, sentence, start)
+    if source is not None:
+        share, start = _OWNED * SOURCE_SCORES[source.kind], source.start
+    elif clause:
+        share = _CLAUSE
+    elif _is_talk(layers, sentence, start):
+        share = _TOLD
+    else:
+        return None
+    content = TokenSpan(index + 1, _content_end(layers, sentence, index + 1, clause=clause))
+    if content.end - content.start < 2:
+        return None
+    match = CueMatch(index, index + 1, "noun", cue.act, cue.frames, cue.weight, cue.lemma, "fixed", False)
+    return Attribution(source, match, content, "after", start, "noun", cue.weight * share)
+
+
+def _owner(layers: Layers, sentence: Sentence, start: int) -> Nominal | None:
+    """The possessive before a noun: a name with 's, or a pronoun."""
+    lower = layers.tokens.lower
+    if start - 1 < sentence.start:
+        return None
+    word = lower[start - 1]
+    if word in _POSSESSIVES:
+        return Nominal(start - 1, start, "pronoun", head=_POSSESSIVES[word], plural=word in ("their", "our"))
+    if word in ("'s", "’s", "'", "’"):
+        return layers.nominals.ending(start - 1) or layers.nominals.ending(start)
+    return None
+
+
+def _is_talk(layers: Layers, sentence: Sentence, start: int) -> bool:
+    """Whether the noun stands alone at the head of the sentence, after "amid", or after "there is"."""
+    lower = layers.tokens.lower
+    if start == sentence.start or lower[start - 1] in _TALK:
+        return True
+    return (
+        lower[sentence.start] in _EXISTENTIAL and start - sentence.start <= 5 and not any(w == "no" for w in lower[sentence.start : start])
+    )
+
+
+def _content_end(layers: Layers, sentence: Sentence, start: int, *, clause: bool) -> int:
+    """Before the verb of the clause whose subject the noun is; a clause after that has a verb of its own first."""
+    lower, end = layers.tokens.lower, object_end(layers, start, statement_end(layers, sentence))
+    seen = 0
+    for index in range(start + 1, end):
+        if lower[index] in FINITE and lower[index - 1] not in FINITE and lower[index - 1] not in ("not", "n't"):
+            seen += 1
+            if seen > clause:
+                return index
+    return end
