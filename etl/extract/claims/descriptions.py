@@ -44,9 +44,9 @@ def described_person(layers: Layers, nominal: Nominal, named: Sequence[int], hom
         return _first(named, 0.75, lambda p: layers.people[p].actor not in (None, home))
     if home is not None and head in parties.host_nouns:
         return _first(named, 0.75, lambda p: layers.people[p].actor == home)
-    borne = _first(named, 0.75, lambda p: any(head == word for title in layers.people[p].titles for word in title.lower().split()))
-    if borne is not None:
-        return borne
+    bearers = [p for p in named if any(head in title.lower().split() for title in layers.people[p].titles)]
+    if bearers:
+        return Described(bearers[0], 0.75) if len(bearers) == 1 else None
     common = head in load_words().persons and head not in parties.unnamed_voices
     return Described(named[0], 0.5) if common and named else None
 

@@ -127,8 +127,14 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
             nominal = _clause_subject(layers, index, sentence)[0]
         if nominal is None or nominal.kind == "pronoun":
             continue
-        named = layers.nominals.starting(index + 1)
-        if named is not None and named.kind == "person" and named.end == close and nominal.kind in ("role", "office", "thing"):
+        named, joined = layers.nominals.starting(index + 1), nominal.start > 0 and lower[nominal.start - 1] == "and"
+        if (
+            named is not None
+            and named.kind == "person"
+            and named.end == close
+            and nominal.kind in ("role", "office", "thing")
+            and not joined
+        ):
             return replace(named, start=nominal.start)  # "her rival, Y Z, said"
         inside = lower[index + 1]
         if inside in ("who", "which", "whose"):
