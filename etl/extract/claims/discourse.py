@@ -16,6 +16,9 @@ from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
 
+_OPENING = 5
+"""Sentences within which a meeting is told if what follows is said at it."""
+
 
 class Holder(NamedTuple):
     """Who says it (person indexes, possibly unnamed holders of an office), and for whom."""
@@ -64,7 +67,9 @@ class Discourse:
         officials = {person.actor for person in self.layers.people if person.titles and person.actor is not None}
         self.diplomatic = self.readout or bool(self.layers.meetings) or len(officials) > 1
         current = [m for m in self.layers.meetings if not m.background and m.status != "cancelled"]
-        self.meeting = current[0] if current else None
+        opening = self.layers.sentences[:_OPENING]
+        end = self.layers.tokens.ends[opening[-1].end - 1] if opening else 0
+        self.meeting = next((m for m in current if any(e.start < end for e in m.evidence)), None)
 
     def enter(self, sentence: Sentence) -> None:
         """Move on to a sentence: the meeting it tells of becomes the one in view."""

@@ -89,6 +89,9 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
         else:
             if word == "," and (titled := layers.nominals.ending(end - 1)) is not None and _holds_comma(layers, titled):
                 return titled, titled.start  # "the minister of ports, X Y, said"
+            group = layers.nominals.ending(end - 1) if word == "," else None
+            if group is not None and group.kind == "group" and group.start >= sentence.start:
+                return group, group.start  # "X and her counterpart, Y Z, said"
             opened = _parenthesis(layers, end - 1, sentence) if word in _CLOSERS else None
             if opened is not None:
                 return opened, opened.start
@@ -125,17 +128,15 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         nominal = layers.nominals.ending(index)
         if nominal is None and opener == ",":
             nominal = _clause_subject(layers, index, sentence)[0]
+            if nominal is not None and nominal.start > sentence.start and lower[nominal.start - 1] == "and":
+                continue  # the last of several
         if nominal is None or nominal.kind == "pronoun":
             continue
         named, joined = layers.nominals.starting(index + 1), nominal.start > 0 and lower[nominal.start - 1] == "and"
-        if (
-            named is not None
-            and named.kind == "person"
-            and named.end == close
-            and nominal.kind in ("role", "office", "thing")
-            and not joined
-        ):
-            return replace(named, start=nominal.start)  # "her rival, Y Z, said"
+        if named is not None and named.kind == "person" and named.end == close and nominal.kind in ("role", "office", "thing"):
+            if not joined:
+                return replace(named, start=nominal.start)  # "her rival, Y Z, said"
+            continue  # "X and her counterpart, Y Z, said"
         inside = lower[index + 1]
         if inside in ("who", "which", "whose"):
             return nominal  # a relative clause may hold appositions of its own
