@@ -13,8 +13,8 @@ from typing import Any
 import spacy
 
 _EMOTICON_MARKS = frozenset("():;=<>[]{}/\\|^*@")
-_KEPT = 100_000
-"""Runs that are kept: more than the different ones of thousands of articles, a few dozen megabytes."""
+_KEPT = 1_000_000
+"""Characters of the runs that are kept: more than the different ones of thousands of articles, a few dozen megabytes."""
 
 
 Piece = tuple[str, str, bool, int, int]
@@ -33,12 +33,14 @@ class Cuts(dict[str, tuple[Piece, ...] | None]):
 
     def _begin(self) -> None:
         self.clear()
+        self._size = 0
         self[""] = ()  # between two spaces
         self._tokenizer = _stock_tokenizer()  # a new one: its vocabulary too grows with every new word
         self._special_cases = frozenset(self._tokenizer.rules)
 
     def __missing__(self, run: str) -> tuple[Piece, ...] | None:
-        if len(self) >= _KEPT:
+        self._size += len(run)
+        if self._size > _KEPT:
             self._begin()
         plain = run.isalpha() and run.islower() and run not in self._special_cases
         self[run] = found = None if plain else tuple([_piece(word, start) for word, start in self._cut(run)])

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from string import ascii_lowercase
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from etl.extract import cutting
 from etl.extract.pipeline import build_pipeline
 from etl.extract.tokens import Tokens
 
@@ -34,6 +37,14 @@ def test_as_the_tokenizer_cuts(text: str) -> None:
 @given(st.lists(RUNS, max_size=5).map("".join))
 def test_any_run_as_the_tokenizer_cuts_it(run: str) -> None:
     assert Tokens.from_text(run).words == [word for word, _ in _spacy_words(run)]
+
+
+def test_no_more_is_kept_than_there_is_room_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cutting, "_KEPT", 40)
+    cuts = cutting.Cuts()
+    runs = [f"pier-{letter}t" for letter in ascii_lowercase]
+    assert all(tuple(word for word, *_ in cuts[run] or ()) == tuple(run.partition("-")) for run in runs)
+    assert sum(map(len, cuts)) <= 40 + len(runs[-1])
 
 
 def test_newlines_before_a_token_and_capitals() -> None:
