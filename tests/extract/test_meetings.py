@@ -278,6 +278,21 @@ SEQUELS = [
         ("planned", True, "2022-10-01/2022-10-31", "Tallinn", {"?/EE", "?/PE"}),
     ),
     case(
+        "a second round",
+        "A second round is to be held in Tallinn on Nov. 20.",
+        ("planned", True, "2022-11-20", "Tallinn", {"?/EE", "?/PE"}),
+    ),
+    case(
+        "a body last met",
+        "The Mechanism had last met in Tallinn in March 2019.",
+        ("held", True, "2019-03-01/2019-03-31", "Tallinn", {"?/EE", "?/PE"}),
+    ),
+    case(
+        "a body of two",
+        "The Estonia-Nauru Joint Council is due to convene in Tallinn on 4 December.",
+        ("planned", True, "2022-12-04", "Tallinn", {"?/EE", "?/NR"}),
+    ),
+    case(
         "called off with another",
         "A third meeting, with the President of Nauru, was called off.",
         ("cancelled", True, "-", None, {"Maarika Ojaste/EE", "?/NR"}),

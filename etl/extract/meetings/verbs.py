@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from etl.extract.grammar import BE, MODALS
 from etl.extract.layers import Layers, Nominal, Sentence
-from etl.extract.meetings.bodies import acting_bodies
+from etl.extract.meetings.bodies import acting_bodies, paired
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, Candidate, Format, Side, make_candidate
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.parties import further_objects, listed_after, members, object_of, subject_of_form, with_subject
@@ -21,6 +21,8 @@ _PARTNER_REACH = 9
 _BEFORE_GERUNDS = frozenset({",", "when", "while", "after", "before", "by", "and", ".", "on", "upon", "in"})
 _PHONE_NEAR = 6
 _BEFORE_FURTHER = frozenset({"with", "to", ",", "and"})
+_OTHER_TIMES = frozenset({"last", "next", "will", "to", "would", "again"})
+_BEFORE_BODIES_MEET = _OTHER_TIMES | BE | frozenset({"had", "has", "also", "previously"})
 _CHAIR_REACH = 26
 _RECIPROCAL = (["each", "other"], ["one", "another"])
 _NOT_ACTING = frozenset({"thing", "name", "role", "actor"})
@@ -62,14 +64,10 @@ def _meet(place: _Place) -> Candidate | None:
     seen = obj is not None and obj.people and lower[index - 1] in ("to", "will", "would", "after", "before")
     if verb.sense == "see" and not (each_other or seen):
         return None
+    if obj is None and (standing := _standing_body(place)) is not None:
+        return standing
     subject = subject_of_form(layers, sentence, index, obj, gerund=verb.form == "gerund")
     if subject is not None and subject.kind in _NOT_ACTING | {"role"} and obj is None:
-        if (
-            subject.kind == "thing"
-            and subject.head in load_meeting_words().joint_organs
-            and lower[index - 1] in ("last", "next", "will", "to")
-        ):
-            return make_candidate(layers, index, [ACTORS_IN_VIEW], SEQUEL, 0.7, noun="body")
         sides, body = acting_bodies(layers, index, sentence)
         return make_candidate(layers, index, sides, "bodies-met", 0.75, noun=body) if body else None
     if subject is None or subject.kind in _NOT_ACTING or (obj is not None and obj.kind == "actor"):
@@ -81,6 +79,19 @@ def _meet(place: _Place) -> Candidate | None:
         return _with_objects(place, sides, obj, f"{verb.lemma}-{verb.form}", 0.9, form)
     plural = subject.plural and verb.form != "gerund"
     return make_candidate(layers, index, sides, "subjects-met", 0.85, format=form, noun=form) if plural else None
+
+
+def _standing_body(place: _Place) -> Candidate | None:
+    """ "The A-B Commission last met in …", "the Mechanism is due to convene": a body of the two sides meets another time."""
+    layers, sentence, index = place.layers, place.sentence, place.at
+    lower, words = layers.tokens.lower, load_meeting_words()
+    end = index
+    while end > sentence.start and (lower[end - 1] in words.arranging_words or lower[end - 1] in _BEFORE_BODIES_MEET):
+        end -= 1
+    if _OTHER_TIMES.isdisjoint(lower[end:index]) or lower[end - 1] not in words.joint_organs:
+        return None
+    sides = paired(layers, end - 1, sentence) or [ACTORS_IN_VIEW]
+    return make_candidate(layers, index, sides, SEQUEL, 0.7, noun="body")
 
 
 def _with_objects(

@@ -55,8 +55,8 @@ class View:
 
     def _named(self, candidate: Candidate) -> list[Side]:
         office = self._office(candidate)
-        if office:
-            return self._bearers(candidate, office)
+        if office and (bearers := self._bearers(candidate, office)):
+            return bearers
         found = self._together(candidate) or self._of_last(following=self._follows(candidate)) or self._before(candidate)
         wanted = self._number(candidate)
         return found if wanted in (None, len({side.actor for side in found})) else []
