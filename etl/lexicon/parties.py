@@ -37,6 +37,8 @@ class PartyWords:
     """Nouns of persons whom articles quote without naming them: official, source."""
     state_voices: frozenset[str]
     """Nouns of bodies and officials that a state has: who says only "officials" means the country's."""
+    renamed_states: frozenset[str]
+    """Nouns by which a state is spoken of again: "the nation"."""
     other_party_nouns: frozenset[str]
     """Nouns of whom the speaker addresses: counterpart, host, interlocutor."""
 

@@ -56,6 +56,8 @@ class SpeechWords:
     """Lemmas that turn what follows to its contrary."""
     hoping_verbs: frozenset[str]
     """Lemmas whose infinitive is a pledge and whose clause is an appeal."""
+    suffered_nouns: frozenset[str]
+    """Nouns whose "of" names who suffers: the invasion of X."""
     stance_gaps: frozenset[str]
     """Words that may stand between the words of a stance."""
 

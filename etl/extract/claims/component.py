@@ -10,6 +10,7 @@ from etl.extract.claims.frames import attributions
 from etl.extract.claims.modality import modality, polarity
 from etl.extract.claims.quotations import whole_quotation
 from etl.extract.claims.reports import MIN_SENTENCE, report_drafts
+from etl.extract.claims.targets import targets
 from etl.extract.claims.transcripts import find_turns, transcript_drafts
 from etl.extract.layers import Layers, TokenSpan
 from etl.lexicon.parties import load_party_words
@@ -38,6 +39,7 @@ def _claim(layers: Layers, draft: Draft, discourse: Discourse, index: int) -> Cl
     cue = draft.attribution.cue if draft.attribution else None
     quoted = draft.attribution is not None and draft.direct
     addressees = discourse.counterparts(holder.people) if holder.people else ()
+    act = claim_act(layers, cue, draft.content, holder.actors) if cue else content_act(layers, draft.content, holder.actors)
     return Claim(
         index=index,
         span=tokens.span(*draft.span),
@@ -49,11 +51,11 @@ def _claim(layers: Layers, draft: Draft, discourse: Discourse, index: int) -> Cl
         source_name=_source_name(layers, holder, diplomatic=discourse.diplomatic),
         on_behalf_of=holder.actors,
         addressees=addressees,
-        targets=_targets(layers, draft),
+        targets=targets(layers, draft, act, addressees),
         mentions_people=_mentioned_people(layers, draft),
         mentions_actors=_named_actors(layers, draft.span),
         initiatives=(),
-        act=claim_act(layers, cue, draft.content, holder.actors) if cue else content_act(layers, draft.content, holder.actors),
+        act=act,
         is_direct=draft.direct,
         is_continuation=draft.continuation,
         polarity=polarity(layers, cue, draft.content),
@@ -93,13 +95,3 @@ def _mentioned_people(layers: Layers, draft: Draft) -> tuple[int, ...]:
 def _named_actors(layers: Layers, span: TokenSpan) -> tuple[ActorRef, ...]:
     named = (e.actor for e in layers.entities.within(span.start, span.end) if e.kind in ("state", "demonym", "organization"))
     return tuple(dict.fromkeys(named))
-
-
-def _targets(layers: Layers, draft: Draft) -> tuple[ActorRef, ...]:
-    """Whom or what actor the claim is directed at: the first one named in the content that is not the speaker's own."""
-    start, end = draft.content
-    for nominal in layers.nominals.within(start, end):
-        others = tuple(actor for actor in nominal.actors if actor not in draft.holder.actors)
-        if others:
-            return others
-    return tuple(actor for actor in _named_actors(layers, draft.content) if actor not in draft.holder.actors)[:1]
