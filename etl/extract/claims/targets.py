@@ -48,7 +48,8 @@ def targets(layers: Layers, draft: Draft, act: Act, counterparts: Iterable[int])
     if act == "convey":
         return reader.receiver(draft.content)
     if cue is not None and cue.act == act and cue.end <= draft.content.end:
-        return reader.object_of(TokenSpan(min(cue.end, draft.content.start), draft.content.end), act)
+        start = cue.end if cue.start < draft.content.start else draft.content.start
+        return reader.object_of(TokenSpan(start, draft.content.end), act)
     found = next((found for clause, hit in _stances(layers, draft.content, act) if (found := reader.of_stance(clause, hit))), ())
     return found or (reader.object_of(draft.content, act) if cue is not None and act in _DEMANDS else ())
 
