@@ -29,6 +29,8 @@ FAMILY: dict[Act, str] = {
 """Two cues of one sentence make two claims when the families of their acts differ."""
 
 
+_FUTURE = frozenset({"will", "shall", "'ll", "would"})
+"""What somebody will do is pledged when it is the speaker's own side that will; told later, "will" is "would"."""
 _ADVERBIAL = frozenset({",", "as", "always", "continue", "to", "also", "further", "still", "fully", "never"})
 """What may stand between "will" and the stance that it governs."""
 _MAX_GOVERNED = 4
@@ -106,7 +108,7 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return following or ("assert" if lower[end] in load_speech_words().saying_verbs else stance.act)
     if stance.act in ("support", "oppose") and any(w in NEGATIONS for w in lower[max(clause.start, at - 2) : at + 1]):
         return "oppose" if stance.act == "support" else "assert"
-    if stance.words[0] in ("will", "shall", "'ll") and stance.act == "pledge":
+    if stance.words[0] in _FUTURE and stance.act == "pledge":
         governed = next((h for h in rest if h.at <= end + _MAX_GOVERNED and h.stance.act in ("support", "oppose", "praise")), None)
         if governed is not None and all(w.endswith("ly") or w in _ADVERBIAL for w in lower[end : governed.at]):
             return governed.stance.act

@@ -8,6 +8,7 @@ from etl.extract.claims.cues import CueMatch
 from etl.extract.claims.edges import object_end
 from etl.extract.grammar import FINITE, FRONTING, OBJECTLESS
 from etl.extract.layers import Layers, TokenSpan
+from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 
 _FRONTED_REACH = 20
@@ -34,6 +35,8 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
     """
     lower = layers.tokens.lower
     first, weight = lower[start], cue.weight
+    if is_visit(layers, cue, start, end):
+        return Shape(0.0)
     if lower[index] in ("that", ":") or layers.tokens.words[start] in _OPENING_QUOTES:
         return Shape(1.0)
     if "light" in cue.frames or cue.construction == "adjective":
@@ -52,6 +55,19 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
     if cue.frames & {"object", "person_infinitive", "person_clause"}:
         return _object_shape(layers, cue, start, end)
     return Shape(0.8 if weight >= 0.95 and end - start > 3 else 0.5 if weight >= 0.9 and end - start > 2 else 0.0)
+
+
+def is_visit(layers: Layers, cue: CueMatch, start: int, end: int) -> bool:
+    """Whether somebody is visited or received, not called upon or approved of: "called on the minister", "welcoming her guest"."""
+    lower, verb = layers.tokens.lower, cue.lemma.split()[0]
+    if verb == "call" and cue.lemma.endswith(("on", "upon")):
+        return "to" not in lower[start : object_end(layers, start, end)] and "for" not in lower[start:end]
+    if verb != "welcome":
+        return False
+    nominal = layers.nominals.starting(start)
+    owned = nominal is not None and lower[nominal.end : nominal.end + 1] in (["'s"], ["’s"], ["'"])
+    received = nominal is not None and nominal.kind in ("person", "group", "office") and not owned
+    return received or any(word in load_party_words().guest_nouns for word in lower[start : start + 3])
 
 
 def _object_shape(layers: Layers, cue: CueMatch, start: int, end: int) -> Shape:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from etl.extract.claims.sources import statement_start
-from etl.extract.grammar import BE, CLAUSE_BOUNDARIES, HAVE, MODALS, NEGATIONS, NOUN_SIGNS, OWN_DETERMINERS, PRONOUNS
+from etl.extract.grammar import BE, CLAUSE_BOUNDARIES, FINITE, HAVE, MODALS, NEGATIONS, NOUN_SIGNS, OWN_DETERMINERS, PRONOUNS
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.cues import Cue, CueForm, load_cues
 from etl.lexicon.speech import load_speech_words
@@ -33,7 +33,12 @@ class CueMatch(NamedTuple):
 _MAX_FILLERS = 6
 _MAX_LIGHT = 8
 """Tokens between a light verb and its noun: fillers alone, and with whose stance it is."""
+_DECIDED = 0.6
+"""Weight from which a verb of stance decides itself, whatever noun is its object."""
+_STANCES = frozenset({"support", "oppose", "praise", "thank", "urge", "congratulate"})
 _SAID = frozenset({"clause", "quote"})
+_MAX_MODIFIERS = 4
+_POSSESSIVE = frozenset({"'s", "’s"})
 _ABOUT = frozenset({"to", "that", "about", "of", "for", "with", "by", "over", "in"})
 """What must follow an adjective of stance."""
 
@@ -116,11 +121,13 @@ def _light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     if step >= sentence.end:
         return None
     noun = cues.nouns.get(lower[step])
-    if noun is None or step - index > _MAX_LIGHT or noun.lemma in speech.bare_nouns:
-        return None
+    if noun is None or step - index > _MAX_LIGHT or noun.lemma in speech.bare_nouns or "courtesy" in lower[index:step]:
+        return None  # a courtesy call calls for nothing
     lemma = cues.lemmas.get(lower[index], lower[index])
     if noun.act == "assert" and lemma in speech.weak_light_verbs:
         return None
+    if any(cue.weight >= _DECIDED and cue.act in _STANCES and not cue.following for cue, _ in cues.verbs.get(lower[index], ())):
+        return None  # "welcomed the decision": the verb says what is done
     construction, negated = construction_of(layers, index, form, sentence)
     if construction is None:
         return None
@@ -144,6 +151,21 @@ def _past_fillers(layers: Layers, start: int, sentence: Sentence) -> int:
         step = entity.end + 1
         while step < sentence.end and _is_filler(lower[step]):
             step += 1
+    return _past_modifiers(lower, start, step, sentence.end)
+
+
+def _past_modifiers(lower: list[str], start: int, step: int, end: int) -> int:
+    """On to a noun of stance that stands a few words further in the same noun phrase: "his Government's | full commitment"."""
+    nouns = load_cues().nouns
+    if step == start or step >= end or lower[step] in nouns:
+        return step
+    for index in range(step, min(end, step + _MAX_MODIFIERS)):
+        if lower[index] in nouns:
+            return index
+        if lower[index] in _POSSESSIVE:
+            continue
+        if lower[index] in NOUN_SIGNS or lower[index] in FINITE or not lower[index].isalpha():
+            return step
     return step
 
 

@@ -37,6 +37,8 @@ def described_person(layers: Layers, nominal: Nominal, named: Sequence[int], hom
     ):
         return None
     parties, head = load_party_words(), words[-1]
+    if words == ["the", "latter"]:
+        return Described(named[0], 0.7) if named else None
     owners = {e.actor for e in layers.entities.within(nominal.start, nominal.end) if e.kind in ("state", "demonym")} | set(nominal.actors)
     if owners:
         return _first(named, 0.8, lambda p: layers.people[p].actor in owners)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
+from etl.extract.claims.clauses import is_visit
 from etl.extract.claims.cues import CueMatch
 from etl.extract.claims.edges import statement_end
 from etl.extract.claims.sources import main_subject
@@ -27,7 +28,7 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     end = statement_end(layers, sentence)
     index = cue.end + (cue.end < end and tokens.lower[cue.end] == ",")
     index += index < end and tokens.lower[index] == "that"
-    if index >= end:
+    if index >= end or is_visit(layers, cue, index, end):
         return None
     if opening:
         comma = _opening_comma(layers, index, end)
