@@ -157,6 +157,8 @@ def _place_in_letterhead(flat: str) -> Dateline | None:
     dated = leading_date(flat)
     place = re.split(r" [–—|-] ", dated[1])[0] if dated else flat
     city, _, country = place.partition(", ")
+    if country and " " not in city and is_place(city) and not is_place(place):
+        place = city  # "Bern, Palace of the Nine Cantons"
     fit = is_place(place) and (bool(country) or city.isupper() or dated is not None)
     return Dateline(place, None, None, strong=True, end=len(flat)) if fit else None
 
@@ -193,7 +195,7 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
             headline = flat
         elif (headline or title) and not header_date and _is_letterhead(units, index):
             header_date = next(full_dates(flat), None)
-            filed = filed or _place_in_letterhead(flat)
+            filed = _place_in_letterhead(flat) or filed  # a spokesman's name and office may stand above the place
         elif filed is None and header_date and headline and flat.partition(",")[0].isupper() and _place_in_letterhead(flat):
             filed = _place_in_letterhead(flat)
         elif not is_leftover(flat):

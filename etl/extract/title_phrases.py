@@ -100,11 +100,11 @@ class TitleReader:
 
     def may_end(self, name_start: int, name_end: int) -> bool:
         """Whether a single word after a title and its tail is a name: the tail is complete before it, and no name of a body goes on."""
+        tokens = self._layers.tokens
+        if name_end < len(tokens) and tokens.is_capitalized(name_end) and (name_end in self._entity_at or name_end in self._starting):
+            return False
         if name_start in self._ending or name_start in self._entity_ending:
             return True
-        tokens = self._layers.tokens
-        if name_end < len(tokens) and tokens.is_capitalized(name_end) and name_end in self._entity_at:
-            return False
         return tokens.lower[name_start - 1] in self._body_words or not tokens.lower[name_start - 1].isalpha()
 
     def _stops(self, index: int) -> bool:
@@ -172,6 +172,9 @@ class TitleReader:
         tokens = self._layers.tokens
         start, actor = title.start, None
         index, past = title.start, False
+        inner = self._entity_at.get(start)
+        if inner is not None and inner.end < title.end and title.title.office == "organization_head":
+            actor = _owner(inner)  # "European Commission President"
         while index > floor:
             previous = index - 1
             if tokens.lower[previous] in ("'s", "'"):
@@ -186,8 +189,10 @@ class TitleReader:
             elif previous + 1 == index and (tokens.lower[previous] in self._naming.title_premodifiers or self._is_portfolio(previous)):
                 index = start = previous
                 past |= tokens.lower[previous] in self._naming.past_premodifiers
-            elif previous + 1 in self._ending and previous + 1 == index:
-                index = start = self._ending[index].start
+            elif previous + 1 in self._ending:
+                if previous + 1 < index and actor is None:  # "the Iranian president's adviser"
+                    actor = self.with_premodifier(self._ending[previous + 1], previous + 1, floor).actor
+                index = start = self._ending[previous + 1].start
             elif actor is None and tokens.lower[previous] == "and" and (other := self._joined_title(previous, floor)) is not None:
                 actor = self._first_actor(other.end, previous)
                 index = start = other.start
@@ -229,6 +234,8 @@ class TitleReader:
         title = self._in_apposition(start, min(start + _MAX_APPOSITION, sentence.end))
         if title is None or (title.start > start and tokens.lower[start] == "who"):
             return None
+        if title.end < sentence.end and tokens.lower[title.end] in self._naming.speech_verbs:
+            return None  # "Sunlight, the minister said, …"
         if self._opens_name(title.end):
             return None  # "…, Chilean President X": the title of the next person
         end = title.end

@@ -53,7 +53,8 @@ def _is_ordinary(layers: Layers, index: int) -> bool:
     if not tokens.capitalized[index]:
         return word in naming.capital_titles
     if word in naming.given_titles and index + 1 < len(tokens) and is_name_word(tokens.words[index + 1]):
-        return not (index and tokens.lower[index - 1] in ("the", "'s"))
+        owned = any(e.end == index and e.kind in ("state", "demonym") for e in layers.entities.covering(index - 1)) if index else False
+        return not (owned or (index and tokens.lower[index - 1] in ("the", "'s")) or tokens.lower[index + 1] in load_words().honorifics)
     named = index and (
         tokens.words[index - 1] in given or (index > 1 and tokens.capitalized[index - 1] and tokens.words[index - 2] in given)
     )

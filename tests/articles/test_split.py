@@ -250,6 +250,18 @@ def test_speakers_of_a_transcript_are_no_cities() -> None:
     assert article.text.startswith("BERGER:")
 
 
+@pytest.mark.parametrize(
+    ("lines", "place"),
+    [
+        (["Adela Marrow, Deputy Spokesman", "Bern, Switzerland", "May 2, 2031"], "Bern, Switzerland"),
+        (["Bern, Palace of the Nine Cantons", "2 May 2031"], "Bern"),
+    ],
+)
+def test_the_place_of_a_letterhead_is_the_line_above_its_date(lines: list[str], place: str) -> None:
+    article = only(split_articles(document("\n".join(["Daily Press Briefing", "", *lines, "", ONE]))))
+    assert article.dateline_place == place
+
+
 def test_a_topic_in_a_headline_is_no_dateline() -> None:
     article = only(split_articles(document(f"FRANCE: Ministers resign\n\n{ONE}")))
     assert (article.title, article.dateline_place) == ("FRANCE: Ministers resign", None)

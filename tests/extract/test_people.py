@@ -136,6 +136,7 @@ NOBODY = [
     case("company that speaks", "Zenith said sales fell. Zenith shares were shunned."),
     case("company with its article", "The Zenith said it was false."),
     case("plural that speaks", "Organisers said the hall was full."),
+    case("what an inserted source says", "Sunlight, the minister said, is free. Golden Silence, the senator observed, costs nothing."),
     case("companies", "Apple said sales fell. Amazon announced cuts. Morgan Stanley warned of worse."),
     case("club", "Manchester United said the coach was gone."),
     case("university", "The University of Port Harlan in Fiji keeps the maps."),
@@ -169,6 +170,7 @@ PRIVATE = [
     case("surname that opens", "Wilkins said the bridge was safe. The mayor agreed.", {"Wilkins"}),
     case("second surname that is a place", "Peru's Elmira Schiallero Vargas left.", {"Elmira Schiallero Vargas"}),
     case("described by surname alone", "Vanslyke, a former prosecutor, told reporters it would pass.", {"Vanslyke"}),
+    case("rank of several words", "Deputy Assistant Secretary Zelmira Orphe flew to Tonga.", {"Zelmira Orphe"}),
     case("emeritus", "Professor Emeritus Ulf Tärnhjelm disagreed.", {"Ulf Tärnhjelm"}),
     case("king", "King Haakonius VIII of Norway waved.", {"Haakonius"}),
     case("attorney", "District Attorney Zelmira Orphe declined to comment.", {"Zelmira Orphe"}),
@@ -357,6 +359,16 @@ def test_gender_where_the_text_shows_it(text: str, gender: str | None) -> None:
 
 
 SIDES = [
+    case(
+        "title that holds its organization",
+        "European Commission President Ursula von der Leuwen spoke.",
+        {"Ursula von der Leuwen": "European Commission"},
+    ),
+    case("aide of an office", "The Iranian president's adviser Ali Akbar Velayatipour spoke.", {"Ali Akbar Velayatipour": "IR"}),
+    case(
+        "member of a body", "Member of the Political Bureau of the CPC Central Committee Liao Xuanfeng sat down.", {"Liao Xuanfeng": "CN"}
+    ),
+    case("given name like a title", "Speaker of the Knesset Amir Ohanovitz waved.", {"Amir Ohanovitz": "IL"}),
     case(
         "title of one's own government before a comma",
         "The Minister of Planning of Peru met bankers. The Minister of Ports, Mrs. Quilla Ninantay, cautioned them.",

@@ -56,7 +56,7 @@ def read_phrase(layers: Layers, reader: TitleReader, run: NameRun, honorifics: l
 
 def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | None:
     """Why a run that the lexicon does not know is a person's name; None when nothing says so."""
-    if phrase.titled:
+    if phrase.titled or (phrase.before is not None and len(phrase.parts) > 1 and _ends_body(layers, phrase.honorific)):
         return "title"
     run, tokens, words, naming = phrase.run, layers.tokens, load_words(), load_naming_words()
     if is_thing(layers, run) or is_byline(layers, run) or phrase.name.lower() in naming.company_names:
@@ -111,6 +111,11 @@ _PREFIXES = frozenset("anti co counter ex mid multi non post pre pro semi sub vi
 _MAX_DESCRIPTION = 8
 
 
+def _ends_body(layers: Layers, index: int) -> bool:
+    """Whether the name of a body ends before a token: "member of the Political Bureau of the Central Committee X Y"."""
+    return index > 0 and layers.tokens.lower[index - 1] in load_words().nominal_heads
+
+
 def is_described(layers: Layers, run: NameRun) -> bool:
     """Whether age, constituency or a noun of persons follows: "X, 54,", "X (D-Ohio)", "X, a retired teacher", "X, who"."""
     tokens, persons = layers.tokens, load_words().persons
@@ -127,7 +132,8 @@ def is_described(layers: Layers, run: NameRun) -> bool:
     for index in range(end + 1, min(end + 1 + _MAX_DESCRIPTION, limit)):
         word = lower[index]
         if word in persons:
-            return True
+            # "Sunlight, the minister said, …" describes nobody
+            return not (index + 1 < limit and lower[index + 1] in load_naming_words().speech_verbs)
         if not word.isalpha() and word not in ("-", "'s"):
             return False
     return False
