@@ -2,7 +2,7 @@
 
     python -m bench.extract [--articles 600] [--corpus PATH] [--reader NAME] [--json]
 
-The tokenizer is the limit: nothing that reads spaCy tokens can be faster. Both read the same articles, new to both
+The tokenizer's speed is the measure of the machine. Both read the same articles, new to both
 (spaCy caches the analysis of words it has met; the number of distinct words is printed). Each is timed over three parts; the median counts.
 """
 

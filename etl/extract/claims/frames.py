@@ -62,9 +62,12 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch]) -> li
 
 def _with_nouns(layers: Layers, sentence: Sentence, found: list[Attribution], governed: list[TokenSpan]) -> list[Attribution]:
     """The attributions and those of nouns that stand outside them all."""
+    cues = find_noun_cues(layers, sentence)
+    if not cues:
+        return found
     taken = [*governed, *(TokenSpan(a.start, a.content.end) for a in found), *(TokenSpan(a.cue.start, a.cue.end) for a in found)]
     added: list[Attribution] = []
-    for index, cue in find_noun_cues(layers, sentence):
+    for index, cue in cues:
         proposal = read_noun(layers, sentence, index, cue)
         if proposal is None or proposal.score < FLOOR:
             continue

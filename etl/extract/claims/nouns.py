@@ -27,9 +27,9 @@ def find_noun_cues(layers: Layers, sentence: Sentence) -> list[tuple[int, Cue]]:
     """Nouns of saying outside quotation marks that are followed by what they are about, and where they stand."""
     nouns, lower = load_cues().nouns, layers.tokens.lower
     found: list[tuple[int, Cue]] = []
-    for index in range(sentence.start, sentence.end - 2):
-        cue = nouns.get(lower[index])
-        if cue is not None and cue.weight >= _MIN_WEIGHT and lower[index + 1] in cue.complements and not layers.quoted[index]:
+    for index in [k for k in range(sentence.start, sentence.end - 2) if lower[k] in nouns]:
+        cue = nouns[lower[index]]
+        if cue.weight >= _MIN_WEIGHT and lower[index + 1] in cue.complements and not layers.quoted[index]:
             found.append((index, cue))
     return found
 
