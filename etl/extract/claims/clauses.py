@@ -37,7 +37,7 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
     first, weight = lower[start], cue.weight
     if is_visit(layers, cue, start, end):
         return Shape(0.0)
-    if lower[index] in ("that", ":") or layers.tokens.words[start] in _OPENING_QUOTES:
+    if "that" in (lower[index], lower[index - 1]) or lower[index] == ":" or layers.tokens.words[start] in _OPENING_QUOTES:
         return Shape(1.0)
     if "light" in cue.frames or cue.construction == "adjective":
         return Shape(1.0, first in ("that", "to", "whether"))
@@ -48,7 +48,7 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
     if first.endswith("ing") and "gerund" in cue.frames:
         return Shape(1.0)
     if first in OBJECTLESS:
-        return Shape(0.9 if "clause" in cue.frames and weight >= 0.9 and _opens_clause(layers, start, end) else 0.0)
+        return Shape(0.9 if "clause" in cue.frames and weight >= 0.7 and _opens_clause(layers, start, end) else 0.0)
     if "clause" in cue.frames and _is_clause(layers, start, end):
         # a verb that is only sometimes one of saying needs its that
         return Shape(1.0 if weight >= 0.85 else 0.75 if weight >= 0.7 else 0.4)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.clauses import is_fronted
 from etl.extract.claims.cues import CueMatch
-from etl.extract.claims.edges import breaks_after, is_adjunct_to_end, past_addressee, past_adjuncts, statement_end
+from etl.extract.claims.edges import breaks_after, is_adjunct_to_end, joins_verb, past_addressee, past_adjuncts, statement_end
 from etl.extract.claims.sources import source_left, source_right, statement_start
 from etl.extract.layers import Layers, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
@@ -47,7 +47,7 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     if not (index >= end or is_adjunct_to_end(layers, index, end) or breaks_after(layers, index)):
         return None
     score = cue.weight * SOURCE_SCORES[source.kind]
-    comma = layers.tokens.lower[index : index + 1] == [","]
+    comma = layers.tokens.lower[index : index + 1] == [","] and not joins_verb(layers, index + 1)
     if comma and index + 1 < end and not _follows_participle(layers, index + 1) and not is_adjunct_to_end(layers, index + 1, end):
         rest = TokenSpan(index + 1, end)
         return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=rest)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from etl.extract.claims.sources import statement_start
+from etl.extract.claims.sources import source_left, statement_start
 from etl.extract.grammar import BE, CLAUSE_BOUNDARIES, FINITE, HAVE, MODALS, NEGATIONS, NOUN_SIGNS, OWN_DETERMINERS, PRONOUNS
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.cues import Cue, CueForm, load_cues
@@ -289,6 +289,9 @@ def _auxiliaries(lower: list[str], index: int, sentence: Sentence) -> _Auxiliari
 def _plural_subject(layers: Layers, end: int, sentence: Sentence) -> bool:
     """Whether a plural subject ends before a token, or begins the clause that reaches to it: "analysts surveyed by X (expect)"."""
     nominal = layers.nominals.ending(end)
+    if nominal is None and end > sentence.start and layers.tokens.lower[end - 1] == ",":
+        source, _ = source_left(layers, end, sentence)  # "studies, published in May, (show)"
+        return source is not None and (source.plural or source.head.endswith("s"))
     if nominal is None:
         start, lower = end, layers.tokens.lower
         while start > sentence.start and end - start < _MAX_SUBJECT and lower[start - 1] not in CLAUSE_BOUNDARIES:

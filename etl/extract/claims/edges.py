@@ -44,6 +44,11 @@ def object_end(layers: Layers, start: int, end: int) -> int:
     return end
 
 
+def joins_verb(layers: Layers, index: int) -> bool:
+    """Whether a conjunction and a verb stand at a token: "but refused to …" goes on with the report, not with what is reported."""
+    return layers.tokens.lower[index : index + 1] in (["but"], ["and"]) and _is_verb(layers, index + 1)
+
+
 def _is_verb(layers: Layers, index: int) -> bool:
     """Whether a finite verb follows a conjunction, so that a clause begins there and no second object."""
     word = layers.tokens.lower[index]
