@@ -65,6 +65,11 @@ TITLES = [
 ]
 
 NAMES = [
+    case(
+        "a name that would be a number in capitals",
+        "Chinese Minister of Trade Xi Daming met Kenyan Minister of Trade Asha Wekesa. After talks with Wekesa, Xi said it rained.",
+        {"Xi Daming", "Asha Wekesa"},
+    ),
     case("title and honorific", "Foreign Minister Dr. Pihla Ranta-aho spoke for Finland.", {"Pihla Ranta-aho"}),
     case("H.E.", "H.E. Mr. Kofi Sarpong-Addae, Minister of Trade of Ghana, spoke.", {"Kofi Sarpong-Addae"}),
     case("Shri", "The Minister of State for Ports of India, Shri Devraj Kulkarni-Patki, spoke.", {"Devraj Kulkarni-Patki"}),

@@ -211,6 +211,9 @@ class Discourse:
         return {m.person for m in self.layers.person_mentions.within(self.layers.sentences[number].start, sentence.start)}
 
     def _parties(self, nominal: Nominal, excluded: frozenset[int]) -> Holder | None:
+        floor = self.floor
+        if nominal.head != "leaders" and not nominal.actors and floor is not None and len(floor.actors) > 1:
+            return Holder((), floor.actors, 0.85)  # those who have just spoken together
         if self.meeting is None:
             body = convening_body(self.layers)
             sides = two_sides(self.layers) if nominal.head != "leaders" else ()

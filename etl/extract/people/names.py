@@ -15,6 +15,7 @@ from etl.lexicon.words import Words, load_words
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}")
 _HYPHENS = frozenset("-–‑")
+_NUMERAL = re.compile("[ivx]+")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -71,17 +72,22 @@ def _past_joint(tokens: Tokens, index: int, free: list[bool], blocked: list[bool
             step += 1
         if step < limit and free[step]:
             return step + 1
-    if word == "," and following and tokens.lower[index + 1] in endings:
+    if word == "," and following and tokens.lower[index + 1] in endings and not _NUMERAL.fullmatch(tokens.lower[index + 1]):
         return index + 2
-    return index + 1 if word in endings else index
+    return index + 1 if _is_ending(tokens, index) else index
+
+
+def _is_ending(tokens: Tokens, index: int) -> bool:
+    """Whether a generational suffix or regnal number stands at a token; numbers are written in capitals: Xi is no eleventh."""
+    word = tokens.lower[index]
+    return word in load_naming_words().name_endings and (tokens.words[index].isupper() or _NUMERAL.fullmatch(word) is None)
 
 
 def name_text(tokens: Tokens, start: int, end: int) -> str:
     """The name as written, without a generational suffix."""
     if end == start + 1:
         return tokens.words[start].replace("’", "'")
-    endings = load_naming_words().name_endings
-    while end > start + 1 and (tokens.lower[end - 1] in endings or tokens.words[end - 1] == ","):
+    while end > start + 1 and (tokens.words[end - 1] == "," or _is_ending(tokens, end - 1)):
         end -= 1
     return tokens.surface(start, end).replace("’", "'")
 
