@@ -50,6 +50,8 @@ class NamingWords:
     """Nouns after a single word by which it is a body and no surname: "X officials", "X shares"."""
     place_openings: frozenset[str]
     """First words of places in languages whose particles names of persons have too: Río de la …, Masjid al-…."""
+    place_directions: frozenset[str]
+    """Capitalised words before a place's name: South Yorkshire."""
     surname_heads: frozenset[str]
     """Nouns of places and bodies that are common surnames too: Hill, Park."""
     surname_words: frozenset[str]

@@ -143,6 +143,8 @@ NOBODY = [
     case("plural that speaks", "Organisers said the hall was full."),
     case("what an inserted source says", "Sunlight, the minister said, is free. Golden Silence, the senator observed, costs nothing."),
     case("companies", "Apple said sales fell. Amazon announced cuts. Morgan Stanley warned of worse."),
+    case("charities and schools", "Amnesty said prisons were full. Harvard said so too."),
+    case("regions", "South Yorkshire said no. West Papua warned."),
     case("club", "Manchester United said the coach was gone."),
     case("university", "The University of Port Harlan in Fiji keeps the maps."),
     case("company", "Opal Reef Holdings Ltd sold the lanterns to Oman."),

@@ -79,6 +79,8 @@ def _is_body(layers: Layers, run: NameRun) -> bool:
     if following in naming.thing_nouns or following in naming.body_nouns:
         return True
     before = lower[start - 1] if start > sentence.start else ""
+    if before in naming.place_directions and layers.tokens.capitalized[start - 1]:
+        return True
     if before == "the":
         return following in naming.speech_verbs or not following[:1].isalpha()
     role = start - 2 >= sentence.start and lower[start - 2] in load_words().persons
