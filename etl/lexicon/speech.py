@@ -54,6 +54,18 @@ class SpeechWords:
     """Past forms without -ed, by which a clause tells of an event."""
     denying_verbs: frozenset[str]
     """Lemmas that turn what follows to its contrary."""
+    opinion_verbs: frozenset[str]
+    """Verbs after "I" and "we" that are no part of what is said: "I think that"."""
+    opinion_adjectives: frozenset[str]
+    """Adjectives and participles that do the same: "I am sure that", "it is hoped that"."""
+    aim_nouns: frozenset[str]
+    """Nouns whose "is to" says what they are, not what will be: "the aim is to"."""
+    wishing_verbs: frozenset[str]
+    """Verbs after "would" that wish politely: "would like to"."""
+    needful_adjectives: frozenset[str]
+    """Adjectives between "be" and an infinitive with which it must be done."""
+    coming_adjectives: frozenset[str]
+    """Adjectives and participles between "be" and an infinitive with which it will be done: "is set to"."""
     hoping_verbs: frozenset[str]
     """Lemmas whose infinitive is a pledge and whose clause is an appeal."""
     suffered_nouns: frozenset[str]

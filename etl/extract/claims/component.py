@@ -7,7 +7,7 @@ from etl.extract.claims.cues import find_cues
 from etl.extract.claims.discourse import Discourse, Holder
 from etl.extract.claims.draft import Draft
 from etl.extract.claims.frames import attributions
-from etl.extract.claims.modality import modality, polarity
+from etl.extract.claims.modality import stand
 from etl.extract.claims.quotations import whole_quotation
 from etl.extract.claims.reports import MIN_SENTENCE, report_drafts
 from etl.extract.claims.targets import targets
@@ -40,6 +40,7 @@ def _claim(layers: Layers, draft: Draft, discourse: Discourse, index: int) -> Cl
     quoted = draft.attribution is not None and draft.direct
     addressees = discourse.counterparts(holder.people) if holder.people else ()
     act = claim_act(layers, cue, draft.content, holder.actors) if cue else content_act(layers, draft.content, holder.actors)
+    polarity, modality = stand(layers, draft, act)
     return Claim(
         index=index,
         span=tokens.span(*draft.span),
@@ -58,8 +59,8 @@ def _claim(layers: Layers, draft: Draft, discourse: Discourse, index: int) -> Cl
         act=act,
         is_direct=draft.direct,
         is_continuation=draft.continuation,
-        polarity=polarity(layers, cue, draft.content),
-        modality=modality(layers, draft.content),
+        polarity=polarity,
+        modality=modality,
         meeting=discourse.meeting.index if discourse.meeting is not None and (addressees or _takes_part(discourse, holder)) else None,
         rule=draft.rule,
         confidence=draft.confidence,
