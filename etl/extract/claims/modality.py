@@ -5,6 +5,8 @@ Both are read off the main verb of what is said. A modal or a "not" in a relativ
 
 from __future__ import annotations
 
+from functools import cache
+
 from etl.extract.claims.cues import CueMatch
 from etl.extract.claims.draft import Draft
 from etl.extract.grammar import BE, DETERMINERS, HAVE, MODALS, NEGATIONS, NOUN_SIGNS, PRONOUNS, RELATIVES
@@ -29,6 +31,7 @@ _NOBODY = frozenset("no nobody none neither nothing nowhere few little never har
 """Words that deny a clause from its beginning."""
 _INDIRECT = frozenset({"how", "why", "whether"})
 """Words that open a clause inside the main one, besides relatives."""
+_INSIDE = RELATIVES | _INDIRECT | {"that", ","}
 _LONGER = (["no", "longer"], ["no", "more"])
 _ONLY = frozenset("only just merely simply necessarily".split())
 """After "not" these affirm: not only."""
@@ -69,8 +72,10 @@ def _may_be_object(layers: Layers, draft: Draft, cue: CueMatch) -> bool:
 
 def _aside(draft: Draft) -> range:
     """The words of an attribution that stands inside what is said: "the ferry, she added, will sink"."""
-    spans = [span for span in (draft.source, draft.cue) if span is not None]
-    return range(min(span.start for span in spans), max(span.end for span in spans)) if spans else range(0)
+    source, cue = draft.source, draft.cue
+    if cue is None or not draft.content.start < cue.start < draft.content.end:
+        return range(0)
+    return range(cue.start, cue.end) if source is None else range(min(source.start, cue.start), max(source.end, cue.end))
 
 
 def _opening(layers: Layers, content: TokenSpan) -> int:
@@ -113,21 +118,31 @@ def _infinitive(layers: Layers, clause: TokenSpan) -> int | None:
 
 def _main_verb(layers: Layers, clause: TokenSpan, aside: range) -> int | None:
     """The first finite verb that stands in no relative clause and not in the attribution; None where there is but an object."""
-    lower = layers.tokens.lower
+    lower, forms = layers.tokens.lower, _full_verbs()
     pending = 0
     for index in range(clause.start, clause.end):
         word = lower[index]
-        if index in aside:
+        if word in _AUXILIARIES:
+            finite = _is_auxiliary(layers, index)
+        elif word in _INSIDE:
+            opens = index > clause.start and index not in aside and (word != "that" or not _is_auxiliary(layers, index - 1))
+            pending = 0 if word == "," else pending + opens
             continue
-        if index > clause.start and (word in RELATIVES or word in _INDIRECT or (word == "that" and not _is_auxiliary(layers, index - 1))):
-            pending += 1
-        elif word == "," and pending:
-            pending = 0
-        elif _is_auxiliary(layers, index) or _is_full_verb(layers, index, clause):
+        else:
+            finite = (word in forms or (word.endswith("ed") and len(word) > 4)) and _is_full_verb(layers, index, clause)
+        if finite and index not in aside:
             if not pending:
                 return index
             pending -= 1
     return None
+
+
+@cache
+def _full_verbs() -> frozenset[str]:
+    """Forms that full verbs are told by, besides the ending -ed."""
+    speech = load_speech_words()
+    known = load_cues().lemmas.keys() | speech.irregular_pasts | speech.state_verbs
+    return frozenset(form for form in known if not form.endswith("ing"))
 
 
 def _is_auxiliary(layers: Layers, index: int) -> bool:
@@ -141,11 +156,9 @@ def _is_auxiliary(layers: Layers, index: int) -> bool:
 
 
 def _is_full_verb(layers: Layers, index: int, clause: TokenSpan) -> bool:
-    """Whether a token right after a subject has the form of a finite verb."""
+    """Whether a token with the form of a verb stands right after a subject."""
     lower = layers.tokens.lower
-    word = lower[index]
-    known = word in load_cues().lemmas or word in load_speech_words().irregular_pasts or word in load_speech_words().state_verbs
-    if not (known or (word.endswith("ed") and len(word) > 4)) or word.endswith("ing") or layers.tokens.is_capitalized(index):
+    if layers.tokens.is_capitalized(index):
         return False
     before = index
     while before > clause.start and _is_adverb(lower[before - 1]):

@@ -105,7 +105,7 @@ class _Reader:
             index += 1
         if act == "pledge":
             return self._after("with", span)
-        return self.others if act in _GIVEN and lower[opening] in _CIRCUMSTANCES else ()
+        return self.others if act in _GIVEN and opening < span.end and lower[opening] in _CIRCUMSTANCES else ()
 
     def receiver(self, span: TokenSpan) -> Actors:
         """To whom greetings or an invitation go."""
@@ -117,9 +117,10 @@ class _Reader:
         for index in range(span.start + 1, span.end):
             if lower[index] in _ENDS:
                 break
-            step = index + (lower[index] in DETERMINERS)
-            if lower[index - 1] == preposition and (found := self._actors(step, self._nominal(index) or self._nominal(step))):
-                return found
+            if lower[index - 1] == preposition:
+                step = index + (lower[index] in DETERMINERS)
+                if found := self._actors(step, self._nominal(index) or self._nominal(step)):
+                    return found
         return ()
 
     def _last_before(self, index: int) -> Actors:
@@ -174,6 +175,8 @@ class _Reader:
         """The actors of the nominal or of the names that begin at a token."""
         if nominal is not None and nominal.actors:
             found: Iterable[ActorRef] = nominal.actors
+        elif not self.layers.tokens.is_capitalized(index):
+            return ()
         else:
             found = [e.actor for e in self.layers.entities.within(index, index + 1) if e.kind in ACTOR_NAMES and e.kind != "metonym"]
         return tuple(dict.fromkeys(actor for actor in found if actor not in self.own))
