@@ -15,6 +15,7 @@ _OPENING = 3
 _HEADLINE_WEIGHT = 3
 _MAX_HEADING = 14
 """Tokens of a line that may stand above a text."""
+_SINGLE = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
 _DELEGATION_REACH = 8
 """Tokens before the leader of a delegation among which its state is looked for."""
 
@@ -36,7 +37,9 @@ def infer_actors(layers: Layers) -> None:
         if (led := _delegation_of(layers, person)) is not None:
             person.actor = led
             continue
-        guest = person.index in labelled and any(layers.people[i].actor == home for i in labelled)
+        guest = _office_is_taken(layers, person, home) or (
+            person.index in labelled and any(layers.people[i].actor == home for i in labelled)
+        )
         counterpart = _is_counterpart(layers, person)
         if home is not None and not guest and not counterpart:
             person.actor = home
@@ -48,6 +51,12 @@ def infer_actors(layers: Layers) -> None:
             continue
         person.confidence = round(person.confidence * 0.8, 2)
         person.rule = "actor_inferred"
+
+
+def _office_is_taken(layers: Layers, person: PersonEntity, home: ActorRef | None) -> bool:
+    """Whether the home state has another holder of the same single office in the article: it has one president."""
+    single = person.offices & _SINGLE
+    return bool(single) and any(p is not person and p.actor == home and p.offices & single for p in layers.people)
 
 
 def two_sides(layers: Layers) -> tuple[ActorRef, ...]:
