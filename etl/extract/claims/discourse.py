@@ -16,6 +16,8 @@ from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
 
+_BARE = frozenset({"they", "two", "both"})
+"""Words of parties that name nobody."""
 _OPENING = 5
 """Sentences within which a meeting is told if what follows is said at it."""
 
@@ -217,7 +219,8 @@ class Discourse:
         if self.meeting is None:
             body = convening_body(self.layers)
             sides = two_sides(self.layers) if nominal.head != "leaders" else ()
-            return Holder((), sides or ((body,) if body is not None else ()), 0.5, _words(nominal))
+            words = None if self.layers.tokens.lower[nominal.end - 1] in _BARE else _words(nominal)
+            return Holder((), sides or ((body,) if body is not None else ()), 0.5, words)
         if nominal.head == "leaders" and not nominal.actors and not excluded and self._again(nominal) and self.floor is not None:
             return self.floor._replace(sure=0.85)  # the same ones again
         counts = load_numbers().speakers

@@ -16,6 +16,7 @@ _HEADLINE_WEIGHT = 3
 _MAX_HEADING = 14
 """Tokens of a line that may stand above a text."""
 _SINGLE = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
+_LEADING = frozenset({"headed", "led"})
 _DELEGATION_REACH = 8
 """Tokens before the leader of a delegation among which its state is looked for."""
 
@@ -133,14 +134,21 @@ def _other_side(counts: dict[str, int], home: ActorRef) -> ActorRef | None:
 
 
 def _delegation_of(layers: Layers, person: PersonEntity) -> ActorRef | None:
-    """The state of "the delegation of Peru headed by X"."""
+    """The state of "the delegation of Peru headed by X", "X led the Peruvian side"."""
     lower = layers.tokens.lower
     for mention in layers.person_mentions:
-        start = mention.start
-        if mention.person == person.index and start > 1 and lower[start - 1] == "by" and lower[start - 2] in ("headed", "led"):
-            for entity in layers.entities.within(max(0, start - _DELEGATION_REACH), start - 2):
-                if entity.kind in ("state", "demonym"):
-                    return entity.actor
+        if mention.person != person.index:
+            continue
+        start, end = mention.start, mention.end
+        if start > 1 and lower[start - 1] == "by" and lower[start - 2] in _LEADING:
+            reach = range(max(0, start - _DELEGATION_REACH), start - 2)
+        elif lower[end : end + 1] and lower[end] in _LEADING:
+            reach = range(end + 1, min(len(lower), end + 4))
+        else:
+            continue
+        for entity in layers.entities.within(reach.start, reach.stop):
+            if entity.kind in ("state", "demonym"):
+                return entity.actor
     return None
 
 
