@@ -33,12 +33,16 @@ class PartyWords:
     guest_nouns: frozenset[str]
     """Nouns of who has come: guest, visitor."""
     host_nouns: frozenset[str]
+    colleague_nouns: frozenset[str]
+    """Nouns of whom one works or talks with: colleague, opposite number."""
     unnamed_voices: frozenset[str]
     """Nouns of persons whom articles quote without naming them: official, source."""
     state_voices: frozenset[str]
     """Nouns of bodies and officials that a state has: who says only "officials" means the country's."""
     renamed_states: frozenset[str]
     """Nouns by which a state is spoken of again: "the nation"."""
+    answering_phrases: frozenset[str]
+    """Phrases with which the other side's words begin: "in response", "for his part"."""
     other_party_nouns: frozenset[str]
     """Nouns of whom the speaker addresses: counterpart, host, interlocutor."""
 

@@ -15,6 +15,7 @@ from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
 _DEFINITE = frozenset({"the", "this", "that"})
+_POSSESSIVE = frozenset({"his", "her", "their"})
 
 
 class Described(NamedTuple):
@@ -24,21 +25,30 @@ class Described(NamedTuple):
     sure: float
 
 
-def described_person(layers: Layers, nominal: Nominal, named: Sequence[int], home: ActorRef | None) -> Described | None:
-    """The person whom a description in the singular means. `named`: persons named before it, the last one first."""
+def described_person(
+    layers: Layers, nominal: Nominal, named: Sequence[int], home: ActorRef | None, speaker: int | None
+) -> Described | None:
+    """The person whom a description in the singular means.
+
+    `named`: persons named before it, the last one first; `speaker`: who has spoken so far, and is not meant by "his guest".
+    """
     words = layers.tokens.lower[nominal.start : nominal.end]
-    if (
-        nominal.plural
-        or words[-1].endswith(("ers", "ors"))
-        or nominal.people
-        or nominal.kind not in ("role", "office")
-        or words[0] not in _DEFINITE
-        or "of" in words
-    ):
+    described = nominal.kind in ("role", "office") and not nominal.plural and not nominal.people
+    if not described or words[-1].endswith(("ers", "ors")) or words[0] not in _DEFINITE | _POSSESSIVE:
         return None
     parties, head = load_party_words(), words[-1]
+    if words[0] in _POSSESSIVE:
+        related = head in parties.other_party_nouns or head in parties.guest_nouns or head in parties.colleague_nouns
+        side = layers.people[speaker].actor if speaker is not None else None
+        return _first(named, 0.7, lambda p: p != speaker and layers.people[p].actor != side) if related and speaker is not None else None
     if words == ["the", "latter"]:
         return Described(named[0], 0.7) if named else None
+    if words == ["the", "former"]:
+        return Described(named[1], 0.7) if len(named) > 1 else None
+    title = " ".join(words[1:])
+    bearers = [p for p in named if any(title in borne.lower() for borne in layers.people[p].titles)]
+    if "of" in words:
+        return Described(bearers[0], 0.75) if len(bearers) == 1 else None
     owners = {e.actor for e in layers.entities.within(nominal.start, nominal.end) if e.kind in ("state", "demonym")} | set(nominal.actors)
     if owners:
         return _first(named, 0.8, lambda p: layers.people[p].actor in owners)
@@ -46,7 +56,7 @@ def described_person(layers: Layers, nominal: Nominal, named: Sequence[int], hom
         return _first(named, 0.75, lambda p: layers.people[p].actor not in (None, home))
     if home is not None and head in parties.host_nouns:
         return _first(named, 0.75, lambda p: layers.people[p].actor == home)
-    bearers = [p for p in named if any(head in title.lower().split() for title in layers.people[p].titles)]
+    bearers = bearers or [p for p in named if any(head in borne.lower().split() for borne in layers.people[p].titles)]
     if bearers:
         return Described(bearers[0], 0.75) if len(bearers) == 1 else None
     common = head in load_words().persons and head not in parties.unnamed_voices

@@ -16,6 +16,8 @@ from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
 
+_TURNING = 10
+"""Tokens among which "in turn" tells that the other side speaks."""
 _BARE = frozenset({"they", "two", "both"})
 """Words of parties that name nobody."""
 _OPENING = 5
@@ -111,7 +113,8 @@ class Discourse:
             return None
         if nominal.kind == "group" or (nominal.kind in ("person", "office") and nominal.people):
             return Holder(nominal.people, self.actors_of(nominal.people) or nominal.actors, 1.0 if nominal.kind != "office" else 0.9)
-        described = described_person(self.layers, nominal, self._named(sentence, nominal.start), self.home)
+        before, speaker = self._before(sentence, nominal.start)
+        described = described_person(self.layers, nominal, before, self.home, speaker)
         if described is not None:
             return Holder((described.person,), self.actors_of((described.person,)), described.sure)
         if nominal.kind in ("office", "role") and nominal.head in load_party_words().other_party_nouns and not nominal.people:
@@ -129,10 +132,17 @@ class Discourse:
         sure = {"actor": 0.8, "office": 0.4}.get(nominal.kind, 0.6)
         return Holder((), actors, sure, _words(nominal))
 
-    def _named(self, sentence: Sentence, before: int) -> list[int]:
-        """Persons named before a token, the last one first."""
-        inside = [m.person for m in self.layers.person_mentions.within(sentence.start, before)]
-        return list(dict.fromkeys([*reversed(inside), *reversed(self.recent)]))
+    def _before(self, sentence: Sentence, index: int) -> tuple[list[int], int | None]:
+        """Persons named before a token, the last one first, and who has spoken so far; who answers is not who has spoken."""
+        inside = [m.person for m in self.layers.person_mentions.within(sentence.start, index)]
+        named = list(dict.fromkeys([*reversed(inside), *reversed(self.recent)]))
+        speaker = self.floor.people[0] if self.floor is not None and len(self.floor.people) == 1 else None
+        return ([p for p in named if p != speaker] if self._answers(sentence) else named), speaker
+
+    def _answers(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of the other side: "In response, …", "He, for his part, …"."""
+        opening = " ".join(self.layers.tokens.lower[sentence.start : sentence.start + _TURNING])
+        return any(phrase in opening for phrase in load_party_words().answering_phrases)
 
     def _body_of(self, nominal: Nominal) -> tuple[ActorRef, ...]:
         """Whom an unnamed official or organ speaks for: the actor in the phrase ("Turkish diplomats"), or the article's home.
@@ -198,11 +208,13 @@ class Discourse:
         if self.floor_paragraph != sentence.paragraph:
             named = self._named_in(sentence)
             options += [p for p in reversed(self.recent) if p in named]
-        if self.floor is not None and len(self.floor.people) == 1:
+        if self.floor is not None and len(self.floor.people) == 1 and not self._answers(sentence):
             options += self.floor.people
         options += reversed(self.recent)
         inside = self.layers.person_mentions.within(sentence.start, nominal.start)
         options += [m.person for m in reversed(inside) if m.end <= nominal.start]
+        if self.floor is not None and len(self.floor.people) == 1 and self._answers(sentence):
+            options = [p for p in options if p != self.floor.people[0]]
         return list(dict.fromkeys(options))
 
     def _named_in(self, sentence: Sentence) -> set[int]:

@@ -26,7 +26,7 @@ class _Group:
 
 
 def drafts_of(layers: Layers, sentence: Sentence, found: list[Attribution], discourse: Discourse) -> list[Draft]:
-    """Attributions to drafts; in a readout those of one holder and one family of acts become one claim over the whole sentence."""
+    """Attributions to drafts; between states those of one holder and one family of acts become one claim over the whole sentence."""
     if not found:
         return []
     groups = _groups(layers, sentence, found, discourse)
@@ -42,7 +42,7 @@ def _groups(layers: Layers, sentence: Sentence, found: list[Attribution], discou
         holder = _holder(layers, sentence, attribution, discourse, previous)
         family = FAMILY[claim_act(layers, attribution.cue, attribution.content, holder.actors)]
         last = groups[-1] if groups else None
-        if discourse.readout and last and last.family == family and last.holder.agrees(holder):
+        if discourse.diplomatic and last and last.family == family and last.holder.agrees(holder):
             last.attributions.append(attribution)
         else:
             groups.append(_Group(holder, family, [attribution]))
@@ -69,7 +69,7 @@ def _draft(layers: Layers, group: _Group, span: TokenSpan, discourse: Discourse)
     content = first.content
     if first.rest is not None:
         content = TokenSpan(content.start, first.rest.end)
-    elif not discourse.readout and "light" in first.cue.frames and first.cue.construction == "light" and first.order == "after":
+    elif not discourse.diplomatic and "light" in first.cue.frames and first.cue.construction == "light" and first.order == "after":
         content = TokenSpan(first.cue.start + 1, content.end)  # "expressed | unease about the haste"
     elif len(group.attributions) == 1 and first.order == "after":
         content = TokenSpan(content.start, min(content.end, span.end))

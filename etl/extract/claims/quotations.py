@@ -44,14 +44,14 @@ def _closes(layers: Layers, number: int) -> bool:
 def uncued_quotation(layers: Layers, sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """A quotation without a cue of its own goes on with the last speaker's, in this paragraph or the one before.
 
-    In ordinary news it is one claim to the closing marks, in a readout one for each sentence.
+    In ordinary news it is one claim to the closing marks, between states one for each sentence.
     """
     if discourse.floor is None or sentence.paragraph - discourse.floor_paragraph > 1:
         return []
     if sentence.first and sentence.paragraph != discourse.floor_paragraph and layers.tokens.words[sentence.start] not in _OPENING:
         return []
     draft = bare_draft(layers, sentence, discourse.floor, "quotation", 0.8, continuation=True)
-    return [replace(draft, content=whole_quotation(layers, draft.content)) if not discourse.readout else draft]
+    return [replace(draft, content=whole_quotation(layers, draft.content)) if not discourse.diplomatic else draft]
 
 
 def settled_quotations(layers: Layers, pending: list[Sentence], draft: Draft, discourse: Discourse) -> list[Draft]:
@@ -60,7 +60,7 @@ def settled_quotations(layers: Layers, pending: list[Sentence], draft: Draft, di
     In ordinary news those in the same marks are part of its claim.
     """
     paragraph = layers.sentence_at(draft.span.start).paragraph
-    start = whole_quotation(layers, draft.content).start if not discourse.readout else draft.span.start
+    start = whole_quotation(layers, draft.content).start if not discourse.diplomatic else draft.span.start
     return [
         bare_draft(layers, sentence, draft.holder, "quotation", 0.7, continuation=True)
         for sentence in pending

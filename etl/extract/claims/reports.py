@@ -1,6 +1,6 @@
 """Ordinary text: attributions sentence by sentence, quotations joined, and headless speech given to whoever holds the floor.
 
-In a readout every sentence of a quotation is a claim, as every sentence of indirect speech is. In ordinary news a quotation is one claim,
+Between states every sentence of a quotation is a claim, as every sentence of indirect speech is. In ordinary news a quotation is one claim,
 however many sentences stand between its marks.
 """
 
@@ -24,6 +24,7 @@ from etl.extract.claims.quotations import (
     whole_quotation,
 )
 from etl.extract.layers import Layers, Sentence
+from etl.lexicon.actors import load_actors
 
 _OPENING_SENTENCES = 5
 _MIN_POINTS = 3
@@ -49,13 +50,13 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Discourse]]:
             out.extend((draft, copy(discourse)) for draft in settled_quotations(layers, pending, drafts[0], discourse))
             pending = []
         elif not drafts and is_mostly_quoted(layers, sentence):
-            if not readout and sentence.start < quoted_to:
+            if not discourse.diplomatic and sentence.start < quoted_to:
                 continue  # it stands in the marks of a claim that holds it all
             if is_attributed_later(layers, number):
                 pending.append(sentence)
             else:
                 drafts = uncued_quotation(layers, sentence, discourse)
-                if drafts and not readout and out and goes_on(layers, out[-1][0], drafts[0]):
+                if drafts and not discourse.diplomatic and out and goes_on(layers, out[-1][0], drafts[0]):
                     out[-1] = (joined(out[-1][0], drafts[0]), out[-1][1])
                     quoted_to, drafts = out[-1][0].content.end, []
         if not drafts and readout:
@@ -80,9 +81,10 @@ def _attributions(layers: Layers, number: int, discourse: Discourse) -> list[Att
     ("the initiative shows …") is talked about and is no other voice.
     """
     found = layers.attributions.get(number, [])
+    if discourse.diplomatic:
+        found = [a for a in found if a.rule not in _NEWS_RULES]
     if not discourse.readout:
         return [a for a in found if a.rule != "agentless-subject"]
-    found = [a for a in found if a.rule not in _NEWS_RULES]
     if layers.sentences[number].paragraph == discourse.floor_paragraph and _floor_in_meeting(discourse):
         return [a for a in found if a.source is None or a.source.kind != "thing"]
     return found
@@ -117,13 +119,29 @@ def _is_readout(layers: Layers) -> bool:
         not m.background and len({p.actor for p in m.participants}) >= 2 and any(e.start < opening for e in m.evidence)
         for m in layers.meetings
     )
-    return told and len(layers.attributions) * 4 >= len(layers.sentences)
+    reported = len(layers.attributions) * 4 >= len(layers.sentences)
+    return reported and (told or (_names_two_sides(layers, opening) and not _is_news(layers)))
+
+
+def _names_two_sides(layers: Layers, end: int) -> bool:
+    """Whether officials of two actors are named before an offset."""
+    people = (layers.people[m.person] for m in layers.person_mentions if layers.tokens.starts[m.start] < end)
+    return len({person.actor for person in people if person.titles and person.actor is not None}) > 1
+
+
+def _is_news(layers: Layers) -> bool:
+    """Whether an agency or a paper published the article."""
+    actors = load_actors()
+    publisher = actors.by_name.get(layers.article.publisher or "")
+    return publisher is not None and actors.organization_kinds.get(publisher.name) == "media"
 
 
 def _floor_in_meeting(discourse: Discourse) -> bool:
     """Whether whoever holds the floor takes part in the meeting in view."""
-    if discourse.floor is None or discourse.meeting is None:
+    if discourse.floor is None:
         return False
+    if discourse.meeting is None:
+        return bool(discourse.floor.actors)
     members = {p.person for p in discourse.meeting.participants}
     actors = {p.actor for p in discourse.meeting.participants}
     return bool(set(discourse.floor.people) & members) or (not discourse.floor.people and bool(set(discourse.floor.actors) & actors))
