@@ -21,8 +21,12 @@ class SpeechWords:
     """Adjectives between a light verb and its noun: "expressed (deep) gratitude"."""
     weak_light_verbs: frozenset[str]
     """Light verbs that with a noun of mere saying tell of an event: "made a statement"."""
+    topical_verbs: frozenset[str]
+    """Light verbs that only tell of a stance when their noun is one of feeling: "discussed their concern", not "discussed the proposal"."""
     bare_nouns: frozenset[str]
     """Nouns of stance that with a light verb say too little."""
+    call_words: frozenset[str]
+    """Words that make a call a visit or a ring: courtesy, phone."""
     press_nouns: frozenset[str]
     """Those who are told: reporters."""
     noting_verbs: frozenset[str]

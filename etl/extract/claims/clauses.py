@@ -35,7 +35,7 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
     """
     lower = layers.tokens.lower
     first, weight = lower[start], cue.weight
-    if is_visit(layers, cue, start, end):
+    if is_visit(layers, cue, start, end) or first == "so":
         return Shape(0.0)
     if "that" in (lower[index], lower[index - 1]) or lower[index] == ":" or layers.tokens.words[start] in _OPENING_QUOTES:
         return Shape(1.0)

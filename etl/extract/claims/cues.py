@@ -7,7 +7,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from etl.extract.claims.sources import source_left, statement_start
-from etl.extract.grammar import BE, CLAUSE_BOUNDARIES, FINITE, HAVE, MODALS, NEGATIONS, NOUN_SIGNS, OWN_DETERMINERS, PRONOUNS
+from etl.extract.grammar import BE, CLAUSE_BOUNDARIES, FINITE, HAVE, MODALS, NEGATIONS, NOUN_SIGNS, OBLIQUE, OWN_DETERMINERS, PRONOUNS
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.cues import Cue, CueForm, load_cues
 from etl.lexicon.speech import load_speech_words
@@ -35,6 +35,7 @@ _MAX_LIGHT = 8
 """Tokens between a light verb and its noun: fillers alone, and with whose stance it is."""
 _DECIDED = 0.6
 """Weight from which a verb of stance decides itself, whatever noun is its object."""
+_FELT = frozenset({"oppose", "thank", "praise"})
 _STANCES = frozenset({"support", "oppose", "praise", "thank", "urge", "congratulate"})
 _SAID = frozenset({"clause", "quote"})
 _MAX_MODIFIERS = 4
@@ -117,14 +118,15 @@ def _light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     form = cues.light_verbs.get(lower[index])
     if form is None:
         return None
-    step = _past_fillers(layers, index + 1, sentence)
+    step = _past_fillers(layers, _past_recipient(layers, index + 1, sentence), sentence)
     if step >= sentence.end:
         return None
     noun = cues.nouns.get(lower[step])
-    if noun is None or step - index > _MAX_LIGHT or noun.lemma in speech.bare_nouns or "courtesy" in lower[index:step]:
+    if noun is None or noun.lemma in speech.bare_nouns or any(word in speech.call_words for word in lower[index:step]):
         return None  # a courtesy call calls for nothing
     lemma = cues.lemmas.get(lower[index], lower[index])
-    if noun.act == "assert" and lemma in speech.weak_light_verbs:
+    weak = noun.act == "assert" and lemma in speech.weak_light_verbs
+    if weak or (lemma in speech.topical_verbs and noun.act not in _FELT):
         return None
     if any(cue.weight >= _DECIDED and cue.act in _STANCES and not cue.following for cue, _ in cues.verbs.get(lower[index], ())):
         return None  # "welcomed the decision": the verb says what is done
@@ -134,6 +136,16 @@ def _light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     construction = "light" if construction == "finite" else construction
     frames = noun.frames | {"object", "light"}
     return CueMatch(index, step + 1, construction, noun.act, frames, 0.85, f"{lemma} {noun.lemma}", form, negated)
+
+
+def _past_recipient(layers: Layers, index: int, sentence: Sentence) -> int:
+    """Past to whom something is said: "conveyed | to the Minister | his thanks"."""
+    if index >= sentence.end or layers.tokens.lower[index] != "to":
+        return index
+    nominal = layers.nominals.starting(index + 1)
+    if nominal is None:
+        return index + 2 if layers.tokens.lower[index + 1 : index + 2] and layers.tokens.lower[index + 1] in OBLIQUE else index
+    return nominal.end
 
 
 def _past_fillers(layers: Layers, start: int, sentence: Sentence) -> int:

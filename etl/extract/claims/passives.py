@@ -19,6 +19,7 @@ _JUDGING = 0.7
 """Weight of a verb of criticism or praise whose passive alone tells of a judgement: "X was accused of …"."""
 _THAT_REACH = 5
 _SPEAKING = frozenset({"person", "group", "office", "parties"})
+_VOICES = _SPEAKING | {"actor"}
 
 
 def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
@@ -45,6 +46,8 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
         return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "passive-raising", 0.6)
     if agent is None and cue.act in ("oppose", "praise") and cue.weight >= _JUDGING:
         return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "agentless-judged", 0.55)
+    if agent is not None and agent.kind in _VOICES and lemma in load_speech_words().noting_verbs:
+        return Attribution(agent, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.7)
     if agent is None and lemma in load_speech_words().noting_verbs and cue.start - begin >= _MIN_SUBJECT:
         return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "agentless-subject", 0.6)
     return None

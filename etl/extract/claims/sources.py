@@ -167,7 +167,13 @@ def _clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomin
     while start > sentence.start and end - start <= _MAX_SUBJECT and lower[start - 1] not in CLAUSE_BOUNDARIES:
         start -= 1
     relative = start > sentence.start and lower[start - 1] in ("who", "which") and lower[start - 2] not in LOCATIVES
-    if start == end or end - start > _MAX_SUBJECT or relative or any(w in _NO_SUBJECT_WORDS for w in lower[start:end]):
+    if (
+        start == end
+        or end - start > _MAX_SUBJECT
+        or relative
+        or lower[end - 1] in load_words().determiners
+        or any(w in _NO_SUBJECT_WORDS for w in lower[start:end])
+    ):
         return None, end
     if (written := _document(lower, start, end)) is not None:
         return Nominal(start, end, "role", plural=written.endswith("s"), head=written), start

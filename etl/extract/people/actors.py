@@ -147,7 +147,7 @@ def _delegation_of(layers: Layers, person: PersonEntity) -> ActorRef | None:
         else:
             continue
         for entity in layers.entities.within(reach.start, reach.stop):
-            if entity.kind in ("state", "demonym"):
+            if entity.kind in ("state", "demonym", "organization"):
                 return entity.actor
     return None
 
