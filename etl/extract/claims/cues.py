@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Literal, NamedTuple
 
 from etl.extract.claims.sources import source_left, statement_start
+from etl.extract.claims.verb_forms import read_together, verb_forms
 from etl.extract.grammar import BE, CLAUSE_BOUNDARIES, FINITE, HAVE, MODALS, NEGATIONS, NOUN_SIGNS, OBLIQUE, OWN_DETERMINERS, PRONOUNS
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.cues import Cue, CueForm, load_cues
@@ -40,6 +42,7 @@ _STANCES = frozenset({"support", "oppose", "praise", "thank", "urge", "congratul
 _SAID = frozenset({"clause", "quote"})
 _MAX_MODIFIERS = 4
 _POSSESSIVE = frozenset({"'s", "’s"})
+_PREPOSITIONS = frozenset({"according", "in", "as"})
 _ABOUT = frozenset({"to", "that", "about", "of", "for", "with", "by", "over", "in"})
 """What must follow an adjective of stance."""
 
@@ -47,32 +50,30 @@ _ABOUT = frozenset({"to", "that", "about", "of", "for", "with", "by", "over", "i
 def find_cues(layers: Layers, sentence: Sentence) -> list[CueMatch]:
     """All cues of a sentence in order. Words inside quotation marks and capitalised words inside the sentence are none."""
     lower, readers = layers.tokens.lower, _readers()
+    openings = [index for index in range(sentence.start, sentence.end) if lower[index] in readers]
     found: list[CueMatch] = []
+    if not openings:
+        return found
     done, opening = sentence.start, statement_start(layers, sentence)
-    for index in [k for k in range(sentence.start, sentence.end) if lower[k] in readers]:
+    for index in openings:
         if index < done or not (index == opening or _may_be_cue(layers, index, sentence)):
             continue
-        match = _match(layers, index, sentence)
-        if match is not None:
-            found.append(match)
-            done = match.end
+        for read in readers[lower[index]]:
+            match = read(layers, index, sentence)
+            if match is not None:
+                found.append(match)
+                done = match.end
+                break
     return found
 
 
 def _may_be_cue(layers: Layers, index: int, sentence: Sentence) -> bool:
-    tokens = layers.tokens
     if layers.quoted[index]:
         return False
-    named = tokens.is_capitalized(index) and index > sentence.start and tokens.words[index - 1] not in {"“", '"', ":", "—"}
-    return not named or tokens.lower[index] == "according"
-
-
-def _match(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
-    for read in _readers().get(layers.tokens.lower[index], ()):
-        match = read(layers, index, sentence)
-        if match is not None:
-            return match
-    return None
+    tokens = layers.tokens
+    if not tokens.capitalized[index] or index == sentence.start:
+        return True
+    return tokens.words[index - 1] in {"“", '"', ":", "—"} or tokens.lower[index] == "according"
 
 
 def _quoted_as(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
@@ -105,11 +106,21 @@ def _passive_noun(layers: Layers, index: int, sentence: Sentence) -> CueMatch | 
 def _preposition(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     """ "According to": a preposition of several words whose object is the source."""
     lower = layers.tokens.lower
-    for words in load_cues().prepositions:
+    for words in _prepositions().get((lower[index], lower[index + 1] if index + 1 < sentence.end else ""), ()):
         end = index + len(words)
-        if words[0] == lower[index] and end <= sentence.end and tuple(lower[index:end]) == words:
-            return CueMatch(index, end, "preposition", "assert", _SAID, 0.9, " ".join(words), "fixed", False) if len(words) > 1 else None
+        if end <= sentence.end and tuple(lower[index:end]) == words:
+            return CueMatch(index, end, "preposition", "assert", _SAID, 0.9, " ".join(words), "fixed", False)
     return None
+
+
+@cache
+def _prepositions() -> dict[tuple[str, str], list[tuple[str, ...]]]:
+    """Prepositions of several words by their first two, the longest first."""
+    found: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    for words in load_cues().prepositions:
+        if words[0] in _PREPOSITIONS and len(words) > 1:
+            found[words[0], words[1]].append(words)
+    return dict(found)
 
 
 def _light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
@@ -117,6 +128,8 @@ def _light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     lower, cues, speech = layers.tokens.lower, load_cues(), load_speech_words()
     form = cues.light_verbs.get(lower[index])
     if form is None:
+        return None
+    if cues.nouns.keys().isdisjoint(lower[index + 1 : index + 1 + _MAX_LIGHT]):
         return None
     step = _past_fillers(layers, _past_recipient(layers, index + 1, sentence), sentence)
     if step >= sentence.end:
@@ -187,18 +200,17 @@ def _is_filler(word: str) -> bool:
 
 def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     """A verb of the lexicon, its reading chosen by the words bound to it."""
-    fitting = _fitting(layers, index, sentence)
-    if not fitting:
+    lower = layers.tokens.lower
+    form = verb_forms()[lower[index]]
+    following = lower[index + 1] if index + 1 < sentence.end else ""
+    reading = read_together(_fitting(layers, index, sentence)) if following in form.bound else form.bare
+    if reading is None:
         return None
-    longest = len(fitting[0][0].following)
-    same = [reading for reading in fitting if len(reading[0].following) == longest]
-    cue, form = max(same, key=lambda reading: reading[0].weight)
-    construction, negated = construction_of(layers, index, form, sentence)
+    construction, negated = construction_of(layers, index, reading.form, sentence)
     if construction is None:
         return None
-    frames = frozenset().union(*(reading[0].frames for reading in same))
-    lemma = " ".join((cue.lemma, *cue.following))
-    return CueMatch(index, index + 1 + longest, construction, cue.act, frames, cue.weight, lemma, form, negated)
+    length, name, act, frames, weight, lemma = reading
+    return CueMatch(index, index + length, construction, act, frames, weight, lemma, name, negated)
 
 
 def _fitting(layers: Layers, index: int, sentence: Sentence) -> list[tuple[Cue, CueForm]]:
@@ -260,7 +272,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
     words: tuple[tuple[_Reader, Iterable[str]], ...] = (
         (_quoted_as, BE),
         (_passive_noun, BE),
-        (_preposition, ("according", "per", "in", "as")),
+        (_preposition, _PREPOSITIONS),
         (_light, cues.light_verbs),
         (_verb, cues.verbs),
         (_adjective, cues.adjectives),
@@ -286,16 +298,18 @@ class _Auxiliaries(NamedTuple):
 
 
 def _auxiliaries(lower: list[str], index: int, sentence: Sentence) -> _Auxiliaries:
-    step = index - 1
-    while step >= sentence.start:
-        word = lower[step]
-        if not (word in NEGATIONS or word in BE or word in HAVE or word in MODALS or _is_adverb(word)):
-            break
+    step, auxiliary = index - 1, _auxiliary_words()
+    while step >= sentence.start and (lower[step] in auxiliary or lower[step].endswith("ly")):
         step -= 1
-    between = lower[step + 1 : index]
-    if not between:
+    if step == index - 1:
         return _Auxiliaries(step, False, False, False)
+    between = lower[step + 1 : index]
     return _Auxiliaries(step, *(not words.isdisjoint(between) for words in (NEGATIONS, BE, MODALS)))
+
+
+@cache
+def _auxiliary_words() -> frozenset[str]:
+    return NEGATIONS | BE | HAVE | MODALS | load_speech_words().auxiliary_adverbs
 
 
 def _plural_subject(layers: Layers, end: int, sentence: Sentence) -> bool:

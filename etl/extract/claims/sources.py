@@ -40,16 +40,20 @@ _MAIN_KINDS = frozenset({"person", "group", "office", "pronoun", "parties"})
 
 def statement_start(layers: Layers, sentence: Sentence) -> int:
     """The first token of what a sentence says: after a dateline and after the number of a point."""
-    words, start = layers.tokens.words, sentence.start
-    while start < sentence.end - 1 and layers.tokens.starts[start] < layers.article.lead:
+    tokens, start, end, lead = layers.tokens, sentence.start, sentence.end, layers.article.lead
+    while start < end - 1 and tokens.starts[start] < lead:
         start += 1
-    if not sentence.first or start + 2 >= sentence.end:
+    if not sentence.first or start + 2 >= end:
         return start
-    if words[start] in BULLETS:
+    word, following = tokens.words[start : start + 2]
+    if word in BULLETS:
         return start + 1
-    enclosed = words[start] == "(" and len(words[start + 1]) <= 4 and words[start + 2] == ")"
-    numbered = (len(words[start]) <= 3 and words[start].isalnum() and not words[start].isalpha()) or _is_roman(words[start])
-    return start + 3 if enclosed else start + 2 if numbered and words[start + 1] in {".", ")"} else start
+    if word == "(":
+        return start + 3 if len(following) <= 4 and tokens.words[start + 2] == ")" else start
+    if following not in {".", ")"}:
+        return start
+    numbered = (len(word) <= 3 and word.isalnum() and not word.isalpha()) or _is_roman(word)
+    return start + 2 if numbered else start
 
 
 BULLETS = frozenset({"•", "*", "·"})
