@@ -15,6 +15,7 @@ PAST = frozenset({"was", "were", "had", "did", "been", "be"})
 PRONOUNS = frozenset("he she they we i it".split())
 PERSONAL = frozenset({"he", "she", "they"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
+OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "i"}
 OBLIQUE = {"him": "he", "her": "she", "them": "they"}
 RELATIVES = frozenset({"which", "who", "whose", "where", "whereby"})
 

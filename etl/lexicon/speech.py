@@ -25,6 +25,8 @@ class SpeechWords:
     """Light verbs that only tell of a stance when their noun is one of feeling: "discussed their concern", not "discussed the proposal"."""
     bare_nouns: frozenset[str]
     """Nouns of stance that with a light verb say too little."""
+    opinion_nouns: frozenset[str]
+    """Nouns with "in": "in his opinion", "in the minister's words"."""
     call_words: frozenset[str]
     """Words that make a call a visit or a ring: courtesy, phone."""
     press_nouns: frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.claims.attribution import Attribution
 from etl.extract.claims.cues import CueMatch
 from etl.extract.claims.edges import statement_end
-from etl.extract.grammar import FINITE, OBLIQUE
+from etl.extract.grammar import FINITE, OBLIQUE, OWNERS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 
 _MAX_LEAD_WORDS = 3
@@ -18,6 +18,8 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
     """The source is the preposition's object, up to a comma or to where a statement plainly begins."""
     lower = layers.tokens.lower
     end = statement_end(layers, sentence)
+    if cue.lemma.startswith("in "):
+        return _in_opinion(layers, sentence, cue, end)
     stop = next((i for i in range(cue.end, end) if lower[i] == ","), max(cue.end, end))
     if stop == cue.end:
         return None
@@ -40,6 +42,23 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
     if before <= sentence.start:
         return None
     return Attribution(source, cue, TokenSpan(sentence.start, before), "before", cue.start, "according-to", 0.85)
+
+
+def _in_opinion(layers: Layers, sentence: Sentence, cue: CueMatch, end: int) -> Attribution | None:
+    """ "In X's opinion, …", "…, in his view": the owner stands inside the cue."""
+    word = layers.tokens.lower[cue.start + 1]
+    source = layers.nominals.starting(cue.start + 1)
+    if word in OWNERS:
+        source = Nominal(cue.start + 1, cue.start + 2, "pronoun", head=OWNERS[word], plural=word == "their")
+    if source is None:
+        return None
+    after = cue.end + (layers.tokens.lower[cue.end : cue.end + 1] == [","])
+    if cue.start <= sentence.start + 1 and after < end:
+        return Attribution(source, cue, TokenSpan(after, end), "after", sentence.start, "according-to", 0.85)
+    before = cue.start - (layers.tokens.words[cue.start - 1] == ",")
+    if cue.end < end or before <= sentence.start:
+        return None
+    return Attribution(source, cue, TokenSpan(sentence.start, before), "before", cue.start, "according-to", 0.8)
 
 
 def _object(layers: Layers, start: int, stop: int) -> Nominal:

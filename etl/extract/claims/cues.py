@@ -9,7 +9,19 @@ from typing import Literal, NamedTuple
 
 from etl.extract.claims.sources import source_left, statement_start
 from etl.extract.claims.verb_forms import read_together, verb_forms
-from etl.extract.grammar import BE, CLAUSE_BOUNDARIES, FINITE, HAVE, MODALS, NEGATIONS, NOUN_SIGNS, OBLIQUE, OWN_DETERMINERS, PRONOUNS
+from etl.extract.grammar import (
+    BE,
+    CLAUSE_BOUNDARIES,
+    FINITE,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    NOUN_SIGNS,
+    OBLIQUE,
+    OWN_DETERMINERS,
+    OWNERS,
+    PRONOUNS,
+)
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.cues import Cue, CueForm, load_cues
 from etl.lexicon.speech import load_speech_words
@@ -123,6 +135,20 @@ def _prepositions() -> dict[tuple[str, str], list[tuple[str, ...]]]:
     return dict(found)
 
 
+def _opinion(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
+    """ "In his opinion", "in the Minister's view": a preposition with the noun of an opinion, whose owner is the source."""
+    lower = layers.tokens.lower
+    if lower[index] != "in":
+        return None
+    nominal = layers.nominals.starting(index + 1)
+    owned = nominal is not None and lower[nominal.end : nominal.end + 1] in (["'s"], ["’s"])
+    noun = nominal.end + 1 if nominal is not None and owned else index + 2
+    possessive = lower[index + 1 : index + 2] and lower[index + 1] in OWNERS
+    if not (owned or possessive) or noun >= sentence.end or lower[noun] not in load_speech_words().opinion_nouns:
+        return None
+    return CueMatch(index, noun + 1, "preposition", "assess", _SAID, 0.9, f"in {lower[noun]}", "fixed", False)
+
+
 def _light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     """A light verb with a noun of saying or stance as its object: "expressed his deep gratitude"."""
     lower, cues, speech = layers.tokens.lower, load_cues(), load_speech_words()
@@ -158,7 +184,7 @@ def _past_recipient(layers: Layers, index: int, sentence: Sentence) -> int:
     nominal = layers.nominals.starting(index + 1)
     if nominal is None:
         return index + 2 if layers.tokens.lower[index + 1 : index + 2] and layers.tokens.lower[index + 1] in OBLIQUE else index
-    return nominal.end
+    return nominal.end + (layers.tokens.lower[nominal.end : nominal.end + 1] == [","])
 
 
 def _past_fillers(layers: Layers, start: int, sentence: Sentence) -> int:

@@ -6,7 +6,7 @@ The state is small: the last speaker(s), the persons last named, the meeting tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from etl.extract.claims.descriptions import described_person
@@ -111,6 +111,8 @@ class Discourse:
         """What a source nominal stands for; None when it cannot be told."""
         if nominal is None:
             return None
+        if nominal.kind == "office" and not self._says_whose(nominal) and self._answers(sentence) and self._speaks(nominal.people):
+            nominal = replace(nominal, people=(), actors=())  # "In response, the Minister …": another minister
         if nominal.kind == "group" or (nominal.kind in ("person", "office") and nominal.people):
             return Holder(nominal.people, self.actors_of(nominal.people) or nominal.actors, 1.0 if nominal.kind != "office" else 0.9)
         before, speaker = self._before(sentence, nominal.start)
@@ -131,6 +133,13 @@ class Discourse:
         actors = nominal.actors or self._body_of(nominal)
         sure = {"actor": 0.8, "office": 0.4}.get(nominal.kind, 0.6)
         return Holder((), actors, sure, _words(nominal))
+
+    def _says_whose(self, nominal: Nominal) -> bool:
+        """Whether a description names the state or body of the office."""
+        return any(e.kind in ACTOR_NAMES for e in self.layers.entities.within(nominal.start, nominal.end))
+
+    def _speaks(self, people: tuple[int, ...]) -> bool:
+        return bool(people) and self.floor is not None and people == self.floor.people
 
     def _before(self, sentence: Sentence, index: int) -> tuple[list[int], int | None]:
         """Persons named before a token, the last one first, and who has spoken so far; who answers is not who has spoken."""

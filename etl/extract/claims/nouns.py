@@ -9,13 +9,12 @@ from __future__ import annotations
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.cues import CueMatch
 from etl.extract.claims.edges import object_end, statement_end
-from etl.extract.grammar import FINITE
+from etl.extract.grammar import FINITE, OWNERS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.cues import Cue, load_cues
 from etl.lexicon.speech import load_speech_words
 
 _MIN_WEIGHT = 0.6
-_POSSESSIVES = {"his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "i"}
 _MAX_ADJECTIVES = 2
 _TALK = frozenset({"amid", "despite", "amidst"})
 _EXISTENTIAL = frozenset({"there"})
@@ -63,8 +62,8 @@ def _owner(layers: Layers, sentence: Sentence, start: int) -> Nominal | None:
     if start - 1 < sentence.start:
         return None
     word = lower[start - 1]
-    if word in _POSSESSIVES:
-        return Nominal(start - 1, start, "pronoun", head=_POSSESSIVES[word], plural=word in ("their", "our"))
+    if word in OWNERS:
+        return Nominal(start - 1, start, "pronoun", head=OWNERS[word], plural=word in ("their", "our"))
     if word in ("'s", "’s", "'", "’"):
         return layers.nominals.ending(start - 1) or layers.nominals.ending(start)
     return None

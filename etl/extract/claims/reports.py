@@ -23,6 +23,7 @@ from etl.extract.claims.quotations import (
     uncued_quotation,
     whole_quotation,
 )
+from etl.extract.claims.sources import main_subject
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.actors import load_actors
 
@@ -55,6 +56,7 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Discourse]]:
             if is_attributed_later(layers, number):
                 pending.append(sentence)
             else:
+                _announced(layers, number, discourse)
                 drafts = uncued_quotation(layers, sentence, discourse)
                 if drafts and not discourse.diplomatic and out and goes_on(layers, out[-1][0], drafts[0]):
                     out[-1] = (joined(out[-1][0], drafts[0]), out[-1][1])
@@ -67,6 +69,16 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Discourse]]:
             discourse.hold(drafts[-1].holder, sentence.paragraph)
         discourse.leave(sentence)
     return out
+
+
+def _announced(layers: Layers, number: int, discourse: Discourse) -> None:
+    """Give the floor to whom the sentence before announces: "X issued the following statement:"."""
+    before = layers.sentences[number - 1] if number else None
+    if before is None or layers.tokens.words[before.end - 1] != ":" or layers.attributions.get(number - 1):
+        return
+    holder = discourse.resolve(main_subject(layers, before), before)
+    if holder is not None and holder.people:
+        discourse.hold(holder, layers.sentences[number].paragraph)
 
 
 def _takes_floor(holder: Holder, *, readout: bool) -> bool:

@@ -32,6 +32,8 @@ _MAX_SUBJECT = 14
 _MAX_PARENTHESIS = 34
 _MAX_INVERTED = 10
 _MAX_LEAD_WORDS = 3
+_PARTS = frozenset({"for", "on", "in", "meanwhile", "however", "too", "also", "though"})
+"""Words with which what stands between a pronoun and its verb begins: "he, for his part, said"."""
 _MAX_LABEL = 4
 """Tokens of a party, place or name that stands between commas after a source."""
 _CLOSERS = frozenset({",", ")", "—", "–", "--"})
@@ -135,7 +137,7 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
             nominal = _clause_subject(layers, index, sentence)[0]
             if nominal is not None and nominal.start > sentence.start and lower[nominal.start - 1] == "and":
                 continue  # the last of several
-        if nominal is None or nominal.kind == "pronoun":
+        if nominal is None or (nominal.kind == "pronoun" and lower[index + 1] not in _PARTS):
             continue
         named, joined = layers.nominals.starting(index + 1), nominal.start > 0 and lower[nominal.start - 1] == "and"
         if named is not None and named.kind == "person" and named.end == close and nominal.kind in ("role", "office", "thing"):
@@ -146,7 +148,11 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         if inside in ("who", "which", "whose"):
             return nominal  # a relative clause may hold appositions of its own
         if nearest is None and (
-            opener != "," or inside in APPOSITION_OPENERS or inside[:1].isdigit() or _is_aside(layers, index + 1, close)
+            opener != ","
+            or nominal.kind == "pronoun"
+            or inside in APPOSITION_OPENERS
+            or inside[:1].isdigit()
+            or _is_aside(layers, index + 1, close)
         ):
             nearest = nominal
     return nearest
