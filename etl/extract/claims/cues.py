@@ -138,8 +138,6 @@ def _prepositions() -> dict[tuple[str, str], list[tuple[str, ...]]]:
 def _opinion(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     """ "In his opinion", "in the Minister's view": a preposition with the noun of an opinion, whose owner is the source."""
     lower = layers.tokens.lower
-    if lower[index] != "in":
-        return None
     nominal = layers.nominals.starting(index + 1)
     owned = nominal is not None and lower[nominal.end : nominal.end + 1] in (["'s"], ["’s"])
     noun = nominal.end + 1 if nominal is not None and owned else index + 2
@@ -299,6 +297,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
         (_quoted_as, BE),
         (_passive_noun, BE),
         (_preposition, _PREPOSITIONS),
+        (_opinion, ("in",)),
         (_light, cues.light_verbs),
         (_verb, cues.verbs),
         (_adjective, cues.adjectives),
