@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from etl.extract.claims.descriptions import described_person
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence, TokenSpan
-from etl.extract.people.actors import convening_body, home_state, two_sides
+from etl.extract.people.actors import convening_body, home_state, publisher_state, two_sides
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
@@ -69,7 +69,8 @@ class Discourse:
     def __post_init__(self) -> None:
         self.home = home_state(self.layers)
         officials = {person.actor for person in self.layers.people if person.titles and person.actor is not None}
-        self.diplomatic = self.readout or bool(self.layers.meetings) or len(officials) > 1
+        official = publisher_state(self.layers) is not None
+        self.diplomatic = self.readout or official or bool(self.layers.meetings) or len(officials) > 1
         current = [m for m in self.layers.meetings if not m.background and m.status != "cancelled"]
         opening = self.layers.sentences[:_OPENING]
         end = self.layers.tokens.ends[opening[-1].end - 1] if opening else 0
