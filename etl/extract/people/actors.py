@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 
 from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity
 from etl.lexicon.actors import load_actors
@@ -176,7 +177,8 @@ def home_state(layers: Layers) -> ActorRef | None:
     state = actors.state_of(medium) if medium is not None else None
     if state is not None:
         return ActorRef("state", state)
-    return _filed_from(layers.article.dateline_place) or _written_in(layers) or _unlabelled(layers)
+    filed = _filed_from(layers.article.dateline_place) or _written_in(layers)
+    return filed or state_in_name(layers.article.publisher or "") or _unlabelled(layers)
 
 
 def _filed_from(dateline: str | None) -> ActorRef | None:
@@ -231,5 +233,18 @@ def publisher_state(layers: Layers) -> ActorRef | None:
         return ActorRef("state", state) if state and actors.organization_kinds.get(known.name) == "state_organ" else None
     if not any(word in publisher.lower() for word in load_naming_words().publisher_organs):
         return None
-    found = {actors.by_name[w] for w in publisher.replace(",", " ").split() if w in actors.by_name}
-    return found.pop() if len(found) == 1 else None
+    return state_in_name(publisher)
+
+
+@lru_cache(maxsize=4096)
+def state_in_name(name: str) -> ActorRef | None:
+    """The state that a body's or paper's name holds: by name, by adjective, else by a city ("State House, Lusaka")."""
+    actors, words = load_actors(), [word.strip(",.()") for word in name.split()]
+    phrases = [" ".join(words[i : i + n]) for n in (3, 2, 1) for i in range(len(words) - n + 1)]
+    for table in (actors.by_name, actors.by_demonym):
+        for phrase in phrases:
+            actor = table.get(phrase)
+            if actor is not None and actor.kind == "state":
+                return actor
+    state = next((actors.places[phrase][1] for phrase in phrases if phrase in actors.places and actors.places[phrase][1]), None)
+    return ActorRef("state", state) if state else None
