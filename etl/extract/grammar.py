@@ -16,6 +16,7 @@ PRONOUNS = frozenset("he she they we i it".split())
 PERSONAL = frozenset({"he", "she", "they"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "i"}
+OBJECT_PRONOUNS = frozenset({"it", "them", "him", "her", "this", "that", "these", "us"})
 OBLIQUE = {"him": "he", "her": "she", "them": "they"}
 RELATIVES = frozenset({"which", "who", "whose", "where", "whereby"})
 

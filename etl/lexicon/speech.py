@@ -39,6 +39,10 @@ class SpeechWords:
     """Lemmas of what such documents do: show, find, suggest."""
     naming_verbs: frozenset[str]
     """Lemmas that judge an object by what they call it: "described the plan as …", "dubbed it …"."""
+    calling_verbs: frozenset[str]
+    """Lemmas with an object and what it is called: "termed the talks useful"."""
+    called_nouns: frozenset[str]
+    """Nouns of what is called in another sense: a meeting, an election, the police."""
     raising_verbs: frozenset[str]
     """Lemmas whose passive has the subject of what is held as its own: "the vote is expected to …"."""
     irregular_participles: frozenset[str]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from etl.extract.claims.cues import CueMatch
 from etl.extract.claims.edges import object_end
-from etl.extract.grammar import FINITE, FRONTING, OBJECTLESS
+from etl.extract.grammar import FINITE, FRONTING, NOUN_SIGNS, OBJECT_PRONOUNS, OBJECTLESS
 from etl.extract.layers import Layers, TokenSpan
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
@@ -57,6 +57,17 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
     return Shape(0.8 if weight >= 0.95 and end - start > 3 else 0.5 if weight >= 0.9 and end - start > 2 else 0.0)
 
 
+def _is_called_something(layers: Layers, start: int, stop: int) -> bool:
+    """Whether an object has what it is called behind it: "called the idea worth studying", not "called a general election"."""
+    lower = layers.tokens.lower
+    if lower[start] in ("a", "an") or lower[stop - 1] in load_speech_words().called_nouns:
+        return False
+    return lower[start] in OBJECT_PRONOUNS or any(word in NOUN_SIGNS or word.endswith(_ADJECTIVAL) for word in lower[start + 2 : stop])
+
+
+_ADJECTIVAL = ("able", "ible", "ful", "ive", "ous", "ic", "al", "less", "ant", "ent", "ed", "ing")
+
+
 def is_visit(layers: Layers, cue: CueMatch, start: int, end: int) -> bool:
     """Whether somebody is visited or received, not called upon or approved of: "called on the minister", "welcoming her guest"."""
     lower, verb = layers.tokens.lower, cue.lemma.split()[0]
@@ -77,6 +88,8 @@ def _object_shape(layers: Layers, cue: CueMatch, start: int, end: int) -> Shape:
         quoted = any(layers.tokens.words[i] in _OPENING_QUOTES for i in range(start, stop))
         if quoted or "as" in layers.tokens.lower[start + 1 : stop]:
             return Shape(1.0, clausal=False, weight=0.75 if quoted else 0.65)
+    if cue.lemma in load_speech_words().calling_verbs and stop - start > 2 and _is_called_something(layers, start, stop):
+        return Shape(0.9, clausal=False, weight=0.65)
     clausal = bool(cue.frames & {"person_infinitive", "person_clause"}) and bool({"to", "that"} & set(layers.tokens.lower[start:stop]))
     if cue.act in ("assert", "assess"):
         return Shape(0.9 if cue.weight >= 0.85 else 0.7 if cue.weight >= 0.7 else 0.3, clausal)

@@ -18,7 +18,7 @@ from etl.records import ActorRef, MeetingReport
 
 _TURNING = 10
 """Tokens among which "in turn" tells that the other side speaks."""
-_BARE = frozenset({"they", "two", "both"})
+_BARE = frozenset({"they", "their", "them", "two", "both"})
 """Words of parties that name nobody."""
 _OPENING = 5
 """Sentences within which a meeting is told if what follows is said at it."""
