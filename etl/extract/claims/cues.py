@@ -45,8 +45,6 @@ class CueMatch(NamedTuple):
 
 
 _MAX_FILLERS = 6
-_MAX_LIGHT = 8
-"""Tokens between a light verb and its noun: fillers alone, and with whose stance it is."""
 _DECIDED = 0.6
 """Weight from which a verb of stance decides itself, whatever noun is its object."""
 _FELT = frozenset({"oppose", "thank", "praise"})
@@ -153,7 +151,7 @@ def _light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     form = cues.light_verbs.get(lower[index])
     if form is None:
         return None
-    if cues.nouns.keys().isdisjoint(lower[index + 1 : index + 1 + _MAX_LIGHT]):
+    if cues.nouns.keys().isdisjoint(lower[index + 1 : sentence.end]):
         return None
     step = _past_fillers(layers, _past_recipient(layers, index + 1, sentence), sentence)
     if step >= sentence.end:
