@@ -97,8 +97,7 @@ class DateValue(NamedTuple):
 NominalKind = Literal["person", "group", "office", "actor", "parties", "pronoun", "role", "name", "thing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Nominal:
+class Nominal(NamedTuple):
     """A noun phrase that may act or speak, with what it stands for as far as its own words tell.
 
     person: one named person; group: several coordinated ones; office: a description by office; actor: a state or organization or

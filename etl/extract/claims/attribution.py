@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from etl.extract.claims.cues import CueMatch
 from etl.extract.layers import Nominal, NominalKind, TokenSpan
@@ -12,8 +11,7 @@ from etl.lexicon.speech import load_speech_words
 Order = Literal["after", "before", "split"]
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """Source, cue and content of one attribution. `start` is where its own words begin when the sentence is split."""
 
     source: Nominal | None

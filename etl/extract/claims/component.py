@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.claims.acts import claim_act, content_act
 from etl.extract.claims.cues import find_cues
-from etl.extract.claims.discourse import Discourse, Holder
+from etl.extract.claims.discourse import Holder, Setting
 from etl.extract.claims.draft import Draft
 from etl.extract.claims.frames import attributions
 from etl.extract.claims.modality import stand
@@ -30,15 +30,14 @@ def find_attributions(layers: Layers) -> None:
 def find_claims(layers: Layers) -> None:
     """Fill `claims`."""
     drafts = transcript_drafts(layers) if any(layers.in_turn) else report_drafts(layers)
-    layers.claims = [_claim(layers, draft, discourse, index) for index, (draft, discourse) in enumerate(drafts)]
+    layers.claims = [_claim(layers, draft, setting, index) for index, (draft, setting) in enumerate(drafts)]
 
 
-def _claim(layers: Layers, draft: Draft, discourse: Discourse, index: int) -> Claim:
+def _claim(layers: Layers, draft: Draft, setting: Setting, index: int) -> Claim:
     tokens = layers.tokens
     holder = draft.holder
     cue = draft.attribution.cue if draft.attribution else None
     quoted = draft.attribution is not None and draft.direct
-    addressees = discourse.counterparts(holder.people) if holder.people else ()
     act = claim_act(layers, cue, draft.content, holder.actors) if cue else content_act(layers, draft.content, holder.actors)
     polarity, modality = stand(layers, draft, act)
     return Claim(
@@ -49,10 +48,10 @@ def _claim(layers: Layers, draft: Draft, discourse: Discourse, index: int) -> Cl
         cue=tokens.span(*draft.cue) if draft.cue else None,
         cue_text=tokens.surface(*draft.cue) if draft.cue else None,
         speakers=holder.people,
-        source_name=_source_name(layers, holder, diplomatic=discourse.diplomatic),
+        source_name=_source_name(layers, holder, diplomatic=setting.diplomatic),
         on_behalf_of=holder.actors,
-        addressees=addressees,
-        targets=targets(layers, draft, act, addressees),
+        addressees=setting.addressees,
+        targets=targets(layers, draft, act, setting.addressees),
         mentions_people=_mentioned_people(layers, draft),
         mentions_actors=_named_actors(layers, draft.span),
         initiatives=(),
@@ -61,7 +60,7 @@ def _claim(layers: Layers, draft: Draft, discourse: Discourse, index: int) -> Cl
         is_continuation=draft.continuation,
         polarity=polarity,
         modality=modality,
-        meeting=discourse.meeting.index if discourse.meeting is not None and (addressees or _takes_part(discourse, holder)) else None,
+        meeting=setting.meeting,
         rule=draft.rule,
         confidence=draft.confidence,
     )
@@ -74,10 +73,6 @@ def _source_name(layers: Layers, holder: Holder, *, diplomatic: bool) -> str | N
     if diplomatic and (holder.actors or any(w in load_party_words().state_voices for w in layers.tokens.lower[slice(*holder.words)])):
         return None
     return layers.tokens.surface(*holder.words)
-
-
-def _takes_part(discourse: Discourse, holder: Holder) -> bool:
-    return discourse.meeting is not None and any(p.person in holder.people for p in discourse.meeting.participants)
 
 
 def _content_span(layers: Layers, content: TokenSpan) -> Span:

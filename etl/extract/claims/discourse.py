@@ -44,6 +44,14 @@ class Holder(NamedTuple):
         return alike and (not self.described or self.words == other.words)
 
 
+class Setting(NamedTuple):
+    """In what a claim is made: the index of the meeting, where its speakers take part in one, and the persons whom they address there."""
+
+    meeting: int | None
+    addressees: tuple[int, ...]
+    diplomatic: bool
+
+
 def _words(nominal: Nominal) -> TokenSpan:
     return TokenSpan(nominal.start, nominal.end)
 
@@ -263,6 +271,12 @@ class Discourse:
         counts = load_numbers().speakers
         words = self.layers.tokens.lower[nominal.start : nominal.end]
         return all(counts.get(word, len(self.floor.people)) == len(self.floor.people) for word in words)
+
+    def setting(self, holder: Holder) -> Setting:
+        """In what the holder speaks, as things stand now."""
+        meeting, addressees = self.meeting, self.counterparts(holder.people) if holder.people else ()
+        takes_part = meeting is not None and (addressees or any(p.person in holder.people for p in meeting.participants))
+        return Setting(meeting.index if meeting is not None and takes_part else None, addressees, self.diplomatic)
 
     def counterparts(self, speakers: tuple[int, ...]) -> tuple[int, ...]:
         """The other participants of the meeting in view: those whom the speakers address."""

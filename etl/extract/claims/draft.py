@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.extract.claims.attribution import Attribution
 from etl.extract.claims.discourse import Holder
@@ -13,8 +13,7 @@ _MIN_QUOTED = 5
 """Words in one pair of marks that make a quotation; fewer are a name or scare quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A claim before its offsets and links: one or more attributions of one holder. `attribution` is the first of them."""
 
     span: TokenSpan

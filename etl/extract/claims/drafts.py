@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from etl.extract.claims.acts import FAMILY, claim_act
 from etl.extract.claims.attribution import Attribution
@@ -16,8 +16,7 @@ from etl.extract.people.actors import convening_body
 _UNKNOWN = Holder((), (), 0.4)
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(NamedTuple):
     """Attributions of a sentence that make one claim: same holder, acts of one family."""
 
     holder: Holder

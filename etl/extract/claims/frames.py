@@ -6,8 +6,6 @@ and content. Of those that overlap the outer one wins: what somebody says inside
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from etl.extract.claims.according import read_according
 from etl.extract.claims.attribution import FLOOR, Attribution
 from etl.extract.claims.closing import read_closing
@@ -50,7 +48,7 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch]) -> li
                 empty = end <= last.content.start
                 # "said he believes": the first cue has no content of its own
                 content = TokenSpan(last.content.start, proposal.content.end if empty else end)
-                found[-1] = replace(last, content=content)
+                found[-1] = last._replace(content=content)
                 if empty:
                     covered = proposal.content.end
                     continue

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from etl.extract.claims.attribution import Attribution
 from etl.extract.claims.edges import trimmed_end
 from etl.extract.layers import Layers, TokenSpan
@@ -24,5 +22,5 @@ def within_clauses(layers: Layers, attribution: Attribution | None) -> Attributi
             continue
         end = trimmed_end(layers, content.start, min(clause.end, content.end))
         if content.start < end < content.end and not (layers.quoted[end - 1] and layers.quoted[end]):
-            return replace(attribution, content=TokenSpan(content.start, end))
+            return attribution._replace(content=TokenSpan(content.start, end))
     return attribution

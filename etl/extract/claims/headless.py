@@ -7,7 +7,7 @@ should be done. Who met, signed, attended, exchanged views or accompanied whom i
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from etl.extract.claims.discourse import Holder
 from etl.extract.grammar import BE, HAVE, MODALS, PAST, PERSONAL, PRESENT
@@ -23,8 +23,7 @@ _TAKING_PART = frozenset({"parties", "pronoun", "role"})
 _STANCE_WEIGHT = 0.7
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     """What decides whether a sentence goes on: its subject, the word after that, its finite verbs, and whether it takes a stance."""
 
     opening: Nominal | None

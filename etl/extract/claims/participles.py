@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.clauses import is_visit
 from etl.extract.claims.cues import CueMatch
@@ -69,8 +67,8 @@ def with_opening_participle(layers: Layers, found: list[Attribution]) -> list[At
     if not found or found[0].rule != "participle-opening":
         return found
     if len(found) > 1 and found[1].source is not None:
-        return [replace(found[0], source=found[1].source), *found[1:]]
+        return [found[0]._replace(source=found[1].source), *found[1:]]
     subject = layers.nominals.starting(found[0].content.end + 1)
     if subject is not None and subject.kind in _SUBJECT_KINDS:
-        return [replace(found[0], source=subject), *found[1:]]
+        return [found[0]._replace(source=subject), *found[1:]]
     return found[1:]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from etl.extract.claims.discourse import Discourse
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.layers import Layers, Sentence, TokenSpan
@@ -51,7 +49,7 @@ def uncued_quotation(layers: Layers, sentence: Sentence, discourse: Discourse) -
     if sentence.first and sentence.paragraph != discourse.floor_paragraph and layers.tokens.words[sentence.start] not in _OPENING:
         return []
     draft = bare_draft(layers, sentence, discourse.floor, "quotation", 0.8, continuation=True)
-    return [replace(draft, content=whole_quotation(layers, draft.content)) if not discourse.diplomatic else draft]
+    return [draft._replace(content=whole_quotation(layers, draft.content)) if not discourse.diplomatic else draft]
 
 
 def settled_quotations(layers: Layers, pending: list[Sentence], draft: Draft, discourse: Discourse) -> list[Draft]:
@@ -78,7 +76,7 @@ def goes_on(layers: Layers, draft: Draft, following: Draft) -> bool:
 
 def joined(draft: Draft, following: Draft) -> Draft:
     """A quotation and what goes on with it as one claim."""
-    return replace(draft, content=TokenSpan(min(draft.content.start, following.content.start), following.content.end))
+    return draft._replace(content=TokenSpan(min(draft.content.start, following.content.start), following.content.end))
 
 
 def whole_quotation(layers: Layers, content: TokenSpan) -> TokenSpan:

@@ -6,10 +6,8 @@ however many sentences stand between its marks.
 
 from __future__ import annotations
 
-from copy import copy
-
 from etl.extract.claims.attribution import Attribution
-from etl.extract.claims.discourse import Discourse, Holder
+from etl.extract.claims.discourse import Discourse, Holder, Setting
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
 from etl.extract.claims.headless import continues
@@ -35,11 +33,11 @@ MIN_SENTENCE = 3
 """Tokens that a sentence needs to say anything."""
 
 
-def report_drafts(layers: Layers) -> list[tuple[Draft, Discourse]]:
-    """Drafts with the discourse they stand in, in the order in which they were settled."""
+def report_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
+    """Drafts with the setting they stand in, in the order in which they were settled."""
     readout = _is_readout(layers)
     discourse = Discourse(layers, readout)
-    out: list[tuple[Draft, Discourse]] = []
+    out: list[tuple[Draft, Setting]] = []
     pending: list[Sentence] = []
     quoted_to = 0
     for number, sentence in enumerate(layers.sentences):
@@ -48,7 +46,8 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Discourse]]:
         discourse.enter(sentence)
         drafts = drafts_of(layers, sentence, _attributions(layers, number, discourse), discourse)
         if drafts and pending:
-            out.extend((draft, copy(discourse)) for draft in settled_quotations(layers, pending, drafts[0], discourse))
+            settled = settled_quotations(layers, pending, drafts[0], discourse)
+            out.extend((draft, discourse.setting(draft.holder)) for draft in settled)
             pending = []
         elif not drafts and is_mostly_quoted(layers, sentence):
             if not discourse.diplomatic and sentence.start < quoted_to:
@@ -63,7 +62,7 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Discourse]]:
                     quoted_to, drafts = out[-1][0].content.end, []
         if not drafts and readout:
             drafts = _headless(layers, sentence, discourse)
-        out.extend((draft, copy(discourse)) for draft in drafts)
+        out.extend((draft, discourse.setting(draft.holder)) for draft in drafts)
         quoted_to = max([quoted_to, *(whole_quotation(layers, draft.content).end for draft in drafts if draft.direct)])
         if drafts and _takes_floor(drafts[-1].holder, readout=readout):
             discourse.hold(drafts[-1].holder, sentence.paragraph)

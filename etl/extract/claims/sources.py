@@ -6,8 +6,6 @@ Left of a verb, adverbs, auxiliaries, time phrases and an apposition or relative
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from etl.extract.claims.subjects import annotated_subject
 from etl.extract.grammar import (
     APPOSITION_OPENERS,
@@ -142,7 +140,7 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         named, joined = layers.nominals.starting(index + 1), nominal.start > 0 and lower[nominal.start - 1] == "and"
         if named is not None and named.kind == "person" and named.end == close and nominal.kind in ("role", "office", "thing"):
             if not joined:
-                return replace(named, start=nominal.start)  # "her rival, Y Z, said"
+                return named._replace(start=nominal.start)  # "her rival, Y Z, said"
             continue  # "X and her counterpart, Y Z, said"
         inside = lower[index + 1]
         if inside in ("who", "which", "whose"):
@@ -225,11 +223,11 @@ def source_right(layers: Layers, cue_end: int, sentence: Sentence) -> Nominal | 
     end = nominal.end
     named = layers.nominals.starting(end + (end < sentence.end and layers.tokens.lower[end] == ","))
     if nominal.kind in ("role", "office") and named is not None and named.kind == "person" and named.end <= sentence.end:
-        return replace(named, start=nominal.start)  # "said defence critic Y Z"
+        return named._replace(start=nominal.start)  # "said defence critic Y Z"
     if end + 1 < sentence.end and layers.tokens.lower[end] in ("of", "for", "from", "at") and nominal.kind in ("role", "actor"):
         tail = layers.nominals.starting(end + 1)
         if tail is not None:
-            return replace(nominal, end=tail.end, actors=nominal.actors or tail.actors)
+            return nominal._replace(end=tail.end, actors=nominal.actors or tail.actors)
     return nominal
 
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from copy import copy
-from dataclasses import replace
-
-from etl.extract.claims.discourse import Discourse, Holder
+from etl.extract.claims.discourse import Discourse, Holder, Setting
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
 from etl.extract.claims.turns import ends_turn, turn_at
@@ -25,10 +22,10 @@ def find_turns(layers: Layers) -> list[bool]:
     return spoken
 
 
-def transcript_drafts(layers: Layers) -> list[tuple[Draft, Discourse]]:
-    """Drafts with the discourse they stand in. What stands before the first turn is ordinary text."""
+def transcript_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
+    """Drafts with the setting they stand in. What stands before the first turn is ordinary text."""
     discourse = Discourse(layers)
-    out: list[tuple[Draft, Discourse]] = []
+    out: list[tuple[Draft, Setting]] = []
     holder: Holder | None = None
     speaking = first = False
     for number, sentence in enumerate(layers.sentences):
@@ -43,11 +40,11 @@ def transcript_drafts(layers: Layers) -> list[tuple[Draft, Discourse]]:
             speaking = False
         if holder is None:
             drafts = drafts_of(layers, sentence, layers.attributions.get(number, []), discourse)
-            out.extend((draft, copy(discourse)) for draft in drafts)
+            out.extend((draft, discourse.setting(draft.holder)) for draft in drafts)
             discourse.leave(sentence)
         elif speaking and _is_statement(layers, start, sentence.end):
             draft = bare_draft(layers, sentence._replace(start=start), holder, "turn", 0.95, continuation=not first)
-            out.append((replace(draft, direct=True), copy(discourse)))
+            out.append((draft._replace(direct=True), discourse.setting(holder)))
             discourse.hold(holder, sentence.paragraph)
             first = False
     return out

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from etl.extract.claims.sources import main_subject, source_left
 from etl.extract.dates.context import WEEKDAYS
 from etl.extract.grammar import BE, PERSONAL
@@ -268,7 +266,7 @@ def _without(nominal: Nominal, obj: Nominal | None) -> Nominal | None:
     others = tuple(p for p in nominal.people if obj is None or p not in obj.people)
     if not others:
         return None
-    return nominal if others == nominal.people else replace(nominal, people=others, actors=())
+    return nominal if others == nominal.people else nominal._replace(people=others, actors=())
 
 
 def listed_after(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Nominal]:
