@@ -32,6 +32,7 @@ from etl.records import (
 
 if TYPE_CHECKING:
     from etl.extract.claims.attribution import Attribution
+    from etl.extract.claims.stances import Hit
 
 
 class TokenSpan(NamedTuple):
@@ -202,6 +203,8 @@ class Layers:
     initiatives: Spans[NewInitiative] = field(default_factory=Spans)
     acts: dict[tuple[TokenSpan, tuple[ActorRef, ...], Act | None], Act] = field(default_factory=dict)
     """Acts of the contents that were asked for, by whose they are and the act without any sign: claims ask again what drafts did."""
+    stances: dict[TokenSpan, list[Hit]] = field(default_factory=dict)
+    """Stances of the clauses that were looked through: acts and targets ask for the same ones."""
     attributions: dict[int, list[Attribution]] = field(default_factory=dict)
     """Sentence number to its attributions."""
     in_turn: list[bool] = field(default_factory=list)

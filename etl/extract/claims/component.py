@@ -85,9 +85,9 @@ def _content_span(layers: Layers, content: TokenSpan) -> Span:
 
 def _mentioned_people(layers: Layers, draft: Draft) -> tuple[int, ...]:
     inside = layers.person_mentions.within(draft.span.start, draft.span.end)
-    return tuple(dict.fromkeys(m.person for m in inside if m.person not in draft.holder.people))
+    return tuple(dict.fromkeys([m.person for m in inside if m.person not in draft.holder.people]))
 
 
 def _named_actors(layers: Layers, span: TokenSpan) -> tuple[ActorRef, ...]:
-    named = (e.actor for e in layers.entities.within(span.start, span.end) if e.kind in ("state", "demonym", "organization"))
+    named = [e.actor for e in layers.entities.within(span.start, span.end) if e.kind in ("state", "demonym", "organization")]
     return tuple(dict.fromkeys(named))

@@ -86,6 +86,8 @@ class Discourse:
 
     def enter(self, sentence: Sentence) -> None:
         """Move on to a sentence: the meeting it tells of becomes the one in view."""
+        if not self.layers.meetings:
+            return
         span = self.layers.tokens.span(sentence.start, sentence.end)
         for report in self.layers.meetings:
             if not report.background and any(e.start < span.end and span.start < e.end for e in report.evidence):
@@ -114,7 +116,8 @@ class Discourse:
 
     def actors_of(self, people: tuple[int, ...]) -> tuple[ActorRef, ...]:
         """The actors that persons act for, in order, each once."""
-        return tuple(dict.fromkeys(a for a in (self.layers.people[p].actor for p in people) if a is not None))
+        actors = [self.layers.people[p].actor for p in people]
+        return tuple(dict.fromkeys([actor for actor in actors if actor is not None]))
 
     def resolve(self, nominal: Nominal | None, sentence: Sentence, excluded: frozenset[int] = frozenset()) -> Holder | None:
         """What a source nominal stands for; None when it cannot be told."""

@@ -63,7 +63,9 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
         if not drafts and readout:
             drafts = _headless(layers, sentence, discourse)
         out.extend((draft, discourse.setting(draft.holder)) for draft in drafts)
-        quoted_to = max([quoted_to, *(whole_quotation(layers, draft.content).end for draft in drafts if draft.direct)])
+        for draft in drafts:
+            if draft.direct:
+                quoted_to = max(quoted_to, whole_quotation(layers, draft.content).end)
         if drafts and _takes_floor(drafts[-1].holder, readout=readout):
             discourse.hold(drafts[-1].holder, sentence.paragraph)
         discourse.leave(sentence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from etl.extract.grammar import BE, BEFORE_NOUNS, HAVE, MODALS, RELATIVES
@@ -11,6 +11,8 @@ from etl.lexicon.cues import Stance, load_cues
 from etl.lexicon.speech import load_speech_words
 
 _MAX_SKIPPED = 2
+_MANY = 3
+"""Stances that begin alike from which it pays to look at their third words."""
 _CLAUSE_ADVERBS = frozenset({"also", "then", "as", "always", ","})
 _OPENINGS = frozenset({"be", "have", "it", "the", "there"})
 """First words of stances that need no test of where they stand."""
@@ -61,6 +63,12 @@ def _is_finite(word: str) -> bool:
 
 def stances_of(layers: Layers, clause: TokenSpan) -> list[Hit]:
     """Stances of the clause, leftmost first, those inside relative clauses, infinitives and noun phrases left out."""
+    if clause not in layers.stances:
+        layers.stances[clause] = _read_stances(layers, clause)
+    return layers.stances[clause]
+
+
+def _read_stances(layers: Layers, clause: TokenSpan) -> list[Hit]:
     lower, openings = layers.tokens.lower, load_cues().stance_options
     found: list[Hit] = []
     end = clause.start
@@ -77,22 +85,31 @@ def stances_of(layers: Layers, clause: TokenSpan) -> list[Hit]:
 
 
 def _options(lower: list[str], index: int, limit: int) -> list[Stance]:
-    """Stances whose first word stands at a token and whose second may be among the few after it: most of many are none."""
+    """Stances whose first word stands at a token and whose next ones may be among the few after it: most of many are none."""
     options = load_cues().stance_options.get(lower[index])
     if options is None:
         return []
-    found = list(options.alone)
-    for token in lower[index + 1 : min(limit, index + 2 + _MAX_SKIPPED)]:
-        for form in _forms(token):
+    found, second = list(options.alone), index + 1
+    for token in lower[second : min(limit, second + 1 + _MAX_SKIPPED)]:
+        for form in _later_words(token):
             if form in options.by_second:
                 found += options.by_second[form]
+    if len(found) > _MANY:
+        near = lower[second + 1 : min(limit, second + 2 + 2 * _MAX_SKIPPED)]
+        third = frozenset().union(*map(_later_words, near))
+        found = [(rank, stance) for rank, stance in found if len(stance.words) < 3 or stance.words[2] in third]
     return [stance for _, stance in sorted(found)] if found else []
 
 
 @lru_cache(maxsize=16384)
-def _forms(token: str) -> frozenset[str]:
-    """The words of the lexicon that a token may be."""
-    return frozenset((token, load_cues().lemmas.get(token, token), token.rstrip("s"), token.removesuffix("s")))
+def _later_words(token: str) -> frozenset[str]:
+    """The words of stances, besides their first, that a token may be: of most tokens none."""
+    return _all_later_words() & {token, load_cues().lemmas.get(token, token), token.rstrip("s"), token.removesuffix("s")}
+
+
+@cache
+def _all_later_words() -> frozenset[str]:
+    return frozenset(word for stances in load_cues().stances.values() for stance in stances for word in stance.words[1:])
 
 
 def asks_to_convey(layers: Layers, content: TokenSpan) -> bool:
