@@ -6,7 +6,7 @@ The state is small: the last speaker(s), the persons last named, the meeting tha
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from etl.extract.claims.descriptions import described_person
@@ -124,7 +124,7 @@ class Discourse:
         if nominal is None:
             return None
         if nominal.kind == "office" and not self._says_whose(nominal) and self._answers(sentence) and self._speaks(nominal.people):
-            nominal = replace(nominal, people=(), actors=())  # "In response, the Minister …": another minister
+            nominal = nominal._replace(people=(), actors=())  # "In response, the Minister …": another minister
         if nominal.kind == "group" or (nominal.kind in ("person", "office") and nominal.people):
             return Holder(nominal.people, self.actors_of(nominal.people) or nominal.actors, 1.0 if nominal.kind != "office" else 0.9)
         before, speaker = self._before(sentence, nominal.start)
