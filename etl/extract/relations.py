@@ -11,6 +11,8 @@ from etl.records import ActorRef, MeetingReport, RelationReport
 
 _REACH_BACK = 12
 """Tokens before an organization's name within which its member is looked for."""
+_MAX_BACK = 3
+"""Sentences back in which the pair of a relation may be named."""
 _MAX_TITLE = 14
 _MAX_SUBJECT_MATTER = 16
 _TITLE_ENDS = frozenset({",", ".", ";", "was", "were"})
@@ -51,6 +53,16 @@ def _pair_in_view(layers: Layers, sentence: Sentence) -> list[ActorRef]:
     return unique if len(unique) == 2 else []
 
 
+def _pair_before(layers: Layers, sentence: Sentence) -> list[ActorRef]:
+    """The two states of the nearest of the sentences before, if it names two and no more."""
+    number = layers.sentence_of[sentence.start]
+    for before in reversed(layers.sentences[max(0, number - _MAX_BACK) : number]):
+        states = _states(layers, before.start, before.end)
+        if len(states) > 1:
+            return states if len(states) == 2 else []
+    return []
+
+
 def _levels(layers: Layers, sentence: Sentence) -> None:
     """ "The A-B comprehensive strategic partnership": between the two it names, the sentence's two states, or those who meet."""
     tokens, heads, openings = layers.tokens, load_initiative_heads().levels, load_relation_words().level_openings
@@ -62,7 +74,7 @@ def _levels(layers: Layers, sentence: Sentence) -> None:
         pair = _states(layers, begin, end)
         if len(pair) != 2:
             named = _states(layers, sentence.start, sentence.end)
-            pair = named if len(named) == 2 else _pair_in_view(layers, sentence)
+            pair = named if len(named) == 2 else _pair_before(layers, sentence) or _pair_in_view(layers, sentence)
         if len(pair) != 2:
             continue
         level = tokens.surface(next(k for k in range(begin, end) if tokens.lower[k] in openings), end)

@@ -59,8 +59,9 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
 
 def _is_called_something(layers: Layers, start: int, stop: int) -> bool:
     """Whether an object has what it is called behind it: "called the idea worth studying", not "called a general election"."""
-    lower = layers.tokens.lower
-    if lower[start] in ("a", "an") or lower[stop - 1] in load_speech_words().called_nouns:
+    lower, nominal = layers.tokens.lower, layers.nominals.starting(start)
+    rung = nominal is not None and nominal.kind in ("person", "office", "group")
+    if rung or lower[start] in ("a", "an") or lower[stop - 1] in load_speech_words().called_nouns:
         return False
     return lower[start] in OBJECT_PRONOUNS or any(word in NOUN_SIGNS or word.endswith(_ADJECTIVAL) for word in lower[start + 2 : stop])
 
