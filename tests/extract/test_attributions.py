@@ -261,6 +261,49 @@ def test_refusals_and_denials_are_claims_in_the_negative(text: str) -> None:
     assert claim.polarity == "negative"
 
 
+NEWS = [
+    case(
+        "noun with its owner", "Otter keeper Wanda Plessis kept silent. Plessis’s call for a wider pier found an echo.", "for a wider pier"
+    ),
+    case("noun with a clause", "Fears that the pier would sink have faded.", "that the pier would sink"),
+    case("talk of the town", "Amid allegations of eel theft, the market closed early.", "of eel theft"),
+    case("expected by nobody in particular", "The pier is expected to open in May.", "The pier is expected to open in May"),
+    case("blamed by nobody in particular", "The cook was criticized for the soup.", "The cook was criticized for the soup"),
+    case("survey", "A national survey of 900 swimmers found the pier popular.", "the pier popular"),
+    case("plural subject in the present", "Pier owners blame the gulls.", "the gulls"),
+    case("object before another verb", "Wanda Plessis, an otter keeper, praised the new pier and fed the gulls.", "the new pier"),
+    case("called something", "Wanda Plessis, an otter keeper, called the plan worth reading.", "the plan worth reading"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), NEWS)
+def test_what_ordinary_news_reports(text: str, content: str) -> None:
+    contents = [text[c.content.start : c.content.end] for c in observe(text).claims if c.content is not None]
+    assert content in contents
+
+
+POINTS = "Council,\n\n1. Takes note of the soup;\n\n2. Commends the cooks of the Nordic Council, and calls on them to stay;\n\n3. Decides to eat."
+
+
+def test_points_share_the_subject_above_them() -> None:
+    claims = observe("The Nordic Council met in Oslo and adopted the following.\n\n" + POINTS).claims
+    assert [(c.act, [actor.name for actor in c.on_behalf_of]) for c in claims if c.cue_text in ("Commends", "Decides")] == [
+        ("praise", ["Nordic Council"]),
+        ("agree", ["Nordic Council"]),
+    ]
+
+
+LABELS = (
+    "MS. PLESSIS: Good morning to you all. The pier opens today.\n\nQUESTION: And the gulls?\n\n"
+    "MS. PLESSIS: The gulls are content with it.\n\nMR. VAN OSTADE: I would add that the soup is ready."
+)
+
+
+def test_labels_in_capitals_name_the_speakers() -> None:
+    seen = observe(LABELS)
+    assert [speakers(seen, c) for c in seen.claims] == [("Plessis",), ("Plessis",), ("Plessis",), ("Van Ostade",)]
+
+
 UNKNOWN = [
     case("professional", "“The tide is rising,” said a retired teacher. She added that nobody had slept.", "a retired teacher"),
     case("body", "Researchers at the gull station found that the tide is rising.", "Researchers at the gull station"),

@@ -33,6 +33,26 @@ SPEAKERS = [
     ),
     case("they are the persons", TALKS + "They agreed that the pier should be painted.", [("They agreed that", f"{QR}; {OJ}")]),
     case("the two sides are nobody in person", TALKS + "The two sides agreed that the pier should be painted.", [("The two sides", "")]),
+    case(
+        "his guest is not he",
+        TALKS + "Quispe-Rojas said that the ferry was late. His guest noted that the pier was closed.",
+        [("Quispe-Rojas said that", QR), ("His guest noted", OJ)],
+    ),
+    case(
+        "who answers is the other one",
+        TALKS + "Quispe-Rojas said that the ferry was late. In response, the Minister noted that the pier was closed.",
+        [("Quispe-Rojas said that", QR), ("In response, the", OJ)],
+    ),
+    case(
+        "the one of a nationality",
+        TALKS + "The Estonian diplomat noted that the pier was closed.",
+        [("The Estonian diplomat", OJ)],
+    ),
+    case(
+        "in her opinion",
+        TALKS + "Ojaste said that the ferry was late. In her opinion, the pier has a future.",
+        [("Ojaste said that", OJ), ("In her opinion,", OJ)],
+    ),
     case("a state is nobody in person", TALKS + "Chile said that the pier was never blue.", [("Chile said that", "")]),
     case(
         "counterpart named by nationality",

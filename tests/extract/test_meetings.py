@@ -216,6 +216,7 @@ VISITS = [
 
 STATUS = [
     case("held", f"{OJASTE} met with {QUISPE} on Monday.", "held"),
+    case("after which something will be", f"After talks with {QUISPE}, {OJASTE} said that the pier would be mended.", "held"),
     case("will meet", f"{OJASTE} will meet with {QUISPE} on Friday.", "planned"),
     case("is scheduled to meet", f"{OJASTE} is scheduled to meet {QUISPE} next week.", "planned"),
     case("plans to hold talks", f"{OJASTE} plans to hold talks with {QUISPE} in October.", "planned"),

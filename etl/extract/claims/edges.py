@@ -39,18 +39,18 @@ def object_end(layers: Layers, start: int, end: int) -> int:
             return index
         if word == "," and (following in _JOINING or following in RELATIVES or following.endswith("ing")):
             return index
-        if word in ("and", "but", "before") and _is_verb(layers, index + 1):
+        if word in ("and", "but", "before") and is_finite(layers, index + 1):
             return index
     return end
 
 
 def joins_verb(layers: Layers, index: int) -> bool:
     """Whether a conjunction and a verb stand at a token: "but refused to …" goes on with the report, not with what is reported."""
-    return layers.tokens.lower[index : index + 1] in (["but"], ["and"]) and _is_verb(layers, index + 1)
+    return layers.tokens.lower[index : index + 1] in (["but"], ["and"]) and is_finite(layers, index + 1)
 
 
-def _is_verb(layers: Layers, index: int) -> bool:
-    """Whether a finite verb follows a conjunction, so that a clause begins there and no second object."""
+def is_finite(layers: Layers, index: int) -> bool:
+    """Whether a finite verb stands at a token, as far as its form tells: after a conjunction it is no second object."""
     word = layers.tokens.lower[index]
     if layers.tokens.is_capitalized(index):
         return False

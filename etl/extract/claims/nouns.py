@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.cues import CueMatch
-from etl.extract.claims.edges import object_end, statement_end
+from etl.extract.claims.edges import is_finite, object_end, statement_end
 from etl.extract.grammar import FINITE, OWNERS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.cues import Cue, load_cues
@@ -49,7 +49,7 @@ def read_noun(layers: Layers, sentence: Sentence, index: int, cue: Cue) -> Attri
         share = _TOLD
     else:
         return None
-    content = TokenSpan(index + 1, _content_end(layers, sentence, index + 1, clause=clause))
+    content = TokenSpan(index + 1, _content_end(layers, sentence, start, index + 1, clause=clause))
     if content.end - content.start < 2:
         return None
     match = CueMatch(index, index + 1, "noun", cue.act, cue.frames, cue.weight, cue.lemma, "fixed", False)
@@ -79,12 +79,20 @@ def _is_talk(layers: Layers, sentence: Sentence, start: int) -> bool:
     )
 
 
-def _content_end(layers: Layers, sentence: Sentence, start: int, *, clause: bool) -> int:
-    """Before the verb of the clause whose subject the noun is; a clause after that has a verb of its own first."""
+def _content_end(layers: Layers, sentence: Sentence, noun: int, start: int, *, clause: bool) -> int:
+    """Before the verb of the clause whose subject the noun is; a clause after that has a verb of its own first.
+
+    `noun`: where the noun's phrase begins.
+    """
     lower, end = layers.tokens.lower, object_end(layers, start, statement_end(layers, sentence))
+    fronted = noun > sentence.start and lower[noun - 1] in _TALK
+    subject = noun == sentence.start or lower[noun - 1] == ","
     seen = 0
     for index in range(start + 1, end):
-        if lower[index] in FINITE and lower[index - 1] not in FINITE and lower[index - 1] not in ("not", "n't"):
+        if fronted and lower[index] == ",":
+            return index
+        verb = is_finite(layers, index) if subject and not clause else lower[index] in FINITE
+        if verb and lower[index - 1] not in FINITE and lower[index - 1] not in ("not", "n't"):
             seen += 1
             if seen > clause:
                 return index

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from etl.extract.grammar import BE, HAVE, NEGATIONS
+from etl.extract.grammar import BE, FRONTING, HAVE, NEGATIONS
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.meetings import MeetingWords, load_meeting_terms, load_meeting_words
 from etl.records import MeetingStatus
@@ -45,6 +45,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     before = _clause_before(lower, sentence, at)
     leads = verb is None and trigger - sentence.start <= _OPENING
     after = _clause_after(lower, sentence, end, _AFTER_SUBJECT if leads else _AFTER)
+    if leads and lower[sentence.start] in FRONTING and "," in after:
+        after = after[: after.index(",")]  # "After talks with X, they agreed that …": the main clause tells of something else
     if _is_cancelled(before, after, words):
         return Standing("cancelled", False)
     if _is_unreal(before, words):
