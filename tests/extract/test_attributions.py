@@ -282,7 +282,7 @@ def test_what_ordinary_news_reports(text: str, content: str) -> None:
     assert content in contents
 
 
-POINTS = "Council,\n\n1. Takes note of the soup;\n\n2. Commends the cooks of the Nordic Council, and calls on them to stay;\n\n3. Decides to eat."
+POINTS = "Council,\n\n1. Takes note of the soup;\n\n2. Commends the cooks, and calls on them to stay;\n\n3. Decides to eat."
 
 
 def test_points_share_the_subject_above_them() -> None:
