@@ -13,7 +13,23 @@ from etl.lexicon.tables import read_table
 from etl.lexicon.words import fill_lists
 
 VerbForm = Literal["base", "third", "past", "participle", "gerund"]
-VerbSense = Literal["meet", "see", "receive", "host", "call_on", "speak", "phone", "phone_if", "hold", "chair", "visit", "travel"]
+VerbSense = Literal[
+    "meet",
+    "see",
+    "receive",
+    "host",
+    "call_on",
+    "speak",
+    "discuss",
+    "spend",
+    "gather",
+    "phone",
+    "phone_if",
+    "hold",
+    "chair",
+    "visit",
+    "travel",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +167,12 @@ class MeetingWords:
     """Nouns of standing bodies of two sides: commission, mechanism."""
     delegate_nouns: frozenset[str]
     """Plural nouns by which states act: delegations, negotiators, ministries."""
+    following_nouns: frozenset[str]
+    """Nouns of those who come with a leader: delegation, mission, members."""
+    contact_words: frozenset[str]
+    """Words of contact, hospitality and talk: what officials named together in such a sentence do, they do in each other's presence."""
+    distance_words: frozenset[str]
+    """Words of what is done from afar, or is no diplomacy: wrote, accused, replaced, match."""
     state_nouns: frozenset[str]
     """Meetings that states hold as states, so that nobody need be named: consultations, negotiations."""
     government_titles: frozenset[str]

@@ -13,10 +13,15 @@ from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.records import ActorRef
 
 RULE = "attended"
-LEADING = frozenset({"led", "headed", "heads", "leads"})
+LEADING = frozenset({"led", "headed", "heads", "leads", "chaired", "chairmanship", "presidency", "represented"})
 LED = "led-side"
+LED_BY = "led-by"
+"""Of those who lead the sides of a meeting together."""
 _SIDES = frozenset({"delegation", "side", "team"})
+_ONLY_BOTH = frozenset({"chaired", "chairmanship", "presidency", "represented"})
+"""Words of leading that tell of one side only where they stand with both."""
 _REACH = 12
+_BOTH = 2
 
 
 def read_attendance(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -43,9 +48,13 @@ def read_attendance(layers: Layers, sentence: Sentence, index: int) -> Candidate
 
 
 def read_leader(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
-    """Who spoke for a side: "the Danish delegation was led by X", "X headed the Kenyan side"."""
+    """Who spoke for a side: "the Danish delegation was led by X", "X headed the Kenyan side"; "talks co-chaired by X and Y"."""
     lower = layers.tokens.lower
     if lower[index] not in LEADING:
+        return None
+    if (both := _led_by_both(layers, sentence, index)) is not None:
+        return both
+    if lower[index] in _ONLY_BOTH:
         return None
     if lower[index + 1 : index + 2] == ["by"]:
         if lower[index - 1] not in BE or lower[index - 2] not in _SIDES:
@@ -61,10 +70,29 @@ def read_leader(layers: Layers, sentence: Sentence, index: int) -> Candidate | N
     return make_candidate(layers, index, sides, LED, 0.8) if sides else None
 
 
+def _led_by_both(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """ "Consultations (were) led by X and Y", "met under the co-chairmanship of X and Y": those who lead a meeting together."""
+    lower = layers.tokens.lower
+    if lower[index + 1 : index + 2] not in (["by"], ["of"]) or (lower[index + 1] == "of" and lower[index] not in _ONLY_BOTH):
+        return None
+    leaders = [side for nominal in _listed(layers, index + 2, sentence) for side in members(layers, nominal) if side.person is not None]
+    if len({side.actor for side in leaders}) < _BOTH or not _names_gathering(layers, sentence):
+        return None
+    return make_candidate(layers, index, [side._replace(role="chair") for side in leaders], LED_BY, 0.85, end=sentence.end)
+
+
+def _names_gathering(layers: Layers, sentence: Sentence) -> bool:
+    """Whether a sentence names a meeting, or a standing body of two sides that meets."""
+    organs = load_meeting_words().joint_organs
+    words = layers.tokens.lower[sentence.start : sentence.end]
+    return _names_meeting(layers, sentence.start, sentence.end) or not organs.isdisjoint(words)
+
+
 def _state_of_side(layers: Layers, sentence: Sentence, index: int) -> ActorRef | None:
     """Whose side is led: the state beside "delegation" in the clause."""
     near = layers.entities.within(max(sentence.start, index - 6), min(sentence.end, index + 5))
-    return next((e.actor for e in near if e.kind in ("state", "demonym") and layers.tokens.lower[e.end] in _SIDES), None)
+    lower = layers.tokens.lower
+    return next((e.actor for e in near if e.kind in ("state", "demonym") and not _SIDES.isdisjoint(lower[e.end : e.end + 1])), None)
 
 
 def _ends(lower: list[str], index: int, sentence: Sentence) -> bool:
@@ -93,7 +121,7 @@ def _listed(layers: Layers, index: int, sentence: Sentence) -> list[Nominal]:
     found: list[Nominal] = []
     end = index
     for nominal in layers.nominals.within(index, sentence.end):
-        if nominal.kind not in ("person", "office") or not nominal.people:
+        if nominal.kind not in ("person", "office", "group") or not nominal.people or nominal.start < end:
             continue
         if nominal.start - end > _REACH or not {"and", ",", "as", "well", "the"}.issuperset(_small(lower[end : nominal.start])):
             break

@@ -23,6 +23,7 @@ class Side(NamedTuple):
 
 
 _PAIR = 2
+_SUMMITS = frozenset({"summit", "summits"})
 PEOPLE_IN_VIEW = Side(None, None, "principal")
 """In the place of those whom "the two leaders" goes back to: the persons of the meeting that the text has in view."""
 ACTORS_IN_VIEW = Side(None, None, "attendee")
@@ -54,6 +55,10 @@ class Candidate:
     """How many of the first sides are on the one side, where the others are met one by one."""
     anchors: tuple[tuple[int, int], ...] = ()
     """Persons who are met apart from the first, and where the phrase about them stands."""
+    at_summit: bool = False
+    """Whether the sentence calls it a summit."""
+    implied: bool = False
+    """Whether nothing says meeting or call, but what was done takes one: "discussed the ferry with X"."""
 
 
 def make_candidate(
@@ -69,6 +74,7 @@ def make_candidate(
     hosts: int = 1,
     anchors: tuple[tuple[int, int], ...] = (),
     separate: bool = False,
+    implied: bool = False,
     end: int = 0,
     status_at: int | None = None,
 ) -> Candidate | None:
@@ -85,7 +91,7 @@ def make_candidate(
     if found is None:
         return None
     several = len(unique) > _PAIR or PEOPLE_IN_VIEW in unique
-    present = set(layers.tokens.surface(sentence.start, sentence.end).lower().split()) if several else set[str]()
+    present = set(layers.tokens.lower[sentence.start : sentence.end]) if several else set[str]()
     return Candidate(
         sentence=sentence,
         trigger=trigger,
@@ -101,4 +107,6 @@ def make_candidate(
         destinations=destinations,
         hosts=hosts,
         anchors=anchors,
+        implied=implied,
+        at_summit=not _SUMMITS.isdisjoint(present) and "sidelines" not in present,
     )

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.extract.layers import Layers
-from etl.extract.meetings.attendance import LED
+from etl.extract.meetings.attendance import LED, LED_BY
 from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.candidates import find_candidates
 from etl.extract.meetings.dating import Dating, When
-from etl.extract.meetings.diplomacy import is_diplomatic, is_official_visit, with_home_states
+from etl.extract.meetings.diplomacy import is_diplomatic, is_official_visit
+from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.followups import CALLED_OFF, SEQUEL
 from etl.extract.meetings.merging import add_attendance, add_report, call_off
-from etl.extract.meetings.nouns import TOLD_IN
+from etl.extract.meetings.nouns import EXCHANGED, TOLD_IN
 from etl.extract.meetings.places import destination_of, host_event, place_of
+from etl.extract.meetings.states import with_states
 from etl.extract.meetings.view import View
 from etl.extract.meetings.voices import is_told
 from etl.lexicon.meetings import load_meeting_words
@@ -22,11 +24,14 @@ from etl.records import ActorRef, MeetingKind, MeetingReport, MeetingStatus, Par
 
 _BACKGROUND_DAYS = 7
 """A meeting that was over so many days before publication is looked back upon."""
+_PAIR = 2
 _LEAD_SENTENCES = 1
 """Number of the last sentence that can announce a planned or cancelled meeting as what the article is about."""
+IMPLIED = frozenset({"discussed", ENCOUNTER, EXCHANGED})
+"""Rules of meetings that nothing names."""
 _TOGETHER_RULES = frozenset(
-    {"subjects-met", "hold-call", "hold-meeting", "states-hold", "bodies-met", "pair-met", "sequel", "spoke-together", "brought-together"}
-)
+    "subjects-met hold-call hold-meeting states-hold bodies-met pair-met sequel spoke-together brought-together discussed".split()
+) | {LED_BY}
 
 
 def find_meetings(layers: Layers) -> None:
@@ -38,15 +43,27 @@ def find_meetings(layers: Layers) -> None:
         if candidate.rule == CALLED_OFF:
             call_off(reports, _span(layers, candidate))
             continue
-        whole = with_home_states(layers, candidate, view.resolve(candidate))
-        if candidate.rule in (ATTENDED, LED):
+        whole = with_states(layers, candidate, view.resolve(candidate))
+        gathered = candidate.rule == ATTENDED and view.told is None
+        if gathered:
+            whole = tuple(side._replace(role="attendee") for side in whole)
+        elif candidate.rule in (ATTENDED, LED):
             view.told = add_attendance(reports, view.told, whole, _span(layers, candidate))
             continue
         for sides in _occasions(candidate, whole, candidates):
             report = _report(layers, candidate, sides, dating, reports)
             if report is not None:
                 view.remember(add_report(reports, report, joint=candidate.joint, looks_back=_looks_back(layers, candidate, report)))
-    layers.meetings = [replace(r, index=i) for i, r in enumerate(reports)]
+    told = [report for report in reports if not _told_elsewhere(report, reports)]
+    layers.meetings = [replace(r, index=i) for i, r in enumerate(told)]
+
+
+def _told_elsewhere(report: MeetingReport, reports: list[MeetingReport]) -> bool:
+    """Whether a meeting that is only implied is one of those that the article names."""
+    if report.rule not in IMPLIED:
+        return False
+    actors = {p.actor for p in report.participants}
+    return any(other.rule not in IMPLIED and actors <= {p.actor for p in other.participants} for other in reports)
 
 
 def _span(layers: Layers, candidate: Candidate) -> Span:
@@ -56,7 +73,8 @@ def _span(layers: Layers, candidate: Candidate) -> Span:
 def _occasions(candidate: Candidate, sides: tuple[Side, ...], candidates: list[Candidate]) -> list[tuple[Side, ...]]:
     """One set of participants a meeting: "met separately with A and B" is two meetings."""
     together = (
-        (candidate.joint and not candidate.anchors)
+        candidate.rule == ATTENDED
+        or (candidate.joint and not candidate.anchors)
         or candidate.rule in _TOGETHER_RULES
         or candidate.rule.endswith(("-between", "-among", "-of"))
     )
@@ -66,6 +84,8 @@ def _occasions(candidate: Candidate, sides: tuple[Side, ...], candidates: list[C
     own = [*hosts, *(s for s in others if s.actor in {host.actor for host in hosts})]
     guests = [s for s in others if s not in own]
     if len(guests) < 2:
+        return [sides]
+    if candidate.rule == ENCOUNTER and not candidate.separate:
         return [sides]
     apart = candidate.separate or (candidate.format == "meeting" and _apart(candidate, guests, candidates))
     if apart or len({guest.actor for guest in guests}) > 1:
@@ -180,6 +200,8 @@ def _kind(candidate: Candidate, sides: tuple[Side, ...]) -> MeetingKind:
     if candidate.format != "meeting":
         return candidate.format
     actors = {side.actor for side in sides if side.actor is not None}
+    if candidate.at_summit and len(actors) > _PAIR:
+        return "summit"
     if len(actors) == 3:
         return "trilateral"
     return "multilateral" if len(actors) > 3 else "bilateral"

@@ -12,20 +12,32 @@ from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.bodies import acting_bodies, bare_states, paired
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Format, Side, make_candidate
 from etl.extract.meetings.followups import SEQUEL
-from etl.extract.meetings.parties import members, object_of, other_person, possessor, subject_of_form, with_subject
+from etl.extract.meetings.parties import (
+    joined_by_and,
+    members,
+    object_of,
+    other_person,
+    partner_after,
+    possessor,
+    subject_of_form,
+    with_subject,
+)
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
 TOLD_IN = "told-in"
 """How the rules of meetings begin in which one told the other something, in the narrator's own words."""
-_PARTNER_REACH = 11
+_PARTNER_REACH = 16
 _PHONE_REACH = 3
 _MAX_GAP = 14
 """Tokens between a verb and the noun that it holds, when a place or time stands between."""
 _PREDICATE_REACH = 16
 _SEQUEL_REACH = 5
 _PARTNER_PREPOSITIONS = frozenset({"with", "between", "among", "of"})
-_ENDS = frozenset({",", ".", ";", "to", "and", "that"})
+_PARTNER_GAP = 6
+_ENDS = frozenset({".", ";", ":", "that", "who", "which", "whose", "while", "but", "when"})
+_HOSTED_FOR = frozenset({"to", "for", "from", "with"})
+_GIVEN = frozenset({"audience", "audiences", "private audience", "reception"})
 _HELD_KINDS = frozenset({"any", "bilateral", "trilateral", "multilateral", "summit"})
 _HAPPENS = frozenset("took takes take taking held convened begin began begins opened opens started starts resume resumed ended".split())
 _ARRANGED_HAPPENS = frozenset({"scheduled", "planned", "due", "set", "slated", "expected", "foreseen", "concluded"})
@@ -33,6 +45,12 @@ _GATHERS = (["brought", "together"], ["gathered", "together"])
 _TELLING = frozenset("told assured thanked urged informed warned reassured congratulated reminded briefed asked".split())
 _GATHERINGS = frozenset({"summit", "multilateral"})
 """Kinds of meeting that others than the two sides in view may hold."""
+_AT = frozenset({"in", "at", "during", "over", "by"})
+_OCCASION_REACH = 5
+_MAX_FRONT = 24
+EXCHANGED = "exchanged"
+"""Of exchanges of views, which are part of a meeting that the text names, if it names one."""
+_EXCHANGES = frozenset(f"exchange{s} of {what}" for s in ("", "s") for what in ("view", "views", "opinion", "opinions", "ideas"))
 _TOPICS = frozenset({"of", "on", "about", "for"})
 _DEFINITE = frozenset({"the", "these", "this"})
 _INDEFINITE = frozenset({"a", "an", "another"})
@@ -57,7 +75,10 @@ def read_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | Non
         return None
     preposition, obj = _complement(layers, sentence, noun)
     if obj is None:
-        return _without_complement(layers, sentence, noun)
+        return _held_in_clause(layers, sentence, noun) or _without_complement(layers, sentence, noun)
+    if preposition == "of" and not obj.plural and (other := _partner_of(layers, sentence, obj)) is not None:
+        sides = [*members(layers, obj), *members(layers, other)]  # "a meeting of X with Y"
+        return _candidate(layers, noun, sides, f"{noun.format}-noun", 0.85, end=other.end)
     if preposition != "with":
         return _among(layers, sentence, noun, preposition, obj)
     return _with(layers, sentence, noun, obj)
@@ -71,7 +92,7 @@ def _noun(layers: Layers, sentence: Sentence, index: int) -> _Noun | None:
         if len(term_words) > 1 and term_words[1] != following:
             continue
         end = index + len(term_words)
-        if end > sentence.end or tuple(lower[index:end]) != term_words or (kind == "meal" and lower[end : end + 1] != ["with"]):
+        if end > sentence.end or tuple(lower[index:end]) != term_words or (kind == "meal" and not _is_shared(lower, index, end)):
             continue
         term = " ".join(term_words)
         if term.endswith("lateral") and lower[end : end + 1] not in (["with"], ["between"], ["among"], ["on"]):
@@ -81,6 +102,15 @@ def _noun(layers: Layers, sentence: Sentence, index: int) -> _Noun | None:
         plural = term.endswith("s") and term not in words.meeting_plurals
         return _Noun(index, end, term, kind, "call" if called else "meeting", plural, _holding(layers, sentence, index))
     return None
+
+
+def _is_shared(lower: list[str], start: int, end: int) -> bool:
+    """Whether a meal is taken with somebody: "over lunch", "dinner with X", "a banquet in honour of X"."""
+    return (
+        not _HOSTED_FOR.isdisjoint(lower[end : end + 1])
+        or lower[end + 1 : end + 2] in (["honour"], ["honor"])
+        or "over" in lower[max(0, start - 3) : start]
+    )
 
 
 def _holding(layers: Layers, sentence: Sentence, index: int) -> int | None:
@@ -110,19 +140,47 @@ def _is_holding(lower: list[str], index: int) -> bool:
 
 
 def _complement(layers: Layers, sentence: Sentence, noun: _Noun) -> tuple[str, Nominal | None]:
-    """With, between, among or of whom."""
-    lower = layers.tokens.lower
-    comma = lower[noun.end : noun.end + 2] == [",", "with"]  # "a third meeting, with X,"
-    for step in range(noun.end + comma, min(noun.end + _PARTNER_REACH, sentence.end)):
-        if lower[step] in _PARTNER_PREPOSITIONS:
+    """With, between, among or of whom; a call comes from, and an audience or a dinner is given to or for somebody."""
+    lower, terms, quote_verbs = layers.tokens.lower, load_meeting_terms(), load_words().quote_verbs
+    given = noun.held_at is not None and (noun.kind in ("call", "meal") or noun.term in _GIVEN)
+    far = False
+    for step in range(noun.end, min(noun.end + _PARTNER_REACH, sentence.end - 1)):
+        word = lower[step]
+        far = far or word in (",", "and")
+        if word in _PARTNER_PREPOSITIONS and not (far and (word == "of" or noun.kind == "meal")):
             obj = object_of(layers, step + 1, sentence)
-            if obj is None and lower[step] != "with":
+            if obj is None and word != "with":
                 obj = _parties(layers, step + 1)
-            if obj is not None and (lower[step] == "with" or obj.plural or obj.people):
-                return lower[step], obj
-        if lower[step] in _ENDS or (step > noun.end and lower[step] in load_meeting_terms().nouns):
+            if obj is not None and (word == "with" or obj.plural or obj.people or (obj.kind == "office" and word == "between")):
+                return word, obj
+        if given and word in _HOSTED_FOR and (obj := object_of(layers, step + 1, sentence)) is not None and obj.people:
+            return "with", obj
+        verb = word in terms.verbs and lower[step - 1] not in ("the", "a") and word not in _HAPPENS and word not in _PARTNER_PREPOSITIONS
+        if word in _ENDS or word in quote_verbs or (step > noun.end and (word in terms.nouns or (far and verb))):
             break
     return "", None
+
+
+def _partner_of(layers: Layers, sentence: Sentence, first: Nominal) -> Nominal | None:
+    """With whom, where a noun of meeting names first whose it is."""
+    found = partner_after(layers, first.end, sentence, {"with"}, _PARTNER_GAP)
+    return found[1] if found is not None and found[1].people else None
+
+
+def _held_in_clause(layers: Layers, sentence: Sentence, noun: _Noun) -> Candidate | None:
+    """ "The talks (that) X held in Lima with Y"."""
+    lower = layers.tokens.lower
+    subject = layers.nominals.starting(noun.end + (lower[noun.end : noun.end + 1] in (["that"], ["which"])))
+    if subject is None or subject.kind in ("thing", "name", "actor", "role"):
+        return None
+    verb = next((i for i in range(subject.end, min(sentence.end - 1, subject.end + 3)) if _is_holding(lower, i)), None)
+    partner = partner_after(layers, verb + 1, sentence, {"with"}, _PARTNER_REACH) if verb is not None else None
+    if verb is None or partner is None or not partner[1].people:
+        return None
+    sides = [*with_subject(layers, subject, subject.start), *members(layers, partner[1])]
+    return make_candidate(
+        layers, verb, sides, f"{noun.format}-noun", 0.85, end=partner[1].end, format=noun.format, noun=noun.term, separate=noun.plural
+    )
 
 
 def _parties(layers: Layers, index: int) -> Nominal | None:
@@ -136,8 +194,9 @@ def _parties(layers: Layers, index: int) -> Nominal | None:
 def _without_complement(layers: Layers, sentence: Sentence, noun: _Noun) -> Candidate | None:
     """ "The talks brought together X and Y", "the two ministers held talks", "the talks took place", "their previous meeting was held"."""
     lower = layers.tokens.lower
-    if lower[noun.end : noun.end + 2] in _GATHERS:
-        group = layers.nominals.starting(noun.end + 2)
+    gathers = next((i for i in range(noun.end, min(sentence.end - 2, noun.end + _MAX_GAP)) if lower[i : i + 2] in _GATHERS), None)
+    if gathers is not None:
+        group = layers.nominals.starting(gathers + 2)
         if group is not None and len(group.people) >= 2:
             return _candidate(layers, noun, members(layers, group), "brought-together", 0.85, end=0)
     if noun.held_at is not None and (noun.format == "call" or noun.kind in _HELD_KINDS):
@@ -145,7 +204,32 @@ def _without_complement(layers: Layers, sentence: Sentence, noun: _Noun) -> Cand
     predicate = _predicate(lower, noun.end, sentence)
     if predicate is not None:
         return _taking_place(layers, sentence, noun)
-    return _told_in(layers, sentence, noun)
+    return _told_in(layers, sentence, noun) or _on_occasion(layers, sentence, noun)
+
+
+def _on_occasion(layers: Layers, sentence: Sentence, noun: _Noun) -> Candidate | None:
+    """What several did, or one with another, at a meeting: "X and Y discussed it at talks in Lima", "X briefed Y during a call"."""
+    lower = layers.tokens.lower
+    opening = lower[max(sentence.start, noun.start - _OCCASION_REACH) : noun.start]
+    if _AT.isdisjoint(opening) or "the" in opening[-2:]:
+        return None
+    named = [n for n in layers.nominals.within(sentence.start, sentence.end) if n.people or n.kind in ("pronoun", "parties")]
+    for position, subject in enumerate(named):
+        opens = subject.start - sentence.start <= 1 or lower[subject.start - 1] == ","
+        if not opens or subject.kind == "role":
+            continue
+        sides = with_subject(layers, subject, subject.start)
+        if subject.plural and noun.start > subject.start - _MAX_FRONT:
+            return _candidate(layers, noun, sides, f"{TOLD_IN}-{noun.format}", 0.75, end=noun.end)
+        told = named[position + 1] if position + 1 < len(named) else None
+        if told is None or not told.people:
+            return None
+        between = lower[subject.end : told.start]
+        acted_on = 1 <= len(between) <= 2 and between[-1].endswith(("ed", "told", "gave", "s"))
+        if acted_on or between[-1:] == ["with"]:
+            return _candidate(layers, noun, [*sides, *members(layers, told)], f"{TOLD_IN}-{noun.format}", 0.75, end=noun.end)
+        return None
+    return None
 
 
 def _held(layers: Layers, sentence: Sentence, noun: _Noun, held_at: int) -> Candidate | None:
@@ -220,6 +304,8 @@ def _told_in(layers: Layers, sentence: Sentence, noun: _Noun) -> Candidate | Non
 def _among(layers: Layers, sentence: Sentence, noun: _Noun, preposition: str, obj: Nominal) -> Candidate | None:
     """Talks between, among or of several; whoever chairs them takes part."""
     referring = obj.kind == "parties"
+    if not obj.plural and preposition == "between" and (other := joined_by_and(layers, obj, sentence)) is not None:
+        return _candidate(layers, noun, [*members(layers, obj), *members(layers, other)], f"{noun.format}-between", 0.85, end=other.end)
     if not obj.plural or (preposition == "of" and (noun.kind == "summit" or not (obj.people or referring) or noun.plural)):
         return None
     sides = members(layers, obj)
@@ -266,7 +352,7 @@ def _candidate(
         layers,
         noun.start,
         sides,
-        rule,
+        EXCHANGED if noun.term in _EXCHANGES else rule,
         confidence,
         format=noun.format,
         noun=noun.term,

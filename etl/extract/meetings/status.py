@@ -25,7 +25,7 @@ _WISHED = frozenset({"like", "have", "prefer", "love"})
 _NOT_HELD = (["take", "place"], ["be", "held"], ["happen"], ["materialise"], ["materialize"])
 _NOT = NEGATIONS | {"no", "without", "cannot"}
 _BACK = frozenset({"last", "previous", "previously", "earlier", "past", "first"})
-_AHEAD = (["ahead", "of"], ["eve", "of"], ["preparations", "for"], ["preparation", "for"], ["prepare", "for"], ["preparing", "for"])
+_AHEAD = (["ahead", "of"], ["eve", "of"])
 
 
 class Standing(NamedTuple):
@@ -116,7 +116,7 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
     """ "Will meet", "is due to meet", "the upcoming talks", "talks … will be held", "a meeting … planned for March"."""
     if any(w in words.planning_words for w in before[-5:]) or _is_arranged(before, BE):
         return True
-    if any(before[i : i + 2] in _AHEAD for i in range(len(before) - 1)):
+    if any(before[i : i + 2] in _AHEAD or (w.startswith("prepar") and "for" in before[i:]) for i, w in enumerate(before)):
         return True
     if any(a in ("will", "would", "to") and b in ("be", "take", "convene", "start", "begin") for a, b in pairwise(after)):
         return True

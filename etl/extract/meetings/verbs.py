@@ -12,18 +12,35 @@ from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.bodies import acting_bodies, paired
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, Candidate, Format, Side, make_candidate
 from etl.extract.meetings.followups import SEQUEL
-from etl.extract.meetings.parties import further_objects, listed_after, members, object_of, subject_of_form, with_subject
+from etl.extract.meetings.parties import (
+    further_objects,
+    listed_after,
+    members,
+    object_beyond,
+    object_of,
+    partner_after,
+    subject_beside,
+    subject_of_form,
+    with_subject,
+)
 from etl.lexicon.meetings import MeetingVerb, VerbSense, load_meeting_terms, load_meeting_words
 
 _OBJECT_REACH = 4
 _PHONE_REACH = 11
-_PARTNER_REACH = 9
+_PARTNER_REACH = 14
+_TOPIC_REACH = 24
+_AFTER_TALK = frozenset(". , ; again earlier later today yesterday this late early briefly privately after before during for".split())
+"""What stands after "X and Y spoke" where they spoke with each other."""
+_AGENT_REACH = 10
 _BEFORE_GERUNDS = frozenset({",", "when", "while", "after", "before", "by", "and", ".", "on", "upon", "in"})
 _PHONE_NEAR = 6
 _BEFORE_FURTHER = frozenset({"with", "to", ",", "and"})
 _OTHER_TIMES = frozenset({"last", "next", "will", "to", "would", "again"})
 _BEFORE_BODIES_MEET = _OTHER_TIMES | BE | frozenset({"had", "has", "also", "previously"})
 _CHAIR_REACH = 26
+_SEEING = frozenset("to will would after before had has".split())
+_AFTER_SEEN = frozenset(". , ; on in at alone separately individually again yesterday today earlier later for".split())
+"""What stands after the object where one saw somebody by appointment: no "as", no verb."""
 _RECIPROCAL = (["each", "other"], ["one", "another"])
 _NOT_ACTING = frozenset({"thing", "name", "role", "actor"})
 _CALLING_ADJUNCTS = frozenset({"today", "to", "on", "by"})
@@ -57,11 +74,17 @@ def _meet(place: _Place) -> Candidate | None:
         return None
     if not _may_be_verb(place):
         return None
-    if _after_be(place) and verb.form in ("past", "participle"):
-        return _passive(place)
+    if _is_passive(place) and (passive := _passive(place)) is not None:
+        return passive
+    if _after_be(place) and verb.form in ("past", "participle") and "with" not in verb.following:
+        return None
     each_other = lower[end : end + 2] in _RECIPROCAL
     obj = object_of(layers, end, sentence) if not each_other else None
-    seen = obj is not None and obj.people and lower[index - 1] in ("to", "will", "would", "after", "before")
+    if obj is None and not each_other and (partner := partner_after(layers, end, sentence, {"with"}, _PARTNER_REACH)) is not None:
+        obj = partner[1]
+    if obj is None and not each_other and verb.form in ("past", "third") and not verb.following:
+        obj = object_beyond(layers, end, sentence)
+    seen = obj is not None and obj.people and (lower[index - 1] in _SEEING or not _AFTER_SEEN.isdisjoint(lower[obj.end : obj.end + 1]))
     if verb.sense == "see" and not (each_other or seen):
         return None
     if obj is None and (standing := _standing_body(place)) is not None:
@@ -77,7 +100,8 @@ def _meet(place: _Place) -> Candidate | None:
     form: Format = "call" if phone else "meeting"
     if obj is not None:
         return _with_objects(place, sides, obj, f"{verb.lemma}-{verb.form}", 0.9, form)
-    plural = subject.plural and verb.form != "gerund"
+    opening = index == sentence.start
+    plural = subject.plural and (verb.form != "gerund" or opening)
     return make_candidate(layers, index, sides, "subjects-met", 0.85, format=form, noun=form) if plural else None
 
 
@@ -124,16 +148,16 @@ def _with_objects(
 def _receive(place: _Place) -> Candidate | None:
     """X received Y; "hosted" and "welcomed" only where an occasion or a place is named ("for talks", "at the palace")."""
     layers, _, _, end, verb = place
-    if _after_be(place) and verb.form in ("past", "participle"):
+    if _is_passive(place):
         return _passive(place)
     if verb.form == "gerund" and (verb.sense == "host" or not _may_be_verb(place)):
         return None
     if verb.sense == "host" and (guests := _guests_of_meal(place)) is not None:
         return _of_persons(place, guests, "hosted-meal", 0.8)
-    obj = object_of(layers, end, place.sentence)
+    obj = object_of(layers, end, place.sentence) or (object_beyond(layers, end, place.sentence) if verb.sense == "receive" else None)
     if obj is None or not obj.people or layers.tokens.lower[obj.end : obj.end + 1] in (["'s"], ["'"]):
         return None
-    if verb.sense == "host" and not _has_occasion(layers.tokens.lower, obj.end):
+    if verb.sense == "host" and not (_has_occasion(layers.tokens.lower, obj.end) or _is_arrival(place, obj)):
         return None
     return _of_persons(place, obj, "received", 0.8)
 
@@ -159,6 +183,20 @@ def _has_occasion(lower: list[str], index: int) -> bool:
     return lower[index : index + 1] == ["at"] and not words.residence_nouns.isdisjoint(lower[index + 1 : index + 6])
 
 
+def _is_arrival(place: _Place, obj: Nominal) -> bool:
+    """Whether a named guest was welcomed at a time or place, and not for what he did: "hosted X on Monday", "welcomed X in Lima"."""
+    lower, dates = place.layers.tokens.lower, place.layers.dates
+    after = lower[obj.end] if obj.end < place.sentence.end else "."
+    return (
+        any(place.layers.people[p].titles or place.layers.people[p].known_by != "text" for p in obj.people)
+        and (after in _AFTER_ARRIVALS or dates.starting(obj.end) is not None)
+        and lower[obj.end : obj.end + 2] not in (["on", "his"], ["on", "her"], ["on", "their"])
+    )
+
+
+_AFTER_ARRIVALS = frozenset(". in at on here today yesterday to".split())
+
+
 def _call_on(place: _Place) -> Candidate | None:
     """A courtesy call: "called on the Prime Minister in Lima"; with an infinitive after it, it is an appeal."""
     lower = place.layers.tokens.lower
@@ -171,23 +209,81 @@ def _call_on(place: _Place) -> Candidate | None:
 
 
 def _speak(place: _Place) -> Candidate | None:
-    """ "Spoke by phone with X", "X and Y spoke face to face": to speak is a call or meeting only if a phone or face is named."""
+    """ "Spoke (by phone) with X", "X and Y spoke face to face": a call unless a face, a place or a gathering is named."""
     layers, sentence, index, end, verb = place
-    lower = layers.tokens.lower
-    face = "face" in _near(place) or "person" in _near(place)
-    if verb.form == "gerund" or (load_meeting_words().phone_words.isdisjoint(_near(place)) and not face):
-        return None
-    form: Format = "meeting" if face else "call"
-    step = end
-    while step < sentence.end and step - end < _PARTNER_REACH and lower[step] not in ("with", "to"):
-        step += 1
-    obj = object_of(layers, step + 1, sentence) if step < sentence.end else None
-    if obj is not None:
-        return _call(place, obj, form)
+    lower, near = layers.tokens.lower, _near(place)
+    face = "face" in near or "person" in near
+    phone = not load_meeting_words().phone_words.isdisjoint(near)
+    if verb.form == "gerund" or (lower[index] in load_meeting_terms().nouns and layers.nominals.ending(index) is None):
+        return None  # "held talks with X"
+    form: Format = "meeting" if face or (not phone and _is_somewhere(place)) else "call"
+    partner = partner_after(layers, end, sentence, {"with", "to"}, _PARTNER_REACH)
+    if partner is not None:
+        return _call(place, partner[1], form) if partner[1].people or partner[1].kind in ("office", "role", "parties") else None
     subject = subject_of_form(layers, sentence, index, None)
-    if subject is None or not subject.plural:
+    if "of" in lower[end : end + 3]:
+        return None  # "spoke highly of"
+    if subject is None or not subject.plural or not (phone or face or (subject.people and _is_mutual(place))):
         return None
     return make_candidate(layers, index, with_subject(layers, subject, index), "spoke-together", 0.85, format=form, noun=form)
+
+
+def _is_mutual(place: _Place) -> bool:
+    """Whether nothing is said of what or to whom several spoke: "X and Y spoke on Monday", not "spoke highly of"."""
+    after = "".join(place.layers.tokens.lower[place.end : place.end + 1]) or "."
+    dated = place.layers.dates.starting(place.end) or (after == "on" and place.layers.dates.starting(place.end + 1))
+    return after in _AFTER_TALK or dated is not None
+
+
+def _is_somewhere(place: _Place) -> bool:
+    """Whether the sentence names where they were: "in Lima", "on the sidelines of"."""
+    layers, sentence = place.layers, place.sentence
+    lower = layers.tokens.lower
+    if not {"sidelines", "margins", "palace", "residence"}.isdisjoint(lower[sentence.start : sentence.end]):
+        return True
+    return any(e.kind == "place" and lower[e.start - 1] in ("in", "at") for e in layers.entities.within(sentence.start, sentence.end))
+
+
+def _spend(place: _Place) -> Candidate | None:
+    """ "Spent an hour (at the palace) with X"."""
+    partner = partner_after(place.layers, place.end, place.sentence, {"with"}, _PARTNER_REACH)
+    if partner is None or not partner[1].people:
+        return None
+    return _of_persons(place, partner[1], "spent-time", 0.8)
+
+
+def _gather(place: _Place) -> Candidate | None:
+    """ "Gathered X and Y around a table", "brought X and Y together": whoever brings several together takes part."""
+    layers, sentence, index, end, verb = place
+    obj = object_of(layers, end, sentence)
+    if (
+        obj is None
+        or not obj.plural
+        or not obj.people
+        or (verb.lemma == "bring" and "together" not in layers.tokens.lower[obj.end : sentence.end])
+    ):
+        return _meet(place) if verb.lemma == "gather" else None
+    subject = subject_of_form(layers, sentence, index, obj, gerund=verb.form == "gerund")
+    hosts = with_subject(layers, subject, index) if subject is not None and subject.people else []
+    return make_candidate(layers, index, [*hosts, *members(layers, obj)], "brought-together", 0.8, end=obj.end)
+
+
+def _discuss(place: _Place) -> Candidate | None:
+    """ "Discussed the ferry with X", "X and Y discussed the ferry": a meeting that nothing names, unless another sentence does."""
+    layers, sentence, index, end, verb = place
+    if verb.form in ("gerund", "base") or _after_be(place):
+        return None
+    form: Format = "meeting" if load_meeting_words().phone_words.isdisjoint(layers.tokens.lower[sentence.start : sentence.end]) else "call"
+    partner = partner_after(layers, end, sentence, {"with"}, _TOPIC_REACH)
+    subject = subject_of_form(layers, sentence, index, partner[1] if partner is not None else None)
+    if subject is None or subject.kind in _NOT_ACTING | {"role"}:
+        return None
+    sides = with_subject(layers, subject, index)
+    if partner is not None and partner[1].people and not subject.plural:
+        sides += members(layers, partner[1])
+    elif not subject.people or not subject.plural:
+        return None
+    return make_candidate(layers, index, sides, "discussed", 0.7, format=form, noun=form, implied=True)
 
 
 def _phone(place: _Place) -> Candidate | None:
@@ -224,6 +320,9 @@ _READERS: dict[VerbSense, Callable[[_Place], Candidate | None]] = {
     "chair": _chair,
     "call_on": _call_on,
     "speak": _speak,
+    "discuss": _discuss,
+    "spend": _spend,
+    "gather": _gather,
     "phone": _phone,
     "phone_if": _phone,
 }
@@ -253,19 +352,31 @@ def _of_persons(place: _Place, obj: Nominal, rule: str, confidence: float) -> Ca
 
 
 def _passive(place: _Place) -> Candidate | None:
-    """ "X was received by Y", "the visiting official was received by Y"."""
+    """ "X was received (in Lima on Monday) by Y", "the visiting official was received by Y"; "received by Y, X said"."""
     layers, sentence, index = place.layers, place.sentence, place.at
-    if layers.tokens.lower[index + 1 : index + 2] != ["by"]:
+    agents = partner_after(layers, index + 1, sentence, {"by"}, _AGENT_REACH)
+    agent = agents[1] if agents is not None else None
+    if agent is None or not agent.people:
         return None
-    agent = object_of(layers, index + 2, sentence)
-    verb_start = index - 1
-    subject = subject_of_form(layers, sentence, verb_start, None)
-    if agent is None or not agent.people or subject is None:
+    verb_start = index - 1 if _after_be(place) else index
+    if layers.tokens.lower[index - 1] == "being" or not _after_be(place):
+        subject = subject_beside(layers, sentence, index, agent)
+    else:
+        subject = subject_of_form(layers, sentence, verb_start, None)
+    if subject is None:
         return None
     guests = with_subject(layers, subject, index)
     if not guests:
         return None
     return make_candidate(layers, index, [*members(layers, agent), *guests], "received-by", 0.8, end=agent.end, status_at=verb_start)
+
+
+def _is_passive(place: _Place) -> bool:
+    """ "Was received"; "received by" and "received on Monday by" where a participle opens or interrupts a clause."""
+    if place.verb.form not in ("past", "participle"):
+        return False
+    opening = place.at == place.sentence.start or place.layers.tokens.lower[place.at - 1] == ","
+    return _after_be(place) or (opening and place.layers.nominals.starting(place.end) is None)
 
 
 def _after_be(place: _Place) -> bool:

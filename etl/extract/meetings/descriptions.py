@@ -1,0 +1,108 @@
+"""What the words around a name say of a person's state and office: "Peru's chief of staff, Gen. X", "X, adviser to Peru's President"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.extract.grammar import FINITE
+from etl.extract.layers import ACTOR_NAMES, Entity, Layers, PersonMention
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.lexicon.words import load_words
+from etl.records import ActorRef
+
+_BEFORE, _AFTER = 14, 14
+"""Tokens before and after a name among which a description of its bearer may stand."""
+_BOUNDS = frozenset('; . : ( ) with between among by from that who which whose while when where as but than to told " “ ”'.split())
+"""What a description does not reach over. "To" is one only before a name: "sent to X", and "adviser to the President of A" after it."""
+_LINKS = frozenset({"of", "for", "to"})
+_ADDRESSEES = frozenset({"to", "in", "on", "at", "from", "with"})
+"""Prepositions of a state to which somebody is sent or of which is spoken."""
+
+
+def stated_actor(layers: Layers, person: int) -> ActorRef | None:
+    """The state or organization that stands with a person's name, in the title or in a description around it; None when none does."""
+    known = layers.people[person].actor
+    if known is not None and layers.people[person].known_by == "name":
+        return known
+    beside: ActorRef | None = None
+    for mention in _mentions(layers, person):
+        inside = [e.actor for e in layers.entities.within(mention.start, mention.end) if e.kind in ACTOR_NAMES]
+        if known is not None and known in inside:
+            return known
+        beside = beside or _beside(layers, mention)
+    return beside
+
+
+def is_described_in_office(layers: Layers, person: int) -> bool:
+    """Whether a noun of office stands in the description of a person, though no title was read."""
+    offices = load_meeting_words().government_titles
+    lower = layers.tokens.lower
+    return any(
+        not offices.isdisjoint(lower[_start(layers, m) : m.name_start]) or not offices.isdisjoint(lower[m.name_end : _end(layers, m)])
+        for m in _mentions(layers, person)
+    )
+
+
+def _mentions(layers: Layers, person: int) -> Iterator[PersonMention]:
+    return (mention for mention in layers.person_mentions if mention.person == person)
+
+
+def _start(layers: Layers, mention: PersonMention) -> int:
+    """Where the description before a name begins."""
+    lower, sentence = layers.tokens.lower, layers.sentence_at(mention.start)
+    start = mention.name_start
+    while start > max(sentence.start, mention.name_start - _BEFORE) and not _bounds(layers, start - 1, mention, before=True):
+        start -= 1
+    if lower[start : start + 1] == ["and"]:
+        start += 1
+    return start
+
+
+def _end(layers: Layers, mention: PersonMention) -> int:
+    """Where the description after a name and its comma ends."""
+    lower, sentence = layers.tokens.lower, layers.sentence_at(mention.start)
+    end = mention.name_end
+    if lower[end : end + 1] not in ([","], ["("], ["of"]):
+        return end
+    end += 1
+    while end < min(sentence.end, mention.name_end + _AFTER) and not _bounds(layers, end, mention, before=False):
+        end += 1
+    return end
+
+
+def _bounds(layers: Layers, index: int, mention: PersonMention, *, before: bool) -> bool:
+    """Whether a description ends at a token: at a verb, another person, a comma after a verb or what opens another phrase."""
+    lower = layers.tokens.lower
+    word = lower[index]
+    if word in _BOUNDS and (before or word != "to"):
+        return True
+    if word in FINITE and word != "'s":
+        return True
+    if word in load_words().quote_verbs or (word in load_meeting_terms().verbs and word.endswith(("ed", "met", "held", "spoke", "had"))):
+        return True
+    if before and word == "and" and layers.person_mentions.covering(index - 1):
+        return True
+    if not before and word == "and" and lower[index + 1 : index + 2] != ["for"] and layers.tokens.is_capitalized(index + 1):
+        return not layers.in_office[index]
+    return any(other.person != mention.person for other in layers.person_mentions.covering(index))
+
+
+def _beside(layers: Layers, mention: PersonMention) -> ActorRef | None:
+    """The actor that owns the office described before or after a name, the nearest first."""
+    before = [e for e in layers.entities.within(_start(layers, mention), mention.name_start) if _owns(layers, e)]
+    if before:
+        return before[-1].actor if layers.tokens.lower[before[-1].start - 1] == "of" else before[0].actor
+    after = [e for e in layers.entities.within(mention.name_end, _end(layers, mention)) if _owns(layers, e)]
+    return after[0].actor if after else None
+
+
+def _owns(layers: Layers, entity: Entity) -> bool:
+    """Whether an office is of an actor: "Peruvian", "Peru's", "of Peru", "of the Republic of Peru", "the UNDP director"; not "to Peru"."""
+    if entity.kind not in ACTOR_NAMES or entity.kind == "metonym" or entity.nested:
+        return False
+    lower = layers.tokens.lower
+    before = lower[entity.start - 1] if lower[entity.start - 1] != "the" else lower[entity.start - 2]
+    if before in _ADDRESSEES:
+        return False
+    possessive = lower[entity.end : entity.end + 1] in (["'s"], ["'"])
+    return entity.kind in ("demonym", "organization") or possessive or before in _LINKS

@@ -1,0 +1,117 @@
+"""Of which state those who meet are, where the text leaves it out or says it beside another description of the person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from etl.extract.layers import Layers
+from etl.extract.meetings.candidate import Candidate, Side
+from etl.extract.meetings.descriptions import is_described_in_office, stated_actor
+from etl.extract.meetings.diplomacy import is_private, may_be_home, sovereign_of
+from etl.extract.people.actors import home_state
+from etl.lexicon.actors import load_actors
+from etl.lexicon.parties import load_party_words
+from etl.records import ActorRef
+
+
+def with_states(layers: Layers, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:
+    """Sides with the state that a description of the person names, or else that of the text or of the place where they meet.
+
+    A text names the state of foreign officials and leaves out that of its own. What was only guessed of a person gives way where it would
+    make both sides one: who meets the writer's own official abroad is of the place.
+    """
+    stated: dict[int | None, ActorRef | None] = {s.person: stated_actor(layers, s.person) for s in sides if s.person is not None}
+    sides = tuple(side._replace(actor=actor) if (actor := stated.get(side.person)) is not None else side for side in sides)
+    return _abroad(layers, candidate, _at_home(layers, candidate, sides), stated)
+
+
+def _at_home(layers: Layers, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:
+    if all(side.actor is not None or side.person is None for side in sides):
+        return sides
+    foreign = {sovereign_of(side.actor) for side in sides if side.actor is not None}
+    foreign |= {state for name in candidate.destinations if (state := _state_of_place(name))}
+    if not foreign:
+        # "in Vientiane, he met with Deputy Minister X": X is of the place
+        there = next(_places_named(layers, candidate), None)
+        return tuple(
+            side._replace(actor=ActorRef("state", there)) if there and i >= candidate.hosts and _needs_home(layers, side) else side
+            for i, side in enumerate(sides)
+        )
+    home = next((state for state in _homes(layers, candidate) if state not in foreign), None)
+    if home is None:
+        return sides
+    return tuple(side._replace(actor=ActorRef("state", home)) if _needs_home(layers, side) else side for side in sides)
+
+
+def _abroad(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], stated: dict[int | None, ActorRef | None]) -> tuple[Side, ...]:
+    """Where two would be of one state and only the first is said to be: the others are of the place where they meet."""
+    if len(sides) < 2 or len({sovereign_of(side.actor) for side in sides if side.actor is not None}) != 1:
+        return sides
+    own = next((sovereign_of(side.actor) for side in sides if side.actor is not None), "")
+    guessed = [side for side in sides if side.person is not None and stated.get(side.person) is None and _is_guess(layers, side)]
+    if not 0 < len(guessed) < len(sides):
+        return sides
+    there = next((state for state in _homes(layers, candidate) if state != own), None)
+    if there is None:
+        return sides
+    return tuple(side._replace(actor=ActorRef("state", there)) if side in guessed else side for side in sides)
+
+
+def _is_guess(layers: Layers, side: Side) -> bool:
+    return side.person is not None and layers.people[side.person].known_by == "text"
+
+
+def _needs_home(layers: Layers, side: Side) -> bool:
+    if side.person is None or side.actor is not None:
+        return False
+    person = layers.people[side.person]
+    if is_private(person):
+        return False
+    return may_be_home(person) or is_described_in_office(layers, side.person) or _is_counterpart(layers, side.person)
+
+
+def _is_counterpart(layers: Layers, person: int) -> bool:
+    """Whether the text introduces a person as somebody's counterpart, by which the office is the other's."""
+    lower, counterparts = layers.tokens.lower, load_party_words().counterpart_nouns | {"colleague"}
+    return any(
+        mention.person == person and not counterparts.isdisjoint(lower[max(0, mention.start - 2) : mention.name_start])
+        for mention in layers.person_mentions
+    )
+
+
+def _homes(layers: Layers, candidate: Candidate) -> Iterator[str]:
+    dateline = (layers.article.dateline_place or "").split(",")[0].strip()
+    for name in (dateline, dateline.title()):
+        if state := _state_of_place(name):
+            yield state
+    yield from _places_named(layers, candidate)
+    if (home := home_state(layers)) is not None:
+        yield home.name
+    yield from _of_publisher(layers.article.publisher or "")
+
+
+def _of_publisher(publisher: str) -> Iterator[str]:
+    """The state in a publisher's name: "State House, Accra", "Office of the Prime Minister, Fiji", "Mongolian Radio"."""
+    world = load_actors()
+    words = publisher.replace(",", " ").replace("(", " ").replace(")", " ").split()
+    for size in (3, 2, 1):
+        for start in range(len(words) - size + 1):
+            name = " ".join(words[start : start + size]).removesuffix("'s")
+            actor = world.by_demonym.get(name)
+            if state := actor.name if actor is not None and actor.kind == "state" else _state_of_place(name):
+                yield state
+
+
+def _places_named(layers: Layers, candidate: Candidate) -> Iterator[str]:
+    for entity in layers.entities.within(candidate.sentence.start, candidate.sentence.end):
+        here = entity.kind in ("place", "metonym") and layers.tokens.lower[entity.start - 1] in ("in", "at", "from")
+        if here and (state := _state_of_place(layers.tokens.surface(entity.start, entity.end))):
+            yield state
+
+
+def _state_of_place(name: str) -> str:
+    world = load_actors()
+    if name in world.state_names:
+        return name
+    state = world.by_name.get(name)
+    return world.places.get(name, ("", ""))[1] or (state.name if state is not None and state.kind == "state" else "")
