@@ -89,14 +89,13 @@ class Article:
     """For an article without a date: a day near which it was written, by the other dates of its document. Only the year is trusted."""
 
 
-@dataclass(frozen=True, slots=True)
-class PersonReference:
+class PersonReference(NamedTuple):
     """A person as one article presents them: all mentions in the article that are this person, put together.
 
     `name` is the fullest name known (canonical where the lexicon knows the person), None for an unnamed holder of an office.
     """
 
-    index: int
+    index: int  # type: ignore[assignment]  # in place of the method of tuples
     name: str | None
     actor: ActorRef | None
     title: str | None
@@ -179,8 +178,7 @@ class Claim(NamedTuple):
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimTopic:
+class ClaimTopic(NamedTuple):
     """A topic that a claim is about. `term`: the words of its content that show it best."""
 
     claim: int
@@ -190,8 +188,7 @@ class ClaimTopic:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeReport:
+class OfficeReport(NamedTuple):
     """The article says that a person holds an office."""
 
     person: int
@@ -202,8 +199,7 @@ class OfficeReport:
     confidence: float
 
 
-@dataclass(frozen=True, slots=True)
-class RelationReport:
+class RelationReport(NamedTuple):
     """A relationship between two actors, a membership of one in the other, or an agreement among several.
 
     relationship: parties are the two actors, `label` the level ("comprehensive strategic partnership").

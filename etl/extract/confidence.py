@@ -7,9 +7,9 @@ from typing import TypeVar
 
 from etl.extract.layers import NER
 from etl.lexicon.confidence import load_calibration
-from etl.records import MeetingReport, Observations, OfficeReport, PersonReference, RelationReport
+from etl.records import Claim, Observations, OfficeReport, PersonReference, RelationReport
 
-_Row = TypeVar("_Row", MeetingReport, OfficeReport, PersonReference, RelationReport)
+_Row = TypeVar("_Row", Claim, OfficeReport, PersonReference, RelationReport)
 
 
 def with_confidence(observations: Observations) -> Observations:
@@ -27,8 +27,8 @@ def with_confidence(observations: Observations) -> Observations:
                 for m in observations.mentions
             ]
         ),
-        meetings=_calibrated("meeting", observations.meetings),
-        claims=tuple([c._replace(confidence=confidence("claim", c.rule, c.confidence)) for c in observations.claims]),
+        meetings=tuple([replace(m, confidence=confidence("meeting", m.rule, m.confidence)) for m in observations.meetings]),
+        claims=_calibrated("claim", observations.claims),
         offices=_calibrated("office", observations.offices),
         relations=_calibrated("relation", observations.relations),
     )
@@ -36,4 +36,4 @@ def with_confidence(observations: Observations) -> Observations:
 
 def _calibrated(kind: str, rows: tuple[_Row, ...]) -> tuple[_Row, ...]:
     confidence = load_calibration().confidence
-    return tuple([row if row.rule == NER else replace(row, confidence=confidence(kind, row.rule, row.confidence)) for row in rows])
+    return tuple([row if row.rule == NER else row._replace(confidence=confidence(kind, row.rule, row.confidence)) for row in rows])

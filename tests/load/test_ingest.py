@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -204,7 +203,7 @@ def test_a_document_that_fails_at_any_stage_stops_no_other(
         return Observations(mentions=(Mention(Span(0, len(text) + 1), "place", "X", "X", "test", 0.9),))
 
     def impossible(text: str) -> Observations:
-        return Observations(people=tuple(replace(person, confidence=7.0) for person in talks(text).people))
+        return Observations(people=tuple(person._replace(confidence=7.0) for person in talks(text).people))
 
     breaks: Made = {"extract": explode, "load": outside, "constraint": impossible}
     made = {**MADE, **breaks}
