@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from etl.extract.spans import Spans
 from etl.extract.tokens import Tokens
@@ -180,6 +180,9 @@ NER = "ner"
 """The rule of a row for which an entity that the reader saw is the only ground."""
 
 
+NO_SPANS: Spans[Any] = Spans()
+
+
 @dataclass(slots=True)
 class Layers:
     """All that the components have found in one article so far. A component puts a whole new layer in the place of an empty one."""
@@ -190,17 +193,17 @@ class Layers:
     sentences: list[Sentence] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
     quoted: list[bool] = field(default_factory=list)
-    entities: Spans[Entity] = field(default_factory=Spans)
+    entities: Spans[Entity] = NO_SPANS
     titles: list[TitleSpan] = field(default_factory=list)
     people: list[PersonEntity] = field(default_factory=list)
-    person_mentions: Spans[PersonMention] = field(default_factory=Spans)
+    person_mentions: Spans[PersonMention] = NO_SPANS
     new_organizations: frozenset[str] = frozenset()
     """Names of organizations among `entities` that the lexicon does not have."""
     in_office: list[bool] = field(default_factory=list)
     """For each token whether it stands between a title and the name that bears it, both included."""
-    nominals: Spans[Nominal] = field(default_factory=Spans)
-    dates: Spans[DateValue] = field(default_factory=Spans)
-    initiatives: Spans[NewInitiative] = field(default_factory=Spans)
+    nominals: Spans[Nominal] = NO_SPANS
+    dates: Spans[DateValue] = NO_SPANS
+    initiatives: Spans[NewInitiative] = NO_SPANS
     acts: dict[tuple[TokenSpan, tuple[ActorRef, ...], Act | None], Act] = field(default_factory=dict)
     """Acts of the contents that were asked for, by whose they are and the act without any sign: claims ask again what drafts did."""
     stances: dict[TokenSpan, list[Hit]] = field(default_factory=dict)
@@ -217,6 +220,8 @@ class Layers:
 
     def entity_at(self, index: int) -> Entity | None:
         """The outermost state, demonym, metonym or organization name that begins at a token."""
+        if self.entities.starting(index) is None:
+            return None
         return next((e for e in self.entities.within(index, index + 1) if e.kind in ACTOR_NAMES and not e.nested), None)
 
     def sentence_at(self, index: int) -> Sentence:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cached_property
 from operator import attrgetter, itemgetter
 from typing import Generic, TypeVar
 
@@ -24,6 +23,7 @@ class Spans(Generic[T]):
             self._starts.sort()
         self._longest_starting: dict[int, T] | None = None
         self._longest_ending: dict[int, T] | None = None
+        self._length: int | None = None
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._items)
@@ -49,12 +49,12 @@ class Spans(Generic[T]):
 
     def covering(self, index: int) -> list[T]:
         """Those that stand over a token."""
-        first, last = bisect_left(self._starts, index + 1 - self._longest), bisect_left(self._starts, index + 1)
+        if not self._items:
+            return []
+        if self._length is None:
+            self._length = max(end - start for start, end in self._spans)
+        first, last = bisect_left(self._starts, index + 1 - self._length), bisect_left(self._starts, index + 1)
         return [self._items[k] for k in range(first, last) if index < self._spans[k][1]]
-
-    @cached_property
-    def _longest(self) -> int:
-        return max((end - start for start, end in self._spans), default=0)
 
     def _by_start(self) -> dict[int, T]:
         found: dict[int, T] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Set
 from dataclasses import dataclass
+from itertools import compress
 
 from etl.extract.cutting import known_cuts
 from etl.records import Span
@@ -85,9 +86,9 @@ class Tokens:
 
     def places_of(self, words: Set[str]) -> list[int]:
         """Where any of some words, in lower case, stands."""
-        if self.vocabulary.isdisjoint(words):
+        if words.isdisjoint(self.vocabulary):
             return []
-        return [index for index, word in enumerate(self.lower) if word in words]
+        return list(compress(range(len(self.lower)), map(words.__contains__, self.lower)))
 
     def at(self, offset: int) -> int:
         """Index of the first token that starts at or after a character offset."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from itertools import compress
 from typing import NamedTuple
@@ -56,11 +57,13 @@ def _terms() -> Trie[_Written]:
 
 def find_topics(layers: Layers) -> None:
     """Fill `topics`."""
-    names = _names(layers) if layers.claims else {}
+    if not layers.claims:
+        return
+    names, openings = _names(layers), _terms().openings(layers.tokens.lower)
     found: list[ClaimTopic] = []
     for claim in layers.claims:
         if claim.content is not None:
-            hits = _hits(layers.tokens, claim.content)
+            hits = _hits(layers.tokens, claim.content, openings)
             if hits:
                 found += _topics_of(layers.tokens, claim.index, [hit for hit in hits if not _is_named(names.get(hit.start), hit)])
     layers.topics = found
@@ -88,21 +91,23 @@ def _is_named(name: _Name | None, hit: _Hit) -> bool:
     return hit.term.weight < _PLAIN and name != (hit.start, hit.end)
 
 
-def _hits(tokens: Tokens, content: Span) -> list[_Hit]:
-    """The terms of a content, the longest at each place; a word that belongs to a longer one counts with that alone."""
-    start, trie = tokens.at(content.start), _terms()
-    lower = tokens.lower[start : tokens.at(content.end)]
+def _hits(tokens: Tokens, content: Span, openings: list[int]) -> list[_Hit]:
+    """The terms of a content, the longest at each place; a word that belongs to a longer one counts with that alone.
+
+    `openings`: where in the article a term may begin.
+    """
+    start, limit, trie = tokens.at(content.start), tokens.at(content.end), _terms()
     hits: list[_Hit] = []
-    free = 0
-    for index in trie.openings(lower):
+    free = start
+    for index in openings[bisect_left(openings, start) : bisect_left(openings, limit)]:
         if index < free:
             continue
-        for end, forms in trie.matches(lower, index):
-            form = next((form for form in forms if not form.exact or tokens.words[start + index : start + end] == form.words), None)
+        for end, forms in trie.matches(tokens.lower, index, limit):
+            form = next((form for form in forms if not form.exact or tokens.words[index:end] == form.words), None)
             if form is not None:
                 free = end
                 if form.term.topics:
-                    hits.append(_Hit(start + index, start + end, form.term))
+                    hits.append(_Hit(index, end, form.term))
                 break
     return hits
 

@@ -33,16 +33,16 @@ class Trie(Generic[Payload]):
         """Whether a sequence begins with a word."""
         return word in self._root
 
-    def matches(self, words: list[str], start: int) -> list[tuple[int, list[Payload]]]:
-        """All (end, payloads) of sequences that begin at `start`, longest first."""
+    def matches(self, words: list[str], start: int, limit: int | None = None) -> list[tuple[int, list[Payload]]]:
+        """All (end, payloads) of sequences that begin at `start` and do not reach over `limit`, longest first."""
         node = self._root.get(words[start])
         found: list[tuple[int, list[Payload]]] = []
-        index = start + 1
+        index, stop = start + 1, len(words) if limit is None else limit
         while node is not None:
             payloads = node.get(None)
             if payloads:
                 found.append((index, payloads))
-            if index >= len(words):
+            if index >= stop:
                 break
             node = node.get(words[index])
             index += 1

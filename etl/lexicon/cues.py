@@ -46,7 +46,7 @@ class StanceOptions:
     alone: tuple[tuple[int, Stance], ...]
     """Those of one word."""
     by_second: dict[str, tuple[tuple[int, Stance], ...]]
-    """Those of several, by their second word."""
+    """Those of several, by every form of their second word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,24 +103,34 @@ def _read_cues() -> Iterable[tuple[Cue, dict[str, str]]]:
         yield Cue(row["lemma"], cast(WordClass, word_class), _act(row["act"], where), frames, following, weight, complements), row
 
 
-def _options(stances: tuple[Stance, ...]) -> StanceOptions:
+def _options(stances: tuple[Stance, ...], forms: dict[str, set[str]]) -> StanceOptions:
+    """`forms`: of every lemma."""
     by_second: dict[str, list[tuple[int, Stance]]] = defaultdict(list)
+    alone: list[tuple[int, Stance]] = []
     for rank, stance in enumerate(stances):
-        by_second["".join(stance.words[1:2])].append((rank, stance))
-    alone = by_second.pop("", [])
+        if len(stance.words) == 1:
+            alone.append((rank, stance))
+            continue
+        second = stance.words[1]
+        for form in {second, second + "s"} | forms.get(second, set()):
+            by_second[form].append((rank, stance))
     return StanceOptions(tuple(alone), {word: tuple(found) for word, found in by_second.items()})
 
 
-def _read_stances(lemmas: dict[str, str]) -> dict[str, tuple[Stance, ...]]:
-    """The phrases of stances.csv by every form of their first word, longest first."""
+def _forms_of(lemmas: dict[str, str]) -> dict[str, set[str]]:
     forms: dict[str, set[str]] = defaultdict(set)
     for form, lemma in lemmas.items():
         forms[lemma].add(form)
+    return dict(forms)
+
+
+def _read_stances(forms: dict[str, set[str]]) -> dict[str, tuple[Stance, ...]]:
+    """The phrases of stances.csv by every form of their first word, longest first. `forms`: of every lemma."""
     stances: dict[str, list[Stance]] = defaultdict(list)
     for row in read_table("lexicons", "stances"):
         words = tuple(row["phrase"].lower().split())
         stance = Stance(words, _act(row["act"], f"seeds/lexicons/stances.csv: {row['phrase']}"), float(row["weight"]))
-        for form in {words[0]} | forms[words[0]]:
+        for form in {words[0]} | forms.get(words[0], set()):
             stances[form].append(stance)
     return {form: tuple(sorted(found, key=lambda s: -len(s.words))) for form, found in stances.items()}
 
@@ -150,7 +160,8 @@ def load_cues() -> Cues:
         for form, name in _forms(row):
             light.setdefault(form, name)
             lemmas.setdefault(form, row["lemma"])
-    stances = _read_stances(lemmas)
+    inflected = _forms_of(lemmas)
+    stances = _read_stances(inflected)
     return Cues(
         verbs={form: tuple(sorted(found, key=lambda r: -len(r[0].following))) for form, found in verbs.items()},
         nouns=nouns,
@@ -158,6 +169,6 @@ def load_cues() -> Cues:
         prepositions=tuple(sorted(prepositions, key=len, reverse=True)),
         light_verbs=light,
         stances=stances,
-        stance_options={form: _options(found) for form, found in stances.items()},
+        stance_options={form: _options(found, inflected) for form, found in stances.items()},
         lemmas=lemmas,
     )

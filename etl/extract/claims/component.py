@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from etl.extract.claims.acts import claim_act, content_act
-from etl.extract.claims.cues import find_cues
+from etl.extract.claims.cues import cue_openings, find_cues
 from etl.extract.claims.discourse import Holder, Setting
 from etl.extract.claims.draft import Draft
 from etl.extract.claims.frames import attributions
 from etl.extract.claims.modality import stand
+from etl.extract.claims.nouns import find_noun_cues
 from etl.extract.claims.quotations import whole_quotation
 from etl.extract.claims.reports import MIN_SENTENCE, report_drafts
 from etl.extract.claims.targets import targets
@@ -20,11 +23,21 @@ from etl.records import ActorRef, Claim, Span
 def find_attributions(layers: Layers) -> None:
     """Fill `attributions` and `in_turn`: source, cue and content sentence by sentence, before anything is known of the discourse."""
     layers.in_turn = find_turns(layers)
-    for number, sentence in enumerate(layers.sentences):
+    openings, nouns = _by_sentence(layers, cue_openings(layers)), _by_sentence(layers, find_noun_cues(layers))
+    for number in sorted(openings.keys() | nouns.keys()):
+        sentence = layers.sentences[number]
         if not layers.in_turn[number] and sentence.end - sentence.start >= MIN_SENTENCE:
-            found = attributions(layers, sentence, find_cues(layers, sentence))
+            cues = find_cues(layers, sentence, openings.get(number, []))
+            found = attributions(layers, sentence, cues, nouns.get(number, []))
             if found:
                 layers.attributions[number] = found
+
+
+def _by_sentence(layers: Layers, places: Iterable[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for index in places:
+        found.setdefault(layers.sentence_of[index], []).append(index)
+    return found
 
 
 def find_claims(layers: Layers) -> None:

@@ -57,13 +57,18 @@ _ABOUT = frozenset({"to", "that", "about", "of", "for", "with", "by", "over", "i
 """What must follow an adjective of stance."""
 
 
-def find_cues(layers: Layers, sentence: Sentence) -> list[CueMatch]:
-    """All cues of a sentence in order. Words inside quotation marks and capitalised words inside the sentence are none."""
+def cue_openings(layers: Layers) -> list[int]:
+    """Where a cue other than a noun may begin."""
+    return layers.tokens.places_of(_readers().keys())
+
+
+def find_cues(layers: Layers, sentence: Sentence, openings: Iterable[int]) -> list[CueMatch]:
+    """All cues of a sentence in order. Words inside quotation marks and capitalised words inside the sentence are none.
+
+    `openings`: where one may begin in the sentence.
+    """
     lower, readers = layers.tokens.lower, _readers()
-    openings = [index for index in range(sentence.start, sentence.end) if lower[index] in readers]
     found: list[CueMatch] = []
-    if not openings:
-        return found
     done, opening = sentence.start, statement_start(layers, sentence)
     for index in openings:
         if index < done or not (index == opening or _may_be_cue(layers, index, sentence)):

@@ -13,7 +13,7 @@ from etl.extract.claims.cues import CueMatch
 from etl.extract.claims.edges import trimmed_end
 from etl.extract.claims.finite import read_finite
 from etl.extract.claims.governed import within_clauses
-from etl.extract.claims.nouns import find_noun_cues, read_noun
+from etl.extract.claims.nouns import read_noun
 from etl.extract.claims.participles import PARTICIPLE_BREAKS, read_participle, with_opening_participle
 from etl.extract.claims.passives import read_passive
 from etl.extract.grammar import FINITE, MODALS
@@ -23,8 +23,8 @@ _NAMED_KINDS = frozenset({"person", "group", "office", "parties"})
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "would", "could"})
 
 
-def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch]) -> list[Attribution]:
-    """The sentence's attributions, left to right, none inside another's content.
+def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns: list[int]) -> list[Attribution]:
+    """The sentence's attributions, left to right, none inside another's content. `nouns`: where its nouns of saying stand.
 
     An attribution in mid or final position ("…, she said") governs all before it, so those are found first.
     """
@@ -55,18 +55,17 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch]) -> li
         found.append(proposal)
         covered = proposal.content.end if proposal.order == "after" else max(covered, proposal.cue.end)
     found = with_opening_participle(layers, found)
-    return _with_nouns(layers, sentence, found, governed)
+    return _with_nouns(layers, sentence, nouns, found, governed) if nouns else found
 
 
-def _with_nouns(layers: Layers, sentence: Sentence, found: list[Attribution], governed: list[TokenSpan]) -> list[Attribution]:
+def _with_nouns(
+    layers: Layers, sentence: Sentence, nouns: list[int], found: list[Attribution], governed: list[TokenSpan]
+) -> list[Attribution]:
     """The attributions and those of nouns that stand outside them all."""
-    cues = find_noun_cues(layers, sentence)
-    if not cues:
-        return found
     taken = [*governed, *(TokenSpan(a.start, a.content.end) for a in found), *(TokenSpan(a.cue.start, a.cue.end) for a in found)]
     added: list[Attribution] = []
-    for index, cue in cues:
-        proposal = read_noun(layers, sentence, index, cue)
+    for index in nouns:
+        proposal = read_noun(layers, sentence, index)
         if proposal is None or proposal.score < FLOOR:
             continue
         if not any(span.start < proposal.content.end and proposal.start < span.end for span in taken):

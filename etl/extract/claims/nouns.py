@@ -11,7 +11,7 @@ from etl.extract.claims.cues import CueMatch
 from etl.extract.claims.edges import is_finite, object_end, statement_end
 from etl.extract.grammar import FINITE, OWNERS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
-from etl.lexicon.cues import Cue, load_cues
+from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 
 _MIN_WEIGHT = 0.6
@@ -22,20 +22,23 @@ _OWNED, _CLAUSE, _TOLD = 0.8, 0.75, 0.65
 """How much of a noun's weight counts when somebody owns it, when a clause follows, when it is only said to be about."""
 
 
-def find_noun_cues(layers: Layers, sentence: Sentence) -> list[tuple[int, Cue]]:
-    """Nouns of saying outside quotation marks that are followed by what they are about, and where they stand."""
+def find_noun_cues(layers: Layers) -> list[int]:
+    """Where nouns of saying stand outside quotation marks that are followed by what they are about."""
     nouns, lower = load_cues().nouns, layers.tokens.lower
-    found: list[tuple[int, Cue]] = []
-    for index in [k for k in range(sentence.start, sentence.end - 2) if lower[k] in nouns]:
-        cue = nouns[lower[index]]
-        if cue.weight >= _MIN_WEIGHT and lower[index + 1] in cue.complements and not layers.quoted[index]:
-            found.append((index, cue))
-    return found
+    return [
+        index
+        for index in layers.tokens.places_of(nouns.keys())
+        if index + 2 < layers.sentence_at(index).end
+        and nouns[lower[index]].weight >= _MIN_WEIGHT
+        and lower[index + 1] in nouns[lower[index]].complements
+        and not layers.quoted[index]
+    ]
 
 
-def read_noun(layers: Layers, sentence: Sentence, index: int, cue: Cue) -> Attribution | None:
-    """The attribution of a noun: its owner as source, what follows as content."""
+def read_noun(layers: Layers, sentence: Sentence, index: int) -> Attribution | None:
+    """The attribution of a noun of saying: its owner as source, what follows as content."""
     lower = layers.tokens.lower
+    cue = load_cues().nouns[lower[index]]
     clause = lower[index + 1] == "that"
     start = index
     while start > sentence.start and index - start < _MAX_ADJECTIVES and lower[start - 1] in load_speech_words().stance_adjectives:

@@ -91,9 +91,8 @@ def _options(lower: list[str], index: int, limit: int) -> list[Stance]:
         return []
     found, second = list(options.alone), index + 1
     for token in lower[second : min(limit, second + 1 + _MAX_SKIPPED)]:
-        for form in _later_words(token):
-            if form in options.by_second:
-                found += options.by_second[form]
+        if token in options.by_second:
+            found += options.by_second[token]
     if len(found) > _MANY:
         near = lower[second + 1 : min(limit, second + 2 + 2 * _MAX_SKIPPED)]
         third = frozenset().union(*map(_later_words, near))
