@@ -16,6 +16,8 @@ from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
 
+_MAX_BACK = 40
+"""Sentences of a paragraph among which a pronoun's person is looked for."""
 _TURNING = 10
 """Tokens among which "in turn" tells that the other side speaks."""
 _BARE = frozenset({"they", "their", "them", "two", "both"})
@@ -241,7 +243,8 @@ class Discourse:
     def _named_in(self, sentence: Sentence) -> set[int]:
         """Persons whom the sentences before this one in its paragraph name."""
         number = self.layers.sentence_of[sentence.start]
-        while number and self.layers.sentences[number - 1].paragraph == sentence.paragraph:
+        earliest = max(0, number - _MAX_BACK)
+        while number > earliest and self.layers.sentences[number - 1].paragraph == sentence.paragraph:
             number -= 1
         return {m.person for m in self.layers.person_mentions.within(self.layers.sentences[number].start, sentence.start)}
 

@@ -16,6 +16,10 @@ _CONJUNCTIONS = (
 )
 
 
+_MAX_MEMBERS = 60
+"""Members of a coordination; a longer run of names is a list of something else."""
+
+
 def with_groups(layers: Layers, nominals: list[Nominal]) -> list[Nominal]:
     """Add the coordination of neighbours after its first part. The parts stay too."""
     out: list[Nominal] = []
@@ -41,7 +45,7 @@ def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
     """The last nominal of the coordination that one begins; itself when none does."""
     lower = layers.tokens.lower
     last = first
-    while last + 1 < len(nominals) and _family(nominals[last]) == _family(nominals[last + 1]) != "":
+    while last + 1 < len(nominals) and last - first < _MAX_MEMBERS and _family(nominals[last]) == _family(nominals[last + 1]) != "":
         between = lower[nominals[last].end : nominals[last + 1].start]
         if between and between[-1] in POSSESSIVES:
             between = between[:-1]  # "X and his Slovak counterpart Y"
