@@ -13,7 +13,7 @@ from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.attendance import LEADING, read_attendance, read_leader
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.courtesy import COURTESIES, read_courtesy
-from etl.extract.meetings.encounters import find_encounter
+from etl.extract.meetings.encounters import find_encounter, sentences_of_contact
 from etl.extract.meetings.followups import read_followup
 from etl.extract.meetings.nouns import read_noun
 from etl.extract.meetings.verbs import VERB_SENSES, read_verb
@@ -53,11 +53,12 @@ def find_candidates(layers: Layers) -> Iterator[Candidate]:
     lower, not_diplomatic, readers = layers.tokens.lower, load_meeting_terms().not_diplomatic, _readers()
     passed = 0
     found_in: dict[int, list[Candidate]] = defaultdict(list)
-    told = 0
+    told, contacts = 0, sentences_of_contact(layers)
     for index in layers.tokens.places_of(_openings()):
         number = layers.sentence_of[index]
-        yield from _encounters(layers, range(told, number), found_in)
-        told = max(told, number)
+        if number > told:
+            yield from _encounters(layers, contacts.intersection(range(told, number)), found_in)
+            told = number
         if index < passed:
             continue
         word = lower[index]
@@ -73,12 +74,12 @@ def find_candidates(layers: Layers) -> Iterator[Candidate]:
                 found_in[number].append(found)
                 yield found
                 break
-    yield from _encounters(layers, range(told, len(layers.sentences)), found_in)
+    yield from _encounters(layers, contacts.intersection(range(told, len(layers.sentences))), found_in)
 
 
-def _encounters(layers: Layers, numbers: range, found_in: dict[int, list[Candidate]]) -> Iterator[Candidate]:
+def _encounters(layers: Layers, numbers: Set[int], found_in: dict[int, list[Candidate]]) -> Iterator[Candidate]:
     """What sentences tell of beyond the constructions found in them."""
-    for number in numbers:
+    for number in sorted(numbers):
         found = find_encounter(layers, layers.sentences[number], found_in[number])
         if found is not None:
             yield found

@@ -30,13 +30,17 @@ _ABSENT = frozenset(
 _IN_TURN = frozenset("separately individually respectively then next later afterwards turn ; after".split())
 
 
+def sentences_of_contact(layers: Layers) -> frozenset[int]:
+    """The numbers of the sentences with a word of contact: there are no encounters in others."""
+    return frozenset(layers.sentence_of[index] for index in layers.tokens.places_of(load_meeting_words().contact_words))
+
+
 def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate]) -> Candidate | None:
-    """The encounter that a sentence tells of, where none of its candidates has two sides."""
+    """The encounter that a sentence of contact tells of, where none of its candidates has two sides."""
     words = load_meeting_words()
     lower = layers.tokens.lower
     present = set(lower[sentence.start : sentence.end])
-    cues = present & words.contact_words
-    if not cues or not present.isdisjoint(words.distance_words) or any(len(c.sides) >= _SIDES for c in found):
+    if not present.isdisjoint(words.distance_words) or any(len(c.sides) >= _SIDES for c in found):
         return None
     nominals = [n for n in layers.nominals.within(sentence.start, sentence.end) if _takes_part(layers, n, sentence)]
     sides: list[Side] = []
