@@ -13,6 +13,8 @@ from typing import Any
 import spacy
 
 _EMOTICON_MARKS = frozenset("():;=<>[]{}/\\|^*@")
+_GENITIVES = frozenset({"'s", "’s"})
+_CLOSING = frozenset(",.:;")
 _KEPT = 1_000_000
 """Characters of the runs that are kept: more than the different ones of thousands of articles, a few dozen megabytes."""
 
@@ -49,13 +51,18 @@ class Cuts(dict[str, tuple[Piece, ...] | None]):
     def _cut(self, run: str) -> list[tuple[str, int]]:
         """The tokens of a run, and where they begin. The tokenizer is not asked where it could but say one thing.
 
-        None of its rules splits letters from letters, a comma is always split from them, and a full stop from a small one, unless it has
-        a special case for the word ("cannot", "etc.").
+        None of its rules splits letters from letters; a comma, a colon, a semicolon and a genitive's ending are always split from them,
+        and a full stop from a small one; a hyphen is a token between two words. All that unless it has a special case for the word
+        ("cannot", "etc.", "he's").
         """
-        word, mark = (run[:-1], run[-1]) if run[-1] in ",." else (run, "")
+        mark = run[-2:] if run[-2:] in _GENITIVES else run[-1] if run[-1] in _CLOSING else ""
+        word = run[: len(run) - len(mark)]
         plain = word.isalpha() and (mark != "." or word[-1] in ascii_lowercase)
         if plain and word not in self._special_cases and run not in self._special_cases:
             return [(word, 0), (mark, len(word))] if mark else [(word, 0)]
+        first, hyphen, second = run.partition("-")
+        if hyphen and run.isascii() and first.isalpha() and second.isalpha() and self._special_cases.isdisjoint((run, first, second)):
+            return [(first, 0), (hyphen, len(first)), (second, len(first) + 1)]
         return [(token.text, token.idx) for token in self._tokenizer(run) if not token.text.isspace()]
 
 
