@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.claims.attribution import Attribution
-from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import statement_end
 from etl.extract.grammar import FINITE, OBLIQUE, OWNERS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan

@@ -8,7 +8,7 @@ clause.
 
 from __future__ import annotations
 
-from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
 from etl.extract.grammar import BE, HAVE, NEGATIONS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.cue_match import CueMatch
 from etl.extract.layers import Nominal, NominalKind, TokenSpan
 from etl.lexicon.speech import load_speech_words
 

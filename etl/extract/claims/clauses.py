@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import object_end
 from etl.extract.grammar import FINITE, FRONTING, NOUN_SIGNS, OBJECT_PRONOUNS, OBJECTLESS
 from etl.extract.layers import Layers, TokenSpan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.clauses import is_fronted
-from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import breaks_after, is_adjunct_to_end, joins_verb, past_addressee, past_adjuncts, statement_end
 from etl.extract.claims.sources import source_left, source_right, statement_start
 from etl.extract.layers import Layers, Sentence, TokenSpan

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from etl.extract.claims.attribution import Attribution, is_finding, source_score
 from etl.extract.claims.clauses import content_shape
-from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import BREAKS, object_end, past_addressee, past_adjuncts, statement_end
 from etl.extract.claims.points import point_subject
 from etl.extract.claims.sources import main_subject, source_left

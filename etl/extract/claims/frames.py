@@ -9,7 +9,7 @@ from __future__ import annotations
 from etl.extract.claims.according import read_according
 from etl.extract.claims.attribution import FLOOR, Attribution
 from etl.extract.claims.closing import read_closing
-from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import trimmed_end
 from etl.extract.claims.finite import read_finite
 from etl.extract.claims.governed import within_clauses

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.draft import Draft
 from etl.extract.grammar import BE, DETERMINERS, HAVE, MODALS, NEGATIONS, NOUN_SIGNS, PRONOUNS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan

@@ -7,7 +7,7 @@ over …").
 from __future__ import annotations
 
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
-from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import is_finite, object_end, statement_end
 from etl.extract.grammar import FINITE, OWNERS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan

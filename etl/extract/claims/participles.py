@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.clauses import is_visit
-from etl.extract.claims.cues import CueMatch
+from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import statement_end
 from etl.extract.claims.sources import main_subject
 from etl.extract.layers import Layers, Sentence, TokenSpan

@@ -1,0 +1,107 @@
+"""In what construction a verb form stands: finite, participle, passive, or none that speaks."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from etl.extract.claims.cue_match import Construction
+from etl.extract.claims.sources import source_left
+from etl.extract.grammar import (
+    BE,
+    CLAUSE_BOUNDARIES,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    NOUN_SIGNS,
+    PRONOUNS,
+)
+from etl.extract.layers import Layers, Sentence
+from etl.lexicon.cues import CueForm
+from etl.lexicon.speech import load_speech_words
+
+
+def is_adverb(word: str) -> bool:
+    return word.endswith("ly") or word in load_speech_words().auxiliary_adverbs
+
+
+class _Auxiliaries(NamedTuple):
+    """What stands between a subject and its verb form, and the token before it all (sentence.start - 1 when there is none)."""
+
+    before: int
+    negated: bool
+    be: bool
+    modal: bool
+
+
+def _auxiliaries(lower: list[str], index: int, sentence: Sentence) -> _Auxiliaries:
+    step, auxiliary = index - 1, _auxiliary_words()
+    while step >= sentence.start and (lower[step] in auxiliary or lower[step].endswith("ly")):
+        step -= 1
+    if step == index - 1:
+        return _Auxiliaries(step, False, False, False)
+    between = lower[step + 1 : index]
+    return _Auxiliaries(step, *(not words.isdisjoint(between) for words in (NEGATIONS, BE, MODALS)))
+
+
+@cache
+def _auxiliary_words() -> frozenset[str]:
+    return NEGATIONS | BE | HAVE | MODALS | load_speech_words().auxiliary_adverbs
+
+
+def _plural_subject(layers: Layers, end: int, sentence: Sentence) -> bool:
+    """Whether a plural subject ends before a token, or begins the clause that reaches to it: "analysts surveyed by X (expect)"."""
+    nominal = layers.nominals.ending(end)
+    if nominal is None and end > sentence.start and layers.tokens.lower[end - 1] == ",":
+        source, _ = source_left(layers, end, sentence)  # "studies, published in May, (show)"
+        return source is not None and (source.plural or source.head.endswith("s"))
+    if nominal is None:
+        start, lower = end, layers.tokens.lower
+        while start > sentence.start and end - start < _MAX_SUBJECT and lower[start - 1] not in CLAUSE_BOUNDARIES:
+            start -= 1
+        nominal = layers.nominals.starting(start)
+        if nominal is None and 0 < end - start <= _MAX_PLURAL and _is_plural(lower[end - 1]) and _opens_object(layers, end + 1, sentence):
+            return True  # "party organizers (see) six seats"
+        if nominal is None and any(word in load_speech_words().document_nouns and word.endswith("s") for word in lower[start:end][:3]):
+            return True  # "figures tabled in July (show)"
+        if nominal is not None and lower[nominal.end : nominal.end + 1] == ["to"]:
+            return False
+    return nominal is not None and (nominal.plural or nominal.head in ("i", "we", "they", "you"))
+
+
+def _is_plural(word: str) -> bool:
+    return (word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))) or word in ("people", "men", "women")
+
+
+def _opens_object(layers: Layers, index: int, sentence: Sentence) -> bool:
+    """Whether what follows a verb form opens an object or clause rather than going on with a noun phrase."""
+    if index >= sentence.end:
+        return False
+    word = layers.tokens.lower[index]
+    return word in NOUN_SIGNS or word in PRONOUNS or word == "that" or layers.tokens.is_capitalized(index)
+
+
+_MAX_PLURAL = 5
+_MAX_SUBJECT = 12
+_BEFORE_PARTICIPLES = frozenset({"", ",", "and", "while", "by", "before", "after", "when", "in", "—", "–", "but"})
+
+
+def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentence) -> tuple[Construction | None, bool]:
+    """How a verb form stands: finite, participle, passive, or None for no verb that speaks (infinitive, noun); and if it is negated."""
+    lower = layers.tokens.lower
+    auxiliaries = _auxiliaries(lower, index, sentence)
+    previous = lower[auxiliaries.before] if auxiliaries.before >= sentence.start else ""
+    construction: Construction | None = None
+    if form == "gerund":
+        construction = "finite" if auxiliaries.be else "participle" if previous in _BEFORE_PARTICIPLES else None
+    elif form in ("past", "participle"):
+        construction = "passive" if auxiliaries.be else "finite"
+    elif form == "third":
+        adjacent = lower[index - 1] == previous
+        noun = previous in NOUN_SIGNS or (bool(previous) and lower[index - 1] == "'s")
+        construction = None if noun and adjacent else "finite"
+    elif form == "base" and auxiliaries.modal:
+        construction = "finite"
+    elif form == "base" and previous != "to":
+        construction = "finite" if _plural_subject(layers, auxiliaries.before + 1, sentence) else None
+    return construction, auxiliaries.negated

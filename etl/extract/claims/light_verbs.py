@@ -1,0 +1,113 @@
+"""Light verbs with a noun of saying or stance: "expressed his deep gratitude", "the hope was expressed"."""
+
+from __future__ import annotations
+
+from etl.extract.claims.constructions import construction_of, is_adverb
+from etl.extract.claims.cue_match import CueMatch
+from etl.extract.grammar import (
+    FINITE,
+    HAVE,
+    NOUN_SIGNS,
+    OBLIQUE,
+    OWN_DETERMINERS,
+)
+from etl.extract.layers import Layers, Sentence
+from etl.lexicon.cues import load_cues
+from etl.lexicon.speech import load_speech_words
+
+_MAX_FILLERS = 6
+_DECIDED = 0.6
+"""Weight from which a verb of stance decides itself, whatever noun is its object."""
+_FELT = frozenset({"oppose", "thank", "praise"})
+_STANCES = frozenset({"support", "oppose", "praise", "thank", "urge", "congratulate"})
+_MAX_MODIFIERS = 4
+_POSSESSIVE = frozenset({"'s", "’s"})
+
+
+def read_passive_noun(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
+    """ "The hope was expressed", "an agreement has been reached": a light verb in the passive, its noun the subject."""
+    lower, cues = layers.tokens.lower, load_cues()
+    if index <= sentence.start:
+        return None
+    before = index - 1 - (lower[index - 1] in HAVE)
+    noun = cues.nouns.get(lower[before]) if before >= sentence.start else None
+    step = index + 1
+    while step < sentence.end and is_adverb(lower[step]):
+        step += 1
+    if noun is None or lower[before - 1] == "no" or step >= sentence.end or cues.light_verbs.get(lower[step]) not in ("past", "participle"):
+        return None
+    lemma = f"{cues.lemmas.get(lower[step], lower[step])} {noun.lemma}"
+    return CueMatch(index, step + 1, "passive", noun.act, noun.frames | {"clause", "infinitive", "light"}, 0.8, lemma, "participle", False)
+
+
+def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
+    """A light verb with a noun of saying or stance as its object: "expressed his deep gratitude"."""
+    lower, cues, speech = layers.tokens.lower, load_cues(), load_speech_words()
+    form = cues.light_verbs.get(lower[index])
+    if form is None:
+        return None
+    if cues.nouns.keys().isdisjoint(lower[index + 1 : sentence.end]):
+        return None
+    step = _past_fillers(layers, _past_recipient(layers, index + 1, sentence), sentence)
+    if step >= sentence.end:
+        return None
+    noun = cues.nouns.get(lower[step])
+    if noun is None or noun.lemma in speech.bare_nouns or any(word in speech.call_words for word in lower[index:step]):
+        return None  # a courtesy call calls for nothing
+    lemma = cues.lemmas.get(lower[index], lower[index])
+    weak = noun.act == "assert" and lemma in speech.weak_light_verbs
+    if weak or (lemma in speech.topical_verbs and noun.act not in _FELT):
+        return None
+    if any(cue.weight >= _DECIDED and cue.act in _STANCES and not cue.following for cue, _ in cues.verbs.get(lower[index], ())):
+        return None  # "welcomed the decision": the verb says what is done
+    construction, negated = construction_of(layers, index, form, sentence)
+    if construction is None:
+        return None
+    construction = "light" if construction == "finite" else construction
+    frames = noun.frames | {"object", "light"}
+    return CueMatch(index, step + 1, construction, noun.act, frames, 0.85, f"{lemma} {noun.lemma}", form, negated)
+
+
+def _past_recipient(layers: Layers, index: int, sentence: Sentence) -> int:
+    """Past to whom something is said: "conveyed | to the Minister | his thanks"."""
+    if index >= sentence.end or layers.tokens.lower[index] != "to":
+        return index
+    nominal = layers.nominals.starting(index + 1)
+    if nominal is None:
+        return index + 2 if layers.tokens.lower[index + 1 : index + 2] and layers.tokens.lower[index + 1] in OBLIQUE else index
+    return nominal.end + (layers.tokens.lower[nominal.end : nominal.end + 1] == [","])
+
+
+def _past_fillers(layers: Layers, start: int, sentence: Sentence) -> int:
+    """Past determiners and adjectives before a noun of stance, and past whose it is: "reiterated China's firm support"."""
+    lower, adjectives = layers.tokens.lower, load_cues().adjectives
+    step = start
+    while (
+        step < sentence.end and step < start + _MAX_FILLERS and (is_filler(lower[step]) or lower[step] == "'s" or lower[step] in adjectives)
+    ):
+        step += 1
+    entity = layers.entity_at(step) if step < sentence.end else None
+    if entity is not None and entity.end + 1 < sentence.end and lower[entity.end] in ("'s", "'"):
+        step = entity.end + 1
+        while step < sentence.end and is_filler(lower[step]):
+            step += 1
+    return _past_modifiers(lower, start, step, sentence.end)
+
+
+def _past_modifiers(lower: list[str], start: int, step: int, end: int) -> int:
+    """On to a noun of stance that stands a few words further in the same noun phrase: "his Government's | full commitment"."""
+    nouns = load_cues().nouns
+    if step == start or step >= end or lower[step] in nouns:
+        return step
+    for index in range(step, min(end, step + _MAX_MODIFIERS)):
+        if lower[index] in nouns:
+            return index
+        if lower[index] in _POSSESSIVE:
+            continue
+        if lower[index] in NOUN_SIGNS or lower[index] in FINITE or not lower[index].isalpha():
+            return step
+    return step
+
+
+def is_filler(word: str) -> bool:
+    return word in OWN_DETERMINERS or word in load_speech_words().stance_adjectives
