@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from etl.extract.grammar import NEGATIONS
 from etl.extract.layers import Entity, Layers, Sentence
+from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiative_heads
 from etl.lexicon.relations import AgreementDocument, load_agreement_documents, load_membership_statuses, load_relation_words
@@ -20,8 +23,7 @@ _TITLE_ENDS = frozenset({",", ".", ";", "was", "were"})
 
 def find_relations(layers: Layers) -> None:
     """Fill `relations`."""
-    words = load_relation_words()
-    hints = layers.tokens.places_of(words.signing_verbs | words.issuing_verbs)
+    hints = list(layers.tokens.where(_openings()))
     hints += [entity.start for entity in layers.entities if entity.kind == "organization"]
     hints += [initiative.span.start for initiative in layers.initiatives]
     for number in sorted({layers.sentence_of[index] for index in hints}):
@@ -29,6 +31,11 @@ def find_relations(layers: Layers) -> None:
         _levels(layers, sentence)
         _memberships(layers, sentence)
         _agreements(layers, sentence)
+
+
+@cache
+def _openings() -> WordList:
+    return WordList(load_relation_words().signing_verbs | load_relation_words().issuing_verbs)
 
 
 def _states(layers: Layers, start: int, end: int) -> list[ActorRef]:

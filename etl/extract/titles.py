@@ -7,6 +7,7 @@ from functools import cache
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, TitleSpan
 from etl.extract.people.names import is_name_word
 from etl.extract.trie import Trie
+from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.titles import Title, load_abbreviations, load_titles
@@ -24,6 +25,11 @@ def _known_titles() -> Trie[Title]:
     return trie
 
 
+@cache
+def _openings() -> WordList:
+    return WordList(_known_titles().first_words())
+
+
 def find_titles(layers: Layers) -> None:
     """Fill `titles`: all longest titles in the article, case ignored."""
     trie = _known_titles()
@@ -31,7 +37,7 @@ def find_titles(layers: Layers) -> None:
     # "President of the Republic" does not end inside "the Republic of Peru"
     inside = {i for e in layers.entities if e.kind in _BODIES and not e.nested for i in range(e.start + 1, e.end)}
     done = 0
-    for index in trie.openings(lower):
+    for index in layers.tokens.where(_openings()):
         if index < done:
             continue
         for end, payloads in trie.matches(lower, index):

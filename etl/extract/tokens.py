@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Set
-from dataclasses import dataclass
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
 from itertools import compress
 
 from etl.extract.cutting import known_cuts
+from etl.extract.wordlists import WordList, find_places
 from etl.records import Span
 
 CLOSING_QUOTES = frozenset('”»“’"')
@@ -28,6 +29,8 @@ class Tokens:
     """Newlines before the token: 0, 1, or 2 for a blank line."""
     vocabulary: frozenset[str]
     """All that stand in `lower`: where a construction has none of its words here, nobody need look for it."""
+    _places: list[list[int]] = field(default_factory=list, init=False, repr=False, compare=False)
+    """Where the words of each list stand, once that has been asked."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -84,8 +87,14 @@ class Tokens:
         """Whether the token follows the one before it without white space."""
         return index > 0 and self.starts[index] == self.ends[index - 1]
 
+    def where(self, words: WordList) -> Sequence[int]:
+        """Where any of the words of a list stands."""
+        if words.number >= len(self._places):
+            self._places[:] = find_places(self.lower)
+        return self._places[words.number]
+
     def places_of(self, words: Set[str]) -> list[int]:
-        """Where any of some words, in lower case, stands."""
+        """Where any of some words, in lower case, stands: of words that other articles may not ask for."""
         if words.isdisjoint(self.vocabulary):
             return []
         return list(compress(range(len(self.lower)), map(words.__contains__, self.lower)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from itertools import compress
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from etl.extract.cutting import split_words
 from etl.extract.layers import Layers
 from etl.extract.tokens import Tokens
 from etl.extract.trie import Trie
+from etl.extract.wordlists import WordList
 from etl.lexicon.topics import TopicTerm, read_topic_terms
 from etl.records import ClaimTopic, Span
 
@@ -55,11 +57,16 @@ def _terms() -> Trie[_Written]:
     return trie
 
 
+@cache
+def _openings() -> WordList:
+    return WordList(_terms().first_words())
+
+
 def find_topics(layers: Layers) -> None:
     """Fill `topics`."""
     if not layers.claims:
         return
-    names, openings = _names(layers), _terms().openings(layers.tokens.lower)
+    names, openings = _names(layers), layers.tokens.where(_openings())
     found: list[ClaimTopic] = []
     for claim in layers.claims:
         if claim.content is not None:
@@ -91,7 +98,7 @@ def _is_named(name: _Name | None, hit: _Hit) -> bool:
     return hit.term.weight < _PLAIN and name != (hit.start, hit.end)
 
 
-def _hits(tokens: Tokens, content: Span, openings: list[int]) -> list[_Hit]:
+def _hits(tokens: Tokens, content: Span, openings: Sequence[int]) -> list[_Hit]:
     """The terms of a content, the longest at each place; a word that belongs to a longer one counts with that alone.
 
     `openings`: where in the article a term may begin.

@@ -5,7 +5,7 @@ spaCy's own PhraseMatcher compares whitespace tokens too, so that a name broken 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import compress
 from typing import Any, Generic, TypeVar
 
@@ -28,6 +28,10 @@ class Trie(Generic[Payload]):
     def openings(self, words: list[str]) -> list[int]:
         """Where a sequence may begin: elsewhere `matches` finds none."""
         return list(compress(range(len(words)), map(self._root.__contains__, words)))
+
+    def first_words(self) -> Iterator[str]:
+        """The words with which sequences begin."""
+        return (word for word in self._root if word is not None)
 
     def opens(self, word: str) -> bool:
         """Whether a sequence begins with a word."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from etl.extract.claims.constructions import construction_of, is_adverb
@@ -19,6 +19,7 @@ from etl.extract.grammar import (
     OWNERS,
 )
 from etl.extract.layers import Layers, Sentence
+from etl.extract.wordlists import WordList
 from etl.lexicon.cues import Cue, CueForm, load_cues
 from etl.lexicon.speech import load_speech_words
 
@@ -28,9 +29,14 @@ _ABOUT = frozenset({"to", "that", "about", "of", "for", "with", "by", "over", "i
 """What must follow an adjective of stance."""
 
 
-def cue_openings(layers: Layers) -> list[int]:
+def cue_openings(layers: Layers) -> Sequence[int]:
     """Where a cue other than a noun may begin."""
-    return layers.tokens.places_of(_readers().keys())
+    return layers.tokens.where(_openings())
+
+
+@cache
+def _openings() -> WordList:
+    return WordList(_readers())
 
 
 def find_cues(layers: Layers, sentence: Sentence, openings: Iterable[int]) -> list[CueMatch]:

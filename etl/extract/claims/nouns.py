@@ -6,11 +6,14 @@ over …").
 
 from __future__ import annotations
 
+from functools import cache
+
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import is_finite, object_end, statement_end
 from etl.extract.grammar import FINITE, OWNERS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.extract.wordlists import WordList
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 
@@ -27,12 +30,17 @@ def find_noun_cues(layers: Layers) -> list[int]:
     nouns, lower = load_cues().nouns, layers.tokens.lower
     return [
         index
-        for index in layers.tokens.places_of(nouns.keys())
+        for index in layers.tokens.where(_openings())
         if index + 2 < layers.sentence_at(index).end
         and nouns[lower[index]].weight >= _MIN_WEIGHT
         and lower[index + 1] in nouns[lower[index]].complements
         and not layers.quoted[index]
     ]
+
+
+@cache
+def _openings() -> WordList:
+    return WordList(load_cues().nouns)
 
 
 def read_noun(layers: Layers, sentence: Sentence, index: int) -> Attribution | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from etl.extract.grammar import BE, BEFORE_NOUNS, HAVE, MODALS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan
+from etl.extract.wordlists import WordList
 from etl.lexicon.cues import Stance, load_cues
 from etl.lexicon.speech import load_speech_words
 
@@ -69,10 +71,10 @@ def stances_of(layers: Layers, clause: TokenSpan) -> list[Hit]:
 
 
 def _read_stances(layers: Layers, clause: TokenSpan) -> list[Hit]:
-    lower, openings = layers.tokens.lower, load_cues().stance_options
+    lower, openings = layers.tokens.lower, layers.tokens.where(_openings())
     found: list[Hit] = []
     end = clause.start
-    for index in [k for k in range(clause.start, clause.end) if lower[k] in openings]:
+    for index in openings[bisect_left(openings, clause.start) : bisect_left(openings, clause.end)]:
         if index < end:
             continue
         for stance in _options(lower, index, clause.end):
@@ -82,6 +84,11 @@ def _read_stances(layers: Layers, clause: TokenSpan) -> list[Hit]:
                 end = hit.end
                 break
     return found
+
+
+@cache
+def _openings() -> WordList:
+    return WordList(load_cues().stance_options)
 
 
 def _options(lower: list[str], index: int, limit: int) -> list[Stance]:
@@ -113,9 +120,10 @@ def _all_later_words() -> frozenset[str]:
 
 def asks_to_convey(layers: Layers, content: TokenSpan) -> bool:
     """Whether what is asked is to pass on greetings."""
+    openings = layers.tokens.where(_openings())
     return any(
         stance.act == "convey" and _end(layers, index, content.end, stance) is not None
-        for index in range(content.start, content.end)
+        for index in openings[bisect_left(openings, content.start) : bisect_left(openings, content.end)]
         for stance in _options(layers.tokens.lower, index, content.end)
     )
 

@@ -12,6 +12,7 @@ from etl.extract.dates.months import read_month, read_numeric
 from etl.extract.dates.periods import PART_ORDINALS, SEASONS, read_part, read_period, read_season, read_year
 from etl.extract.layers import DateValue, Layers
 from etl.extract.spans import Spans
+from etl.extract.wordlists import WordList
 from etl.lexicon.numbers import load_numbers
 
 Reader = Callable[[DateContext, int], DateValue | None]
@@ -39,6 +40,11 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     return {word: tuple(read for read, opening in openings if word in opening) for word in every}
 
 
+@cache
+def _openings() -> WordList:
+    return WordList(_readers())
+
+
 def find_dates(layers: Layers) -> None:
     """Fill `dates`, in text order, not overlapping."""
     context, readers = DateContext(layers), _readers()
@@ -46,7 +52,7 @@ def find_dates(layers: Layers) -> None:
     figures = {
         word for word in layers.tokens.vocabulary if word[:1].isdigit() and (len(word) in _NUMERIC_SIZES or word.endswith(_ORDINALS))
     }
-    for index in layers.tokens.places_of(readers.keys() | figures):
+    for index in sorted([*layers.tokens.where(_openings()), *layers.tokens.places_of(figures - readers.keys())]):
         if index < done:
             continue
         reading = readers.get(context.lower[index], _FIGURES)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from etl.extract.grammar import NAME_CONNECTORS
 from etl.extract.initiatives.place import Place
 from etl.extract.layers import Layers, NewInitiative
+from etl.extract.wordlists import WordList
 from etl.lexicon.initiatives import load_initiative_heads
 
 _MAX_RUN = 16
@@ -17,12 +19,17 @@ _JOINTS = "-–'s’s"
 def capitalized_openings(layers: Layers) -> Iterator[int]:
     """The capitalised words before a noun of cooperation, as far back as one run may reach."""
     tokens = layers.tokens
-    for head in tokens.places_of(load_initiative_heads().names.keys()):
+    for head in tokens.where(_heads()):
         for index in range(head - 1, max(-1, head - _MAX_RUN), -1):
             if tokens.capitalized[index]:
                 yield index
             elif tokens.lower[index] not in NAME_CONNECTORS and tokens.lower[index] not in _JOINTS:
                 break
+
+
+@cache
+def _heads() -> WordList:
+    return WordList(load_initiative_heads().names)
 
 
 def capitalized_run(place: Place) -> NewInitiative | None:

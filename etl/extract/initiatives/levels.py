@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+
 from etl.extract.initiatives.place import Place
 from etl.extract.layers import Layers, NewInitiative
 from etl.extract.tokens import Tokens
+from etl.extract.wordlists import WordList
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
 
 _STRATEGIC = "strategic"
 """The word without which nothing is a level of relations."""
 
 
-def level_openings(layers: Layers) -> list[int]:
+def level_openings(layers: Layers) -> Sequence[int]:
     """Words of levels, if any of them is strategic."""
-    return layers.tokens.places_of(load_initiative_words().level_words) if _STRATEGIC in layers.tokens.vocabulary else []
+    return layers.tokens.where(_levels()) if _STRATEGIC in layers.tokens.vocabulary else ()
+
+
+@cache
+def _levels() -> WordList:
+    return WordList(load_initiative_words().level_words)
 
 
 def level(place: Place) -> NewInitiative | None:
@@ -32,9 +41,13 @@ def level(place: Place) -> NewInitiative | None:
 def community_openings(layers: Layers) -> list[int]:
     """The formula and the word before it."""
     tokens = layers.tokens
-    openings = {words[0] for words in load_initiative_heads().communities}
-    found = [index for index in tokens.places_of(openings) if past_community(tokens, index) is not None]
+    found = [index for index in tokens.where(_communities()) if past_community(tokens, index) is not None]
     return [*found, *(index - 1 for index in found if index)]
+
+
+@cache
+def _communities() -> WordList:
+    return WordList(words[0] for words in load_initiative_heads().communities)
 
 
 def community(place: Place) -> NewInitiative | None:

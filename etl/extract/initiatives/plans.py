@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from etl.extract.initiatives.place import Place
 from etl.extract.layers import Layers, NewInitiative
+from etl.extract.wordlists import WordList
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
 from etl.lexicon.numbers import load_numbers
 
@@ -21,9 +23,14 @@ _DETERMINERS = frozenset({"the", "a", "this", "its", "their"})
 def plan_openings(layers: Layers) -> Iterator[int]:
     """The two words of "cooperation plan", and those before them."""
     lower, words = layers.tokens.lower, load_initiative_words()
-    for head in layers.tokens.places_of(words.plan_heads):
+    for head in layers.tokens.where(_plans()):
         if head and lower[head - 1] in words.plan_words:
             yield from range(max(0, head - 1 - _MAX_TERMS), head)
+
+
+@cache
+def _plans() -> WordList:
+    return WordList(load_initiative_words().plan_heads)
 
 
 def plan(place: Place) -> NewInitiative | None:
@@ -61,8 +68,13 @@ def _past_field(lower: list[str], start: int, stop: int, limit: int) -> int:
 def mechanism_openings(layers: Layers) -> Iterator[int]:
     """After a determiner not far before the noun."""
     lower = layers.tokens.lower
-    for noun in layers.tokens.places_of({_MECHANISM}):
+    for noun in layers.tokens.where(_mechanisms()):
         yield from (index for index in range(max(1, noun - _MAX_MODIFIERS), noun + 1) if lower[index - 1] in _DETERMINERS)
+
+
+@cache
+def _mechanisms() -> WordList:
+    return WordList({_MECHANISM})
 
 
 def named_mechanism(place: Place) -> NewInitiative | None:
@@ -78,9 +90,14 @@ def named_mechanism(place: Place) -> NewInitiative | None:
     return None
 
 
-def numbered_openings(layers: Layers) -> list[int]:
+def numbered_openings(layers: Layers) -> Sequence[int]:
     """Number words."""
-    return layers.tokens.places_of(load_numbers().points.keys())
+    return layers.tokens.where(_numbers())
+
+
+@cache
+def _numbers() -> WordList:
+    return WordList(load_numbers().points)
 
 
 def numbered(place: Place) -> NewInitiative | None:

@@ -18,6 +18,7 @@ from etl.extract.meetings.followups import read_followup
 from etl.extract.meetings.nouns import read_noun
 from etl.extract.meetings.verbs import VERB_SENSES, read_verb
 from etl.extract.meetings.visits import read_visit
+from etl.extract.wordlists import WordList
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
 Reader = Callable[[Layers, Sentence, int], Candidate | None]
@@ -43,9 +44,9 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 
 
 @cache
-def _openings() -> frozenset[str]:
+def _openings() -> WordList:
     """Words with which a construction, or a phrase that is no diplomacy, begins."""
-    return frozenset(_readers().keys() | load_meeting_terms().not_diplomatic.keys())
+    return WordList(_readers().keys() | load_meeting_terms().not_diplomatic.keys())
 
 
 def find_candidates(layers: Layers) -> Iterator[Candidate]:
@@ -54,7 +55,7 @@ def find_candidates(layers: Layers) -> Iterator[Candidate]:
     passed = 0
     found_in: dict[int, list[Candidate]] = defaultdict(list)
     told, contacts = 0, sentences_of_contact(layers)
-    for index in layers.tokens.places_of(_openings()):
+    for index in layers.tokens.where(_openings()):
         number = layers.sentence_of[index]
         if number > told:
             yield from _encounters(layers, contacts.intersection(range(told, number)), found_in)

@@ -7,12 +7,14 @@ are in office for different states, and a word of contact, hospitality or talk s
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from etl.extract.grammar import PERSONAL
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Format, Side, make_candidate
 from etl.extract.meetings.parties import members, with_subject
 from etl.extract.meetings.voices import told_alike
+from etl.extract.wordlists import WordList
 from etl.lexicon.meetings import load_meeting_words
 
 RULE = "encounter"
@@ -32,7 +34,12 @@ _IN_TURN = frozenset("separately individually respectively then next later after
 
 def sentences_of_contact(layers: Layers) -> frozenset[int]:
     """The numbers of the sentences with a word of contact: there are no encounters in others."""
-    return frozenset(layers.sentence_of[index] for index in layers.tokens.places_of(load_meeting_words().contact_words))
+    return frozenset(layers.sentence_of[index] for index in layers.tokens.where(_openings()))
+
+
+@cache
+def _openings() -> WordList:
+    return WordList(load_meeting_words().contact_words)
 
 
 def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate]) -> Candidate | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from etl.extract.grammar import BE, HAVE, MODALS, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.nominals.taken import Taken
+from etl.extract.wordlists import WordList
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
@@ -16,18 +19,20 @@ _AFTER_NUMBERS = BE | HAVE | MODALS | frozenset("met spoke talked held conferred
 
 def take_parties(layers: Layers, taken: Taken) -> None:
     """Pronouns and parties, in text order."""
-    openers = _OPENERS.union(load_numbers().parties)
-    for index, word in enumerate(layers.tokens.lower):
+    for index in layers.tokens.where(_openings()):
+        word = layers.tokens.lower[index]
         if word in PRONOUNS:
             taken.take(Nominal(index, index + 1, "pronoun", plural=word in ("they", "we"), head=word))
-        elif word in openers and not taken.covered[index]:
+        elif not taken.covered[index]:
             sentence = layers.sentence_at(index)
             nominal = _opening_both(layers, index, sentence) or _parties(layers, index, sentence, taken)
             if nominal is not None:
                 taken.take(nominal)
 
 
-_OPENERS = frozenset({"both", "the"})
+@cache
+def _openings() -> WordList:
+    return WordList({"both", "the"}.union(PRONOUNS, load_numbers().parties))
 
 
 def _opening_both(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:

@@ -6,6 +6,7 @@ from functools import cache
 
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.nominals.taken import Taken
+from etl.extract.wordlists import WordList
 from etl.lexicon.words import load_words
 
 _MAX_MODIFIERS = 4
@@ -16,8 +17,8 @@ def take_roles(layers: Layers, taken: Taken) -> None:
     """Common nouns of persons and bodies that are still free, with the words before them."""
     nouns = _nouns()
     lower = layers.tokens.lower
-    for index, word in enumerate(lower):
-        if word not in nouns or taken.covered[index]:
+    for index in layers.tokens.where(_openings()):
+        if taken.covered[index]:
             continue
         sentence = layers.sentence_at(index)
         end = index + 1
@@ -31,6 +32,11 @@ def take_roles(layers: Layers, taken: Taken) -> None:
 def _nouns() -> frozenset[str]:
     words = load_words()
     return words.persons | words.collective
+
+
+@cache
+def _openings() -> WordList:
+    return WordList(_nouns())
 
 
 def _opening(layers: Layers, index: int, sentence: Sentence, taken: Taken) -> int:
