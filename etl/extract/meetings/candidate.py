@@ -101,7 +101,7 @@ def make_candidate(
         separate=separate or bool(present & words.separate_markers),
         joint=bool(present & words.joint_markers),
         status=found.status,
-        earlier=found.earlier,
+        earlier=found.earlier or rule == "since-meeting",
         rule=rule,
         confidence=confidence,
         destinations=destinations,

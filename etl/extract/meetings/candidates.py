@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Set
 from functools import cache
 
+from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.attendance import LEADING, read_attendance, read_leader
 from etl.extract.meetings.candidate import Candidate
@@ -36,7 +37,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (read_followup, {"one"} | words.visit_nouns | {noun for noun in terms.nouns if " " not in noun}),
         (read_courtesy, words.credential_nouns | COURTESIES),
         (read_verb, meetings),
-        (read_visit, words.visit_nouns | journeys),
+        (read_visit, words.visit_nouns | journeys | BE),
         (read_noun, terms.nouns_by_opening.keys()),
     )
     every = set[str]().union(*(opening for _, opening in openings))

@@ -73,7 +73,7 @@ class Dating:
             if own.precision == "day" and not told and candidate.status == "held":
                 self._told = own
             return own
-        if told or candidate.status != "held":
+        if told or candidate.status != "held" or (candidate.earlier and not self._same_day(candidate.sentence)):
             return UNKNOWN
         if self._visit is not None and self._visit[1] & people:
             return self._visit[0]._replace(basis="visit")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from etl.extract.grammar import FINITE
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, PersonMention
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
@@ -74,17 +75,22 @@ def _bounds(layers: Layers, index: int, mention: PersonMention, *, before: bool)
     """Whether a description ends at a token: at a verb, another person, a comma after a verb or what opens another phrase."""
     lower = layers.tokens.lower
     word = lower[index]
-    if word in _BOUNDS and (before or word != "to"):
+    if (word in _BOUNDS and (before or word != "to")) or (before and word == "on"):
         return True
     if word in FINITE and word != "'s":
         return True
-    if word in load_words().quote_verbs or (word in load_meeting_terms().verbs and word.endswith(("ed", "met", "held", "spoke", "had"))):
+    if word in load_words().quote_verbs or word in load_speech_words().irregular_pasts or _is_past(word):
         return True
     if before and word == "and" and layers.person_mentions.covering(index - 1):
         return True
     if not before and word == "and" and lower[index + 1 : index + 2] != ["for"] and layers.tokens.is_capitalized(index + 1):
         return not layers.in_office[index]
     return any(other.person != mention.person for other in layers.person_mentions.covering(index))
+
+
+def _is_past(word: str) -> bool:
+    """Whether a regular form ends a description: "paid" and "received" do, an attribute of the office does not."""
+    return word in load_meeting_terms().verbs and word.endswith(("ed", "met", "held"))
 
 
 def _beside(layers: Layers, mention: PersonMention) -> ActorRef | None:

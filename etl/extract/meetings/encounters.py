@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from etl.extract.grammar import PERSONAL
 from etl.extract.layers import Layers, Nominal, Sentence
-from etl.extract.meetings.candidate import Candidate, Format, Side, make_candidate
+from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Format, Side, make_candidate
 from etl.extract.meetings.parties import members, with_subject
 from etl.extract.meetings.voices import told_alike
 from etl.extract.wordlists import WordList
@@ -20,16 +21,20 @@ from etl.lexicon.meetings import load_meeting_words
 RULE = "encounter"
 _SIDES = 2
 _MOST = 7
+_REACH = 12
+_CALLS = frozenset({"called", "calls", "calling"})
+_CREDENCE = frozenset({"credence", "credentials"})
+_CREDENTIALS = frozenset({"letters", "letter"})
 _SUBJECTS = frozenset({"person", "group", "office"})
 _BELONGING = frozenset({"of", "by", "from", "for", "against", "about", "on", "as", "than", "like", "that", "whose"})
 """Words after which a name belongs to something else: "the remarks of X"."""
 _MEETING_OF = frozenset(
-    "visit visits credentials credence call calls delegation arrival reception honour honor presence company behalf meeting talks".split()
+    "visit visits credentials credence call calls delegation arrival reception honour honor presence company meeting talks leadership".split()
 )
 _ABSENT = frozenset(
     {"invitation", "predecessor", "successor", "behalf", "greetings", "letter", "message", "late", "greeting", "regards", "wishes"}
 )
-_IN_TURN = frozenset("separately individually respectively then next later afterwards turn ; after".split())
+_IN_TURN = frozenset("separately individually respectively then next later afterwards turn ; after meetings appointments audiences sessions receptions encounters".split())
 
 
 def sentences_of_contact(layers: Layers) -> frozenset[int]:
@@ -39,7 +44,7 @@ def sentences_of_contact(layers: Layers) -> frozenset[int]:
 
 @cache
 def _openings() -> WordList:
-    return WordList(load_meeting_words().contact_words)
+    return WordList(load_meeting_words().contact_words | _CALLS)
 
 
 def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate]) -> Candidate | None:
@@ -47,25 +52,66 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     words = load_meeting_words()
     lower = layers.tokens.lower
     present = set(lower[sentence.start : sentence.end])
-    if not present.isdisjoint(words.distance_words) or any(len(c.sides) >= _SIDES for c in found):
+    far = present & words.distance_words - (_CREDENTIALS if present & _CREDENCE else frozenset[str]())
+    if far or any(_is_complete(c) for c in found):
         return None
-    nominals = [n for n in layers.nominals.within(sentence.start, sentence.end) if _takes_part(layers, n, sentence)]
+    taking = [n for n in layers.nominals.within(sentence.start, sentence.end) if _takes_part(layers, n, sentence)]
+    outside = [n for n in taking if not _is_told(layers, n)]
+    nominals = outside or taking  # a statement may tell of both, but nobody tells of oneself by name
     sides: list[Side] = []
+    partners: list[int] = []
     for nominal in nominals:
         new = with_subject(layers, nominal, nominal.start) if nominal.kind == "pronoun" else members(layers, nominal)
-        sides += [side for side in new if side.person is not None and all(side.person != s.person for s in sides)]
+        new = [side for side in new if side.person is not None and all(side.person != s.person for s in sides)]
+        if new and sides:
+            partners.append(nominal.start)
+        sides += new
     if not _SIDES <= len(sides) <= _MOST:
         return None
-    trigger = next(
-        (i for i in range(sentence.start, sentence.end) if lower[i] in words.contact_words and told_alike(layers, nominals[0].start, i)),
-        None,
-    )
+    trigger = _trigger(layers, sentence, nominals[0], partners[0] if partners else sentence.end)
     if trigger is None:
         return None
-    phone = not present.isdisjoint(words.phone_words)
-    form: Format = "call" if phone else "meeting"
-    apart = len(sides) > _SIDES and not _IN_TURN.isdisjoint(present)
+    form: Format = "meeting" if present.isdisjoint(words.phone_words) else "call"
+    apart = len(sides) > _SIDES and (not _IN_TURN.isdisjoint(present) or _are_apart(layers, partners))
     return make_candidate(layers, trigger, sides, RULE, 0.6, format=form, noun=form, separate=apart, implied=True)
+
+
+def _trigger(layers: Layers, sentence: Sentence, subject: Nominal, partner: int) -> int | None:
+    """The word of contact that stands nearest before the partner, else the first of the sentence."""
+    cues = [i for i in range(sentence.start, sentence.end) if _is_contact(layers, i) and told_alike(layers, subject.start, i)]
+    before = [i for i in cues if i < partner]
+    return before[-1] if before else cues[0] if cues else None
+
+
+def _is_contact(layers: Layers, index: int) -> bool:
+    """A word of contact; "called" is one with "on" or "at", where nobody is called on to do something."""
+    lower = layers.tokens.lower
+    if lower[index] not in _CALLS:
+        return lower[index] in load_meeting_words().contact_words
+    person = next(iter(layers.nominals.within(index + 2, index + _REACH)), None)
+    appeal = person is not None and lower[person.end : person.end + 1] in (["to"], ["for"])
+    return lower[index + 1 : index + 2] in (["on"], ["at"]) and not appeal
+
+
+def _are_apart(layers: Layers, partners: list[int]) -> bool:
+    """Whether the sentence goes from one partner to the next with another word of contact: "was received by X and conferred with Y"."""
+    words = load_meeting_words()
+    lower = layers.tokens.lower
+    return any(
+        not (words.contact_words - words.attending_words).isdisjoint(lower[first + 1 : second])
+        for first, second in pairwise(partners)
+    )
+
+
+def _is_complete(candidate: Candidate) -> bool:
+    """Whether a candidate names two sides already."""
+    return sum(side.person is not None or side.actor is not None or side == PEOPLE_IN_VIEW for side in candidate.sides) >= _SIDES
+
+
+def _is_told(layers: Layers, nominal: Nominal) -> bool:
+    """Whether a nominal stands in what somebody says."""
+    found = layers.attributions.get(layers.sentence_of[nominal.start], ())
+    return any(a.content is not None and a.content.start <= nominal.start < a.content.end for a in found)
 
 
 def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
@@ -74,11 +120,6 @@ def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
     if nominal.kind == "pronoun":
         return nominal.head in PERSONAL - {"they"} and nominal.start - sentence.start <= 1
     if nominal.kind not in _SUBJECTS or not nominal.people or all(layers.people[p].name is None for p in nominal.people):
-        return False
-    if any(
-        a.content is not None and a.content.start <= nominal.start < a.content.end
-        for a in layers.attributions.get(layers.sentence_of[sentence.start], ())
-    ):
         return False
     start = nominal.start - (lower[nominal.start - 1] in ("the", "his", "her", "its", "their"))
     before = lower[start - 1] if start > sentence.start else ""

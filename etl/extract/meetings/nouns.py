@@ -35,6 +35,8 @@ _PREDICATE_REACH = 16
 _SEQUEL_REACH = 5
 _PARTNER_PREPOSITIONS = frozenset({"with", "between", "among", "of"})
 _PARTNER_GAP = 6
+_OPENING = 4
+"""Tokens before a noun of meeting that opens its sentence: "Talks there with X", "At a second meeting, with X"."""
 _ENDS = frozenset({".", ";", ":", "that", "who", "which", "whose", "while", "but", "when"})
 _HOSTED_FOR = frozenset({"to", "for", "from", "with"})
 _GIVEN = frozenset({"audience", "audiences", "private audience", "reception"})
@@ -201,8 +203,10 @@ def _without_complement(layers: Layers, sentence: Sentence, noun: _Noun) -> Cand
             return _candidate(layers, noun, members(layers, group), "brought-together", 0.85, end=0)
     if noun.held_at is not None and (noun.format == "call" or noun.kind in _HELD_KINDS):
         return _held(layers, sentence, noun, noun.held_at)
+    if noun.term.startswith("round") and lower[noun.end : noun.end + 1] == ["of"]:
+        return None  # "the third round of the A-B consultations": the noun after it has the sides
     predicate = _predicate(lower, noun.end, sentence)
-    if predicate is not None:
+    if predicate is not None or _is_looked_back_at(layers, sentence, noun):
         return _taking_place(layers, sentence, noun)
     return _told_in(layers, sentence, noun) or _on_occasion(layers, sentence, noun)
 
@@ -230,6 +234,16 @@ def _on_occasion(layers: Layers, sentence: Sentence, noun: _Noun) -> Candidate |
             return _candidate(layers, noun, [*sides, *members(layers, told)], f"{TOLD_IN}-{noun.format}", 0.75, end=noun.end)
         return None
     return None
+
+
+def _is_looked_back_at(layers: Layers, sentence: Sentence, noun: _Noun) -> bool:
+    """ "Their earlier exchange, on August 14, …", "the next round, in May, falls to Lima": another one of the same sides, with a date."""
+    before = layers.tokens.lower[max(sentence.start, noun.start - _SEQUEL_REACH) : noun.start]
+    dated = any(date.span.start >= noun.end for date in layers.dates.within(noun.end, min(sentence.end, noun.end + _PREDICATE_REACH)))
+    return dated and noun.start - sentence.start <= _SEQUEL_REACH and not _OTHER.isdisjoint(before)
+
+
+_OTHER = frozenset("their next last previous earlier".split())
 
 
 def _held(layers: Layers, sentence: Sentence, noun: _Noun, held_at: int) -> Candidate | None:
@@ -271,7 +285,7 @@ def _taking_place(layers: Layers, sentence: Sentence, noun: _Noun) -> Candidate 
         return _candidate(layers, noun, pair, "pair-met", 0.75, end=noun.end)
     sequel = _sequel(layers, sentence, noun) if noun.kind not in _GATHERINGS else None
     if sequel is not None and possessor(layers, noun.start, sentence) is None:
-        own = sequel in ("last", "previous") or "their" in lower[noun.start - _SEQUEL_REACH : noun.start]
+        own = sequel in ("last", "previous", "earlier") or "their" in lower[noun.start - _SEQUEL_REACH : noun.start]
         return _candidate(layers, noun, [PEOPLE_IN_VIEW if own else ACTORS_IN_VIEW], SEQUEL, 0.7, end=noun.end)
     if lower[noun.end] in _TOPICS:
         return None  # "the meeting of the group on wool" is told apart by what it is
@@ -338,7 +352,7 @@ def _with(layers: Layers, sentence: Sentence, noun: _Noun, obj: Nominal) -> Cand
         hosts = with_subject(layers, other_person(layers, sentence, noun.start, obj), noun.start)
     if hosts:
         sides = [*hosts, *members(layers, obj)]
-    elif (noun.plural and noun.start - sentence.start <= 2) or layers.tokens.lower[sentence.start] in _INDEFINITE:
+    elif noun.start - sentence.start <= _OPENING or layers.tokens.lower[sentence.start] in _INDEFINITE:
         sides = [HOST_IN_VIEW, *members(layers, obj)]
     else:
         return None

@@ -49,6 +49,8 @@ def members(layers: Layers, nominal: Nominal) -> list[Side]:
         return named
     if nominal.kind == "parties":
         return [PEOPLE_IN_VIEW if nominal.head == "leaders" else ACTORS_IN_VIEW]
+    if nominal.people and (named := _with_last_named(layers, nominal)) is not None:
+        return named
     if nominal.people:
         return _in_order([Side(p, layers.people[p].actor) for p in nominal.people], layers)
     if nominal.kind == "role" and not nominal.plural and len(nominal.actors) == 1 and layers.tokens.lower[nominal.start] == "the":
@@ -81,6 +83,18 @@ def _named_in_apposition(layers: Layers, nominal: Nominal) -> list[Side] | None:
         return None
     states = [layers.people[p].actor for p in nominal.people] or [None] * len(names)
     return [Side(p, layers.people[p].actor or state) for p, state in zip(names, states, strict=True)]
+
+
+def _with_last_named(layers: Layers, nominal: Nominal) -> list[Side] | None:
+    """ "A's minister of ports, X": the name behind the comma is that of the office whose title is too long for one phrase."""
+    last = layers.people[nominal.people[-1]]
+    if last.name is not None or last.actor is None or nominal.kind not in ("office", "group"):
+        return None
+    office = nominal._replace(kind="office", people=(), plural=False)
+    found = _named_after(layers, office, layers.sentence_at(nominal.start))
+    if found is None or len(found.people) != 1:
+        return None
+    return [*(Side(p, layers.people[p].actor) for p in nominal.people[:-1]), Side(found.people[0], last.actor)]
 
 
 def _in_order(sides: list[Side], layers: Layers) -> list[Side]:
@@ -303,7 +317,8 @@ def _named_counterpart(layers: Layers, nominal: Nominal) -> Nominal:
 
 def _named_after(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | None:
     """The name at the end of a long title: "the Minister of Ports, Lakes and Canals, X Y"."""
-    if nominal.kind != "office" or nominal.people:
+    named = any(layers.people[p].name for p in nominal.people)
+    if nominal.kind != "office" or named:
         return None
     tokens = layers.tokens
     for step in range(nominal.end, min(sentence.end, nominal.end + _MAX_TITLE)):

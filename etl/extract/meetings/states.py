@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.extract.layers import Layers
+from etl.extract.layers import ACTOR_NAMES, Layers
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import is_described_in_office, stated_actor
 from etl.extract.meetings.diplomacy import is_private, may_be_home, sovereign_of
@@ -49,16 +49,56 @@ def _abroad(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], state
         return sides
     own = next((sovereign_of(side.actor) for side in sides if side.actor is not None), "")
     guessed = [side for side in sides if side.person is not None and stated.get(side.person) is None and _is_guess(layers, side)]
+    if len(guessed) == len(sides):
+        guessed = _foreigners(layers, candidate, guessed, sides)
     if not 0 < len(guessed) < len(sides):
         return sides
-    there = next((state for state in _homes(layers, candidate) if state != own), None)
+    homes = (ActorRef("state", state) for state in _homes(layers, candidate) if state != own)
+    there = next(homes, None) or _publishing_body(layers) or _other_actor(layers, candidate, own)
     if there is None:
         return sides
-    return tuple(side._replace(actor=ActorRef("state", there)) if side in guessed else side for side in sides)
+    return tuple(side._replace(actor=there) if side in guessed else side for side in sides)
+
+
+def _foreigners(layers: Layers, candidate: Candidate, guessed: list[Side], sides: tuple[Side, ...]) -> list[Side]:
+    """Who is of the other state where nobody's is said: envoys, but at an embassy those whom they meet; else the partners."""
+    envoys = [side for side in guessed if side.person is not None and _is_envoy(layers, side.person)]
+    if not 0 < len(envoys) < len(sides):
+        return [side for side in guessed if side not in sides[: candidate.hosts]]
+    abroad = not _MISSIONS.isdisjoint((layers.article.publisher or "").lower().split())
+    return [side for side in guessed if side not in envoys] if abroad else envoys
+
+
+def _is_envoy(layers: Layers, person: int) -> bool:
+    return any(title.lower().split()[-1] in load_party_words().envoy_titles for title in layers.people[person].titles)
+
+
+_MISSIONS = frozenset({"embassy", "mission", "consulate", "legation"})
+
+
+def _publishing_body(layers: Layers) -> ActorRef | None:
+    """The international organization that publishes a text: "African Union Commission"."""
+    words, world = (layers.article.publisher or "").replace(",", " ").split(), load_actors()
+    names = (" ".join(words[:size]) for size in range(len(words), 0, -1))
+    found = next((actor for name in names if (actor := world.by_name.get(name)) is not None and actor.kind == "organization"), None)
+    return found if found is not None and world.organization_kinds.get(found.name) in ("international", "regional") else None
+
+
+def _other_actor(layers: Layers, candidate: Candidate, own: str) -> ActorRef | None:
+    """The one other state or organization that the sentence names in any way, or else the one state that was before."""
+    sentence = candidate.sentence
+    for entities in (layers.entities.within(sentence.start, sentence.end), layers.entities.within(0, sentence.start)):
+        named = {e.actor for e in entities if e.kind in ACTOR_NAMES and not e.nested and sovereign_of(e.actor) != own}
+        states = {ActorRef("state", sovereign_of(actor)) for actor in named if load_actors().state_of(actor)}
+        if len(states) == 1:
+            return states.pop()
+        if len(named) == 1:
+            return named.pop()
+    return None
 
 
 def _is_guess(layers: Layers, side: Side) -> bool:
-    return side.person is not None and layers.people[side.person].known_by == "text"
+    return side.person is not None and side.actor is not None and layers.people[side.person].known_by == "text"
 
 
 def _needs_home(layers: Layers, side: Side) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
+from etl.extract.claims.sources import statement_start
 from etl.extract.grammar import BE, FRONTING, HAVE, NEGATIONS
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.meetings import MeetingWords, load_meeting_terms, load_meeting_words
@@ -14,6 +15,8 @@ _BEFORE, _AFTER, _AFTER_SUBJECT = 12, 10, 18
 """Tokens before a trigger, after the phrase it opens, and after a noun that is the subject, among which its status is looked for."""
 _NEAR = 6
 """Tokens before a trigger among which a word makes it unreal."""
+_PERFECT = 9
+"""Tokens before a trigger among which "had" makes it earlier: "had earlier in the week been received"."""
 _OPENING = 6
 """Tokens from the beginning of a sentence among which a noun of meeting is its subject."""
 _CLAUSE_OPENERS = frozenset("; : — – but while when where whereas although though because that since who which whose".split())
@@ -22,10 +25,10 @@ _CONDITIONS = frozenset({"if", "whether", "unless"})
 _POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
 _WILL = frozenset({"will", "would", "shall", "'ll"})
 _WISHED = frozenset({"like", "have", "prefer", "love"})
-_NOT_HELD = (["take", "place"], ["be", "held"], ["happen"], ["materialise"], ["materialize"])
+_NOT_HELD = (["take", "place"], ["be", "held"], ["happen"], ["materialise"], ["materialize"], ["come", "through"], ["come", "off"], ["go", "ahead"])
 _NOT = NEGATIONS | {"no", "without", "cannot"}
 _BACK = frozenset({"last", "previous", "previously", "earlier", "past", "first"})
-_AHEAD = (["ahead", "of"], ["eve", "of"])
+_AHEAD = (["ahead", "of"], ["eve", "of"], ["forward", "to"])
 
 
 class Standing(NamedTuple):
@@ -43,7 +46,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     lower, words = layers.tokens.lower, load_meeting_words()
     at = trigger if verb is None else verb
     before = _clause_before(lower, sentence, at)
-    leads = verb is None and trigger - sentence.start <= _OPENING
+    leads = verb is None and trigger - statement_start(layers, sentence) <= _OPENING
     after = _clause_after(lower, sentence, end, _AFTER_SUBJECT if leads else _AFTER)
     if leads and lower[sentence.start] in FRONTING and "," in after:
         after = after[: after.index(",")]  # "After talks with X, they agreed that …": the main clause tells of something else
@@ -55,7 +58,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     if infinitive or _is_ahead(before, after, words):
         return Standing("planned", False)
     near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
-    perfect = any(word == "had" and words.meeting_participles & set(near[i + 1 : i + 4]) for i, word in enumerate(near))
+    reach = lower[max(sentence.start, trigger - _PERFECT) : min(sentence.end, trigger + 3)]
+    perfect = any(word == "had" and words.meeting_participles & set(near) for word in reach)
     return Standing("held", perfect or not _BACK.isdisjoint(lower[max(sentence.start, trigger - 3) : trigger]) or "previously" in near)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from etl.extract.grammar import BE, MODALS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.bodies import acting_bodies, paired
-from etl.extract.meetings.candidate import ACTORS_IN_VIEW, Candidate, Format, Side, make_candidate
+from etl.extract.meetings.candidate import ACTORS_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Format, Side, make_candidate
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.parties import (
     further_objects,
@@ -32,7 +32,7 @@ _TOPIC_REACH = 24
 _AFTER_TALK = frozenset(". , ; again earlier later today yesterday this late early briefly privately after before during for".split())
 """What stands after "X and Y spoke" where they spoke with each other."""
 _AGENT_REACH = 10
-_BEFORE_GERUNDS = frozenset({",", "when", "while", "after", "before", "by", "and", ".", "on", "upon", "in"})
+_BEFORE_GERUNDS = frozenset({",", "when", "while", "after", "before", "by", "and", ".", "on", "upon", "in", "since"})
 _PHONE_NEAR = 6
 _BEFORE_FURTHER = frozenset({"with", "to", ",", "and"})
 _OTHER_TIMES = frozenset({"last", "next", "will", "to", "would", "again"})
@@ -82,13 +82,15 @@ def _meet(place: _Place) -> Candidate | None:
     obj = object_of(layers, end, sentence) if not each_other else None
     if obj is None and not each_other and (partner := partner_after(layers, end, sentence, {"with"}, _PARTNER_REACH)) is not None:
         obj = partner[1]
-    if obj is None and not each_other and verb.form in ("past", "third") and not verb.following:
+    if obj is None and not each_other and verb.form != "gerund" and not verb.following:
         obj = object_beyond(layers, end, sentence)
     seen = obj is not None and obj.people and (lower[index - 1] in _SEEING or not _AFTER_SEEN.isdisjoint(lower[obj.end : obj.end + 1]))
     if verb.sense == "see" and not (each_other or seen):
         return None
     if obj is None and (standing := _standing_body(place)) is not None:
         return standing
+    if obj is None and verb.form == "gerund" and lower[index - 1] == "since":
+        return make_candidate(layers, index, [PEOPLE_IN_VIEW], "since-meeting", 0.7)
     subject = subject_of_form(layers, sentence, index, obj, gerund=verb.form == "gerund")
     if subject is not None and subject.kind in _NOT_ACTING | {"role"} and obj is None:
         sides, body = acting_bodies(layers, index, sentence)
@@ -150,7 +152,8 @@ def _receive(place: _Place) -> Candidate | None:
     layers, _, _, end, verb = place
     if _is_passive(place):
         return _passive(place)
-    if verb.form == "gerund" and (verb.sense == "host" or not _may_be_verb(place)):
+    awaited = layers.tokens.lower[place.at - 2 : place.at] == ["forward", "to"]
+    if verb.form == "gerund" and not awaited and (verb.sense == "host" or not _may_be_verb(place)):
         return None
     if verb.sense == "host" and (guests := _guests_of_meal(place)) is not None:
         return _of_persons(place, guests, "hosted-meal", 0.8)

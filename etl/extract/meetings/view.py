@@ -31,7 +31,8 @@ class View:
         if len({p.actor for p in report.participants}) >= 2:
             self.last = report
             self._all.append(report)
-            if report.status == "held" and not report.background:
+            news = report.status == "held" and not report.background
+            if news and (report.kind != "visit" or self.told is None):
                 self.told = report
 
     def resolve(self, candidate: Candidate) -> tuple[Side, ...]:

@@ -5,9 +5,10 @@ X will travel to A · X last travelled to A in 2019.
 from __future__ import annotations
 
 from etl.extract.claims.sources import source_left
+from etl.extract.grammar import BE
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, make_candidate
-from etl.extract.meetings.parties import inviters, other_person, possessor, subject_of, subject_of_form, with_subject
+from etl.extract.meetings.parties import inviters, object_of, other_person, possessor, subject_beside, subject_of, subject_of_form, with_subject
 from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_words
 
 _GUEST_KINDS = frozenset({"person", "pronoun", "office", "group"})
@@ -21,8 +22,10 @@ _VISIT_REACH = 14
 def read_visit(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     """The candidate of a visit at a token, verb or noun, if one stands there."""
     lower = layers.tokens.lower
-    if lower[index] in load_meeting_words().visit_nouns and lower[index + 1 : index + 2] in (["to"], ["of"], ["by"]):
+    if lower[index] in load_meeting_words().visit_nouns and lower[index + 1 : index + 2] in (["to"], ["of"], ["by"], ["in"]):
         return _of_noun(layers, sentence, index)
+    if lower[index] in BE:
+        return _being_there(layers, sentence, index)
     verb = next(
         (
             v
@@ -37,11 +40,15 @@ def read_visit(layers: Layers, sentence: Sentence, index: int) -> Candidate | No
 def _of_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     lower = layers.tokens.lower
     after, guest = index + 1, None
-    if lower[after] != "to":
-        guest = layers.nominals.starting(after + 1)  # "the visit of X to A"
-        if guest is None or not guest.people or lower[guest.end : guest.end + 1] != ["to"]:
+    if lower[after] == "in" and lower[index] not in _STAYS:
+        return None
+    if lower[after] not in ("to", "in"):
+        guest = object_of(layers, after + 1, sentence)  # "the visit of X(,) to A"
+        if guest is None or not guest.people:
             return None
-        after = guest.end
+        after = guest.end + (lower[guest.end : guest.end + 1] == [","])
+        if lower[after : after + 1] != ["to"]:
+            return None
     destination = _destination(layers, after + 1)
     if destination is None:
         return None
@@ -50,9 +57,30 @@ def _of_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | None
     return _candidate(layers, sentence, index, guest, destination, status_at=paid if paid is not None and paid > index - 8 else None)
 
 
+def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """ "X was in Lima from March 1 to 3", "X will be in Lima on Monday", "X is in Lima for talks": with a time or a purpose."""
+    lower = layers.tokens.lower
+    if lower[index + 1 : index + 2] != ["in"]:
+        return None
+    destination = _destination(layers, index + 2)
+    if destination is None:
+        return None
+    after = lower[destination.end : destination.end + 2]
+    dated = after[:1] in (["on"], ["from"], ["between"], ["this"], ["last"]) or layers.dates.starting(destination.end) is not None
+    if not (dated or after[:1] == ["for"]):
+        return None
+    guest = subject_of_form(layers, sentence, index, None)
+    if guest is None or guest.kind not in ("person", "office", "pronoun"):
+        return None
+    return _candidate(layers, sentence, index, guest, destination)
+
+
+_STAYS = frozenset({"stay", "stopover", "stop", "sojourn"})
+
+
 def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) -> Candidate | None:
     destination = _destination(layers, index + 1 + len(verb.following))
-    if destination is None or verb.form == "gerund":
+    if destination is None or (verb.form == "gerund" and layers.tokens.lower[index - 1] not in BE):
         return None
     infinitive = layers.tokens.lower[index - 1 : index] == ["to"]
     if verb.form == "base" and not infinitive:
@@ -124,6 +152,8 @@ def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) 
     while step > sentence.start and lower[step] in words.visit_fillers:
         step -= 1
     if lower[step] in words.paying_verbs:
+        if lower[step].endswith("ing") and step == sentence.start:
+            return subject_beside(layers, sentence, step, None)
         if lower[step - 1 : step] == ["to"]:
             return subject_of_form(layers, sentence, step, None)
         return subject_of(layers, step, sentence)
