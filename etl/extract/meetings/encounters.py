@@ -29,12 +29,18 @@ _SUBJECTS = frozenset({"person", "group", "office"})
 _BELONGING = frozenset({"of", "by", "from", "for", "against", "about", "on", "as", "than", "like", "that", "whose"})
 """Words after which a name belongs to something else: "the remarks of X"."""
 _MEETING_OF = frozenset(
-    "visit visits credentials credence call calls delegation arrival reception honour honor presence company meeting talks leadership".split()
-)
+    "visit visits credentials credence call calls delegation arrival reception honour honor presence company".split()
+) | {
+    "meeting",
+    "talks",
+    "leadership",
+}
 _ABSENT = frozenset(
     {"invitation", "predecessor", "successor", "behalf", "greetings", "letter", "message", "late", "greeting", "regards", "wishes"}
 )
-_IN_TURN = frozenset("separately individually respectively then next later afterwards turn ; after meetings appointments audiences sessions receptions encounters".split())
+_IN_TURN = frozenset("separately individually respectively then next later afterwards turn ; after".split()) | frozenset(
+    "meetings appointments audiences sessions receptions encounters".split()
+)
 
 
 def sentences_of_contact(layers: Layers) -> frozenset[int]:
@@ -98,8 +104,7 @@ def _are_apart(layers: Layers, partners: list[int]) -> bool:
     words = load_meeting_words()
     lower = layers.tokens.lower
     return any(
-        not (words.contact_words - words.attending_words).isdisjoint(lower[first + 1 : second])
-        for first, second in pairwise(partners)
+        not (words.contact_words - words.attending_words).isdisjoint(lower[first + 1 : second]) for first, second in pairwise(partners)
     )
 
 

@@ -317,8 +317,7 @@ def _named_counterpart(layers: Layers, nominal: Nominal) -> Nominal:
 
 def _named_after(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | None:
     """The name at the end of a long title: "the Minister of Ports, Lakes and Canals, X Y"."""
-    named = any(layers.people[p].name for p in nominal.people)
-    if nominal.kind != "office" or named:
+    if nominal.kind != "office" or any(layers.people[p].name for p in nominal.people):
         return None
     tokens = layers.tokens
     for step in range(nominal.end, min(sentence.end, nominal.end + _MAX_TITLE)):

@@ -25,7 +25,16 @@ _CONDITIONS = frozenset({"if", "whether", "unless"})
 _POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
 _WILL = frozenset({"will", "would", "shall", "'ll"})
 _WISHED = frozenset({"like", "have", "prefer", "love"})
-_NOT_HELD = (["take", "place"], ["be", "held"], ["happen"], ["materialise"], ["materialize"], ["come", "through"], ["come", "off"], ["go", "ahead"])
+_NOT_HELD = (
+    ["take", "place"],
+    ["be", "held"],
+    ["happen"],
+    ["materialise"],
+    ["materialize"],
+    ["come", "through"],
+    ["come", "off"],
+    ["go", "ahead"],
+)
 _NOT = NEGATIONS | {"no", "without", "cannot"}
 _BACK = frozenset({"last", "previous", "previously", "earlier", "past", "first"})
 _AHEAD = (["ahead", "of"], ["eve", "of"], ["forward", "to"])

@@ -8,7 +8,16 @@ from etl.extract.claims.sources import source_left
 from etl.extract.grammar import BE
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, make_candidate
-from etl.extract.meetings.parties import inviters, object_of, other_person, possessor, subject_beside, subject_of, subject_of_form, with_subject
+from etl.extract.meetings.parties import (
+    inviters,
+    object_of,
+    other_person,
+    possessor,
+    subject_beside,
+    subject_of,
+    subject_of_form,
+    with_subject,
+)
 from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_words
 
 _GUEST_KINDS = frozenset({"person", "pronoun", "office", "group"})
