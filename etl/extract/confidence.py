@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from etl.extract.layers import NER
 from etl.lexicon.confidence import load_calibration
-from etl.records import Claim, Observations, OfficeReport, PersonReference, RelationReport
+from etl.records import Claim, Mention, Observations, OfficeReport, PersonReference, RelationReport
 
 _Row = TypeVar("_Row", Claim, OfficeReport, PersonReference, RelationReport)
 
@@ -21,12 +21,7 @@ def with_confidence(observations: Observations) -> Observations:
     return replace(
         observations,
         people=_calibrated("person", observations.people),
-        mentions=tuple(
-            [
-                m if m.rule == NER else m._replace(confidence=confidence(f"{m.kind}_mention", m.rule, m.confidence))
-                for m in observations.mentions
-            ]
-        ),
+        mentions=tuple([m if m.rule == NER else _mention(m) for m in observations.mentions]),
         meetings=tuple([replace(m, confidence=confidence("meeting", m.rule, m.confidence)) for m in observations.meetings]),
         claims=_calibrated("claim", observations.claims),
         offices=_calibrated("office", observations.offices),
@@ -36,4 +31,14 @@ def with_confidence(observations: Observations) -> Observations:
 
 def _calibrated(kind: str, rows: tuple[_Row, ...]) -> tuple[_Row, ...]:
     confidence = load_calibration().confidence
-    return tuple([row if row.rule == NER else row._replace(confidence=confidence(kind, row.rule, row.confidence)) for row in rows])
+    return tuple([row if row.rule == NER else _with(row, confidence(kind, row.rule, row.confidence)) for row in rows])
+
+
+def _with(row: _Row, confidence: float) -> _Row:
+    """A row with its last field anew: there are many rows, and `_replace` would ask for each field by its name."""
+    return type(row)._make((*row[:-1], confidence))
+
+
+def _mention(mention: Mention) -> Mention:
+    span, kind, name, surface, rule, score, person = mention
+    return Mention(span, kind, name, surface, rule, load_calibration().confidence(f"{kind}_mention", rule, score), person)

@@ -9,8 +9,8 @@ from etl.extract.layers import Layers, TokenSpan
 
 def within_clauses(layers: Layers, attribution: Attribution | None) -> Attribution | None:
     """An attribution whose content ends with the clause that the cue governs; None when "content" is only a clause of when or why."""
-    if attribution is None:
-        return None
+    if attribution is None or not (layers.annotations.complements or layers.annotations.adverbials):
+        return attribution
     cue, content = attribution.cue, attribution.content
     verbs = range(cue.start, cue.end)
     if attribution.order != "after":

@@ -62,8 +62,8 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
                     quoted_to, drafts = out[-1][0].content.end, []
         if not drafts and readout:
             drafts = _headless(layers, sentence, discourse)
-        out.extend((draft, discourse.setting(draft.holder)) for draft in drafts)
         for draft in drafts:
+            out.append((draft, discourse.setting(draft.holder)))
             if draft.direct:
                 quoted_to = max(quoted_to, whole_quotation(layers, draft.content).end)
         if drafts and _takes_floor(drafts[-1].holder, readout=readout):

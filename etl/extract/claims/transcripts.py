@@ -7,10 +7,13 @@ from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
 from etl.extract.claims.turns import ends_turn, turn_at
 from etl.extract.layers import Layers
+from etl.lexicon.speech import load_speech_words
 
 
 def find_turns(layers: Layers) -> list[bool]:
     """For each sentence whether somebody speaks it; nobody does in an article without at least two turns."""
+    if layers.tokens.vocabulary.isdisjoint({":", *load_speech_words().turn_labels}):
+        return [False] * len(layers.sentences)
     begun = [turn_at(layers, sentence) is not None for sentence in layers.sentences]
     if sum(begun) < 2:
         return [False] * len(begun)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.dating import When
@@ -71,7 +73,7 @@ def _beyond_clause(layers: Layers, trigger: int, index: int) -> bool:
 
 def _unlisted_place(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
     """A place that no list has, by its form: capitalised words alone between "in" and the end of the phrase."""
-    tokens, words, sentence = layers.tokens, load_words(), candidate.sentence
+    tokens, sentence = layers.tokens, candidate.sentence
     known = load_actors()
     for index in range(candidate.trigger, min(sentence.end - 1, candidate.trigger + _UNLISTED_REACH)):
         if tokens.lower[index] != "in" or not told_alike(layers, candidate.trigger, index):
@@ -83,14 +85,20 @@ def _unlisted_place(layers: Layers, candidate: Candidate) -> tuple[str, str | No
         bounded = end >= sentence.end or tokens.lower[end] in _AFTER_PLACES or layers.dates.starting(end) is not None
         if not name or not bounded or name in known.by_demonym or layers.dates.covering(index + 1):
             continue
-        strange = words.capitalized | words.nominal_heads | words.portfolios
-        plain = strange.isdisjoint(tokens.lower[index + 1 : end]) and not any(
+        plain = _strange_words().isdisjoint(tokens.lower[index + 1 : end]) and not any(
             layers.entities.covering(i) or layers.person_mentions.covering(i) or layers.initiatives.covering(i)
             for i in range(index + 1, end)
         )
         if plain:
             return name, None
     return None
+
+
+@cache
+def _strange_words() -> frozenset[str]:
+    """Words that no place has in its name."""
+    words = load_words()
+    return words.capitalized | words.nominal_heads | words.portfolios
 
 
 def _named_state(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:

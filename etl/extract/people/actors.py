@@ -223,8 +223,12 @@ def _written_in(layers: Layers) -> ActorRef | None:
 
 def publisher_state(layers: Layers) -> ActorRef | None:
     """The state whose organ published the article, when the publisher's name says so; agencies and papers do not count."""
+    return _state_of_publisher(layers.article.publisher or "")
+
+
+@lru_cache(maxsize=4096)  # asked for several times an article, and of few publishers
+def _state_of_publisher(publisher: str) -> ActorRef | None:
     actors = load_actors()
-    publisher = layers.article.publisher or ""
     known = actors.by_name.get(publisher) or actors.by_metonym.get(publisher) or actors.by_metonym.get(publisher.removeprefix("The "))
     if known is not None:
         if known.kind == "state":
