@@ -27,7 +27,7 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
     opens = cue.start <= sentence.start + 1
     if source.end < stop and source.kind in _OPENED_KINDS and opens and _opens_statement(layers, source.end):
         return Attribution(source, cue, TokenSpan(source.end, end), "after", sentence.start, "according-to", 0.8)
-    if source.end == stop and source.kind in ("office", "role"):
+    if source.end == stop and source.kind in ("office", "role", "thing"):
         named = layers.nominals.starting(stop + 1)
         if named is not None and named.kind == "person":
             source, stop = named, named.end  # "according to its president, X Y"

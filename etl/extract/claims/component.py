@@ -61,7 +61,7 @@ def _claim(layers: Layers, draft: Draft, setting: Setting, index: int) -> Claim:
         cue=tokens.span(*draft.cue) if draft.cue else None,
         cue_text=tokens.surface(*draft.cue) if draft.cue else None,
         speakers=holder.people,
-        source_name=_source_name(layers, holder, diplomatic=setting.diplomatic),
+        source_name=_source_name(layers, holder, setting),
         on_behalf_of=holder.actors,
         addressees=setting.addressees,
         targets=targets(layers, draft, act, setting.addressees),
@@ -79,11 +79,15 @@ def _claim(layers: Layers, draft: Draft, setting: Setting, index: int) -> Claim:
     )
 
 
-def _source_name(layers: Layers, holder: Holder, *, diplomatic: bool) -> str | None:
-    """The source in the article's words, when no person speaks. Between states it is the state that speaks, not its organ: an actor."""
-    if holder.words is None or holder.people:
+def _source_name(layers: Layers, holder: Holder, setting: Setting) -> str | None:
+    """The source in the article's words, when no person speaks.
+
+    In an official text it is the sides that speak, and between states the state, not its organ: actors.
+    """
+    if holder.words is None or holder.people or setting.official:
         return None
-    if diplomatic and (holder.actors or any(w in load_party_words().state_voices for w in layers.tokens.lower[slice(*holder.words)])):
+    organ = not load_party_words().state_voices.isdisjoint(layers.tokens.lower[slice(*holder.words)])
+    if setting.diplomatic and (holder.actors or organ):
         return None
     return layers.tokens.surface(*holder.words)
 

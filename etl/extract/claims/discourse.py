@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from etl.extract.claims.descriptions import described_person
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence, TokenSpan
-from etl.extract.people.actors import convening_body, home_state, publisher_state, two_sides
+from etl.extract.people.actors import convening_body, home_state, is_official, two_sides
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
@@ -52,6 +52,7 @@ class Setting(NamedTuple):
     meeting: int | None
     addressees: tuple[int, ...]
     diplomatic: bool
+    official: bool
 
 
 def _words(nominal: Nominal) -> TokenSpan:
@@ -71,6 +72,8 @@ class Discourse:
     """Persons in the order they were last named as subject, the last one at the end."""
     meeting: MeetingReport | None = None
 
+    official: bool = field(init=False)
+    """Whether a state organ or an international organization published the article."""
     diplomatic: bool = field(init=False)
     """Whether the article tells of dealings between states: it names a meeting, or officials of two actors."""
     home: ActorRef | None = field(init=False)
@@ -79,8 +82,8 @@ class Discourse:
     def __post_init__(self) -> None:
         self.home = home_state(self.layers)
         officials = {person.actor for person in self.layers.people if person.titles and person.actor is not None}
-        official = publisher_state(self.layers) is not None
-        self.diplomatic = self.readout or official or bool(self.layers.meetings) or len(officials) > 1
+        self.official = is_official(self.layers)
+        self.diplomatic = self.readout or self.official or bool(self.layers.meetings) or len(officials) > 1
         current = [m for m in self.layers.meetings if not m.background and m.status != "cancelled"]
         opening = self.layers.sentences[:_OPENING]
         end = self.layers.tokens.ends[opening[-1].end - 1] if opening else 0
@@ -282,7 +285,9 @@ class Discourse:
         """In what the holder speaks, as things stand now."""
         meeting, addressees = self.meeting, self.counterparts(holder.people) if holder.people else ()
         takes_part = meeting is not None and (addressees or any(p.person in holder.people for p in meeting.participants))
-        return Setting(meeting.index if meeting is not None and takes_part else None, addressees, self.diplomatic)
+        return Setting(
+            meeting.index if meeting is not None and takes_part else None, addressees, self.diplomatic, self.readout or self.official
+        )
 
     def counterparts(self, speakers: tuple[int, ...]) -> tuple[int, ...]:
         """The other participants of the meeting in view: those whom the speakers address."""

@@ -138,7 +138,7 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         if nominal is None or (nominal.kind == "pronoun" and lower[index + 1] not in _PARTS):
             continue
         named, joined = layers.nominals.starting(index + 1), nominal.start > 0 and lower[nominal.start - 1] == "and"
-        if named is not None and named.kind == "person" and named.end == close and nominal.kind in ("role", "office", "thing"):
+        if named is not None and named.kind == "person" and named.end == close and nominal.kind in ("role", "office", "thing", "actor"):
             if not joined:
                 return named._replace(start=nominal.start)  # "her rival, Y Z, said"
             continue  # "X and her counterpart, Y Z, said"

@@ -13,6 +13,7 @@ from etl.records import ActorRef
 _HEADING_LINES = 4
 _OPENING = 3
 """Sentences in which the body that speaks is named."""
+_INTERNATIONAL = frozenset({"international", "regional"})
 _HEADLINE_WEIGHT = 3
 _MAX_HEADING = 14
 """Tokens of a line that may stand above a text."""
@@ -66,6 +67,14 @@ def two_sides(layers: Layers) -> tuple[ActorRef, ...]:
     return tuple(ActorRef("state", name) for name in sorted(_two_sides(_named_states(layers))))
 
 
+def is_official(layers: Layers) -> bool:
+    """Whether a state organ or an international organization published an article."""
+    actors = load_actors()
+    publisher = actors.by_name.get(layers.article.publisher or "")
+    kind = actors.organization_kinds.get(publisher.name, "") if publisher is not None else ""
+    return kind in _INTERNATIONAL or publisher_state(layers) is not None
+
+
 def convening_body(layers: Layers, head: str = "") -> ActorRef | None:
     """The international organization that an article opens with, whose council or meeting speaks in it.
 
@@ -77,7 +86,7 @@ def convening_body(layers: Layers, head: str = "") -> ActorRef | None:
     if called:
         return called[0].actor
     end = opening[-1].end if opening else 0
-    return next((e.actor for e in bodies if e.start < end and kinds.get(e.name) in ("international", "regional")), None)
+    return next((e.actor for e in bodies if e.start < end and kinds.get(e.name) in _INTERNATIONAL), None)
 
 
 def _named_states(layers: Layers) -> Counter[str]:
