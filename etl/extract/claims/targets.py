@@ -72,8 +72,13 @@ class _Reader:
     def __init__(self, layers: Layers, own: frozenset[ActorRef], counterparts: tuple[int, ...]) -> None:
         self.layers = layers
         self.own = own
-        persons = (layers.people[index].actor for index in counterparts)
-        self.others = tuple(dict.fromkeys(actor for actor in persons if actor is not None and actor not in own))
+        self.counterparts = counterparts
+
+    @property
+    def others(self) -> Actors:
+        """The actors of those whom the speakers address."""
+        persons = [self.layers.people[index].actor for index in self.counterparts]
+        return tuple(dict.fromkeys([actor for actor in persons if actor is not None and actor not in self.own]))
 
     def of_stance(self, clause: TokenSpan, hit: Hit) -> Actors:
         """The target of an act that a stance in a clause does."""

@@ -108,7 +108,8 @@ def name_runs(layers: Layers, capitals: list[int], blocked: list[bool]) -> Itera
     for index in _names_in_context(layers, capitals, free, blocked):
         free[index] = True
     done = 0
-    for index in sorted({*(i for i in capitals if free[i]), *lexicon}):
+    openings = [index for index in capitals if free[index]]
+    for index in sorted({*openings, *lexicon}) if lexicon else openings:
         if index < done:
             continue
         sentence = layers.sentence_at(index)
