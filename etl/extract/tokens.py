@@ -93,6 +93,11 @@ class Tokens:
             self._places[:] = find_places(self.lower)
         return self._places[words.number]
 
+    def where_within(self, words: WordList, start: int, end: int) -> Sequence[int]:
+        """Where any of the words of a list stands at tokens start..end (exclusive)."""
+        places = self.where(words)
+        return places[bisect_left(places, start) : bisect_left(places, end)]
+
     def places_of(self, words: Set[str]) -> list[int]:
         """Where any of some words, in lower case, stands: of words that other articles may not ask for."""
         if words.isdisjoint(self.vocabulary):

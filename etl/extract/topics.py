@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cache
 from itertools import compress
 from typing import NamedTuple
@@ -66,11 +64,11 @@ def find_topics(layers: Layers) -> None:
     """Fill `topics`."""
     if not layers.claims:
         return
-    names, openings = _names(layers), layers.tokens.where(_openings())
+    names = _names(layers)
     found: list[ClaimTopic] = []
     for claim in layers.claims:
         if claim.content is not None:
-            hits = _hits(layers.tokens, claim.content, openings)
+            hits = _hits(layers.tokens, claim.content)
             if hits:
                 found += _topics_of(layers.tokens, claim.index, [hit for hit in hits if not _is_named(names.get(hit.start), hit)])
     layers.topics = found
@@ -98,15 +96,12 @@ def _is_named(name: _Name | None, hit: _Hit) -> bool:
     return hit.term.weight < _PLAIN and name != (hit.start, hit.end)
 
 
-def _hits(tokens: Tokens, content: Span, openings: Sequence[int]) -> list[_Hit]:
-    """The terms of a content, the longest at each place; a word that belongs to a longer one counts with that alone.
-
-    `openings`: where in the article a term may begin.
-    """
+def _hits(tokens: Tokens, content: Span) -> list[_Hit]:
+    """The terms of a content, the longest at each place; a word that belongs to a longer one counts with that alone."""
     start, limit, trie = tokens.at(content.start), tokens.at(content.end), _terms()
     hits: list[_Hit] = []
     free = start
-    for index in openings[bisect_left(openings, start) : bisect_left(openings, limit)]:
+    for index in tokens.where_within(_openings(), start, limit):
         if index < free:
             continue
         for end, forms in trie.matches(tokens.lower, index, limit):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from etl.lexicon.speech import load_speech_words
 _MAX_SKIPPED = 2
 _MANY = 3
 """Stances that begin alike from which it pays to look at their third words."""
+_JOINTS = WordList({";", ",", "and", "but", "while"})
 _CLAUSE_ADVERBS = frozenset({"also", "then", "as", "always", ","})
 _OPENINGS = frozenset({"be", "have", "it", "the", "there"})
 """First words of stances that need no test of where they stand."""
@@ -34,10 +34,10 @@ def clauses_of(layers: Layers, content: TokenSpan) -> list[TokenSpan]:
     lower = layers.tokens.lower
     clauses: list[TokenSpan] = []
     start = content.start
-    for index in range(content.start + 1, content.end - 1):
+    for index in layers.tokens.where_within(_JOINTS, content.start + 1, content.end - 1):
         word = lower[index]
-        breaks = word == ";" or (word == "," and lower[index + 1] in RELATIVES)
-        if breaks or (word in ("and", "but", "while") and index > start and _opens_clause(layers, index + 1, content.end)):
+        breaks = lower[index + 1] in RELATIVES if word == "," else word == ";"
+        if breaks or (word not in (",", ";") and index > start and _opens_clause(layers, index + 1, content.end)):
             clauses.append(TokenSpan(start, index))
             start = index + 1
     clauses.append(TokenSpan(start, content.end))
@@ -71,10 +71,10 @@ def stances_of(layers: Layers, clause: TokenSpan) -> list[Hit]:
 
 
 def _read_stances(layers: Layers, clause: TokenSpan) -> list[Hit]:
-    lower, openings = layers.tokens.lower, layers.tokens.where(_openings())
+    lower = layers.tokens.lower
     found: list[Hit] = []
     end = clause.start
-    for index in openings[bisect_left(openings, clause.start) : bisect_left(openings, clause.end)]:
+    for index in layers.tokens.where_within(_openings(), *clause):
         if index < end:
             continue
         for stance in _options(lower, index, clause.end):
@@ -120,10 +120,9 @@ def _all_later_words() -> frozenset[str]:
 
 def asks_to_convey(layers: Layers, content: TokenSpan) -> bool:
     """Whether what is asked is to pass on greetings."""
-    openings = layers.tokens.where(_openings())
     return any(
         stance.act == "convey" and _end(layers, index, content.end, stance) is not None
-        for index in openings[bisect_left(openings, content.start) : bisect_left(openings, content.end)]
+        for index in layers.tokens.where_within(_openings(), *content)
         for stance in _options(layers.tokens.lower, index, content.end)
     )
 
