@@ -91,7 +91,7 @@ def _is_named(name: _Name | None, hit: _Hit) -> bool:
     """Whether the words only name somebody or something that may be spoken of for anything: the trade minister, Port Vila, the OSCE."""
     if name is None:
         return False
-    if name is _EMPTY:
+    if name == _EMPTY:
         return True
     return hit.term.weight < _PLAIN and name != (hit.start, hit.end)
 
