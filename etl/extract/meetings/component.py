@@ -10,6 +10,7 @@ from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.candidates import find_candidates
 from etl.extract.meetings.dating import Dating, When
+from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.diplomacy import is_diplomatic, is_official_visit
 from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.followups import CALLED_OFF, SEQUEL
@@ -36,14 +37,14 @@ _TOGETHER_RULES = frozenset(
 
 def find_meetings(layers: Layers) -> None:
     """Fill `meetings`: one report a meeting, with all sentences that tell of it."""
-    dating, view = Dating(layers), View(layers)
+    dating, view, described = Dating(layers), View(layers), Descriptions(layers)
     reports: list[MeetingReport] = []
     candidates = list(find_candidates(layers))
     for candidate in candidates:
         if candidate.rule == CALLED_OFF:
             call_off(reports, _span(layers, candidate))
             continue
-        whole = with_states(layers, candidate, view.resolve(candidate))
+        whole = with_states(layers, described, candidate, view.resolve(candidate))
         gathered = candidate.rule == ATTENDED and view.told is None
         if gathered:
             whole = tuple(side._replace(role="attendee") for side in whole)
@@ -51,7 +52,7 @@ def find_meetings(layers: Layers) -> None:
             view.told = add_attendance(reports, view.told, whole, _span(layers, candidate))
             continue
         for sides in _occasions(candidate, whole, candidates):
-            report = _report(layers, candidate, sides, dating, reports)
+            report = _report(layers, described, candidate, sides, dating, reports)
             if report is not None:
                 view.remember(add_report(reports, report, joint=candidate.joint, looks_back=_looks_back(layers, candidate, report)))
     told = [report for report in reports if not _told_elsewhere(report, reports)]
@@ -100,14 +101,14 @@ def _apart(candidate: Candidate, guests: list[Side], candidates: list[Candidate]
 
 
 def _report(
-    layers: Layers, candidate: Candidate, sides: tuple[Side, ...], dating: Dating, reports: list[MeetingReport]
+    layers: Layers, described: Descriptions, candidate: Candidate, sides: tuple[Side, ...], dating: Dating, reports: list[MeetingReport]
 ) -> MeetingReport | None:
     """One occasion as a report; None when it is no meeting of states or organizations. `reports`: those before it."""
     destinations = [destination_of(name) for name in candidate.destinations]
     if candidate.format == "visit":
         if not all(is_official_visit(layers, state, sides) for state, _ in destinations):
             return None
-    elif not is_diplomatic(layers, candidate, sides):
+    elif not is_diplomatic(layers, described, candidate, sides):
         return None
     told = is_told(layers, candidate.trigger) and not candidate.rule.startswith(TOLD_IN)
     when = dating.date(candidate, sides, told=told)

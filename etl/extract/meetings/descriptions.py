@@ -20,22 +20,40 @@ _ADDRESSEES = frozenset({"to", "in", "on", "at", "from", "with"})
 """Prepositions of a state to which somebody is sent or of which is spoken."""
 
 
-def stated_actor(layers: Layers, person: int) -> ActorRef | None:
-    """The state or organization that stands with a person's name, in the title or in a description around it; None when none does."""
+class Descriptions:
+    """What the text says of each person's state and office, read once for each."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
+        self._actors: dict[int, ActorRef | None] = {}
+        self._offices: dict[int, bool] = {}
+
+    def actor(self, person: int) -> ActorRef | None:
+        """The state or organization that stands with a person's name, in the title or in a description around it; None when none does."""
+        if person not in self._actors:
+            self._actors[person] = _stated_actor(self._layers, person)
+        return self._actors[person]
+
+    def in_office(self, person: int) -> bool:
+        """Whether a noun of office stands in the description of a person, though no title was read."""
+        if person not in self._offices:
+            self._offices[person] = _is_described_in_office(self._layers, person)
+        return self._offices[person]
+
+
+def _stated_actor(layers: Layers, person: int) -> ActorRef | None:
     known = layers.people[person].actor
     if known is not None and layers.people[person].known_by == "name":
         return known
-    beside: ActorRef | None = None
-    for mention in _mentions(layers, person):
-        inside = [e.actor for e in layers.entities.within(mention.start, mention.end) if e.kind in ACTOR_NAMES]
-        if known is not None and known in inside:
+    mentions = tuple(_mentions(layers, person))
+    for mention in mentions:
+        inside = layers.entities.within(mention.start, mention.end)
+        if known is not None and any(e.kind in ACTOR_NAMES and e.actor == known for e in inside):
             return known
-        beside = beside or _beside(layers, mention)
-    return beside
+    return next((actor for mention in mentions if (actor := _beside(layers, mention)) is not None), None)
 
 
-def is_described_in_office(layers: Layers, person: int) -> bool:
-    """Whether a noun of office stands in the description of a person, though no title was read."""
+def _is_described_in_office(layers: Layers, person: int) -> bool:
     offices = load_meeting_words().government_titles
     lower = layers.tokens.lower
     return any(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.layers import Layers, PersonEntity
 from etl.extract.meetings.candidate import Candidate, Side
-from etl.extract.meetings.descriptions import is_described_in_office
+from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.followups import SEQUEL
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -16,11 +16,11 @@ _PUBLIC_KINDS = frozenset({"international", "regional", "state_organ", "armed_gr
 """Kinds of organizations that meet as such; companies, media and parties do not."""
 
 
-def is_diplomatic(layers: Layers, candidate: Candidate, sides: tuple[Side, ...]) -> bool:
+def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate, sides: tuple[Side, ...]) -> bool:
     """Whether two sovereign sides meet, one of them by somebody in office, or both as states in talks that only states hold."""
     public = [side for side in sides if _is_public(side.actor) and not (side.person is not None and is_private(layers.people[side.person]))]
     sovereign = {sovereign_of(side.actor) for side in public if side.actor is not None}
-    at_home = any(side.person is not None and side.actor is None and _may_be_home(layers, side.person) for side in sides)
+    at_home = any(side.person is not None and side.actor is None and _may_be_home(layers, described, side.person) for side in sides)
     if len(sovereign) + at_home < _SIDES:
         return False
     persons = [layers.people[side.person] for side in public if side.person is not None]
@@ -29,7 +29,7 @@ def is_diplomatic(layers: Layers, candidate: Candidate, sides: tuple[Side, ...])
     at_play = not load_meeting_terms().settings.isdisjoint(layers.tokens.lower[candidate.sentence.start : candidate.sentence.end])
     if at_play:
         return all(map(_in_office, persons))
-    return any(map(_in_office, persons)) or any(is_described_in_office(layers, person.index) for person in persons)
+    return any(map(_in_office, persons)) or any(described.in_office(person.index) for person in persons)
 
 
 def is_of_government(person: PersonEntity) -> bool:
@@ -38,9 +38,9 @@ def is_of_government(person: PersonEntity) -> bool:
     return bool(person.offices & _HIGHEST) or any(title.lower().split()[-1] in governing for title in person.titles)
 
 
-def _may_be_home(layers: Layers, person: int) -> bool:
+def _may_be_home(layers: Layers, described: Descriptions, person: int) -> bool:
     entity = layers.people[person]
-    return may_be_home(entity) or (not is_private(entity) and is_described_in_office(layers, person))
+    return may_be_home(entity) or (not is_private(entity) and described.in_office(person))
 
 
 def may_be_home(person: PersonEntity) -> bool:

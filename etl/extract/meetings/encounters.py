@@ -55,6 +55,8 @@ def _openings() -> WordList:
 
 def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate]) -> Candidate | None:
     """The encounter that a sentence of contact tells of, where none of its candidates has two sides."""
+    if not layers.person_mentions.within(sentence.start, sentence.end):
+        return None
     words = load_meeting_words()
     lower = layers.tokens.lower
     present = set(lower[sentence.start : sentence.end])
@@ -77,7 +79,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     trigger = _trigger(layers, sentence, nominals[0], partners[0] if partners else sentence.end)
     if trigger is None:
         return None
-    form: Format = "meeting" if present.isdisjoint(words.phone_words) else "call"
+    on_line = "line" in present and lower[lower.index("line", sentence.start) - 2] == "on"
+    form: Format = "call" if on_line or not present.isdisjoint(words.phone_words) else "meeting"
     apart = len(sides) > _SIDES and (not _IN_TURN.isdisjoint(present) or _are_apart(layers, partners))
     return make_candidate(layers, trigger, sides, RULE, 0.6, format=form, noun=form, separate=apart, implied=True)
 

@@ -308,7 +308,7 @@ def _passed(layers: Layers, index: int) -> int:
 
 def _named_counterpart(layers: Layers, nominal: Nominal) -> Nominal:
     """The person named right after "his counterpart"; the nominal itself when nobody is."""
-    if nominal.kind != "role" or not nominal.head.startswith("counterpart"):
+    if nominal.kind != "role" or not nominal.head.startswith(("counterpart", "colleague")):
         return nominal
     comma = layers.tokens.lower[nominal.end : nominal.end + 1] == [","]
     named = layers.nominals.starting(nominal.end + comma)
@@ -443,6 +443,7 @@ def listed_after(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Nomin
     for nominal in layers.nominals.within(obj.end, sentence.end):
         between = lower[end : nominal.start]
         joined = between[:1] in ([","], ["and"]) and len(between) <= _MAX_LIST_GAP and not _NO_FURTHER & set(between)
+        nominal = _named_counterpart(layers, nominal)
         if not joined or nominal.kind not in ("person", "office", "group") or not nominal.people:
             break
         if nominal.end < sentence.end and (lower[nominal.end] in load_words().quote_verbs or lower[nominal.end].endswith("ed")):

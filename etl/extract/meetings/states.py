@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from etl.extract.layers import ACTOR_NAMES, Layers
 from etl.extract.meetings.candidate import Candidate, Side
-from etl.extract.meetings.descriptions import is_described_in_office, stated_actor
+from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.diplomacy import is_private, may_be_home, sovereign_of
 from etl.extract.people.actors import home_state
 from etl.lexicon.actors import load_actors
@@ -14,18 +14,18 @@ from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
 
-def with_states(layers: Layers, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:
+def with_states(layers: Layers, described: Descriptions, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:
     """Sides with the state that a description of the person names, or else that of the text or of the place where they meet.
 
     A text names the state of foreign officials and leaves out that of its own. What was only guessed of a person gives way where it would
     make both sides one: who meets the writer's own official abroad is of the place.
     """
-    stated: dict[int | None, ActorRef | None] = {s.person: stated_actor(layers, s.person) for s in sides if s.person is not None}
+    stated: dict[int | None, ActorRef | None] = {s.person: described.actor(s.person) for s in sides if s.person is not None}
     sides = tuple(side._replace(actor=actor) if (actor := stated.get(side.person)) is not None else side for side in sides)
-    return _abroad(layers, candidate, _at_home(layers, candidate, sides), stated)
+    return _abroad(layers, candidate, _at_home(layers, described, candidate, sides), stated)
 
 
-def _at_home(layers: Layers, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:
+def _at_home(layers: Layers, described: Descriptions, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:
     if all(side.actor is not None or side.person is None for side in sides):
         return sides
     foreign = {sovereign_of(side.actor) for side in sides if side.actor is not None}
@@ -34,13 +34,15 @@ def _at_home(layers: Layers, candidate: Candidate, sides: tuple[Side, ...]) -> t
         # "in Vientiane, he met with Deputy Minister X": X is of the place
         there = next(_places_named(layers, candidate), None)
         return tuple(
-            side._replace(actor=ActorRef("state", there)) if there and i >= candidate.hosts and _needs_home(layers, side) else side
+            side._replace(actor=ActorRef("state", there))
+            if there and i >= candidate.hosts and _needs_home(layers, described, side)
+            else side
             for i, side in enumerate(sides)
         )
     home = next((state for state in _homes(layers, candidate) if state not in foreign), None)
     if home is None:
         return sides
-    return tuple(side._replace(actor=ActorRef("state", home)) if _needs_home(layers, side) else side for side in sides)
+    return tuple(side._replace(actor=ActorRef("state", home)) if _needs_home(layers, described, side) else side for side in sides)
 
 
 def _abroad(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], stated: dict[int | None, ActorRef | None]) -> tuple[Side, ...]:
@@ -49,7 +51,7 @@ def _abroad(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], state
         return sides
     own = next((sovereign_of(side.actor) for side in sides if side.actor is not None), "")
     guessed = [side for side in sides if side.person is not None and stated.get(side.person) is None and _is_guess(layers, side)]
-    if len(guessed) == len(sides):
+    if len(guessed) == sum(side.actor is not None for side in sides):
         guessed = _foreigners(layers, candidate, guessed, sides)
     if not 0 < len(guessed) < len(sides):
         return sides
@@ -101,13 +103,13 @@ def _is_guess(layers: Layers, side: Side) -> bool:
     return side.person is not None and side.actor is not None and layers.people[side.person].known_by == "text"
 
 
-def _needs_home(layers: Layers, side: Side) -> bool:
+def _needs_home(layers: Layers, described: Descriptions, side: Side) -> bool:
     if side.person is None or side.actor is not None:
         return False
     person = layers.people[side.person]
     if is_private(person):
         return False
-    return may_be_home(person) or is_described_in_office(layers, side.person) or _is_counterpart(layers, side.person)
+    return may_be_home(person) or described.in_office(side.person) or _is_counterpart(layers, side.person)
 
 
 def _is_counterpart(layers: Layers, person: int) -> bool:

@@ -127,9 +127,8 @@ def _with_objects(
     layers, sentence = place.layers, place.sentence
     further = further_objects(layers, sentence, obj, _BEFORE_FURTHER)
     sides = [*hosts, *(side for nominal in (obj, *further) for side in members(layers, nominal))]
-    if not load_meeting_words().separate_markers.isdisjoint(layers.tokens.lower[place.at : sentence.end]):
-        further += [n for n in listed_after(layers, sentence, obj) if n not in further]
-        sides += [side for nominal in further for side in members(layers, nominal)]
+    further += [n for n in listed_after(layers, sentence, further[-1] if further else obj) if n not in further]
+    sides += [side for nominal in further for side in members(layers, nominal)]
     anchors = tuple((person, nominal.start) for nominal in further for person in nominal.people)
     apart = bool(further) or (form == "call" and len(obj.people) > 1)
     return make_candidate(

@@ -18,11 +18,13 @@ from etl.extract.meetings.parties import (
     subject_of_form,
     with_subject,
 )
+from etl.extract.people.actors import home_state
 from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_words
 
 _GUEST_KINDS = frozenset({"person", "pronoun", "office", "group"})
 _DESTINATION_KINDS = frozenset({"state", "place", "metonym"})
 _ABOUT = frozenset({"on", "for", "during", "recalled", "recalling"})
+_OWN_COUNTRY = (["the", "country"], ["the", "kingdom"], ["our", "country"])
 _OWN = frozenset({"his", "her", "their"})
 _VISIT_REACH = 14
 """Tokens after a verb of travelling among which "for a visit" says what the travel was."""
@@ -75,7 +77,9 @@ def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     if destination is None:
         return None
     after = lower[destination.end : destination.end + 2]
-    dated = after[:1] in (["on"], ["from"], ["between"], ["this"], ["last"]) or layers.dates.starting(destination.end) is not None
+    dated = (
+        after[:1] in (["on"], ["from"], ["between"], ["this"], ["last"], ["since"]) or layers.dates.starting(destination.end) is not None
+    )
     if not (dated or after[:1] == ["for"]):
         return None
     guest = subject_of_form(layers, sentence, index, None)
@@ -132,7 +136,10 @@ def _candidate(
 
 
 def _destination(layers: Layers, index: int) -> Entity | None:
-    """The state or place at a token, past "the"."""
+    """The state or place at a token, past "the"; "the country" is the writer's own."""
+    own = layers.tokens.lower[index : index + 2] in _OWN_COUNTRY
+    if own and (home := home_state(layers)) is not None:
+        return Entity(index, index + 2, "state", home.name, False)
     index += layers.tokens.lower[index : index + 1] == ["the"]
     return next((e for e in layers.entities.within(index, index + 1) if e.kind in _DESTINATION_KINDS and not e.nested), None)
 
