@@ -43,8 +43,8 @@ class Descriptions:
 
 def _stated_actor(layers: Layers, person: int) -> ActorRef | None:
     known = layers.people[person].actor
-    if known is not None and layers.people[person].known_by == "name":
-        return known
+    if known is not None and (layers.people[person].known_by == "name" or layers.people[person].name is None):
+        return known  # an office without a name is told by its state
     mentions = tuple(_mentions(layers, person))
     for mention in mentions:
         inside = layers.entities.within(mention.start, mention.end)

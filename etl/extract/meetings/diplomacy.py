@@ -11,6 +11,8 @@ from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.records import ActorRef
 
 _SIDES = 2
+_BETWEEN_STATES = frozenset({"bilateral", "trilateral", "tripartite", "quadrilateral", "ministerial", "summit"})
+"""Words of meetings that sports and companies do not hold."""
 _HIGHEST = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
 _PUBLIC_KINDS = frozenset({"international", "regional", "state_organ", "armed_group", "other"})
 """Kinds of organizations that meet as such; companies, media and parties do not."""
@@ -25,7 +27,9 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
         return False
     persons = [layers.people[side.person] for side in public if side.person is not None]
     if not persons:
-        return candidate.rule == SEQUEL or candidate.noun in load_meeting_words().state_nouns
+        words = candidate.noun.split()
+        held = candidate.rule == "states-hold" and not _BETWEEN_STATES.isdisjoint(words)
+        return candidate.rule == SEQUEL or held or words[-1:] != [] and words[-1] in load_meeting_words().state_nouns
     at_play = not load_meeting_terms().settings.isdisjoint(layers.tokens.lower[candidate.sentence.start : candidate.sentence.end])
     if at_play:
         return all(map(_in_office, persons))

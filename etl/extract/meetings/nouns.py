@@ -35,6 +35,8 @@ _PREDICATE_REACH = 16
 _SEQUEL_REACH = 5
 _PARTNER_PREPOSITIONS = frozenset({"with", "between", "among", "of"})
 _PARTNER_GAP = 6
+_UNINTRODUCED = 2
+"""Tokens before "(expert) consultations (were held in April)", which nothing has introduced."""
 _OPENING = 4
 """Tokens before a noun of meeting that opens its sentence: "Talks there with X", "At a second meeting, with X"."""
 _ENDS = frozenset({".", ";", ":", "that", "who", "which", "whose", "while", "but", "when"})
@@ -287,6 +289,9 @@ def _taking_place(layers: Layers, sentence: Sentence, noun: _Noun) -> Candidate 
     if sequel is not None and possessor(layers, noun.start, sentence) is None:
         own = sequel in ("last", "previous", "earlier") or "their" in lower[noun.start - _SEQUEL_REACH : noun.start]
         return _candidate(layers, noun, [PEOPLE_IN_VIEW if own else ACTORS_IN_VIEW], SEQUEL, 0.7, end=noun.end)
+    opens = noun.start - sentence.start <= _UNINTRODUCED and lower[noun.start - 1] not in _DEFINITE
+    if opens and noun.term in load_meeting_words().state_nouns:
+        return _candidate(layers, noun, [ACTORS_IN_VIEW], SEQUEL, 0.65, end=noun.end)
     if lower[noun.end] in _TOPICS:
         return None  # "the meeting of the group on wool" is told apart by what it is
     if lower[noun.start - 1] in _DEFINITE and noun.start - sentence.start <= _SEQUEL_REACH:
@@ -344,6 +349,8 @@ def _with(layers: Layers, sentence: Sentence, noun: _Noun, obj: Nominal) -> Cand
     if subject is None and noun.held_at is not None:
         subject = subject_of_form(layers, sentence, noun.held_at, obj)
     if bare_states(obj):
+        if subject is None and noun.held_at is None and noun.start - sentence.start <= _OPENING:
+            return _candidate(layers, noun, [PEOPLE_IN_VIEW, *members(layers, obj)], SEQUEL, 0.7, end=obj.end)
         if subject is None or not bare_states(subject):
             return None
         return _candidate(layers, noun, [*members(layers, subject), *members(layers, obj)], "states-hold", 0.75, end=obj.end)

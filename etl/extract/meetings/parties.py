@@ -10,6 +10,7 @@ from etl.extract.grammar import BE, FINITE, GOVERNORS, HAVE, MODALS, PERSONAL
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, PEOPLE_IN_VIEW, Side
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 
 _MAX_SILENCE = 6
@@ -48,7 +49,8 @@ def members(layers: Layers, nominal: Nominal) -> list[Side]:
     if (named := _named_in_apposition(layers, nominal)) is not None:
         return named
     if nominal.kind == "parties":
-        return [PEOPLE_IN_VIEW if nominal.head == "leaders" else ACTORS_IN_VIEW]
+        of_sides = layers.tokens.lower[nominal.end - 1] in load_party_words().leader_nouns  # "the two countries' ministers"
+        return [PEOPLE_IN_VIEW if nominal.head == "leaders" or of_sides else ACTORS_IN_VIEW]
     if nominal.people and (named := _with_last_named(layers, nominal)) is not None:
         return named
     if nominal.people:

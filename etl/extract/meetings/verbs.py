@@ -24,6 +24,7 @@ from etl.extract.meetings.parties import (
     with_subject,
 )
 from etl.lexicon.meetings import MeetingVerb, VerbSense, load_meeting_terms, load_meeting_words
+from etl.lexicon.words import load_words
 
 _OBJECT_REACH = 4
 _PHONE_REACH = 11
@@ -388,7 +389,10 @@ def _after_be(place: _Place) -> bool:
 def _may_be_verb(place: _Place) -> bool:
     """Whether a form may be a verb here: a gerund after a conjunction or comma, a bare form after a modal, "to" or a plural."""
     layers, sentence, index, _, verb = place
-    previous = layers.tokens.lower[index - 1] if index > sentence.start else ""
+    lower, before = layers.tokens.lower, index
+    while before > sentence.start and lower[before - 1] in load_words().between:
+        before -= 1
+    previous = lower[before - 1] if before > sentence.start else ""
     if verb.form == "gerund":
         return index == sentence.start or previous in _BEFORE_GERUNDS or previous in BE - {"'s"}
     if verb.form == "base" and previous not in MODALS and previous != "to" and not previous.endswith("ly"):

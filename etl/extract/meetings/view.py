@@ -110,7 +110,9 @@ class View:
         """Who takes part in all meetings so far; before any, the person whom the text names first."""
         if self._all:
             shared = set.intersection(*({p.person for p in report.participants} for report in self._all))
-            return [Side(p.person, p.actor) for p in self._all[0].participants if p.person in shared and p.person is not None][:1]
+            own = [p for p in self._all[0].participants if p.person in shared and p.person is not None]
+            met = {side.actor for side in candidate.sides}
+            return [Side(p.person, p.actor) for p in sorted(own, key=lambda p: p.actor in met)][:1]
         first = next(iter(self._layers.person_mentions.within(0, candidate.sentence.start)), None)
         return [Side(first.person, self._layers.people[first.person].actor)] if first is not None else []
 

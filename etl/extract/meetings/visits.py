@@ -23,7 +23,7 @@ from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_w
 
 _GUEST_KINDS = frozenset({"person", "pronoun", "office", "group"})
 _DESTINATION_KINDS = frozenset({"state", "place", "metonym"})
-_ABOUT = frozenset({"on", "for", "during", "recalled", "recalling"})
+_ABOUT = frozenset("on for during from after following before recalled recalling".split())
 _OWN_COUNTRY = (["the", "country"], ["the", "kingdom"], ["our", "country"])
 _OWN = frozenset({"his", "her", "their"})
 _VISIT_REACH = 14
@@ -41,7 +41,7 @@ def read_visit(layers: Layers, sentence: Sentence, index: int) -> Candidate | No
         (
             v
             for v in load_meeting_terms().verbs.get(lower[index], ())
-            if v.sense in ("visit", "travel") and tuple(lower[index + 1 : index + 1 + len(v.following)]) == v.following
+            if v.sense in ("visit", "travel") and (start := _after_date(layers, index)) and tuple(lower[start : start + len(v.following)]) == v.following
         ),
         None,
     )
@@ -68,19 +68,27 @@ def _of_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | None
     return _candidate(layers, sentence, index, guest, destination, status_at=paid if paid is not None and paid > index - 8 else None)
 
 
+def _after_date(layers: Layers, verb: int) -> int:
+    """Where a verb's phrase goes on after a date: "leaves on Wednesday for Quito"."""
+    lower = layers.tokens.lower
+    date = layers.dates.starting(verb + 1) or (layers.dates.starting(verb + 2) if lower[verb + 1 : verb + 2] == ["on"] else None)
+    return date.span.end if date is not None else verb + 1
+
+
 def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     """ "X was in Lima from March 1 to 3", "X will be in Lima on Monday", "X is in Lima for talks": with a time or a purpose."""
     lower = layers.tokens.lower
-    if lower[index + 1 : index + 2] != ["in"]:
+    expected = lower[index + 1 : index + 2] in (["expected"], ["due"], ["awaited"])
+    if lower[index + 1 + expected : index + 2 + expected] != ["in"]:
         return None
-    destination = _destination(layers, index + 2)
+    destination = _destination(layers, index + 2 + expected)
     if destination is None:
         return None
     after = lower[destination.end : destination.end + 2]
     dated = (
         after[:1] in (["on"], ["from"], ["between"], ["this"], ["last"], ["since"]) or layers.dates.starting(destination.end) is not None
     )
-    if not (dated or after[:1] == ["for"]):
+    if not (dated or expected or after[:1] == ["for"]):
         return None
     guest = subject_of_form(layers, sentence, index, None)
     if guest is None or guest.kind not in ("person", "office", "pronoun"):
@@ -92,7 +100,7 @@ _STAYS = frozenset({"stay", "stopover", "stop", "sojourn"})
 
 
 def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) -> Candidate | None:
-    destination = _destination(layers, index + 1 + len(verb.following))
+    destination = _destination(layers, _after_date(layers, index) + len(verb.following))
     if destination is None or (verb.form == "gerund" and layers.tokens.lower[index - 1] not in BE):
         return None
     infinitive = layers.tokens.lower[index - 1 : index] == ["to"]
