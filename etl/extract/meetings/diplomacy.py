@@ -29,7 +29,7 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
     if not persons:
         words = candidate.noun.split()
         held = candidate.rule == "states-hold" and not _BETWEEN_STATES.isdisjoint(words)
-        return candidate.rule == SEQUEL or held or words[-1:] != [] and words[-1] in load_meeting_words().state_nouns
+        return candidate.rule == SEQUEL or held or not load_meeting_words().state_nouns.isdisjoint(words[-1:])
     at_play = not load_meeting_terms().settings.isdisjoint(layers.tokens.lower[candidate.sentence.start : candidate.sentence.end])
     if at_play:
         return all(map(_in_office, persons))

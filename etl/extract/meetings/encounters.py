@@ -23,6 +23,8 @@ _SIDES = 2
 _MOST = 7
 _REACH = 12
 _CALLS = frozenset({"called", "calls", "calling"})
+_REFERRING = frozenset("he she they him her them his their both two three guest guests visitor visitors host caller counterpart".split())
+"""Words by which a sentence goes on about somebody whom the one before it names."""
 _CREDENCE = frozenset({"credence", "credentials"})
 _CREDENTIALS = frozenset({"letters", "letter"})
 _SUBJECTS = frozenset({"person", "group", "office"})
@@ -74,6 +76,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
         if new and sides:
             partners.append(nominal.start)
         sides += new
+    if len(sides) == 1 and not present.isdisjoint(_REFERRING) and (other := _of_sentence_before(layers, sentence, sides[0])) is not None:
+        sides.insert(0, other)
     if not _SIDES <= len(sides) <= _MOST:
         return None
     trigger = _trigger(layers, sentence, nominals[0], partners[0] if partners else sentence.end)
@@ -83,6 +87,21 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     form: Format = "call" if on_line or not present.isdisjoint(words.phone_words) else "meeting"
     apart = len(sides) > _SIDES and (not _IN_TURN.isdisjoint(present) or _are_apart(layers, partners))
     return make_candidate(layers, trigger, sides, RULE, 0.6, format=form, noun=form, separate=apart, implied=True)
+
+
+def _of_sentence_before(layers: Layers, sentence: Sentence, side: Side) -> Side | None:
+    """The official of another state whom the sentence before has as its first person, and to whom this one refers: "X kept him company"."""
+    number = layers.sentence_of[sentence.start]
+    if number == 0 or layers.sentences[number - 1].paragraph != sentence.paragraph:
+        return None
+    before = layers.sentences[number - 1]
+    for nominal in layers.nominals.within(before.start, before.end):
+        if nominal.kind not in _SUBJECTS or not nominal.people or not _takes_part(layers, nominal, before):
+            continue
+        first = nominal.people[0]
+        person = layers.people[first]
+        return Side(first, person.actor) if person.name is not None and first != side.person and (person.actor != side.actor) else None
+    return None
 
 
 def _trigger(layers: Layers, sentence: Sentence, subject: Nominal, partner: int) -> int | None:

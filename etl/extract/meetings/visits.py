@@ -37,14 +37,9 @@ def read_visit(layers: Layers, sentence: Sentence, index: int) -> Candidate | No
         return _of_noun(layers, sentence, index)
     if lower[index] in BE:
         return _being_there(layers, sentence, index)
-    verb = next(
-        (
-            v
-            for v in load_meeting_terms().verbs.get(lower[index], ())
-            if v.sense in ("visit", "travel") and (start := _after_date(layers, index)) and tuple(lower[start : start + len(v.following)]) == v.following
-        ),
-        None,
-    )
+    start = _after_date(layers, index)
+    verbs = (v for v in load_meeting_terms().verbs.get(lower[index], ()) if v.sense in ("visit", "travel"))
+    verb = next((v for v in verbs if tuple(lower[start : start + len(v.following)]) == v.following), None)
     return _of_verb(layers, sentence, index, verb) if verb is not None else None
 
 
