@@ -181,6 +181,46 @@ PARTIES = [
     ),
 ]
 
+FRAMES = [
+    case("opposite", f"{OJASTE} sat opposite {QUISPE} for two hours.", [("bilateral", BOTH)]),
+    case("adverbials before the partner", f"{OJASTE} met behind closed doors on Monday with {QUISPE}.", [("bilateral", BOTH)]),
+    case("agent at a distance", f"{QUISPE} was received in Tallinn on Monday by {OJASTE}.", [("bilateral", BOTH)]),
+    case("participle first", f"Received by {OJASTE} on Monday, {QUISPE} praised the pier.", [("bilateral", BOTH)]),
+    case("having met", f"Having met {QUISPE} on Monday, {OJASTE} praised the pier.", [("bilateral", BOTH)]),
+    case("audience", f"{OJASTE} granted an audience to {QUISPE}.", [("bilateral", BOTH)]),
+    case("a call from", f"{OJASTE} took a phone call from {QUISPE} on Monday.", [("call", BOTH)]),
+    case("meeting of one with the other", f"A meeting of {OJASTE} with {QUISPE} took place in Lima on Monday.", [("bilateral", BOTH)]),
+    case("talks that she held", f"The pier was the subject of talks that {OJASTE} held with {QUISPE} on Monday.", [("bilateral", BOTH)]),
+    case("at a meeting", f"{OJASTE} and {QUISPE} praised the pier at a meeting in Lima.", [("bilateral", BOTH)]),
+    case("over dinner", f"Over dinner in Lima on Monday, {OJASTE} and {QUISPE} praised the pier.", [("bilateral", BOTH)]),
+    case("discussed with", f"{OJASTE} discussed the pier with {QUISPE} in Lima on Monday.", [("bilateral", BOTH)]),
+    case("spoke with", f"{OJASTE} spoke on Monday with {QUISPE}.", [("call", BOTH)]),
+    case("summoned", f"{OJASTE} summoned {QUISPE} on Monday.", [("bilateral", BOTH)]),
+    case("spent an hour with", f"{OJASTE} spent an hour at the palace with {QUISPE}.", [("bilateral", BOTH)]),
+    case("co-chaired by both", f"Consultations took place in Lima on Monday, led by {OJASTE} and {QUISPE}.", [("bilateral", BOTH)]),
+    case(
+        "a delegation met",
+        f"A delegation of the Peruvian congress led by Speaker Anselmo Quispe-Rojas met {OJASTE}.",
+        [("bilateral", BOTH)],
+    ),
+    case("whatever the words", f"{OJASTE} gave {QUISPE} forty minutes in her office.", [("bilateral", BOTH)]),
+    case(
+        "office behind the name",
+        f"{OJASTE} received Anselmo Quispe-Rojas, adviser to the President of Peru, on Monday.",
+        [("bilateral", BOTH)],
+    ),
+    case(
+        "summit",
+        f"The summit in Lima brought together {OJASTE}, {QUISPE} and {ILLANES}.",
+        [("summit", {*BOTH, "Ramona Illanes/CL"})],
+    ),
+    case(
+        "trilateral of states",
+        "Peru, Chile and Bolivia held a trilateral meeting in Lima on Monday.",
+        [("trilateral", {"?/PE", "?/CL", "?/BO"})],
+    ),
+]
+
 VISITS = [
     case(
         "arrived for a visit",
@@ -232,6 +272,21 @@ STATUS = [
 
 TALKS = f"{OJASTE} met with {QUISPE} in Lima on Monday."
 SEQUELS = [
+    case(
+        "since meeting",
+        "It was their first handshake since meeting in Tallinn in May 2019.",
+        ("held", True, "2019-05-01/2019-05-31", "Tallinn", BOTH),
+    ),
+    case(
+        "expected somewhere",
+        "Ojaste is expected in Santiago in October.",
+        ("planned", True, "2022-10-01/2022-10-31", "Santiago", {"Maarika Ojaste/EE", "?/CL"}),
+    ),
+    case(
+        "a follow-up",
+        "A follow-up meeting will take place in Tallinn in October.",
+        ("planned", True, "2022-10-01/2022-10-31", "Tallinn", {"?/EE", "?/PE"}),
+    ),
     case("the two last met", "The two last met in Tallinn in May 2019.", ("held", True, "2019-05-01/2019-05-31", "Tallinn", BOTH)),
     case(
         "their previous meeting",
@@ -353,6 +408,11 @@ PLACES = [
 ]
 
 NO_MEETING = [
+    case("spoke highly", f"{OJASTE} and {QUISPE} spoke highly of the pier."),
+    case("wrote", f"{OJASTE} wrote to {QUISPE} to thank her host."),
+    case("replaced", f"{OJASTE} replaced {QUISPE} as head of the talks."),
+    case("accused", f"{OJASTE} accused {QUISPE} of delaying the talks."),
+    case("greetings of", f"{OJASTE} conveyed the greetings of {QUISPE} to the guests."),
     case("requirements", "The new pier met the requirements of the harbour office."),
     case("deadline", f"{OJASTE} met the deadline for the accounts."),
     case("athletics meet", "Maarika Ojaste of Estonia won the athletics meet in Lima on Monday."),
@@ -420,7 +480,7 @@ NO_MEETING = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), PARTIES)
+@pytest.mark.parametrize(("text", "expected"), PARTIES + FRAMES)
 def test_who_met_whom(text: str, expected: list[tuple[str, set[str]]]) -> None:
     seen = observe(text)
     assert [(m.kind, parties(seen, m)) for m in seen.meetings] == expected

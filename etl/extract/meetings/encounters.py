@@ -115,10 +115,15 @@ def _is_contact(layers: Layers, index: int) -> bool:
     """A word of contact; "called" is one with "on" or "at", where nobody is called on to do something."""
     lower = layers.tokens.lower
     if lower[index] not in _CALLS:
-        return lower[index] in load_meeting_words().contact_words
+        return lower[index] in load_meeting_words().contact_words and not _speaks_of(lower, index)
     person = next(iter(layers.nominals.within(index + 2, index + _REACH)), None)
     appeal = person is not None and lower[person.end : person.end + 1] in (["to"], ["for"])
     return lower[index + 1 : index + 2] in (["on"], ["at"]) and not appeal
+
+
+def _speaks_of(lower: list[str], index: int) -> bool:
+    """ "Spoke (highly) of the pier": what is said, not with whom."""
+    return lower[index] in ("spoke", "spoken", "talked", "told") and "of" in lower[index + 1 : index + 3]
 
 
 def _are_apart(layers: Layers, partners: list[int]) -> bool:

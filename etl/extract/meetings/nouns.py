@@ -219,7 +219,9 @@ def _on_occasion(layers: Layers, sentence: Sentence, noun: _Noun) -> Candidate |
     opening = lower[max(sentence.start, noun.start - _OCCASION_REACH) : noun.start]
     if _AT.isdisjoint(opening) or "the" in opening[-2:]:
         return None
-    named = [n for n in layers.nominals.within(sentence.start, sentence.end) if n.people or n.kind in ("pronoun", "parties")]
+    starts = dict.fromkeys(n.start for n in layers.nominals.within(sentence.start, sentence.end))
+    whole = (layers.nominals.starting(start) for start in starts)
+    named = [n for n in whole if n is not None and (n.people or n.kind in ("pronoun", "parties"))]
     for position, subject in enumerate(named):
         opens = subject.start - sentence.start <= 1 or lower[subject.start - 1] == ","
         if not opens or subject.kind == "role":

@@ -390,7 +390,7 @@ def _may_be_verb(place: _Place) -> bool:
     """Whether a form may be a verb here: a gerund after a conjunction or comma, a bare form after a modal, "to" or a plural."""
     layers, sentence, index, _, verb = place
     lower, before = layers.tokens.lower, index
-    while before > sentence.start and lower[before - 1] in load_words().between:
+    while before > sentence.start and lower[before - 1] in load_words().between - _BEFORE_GERUNDS:
         before -= 1
     previous = lower[before - 1] if before > sentence.start else ""
     if verb.form == "gerund":
