@@ -19,10 +19,10 @@ FLOORS = [
     ("claims", "claims", 0.76),
     ("claims", "claim speaker", 0.7),
     ("claims", "claim act", 0.63),
-    ("meetings_a", "meetings", 0.79),
+    ("meetings_a", "meetings", 0.8),
     ("meetings_a", "participants", 0.91),
     ("meetings_a", "background or planned meetings found", 0.28),
-    ("meetings_b", "meetings", 0.52),
+    ("meetings_b", "meetings", 0.53),
     ("meetings_b", "participants", 0.84),
 ]
 
