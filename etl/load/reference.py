@@ -19,7 +19,7 @@ from etl.lexicon.tables import cell_list, read_table
 from etl.load.identity import actor_id, initiative_id, office_id, person_name_id, state_id, topic_id
 from etl.load.upsert import Diff, Row, compare, delete_where, remove, replace, table, write
 from etl.records import ActorRef
-from etl.resolve.people import person_key
+from etl.resolve.bearers import person_key
 
 _rows = partial(read_table, "reference")
 

@@ -8,7 +8,7 @@ component alone: a night's articles touch only the components they fall into.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from etl.resolve.scoring import Score
@@ -16,6 +16,8 @@ from etl.resolve.scoring import Score
 K = TypeVar("K", bound=tuple[Any, ...])
 Compare = Callable[[K, K], Score | None]
 """Return how well two items agree, or None when they cannot be one."""
+Components = Mapping[K, tuple[K, ...]]
+"""The connected component that each item lies in: what is grouped within depends on nothing without."""
 
 
 def remembered(compare: Compare[K]) -> Compare[K]:
@@ -78,23 +80,76 @@ def _contradict(items: list[K], compare: Compare[K], threshold: float) -> bool:
     return any(_apart(a, b, compare, threshold) for i, a in enumerate(items) for b in items[i + 1 :])
 
 
+def components_of(items: Iterable[K], edges: Iterable[tuple[K, K]]) -> Components[K]:
+    """Return the connected component of each item: its members, sorted."""
+    group: dict[K, list[K]] = {item: [item] for item in items}
+    for a, b in edges:
+        left, right = group[a], group[b]
+        if left is right:
+            continue
+        if len(left) < len(right):
+            left, right = right, left
+        left.extend(right)
+        for member in right:
+            group[member] = left
+    done = {id(members): tuple(sorted(members)) for members in group.values()}
+    return {item: done[id(members)] for item, members in group.items()}
+
+
 def complete_link(
-    items: Collection[K], edges: dict[tuple[K, K], Score], compare: Compare[K], threshold: float
+    items: Collection[K],
+    edges: dict[tuple[K, K], Score],
+    compare: Compare[K],
+    threshold: float,
+    *,
+    together: Iterable[tuple[K, K]] = (),
 ) -> tuple[tuple[K, ...], ...]:
     """Return the groups of `items`: each sorted, and the groups sorted by their smallest member.
 
     Pairs are taken from the best to the worst (ties: smallest items first). `compare` answers for pairs that no block proposed.
+    Pairs of `together` are one whatever the comparison says.
     """
     group: dict[K, list[K]] = {item: [item] for item in items}
-    for (a, b), _ in sorted(edges.items(), key=lambda edge: (-edge[1].value, edge[0])):
+    joined = sorted(pair for pair in together if pair[0] in group and pair[1] in group)
+    for a, b in [*joined, *(pair for pair, _ in sorted(edges.items(), key=lambda edge: (-edge[1].value, edge[0])))]:
         left, right = group[a], group[b]
-        if left is right or any(_apart(x, y, compare, threshold) for x in left for y in right):
+        if left is right:
+            continue
+        if (a, b) not in joined and any(_apart(x, y, compare, threshold) for x in left for y in right):
             continue
         left.extend(right)
         for member in right:
             group[member] = left
     unique = {id(members): members for members in group.values()}
     return tuple(sorted(tuple(sorted(members)) for members in unique.values()))
+
+
+def place_undated(
+    candidates: Mapping[K, Collection[K]], groups: Mapping[K, Sequence[K]], compare: Compare[K], *, threshold: float, margin: float
+) -> dict[K, K]:
+    """Return the group (by its key) that each item fits, of its candidates, where it fits one better than any other by at least `margin`.
+
+    An item fits a group when it agrees with every member. Each item is asked alone, so that none waits for another; of two that exclude
+    each other and fit one group, the better (tie: the smaller) has it.
+    """
+    chosen: dict[K, list[tuple[float, K]]] = defaultdict(list)
+    for item in sorted(candidates):
+        fits: list[tuple[float, K]] = []
+        for home in candidates[item]:
+            scores = [compare(item, member) for member in groups[home]]
+            if all(score is not None and score.value >= threshold for score in scores):
+                fits.append((max(score.value for score in scores if score is not None), home))
+        fits.sort(key=lambda fit: (-fit[0], fit[1]))
+        if fits and (len(fits) == 1 or fits[0][0] - fits[1][0] >= margin):
+            chosen[fits[0][1]].append((-fits[0][0], item))
+    placed: dict[K, K] = {}
+    for home, offers in chosen.items():
+        taken: list[K] = []
+        for _, item in sorted(offers):
+            if all(compare(item, other) is not None for other in taken):
+                taken.append(item)
+                placed[item] = home
+    return placed
 
 
 def strongest_tie(item: K, members: Iterable[K], compare: Compare[K]) -> tuple[K, Score] | None:

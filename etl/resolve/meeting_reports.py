@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from etl.records import ActorRef, MeetingKind, MeetingReport, ObservedArticle, Role
-from etl.resolve.people import People
+from etl.resolve.people import People, fallback_actor
 
 NEWS_DAYS = 10
 """An undated report that is the news of its article is at most this much older than the article."""
@@ -60,7 +60,9 @@ def reports_of(article: ObservedArticle, people: People) -> Iterator[Report]:
         for participant in report.participants:
             reference = references.get(participant.person) if participant.person is not None else None
             person = people.person_of.get((article.article_id, participant.person)) if participant.person is not None else None
-            actor = participant.actor or (reference.actor if reference else None) or (people.by_id[person].actor if person else None)
+            actor = participant.actor or (reference.actor if reference else None)
+            if actor is None and person is not None:
+                actor = fallback_actor(people.by_id[person])
             if person is not None or actor is not None:
                 parties.append(Party(person, actor, participant.role, reference.title if reference else None))
         met = [p for p in parties if p.role != "accompanying"] or parties

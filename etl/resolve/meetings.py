@@ -7,27 +7,41 @@ Two reports of one article are never one: the article itself tells them apart. G
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from rapidfuzz import fuzz
 
 from etl.keys import stable_id
 from etl.records import ActorRef, MeetingKind, ObservedArticle
-from etl.resolve.blocks import Key, lonely_sides, meeting_sides, months, pairs_within
-from etl.resolve.clusters import complete_link, remembered, scored, strongest_tie, without_ambiguous
+from etl.resolve.blocks import Key, collect, lonely_sides, meeting_sides, months, pairs_within
+from etl.resolve.clusters import (
+    Compare,
+    Components,
+    complete_link,
+    components_of,
+    place_undated,
+    remembered,
+    scored,
+    strongest_tie,
+    without_ambiguous,
+)
 from etl.resolve.meeting_merge import merge_reports
 from etl.resolve.meeting_reports import Observation, Party, Report, reports_of
 from etl.resolve.names import fold
 from etl.resolve.people import People, titles_agree
 from etl.resolve.records import MeetingLink, ResolvedMeeting
 from etl.resolve.scoring import Feature, Score, weigh
+from etl.resolve.verdicts import NO_VERDICTS, Verdicts
 
 SAME_MEETING = 0.62
 """Below it: nobody named on both sides and no date that agrees better than a month."""
 MARGIN = 0.03
 """Ties closer than this are no choice."""
+
+UNDATED = "undated"
+"""In place of a month in the blocks of reports of which no day is known."""
 
 _PRECISE = frozenset({"day", "range"})
 _GUESSED = frozenset({"publication", "dateline"})
@@ -44,27 +58,72 @@ _KINDS: dict[frozenset[MeetingKind], float] = {
 
 
 def resolve_meetings(
-    articles: Sequence[ObservedArticle], people: People
+    articles: Sequence[ObservedArticle], people: People, verdicts: Verdicts[Observation] = NO_VERDICTS
 ) -> tuple[tuple[ResolvedMeeting, ...], tuple[MeetingLink, ...], dict[Observation, int]]:
     """Return the meetings, the link of each report, and the meeting of each report (article_id, index)."""
-    reports = {r.key: r for article in articles for r in reports_of(article, people)}
+    found = group_reports({r.key: r for article in articles for r in reports_of(article, people)}, people, verdicts)
+    return found.meetings, found.links, {(link.article_id, link.meeting_index): link.meeting_id for link in found.links}
+
+
+@dataclass(frozen=True, slots=True)
+class GroupedReports:
+    """The meetings of some reports, the link of each report, and which reports were weighed together."""
+
+    meetings: tuple[ResolvedMeeting, ...]
+    links: tuple[MeetingLink, ...]
+    components: Components[Observation]
+
+
+def group_reports(
+    reports: Mapping[Observation, Report],
+    people: People,
+    verdicts: Verdicts[Observation] = NO_VERDICTS,
+    *,
+    standing: Iterable[Iterable[Observation]] = (),
+) -> GroupedReports:
+    """Return the meetings that reports tell of.
+
+    What comes of a component of agreeing dated reports depends on that component alone. A report without any date joins the one meeting
+    that it fits, at whatever time that was. `standing`: groups of dated reports that are settled, among which undated ones look too.
+    """
 
     @remembered
+    @verdicts.ruling
     def compare(a: Observation, b: Observation) -> Score | None:
         return compare_reports(reports[a], reports[b], people)
 
-    edges = scored(sorted(_candidates(reports.values())), compare, SAME_MEETING)
-    weak = frozenset(key for key, r in reports.items() if _says_little(r))
-    edges = without_ambiguous(edges, weak, compare, margin=MARGIN, threshold=SAME_MEETING)
+    settled = [list(group) for group in standing]
+    known = {key for group in settled for key in group}
+    dated = [key for key, report in reports.items() if report.earliest is not None and key not in known]
+    undated = sorted(key for key, report in reports.items() if report.earliest is None)
+    groups, components = _link_reports(dated, reports, compare, verdicts)
+    homes = {min(group): sorted(group) for group in (*settled, *groups)}
+    members = {home: list(group) for home, group in homes.items()}
+    by_side = collect((side, home) for home, group in homes.items() for key in group for side in sides_of(reports[key]))
+    candidates = {key: {home for side in sides_of(reports[key]) for home in by_side.get(side, ())} for key in undated}
+    placed = place_undated(candidates, homes, compare, threshold=SAME_MEETING, margin=MARGIN)
+    for key, home in placed.items():
+        members[home].append(key)
+    loose, more = _link_reports([key for key in undated if key not in placed], reports, compare, verdicts)
+    members.update((min(group), list(group)) for group in loose)
     meetings: list[ResolvedMeeting] = []
     links: list[MeetingLink] = []
-    for group in complete_link(reports, edges, compare, SAME_MEETING):
-        meeting_id = stable_id("meeting", *group[0])
-        meetings.append(merge_reports(meeting_id, [reports[key] for key in group], people))
+    for home, group in sorted(members.items()):
+        meeting_id = stable_id("meeting", *home)
+        meetings.append(merge_reports(meeting_id, [reports[key] for key in sorted(group)], people))
         links.extend(_link(key, meeting_id, strongest_tie(key, group, compare)) for key in group)
-    meeting_of = {(link.article_id, link.meeting_index): link.meeting_id for link in links}
     meetings.sort(key=lambda m: m.meeting_id)
-    return tuple(meetings), tuple(sorted(links, key=lambda x: (x.article_id, x.meeting_index))), meeting_of
+    return GroupedReports(tuple(meetings), tuple(sorted(links, key=lambda x: (x.article_id, x.meeting_index))), {**components, **more})
+
+
+def _link_reports(
+    keys: Collection[Observation], reports: Mapping[Observation, Report], compare: Compare[Observation], verdicts: Verdicts[Observation]
+) -> tuple[tuple[tuple[Observation, ...], ...], Components[Observation]]:
+    blocks = collect((block, key) for key in keys for block in report_blocks(reports[key]))
+    edges = scored(sorted(pairs_within(blocks) | verdicts.pairs_among(set(keys))), compare, SAME_MEETING)
+    weak = frozenset(key for key in keys if _says_little(reports[key]))
+    kept = without_ambiguous(edges, weak, compare, margin=MARGIN, threshold=SAME_MEETING)
+    return complete_link(keys, kept, compare, SAME_MEETING, together=verdicts.same), components_of(keys, edges)
 
 
 def _link(key: Observation, meeting_id: int, tie: tuple[Observation, Score] | None) -> MeetingLink:
@@ -79,34 +138,17 @@ def _says_little(report: Report) -> bool:
     return report.report.date_precision not in _PRECISE or not report.persons or len(report.persons) < min(2, len(report.actors))
 
 
-def _candidates(reports: Iterable[Report]) -> set[tuple[Observation, Observation]]:
-    """Return the pairs that share who met and a month; a report without any date meets all of those who met."""
-    dated: dict[Key, list[Observation]] = defaultdict(list)
-    all_of: dict[Key, list[Observation]] = defaultdict(list)
-    by_person: dict[Key, list[Observation]] = defaultdict(list)
-    asking: list[tuple[Report, tuple[Key, ...]]] = []
-    for r in reports:
-        sides = tuple(meeting_sides(r.kind, r.persons, r.actors, r.report.host_event))
-        asking.append((r, sides))
-        for side in sides:
-            all_of[side].append(r.key)
-            for month in _months(r):
-                dated[(*side, month)].append(r.key)
-        for side in lonely_sides(r.kind, r.persons):
-            for month in _months(r):
-                by_person[(*side, month)].append(r.key)
-    pairs = pairs_within(dated)
-    for r, sides in asking:
-        found: set[Observation] = set()
-        if r.earliest is None:
-            for side in sides:
-                found.update(all_of[side])
-        if len(r.actors) < 2:
-            for side in lonely_sides(r.kind, r.persons):
-                for month in _months(r):
-                    found.update(by_person[(*side, month)])
-        pairs.update((min(r.key, other), max(r.key, other)) for other in found if other != r.key)
-    return pairs
+def report_blocks(r: Report) -> Iterator[Key]:
+    """Yield the blocks of a report: who met, in each month that is plausible. Reports without any date meet each other."""
+    months_of = tuple(_months(r)) or (UNDATED,)
+    for side in sides_of(r):
+        for month in months_of:
+            yield (*side, month)
+
+
+def sides_of(r: Report) -> list[Key]:
+    """Return who a report is about, as blocks name it."""
+    return sorted({*meeting_sides(r.kind, r.persons, r.actors, r.report.host_event), *lonely_sides(r.kind, r.persons)}, key=str)
 
 
 def _months(r: Report) -> Iterable[str]:
@@ -207,7 +249,7 @@ def _two_sides(a: Report, b: Report, people: People) -> Feature | None:
         x, y = a.of(actor), b.of(actor)
         if x and y and not (x <= y or y <= x):
             return None
-        if bool(x) != bool(y) and not _titles_fit(a, b, actor, people):
+        if bool(x) != bool(y) and not _titles_fit(a, b, actor):
             return None
     homeless_a = {p.person for p in a.parties if p.person in only_a and p.actor is None}
     homeless_b = {p.person for p in b.parties if p.person in only_b and p.actor is None}
@@ -229,12 +271,13 @@ def _two_sides(a: Report, b: Report, people: People) -> Feature | None:
     return None
 
 
-def _titles_fit(a: Report, b: Report, actor: ActorRef, people: People) -> bool:
+def _titles_fit(a: Report, b: Report, actor: ActorRef) -> bool:
     """Someone named only by title does not stand for a person who holds another one ("the foreign minister" is not the president)."""
     x, y = (a, b) if a.of(actor) else (b, a)
-    named = [people.titles_of.get(p, frozenset()) for p in sorted(x.of(actor))]
+    named = x.of(actor)
+    held = [frozenset(fold(p.title) for p in x.parties if p.person == person and p.title) for person in sorted(named)]
     titles = [p.title for p in y.parties if p.actor == actor and p.person is None and p.title]
-    return not titles or not named or any(titles_agree(title, held) for title in titles for held in named)
+    return not titles or not named or any(titles_agree(title, own) for title in titles for own in held)
 
 
 def _visitors(a: Report, b: Report) -> Feature | None:

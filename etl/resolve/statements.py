@@ -16,11 +16,12 @@ from datetime import date
 from etl.keys import stable_id
 from etl.records import Act, ActorRef, Claim, ObservedArticle
 from etl.resolve.blocks import DAYS_OF_A_BUCKET, Key, bucket, near_buckets
-from etl.resolve.clusters import Compare, complete_link, remembered, scored, strongest_tie
+from etl.resolve.clusters import Compare, Components, complete_link, components_of, remembered, scored, strongest_tie
 from etl.resolve.names import fold, name_words
-from etl.resolve.people import People
+from etl.resolve.people import People, fallback_actor
 from etl.resolve.records import ResolvedStatement, StatementLink
 from etl.resolve.scoring import Feature, Score, weigh
+from etl.resolve.verdicts import NO_VERDICTS, Verdicts
 from etl.resolve.wording import Wording, containment, is_common, resemblance, shared_weight, verbatim, wording
 
 SAME_STATEMENT = 0.62
@@ -28,6 +29,8 @@ SAME_STATEMENT = 0.62
 PART_OF_STATEMENT = 0.5
 """Enough for the second of two neighbouring sentences that another article tells as one."""
 VERBATIM = 0.9
+NOBODY: Key = ("nobody",)
+"""The voice of a claim of which neither a person nor an actor is known."""
 LEAST_SHARED = 1.9
 """Two telling words must be shared: less is chance in short sentences."""
 
@@ -63,27 +66,48 @@ class Saying:
 
 
 def resolve_statements(
-    articles: Sequence[ObservedArticle], people: People, meeting_of: Mapping[Observation, int]
+    articles: Sequence[ObservedArticle],
+    people: People,
+    meeting_of: Mapping[Observation, int],
+    verdicts: Verdicts[Observation] = NO_VERDICTS,
 ) -> tuple[tuple[ResolvedStatement, ...], tuple[StatementLink, ...]]:
     """Return the statements and the link of each claim."""
-    sayings = {s.key: s for article in articles for s in _sayings(article, people, meeting_of)}
+    found = group_sayings({s.key: s for article in articles for s in sayings_of(article, people, meeting_of)}, verdicts)
+    return found.statements, found.links
+
+
+@dataclass(frozen=True, slots=True)
+class GroupedSayings:
+    """The statements of some claims, the link of each claim, and which claims were weighed together."""
+
+    statements: tuple[ResolvedStatement, ...]
+    links: tuple[StatementLink, ...]
+    components: Components[Observation]
+
+
+def group_sayings(sayings: Mapping[Observation, Saying], verdicts: Verdicts[Observation] = NO_VERDICTS) -> GroupedSayings:
+    """Return the statements that claims report. What comes of a component of like claims depends on that component alone."""
 
     @remembered
+    @verdicts.ruling
     def compare(a: Observation, b: Observation) -> Score | None:
         return compare_sayings(sayings[a], sayings[b])
 
-    candidates = sorted(_candidates(sayings.values()))
-    groups = complete_link(sayings, scored(candidates, compare, SAME_STATEMENT), compare, SAME_STATEMENT)
+    candidates = sorted(_candidates(sayings.values()) | verdicts.pairs_among(sayings))
+    edges = scored(candidates, compare, PART_OF_STATEMENT)
+    components = components_of(sayings, edges)
+    strong = {pair: score for pair, score in edges.items() if score.value >= SAME_STATEMENT}
+    groups = complete_link(sayings, strong, compare, SAME_STATEMENT, together=verdicts.same)
     statements: list[ResolvedStatement] = []
     links: list[StatementLink] = []
-    for group, ties in _join_parts(groups, candidates, compare):
+    for group, ties in _join_parts(groups, sorted(edges), compare):
         statement_id = stable_id("statement", *group[0])
         statements.append(_statement(statement_id, [sayings[key] for key in group]))
         for key in group:
             tie = ties.get(key) or strongest_tie(key, group, compare)
             links.append(_link(key, statement_id, tie, part=key in ties))
     statements.sort(key=lambda s: s.statement_id)
-    return tuple(statements), tuple(sorted(links, key=lambda x: (x.article_id, x.claim_index)))
+    return GroupedSayings(tuple(statements), tuple(sorted(links, key=lambda x: (x.article_id, x.claim_index))), components)
 
 
 def _link(key: Observation, statement_id: int, tie: tuple[Observation, Score] | None, *, part: bool) -> StatementLink:
@@ -94,7 +118,7 @@ def _link(key: Observation, statement_id: int, tie: tuple[Observation, Score] | 
     return StatementLink(*key, statement_id, score.value, (f"{how} article {article_id}, claim {index}", *score.reasons), score.features)
 
 
-def _sayings(article: ObservedArticle, people: People, meeting_of: Mapping[Observation, int]) -> Iterator[Saying]:
+def sayings_of(article: ObservedArticle, people: People, meeting_of: Mapping[Observation, int]) -> Iterator[Saying]:
     references = {p.index: p for p in article.observations.people}
     state_words: dict[str, set[str]] = defaultdict(set)
     for mention in article.observations.mentions:
@@ -107,13 +131,13 @@ def _sayings(article: ObservedArticle, people: People, meeting_of: Mapping[Obser
     def actor(index: int) -> ActorRef | None:
         found = person(index)
         reference = references.get(index)
-        return (reference.actor if reference else None) or (people.by_id[found].actor if found is not None else None)
+        return (reference.actor if reference else None) or (fallback_actor(people.by_id[found]) if found is not None else None)
 
     for claim in article.observations.claims:
         speakers = tuple(sorted({p for i in claim.speakers if (p := person(i)) is not None}))
         own = set(claim.on_behalf_of) | {a for i in claim.speakers if (a := actor(i))}
         addressed = {a for i in claim.addressees if (a := actor(i))}
-        voice: Key = ("people", *speakers) if speakers else ("actors", *sorted(own)) if own else ("nobody",)
+        voice: Key = ("people", *speakers) if speakers else ("actors", *sorted(own)) if own else NOBODY
         start, end = claim.content or claim.span
         text = article.text[start:end]
         left_out = {word for p in speakers for word in name_words(people.by_id[p].name)}
@@ -132,11 +156,22 @@ def _sayings(article: ObservedArticle, people: People, meeting_of: Mapping[Obser
         )
 
 
-def _candidates(sayings: Iterable[Saying]) -> set[tuple[Observation, Observation]]:
-    """Return the pairs of one voice in near ten-day buckets that share two telling stems; one, when said on one occasion.
+def saying_blocks(saying: Saying) -> Iterator[tuple[Key, int | None]]:
+    """Yield the shelves of a claim, each with its ten-day bucket: its voice; where nobody speaks, two of its words, picked by hash.
 
-    Undated claims are compared among themselves and with every dated one.
+    Claims that may be one stand on one shelf in the same or in neighbouring buckets; an undated one may be one with any of its shelf.
     """
+    when = bucket(saying.published_on) if saying.published_on else None
+    if saying.voice != NOBODY:
+        yield (saying.voice, when)
+        return
+    for salt in ("a", "b"):
+        if saying.words.stems:
+            yield ((*NOBODY, salt, min(saying.words.stems, key=lambda stem: stable_id(salt, stem))), when)
+
+
+def _candidates(sayings: Iterable[Saying]) -> set[tuple[Observation, Observation]]:
+    """Return the pairs of one shelf in near ten-day buckets that share two telling stems; one, when said on one occasion."""
     shelves: dict[tuple[Key, str, int | None], list[Observation]] = defaultdict(list)
     telling: dict[Observation, frozenset[str]] = {}
     everyone = sorted(sayings, key=lambda s: s.key)
@@ -145,18 +180,20 @@ def _candidates(sayings: Iterable[Saying]) -> set[tuple[Observation, Observation
     for saying in everyone:
         stems = frozenset(s for s in saying.words.stems if not is_common(s)) or saying.words.stems
         telling[saying.key] = stems
-        for stem in stems:
-            shelves[saying.voice, stem, bucket(saying.published_on) if saying.published_on else None].append(saying.key)
+        for block, when in saying_blocks(saying):
+            for stem in stems:
+                shelves[block, stem, when].append(saying.key)
     for saying in everyone:
         near: tuple[int | None, ...] = (*near_buckets(saying.published_on), None) if saying.published_on else (None,)
-        shared: Counter[Observation] = Counter()
-        for stem in telling[saying.key]:
-            for shelf in near:
-                shared.update(shelves.get((saying.voice, stem, shelf), ()))
-        for other, count in shared.items():
-            least = 1 if _one_occasion(saying, by_key[other]) else min(2, len(telling[saying.key]), len(telling[other]))
-            if other != saying.key and count >= least:
-                pairs.add((min(saying.key, other), max(saying.key, other)))
+        for block, _ in saying_blocks(saying):
+            shared: Counter[Observation] = Counter()
+            for stem in telling[saying.key]:
+                for shelf in near:
+                    shared.update(shelves.get((block, stem, shelf), ()))
+            for other, count in shared.items():
+                least = 1 if _one_occasion(saying, by_key[other]) else min(2, len(telling[saying.key]), len(telling[other]))
+                if other != saying.key and count >= least:
+                    pairs.add((min(saying.key, other), max(saying.key, other)))
     return pairs
 
 
@@ -177,7 +214,7 @@ def compare_sayings(a: Saying, b: Saying) -> Score | None:
     literal = letter >= VERBATIM and alike >= 0.6
     if a.key[0] == b.key[0] and not (literal and alike >= VERBATIM):
         return None
-    if not literal and (a.voice == ("nobody",) or shared_weight(a.words, b.words) < LEAST_SHARED):
+    if not literal and (a.voice == NOBODY or shared_weight(a.words, b.words) < LEAST_SHARED):
         return None
     context = _context(a, b, literal=literal)
     if context is None:
