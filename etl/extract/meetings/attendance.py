@@ -8,7 +8,7 @@ from etl.extract.claims.sources import source_left
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
-from etl.extract.meetings.parties import members
+from etl.extract.meetings.sides import members
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.records import ActorRef
 

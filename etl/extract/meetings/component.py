@@ -15,7 +15,8 @@ from etl.extract.meetings.diplomacy import is_diplomatic, is_official_visit
 from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.followups import CALLED_OFF, SEQUEL
 from etl.extract.meetings.merging import add_attendance, add_report, call_off
-from etl.extract.meetings.nouns import EXCHANGED, TOLD_IN
+from etl.extract.meetings.noun_places import EXCHANGED
+from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.places import destination_of, host_event, place_of
 from etl.extract.meetings.states import with_states
 from etl.extract.meetings.view import View

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, make_candidate
-from etl.extract.meetings.parties import members, object_of, subject_of_form, with_subject
+from etl.extract.meetings.objects import object_of
+from etl.extract.meetings.sides import members, with_subject
+from etl.extract.meetings.subjects import subject_of_form
 from etl.lexicon.meetings import load_meeting_words
 
 COURTESIES = frozenset({"call", "calls", "visit"})

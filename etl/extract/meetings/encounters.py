@@ -13,7 +13,7 @@ from itertools import pairwise
 from etl.extract.grammar import PERSONAL
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Format, Side, make_candidate
-from etl.extract.meetings.parties import members, with_subject
+from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.voices import told_alike
 from etl.extract.wordlists import WordList
 from etl.lexicon.meetings import load_meeting_words

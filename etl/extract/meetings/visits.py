@@ -7,17 +7,10 @@ from __future__ import annotations
 from etl.extract.claims.sources import source_left
 from etl.extract.grammar import BE
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
-from etl.extract.meetings.candidate import Candidate, make_candidate
-from etl.extract.meetings.parties import (
-    inviters,
-    object_of,
-    other_person,
-    possessor,
-    subject_beside,
-    subject_of,
-    subject_of_form,
-    with_subject,
-)
+from etl.extract.meetings.candidate import Candidate, Side, make_candidate
+from etl.extract.meetings.objects import object_of
+from etl.extract.meetings.sides import members, with_subject
+from etl.extract.meetings.subjects import other_person, possessor, subject_beside, subject_of, subject_of_form
 from etl.extract.people.actors import home_state
 from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_words
 
@@ -26,6 +19,7 @@ _DESTINATION_KINDS = frozenset({"state", "place", "metonym"})
 _ABOUT = frozenset("on for during from after following before recalled recalling".split())
 _OWN_COUNTRY = (["the", "country"], ["the", "kingdom"], ["our", "country"])
 _OWN = frozenset({"his", "her", "their"})
+_MAX_INVITERS = 3
 _VISIT_REACH = 14
 """Tokens after a verb of travelling among which "for a visit" says what the travel was."""
 
@@ -121,7 +115,7 @@ def _candidate(
     if not guests:
         return None
     visiting = {side.person for side in guests}
-    hosts = [side for side in inviters(layers, sentence) if side.person not in visiting]
+    hosts = [side for side in _inviters(layers, sentence) if side.person not in visiting]
     stops = _stops(layers, destination)
     end = max(stops[-1].end, guest.end) if guest.start > index else stops[-1].end
     return make_candidate(
@@ -179,3 +173,19 @@ def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) 
     owned = not _OWN.isdisjoint(lower[step + 1 : index])
     cancelled = lower[step] in words.cancelling_words
     return other_person(layers, sentence, index, None) if owned or cancelled or lower[step] in _ABOUT else None
+
+
+def _inviters(layers: Layers, sentence: Sentence) -> list[Side]:
+    """ "At the invitation of X and Y"."""
+    lower = layers.tokens.lower
+    for index in range(sentence.start, sentence.end - 2):
+        if lower[index] != "invitation" or lower[index + 1] != "of":
+            continue
+        sides: list[Side] = []
+        for nominal in layers.nominals.within(index + 1, sentence.end):
+            if nominal.kind == "person":
+                if lower[nominal.start - 1] not in ("of", "and", ","):
+                    break
+                sides += [side._replace(role="inviter") for side in members(layers, nominal)]
+        return sides if len(sides) <= _MAX_INVITERS else sides[:1]
+    return []

@@ -1,0 +1,105 @@
+"""A noun of meeting at its place in a sentence: what sort of meeting it names, and the verb that holds it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from etl.extract.grammar import HAVE
+from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.candidate import Candidate, Format, Side, make_candidate
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+
+_PHONE_REACH = 3
+_MAX_GAP = 14
+"""Tokens between a verb and the noun that it holds, when a place or time stands between."""
+HOSTED_FOR = frozenset({"to", "for", "from", "with"})
+GATHERINGS = frozenset({"summit", "multilateral"})
+"""Kinds of meeting that others than the two sides in view may hold."""
+INDEFINITE = frozenset({"a", "an", "another"})
+EXCHANGED = "exchanged"
+"""Of exchanges of views, which are part of a meeting that the text names, if it names one."""
+_EXCHANGES = frozenset(f"exchange{s} of {what}" for s in ("", "s") for what in ("view", "views", "opinion", "opinions", "ideas"))
+
+
+class MeetingNoun(NamedTuple):
+    """A noun of meeting at tokens start..end, what sort of meeting it names, and the verb that holds it (None: nobody holds it)."""
+
+    start: int
+    end: int
+    term: str
+    kind: str
+    format: Format
+    plural: bool
+    held_at: int | None
+
+
+def noun_at(layers: Layers, sentence: Sentence, index: int) -> MeetingNoun | None:
+    """The longest noun of meeting that begins at a token; an adjective ("trilateral cooperation") is none."""
+    lower, words = layers.tokens.lower, load_meeting_words()
+    following = lower[index + 1] if index + 1 < sentence.end else ""
+    for term_words, kind in load_meeting_terms().nouns_by_opening.get(lower[index], ()):
+        if len(term_words) > 1 and term_words[1] != following:
+            continue
+        end = index + len(term_words)
+        if end > sentence.end or tuple(lower[index:end]) != term_words or (kind == "meal" and not _is_shared(lower, index, end)):
+            continue
+        term = " ".join(term_words)
+        if term.endswith("lateral") and lower[end : end + 1] not in (["with"], ["between"], ["among"], ["on"]):
+            return None
+        phone = not words.phone_words.isdisjoint(lower[max(sentence.start, index - _PHONE_REACH) : end])
+        called = kind == "call" or phone or "video" in lower[end : end + 3]
+        plural = term.endswith("s") and term not in words.meeting_plurals
+        return MeetingNoun(index, end, term, kind, "call" if called else "meeting", plural, _holding(layers, sentence, index))
+    return None
+
+
+def _is_shared(lower: list[str], start: int, end: int) -> bool:
+    """Whether a meal is taken with somebody: "over lunch", "dinner with X", "a banquet in honour of X"."""
+    return (
+        not HOSTED_FOR.isdisjoint(lower[end : end + 1])
+        or lower[end + 1 : end + 2] in (["honour"], ["honor"])
+        or "over" in lower[max(0, start - 3) : start]
+    )
+
+
+def _holding(layers: Layers, sentence: Sentence, index: int) -> int | None:
+    """Where the verb stands that has a noun as its object ("held … talks").
+
+    Between the two there may be only modifiers, or a place or time ("chaired this morning, at the Palace, the Fifth Meeting").
+    """
+    lower, fillers = layers.tokens.lower, load_meeting_words().meeting_fillers
+    step = index - 1
+    while step > sentence.start and (lower[step] in fillers or lower[step].endswith("ly")):
+        step -= 1
+    if is_holding(lower, step):
+        return step
+    for step in range(index - 1, max(sentence.start, index - _MAX_GAP), -1):
+        if lower[step] in ("with", "by", "of", "in", "to", "during") and step > index - 3:
+            return None
+        if lower[step] not in HAVE and is_holding(lower, step):
+            return step
+    return None
+
+
+def is_holding(lower: list[str], index: int) -> bool:
+    return any(
+        verb.sense == "hold" and verb.form != "gerund" and tuple(lower[index + 1 : index + 1 + len(verb.following)]) == verb.following
+        for verb in load_meeting_terms().verbs.get(lower[index], ())
+    )
+
+
+def noun_candidate(
+    layers: Layers, noun: MeetingNoun, sides: list[Side], rule: str, confidence: float, *, end: int, separate: bool = False
+) -> Candidate | None:
+    return make_candidate(
+        layers,
+        noun.start,
+        sides,
+        EXCHANGED if noun.term in _EXCHANGES else rule,
+        confidence,
+        format=noun.format,
+        noun=noun.term,
+        separate=separate,
+        end=end,
+        status_at=noun.held_at,
+    )

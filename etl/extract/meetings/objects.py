@@ -1,0 +1,210 @@
+"""Whom a verb or preposition of meeting takes: the phrase after it, past when and where; who leads a delegation; the rest of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from etl.extract.grammar import FINITE, GOVERNORS
+from etl.extract.layers import Layers, Nominal, Sentence
+from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.words import load_words
+
+NAMED_KINDS = frozenset({"person", "group", "office"})
+_OBJECT_KINDS = frozenset({"person", "group", "office", "actor", "role"})
+LEADERSHIP = frozenset({"headed", "led", "chaired"})
+_MAX_DELEGATION, _MAX_LEADER = 7, 18
+"""Tokens among which "delegation" and "headed by" are looked for."""
+_MAX_DESCRIPTION = 12
+"""Tokens after "headed by" among which the leader's name stands."""
+_MAX_BEYOND = 22
+_MAX_ASIDE = 8
+_MAX_VENUE = 4
+_MAX_TITLE = 10
+"""Tokens of a title's list of fields."""
+_TITLE_CONNECTORS = frozenset({",", "and", "of", "for", "the"})
+_PLACE_KINDS = frozenset({"place", "metonym", "state"})
+_FURTHER = frozenset({"then", "separately", "separate", "later", "subsequently", "afterwards"})
+"""Adverbs by which others are met after the first, in one sentence."""
+_MAX_LIST_GAP = 6
+NO_FURTHER = frozenset({"who", "which", "that", "said", "told", ";", "but", "while", "when"})
+_BEFORE_OBJECTS = frozenset("with on from by his her the , via their".split())
+_NO_PARTNER_BEYOND = frozenset("; : who which that whose said says told where when while but although because since as if to — –".split())
+"""What no phrase of a verb's or noun's partner reaches over."""
+
+
+def object_of(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
+    """The nominal that a verb or preposition before `index` takes, past adverbs, dates, places and "with".
+
+    "The delegation of X headed by Y" is Y.
+    """
+    while index < sentence.end:
+        nominal = layers.nominals.starting(index)
+        if nominal is not None and nominal.kind in _OBJECT_KINDS:
+            return _led_by(layers, index, sentence) or named_after(layers, nominal, sentence) or _named_counterpart(layers, nominal)
+        size = _passed(layers, index) or _aside(layers, index, sentence)
+        if not size:
+            return None
+        adverbial = size == 1 and layers.dates.starting(index) is None
+        if adverbial and (leader := _led_by(layers, index, sentence)) is not None:
+            return leader
+        index += size
+    return None
+
+
+def _aside(layers: Layers, index: int, sentence: Sentence) -> int:
+    """Tokens of a phrase between commas before the object: "received, each in turn, X"."""
+    lower = layers.tokens.lower
+    if lower[index] != ",":
+        return 0
+    end = next((i for i in range(index + 1, min(sentence.end, index + _MAX_ASIDE)) if lower[i] == ","), 0)
+    plain = end and not any(True for _ in layers.nominals.within(index, end)) and FINITE.isdisjoint(lower[index:end])
+    return end + 1 - index if plain else 0
+
+
+def partner_after(layers: Layers, index: int, sentence: Sentence, prepositions: Set[str], reach: int) -> tuple[str, Nominal] | None:
+    """The first preposition and the party it governs, past how long, when and where: "for two hours on Monday, in Lima, with X"."""
+    lower = layers.tokens.lower
+    for step in range(index, min(sentence.end - 1, index + reach)):
+        word = lower[step]
+        if word in prepositions and (obj := object_of(layers, step + 1, sentence)) is not None:
+            return word, obj
+        if word in _NO_PARTNER_BEYOND or word in FINITE:
+            return None
+    return None
+
+
+def _passed(layers: Layers, index: int) -> int:
+    """How many tokens of date, place or adverb stand between a verb and its object at a token; 0 when none do."""
+    lower, words = layers.tokens.lower, load_meeting_words()
+    word = lower[index]
+    date = layers.dates.starting(index)
+    if date is not None:
+        return date.span.end - index
+    if word in ("in", "at"):
+        size = _place_size(layers, index + 1)
+        return 1 + size if size else 0
+    if word in ("this", "that") and index + 1 < len(lower) and lower[index + 1] in words.day_parts:
+        return 2
+    return int(word in _BEFORE_OBJECTS or word in words.object_openers or word.endswith("ly"))
+
+
+def _named_counterpart(layers: Layers, nominal: Nominal) -> Nominal:
+    """The person named right after "his counterpart"; the nominal itself when nobody is."""
+    if nominal.kind != "role" or not nominal.head.startswith(("counterpart", "colleague")):
+        return nominal
+    comma = layers.tokens.lower[nominal.end : nominal.end + 1] == [","]
+    named = layers.nominals.starting(nominal.end + comma)
+    return named if named is not None and named.kind in ("person", "group") else nominal
+
+
+def named_after(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | None:
+    """The name at the end of a long title: "the Minister of Ports, Lakes and Canals, X Y"."""
+    if nominal.kind != "office" or any(layers.people[p].name for p in nominal.people):
+        return None
+    tokens = layers.tokens
+    for step in range(nominal.end, min(sentence.end, nominal.end + _MAX_TITLE)):
+        named = layers.nominals.starting(step)
+        if named is not None and named.kind == "person" and tokens.lower[step - 1] == ",":
+            return named
+        if not (tokens.is_capitalized(step) or tokens.lower[step] in _TITLE_CONNECTORS):
+            return None
+    return None
+
+
+def _led_by(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
+    """ "(the) delegation of A headed by X", "members of the B parliament under the leadership of X", "a mission whose chief, X, …": X."""
+    lower = layers.tokens.lower
+    if load_meeting_words().following_nouns.isdisjoint(lower[index : min(sentence.end, index + _MAX_DELEGATION)]):
+        return None
+    for step in range(index, min(sentence.end - 3, index + _MAX_LEADER)):
+        if (lower[step] in LEADERSHIP and lower[step + 1] == "by") or lower[step : step + 2] in _LEADERS:
+            return _named_from(layers, step + 2, sentence)
+        if lower[step] == "leadership" and lower[step + 1] == "of":
+            return _named_from(layers, step + 2, sentence)
+        if step > index and (lower[step] in FINITE or lower[step] in NO_FURTHER - {"who", "which", "that"}):
+            return None
+    return None
+
+
+_LEADERS = (["whose", "chief"], ["whose", "head"], ["whose", "leader"], ["with", "its"], ["with", "their"])
+"""How a group is joined to who leads it: "whose chief, X", "with its acting head X"."""
+
+
+def _named_from(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
+    """The first person named within the next few tokens."""
+    for nominal in layers.nominals.within(index, min(sentence.end, index + _MAX_DESCRIPTION)):
+        if nominal.people and any(layers.people[p].name for p in nominal.people):
+            return nominal
+    return None
+
+
+def object_beyond(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
+    """The object of a verb past whatever phrases of when, where and how stand before it: "received in his office this morning X"."""
+    lower = layers.tokens.lower
+    for nominal in layers.nominals.within(index, min(sentence.end, index + _MAX_BEYOND)):
+        between = lower[index : nominal.start]
+        if not _NO_PARTNER_BEYOND.isdisjoint(between) or not FINITE.isdisjoint(between):
+            return None
+        if nominal.kind in ("person", "group", "office") and nominal.people and lower[nominal.start - 1] not in GOVERNORS:
+            return nominal
+    return None
+
+
+def joined_by_and(layers: Layers, first: Nominal, sentence: Sentence) -> Nominal | None:
+    """The other of "between X, head of A, and Y": the nominal of persons after the "and" that closes the description of the first."""
+    lower = layers.tokens.lower
+    for step in range(first.end, min(sentence.end - 1, first.end + _MAX_BEYOND)):
+        if lower[step] in (";", ".") or lower[step] in FINITE:
+            return None
+        if lower[step] == "and":
+            nominal = object_of(layers, step + 1, sentence)
+            if nominal is not None and nominal.people and not set(nominal.people) & set(first.people):
+                return nominal
+    return None
+
+
+def _place_size(layers: Layers, index: int) -> int:
+    """Tokens of a place's name at `index`; capitalised words that no lexicon knows may be a venue ("at Jubilee House")."""
+    known = next((e for e in layers.entities.within(index, index + 1) if e.kind in _PLACE_KINDS), None)
+    if known is not None:
+        return known.end - known.start
+    size = 0
+    while size < _MAX_VENUE and index + size < len(layers.tokens) and layers.tokens.is_capitalized(index + size):
+        nominal = layers.nominals.starting(index + size)
+        if nominal is not None and nominal.kind in NAMED_KINDS:
+            return 0
+        size += 1
+    return size
+
+
+def listed_after(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Nominal]:
+    """The rest of a list whose first member is an object, where adjectives keep it from being one phrase: "A, B and newly arrived C"."""
+    lower, found, end = layers.tokens.lower, list[Nominal](), obj.end
+    for nominal in layers.nominals.within(obj.end, sentence.end):
+        between = lower[end : nominal.start]
+        joined = between[:1] in ([","], ["and"]) and len(between) <= _MAX_LIST_GAP and not NO_FURTHER & set(between)
+        nominal = _named_counterpart(layers, nominal)
+        if not joined or nominal.kind not in ("person", "office", "group") or not nominal.people:
+            break
+        if nominal.end < sentence.end and (lower[nominal.end] in load_words().quote_verbs or lower[nominal.end].endswith("ed")):
+            return []
+        found.append(nominal)
+        end = nominal.end
+    return found
+
+
+def further_objects(layers: Layers, sentence: Sentence, obj: Nominal, before: frozenset[str]) -> list[Nominal]:
+    """ "Met A, then with B and, over lunch, with C", "received A and, later in the day, B": B and C. `before`: words before each."""
+    lower, found, marked = layers.tokens.lower, list[Nominal](), False
+    for index in range(obj.end, sentence.end - 1):
+        if lower[index] in NO_FURTHER:
+            break
+        marked = marked or lower[index] in _FURTHER
+        if not marked or lower[index] not in before:
+            continue
+        nominal = layers.nominals.starting(index + 1)
+        if nominal is not None and nominal.kind == "actor" and lower[nominal.end : nominal.end + 1] == ["'s"]:
+            nominal = layers.nominals.starting(nominal.end + 1)  # "with Peru's X Y"
+        if nominal is not None and nominal.kind in ("person", "office") and nominal.people and not set(nominal.people) & set(obj.people):
+            found.append(nominal)
+    return found

@@ -1,0 +1,60 @@
+"""What was said or done at a meeting: X told Y in a phone call that … · X and Y discussed it at talks in Lima."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.candidate import Candidate
+from etl.extract.meetings.noun_places import INDEFINITE, MeetingNoun, noun_candidate
+from etl.extract.meetings.sides import members, with_subject
+from etl.lexicon.words import load_words
+
+TOLD_IN = "told-in"
+"""How the rules of meetings begin in which one told the other something, in the narrator's own words."""
+_TELLING = frozenset("told assured thanked urged informed warned reassured congratulated reminded briefed asked".split())
+_AT = frozenset({"in", "at", "during", "over", "by"})
+_OCCASION_REACH = 5
+_MAX_FRONT = 24
+
+
+def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:
+    """What several did, or one with another, at a meeting: "X and Y discussed it at talks in Lima", "X briefed Y during a call"."""
+    lower = layers.tokens.lower
+    opening = lower[max(sentence.start, noun.start - _OCCASION_REACH) : noun.start]
+    if _AT.isdisjoint(opening) or "the" in opening[-2:]:
+        return None
+    starts = dict.fromkeys(n.start for n in layers.nominals.within(sentence.start, sentence.end))
+    whole = (layers.nominals.starting(start) for start in starts)
+    named = [n for n in whole if n is not None and (n.people or n.kind in ("pronoun", "parties"))]
+    for position, subject in enumerate(named):
+        opens = subject.start - sentence.start <= 1 or lower[subject.start - 1] == ","
+        if not opens or subject.kind == "role":
+            continue
+        sides = with_subject(layers, subject, subject.start)
+        if subject.plural and noun.start > subject.start - _MAX_FRONT:
+            return noun_candidate(layers, noun, sides, f"{TOLD_IN}-{noun.format}", 0.75, end=noun.end)
+        told = named[position + 1] if position + 1 < len(named) else None
+        if told is None or not told.people:
+            return None
+        between = lower[subject.end : told.start]
+        acted_on = 1 <= len(between) <= 2 and between[-1].endswith(("ed", "told", "gave", "s"))
+        if acted_on or between[-1:] == ["with"]:
+            return noun_candidate(layers, noun, [*sides, *members(layers, told)], f"{TOLD_IN}-{noun.format}", 0.75, end=noun.end)
+        return None
+    return None
+
+
+def read_told_in(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:
+    """ "X told Y in a phone call that …"."""
+    lower, quote_verbs = layers.tokens.lower, load_words().quote_verbs
+    opening = lower[max(sentence.start, noun.start - 5) : noun.start]
+    if not {"in", "during", "over", "at"} & set(opening) or not INDEFINITE & set(opening):
+        return None
+    named = [n for n in layers.nominals.within(sentence.start, noun.start) if n.people or n.kind == "pronoun"]
+    for teller, told in pairwise(named):
+        between = lower[teller.end : told.start]
+        if told.people and 1 <= len(between) <= 2 and between[-1] in _TELLING and between[-1] in quote_verbs | _TELLING:
+            sides = [*with_subject(layers, teller, noun.start), *members(layers, told)]
+            return noun_candidate(layers, noun, sides, f"{TOLD_IN}-{noun.format}", 0.8, end=noun.end)
+    return None

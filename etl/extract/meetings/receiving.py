@@ -1,0 +1,96 @@
+"""Hosts and guests: X received Y · X was received by Y · X hosted Y for talks · X hosted a dinner for Y · X called on Y."""
+
+from __future__ import annotations
+
+from etl.extract.layers import Nominal
+from etl.extract.meetings.candidate import Candidate, make_candidate
+from etl.extract.meetings.objects import object_beyond, object_of, partner_after
+from etl.extract.meetings.sides import members, with_subject
+from etl.extract.meetings.subjects import subject_beside, subject_of_form
+from etl.extract.meetings.verb_places import VerbPlace, after_be, is_passive, may_be_verb, of_persons
+from etl.lexicon.meetings import load_meeting_words
+
+_OBJECT_REACH = 4
+_AGENT_REACH = 10
+_AFTER_ARRIVALS = frozenset(". in at on here today yesterday to".split())
+
+
+def read_receiving(place: VerbPlace) -> Candidate | None:
+    """X received Y; "hosted" and "welcomed" only where an occasion or a place is named ("for talks", "at the palace")."""
+    layers, _, _, end, verb = place
+    if is_passive(place):
+        return read_passive(place)
+    awaited = layers.tokens.lower[place.at - 2 : place.at] == ["forward", "to"]
+    if verb.form == "gerund" and not awaited and (verb.sense == "host" or not may_be_verb(place)):
+        return None
+    if verb.sense == "host" and (guests := _guests_of_meal(place)) is not None:
+        return of_persons(place, guests, "hosted-meal", 0.8)
+    obj = object_of(layers, end, place.sentence) or (object_beyond(layers, end, place.sentence) if verb.sense == "receive" else None)
+    if obj is None or not obj.people or layers.tokens.lower[obj.end : obj.end + 1] in (["'s"], ["'"]):
+        return None
+    if verb.sense == "host" and not (_has_occasion(layers.tokens.lower, obj.end) or _is_arrival(place, obj)):
+        return None
+    return of_persons(place, obj, "received", 0.8)
+
+
+def read_passive(place: VerbPlace) -> Candidate | None:
+    """ "X was received (in Lima on Monday) by Y", "the visiting official was received by Y"; "received by Y, X said"."""
+    layers, sentence, index = place.layers, place.sentence, place.at
+    agents = partner_after(layers, index + 1, sentence, {"by"}, _AGENT_REACH)
+    agent = agents[1] if agents is not None else None
+    if agent is None or not agent.people:
+        return None
+    verb_start = index - 1 if after_be(place) else index
+    if layers.tokens.lower[index - 1] == "being" or not after_be(place):
+        subject = subject_beside(layers, sentence, index, agent)
+    else:
+        subject = subject_of_form(layers, sentence, verb_start, None)
+    if subject is None:
+        return None
+    guests = with_subject(layers, subject, index)
+    if not guests:
+        return None
+    return make_candidate(layers, index, [*members(layers, agent), *guests], "received-by", 0.8, end=agent.end, status_at=verb_start)
+
+
+def _guests_of_meal(place: VerbPlace) -> Nominal | None:
+    """Those for whom a dinner, or with whom a meeting, is hosted: "hosted a state dinner in honour of X"."""
+    layers, sentence, _, end, _ = place
+    lower, words = layers.tokens.lower, load_meeting_words()
+    if lower[end : end + 1] not in (["a"], ["an"], ["the"]):
+        return None
+    for step in range(end + 1, min(sentence.end - 1, end + _OBJECT_REACH)):
+        if lower[step] in words.occasion_nouns:
+            after = step + 1 + 2 * (lower[step + 1 : step + 3] in (["in", "honour"], ["in", "honor"]))
+            return object_of(layers, after + 1, sentence) if lower[after] in ("for", "of", "with") else None
+    return None
+
+
+def _has_occasion(lower: list[str], index: int) -> bool:
+    """ "For talks"; "at the palace"."""
+    words = load_meeting_words()
+    if lower[index : index + 1] == ["for"]:
+        return not words.occasion_nouns.isdisjoint(lower[index + 1 : index + 4])
+    return lower[index : index + 1] == ["at"] and not words.residence_nouns.isdisjoint(lower[index + 1 : index + 6])
+
+
+def _is_arrival(place: VerbPlace, obj: Nominal) -> bool:
+    """Whether a named guest was welcomed at a time or place, and not for what he did: "hosted X on Monday", "welcomed X in Lima"."""
+    lower, dates = place.layers.tokens.lower, place.layers.dates
+    after = lower[obj.end] if obj.end < place.sentence.end else "."
+    return (
+        any(place.layers.people[p].titles or place.layers.people[p].known_by != "text" for p in obj.people)
+        and (after in _AFTER_ARRIVALS or dates.starting(obj.end) is not None)
+        and lower[obj.end : obj.end + 2] not in (["on", "his"], ["on", "her"], ["on", "their"])
+    )
+
+
+def read_calling_on(place: VerbPlace) -> Candidate | None:
+    """A courtesy call: "called on the Prime Minister in Lima"; with an infinitive after it, it is an appeal."""
+    lower = place.layers.tokens.lower
+    obj = place.layers.nominals.starting(place.end)
+    if obj is None or obj.kind not in ("person", "office") or not obj.people or place.verb.form in ("gerund", "base"):
+        return None
+    if "to" in lower[obj.end : obj.end + 3] or "for" in lower[obj.end : obj.end + 2]:
+        return None
+    return of_persons(place, obj, "called-on", 0.75)

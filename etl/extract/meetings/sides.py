@@ -1,0 +1,127 @@
+"""Which persons and actors a noun phrase stands for: names, offices, "the two leaders", pronouns by their antecedents."""
+
+from __future__ import annotations
+
+from etl.extract.layers import Layers, Nominal
+from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, PEOPLE_IN_VIEW, Side
+from etl.extract.meetings.objects import named_after
+from etl.lexicon.parties import load_party_words
+
+_MAX_SILENCE = 6
+"""Sentences over which "he" still goes on with an earlier subject."""
+_NAME_GAP = frozenset({",", "and", "'s", "'", "the"})
+_MAX_NAME_GAP = 3
+
+
+def members(layers: Layers, nominal: Nominal) -> list[Side]:
+    """The persons of a nominal, or its actors when it names nobody; "the two leaders" stand for those in view."""
+    if (named := _named_in_apposition(layers, nominal)) is not None:
+        return named
+    if nominal.kind == "parties":
+        of_sides = layers.tokens.lower[nominal.end - 1] in load_party_words().leader_nouns  # "the two countries' ministers"
+        return [PEOPLE_IN_VIEW if nominal.head == "leaders" or of_sides else ACTORS_IN_VIEW]
+    if nominal.people and (named := _with_last_named(layers, nominal)) is not None:
+        return named
+    if nominal.people:
+        return _in_order([Side(p, layers.people[p].actor) for p in nominal.people], layers)
+    if nominal.kind == "role" and not nominal.plural and len(nominal.actors) == 1 and layers.tokens.lower[nominal.start] == "the":
+        return _of_actor(layers, nominal)
+    if nominal.kind in ("role", "office") and not nominal.plural and _is_guest(layers, nominal):
+        return [GUEST_IN_VIEW]
+    if nominal.kind == "office" and nominal.head and not nominal.plural:
+        return _of_title(layers, nominal)
+    return [Side(None, a) for a in nominal.actors] if nominal.kind == "actor" else []
+
+
+def _named_in_apposition(layers: Layers, nominal: Nominal) -> list[Side] | None:
+    """ "The two envoys, X of A and Y of B,": the names that follow several unnamed; None where none do."""
+    unnamed = nominal.kind == "parties" or (
+        nominal.plural and len(nominal.people) > 1 and not any(layers.people[p].name for p in nominal.people)
+    )
+    if not unnamed or layers.tokens.lower[nominal.end : nominal.end + 1] not in ([","], ["("]):
+        return None
+    names: list[int] = []
+    end = nominal.end + 1
+    for following in layers.nominals.within(end, layers.sentence_at(nominal.start).end):
+        if following.start - end > _MAX_NAME_GAP or not _NAME_GAP.issuperset(layers.tokens.lower[end : following.start]):
+            break
+        if following.kind in ("person", "group"):
+            names += following.people
+        elif following.kind != "actor":
+            break
+        end = following.end
+    if len(names) < 2 or not all(layers.people[p].name for p in names) or (nominal.people and len(nominal.people) != len(names)):
+        return None
+    states = [layers.people[p].actor for p in nominal.people] or [None] * len(names)
+    return [Side(p, layers.people[p].actor or state) for p, state in zip(names, states, strict=True)]
+
+
+def _with_last_named(layers: Layers, nominal: Nominal) -> list[Side] | None:
+    """ "A's minister of ports, X": the name behind the comma is that of the office whose title is too long for one phrase."""
+    last = layers.people[nominal.people[-1]]
+    if last.name is not None or last.actor is None or nominal.kind not in ("office", "group"):
+        return None
+    office = nominal._replace(kind="office", people=(), plural=False)
+    found = named_after(layers, office, layers.sentence_at(nominal.start))
+    if found is None or len(found.people) != 1:
+        return None
+    return [*(Side(p, layers.people[p].actor) for p in nominal.people[:-1]), Side(found.people[0], last.actor)]
+
+
+def _in_order(sides: list[Side], layers: Layers) -> list[Side]:
+    """ "The presidents of A and B, X and Y (respectively)": offices and then as many names are the names, each with its state."""
+    half = len(sides) // 2
+    offices, names = sides[:half], sides[half:]
+    unnamed = all(side.person is not None and layers.people[side.person].name is None and side.actor is not None for side in offices)
+    named = all(
+        side.person is not None and layers.people[side.person].name and side.actor in (None, o.actor)
+        for side, o in zip(names, offices, strict=False)
+    )
+    if half < 2 or len(names) != half or not (unnamed and named):
+        return sides
+    return [name._replace(actor=office.actor) for office, name in zip(offices, names, strict=True)]
+
+
+def _of_title(layers: Layers, nominal: Nominal) -> list[Side]:
+    """ "The Chancellor": the one person named before whose title ends in that word."""
+    head = nominal.head.split()[-1]
+    named = {m.person for m in layers.person_mentions.within(0, nominal.start)}
+    bearers = [p for p in sorted(named) if any(title.lower().split()[-1] == head for title in layers.people[p].titles)]
+    return [Side(bearers[0], layers.people[bearers[0]].actor)] if len(bearers) == 1 else []
+
+
+def _of_actor(layers: Layers, nominal: Nominal) -> list[Side]:
+    """ "The Chinese vice-minister": the one person in office of that actor whom the text has named before."""
+    actor = nominal.actors[0]
+    named = {m.person for m in layers.person_mentions.within(0, nominal.start)}
+    bearers = [p for p in sorted(named) if layers.people[p].actor == actor and layers.people[p].titles]
+    return [Side(bearers[0], actor)] if len(bearers) == 1 else []
+
+
+def _is_guest(layers: Layers, nominal: Nominal) -> bool:
+    """ "The visiting official", "the guest"."""
+    words = layers.tokens.lower[nominal.start : nominal.end]
+    return words[:1] == ["the"] and ("visiting" in words or words[-1] in ("guest", "visitor"))
+
+
+def with_subject(layers: Layers, subject: Nominal | None, position: int) -> list[Side]:
+    """The sides of a subject; a pronoun goes back to its antecedent."""
+    if subject is None:
+        return []
+    if subject.kind != "pronoun":
+        return members(layers, subject)
+    if subject.head == "they":
+        return [PEOPLE_IN_VIEW]
+    person = _antecedent(layers, position, subject.head)
+    return [Side(person, layers.people[person].actor)] if person is not None else []
+
+
+def _antecedent(layers: Layers, position: int, pronoun: str) -> int | None:
+    """The person a pronoun in subject position goes on with: the first one named in its own sentence before it, or in the latest before."""
+    gender = {"he": "m", "she": "f"}.get(pronoun)
+    number = layers.sentence_of[position]
+    for sentence in reversed(layers.sentences[max(0, number - _MAX_SILENCE) : number + 1]):
+        for mention in layers.person_mentions.within(sentence.start, min(sentence.end, position)):
+            if layers.people[mention.person].gender in (None, gender):
+                return mention.person
+    return None

@@ -1,0 +1,98 @@
+"""Talk: X spoke (by phone) with Y · X and Y spoke face to face · X phoned Y · X discussed the ferry with Y · X spent an hour with Y."""
+
+from __future__ import annotations
+
+from etl.extract.layers import Nominal
+from etl.extract.meetings.candidate import Candidate, Format, make_candidate
+from etl.extract.meetings.objects import partner_after
+from etl.extract.meetings.sides import members, with_subject
+from etl.extract.meetings.subjects import subject_of_form
+from etl.extract.meetings.verb_places import NOT_ACTING, PARTNER_REACH, VerbPlace, after_be, of_persons, with_objects, words_after
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+
+_TOPIC_REACH = 24
+_AFTER_TALK = frozenset(". , ; again earlier later today yesterday this late early briefly privately after before during for".split())
+"""What stands after "X and Y spoke" where they spoke with each other."""
+_CALLING_ADJUNCTS = frozenset({"today", "to", "on", "by"})
+
+
+def read_speaking(place: VerbPlace) -> Candidate | None:
+    """ "Spoke (by phone) with X", "X and Y spoke face to face": a call unless a face, a place or a gathering is named."""
+    layers, sentence, index, end, verb = place
+    lower, near = layers.tokens.lower, words_after(place)
+    face = "face" in near or "person" in near
+    phone = not load_meeting_words().phone_words.isdisjoint(near)
+    if verb.form == "gerund" or (lower[index] in load_meeting_terms().nouns and layers.nominals.ending(index) is None):
+        return None  # "held talks with X"
+    form: Format = "meeting" if face or (not phone and _is_somewhere(place)) else "call"
+    partner = partner_after(layers, end, sentence, {"with", "to"}, PARTNER_REACH)
+    if partner is not None:
+        return _call(place, partner[1], form) if partner[1].people or partner[1].kind in ("office", "role", "parties") else None
+    subject = subject_of_form(layers, sentence, index, None)
+    if "of" in lower[end : end + 3]:
+        return None  # "spoke highly of"
+    if subject is None or not subject.plural or not (phone or face or (subject.people and _is_mutual(place))):
+        return None
+    return make_candidate(layers, index, with_subject(layers, subject, index), "spoke-together", 0.85, format=form, noun=form)
+
+
+def _is_mutual(place: VerbPlace) -> bool:
+    """Whether nothing is said of what or to whom several spoke: "X and Y spoke on Monday", not "spoke highly of"."""
+    after = "".join(place.layers.tokens.lower[place.end : place.end + 1]) or "."
+    dated = place.layers.dates.starting(place.end) or (after == "on" and place.layers.dates.starting(place.end + 1))
+    return after in _AFTER_TALK or dated is not None
+
+
+def _is_somewhere(place: VerbPlace) -> bool:
+    """Whether the sentence names where they were: "in Lima", "on the sidelines of"."""
+    layers, sentence = place.layers, place.sentence
+    lower = layers.tokens.lower
+    if not {"sidelines", "margins", "palace", "residence"}.isdisjoint(lower[sentence.start : sentence.end]):
+        return True
+    return any(e.kind == "place" and lower[e.start - 1] in ("in", "at") for e in layers.entities.within(sentence.start, sentence.end))
+
+
+def read_spending(place: VerbPlace) -> Candidate | None:
+    """ "Spent an hour (at the palace) with X"."""
+    partner = partner_after(place.layers, place.end, place.sentence, {"with"}, PARTNER_REACH)
+    if partner is None or not partner[1].people:
+        return None
+    return of_persons(place, partner[1], "spent-time", 0.8)
+
+
+def read_discussing(place: VerbPlace) -> Candidate | None:
+    """ "Discussed the ferry with X", "X and Y discussed the ferry": a meeting that nothing names, unless another sentence does."""
+    layers, sentence, index, end, verb = place
+    if verb.form in ("gerund", "base") or after_be(place):
+        return None
+    form: Format = "meeting" if load_meeting_words().phone_words.isdisjoint(layers.tokens.lower[sentence.start : sentence.end]) else "call"
+    partner = partner_after(layers, end, sentence, {"with"}, _TOPIC_REACH)
+    subject = subject_of_form(layers, sentence, index, partner[1] if partner is not None else None)
+    if subject is None or subject.kind in NOT_ACTING | {"role"}:
+        return None
+    sides = with_subject(layers, subject, index)
+    if partner is not None and partner[1].people and not subject.plural:
+        sides += members(layers, partner[1])
+    elif not subject.people or not subject.plural:
+        return None
+    return make_candidate(layers, index, sides, "discussed", 0.7, format=form, noun=form, implied=True)
+
+
+def read_phoning(place: VerbPlace) -> Candidate | None:
+    """ "Phoned X"; "called X" names and judges as well: it needs a phone, or what was discussed."""
+    lower = place.layers.tokens.lower
+    obj = place.layers.nominals.starting(place.end)
+    if place.verb.form == "gerund" or obj is None or obj.kind not in ("person", "office"):
+        return None
+    discussed = "discuss" in lower[obj.end : obj.end + 8] and not _CALLING_ADJUNCTS.isdisjoint(lower[obj.end : obj.end + 3])
+    if place.verb.sense == "phone_if" and not discussed and "phone" not in words_after(place):
+        return None
+    return _call(place, obj)
+
+
+def _call(place: VerbPlace, obj: Nominal | None, form: Format = "call") -> Candidate | None:
+    layers, index = place.layers, place.at
+    subject = subject_of_form(layers, place.sentence, place.at, obj, gerund=place.verb.form == "gerund")
+    if obj is None or subject is None or obj.kind == "actor":
+        return None
+    return with_objects(place, with_subject(layers, subject, index), obj, "spoke-by-phone", 0.9, form)

@@ -1,0 +1,160 @@
+"""Who does the meeting: the subject of a verb in whatever form, of a participle clause, of a noun with a possessor."""
+
+from __future__ import annotations
+
+from etl.extract.claims.sources import main_subject, source_left
+from etl.extract.dates.context import WEEKDAYS
+from etl.extract.grammar import BE, FINITE, HAVE, MODALS, PERSONAL
+from etl.extract.layers import Layers, Nominal, Sentence
+from etl.extract.meetings.objects import LEADERSHIP, NAMED_KINDS, NO_FURTHER
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.lexicon.words import load_words
+
+_BEFORE_INFINITIVES = frozenset("to is are was were has have had been also will would".split())
+_OPENING = 3
+"""Tokens before a participle that opens its sentence: "After being", "Having"."""
+
+
+def subject_of(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
+    """The subject of the verb at a token: the nominal before it, or after "and" that of the main clause."""
+    lower = layers.tokens.lower
+    verb = _before_weekday(lower, verb, sentence)
+    if (titled := _titled_before_comma(layers, verb) or _leader_before(layers, verb, sentence)) is not None:
+        return titled
+    if lower[verb - 1] == "," and (main := _main(layers, sentence, verb)) is not None and lower[main.end] in load_meeting_terms().verbs:
+        return main  # "she met X, paid a call on Y and spoke with Z"
+    subject, _ = source_left(layers, verb, sentence)
+    if subject is None and (visiting := _visiting(layers, verb, sentence)) is not None:
+        return visiting
+    if subject is None and lower[verb - 1 : verb] == ["and"]:
+        return _main(layers, sentence, verb)
+    return subject
+
+
+def _main(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
+    """The subject of the sentence's main clause, of which the verb at a token is a further predicate."""
+    main = main_subject(layers, sentence)
+    whole = layers.nominals.starting(main.start) or main if main is not None else None
+    return whole if whole is not None and whole.end < verb else None
+
+
+def _far_subject(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
+    """The subject of the main clause, where only phrases without a verb stand between: "X, on behalf of Y, received"."""
+    main = _main(layers, sentence, verb)
+    if main is None or not main.people:
+        return None
+    between = set(layers.tokens.lower[main.end : verb - 1])
+    told = between & (FINITE | load_words().quote_verbs | NO_FURTHER)
+    return main if not told and layers.tokens.lower[main.end : main.end + 1] in ([","], ["("]) else None
+
+
+def _titled_before_comma(layers: Layers, verb: int) -> Nominal | None:
+    """ "The minister of A, X Y, met": title and name, and the comma that closes them."""
+    nominal = layers.nominals.ending(verb - 1) if layers.tokens.lower[verb - 1] == "," else None
+    if nominal is not None and nominal.kind == "group":
+        return nominal
+    if nominal is None or nominal.kind != "person":
+        return None
+    name = next((m for m in layers.person_mentions.within(nominal.start, nominal.end)), None)
+    commas = name is not None and "," in layers.tokens.lower[nominal.start : name.name_start]
+    return nominal if commas else None
+
+
+def _leader_before(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
+    """ "A delegation of A led by X met": X, before auxiliaries and the comma that closes the phrase."""
+    lower, end = layers.tokens.lower, verb
+    while end > sentence.start and (lower[end - 1] in BE | HAVE | MODALS or lower[end - 1] in (",", "also", "then", "later")):
+        end -= 1
+    nominal = layers.nominals.ending(end)
+    if nominal is None or not nominal.people or nominal.start < sentence.start + 2:
+        return None
+    return nominal if lower[nominal.start - 1] == "by" and lower[nominal.start - 2] in LEADERSHIP else None
+
+
+def _before_weekday(lower: list[str], verb: int, sentence: Sentence) -> int:
+    """Where "on Tuesday" before a verb begins, which is no date in an article without one."""
+    if verb - 2 > sentence.start and lower[verb - 1] in WEEKDAYS:
+        return verb - 1 - (lower[verb - 2] == "on")
+    return verb
+
+
+def _visiting(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
+    """ "The visiting dignitary" by whatever noun."""
+    lower, end = layers.tokens.lower, verb
+    while end > sentence.start and lower[end - 1] in ("also", "later", "then", "was", "had", "has", "were"):
+        end -= 1
+    found = end - 3 >= sentence.start and lower[end - 3 : end - 1] == ["the", "visiting"]
+    return Nominal(end - 3, end, "role", head=lower[end - 1]) if found else None
+
+
+def subject_of_form(layers: Layers, sentence: Sentence, verb: int, obj: Nominal | None, *, gerund: bool = False) -> Nominal | None:
+    """A verb's subject: before it, before what arranges it ("is due to"), or in the main clause."""
+    lower, arranging = layers.tokens.lower, load_meeting_words().arranging_words
+    if gerund and verb == sentence.start and (clause := subject_beside(layers, sentence, verb, obj)) is not None:
+        return clause
+    if lower[verb - 1] == "having" and verb - 1 == sentence.start:
+        return subject_beside(layers, sentence, verb, obj)
+    if gerund and lower[verb - 1] not in BE:
+        return other_person(layers, sentence, verb, obj)
+    start = verb
+    if lower[verb - 1 : verb] == ["to"]:
+        while start > sentence.start and (lower[start - 1] in arranging or lower[start - 1] in _BEFORE_INFINITIVES):
+            start -= 1
+        nominal = layers.nominals.ending(start)
+        if nominal is not None:
+            return nominal
+    subject = subject_of(layers, start, sentence) or _far_subject(layers, start, sentence)
+    if subject is None and lower[start - 1 : start] == [","]:
+        return _main(layers, sentence, verb) or other_person(layers, sentence, verb, obj)
+    return subject
+
+
+def other_person(layers: Layers, sentence: Sentence, trigger: int, obj: Nominal | None) -> Nominal | None:
+    """Who does the meeting when the verb is a gerund or a noun: the nearest person before it, else the first after its object."""
+    best: Nominal | None = None
+    after = obj.end if obj is not None else trigger
+    for nominal in layers.nominals.within(sentence.start, sentence.end):
+        if nominal.kind not in NAMED_KINDS and (nominal.kind != "pronoun" or nominal.head not in PERSONAL):
+            continue
+        if nominal.end <= trigger:
+            best = nominal
+        elif best is not None:
+            break
+        elif nominal.start >= after and layers.tokens.lower[nominal.start - 1] in (",", "and", '"', "”", "said"):
+            other = _without(nominal, obj)
+            if other is not None:
+                return other
+    return best
+
+
+def subject_beside(layers: Layers, sentence: Sentence, participle: int, obj: Nominal | None) -> Nominal | None:
+    """The subject of a participle clause: whom it stands behind, or that of the clause it opens, after the comma that closes it."""
+    lower = layers.tokens.lower
+    for nominal in layers.nominals.within(obj.end if obj is not None else participle, sentence.end):
+        if participle - sentence.start <= _OPENING and lower[nominal.start - 1] == "," and _may_act(nominal):
+            return nominal
+    before = [n for n in layers.nominals.within(sentence.start, participle) if n.end <= participle and _may_act(n)]
+    return before[0] if before else None
+
+
+def _may_act(nominal: Nominal) -> bool:
+    return nominal.kind in NAMED_KINDS or nominal.kind == "parties" or (nominal.kind == "pronoun" and nominal.head in PERSONAL)
+
+
+def _without(nominal: Nominal, obj: Nominal | None) -> Nominal | None:
+    """A nominal without the persons of the object; None when nobody is left."""
+    if nominal.kind == "pronoun":
+        return nominal
+    others = tuple(p for p in nominal.people if obj is None or p not in obj.people)
+    if not others:
+        return None
+    return nominal if others == nominal.people else nominal._replace(people=others, actors=())
+
+
+def possessor(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
+    """The person of "X's (adjective) talks": looked for up to four words back."""
+    lower = layers.tokens.lower
+    for step in range(index - 1, max(sentence.start, index - 5), -1):
+        if lower[step] in ("'s", "'"):
+            return layers.nominals.ending(step)
+    return None

@@ -1,0 +1,96 @@
+"""A verb of meeting at its place in a sentence, and what all readers of such verbs ask of it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from etl.extract.grammar import BE, MODALS
+from etl.extract.layers import Layers, Nominal, Sentence
+from etl.extract.meetings.candidate import Candidate, Format, Side, make_candidate
+from etl.extract.meetings.objects import further_objects, listed_after
+from etl.extract.meetings.sides import members, with_subject
+from etl.extract.meetings.subjects import subject_of_form
+from etl.lexicon.meetings import MeetingVerb
+from etl.lexicon.words import load_words
+
+PARTNER_REACH = 14
+_PHONE_REACH = 11
+_BEFORE_GERUNDS = frozenset({",", "when", "while", "after", "before", "by", "and", ".", "on", "upon", "in", "since"})
+_BEFORE_FURTHER = frozenset({"with", "to", ",", "and"})
+NOT_ACTING = frozenset({"thing", "name", "role", "actor"})
+
+
+class VerbPlace(NamedTuple):
+    """A verb of meeting at tokens at..end of a sentence."""
+
+    layers: Layers
+    sentence: Sentence
+    at: int
+    end: int
+    verb: MeetingVerb
+
+
+def words_after(place: VerbPlace) -> list[str]:
+    return place.layers.tokens.lower[place.end : min(place.sentence.end, place.end + _PHONE_REACH)]
+
+
+def after_be(place: VerbPlace) -> bool:
+    return place.at > 0 and place.layers.tokens.lower[place.at - 1] in BE
+
+
+def is_passive(place: VerbPlace) -> bool:
+    """ "Was received"; "received by" and "received on Monday by" where a participle opens or interrupts a clause."""
+    if place.verb.form not in ("past", "participle"):
+        return False
+    opening = place.at == place.sentence.start or place.layers.tokens.lower[place.at - 1] == ","
+    return after_be(place) or (opening and place.layers.nominals.starting(place.end) is None)
+
+
+def may_be_verb(place: VerbPlace) -> bool:
+    """Whether a form may be a verb here: a gerund after a conjunction or comma, a bare form after a modal, "to" or a plural."""
+    layers, sentence, index, _, verb = place
+    lower, before = layers.tokens.lower, index
+    while before > sentence.start and lower[before - 1] in load_words().between - _BEFORE_GERUNDS:
+        before -= 1
+    previous = lower[before - 1] if before > sentence.start else ""
+    if verb.form == "gerund":
+        return index == sentence.start or previous in _BEFORE_GERUNDS or previous in BE - {"'s"}
+    if verb.form == "base" and previous not in MODALS and previous != "to" and not previous.endswith("ly"):
+        nominal = layers.nominals.ending(index)
+        return nominal is not None and nominal.plural
+    return True
+
+
+def with_objects(
+    place: VerbPlace, hosts: list[Side], obj: Nominal, rule: str, confidence: float, form: Format = "meeting"
+) -> Candidate | None:
+    """The hosts with whom they meet, and with those whom they meet after them."""
+    layers, sentence = place.layers, place.sentence
+    further = further_objects(layers, sentence, obj, _BEFORE_FURTHER)
+    sides = [*hosts, *(side for nominal in (obj, *further) for side in members(layers, nominal))]
+    further += [n for n in listed_after(layers, sentence, further[-1] if further else obj) if n not in further]
+    sides += [side for nominal in further for side in members(layers, nominal)]
+    anchors = tuple((person, nominal.start) for nominal in further for person in nominal.people)
+    apart = bool(further) or (form == "call" and len(obj.people) > 1)
+    return make_candidate(
+        layers,
+        place.at,
+        sides,
+        rule,
+        confidence,
+        end=obj.end,
+        separate=apart,
+        format=form,
+        noun=form,
+        hosts=max(1, len(hosts)),
+        anchors=anchors,
+    )
+
+
+def of_persons(place: VerbPlace, obj: Nominal, rule: str, confidence: float) -> Candidate | None:
+    """A meeting whose subject must be a person too."""
+    layers, index = place.layers, place.at
+    subject = subject_of_form(layers, place.sentence, place.at, obj, gerund=place.verb.form == "gerund")
+    if subject is None or not (subject.people or subject.kind in ("pronoun", "role", "office")):
+        return None
+    return with_objects(place, with_subject(layers, subject, index), obj, rule, confidence)
