@@ -24,6 +24,14 @@ FLOORS = [
     ("meetings_a", "background or planned meetings found", 0.28),
     ("meetings_b", "meetings", 0.53),
     ("meetings_b", "participants", 0.84),
+    ("speakers_a", "claims", 0.88),
+    ("speakers_a", "claim speaker", 0.79),
+    ("speakers_a", "claim on behalf of", 0.65),
+    ("speakers_a", "headless claims found", 0.84),
+    ("speakers_b", "claims", 0.85),
+    ("speakers_b", "claim speaker", 0.79),
+    ("speakers_b", "claim on behalf of", 0.63),
+    ("speakers_b", "headless claims found", 0.56),
 ]
 
 
