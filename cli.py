@@ -187,7 +187,11 @@ def initiatives(limit: Limit = None, db: Database = DEFAULT_DATABASE, as_json: A
 @app.command()
 def evaluate(
     gold: Annotated[
-        Path, typer.Option(metavar="PATH", help="A directory of gold, one JSON file a document, or a JSONL file of attribution gold.")
+        Path,
+        typer.Option(
+            metavar="PATH",
+            help="A directory of gold (one JSON file a document, or event gold in gold.json), or a JSONL file of attribution gold.",
+        ),
     ],
     db: Annotated[str | None, typer.Option("--db", metavar="DATABASE", help="Score what this database holds.")] = None,
     articles: Annotated[
@@ -200,7 +204,8 @@ def evaluate(
 ) -> None:
     """Score what the program finds against gold: what a person found in the same documents.
 
-    Without --db and --articles the documents that come with the gold are read: articles/ beside gold/ in the directory.
+    Without --db and --articles the documents that come with the gold are read: articles/ beside gold/ in the directory, articles.jsonl
+    beside gold.json.
     """
     if db and articles:
         _stop("--db and --articles exclude each other", WRONG_USE)

@@ -4,6 +4,8 @@
 """
 
 from etl.evaluate.attributions import AttributionFigures, score_attributions
+from etl.evaluate.bcubed import BCubed
+from etl.evaluate.event_figures import EventFigures
 from etl.evaluate.fields import GoldError
 from etl.evaluate.figures import Figures, Miss, Rate, Tally
 from etl.evaluate.gold import read_gold
@@ -13,7 +15,9 @@ from etl.evaluate.stored import read_documents
 
 __all__ = [
     "AttributionFigures",
+    "BCubed",
     "Evaluation",
+    "EventFigures",
     "Figures",
     "GoldError",
     "Miss",

@@ -15,6 +15,9 @@ from etl.evaluate.attributions import Attribution, AttributionFigures, score_att
 from etl.evaluate.claims import score_claims
 from etl.evaluate.documents import read_afresh, read_texts
 from etl.evaluate.entities import score_entities
+from etl.evaluate.event_figures import EventFigures
+from etl.evaluate.event_gold import read_event_gold
+from etl.evaluate.events import score_events
 from etl.evaluate.fields import GoldError
 from etl.evaluate.figures import Figures
 from etl.evaluate.gold import GoldDocument, read_gold
@@ -22,10 +25,13 @@ from etl.evaluate.judging import judge_document, judge_text
 from etl.evaluate.meetings import score_meetings
 from etl.evaluate.reliability import Reliability, reliability
 from etl.evaluate.stored import FoundDocument, Observed, read_documents, read_observed
+from etl.evaluate.stored_events import read_events
 from etl.extract.readers.reader import RULES
 from etl.ingest import OnProgress
 from etl.load import Item
 from etl.queries import reading
+
+EVENT_GOLD = "gold.json"
 
 _Source = AbstractContextManager[tuple[Connection, tuple[Item, ...]]]
 """A store, open for reading, and the documents that could not be read into it."""
@@ -38,7 +44,7 @@ class Evaluation:
     `reliability`: whether the confidence of each kind of rows means what it says; empty when it was not asked for.
     """
 
-    figures: Figures | AttributionFigures
+    figures: Figures | AttributionFigures | EventFigures
     quarantined: tuple[Item, ...]
     reliability: tuple[Reliability, ...]
 
@@ -52,11 +58,12 @@ def evaluate(
     with_reliability: bool = False,
     on_progress: OnProgress | None = None,
 ) -> Evaluation:
-    """Score a directory of gold, or a JSONL file of attribution gold.
+    """Score a directory of gold, a JSONL file of attribution gold, or a directory with event gold in its `gold.json`.
 
     `store`: score what it holds; `articles`: read these into a store that is thrown away, and score that. With neither, what comes with
-    the gold is read: the directory's `articles` beside its `gold`, or the texts in the attribution gold. `reader`: by whom, where anything
-    is read. Raises GoldError when the gold cannot be used, or describes a document that is not there; ReaderError for no such reader.
+    the gold is read: the directory's `articles` beside its `gold`, `articles.jsonl` beside its `gold.json`, or the texts in the attribution
+    gold. `reader`: by whom, where anything is read. Raises GoldError when the gold cannot be used, or describes a document that is not
+    there; ReaderError for no such reader.
     """
     if gold.is_file():
         texts = read_attribution_gold(gold)
@@ -67,6 +74,9 @@ def evaluate(
         return Evaluation(figures, found.quarantined, reliability(judged))
     if not gold.is_dir():
         raise GoldError(f"{gold}: there is no such file or directory")
+    if (gold / EVENT_GOLD).is_file():
+        source = _source(store, articles or [gold / "articles.jsonl"], reader, on_progress)
+        return _evaluate_events(gold / EVENT_GOLD, source)
     both = (gold / "gold").is_dir() and (gold / "articles").is_dir()
     if not store and not articles and not both:
         raise GoldError(f"{gold}: holds no articles/ beside gold/: name the articles with --articles, or a store with --db")
@@ -87,6 +97,16 @@ def score_documents(golds: Iterable[GoldDocument], documents: Mapping[str, Found
         score_meetings(figures, gold, found)
         score_entities(figures, gold, found)
     return figures
+
+
+def _evaluate_events(path: Path, source: _Source) -> Evaluation:
+    """Score how reports are merged. Whether confidence is reliable is asked of rows, and nothing is said of them here."""
+    gold = read_event_gold(path)
+    with source as (connection, quarantined):
+        found = read_events(connection, frozenset(gold.articles))
+    if missing := sorted(set(gold.articles) - found.articles):
+        raise GoldError(f'{path}: the gold describes "{missing[0]}", and there is no document of that file name (in JSONL: id)')
+    return Evaluation(score_events(gold, found), quarantined, ())
 
 
 @contextmanager

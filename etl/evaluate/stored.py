@@ -10,12 +10,11 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import Connection
 
-from etl.load import batches, read_observations
+from etl.evaluate.views import dates_of, first_day, last_part, rows
+from etl.load import read_observations
 from etl.records import Claim, Observations, Span
-
-BATCH_KEYS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,22 +90,22 @@ def read_documents(connection: Connection, names: Collection[str]) -> dict[str, 
     """
     documents: dict[str, FoundDocument] = defaultdict(FoundDocument)
     of_article: dict[int, tuple[FoundDocument, int]] = {}
-    for row in _rows(
+    for row in rows(
         connection,
         "SELECT article_id, document_name, title, published_on, char_start, char_end FROM v_articles ORDER BY document_id, char_start",
     ):
-        if (name := _name(row["document_name"])) in names:
+        if (name := last_part(row["document_name"])) in names:
             document = documents[name]
             of_article[row["article_id"]] = document, row["char_start"]
-            document.articles.append(FoundArticle(Span(row["char_start"], row["char_end"]), row["title"], _day(row["published_on"])))
-    for row in _rows(connection, "SELECT * FROM v_claims WHERE article_id IN :keys ORDER BY claim_id", of_article):
+            document.articles.append(FoundArticle(Span(row["char_start"], row["char_end"]), row["title"], first_day(row["published_on"])))
+    for row in rows(connection, "SELECT * FROM v_claims WHERE article_id IN :keys ORDER BY claim_id", of_article):
         document, base = of_article[row["article_id"]]
         document.claims.append(_claim(row, base))
     for article, meeting in _meetings(connection, of_article):
         document, _ = of_article[article]
         if not any(meeting is known for known in document.meetings):
             document.meetings.append(meeting)
-    for row in _rows(connection, "SELECT DISTINCT article_id, kind, name FROM v_mentions WHERE article_id IN :keys", of_article):
+    for row in rows(connection, "SELECT DISTINCT article_id, kind, name FROM v_mentions WHERE article_id IN :keys", of_article):
         document, _ = of_article[row["article_id"]]
         document.named[row["kind"]].add(row["name"])
     return dict(documents)
@@ -114,26 +113,11 @@ def read_documents(connection: Connection, names: Collection[str]) -> dict[str, 
 
 def read_observed(connection: Connection) -> dict[str, list[Observed]]:
     """Return what was observed in each document, row by row, by the document's name."""
-    starts = {row["article_id"]: row["char_start"] for row in _rows(connection, "SELECT article_id, char_start FROM v_articles")}
+    starts = {row["article_id"]: row["char_start"] for row in rows(connection, "SELECT article_id, char_start FROM v_articles")}
     documents: dict[str, list[Observed]] = defaultdict(list)
     for article in read_observations(connection).articles:
-        documents[_name(article.document_name)].append(Observed(starts[article.article_id], article.observations))
+        documents[last_part(article.document_name)].append(Observed(starts[article.article_id], article.observations))
     return dict(documents)
-
-
-def _rows(connection: Connection, query: str, keys: Iterable[int] | None = None) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a query; where it asks for `:keys`, of as many at a time as one statement takes."""
-    if keys is None:
-        yield from map(dict, connection.execute(text(query)).mappings())
-        return
-    asked = text(query).bindparams(bindparam("keys", expanding=True))
-    for batch in batches(keys, BATCH_KEYS):
-        yield from map(dict, connection.execute(asked, {"keys": batch}).mappings())
-
-
-def _name(name: str) -> str:
-    """Return an address without what stands before its last part."""
-    return name.rstrip("/").rpartition("/")[2] if "://" in name else name
 
 
 def _claim(row: dict[str, Any], base: int) -> FoundClaim:
@@ -146,19 +130,19 @@ def _claim(row: dict[str, Any], base: int) -> FoundClaim:
 def _meetings(connection: Connection, articles: Iterable[int]) -> Iterator[tuple[int, FoundMeeting]]:
     """Yield the meetings that each of these articles reports, with the article."""
     query = "SELECT DISTINCT meeting_id, article_id FROM v_meeting_reports WHERE article_id IN :keys ORDER BY meeting_id, article_id"
-    reports = list(_rows(connection, query, articles))
+    reports = list(rows(connection, query, articles))
     keys = sorted({report["meeting_id"] for report in reports})
     people: dict[int, list[str]] = defaultdict(list)
     actors: dict[int, set[str]] = defaultdict(set)
     query = "SELECT meeting_id, person, actor FROM v_meeting_participants WHERE meeting_id IN :keys ORDER BY meeting_id, person, actor"
-    for row in _rows(connection, query, keys):
+    for row in rows(connection, query, keys):
         if row["person"]:
             people[row["meeting_id"]].append(row["person"])
         if row["actor"]:
             actors[row["meeting_id"]].add(row["actor"])
     meetings = {
         row["meeting_id"]: _meeting(row, people[row["meeting_id"]], actors[row["meeting_id"]])
-        for row in _rows(connection, "SELECT * FROM v_meetings WHERE meeting_id IN :keys", keys)
+        for row in rows(connection, "SELECT * FROM v_meetings WHERE meeting_id IN :keys", keys)
     }
     for report in reports:
         yield report["article_id"], meetings[report["meeting_id"]]
@@ -166,14 +150,4 @@ def _meetings(connection: Connection, articles: Iterable[int]) -> Iterator[tuple
 
 def _meeting(row: dict[str, Any], people: Iterable[str], actors: Iterable[str]) -> FoundMeeting:
     background = bool(row["background"])
-    return FoundMeeting(row["title"], row["kind"], row["status"], background, _date(row), row["place"], tuple(people), frozenset(actors))
-
-
-def _date(meeting: dict[str, Any]) -> str | None:
-    start, end = _day(meeting["start_on"]), _day(meeting["end_on"])
-    return f"{start}/{end or start}" if start else None
-
-
-def _day(value: Any) -> str | None:
-    """Return a day as text: SQLite keeps it so, Postgres returns a date."""
-    return str(value)[:10] if value else None
+    return FoundMeeting(row["title"], row["kind"], row["status"], background, dates_of(row), row["place"], tuple(people), frozenset(actors))

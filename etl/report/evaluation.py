@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from etl.report.tables import make_console, print_json
 
 if TYPE_CHECKING:
-    from etl.evaluate import AttributionFigures, Evaluation, Figures, Miss, Rate, Reliability, Tally
+    from etl.evaluate import AttributionFigures, BCubed, Evaluation, EventFigures, Figures, Miss, Rate, Reliability, Tally
 
 
 def print_evaluation(evaluation: Evaluation, *, misses: int, as_json: bool) -> None:
@@ -27,9 +27,7 @@ def print_evaluation(evaluation: Evaluation, *, misses: int, as_json: bool) -> N
             record["misses"] = [asdict(miss) for miss in told]
         print_json(record)
         return
-    from etl.evaluate import AttributionFigures
-
-    tallies, rates = _of_attributions(figures) if isinstance(figures, AttributionFigures) else _of_documents(figures)
+    tallies, rates = _named(figures)
     _print_table(("found", "F1", "precision", "recall", "right", "too many", "missing"), [_tally(*row) for row in tallies])
     _print_table(("right value", "share", "right", "of"), [_rate(*row) for row in rates])
     if evaluation.reliability:
@@ -37,8 +35,16 @@ def print_evaluation(evaluation: Evaluation, *, misses: int, as_json: bool) -> N
     _print_misses(told, len(figures.misses))
 
 
-_Tallies = Sequence[tuple[str, "Tally"]]
+_Tallies = Sequence[tuple[str, "Tally | BCubed"]]
 _Rates = Sequence[tuple[str, "Rate"]]
+
+
+def _named(figures: Figures | AttributionFigures | EventFigures) -> tuple[_Tallies, _Rates]:
+    from etl.evaluate import AttributionFigures, EventFigures
+
+    if isinstance(figures, EventFigures):
+        return _of_events(figures)
+    return _of_attributions(figures) if isinstance(figures, AttributionFigures) else _of_documents(figures)
 
 
 def _of_documents(figures: Figures) -> tuple[_Tallies, _Rates]:
@@ -69,9 +75,30 @@ def _of_attributions(figures: AttributionFigures) -> tuple[_Tallies, _Rates]:
     return tallies, rates
 
 
-def _tally(name: str, tally: Tally) -> list[str]:
+def _of_events(figures: EventFigures) -> tuple[_Tallies, _Rates]:
+    tallies: _Tallies = [
+        ("reports of meetings", figures.reports),
+        ("meetings, B-cubed", figures.meetings),
+        ("meetings, B-cubed, of reports found", figures.meetings_found),
+        ("pairs of one statement", figures.statements),
+        ("pairs of one statement, of claims found", figures.statements_found),
+        ("articles that are copies", figures.duplicates),
+    ]
+    rates = [
+        ("meeting status", figures.status),
+        ("meeting date", figures.date),
+        ("statements that only sound alike kept apart", figures.apart),
+        *((f"meetings in one piece: {trap}", rate) for trap, rate in sorted(figures.traps.items())),
+    ]
+    return tallies, rates
+
+
+def _tally(name: str, tally: Tally | BCubed) -> list[str]:
+    from etl.evaluate import BCubed
+
     shares = [_share(share) for share in (tally.f1, tally.precision, tally.recall)]
-    return [name, *shares, str(tally.right), str(tally.too_many), str(tally.missing)]
+    counts = ("", "", "") if isinstance(tally, BCubed) else (tally.right, tally.too_many, tally.missing)
+    return [name, *shares, *map(str, counts)]
 
 
 def _rate(name: str, rate: Rate) -> list[str]:

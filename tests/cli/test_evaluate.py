@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import cli
+from etl.evaluate.event_gold import read_event_gold
 from etl.ingest import ingest
 
 TEXT = "LIMA, May 7, 2019 - Foreign Minister Oda Brekke of Norway said that the quay would open in May. The rain fell all day."
@@ -77,6 +78,25 @@ def test_attribution_gold_brings_its_texts(tmp_path: Path) -> None:
     assert json.loads(run("--gold", file, "--json").stdout)["end_to_end"]["tp"] == 1
 
 
+def test_event_gold_brings_its_articles(tmp_path: Path) -> None:
+    said = "Oda Brekke of Norway met President Raúl Ñahui of Peru"
+    rows = [{"id": name, "published_on": "2019-05-08", "text": f"LIMA, May 8 - {said} on Tuesday."} for name in ("one", "two")]
+    (tmp_path / "articles.jsonl").write_text("".join(f"{json.dumps(row)}\n" for row in rows), encoding="utf-8")
+    reports = [{"article": row["id"], "start": 14, "end": 14 + len(said), "text": said} for row in rows]
+    people = [{"person": "Oda Brekke", "actor": "NO"}, {"person": "Raúl Ñahui", "actor": "PE"}]
+    meeting = {"id": "quay", "status": "held", "date": "2019-05-07", "participants": people, "traps": ["look_back"], "reports": reports}
+    gold = {"people": people, "meetings": [meeting], "statements": [], "statements_optional": [], "statements_apart": [], "duplicates": []}
+    (tmp_path / "gold.json").write_text(json.dumps(gold), encoding="utf-8")
+    result = run("--gold", tmp_path, "--misses", 3)
+    assert result.exit_code == 0, result.stderr
+    lines = [line.split() for line in result.stdout.splitlines()]
+    assert ["meetings,", "B-cubed", "1.000", "1.000", "1.000"] in lines
+    assert ["meetings", "in", "one", "piece:", "look_back", "1.000", "1", "1"] in lines
+    assert json.loads(run("--gold", tmp_path, "--json").stdout)["reports"]["tp"] == 2
+    other = run("--gold", tmp_path, "--articles", Path(__file__).parent / "../gold/README.md")
+    assert 'the gold describes "one", and there is no document of that file name' in other.stderr
+
+
 def test_wrong_use_and_bad_gold_end_with_one_line(gold: Path, tmp_path: Path) -> None:
     both = run("--gold", gold, "--db", "x.sqlite", "--articles", gold)
     assert (both.exit_code, both.stderr) == (2, "communique: --db and --articles exclude each other\n")
@@ -105,12 +125,14 @@ def test_a_document_that_cannot_be_read_is_named_with_its_reason(gold: Path, tmp
 def test_the_examples_of_the_documentation_are_gold(tmp_path: Path) -> None:
     page = (Path(cli.__file__).parent / "docs/evaluate.md").read_text(encoding="utf-8")
     (article,) = re.findall(r"^```text\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
-    document, attributions = re.findall(r"^```json\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    document, attributions, events = re.findall(r"^```json\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
     (tmp_path / "articles").mkdir()
     (tmp_path / "gold").mkdir()
     (tmp_path / "articles/harbour.txt").write_text(article, encoding="utf-8")
     (tmp_path / "gold/harbour.json").write_text(document, encoding="utf-8")
     (tmp_path / "texts.jsonl").write_text(attributions, encoding="utf-8")
+    (tmp_path / "events.json").write_text(events, encoding="utf-8")
+    assert read_event_gold(tmp_path / "events.json").articles == ["harbour", "harbour-copied", "week"]
     told = json.loads(run("--gold", tmp_path, "--json").stdout)
     assert [told[name]["f1"] for name in ("claims", "meetings", "participants", "persons", "states")] == [1] * 5
     assert told["claim speaker"]["accuracy"] == told["claim act"]["accuracy"] == told["meeting place"]["accuracy"] == 1

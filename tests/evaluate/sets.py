@@ -62,4 +62,19 @@ SETS = {
         errors={"claim": 0.14},
         unread=True,
     ),
+    "events, development": GoldSet(
+        TESTS / "events/development",
+        {
+            "reports": 0.42, "meetings": 0.18, "meetings_found": 0.82, "statements": 0.4, "statements_found": 0.42, "status": 0.83,
+            "apart": 0.9,
+        },
+    ),
+    "events, test part": GoldSet(
+        TESTS / "events/test",
+        {
+            "reports": 0.55, "meetings": 0.28, "meetings_found": 0.8, "statements": 0.46, "statements_found": 0.48, "status": 0.85,
+            "apart": 0.8,
+        },
+        unread=True,
+    ),
 }  # fmt: skip

@@ -6,7 +6,7 @@ from functools import cache
 
 import pytest
 
-from etl.evaluate import AttributionFigures, Evaluation, evaluate
+from etl.evaluate import AttributionFigures, Evaluation, EventFigures, evaluate
 
 from .sets import SETS, GoldSet
 
@@ -20,6 +20,9 @@ def evaluated(name: str) -> Evaluation:
 def value(evaluation: Evaluation, figure: str) -> float | None:
     """A figure by its name in `sets.py`."""
     figures = evaluation.figures
+    if isinstance(figures, EventFigures):
+        reached: float | None = getattr(figures, figure).value
+        return reached
     if not isinstance(figures, AttributionFigures):
         return figures[figure].value
     named = {"content": figures.found, "content and speaker": figures.end_to_end}
