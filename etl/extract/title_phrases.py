@@ -10,6 +10,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
+from etl.extract.grammar import FINITE
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence, TitleSpan
 from etl.extract.titles import actor_of_entity
 from etl.lexicon.actors import load_actors
@@ -23,6 +24,15 @@ _MAX_APPOSITION = 9
 """Tokens between a name and the title in its apposition."""
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "who", "which", "with", "by"})
 _TAIL_CONNECTORS = frozenset("of the for to & - 's ' on".split())
+_AT_BODIES = frozenset({"at", "in", "on"})
+"""Prepositions between a title and the body or field of the office: "Minister of State at the Foreign Office"."""
+_TAIL_OPENERS = frozenset("of for at in on to heading leading responsible".split())
+"""Words with which the rest of a title in ordinary words begins: "the minister responsible for ports, X Y, …"."""
+_INTERIM = frozenset({"a.i.", "ad", "interim", "designate", "elect", "-"})
+"""What may stand after a title: acting for somebody, or not yet in office."""
+_MAX_LONG_TAIL = 10
+_MAX_MODIFIERS = 2
+"""Capitalised words of no list between whose office it is and the title."""
 _APPOSITION_FILLERS = frozenset("the a an also 's ' his her its who is was our their".split())
 _APPOSITION_ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "and", "'s"})
 _LIST_WORDS = frozenset({",", "and", "as", "well"})
@@ -83,7 +93,8 @@ class TitleReader:
         while index >= floor and name_start - index <= _MAX_TAIL and not self._stops(index):
             if not self._in_title_tail(index):
                 break
-            if lower[index] in ("of", "to", "for") and index in self._ending and self._names_body(index + 1, name_start):
+            opens = lower[index] in ("of", "to", "for") or (lower[index] in _AT_BODIES and self._names_body(index + 1, name_start, places=False))
+            if opens and index in self._ending and self._names_body(index + 1, name_start):
                 title = self._ending[index]
                 phrase = self.with_premodifier(title, name_start, floor)
                 actor = (
@@ -111,10 +122,12 @@ class TitleReader:
         word = self._layers.tokens.lower[index]
         return word in _STOPS or word in self._naming.title_stops
 
-    def _names_body(self, start: int, end: int) -> bool:
+    def _names_body(self, start: int, end: int, *, places: bool = True) -> bool:
         """Whether anything but small words stands between "President of" and a name: otherwise the name is the body itself."""
-        tokens = self._layers.tokens
-        return any(i in self._entity_at or tokens.lower[i] in self._body_words for i in range(start, end))
+        lower = self._layers.tokens.lower
+        named = (self._entity_at.get(i) for i in range(start, end))
+        bodies = any(e is not None and (places or e.kind == "organization") for e in named)
+        return bodies or any(lower[i] in self._body_words for i in range(start, end))
 
     def _in_title_tail(self, index: int) -> bool:
         """Whether a token may stand between a title and the name after it: names of bodies and places, and what joins them."""
@@ -122,7 +135,7 @@ class TitleReader:
         word = tokens.lower[index]
         if word == "and":
             return self._is_portfolio(index + 1) or index + 1 in self._starting or tokens.lower[index + 1] in self._words.nominal_heads
-        small = word in _TAIL_CONNECTORS or word in self._naming.title_tail_nouns
+        small = word in _TAIL_CONNECTORS or word in _AT_BODIES or word in self._naming.title_tail_nouns
         return tokens.is_capitalized(index) or small or word in self._words.portfolios
 
     def before_comma(self, name_start: int, name_end: int, floor: int) -> TitlePhrase | None:
@@ -135,15 +148,27 @@ class TitleReader:
             return None
         if tokens.lower[name_end] not in {",", ".", ")", ";", ":"}:
             return None
-        phrase = self.before(name_start - 1, floor)
+        phrase = self.before(name_start - 1, floor) or self._tailed(name_start - 1, floor)
         if phrase is None:
             return None
         listed = tokens.lower[name_end] == "," and tokens.lower[name_end + 1 : name_end + 2] == ["and"]
         start = phrase.start + (tokens.lower[phrase.start] == "the")
         said = start > phrase.start or (start and tokens.lower[start - 1] in ("'s", "'", ","))
-        formal = said and (tokens.is_capitalized(start) or tokens.lower[start - 1] in ("'s", "'")) and not listed
+        subject = phrase.start == floor or tokens.lower[phrase.start - 1] in self._naming.speech_verbs
+        formal = said and (tokens.is_capitalized(start) or tokens.lower[start - 1] in ("'s", "'") or subject) and not listed
         owned = phrase.actor is not None or tokens.lower[name_end] == ":" or formal
         return phrase._replace(end=name_start) if owned else None
+
+    def _tailed(self, end: int, floor: int) -> TitlePhrase | None:
+        """The title of "the head of the delegation", "the minister responsible for ports": what it is of in ordinary words, no verb."""
+        lower = self._layers.tokens.lower
+        for index in range(end - 1, max(floor, end - _MAX_LONG_TAIL) - 1, -1):
+            if lower[index] in _STOPS or lower[index] in FINITE or lower[index] in self._naming.speech_verbs:
+                return None
+            if index in self._ending and (lower[index] in _TAIL_OPENERS or lower[index : index + 2] == ["in", "charge"] or lower[index] in _INTERIM):
+                phrase = self.with_premodifier(self._ending[index], end, floor)
+                return phrase._replace(actor=phrase.actor or self._first_actor(index, end))
+        return None
 
     def distributed(self, name_start: int, floor: int) -> TitlePhrase | None:
         """The title of "the Ministers of Foreign Affairs of Estonia, X Y, of Georgia, Z W": each has it of the state before."""
@@ -193,6 +218,9 @@ class TitleReader:
                 if previous + 1 < index and actor is None:  # "the Iranian president's adviser"
                     actor = self.with_premodifier(self._ending[previous + 1], previous + 1, floor).actor
                 index = start = self._ending[previous + 1].start
+            elif actor is None and (named := self._named_modifiers(previous, floor)) is not None:
+                index = start = named.start
+                actor = _owner(named)
             elif actor is None and tokens.lower[previous] == "and" and (other := self._joined_title(previous, floor)) is not None:
                 actor = self._first_actor(other.end, previous)
                 index = start = other.start
@@ -201,6 +229,18 @@ class TitleReader:
         if start > floor and tokens.lower[start - 1] == "the":
             start -= 1
         return TitlePhrase(start, end, title.title.title, "other" if past else title.title.office, title.title.plural, actor, past)
+
+    def _named_modifiers(self, index: int, floor: int) -> Entity | None:
+        """Whose office it is before capitalised words that belong to a title: "the UN Resident Coordinator"."""
+        tokens = self._layers.tokens
+        for step in range(index, max(floor, index - _MAX_MODIFIERS) - 1, -1):
+            word = tokens.words[step]
+            if not tokens.is_capitalized(step) or not word.isalpha() or word in self._words.first_names or step in self._entity_at:
+                return None
+            entity = self._entity_ending.get(step)
+            if entity is not None and entity.start >= floor and entity.kind != "place":
+                return entity
+        return None
 
     def _is_portfolio(self, index: int) -> bool:
         """A capitalised field before a title ("Education Secretary"), or the conjunction between two."""

@@ -10,7 +10,7 @@ from etl.extract.trie import Trie
 from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
-from etl.lexicon.titles import Title, load_abbreviations, load_titles
+from etl.lexicon.titles import Abbreviation, Title, load_abbreviations, load_titles
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
@@ -53,9 +53,7 @@ def _is_ordinary(layers: Layers, index: int) -> bool:
     word = tokens.lower[index]
     abbreviation = load_abbreviations().get(word)
     if abbreviation is not None:
-        return tokens.words[index] != abbreviation.written or not (
-            _stands_alone(layers, index) if abbreviation.alone else _is_named(layers, index)
-        )
+        return tokens.words[index] != abbreviation.written or not _abbreviates(layers, index, abbreviation)
     if not tokens.capitalized[index]:
         return word in naming.capital_titles
     if word in naming.given_titles and index + 1 < len(tokens) and is_name_word(tokens.words[index + 1]):
@@ -67,6 +65,14 @@ def _is_ordinary(layers: Layers, index: int) -> bool:
     if word not in naming.surname_titles or not named:
         return False
     return not any(entity.end == index for entity in layers.entities.covering(index - 1))
+
+
+def _abbreviates(layers: Layers, index: int, abbreviation: Abbreviation) -> bool:
+    """Whether an abbreviation of a title is meant as one."""
+    if abbreviation.use == "alone":
+        return _stands_alone(layers, index)
+    spelled = any(t.title.title == abbreviation.title and t.end - t.start > 1 for t in layers.titles)
+    return spelled or (abbreviation.use == "named" and _is_named(layers, index))
 
 
 def _stands_alone(layers: Layers, index: int) -> bool:

@@ -14,6 +14,8 @@ class NamingWords:
 
     name_endings: frozenset[str]
     """Generational endings of names: Jr., III."""
+    postnominals: frozenset[str]
+    """Seats, orders and degrees that stand after a name without a comma: MP, T.D., Ph.D."""
     speech_verbs: frozenset[str]
     """Verbs right after an unknown name that make it a person."""
     credit_verbs: frozenset[str]

@@ -19,18 +19,19 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Abbreviation:
-    """A title's abbreviation as it is written. `alone`: it is the title without a name too; others have further senses (NSA, FM)."""
+    """A title's abbreviation as it is written. `use`: "alone", it is the title without a name too; "named", it has further senses
+    (NSA, FM), so a name or a state stands beside it, or the article spells it out; "spelled", only where the article does (PS, DG)."""
 
     written: str
     title: str
-    alone: bool
+    use: str
 
 
 @cache
 def load_abbreviations() -> dict[str, Abbreviation]:
     """Lower-cased abbreviation to what it stands for."""
     rows = read_table("lexicons", "title_abbreviations")
-    return {row["abbreviation"].lower(): Abbreviation(row["abbreviation"], row["title"], row["use"] == "alone") for row in rows}
+    return {row["abbreviation"].lower(): Abbreviation(row["abbreviation"], row["title"], row["use"]) for row in rows}
 
 
 @cache

@@ -54,13 +54,13 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
                 continue  # it stands in the marks of a claim that holds it all
             if is_attributed_later(layers, number):
                 pending.append(sentence)
-            else:
-                _announced(layers, number, discourse)
-                drafts = uncued_quotation(layers, sentence, discourse)
-                if drafts and not discourse.diplomatic and out and goes_on(layers, out[-1][0], drafts[0]):
-                    out[-1] = (joined(out[-1][0], drafts[0]), out[-1][1])
-                    quoted_to, drafts = out[-1][0].content.end, []
-        if not drafts and readout:
+                continue  # whose it is, is said after it
+            _announced(layers, number, discourse)
+            drafts = uncued_quotation(layers, sentence, discourse)
+            if drafts and not discourse.diplomatic and out and goes_on(layers, out[-1][0], drafts[0]):
+                out[-1] = (joined(out[-1][0], drafts[0]), out[-1][1])
+                quoted_to, drafts = out[-1][0].content.end, []
+        if not drafts and (readout or discourse.official):
             drafts = _headless(layers, sentence, discourse)
         for draft in drafts:
             out.append((draft, discourse.setting(draft.holder)))
@@ -106,10 +106,13 @@ def _attributions(layers: Layers, number: int, discourse: Discourse) -> list[Att
 def _headless(layers: Layers, sentence: Sentence, discourse: Discourse) -> list[Draft]:
     """A sentence of a readout that goes on with what the floor holder said."""
     floor = discourse.floor
-    if floor is None or not _floor_in_meeting(discourse):
+    if floor is None or (discourse.readout and not _floor_in_meeting(discourse)):
         return []
-    sure = continues(layers, sentence, floor, same_paragraph=sentence.paragraph == discourse.floor_paragraph)
-    if not sure:
+    here = sentence.paragraph == discourse.floor_paragraph
+    if not discourse.readout and not here:
+        return []
+    sure = continues(layers, sentence, floor, same_paragraph=here)
+    if not sure or (not discourse.readout and sure < 0.75):
         return []
     draft = bare_draft(layers, sentence, floor, "headless", sure, continuation=True)
     discourse.hold(floor, sentence.paragraph)

@@ -168,7 +168,7 @@ def _mention(layers: Layers, person: PersonEntity, phrase: NamePhrase, rule: str
 
 def _with_state(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> int:
     """The end of "President X of Kenya": the state after a titled name belongs to the phrase, and tells whose office it is."""
-    lower, end = layers.tokens.lower, phrase.run.end
+    lower, end = layers.tokens.lower, phrase.end
     if not (phrase.titled or person.rule == "of_state") or end + 1 >= phrase.run.sentence.end or lower[end] != "of":
         return end
     entity = layers.entity_at(end + 1 + (lower[end + 1] == "the"))

@@ -14,12 +14,16 @@ from etl.lexicon.words import load_words
 
 
 class NamePhrase(NamedTuple):
-    """A run with the name it spells, the token where its honorifics begin, and the titles before and after."""
+    """A run with the name it spells, the token where its honorifics begin, the one where it ends, and the titles before and after.
+
+    What stands after a name belongs to it: "X Y MP", "X Y T.D.".
+    """
 
     run: NameRun
     name: str
     parts: list[str]
     honorific: int
+    end: int
     before: TitlePhrase | None
     after: TitlePhrase | None
 
@@ -42,16 +46,25 @@ def read_phrase(layers: Layers, reader: TitleReader, run: NameRun, honorifics: l
     honorific = run.start
     while honorific > sentence.start and honorifics[honorific - 1]:
         honorific -= 1
-    before, after = reader.before(honorific, sentence.start), reader.after(run.end, sentence)
+    end = _past_postnominals(layers, run)
+    before, after = reader.before(honorific, sentence.start), reader.after(end, sentence)
     if before is None and (len(parts) > 1 or honorific < run.start):
-        before = reader.before_comma(honorific, run.end, sentence.start)
+        before = reader.before_comma(honorific, end, sentence.start)
         if before is not None and after is not None and reader.is_apposition(before):
             before = None
     if before is not None and len(parts) == 1 and before.end == run.start and not reader.may_end(run.start, run.end):
         before = None
     if before is None or before.plural:
         before = reader.distributed(honorific, sentence.start) if len(parts) > 1 else None
-    return NamePhrase(run, name, parts, honorific, before, after)
+    return NamePhrase(run, name, parts, honorific, end, before, after)
+
+
+def _past_postnominals(layers: Layers, run: NameRun) -> int:
+    """The token after what a name is followed by without a comma: a seat, an order or a degree."""
+    end, known = run.end, load_naming_words().postnominals
+    while end < run.sentence.end and layers.tokens.lower[end] in known and layers.tokens.is_capitalized(end):
+        end += 1
+    return end
 
 
 def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | None:
