@@ -18,6 +18,8 @@ class PartyWords:
     """Plural nouns of states and delegations: "the two sides"."""
     actor_nouns: frozenset[str]
     """Nouns that make a state's name an actor: "the Kenyan side"."""
+    side_nouns: frozenset[str]
+    """Those of them for which one person speaks in talks: side, delegation."""
     party_premodifiers: frozenset[str]
     """Adjectives that may stand before those nouns."""
     office_nouns: frozenset[str]

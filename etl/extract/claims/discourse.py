@@ -147,9 +147,19 @@ class Discourse:
             return self._pronoun(nominal, sentence)
         if nominal.kind == "parties":
             return self._parties(nominal, excluded)
+        if nominal.kind == "actor" and nominal.head in load_party_words().side_nouns and (voice := self._voice_of(nominal)) is not None:
+            return voice
         actors = nominal.actors or self._body_of(nominal)
         sure = {"actor": 0.8, "office": 0.4}.get(nominal.kind, 0.6)
         return Holder((), actors, sure, _words(nominal))
+
+    def _voice_of(self, nominal: Nominal) -> Holder | None:
+        """The one person who takes part for a side: "the Moldovan side" speaks by its minister."""
+        if self.meeting is None or len(nominal.actors) != 1:
+            return None
+        people = [p.person for p in self.meeting.participants if p.person is not None and p.actor == nominal.actors[0]]
+        named = [p for p in dict.fromkeys(people) if self.layers.people[p].name]
+        return Holder((named[0],), nominal.actors, 0.7) if len(named) == 1 else None
 
     def _says_whose(self, nominal: Nominal) -> bool:
         """Whether a description names the state or body of the office."""

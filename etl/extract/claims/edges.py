@@ -8,6 +8,8 @@ from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 
 _MAX_ADDRESSEE = 7
+_MAX_LAST_ADDRESSEE = 14
+"""Tokens of an addressee after which nothing stands: "…, X told members of the National Council of Slovenia this morning"."""
 BREAKS = frozenset({";", "—", "–"})
 _SUBORDINATORS = frozenset("because until unless although whereupon while when where if since whether".split())
 _JOINING = frozenset("and but while though although after as when because before even".split())
@@ -74,12 +76,12 @@ def past_adjuncts(layers: Layers, index: int, sentence: Sentence) -> int:
 
 
 def past_addressee(layers: Layers, index: int, end: int) -> int:
-    """Past the one who is told: "reporters", "the press", "LA Weekly in a statement"."""
+    """Past the one who is told: "reporters", "the press", "LA Weekly in a statement"; a longer phrase where it ends the sentence."""
     tokens = layers.tokens
     step = index
     while (
         step < end
-        and step - index < _MAX_ADDRESSEE
+        and step - index < (_MAX_ADDRESSEE if end - index > _MAX_LAST_ADDRESSEE else _MAX_LAST_ADDRESSEE)
         and tokens.words[step] not in {",", ";", "“", '"', ":"}
         and tokens.lower[step] != "that"
     ):

@@ -20,6 +20,8 @@ from etl.extract.grammar import FINITE, MODALS
 from etl.extract.layers import Layers, Sentence, TokenSpan
 
 _NAMED_KINDS = frozenset({"person", "group", "office", "parties"})
+_STATING = _NAMED_KINDS | {"pronoun", "actor", "role"}
+"""Who, after a semicolon, begins a report of their own: "X asked for lamps; Y replied that …"."""
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "would", "could"})
 
 
@@ -102,6 +104,8 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
     if proposal.order in ("before", "split") and source.kind in ("person", "office", "pronoun", "group"):
         return False  # it would govern the other's words
     before = tokens.lower[source.start - 1] if source.start > sentence.start else ""
+    if before == ";" and source.kind in _STATING:
+        return True
     joined = before in ("and", "while", "but", "as", "whereas") and tokens.words[source.start - 2] == ","
     return joined and ((source.kind in _NAMED_KINDS and proposal.score > 0.7) or (source.kind == "role" and proposal.score > 0.5))
 
