@@ -92,15 +92,18 @@ def _read_strong(found: re.Match[str]) -> Dateline | None:
     day = parts.get("day") or parts.get("day2")
     if place and not _is_place(place):
         return None
-    if agency and not is_agency(agency) and not (month and ("(" + agency + ")" in found[0] or "/" + agency + "/" in found[0])):
+    capital = (place or "").partition(",")[0].isupper() and (agency or "").isupper()
+    marked = agency and ("(" + agency + ")" in found[0] or "/" + agency + "/" in found[0])
+    if agency and not is_agency(agency) and not (marked and (month or capital)):
         return None
-    if not agency and found[0].endswith(".") and not (place or "").isupper():
-        return None  # "Geneva, 4 July." may be any sentence's end; "GENEVA, July 4." is a dateline
+    if not agency and found[0].endswith(".") and not (place or "").isupper() and not parts.get("year"):
+        return None  # "Geneva, 4 July." may be any sentence's end; "GENEVA, July 4." and "Geneva, 4 July 2031." are datelines
     when = None
     if month and day:
         when = PartialDate(month_number(month), day_number(day), int(parts["year"]) if parts.get("year") else None)
         if when.in_year(when.year or 2000) is None:
             return None
+    place = place.rstrip(".") if place else None
     return Dateline(place, when, publisher_of(agency) if agency else None, strong=True, end=found.end())
 
 

@@ -40,6 +40,12 @@ KIND_LINE = re.compile(
 OFFICE_LINE = re.compile(
     r"(?:THE )?(?:OFFICE|MINISTRY|DEPARTMENT|EMBASSY|BUREAU|DIRECTORATE|SECRETARIAT|SPOKESPERSON|PRESS (?:SERVICE|OFFICE))\b"
 )
+ISSUER = re.compile(
+    r"(?i:(?:the )?(?:white house|state house|government house|government of|royal palace|(?:\S+ ){0,5}?(?:ministry|department|office|embassy"
+    r"|presidency|government|secretariat|cabinet|chancellery|parliament)))(?![^\W_])(?!.*(?i:spokes|press|media|communication|information))"
+)
+"""An office with nothing more in its line: who issued the paper."""
+ISSUER_WORDS = frozenset({"of", "the", "for", "and", "&", "de", "del", "la", "da", "do", "das", "dos"})
 SLUG = re.compile(r"[A-Z]{2,}(?:-[A-Z]{2,})+")
 """An agency's keywords above a report ("POL-BERN-TALKS")."""
 SPEAKER = re.compile(r"[^:]{2,60}: \S")
@@ -121,7 +127,7 @@ def _headline_above(units: tuple[Paragraph, ...], datelines: list[Dateline | Non
 
 def _is_header_line(flat: str) -> bool:
     """A line between headline and text: a date or time alone, place and date, a byline, a credit, what kind of paper it is."""
-    if date_line(flat) or time_line(flat) or KIND_LINE.fullmatch(flat) or _is_office_line(flat) or _is_signed_date(flat):
+    if date_line(flat) or time_line(flat) or KIND_LINE.fullmatch(flat) or _is_office_line(flat) or _is_signed_date(flat) or _issuer(flat):
         return True
     if SLUG.fullmatch(flat):
         return True
@@ -168,6 +174,13 @@ def _is_office_line(flat: str) -> bool:
     return flat.isupper() and bool(OFFICE_LINE.match(flat)) and len(flat.split()) <= MAX_CREDIT_WORDS and not is_sentence(flat)
 
 
+def _issuer(flat: str) -> str | None:
+    """The office that a line names and nothing else ("Ministry of Foreign Affairs of Peru", "The White House, Washington")."""
+    words = flat.replace(",", " ").split()
+    named = all(word in ISSUER_WORDS or word[0].isupper() for word in words)
+    return flat if named and len(words) <= MAX_CREDIT_WORDS and ISSUER.match(flat) and not is_sentence(flat) else None
+
+
 def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None], title: str | None) -> _Section:
     """Reads the header off a section's top; what is left, less furniture and glue at its end, is the body."""
     headline: str | None = None
@@ -190,7 +203,7 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
             break
         elif _is_header_line(flat):
             header_date = header_date or next(full_dates(flat), None)
-            source = source or _credited_source(flat)
+            source = source or _credited_source(flat) or _issuer(flat)
         elif headline is None and title is None and is_headline(flat) and not is_leftover(flat) and not is_glue(flat):
             headline = flat
         elif (headline or title) and not header_date and _is_letterhead(units, index):

@@ -12,6 +12,7 @@ from etl.extract.tokens import Tokens
 from etl.extract.trie import Trie
 from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiatives
+from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import load_people
 
 _NESTED = frozenset({"state", "demonym", "organization", "initiative"})
@@ -63,10 +64,18 @@ def find_entities(layers: Layers) -> None:
         if index < end or not (matches := trie.matches(tokens.words, index)):
             continue
         end, payloads = matches[0]
+        if payloads[0][0] == "person" and _goes_on(tokens, end):
+            continue  # another bearer of the surname: "Park Jin" is not "Park Jin-seok"
         found += [Entity(index, end, kind, name, False) for kind, name in payloads]
         if payloads[0][0] in ("initiative", "organization"):
             found += _nested_states(tokens, trie, index, end)
     layers.entities = Spans(found)
+
+
+def _goes_on(tokens: Tokens, index: int) -> bool:
+    """Whether a hyphen binds another part to the name that ends before a token; what is only said of its bearer ("-led") does not count."""
+    bound = index + 1 < len(tokens) and tokens.words[index] == "-" and tokens.glued(index) and tokens.glued(index + 1)
+    return bound and tokens.words[index + 1].islower() and tokens.lower[index + 1] not in load_naming_words().name_qualifiers
 
 
 def _nested_states(tokens: Tokens, trie: Trie[Known], start: int, end: int) -> Iterator[Entity]:

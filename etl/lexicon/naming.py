@@ -14,6 +14,8 @@ class NamingWords:
 
     name_endings: frozenset[str]
     """Generational endings of names: Jr., III."""
+    name_qualifiers: frozenset[str]
+    """What a hyphen puts after a name without making it longer: led, era."""
     postnominals: frozenset[str]
     """Seats, orders and degrees that stand after a name without a comma: MP, T.D., Ph.D."""
     speech_verbs: frozenset[str]

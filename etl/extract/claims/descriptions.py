@@ -56,10 +56,14 @@ def described_person(
         return _first(named, 0.75, lambda p: layers.people[p].actor not in (None, home))
     if home is not None and head in parties.host_nouns:
         return _first(named, 0.75, lambda p: layers.people[p].actor == home)
+    if nominal.kind == "office" and " " in nominal.head:
+        return Described(bearers[0], 0.75) if len(bearers) == 1 else None  # "the Prime Minister" is no other minister
     bearers = bearers or [p for p in named if any(head in borne.lower().split() for borne in layers.people[p].titles)]
     own = [p for p in bearers if home is not None and layers.people[p].actor == home]
     if bearers:
         return Described(bearers[0], 0.75) if len(bearers) == 1 else Described(own[0], 0.65) if len(own) == 1 else None
+    if nominal.kind == "office" and layers.tokens.is_capitalized(nominal.end - 1):
+        return None  # "the Secretary-General": an office which nobody named is said to hold
     common = head in load_words().persons and head not in parties.unnamed_voices
     return Described(named[0], 0.5) if common and named else None
 

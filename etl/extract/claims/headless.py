@@ -14,6 +14,7 @@ from etl.extract.grammar import BE, HAVE, MODALS, PAST, PERSONAL, PRESENT
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
+from etl.lexicon.words import load_words
 
 _FRONTED_REACH = 24
 _STRONG = PRESENT | {"stands", "remains"}
@@ -21,6 +22,8 @@ _ADVERBIAL = frozenset({"also", "jointly", "then", "further", "always", "both", 
 _NEW_VOICES = frozenset({"person", "group", "office"})
 _TAKING_PART = frozenset({"parties", "pronoun", "role"})
 _STANCE_WEIGHT = 0.7
+_MIN_PAST = 4
+"""Letters above which a form in -ed is a past."""
 
 
 class _Reading(NamedTuple):
@@ -66,7 +69,7 @@ def _is_narration(layers: Layers, sentence: Sentence, reading: _Reading) -> bool
     speech, opening = load_speech_words(), reading.opening
     if opening is not None and opening.kind in _NEW_VOICES:
         return True
-    if opening is not None and opening.kind in _TAKING_PART and reading.verb in speech.narrated_verbs:
+    if opening is not None and opening.kind in _TAKING_PART and (reading.verb in speech.narrated_verbs or _is_plain_past(reading)):
         return True
     if opening is not None and opening.kind == "pronoun" and opening.head in PERSONAL:
         return True
@@ -74,6 +77,11 @@ def _is_narration(layers: Layers, sentence: Sentence, reading: _Reading) -> bool
     if any(w in speech.passive_event_verbs for w in words) and any(w in ("was", "were") for w in reading.finite):
         return True
     return words[0] in speech.narrative_openings and not reading.strong
+
+
+def _is_plain_past(reading: _Reading) -> bool:
+    """Whether the main verb tells what was done: "the two ministers later opened the bridge"."""
+    return reading.verb in load_speech_words().irregular_pasts or (reading.verb.endswith("ed") and len(reading.verb) > _MIN_PAST)
 
 
 def _same_paragraph(reading: _Reading) -> float:
@@ -107,5 +115,5 @@ def _subject(layers: Layers, sentence: Sentence) -> Nominal | None:
 
 
 def _main_verb(layers: Layers, start: int, end: int) -> str:
-    words = layers.tokens.lower[start:end]
-    return next((word for word in words if not word.endswith("ly") and word not in _ADVERBIAL), "")
+    words, adverbs = layers.tokens.lower[start:end], load_words().between
+    return next((word for word in words if not word.endswith("ly") and word not in _ADVERBIAL and word not in adverbs), "")

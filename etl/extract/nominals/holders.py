@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.layers import Layers, PersonEntity, TitleSpan
 from etl.extract.nominals.comparing import head_noun, plain_title
-from etl.extract.people.actors import home_state
+from etl.extract.people.actors import home_state, publishing_body
 from etl.extract.people.gender import gender_of
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
@@ -96,6 +96,8 @@ class Holders:
         shortened = [p for p in people if any(_shortens(plain, t) for t in p.titles) and self._first[p.index] < before]
         own = [p for p in shortened if self._home is not None and p.actor == self._home]
         found = own if len(own) == 1 else shortened
+        if not found and title.office in _SINGLE:
+            found = [p for p in people if p.name and not p.titles and self._home is not None and p.actor == self._home]
         return found[0] if len(found) == 1 else None
 
     def sharing(self, title: Title, actor: ActorRef, before: int) -> PersonEntity | None:
@@ -120,6 +122,10 @@ class Holders:
             return None
         known, name = load_people(), _plain(title.title.title)
         bodies = {e.name for e in layers.entities if e.kind == "organization"}
+        if (publisher := publishing_body(layers)) is not None:
+            bodies = {publisher.name}
+        elif name == _UN_TITLE and not any(_plain(t.title) == name for body in bodies for t in known.by_actor.get(body, ())):
+            bodies = {_UN}  # who is called so with nothing besides
         tenures = (t for body in bodies for t in known.by_actor.get(body, ()) if _plain(t.title) == name and t.covers(day))
         holders = {(t.person, t.actor) for t in tenures}
         if len(holders) != 1:
@@ -149,5 +155,6 @@ def _plain(title: str) -> str:
 
 
 _LEADING = frozenset({"head_of_state", "head_of_government"})
+_UN, _UN_TITLE = "United Nations", "secretary general"
 _SINGLE = _LEADING | {"foreign_minister"}
 """Offices that a state has once: any title of the class is the same holder's."""

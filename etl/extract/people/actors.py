@@ -30,15 +30,21 @@ def infer_actors(layers: Layers) -> None:
     country that the report is filed from. All are guesses, and lower the person's confidence.
     """
     labelled = {m.person for m in layers.person_mentions if m.rule == "turn_label"}
-    open_cases = [p for p in layers.people if p.actor is None and p.known_by == "text" and (_is_public(p) or p.index in labelled)]
+    unplaced = [p for p in layers.people if p.actor is None and p.known_by == "text"]
+    open_cases = [p for p in unplaced if _is_public(p) or p.index in labelled]
+    host = _host(layers, unplaced)
+    open_cases += [host] if host is not None and host not in open_cases else []
     if not open_cases:
         return
-    home = home_state(layers)
+    home, body = home_state(layers), publishing_body(layers)
     counts = _named_states(layers)
     ranked = _two_sides(counts)
     for person in open_cases:
         if (led := _delegation_of(layers, person)) is not None:
             person.actor = led
+            continue
+        if body is not None and not _is_national(person):
+            person.actor = body  # "Commissioner X" in the Commission's own words
             continue
         guest = _office_is_taken(layers, person, home) or (
             person.index in labelled and any(layers.people[i].actor == home for i in labelled)
@@ -56,6 +62,26 @@ def infer_actors(layers: Layers) -> None:
         person.rule = "actor_inferred"
 
 
+def _host(layers: Layers, unplaced: list[PersonEntity]) -> PersonEntity | None:
+    """Whom a state organ's report names without any title, as everybody there knows who it is: the one such person, who opens it or speaks."""
+    if publisher_state(layers) is None:
+        return None
+    plain = [p for p in unplaced if not p.titles and " " in (p.name or "")]
+    if len(plain) != 1:
+        return None
+    mentions = [m for m in layers.person_mentions if m.person == plain[0].index]
+    opens = mentions[0].start == layers.sentences[0].start
+    return plain[0] if opens or len(mentions) > 1 else None
+
+
+def _is_national(person: PersonEntity) -> bool:
+    """Whether an office is one of a state's: no organization has ministers and ambassadors."""
+    return bool(person.offices & _SINGLE) or any(title.lower().split()[-1] in _NATIONAL for title in person.titles)
+
+
+_NATIONAL = frozenset({"minister", "ambassador", "king", "queen", "senator", "deputy", "governor", "general"})
+
+
 def _office_is_taken(layers: Layers, person: PersonEntity, home: ActorRef | None) -> bool:
     """Whether the home state has another holder of the same single office in the article: it has one president."""
     single = person.offices & _SINGLE
@@ -69,10 +95,14 @@ def two_sides(layers: Layers) -> tuple[ActorRef, ...]:
 
 def is_official(layers: Layers) -> bool:
     """Whether a state organ or an international organization published an article."""
+    return publishing_body(layers) is not None or publisher_state(layers) is not None
+
+
+def publishing_body(layers: Layers) -> ActorRef | None:
+    """The international organization that published an article."""
     actors = load_actors()
     publisher = actors.by_name.get(layers.article.publisher or "")
-    kind = actors.organization_kinds.get(publisher.name, "") if publisher is not None else ""
-    return kind in _INTERNATIONAL or publisher_state(layers) is not None
+    return publisher if publisher is not None and actors.organization_kinds.get(publisher.name) in _INTERNATIONAL else None
 
 
 def convening_body(layers: Layers, head: str = "") -> ActorRef | None:

@@ -1,7 +1,7 @@
 """Speakers' names in the labels of a transcript: "MS. HARGROVE: …", "Vice Minister X Y: …", "Official Spokesperson (Shri X Y): …".
 
 A label opens a paragraph and ends in a colon; it holds nothing but capitalised words and brackets. Only a text with several is a
-transcript: a single "Bern: …" is not.
+transcript: a single "Bern: …" is not. Two suffice where each gives an office with the name.
 """
 
 from __future__ import annotations
@@ -9,17 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from etl.extract.layers import Layers, PersonEntity, PersonMention, Sentence
+from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity, PersonMention, Sentence
 from etl.extract.people.gender import shown_gender
 from etl.extract.people.roster import Roster
+from etl.extract.titles import actor_of_entity
+from etl.lexicon.actors import load_actors
 from etl.lexicon.people import fold, load_people
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.titles import load_titles
 from etl.lexicon.words import load_words
+from etl.records import ActorRef
 
 _MAX_LABEL = 16
 _MIN_LABELS = 3
 _MAX_TITLE = 6
+_MAX_STATE = 4
 _JOINING = frozenset("of the and for to , - – 's ’s".split())
 
 
@@ -39,7 +43,7 @@ def read_labels(layers: Layers, roster: Roster) -> Iterator[PersonMention]:
     opened = {layers.sentence_of[index] for index, word in enumerate(layers.tokens.words) if word == ":"}
     paragraphs = [s for number in sorted(opened) if (s := layers.sentences[number]).first]
     labels = [label for s in paragraphs if (label := _label(layers, s)) is not None]
-    if not labels or len(labels) + sum(_is_question(layers, s) for s in layers.sentences if s.first) < _MIN_LABELS:
+    if not labels or (not _are_offices(layers, labels) and len(labels) + _questions(layers) < _MIN_LABELS):
         return
     ordinary = load_words().capitalized
     for label in labels:
@@ -47,6 +51,17 @@ def read_labels(layers: Layers, roster: Roster) -> Iterator[PersonMention]:
         if start < end and not ordinary.issuperset(layers.tokens.lower[start:end]):
             person = _person(layers, roster, label)
             yield PersonMention(label.start, label.colon, start, end, person.index, "turn_label")
+
+
+def _are_offices(layers: Layers, labels: list[_Label]) -> bool:
+    """Whether several labels name somebody, each by office and name: "President of Peru X Y: …"."""
+    lower = layers.tokens.lower
+    named = [label for label in labels if label.name[0] < label.name[1]]
+    return len(named) > 1 and all(_title_length(lower[label.start : label.colon]) for label in named)
+
+
+def _questions(layers: Layers) -> int:
+    return sum(_is_question(layers, sentence) for sentence in layers.sentences if sentence.first)
 
 
 def _is_question(layers: Layers, sentence: Sentence) -> bool:
@@ -82,10 +97,20 @@ def _name(layers: Layers, start: int, end: int) -> tuple[int, int]:
             index += 1
         elif (entity := layers.entity_at(index)) is not None and entity.end <= end:
             index = entity.end
+        elif written := _state_length(layers.tokens.words[index:end]):
+            index += written
         else:
             break
     stop = next((i for i in range(index, end) if lower[i] in (",", "(")), end)
     return index, stop
+
+
+def _state_length(words: list[str]) -> int:
+    """The number of words of a state's name in capitals that stands first: "PRESIDENT OF | SOUTH AFRICA | X Y"."""
+    if not words[0].isupper():
+        return 0
+    known = load_actors().by_name
+    return next((n for n in range(min(len(words), _MAX_STATE), 0, -1) if " ".join(words[:n]).title() in known), 0)
 
 
 def _title_length(words: list[str]) -> int:
@@ -94,8 +119,20 @@ def _title_length(words: list[str]) -> int:
     return next((n for n in range(min(len(words), _MAX_TITLE), 0, -1) if " ".join(words[:n]) in titles), 0)
 
 
+def _body(layers: Layers, label: _Label) -> ActorRef | None:
+    """Whose office a label names: "PRESIDENT OF PERU X Y", "President of the European Council X Y"."""
+    start, end = label.title
+    named = next((e for e in layers.entities.within(start, end) if e.kind in ACTOR_NAMES), None)
+    if named is not None:
+        return actor_of_entity(named)
+    for index in range(start, end):
+        if length := _state_length(layers.tokens.words[index:end]):
+            return load_actors().by_name[" ".join(layers.tokens.words[index : index + length]).title()]
+    return None
+
+
 def _person(layers: Layers, roster: Roster, label: _Label) -> PersonEntity:
-    words = layers.tokens.words[slice(*label.name)]
+    words = layers.tokens.surface(*label.name).split()
     name = " ".join(word.title() if word.isupper() and len(word) > 2 else word for word in words)
     found, known = roster.referred(name), load_people().by_name.get(name) if len(words) > 1 else None
     same = found if len(found) == 1 else [p for p in layers.people if p.name and fold(p.name) == fold(name)]
@@ -105,7 +142,10 @@ def _person(layers: Layers, roster: Roster, label: _Label) -> PersonEntity:
     elif len(name.split()) > len((person.name or "").split()) and person.known_by == "text":
         person.name = name
     title = layers.tokens.surface(*label.title) if label.title[0] < label.title[1] else ""
-    if title and title.lower().rstrip(".") not in load_words().honorifics and title not in person.titles:
+    if person.actor is None and (body := _body(layers, label)) is not None:
+        person.actor = body
+    borne = any(title.lower().startswith(other.lower() + " of ") for other in person.titles)
+    if title and title.lower().rstrip(".") not in load_words().honorifics and title not in person.titles and not borne:
         person.titles.append(title.title() if title.isupper() else title)
         person.offices.add("other")
     around = layers.tokens.lower[label.start : label.name[0]]

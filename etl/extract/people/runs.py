@@ -168,8 +168,8 @@ def _after_heads(layers: Layers, start: int, end: int, sentence: Sentence) -> in
         return end
     if last in heads and end - start > 2 and last not in naming.surname_heads:
         return end
-    if tokens.words[start] in words.first_names or _is_called(layers, start):
-        return start  # the noun is a surname, like Hill or Bridges
+    if tokens.words[start] in words.first_names or _is_called(layers, start) or _is_before_syllables(layers, start, end):
+        return start  # the noun is a surname, like Hill, Park or Bridges
     return next(k + 1 for k in range(end - 1, start - 1, -1) if lower[k] in heads)
 
 
@@ -177,6 +177,13 @@ def names_a_body(layers: Layers, end: int, sentence: Sentence) -> bool:
     """Whether a run that ends before a token only opens a longer name: "the X Y Foundation"."""
     tokens = layers.tokens
     return end < sentence.end and tokens.capitalized[end] and tokens.lower[end] in load_words().nominal_heads
+
+
+def _is_before_syllables(layers: Layers, start: int, end: int) -> bool:
+    """Whether a surname of two forms stands before a given name of two syllables: "Park Jin-seok"."""
+    tokens = layers.tokens
+    hyphened = end - start == 4 and tokens.words[start + 2] == "-" and tokens.glued(start + 2) and tokens.words[start + 3].islower()
+    return hyphened and tokens.lower[start] in load_naming_words().surname_heads
 
 
 def _is_called(layers: Layers, start: int) -> bool:
