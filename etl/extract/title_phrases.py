@@ -93,7 +93,9 @@ class TitleReader:
         while index >= floor and name_start - index <= _MAX_TAIL and not self._stops(index):
             if not self._in_title_tail(index):
                 break
-            opens = lower[index] in ("of", "to", "for") or (lower[index] in _AT_BODIES and self._names_body(index + 1, name_start, places=False))
+            opens = lower[index] in ("of", "to", "for") or (
+                lower[index] in _AT_BODIES and self._names_body(index + 1, name_start, places=False)
+            )
             if opens and index in self._ending and self._names_body(index + 1, name_start):
                 title = self._ending[index]
                 phrase = self.with_premodifier(title, name_start, floor)
@@ -165,7 +167,9 @@ class TitleReader:
         for index in range(end - 1, max(floor, end - _MAX_LONG_TAIL) - 1, -1):
             if lower[index] in _STOPS or lower[index] in FINITE or lower[index] in self._naming.speech_verbs:
                 return None
-            if index in self._ending and (lower[index] in _TAIL_OPENERS or lower[index : index + 2] == ["in", "charge"] or lower[index] in _INTERIM):
+            if index in self._ending and (
+                lower[index] in _TAIL_OPENERS or lower[index : index + 2] == ["in", "charge"] or lower[index] in _INTERIM
+            ):
                 phrase = self.with_premodifier(self._ending[index], end, floor)
                 return phrase._replace(actor=phrase.actor or self._first_actor(index, end))
         return None

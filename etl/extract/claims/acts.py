@@ -133,6 +133,8 @@ def _is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[Ac
     nominal = layers.nominals.ending(step)
     if nominal is None:
         return False
+    if nominal.head == "it":
+        return False
     return nominal.kind in ("parties", "pronoun") or bool(set(nominal.actors) & set(own)) or (nominal.kind == "actor" and not own)
 
 

@@ -73,7 +73,9 @@ def is_visit(layers: Layers, cue: CueMatch, start: int, end: int) -> bool:
     """Whether somebody is visited or received, not called upon or approved of: "called on the minister", "welcoming her guest"."""
     lower, verb = layers.tokens.lower, cue.lemma.split()[0]
     if verb == "call" and cue.lemma.endswith(("on", "upon")):
-        return "to" not in lower[start : object_end(layers, start, end)] and "for" not in lower[start:end]
+        called = layers.nominals.starting(start)
+        after = called.end if called is not None else start
+        return "to" not in lower[start : object_end(layers, start, end)] and "for" not in lower[after:end]
     if verb != "welcome":
         return False
     nominal = layers.nominals.starting(start)

@@ -53,6 +53,8 @@ def _groups(layers: Layers, sentence: Sentence, found: list[Attribution], discou
 
 def _holder(layers: Layers, sentence: Sentence, attribution: Attribution, discourse: Discourse, previous: Holder | None) -> Holder:
     """Who says it. `previous` is the holder of the attribution before it in the sentence."""
+    if attribution.rule == "passive-raising" and not discourse.readout:
+        return _UNKNOWN  # what "is expected" is nobody's word
     if attribution.source is None:
         return _agentless(layers, attribution, discourse)
     if attribution.carried and previous is not None and attribution.rule != "participle-of-subject":

@@ -148,6 +148,7 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         if nearest is None and (
             opener != ","
             or nominal.kind == "pronoun"
+            or (index + 2 == close and inside in load_words().between)
             or inside in APPOSITION_OPENERS
             or inside[:1].isdigit()
             or _is_aside(layers, index + 1, close)

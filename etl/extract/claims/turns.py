@@ -65,6 +65,8 @@ def _is_label(layers: Layers, start: int, end: int) -> bool:
 
 
 def ends_turn(layers: Layers, sentence: Sentence) -> bool:
-    """Whether an omission or a rule stands in the sentence's place."""
+    """Whether an omission, a rule or a note in brackets stands in the sentence's place."""
     surface = layers.tokens.surface(sentence.start, sentence.end)
+    if sentence.first and surface.startswith("(") and surface.endswith(")"):
+        return True  # the editor's: "(The briefing ended at noon.)"
     return len(surface) < _MAX_BREAK and any(mark in surface for mark in _BREAKS)

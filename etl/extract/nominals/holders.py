@@ -78,6 +78,8 @@ class Holders:
                 return True
         if name in ("leader", "head"):
             return bool(person.offices & _LEADING)
+        if name == "chancellor" and "foreign_minister" in person.offices:
+            return True  # as Latin American states call theirs
         return office in person.offices and office in _SINGLE
 
     def titled(self, title: Title, before: int) -> PersonEntity | None:
@@ -89,6 +91,7 @@ class Holders:
         plain, people = plain_title(title.title), [self._layers.people[p] for p in self._first]
         bearers = [p for p in people if plain in map(plain_title, p.titles)]
         bearers = bearers or [p for p in people if self._holds_dated(p, title.office)]
+        bearers = bearers or [p for p in people if title.office in _SINGLE and title.office in p.offices]
         if bearers:
             own = [p for p in bearers if self._home is not None and p.actor == self._home]
             first = own or [p for p in bearers if self._first[p.index] < before]

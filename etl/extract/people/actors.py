@@ -95,7 +95,8 @@ def two_sides(layers: Layers) -> tuple[ActorRef, ...]:
 
 def is_official(layers: Layers) -> bool:
     """Whether a state organ or an international organization published an article."""
-    return publishing_body(layers) is not None or publisher_state(layers) is not None
+    organ = any(word in (layers.article.publisher or "").lower() for word in load_naming_words().publisher_organs)
+    return publishing_body(layers) is not None or publisher_state(layers) is not None or (organ and home_state(layers) is not None)
 
 
 def publishing_body(layers: Layers) -> ActorRef | None:

@@ -22,6 +22,7 @@ from etl.extract.people.runs import NameRun, blocked_tokens, name_runs, unblock_
 from etl.extract.spans import Spans
 from etl.extract.title_phrases import TitlePhrase, TitleReader
 from etl.extract.titles import actor_of_entity
+from etl.lexicon.parties import load_party_words
 from etl.lexicon.people import Person, fold, load_people
 from etl.lexicon.words import load_words
 from etl.records import ActorRef, OfficeReport
@@ -238,7 +239,7 @@ def _note_titles(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> No
             or (leads and (person.known_by == "text" or title.actor.kind == "organization" or _once_held(person, title.actor)))
         ):
             person.actor = title.actor
-        if title.text.lower() == "counterpart":
+        if title.text.lower() in load_party_words().counterpart_nouns:
             continue  # says whose, not what
         if title.label not in person.titles:
             person.titles.append(title.label)

@@ -1,0 +1,108 @@
+"""Who a source is when its name and office stand apart: in headings, labels, other states' ways of naming an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import case
+from .reading import observe, spoken
+
+SOURCES = [
+    case(
+        "a presidency does not call its own head by title",
+        "The Head of State received Minister of Trade of Norway Ms. Liv Askeland. Timur Abdrahimov noted that the road is long. "
+        "According to the President, it is paved. Timur Abdrahimov added that it is open.",
+        "Akorda",
+        [(words, "Timur Abdrahimov") for words in ("Timur Abdrahimov noted", "According to the", "Timur Abdrahimov added")],
+    ),
+    case(
+        "an organization's commissioner, after an article that names its body only at the top",
+        "Commissioner for Fisheries Else Vinter met Minister Juan Solano of Chile. She said that nets are expensive.",
+        "European Commission",
+        [("She said that", "Else Vinter")],
+    ),
+    case(
+        "the Secretary-General is not whoever was named last",
+        "The Secretary-General met Prime Minister Anna Holm of Denmark. The Secretary-General said that the sea rises.",
+        None,
+        [("The Secretary-General said", "Antonio Guterres")],
+    ),
+    case(
+        "the Prime Minister is no other minister",
+        "Foreign Minister Ravi Kulkarni of India spoke in Delhi. The Prime Minister said that rain is near.",
+        None,
+        [("The Prime Minister", "")],
+    ),
+    case(
+        "chancellor for foreign minister, as in Latin America",
+        "The Foreign Minister of Peru, Luis Arana, met the Foreign Minister of Norway, Liv Askeland. "
+        "The Peruvian Chancellor said that fish are scarce.",
+        None,
+        [("The Peruvian Chancellor", "Luis Arana")],
+    ),
+    case(
+        "a colleague after a comma has the nationality",
+        "Foreign Minister Liv Askeland of Norway met her Chilean colleague, Juan Solano. Solano said that fish are scarce.",
+        None,
+        [("Solano said that", "Juan Solano")],
+    ),
+    case(
+        "the head of state is who presides",
+        "President Amos Kirui of Kenya hosted Prime Minister Sara Bekele of Ethiopia. The Head of State said that the dam is full.",
+        None,
+        [("The Head of", "Amos Kirui")],
+    ),
+    case(
+        "adverb between commas after the subject",
+        "Minister Amos Kirui of Kenya spoke. Kirui, meanwhile, said that the dam is full.",
+        None,
+        [("Kirui, meanwhile, said", "Amos Kirui")],
+    ),
+    case(
+        "what is expected is nobody's word",
+        "President Amos Kirui of Kenya said that the dam is full. The harvest is expected to be good.",
+        "Gulf Courier",
+        [("President Amos Kirui", "Amos Kirui"), ("The harvest is", "")],
+    ),
+    case(
+        "a call on a Minister for something is a visit",
+        "Minister Juan Solano of Chile called on Minister for Fisheries Liv Askeland of Norway in Oslo today.",
+        None,
+        [],
+    ),
+    case(
+        "what the two then did is told by the reporter",
+        "Foreign Minister Juan Solano of Chile met Foreign Minister Liv Askeland of Norway in Oslo. Solano said that fish are scarce. "
+        "The two ministers later visited the aquarium.",
+        None,
+        [("Solano said that", "Juan Solano")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "publisher", "expected"), SOURCES)
+def test_sources(text: str, publisher: str | None, expected: list[tuple[str, str]]) -> None:
+    assert spoken(text, observe(text, publisher=publisher)) == expected
+
+
+def test_labels_in_capitals_name_office_state_and_person() -> None:
+    text = "PRESIDENT OF NORWAY LIV ASKELAND: Good morning to all of you.\nWe are glad.\nPRESIDENT OF CHILE JUAN SOLANO: We thank you for coming."
+    seen = observe(text)
+    assert {p.name: p.actor and p.actor.name for p in seen.people} == {"Liv Askeland": "NO", "Juan Solano": "CL"}
+    assert {speaker for _, speaker in spoken(text, seen)} == {"Liv Askeland", "Juan Solano"}
+
+
+def test_note_in_brackets_is_no_speech() -> None:
+    text = "MS. HARGROVE: We have no comment on that.\nQUESTION: Why not?\nMS. HARGROVE: It is late.\n(The briefing ended at one o'clock.)"
+    assert [first for first, _ in spoken(text, observe(text))] == ["We have no", "It is late"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Minister Park Jin-seok said that rice is cheap.", "Park Jin-seok"),
+        ("The Park Jin-led delegation said that Minister Park Jin was late.", "Park Jin"),
+    ],
+)
+def test_hyphen_goes_on_with_a_known_name(text: str, name: str) -> None:
+    assert name in {p.name for p in observe(text).people}
