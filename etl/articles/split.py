@@ -41,8 +41,9 @@ OFFICE_LINE = re.compile(
     r"(?:THE )?(?:OFFICE|MINISTRY|DEPARTMENT|EMBASSY|BUREAU|DIRECTORATE|SECRETARIAT|SPOKESPERSON|PRESS (?:SERVICE|OFFICE))\b"
 )
 ISSUER = re.compile(
-    r"(?i:(?:the )?(?:white house|state house|government house|government of|royal palace|(?:\S+ ){0,5}?(?:ministry|department|office|embassy"
-    r"|presidency|government|secretariat|cabinet|chancellery|parliament)))(?![^\W_])(?!.*(?i:spokes|press|media|communication|information))"
+    r"(?i:(?:the )?(?:white house|state house|government house|government of|royal palace|(?:\S+ ){0,5}?(?:ministry|department|office"
+    r"|embassy|presidency|government|secretariat|cabinet|chancellery|parliament)))(?![^\W_])"
+    r"(?!.*(?i:spokes|press|media|communication|information))"
 )
 """An office with nothing more in its line: who issued the paper."""
 ISSUER_WORDS = frozenset({"of", "the", "for", "and", "&", "de", "del", "la", "da", "do", "das", "dos"})

@@ -86,7 +86,7 @@ def test_sources(text: str, publisher: str | None, expected: list[tuple[str, str
 
 
 def test_labels_in_capitals_name_office_state_and_person() -> None:
-    text = "PRESIDENT OF NORWAY LIV ASKELAND: Good morning to all of you.\nWe are glad.\nPRESIDENT OF CHILE JUAN SOLANO: We thank you for coming."
+    text = "PRESIDENT OF NORWAY LIV ASKELAND: Good morning to all of you.\nPRESIDENT OF CHILE JUAN SOLANO: We thank you for it."
     seen = observe(text)
     assert {p.name: p.actor and p.actor.name for p in seen.people} == {"Liv Askeland": "NO", "Juan Solano": "CL"}
     assert {speaker for _, speaker in spoken(text, seen)} == {"Liv Askeland", "Juan Solano"}

@@ -63,7 +63,7 @@ def infer_actors(layers: Layers) -> None:
 
 
 def _host(layers: Layers, unplaced: list[PersonEntity]) -> PersonEntity | None:
-    """Whom a state organ's report names without any title, as everybody there knows who it is: the one such person, who opens it or speaks."""
+    """Whom a state organ's report names without any title, as everybody there knows who it is: one such person, who opens it or speaks."""
     if publisher_state(layers) is None:
         return None
     plain = [p for p in unplaced if not p.titles and " " in (p.name or "")]
