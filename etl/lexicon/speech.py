@@ -76,6 +76,8 @@ class SpeechWords:
     """Adjectives between "be" and an infinitive with which it must be done."""
     coming_adjectives: frozenset[str]
     """Adjectives and participles between "be" and an infinitive with which it will be done: "is set to"."""
+    manner_nouns: frozenset[str]
+    """Nouns of how something is noted: "with satisfaction"."""
     hoping_verbs: frozenset[str]
     """Lemmas whose infinitive is a pledge and whose clause is an appeal."""
     suffered_nouns: frozenset[str]

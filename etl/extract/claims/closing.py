@@ -22,6 +22,7 @@ def _inverted(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     """ "Content, said X"."""
     if (
         cue.form not in ("past", "third")
+        or "person_clause" in cue.frames  # "told X" says who was told
         or "quote" not in cue.frames
         or not (cue.act in ("assert", "assess") or layers.quoted[cue.start - 1])
     ):

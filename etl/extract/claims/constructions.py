@@ -14,6 +14,7 @@ from etl.extract.grammar import (
     MODALS,
     NEGATIONS,
     NOUN_SIGNS,
+    PHRASE_OPENERS,
     PRONOUNS,
 )
 from etl.extract.layers import Layers, Sentence
@@ -66,6 +67,9 @@ def _plural_subject(layers: Layers, end: int, sentence: Sentence) -> bool:
             return True  # "figures tabled in July (show)"
         if nominal is not None and lower[nominal.end : nominal.end + 1] == ["to"]:
             return False
+        if nominal is None or lower[nominal.end : nominal.end + 1] in (["'s"], ["'"]):
+            # "X's critics at home (say)"
+            nominal = next((n for n in layers.nominals.within(start, end) if n.kind == "role" and lower[n.end] in PHRASE_OPENERS), nominal)
     return nominal is not None and (nominal.plural or nominal.head in ("i", "we", "they", "you"))
 
 

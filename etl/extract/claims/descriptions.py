@@ -33,6 +33,9 @@ def described_person(
     `named`: persons named before it, the last one first; `speaker`: who has spoken so far, and is not meant by "his guest".
     """
     words = layers.tokens.lower[nominal.start : nominal.end]
+    if words[0] in _POSSESSIVE and words[-1] in load_party_words().dignity_nouns:
+        gender = {"his": "m", "her": "f"}.get(words[0])
+        return _first(named, 0.8, lambda p: layers.people[p].gender in (None, gender) and bool(layers.people[p].titles))
     described = nominal.kind in ("role", "office") and not nominal.plural and not nominal.people
     if not described or words[-1].endswith(("ers", "ors")) or words[0] not in _DEFINITE | _POSSESSIVE:
         return None

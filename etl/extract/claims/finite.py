@@ -11,9 +11,11 @@ from etl.extract.claims.edges import BREAKS, object_end, past_addressee, past_ad
 from etl.extract.claims.points import point_subject
 from etl.extract.claims.sources import main_subject, source_left
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.lexicon.speech import load_speech_words
 
 _THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "during": 12, "for": 7}
 """How far "that" may stand after the phrase that a preposition opens: "noted with satisfaction that", "stated to X that"."""
+_MANNER_REACH = 4
 _FINDING = 0.75
 """How sure a survey or study "shows", "finds", "puts" what follows, whatever its form."""
 _COORDINATING = frozenset({"and", "but", ",", "then"})
@@ -103,9 +105,19 @@ def _past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
         fits = lower[index] == preposition and (preposition == "with" or "clause" in cue.frames)
         if fits and "that" in lower[index + 1 : min(end, index + reach)]:
             index = lower.index("that", index)
+    if lower[index] == "with" and (manner := _past_manner(lower, index, end)) is not None:
+        index = manner
     if "person_clause" in cue.frames and (told := past_addressee(layers, index, end)) < end:
         return told
     return index
+
+
+def _past_manner(lower: list[str], index: int, end: int) -> int | None:
+    """Past "with (deep) satisfaction" before what was noted so."""
+    for step in range(index + 1, min(end - 1, index + _MANNER_REACH)):
+        if lower[step] in load_speech_words().manner_nouns:
+            return step + 1 if lower[step + 1] not in ("to", "in", ",", "and", "about", "over", "at") else None
+    return None
 
 
 def _content_start(layers: Layers, index: int, end: int) -> int:

@@ -30,7 +30,7 @@ def read_passive_noun(layers: Layers, index: int, sentence: Sentence) -> CueMatc
     if index <= sentence.start:
         return None
     before = index - 1 - (lower[index - 1] in HAVE)
-    noun = cues.nouns.get(lower[before]) if before >= sentence.start else None
+    noun = cues.nouns.get(lower[before]) if before >= sentence.start and not _is_named(layers, before, sentence) else None
     step = index + 1
     while step < sentence.end and is_adverb(lower[step]):
         step += 1
@@ -38,6 +38,12 @@ def read_passive_noun(layers: Layers, index: int, sentence: Sentence) -> CueMatc
         return None
     lemma = f"{cues.lemmas.get(lower[step], lower[step])} {noun.lemma}"
     return CueMatch(index, step + 1, "passive", noun.act, noun.frames | {"clause", "infinitive", "light"}, 0.8, lemma, "participle", False)
+
+
+def _is_named(layers: Layers, index: int, sentence: Sentence) -> bool:
+    """Whether a noun is the last word of a name: "the Dayton Agreement was stressed"."""
+    tokens = layers.tokens
+    return index > sentence.start and tokens.is_capitalized(index) and tokens.is_capitalized(index - 1)
 
 
 def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:

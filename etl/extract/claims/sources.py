@@ -186,8 +186,10 @@ def _clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomin
         return None, end
     if (written := _document(lower, start, end)) is not None:
         return Nominal(start, end, "role", plural=written.endswith("s"), head=written), start
-    inner = next((n for n in layers.nominals.within(start, end) if n.end <= end), None)
-    if inner is not None and inner.start - start <= _MAX_LEAD_WORDS:
+    inside = [n for n in layers.nominals.within(start, end) if n.end <= end]
+    owned = bool(inside) and inside[0].end < end and lower[inside[0].end] in ("'s", "'")  # "X's critics at home"
+    inner = next(iter(inside[owned:]), None)
+    if inner is not None and (inner.start - start <= _MAX_LEAD_WORDS or owned):
         return Nominal(start, end, inner.kind, inner.people, inner.actors, inner.plural, inner.head), start
     if lower[start] in PHRASE_OPENERS:
         return None, end

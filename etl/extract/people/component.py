@@ -27,6 +27,8 @@ from etl.lexicon.people import Person, fold, load_people
 from etl.lexicon.words import load_words
 from etl.records import ActorRef, OfficeReport
 
+_MAX_ROLE = 8
+"""Tokens before a name within which its role begins."""
 _TITLE_SLACK = timedelta(days=60)
 """A title may be held just before or after the bounds that are known."""
 
@@ -224,7 +226,20 @@ def _around(layers: Layers, phrase: NamePhrase) -> list[str]:
     lower, start = layers.tokens.lower, phrase.run.start
     titles = [title.text.lower().split()[-1] for title in (phrase.before, phrase.after) if title is not None]
     kin = start - 1 - (start > 1 and lower[start - 1] == ",")
-    return [*lower[phrase.honorific : start], *titles, *lower[max(kin, 0) : kin + 1]]
+    return [*lower[phrase.honorific : start], *titles, *lower[max(kin, 0) : kin + 1], *_role_before(layers, start)]
+
+
+def _role_before(layers: Layers, start: int) -> list[str]:
+    """The noun of "a spokeswoman for the ministry, X Y": whatever comes between it and the comma before the name."""
+    lower, floor = layers.tokens.lower, layers.sentence_at(start).start
+    if start - 1 <= floor or lower[start - 1] != ",":
+        return []
+    for index in range(start - 2, max(floor, start - _MAX_ROLE) - 1, -1):
+        if lower[index] == ",":
+            return []
+        if lower[index] in ("for", "of", "at") and index > floor:
+            return [lower[index - 1]]
+    return []
 
 
 def _note_titles(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> None:
