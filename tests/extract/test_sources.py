@@ -77,6 +77,36 @@ SOURCES = [
         None,
         [("Solano said that", "Juan Solano")],
     ),
+    case(
+        "who is told is no speaker",
+        "The head of the fleet, Juan Solano, told Interfax after his return from Oslo that the nets were full.",
+        None,
+        [("The head of", "Juan Solano")],
+    ),
+    case(
+        "somebody's critics are not he",
+        "President Amos Kirui of Kenya spoke in Mombasa. Kirui's critics at home say that the dam is empty.",
+        "Gulf Courier",
+        [("Kirui's critics at", "")],
+    ),
+    case(
+        "noted with satisfaction",
+        "Minister Juan Solano of Chile met Minister Liv Askeland of Norway. Solano noted with satisfaction the growth of the fleet.",
+        None,
+        [("Solano noted with", "Juan Solano")],
+    ),
+    case(
+        "his Highness is who bears a title",
+        "Sheikh Ali Al Tamimi, Minister of Energy of Qatar, met Liv Askeland, Minister of Energy of Norway. His Highness said that oil is dear.",
+        None,
+        [("His Highness said", "Ali Al Tamimi")],
+    ),
+    case(
+        "a spokeswoman is she, whatever the name",
+        "Minister Juan Solano spoke in Lima. A spokeswoman for the railway, Nana Beridze, said that rails are dear. She added that they rust.",
+        None,
+        [("A spokeswoman for", "Nana Beridze"), ("She added that", "Nana Beridze")],
+    ),
 ]
 
 
