@@ -97,13 +97,13 @@ SOURCES = [
     ),
     case(
         "his Highness is who bears a title",
-        "Sheikh Ali Al Tamimi, Minister of Energy of Qatar, met Liv Askeland, Minister of Energy of Norway. His Highness said that oil is dear.",
+        "Sheikh Ali Al Tamimi, Minister of Energy of Qatar, met Liv Askeland, Minister of Trade of Chile. His Highness said that it is hot.",
         None,
         [("His Highness said", "Ali Al Tamimi")],
     ),
     case(
         "a spokeswoman is she, whatever the name",
-        "Minister Juan Solano spoke in Lima. A spokeswoman for the railway, Nana Beridze, said that rails are dear. She added that they rust.",
+        "Minister Juan Solano spoke in Lima. A spokeswoman for the railway, Nana Beridze, said that it rains. She added that they rust.",
         None,
         [("A spokeswoman for", "Nana Beridze"), ("She added that", "Nana Beridze")],
     ),
