@@ -97,7 +97,7 @@ SOURCES = [
     ),
     case(
         "his Highness is who bears a title",
-        "Sheikh Ali Al Tamimi, Minister of Energy of Qatar, met Liv Askeland, Minister of Trade of Chile. His Highness said that it is hot.",
+        "Sheikh Ali Al Tamimi, Minister of Energy of Qatar, met Liv Askeland, Minister of Trade of Chile. His Highness said it is hot.",
         None,
         [("His Highness said", "Ali Al Tamimi")],
     ),
