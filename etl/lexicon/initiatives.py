@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import cast, get_args
@@ -42,6 +43,14 @@ class InitiativeWords:
     event_nouns: frozenset[str]
     """Nouns of gatherings that an ordinal numbers: "29th session"."""
     ordinals: frozenset[str]
+    initiative_fields: frozenset[str]
+    """Words in lower case between a name and its class noun: "Salima (natural gas) pipeline"."""
+    initiative_generics: frozenset[str]
+    """Words that make no name of a class noun however they are written: "Joint Action Plan"."""
+    initiative_body_nouns: frozenset[str]
+    """Bodies whose names go on with a preposition: "Department for Trade and Partnership"."""
+    initiative_streets: frozenset[str]
+    """Nouns of streets, after which bridges and forums are called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,20 @@ class InitiativeHeads:
     """Heads of capitalised names: Initiative, Corridor, Forum."""
     lower_case: frozenset[str]
     """Those of them that may follow a name in lower case: "Steppe Water program"."""
+    single: frozenset[str]
+    """Those of which one word makes a name: "the Zhou doctrine"."""
+    places: frozenset[str]
+    """Those of which a place makes a name: "the Quito process"."""
+    headed: frozenset[str]
+    """Those that may open a name: "Pact for Clean Rivers"."""
+    dated: frozenset[str]
+    """Those that a year may name: "Vision 2040"."""
+    events: frozenset[str]
+    """Gatherings named by the organization that holds them: "NATO summit"."""
+    pairs: dict[str, InitiativeKind]
+    """Heads only after two joined actors: "Peru-Chile Joint Commission"."""
+    name_tails: frozenset[tuple[str, ...]]
+    """What may follow a class noun inside a name: "package of measures"."""
     numbered: dict[str, InitiativeKind]
     """Heads after a number: "six-point consensus"."""
     levels: dict[str, InitiativeKind]
@@ -76,13 +99,23 @@ def load_initiative_words() -> InitiativeWords:
 
 @cache
 def load_initiative_heads() -> InitiativeHeads:
-    """Read initiative_heads.csv: form is name, proper (a name only when capitalised), numbered or level; and two lists of words.csv."""
-    tables: dict[str, dict[str, InitiativeKind]] = {"name": {}, "proper": {}, "numbered": {}, "level": {}}
+    """Read initiative_heads.csv, whose forms are the fields of InitiativeHeads, and three lists of words.csv.
+
+    name and proper (a name only when capitalised) are the heads; single, place, headed, dated and event are what some heads allow besides.
+    """
+    tables: dict[str, dict[str, InitiativeKind]] = defaultdict(dict)
     for row in read_table("lexicons", "initiative_heads"):
         tables[row["form"]][row["word"]] = _kind(row["kind"], f"seeds/lexicons/initiative_heads.csv: {row['word']}")
     return InitiativeHeads(
         names=tables["name"] | tables["proper"],
         lower_case=frozenset(tables["name"]),
+        single=frozenset(tables["single"]),
+        places=frozenset(tables["place"]),
+        headed=frozenset(tables["headed"]),
+        dated=frozenset(tables["dated"]),
+        events=frozenset(tables["event"]),
+        pairs=tables["pair"],
+        name_tails=phrases(word_lists()["initiative_name_tail"]),
         numbered=tables["numbered"],
         levels=tables["level"],
         level_tails=phrases(word_lists()["level_tail"]),
