@@ -1,7 +1,7 @@
 """Initiatives by their form: names that the lexicon does not have.
 
-Three forms carry them: two states joined by a hyphen before a noun of cooperation ("the A-B railway", "A-B community with …"); a run of
-capitalised words that ends in such a noun ("Steppe Water Program"); and a level of relations ("comprehensive strategic partnership").
+Most are two states joined by a hyphen before a noun of cooperation ("the A-B railway", "A-B community with …"), capitalised words around
+such a noun ("Steppe Water Program", "Pact for Clean Rivers"), or a level of relations ("comprehensive strategic partnership").
 """
 
 from __future__ import annotations
@@ -34,6 +34,10 @@ _FORMS: tuple[tuple[_Form, Callable[[Layers], Iterable[int]]], ...] = (
 """In the order of work, each with what tells where it may begin: the first that reads a form at a token has it."""
 
 
+_OF_ORGANIZATIONS: frozenset[_Form] = frozenset({pair_form, capitalized_run})
+"""Forms that may begin with the name of an organization: "the ASEAN-Peru Forum", "the G20 summit"."""
+
+
 def find_initiatives(layers: Layers) -> None:
     """Fill `initiatives` with what the lexicon does not already cover."""
     known = _known_tokens(layers)
@@ -42,14 +46,23 @@ def find_initiatives(layers: Layers) -> None:
     openings = _openings(layers)
     for index in sorted(openings):
         number = layers.sentence_of[index]
-        if known[index] or (number == sentence_read and index < done):
+        if number == sentence_read and index < done:
             continue
+        forms = openings[index] if not known[index] else _forms_of_organization(layers, index, openings[index])
         place = Place(layers, index, layers.sentences[number].end, known)
-        value = next((value for form in openings[index] if (value := form(place)) is not None), None)
+        value = next((value for form in forms if (value := form(place)) is not None), None)
         if value is not None:
             found.append(value)
             done, sentence_read = value.span.end, number
     layers.initiatives = Spans(found, attrgetter("span"))
+
+
+def _forms_of_organization(layers: Layers, index: int, forms: list[_Form]) -> list[_Form]:
+    """The forms that may begin at a known name: none unless it is that of an organization, and that begins here."""
+    entity = layers.entity_at(index)
+    if entity is None or entity.kind != "organization":
+        return []
+    return [form for form in forms if form in _OF_ORGANIZATIONS]
 
 
 def _openings(layers: Layers) -> dict[int, list[_Form]]:

@@ -44,20 +44,39 @@ def pair_form(place: Place) -> NewInitiative | None:
         tail = _past_region(tokens, tail, limit)
     written = tokens.surface(index, tail)
     pair = pair_name(actors) if len(actors) == 2 else written
-    heads = load_initiative_heads()
     for step in range(tail, min(limit, tail + _MAX_MODIFIERS)):
         word = tokens.lower[step]
         if (end := past_community(tokens, step)) is not None:
             return place.initiative(end, "partnership", f"{pair} {tokens.surface(tail, end)}")
-        if word in heads.names or word in heads.levels:
-            if word == "relationship" and step == tail:
-                return None
-            end = past_tail(tokens, step + 1, limit) if word in heads.levels and word != "relationship" else step + 1
-            name = pair if word in heads.levels else written
-            return place.initiative(end, heads.names.get(word, "partnership"), f"{name} {tokens.surface(tail, end)}")
-        if not (word.isalpha() or word in "-–") or word in _BREAKS or word in load_initiative_words().relations_nouns:
+        if (kind := _head_kind(tokens, tail, step)) is not None:
+            levels = load_initiative_heads().levels
+            end = past_tail(tokens, step + 1, limit) if word in levels and word != _RELATIONSHIP else name_end(place, step)
+            name = pair if word in levels else written
+            return place.initiative(end, kind, f"{name} {tokens.surface(tail, end)}")
+        if not (word.isalpha() or word in "-–") or word in _BREAKS or _are_relations(tokens, step):
             return None
     return None
+
+
+def _head_kind(tokens: Tokens, tail: int, step: int) -> InitiativeKind | None:
+    """The kind of what two actors have, by its noun: one in lower case must be a noun of names or pairs, a relationship one of a level."""
+    heads, word = load_initiative_heads(), tokens.lower[step]
+    if word == _RELATIONSHIP:
+        return "partnership" if not MARKS.isdisjoint(tokens.lower[tail:step]) else None
+    if tokens.capitalized[step] or word in heads.lower_case or word in heads.places:
+        kind = heads.names.get(word) or heads.pairs.get(word)
+        if kind is not None:
+            return kind
+    if tokens.capitalized[step] and word in heads.pairs:
+        return heads.pairs[word]
+    return "partnership" if word in heads.levels else None
+
+
+def _are_relations(tokens: Tokens, step: int) -> bool:
+    """ "Peru-Chile trade" names no initiative, but "Peru-Chile trade agreement" does."""
+    heads = load_initiative_heads()
+    after = tokens.lower[step + 1] if step + 1 < len(tokens) else ""
+    return tokens.lower[step] in load_initiative_words().relations_nouns and after not in heads.names and after not in heads.levels
 
 
 def _actor_chain(layers: Layers, index: int, limit: int) -> tuple[list[ActorRef], int]:
