@@ -29,6 +29,8 @@ class InitiativeWords:
 
     level_words: frozenset[str]
     """Words before the noun of a level of relations: comprehensive, strategic, cooperative."""
+    level_marks: frozenset[str]
+    """Those of them without which there is none: strategic, privileged."""
     relations_nouns: frozenset[str]
     """Nouns after "A-B" that name no initiative: relations, ties."""
     plan_words: frozenset[str]
@@ -42,6 +44,8 @@ class InitiativeWords:
     """Modifiers of cooperation: two of them before "mechanism" name one."""
     event_nouns: frozenset[str]
     """Nouns of gatherings that an ordinal numbers: "29th session"."""
+    event_acronyms: frozenset[str]
+    """Acronyms of gatherings that a number follows: COP29."""
     ordinals: frozenset[str]
     initiative_fields: frozenset[str]
     """Words in lower case between a name and its class noun: "Salima (natural gas) pipeline"."""
@@ -51,6 +55,20 @@ class InitiativeWords:
     """Bodies whose names go on with a preposition: "Department for Trade and Partnership"."""
     initiative_streets: frozenset[str]
     """Nouns of streets, after which bridges and forums are called."""
+    initiative_parts: frozenset[str]
+    """What is one of an initiative's or done with it, not it: "Round of …", "Signing of …"."""
+    joint_body_words: frozenset[str]
+    """Words by which a commission is one of several states: "Mixed Commission"."""
+    founding_words: frozenset[str]
+    """Words before a body or building that is yet to be: establish, construction."""
+    private_owners: frozenset[str]
+    """What a body that is no initiative is called in apposition: a charity, a company."""
+    owned_plan_words: frozenset[str]
+    """What a plan that is told by its author alone is for: "the Fijian peace plan"."""
+    proposal_verbs: frozenset[str]
+    """Participles between a plan and its author: proposed, put (forward)."""
+    naming_participles: frozenset[str]
+    """Participles before a name: "an initiative called …"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +90,23 @@ class InitiativeHeads:
     events: frozenset[str]
     """Gatherings named by the organization that holds them: "NATO summit"."""
     pairs: dict[str, InitiativeKind]
-    """Heads only after two joined actors: "Peru-Chile Joint Commission"."""
+    """Heads only after two joined actors: "Peru-Chile council"."""
+    joints: dict[str, InitiativeKind]
+    """Those that a word may say as much of: "Joint Commission"."""
+    founded: frozenset[str]
+    """Bodies and buildings: an initiative where somebody founds or proposes one."""
+    tailed: frozenset[str]
+    """Those that are named by what comes after them: "Year of the Reef"."""
+    persons: frozenset[str]
+    """Those that are called after a person: "the Monroe Doctrine"."""
+    free: frozenset[str]
+    """Those that must be free of something: "Free Trade Zone", "Nuclear-Weapon-Free Area"."""
+    documents: frozenset[str]
+    """Those whose names may be words of kind alone: "Comprehensive Peace Agreement"."""
+    owned: dict[str, InitiativeKind]
+    """Heads after what a plan is for and whose it is: "Fijian peace plan"."""
+    quoted: dict[str, InitiativeKind]
+    """Heads beside a name in quotation marks: "the project 'Quiet Rivers'"."""
     name_tails: frozenset[tuple[str, ...]]
     """What may follow a class noun inside a name: "package of measures"."""
     numbered: dict[str, InitiativeKind]
@@ -101,7 +135,7 @@ def load_initiative_words() -> InitiativeWords:
 def load_initiative_heads() -> InitiativeHeads:
     """Read initiative_heads.csv, whose forms are the fields of InitiativeHeads, and three lists of words.csv.
 
-    name and proper (a name only when capitalised) are the heads; single, place, headed, dated and event are what some heads allow besides.
+    name and proper (a name only when capitalised) are the heads of names; what the other forms allow or demand is said there.
     """
     tables: dict[str, dict[str, InitiativeKind]] = defaultdict(dict)
     for row in read_table("lexicons", "initiative_heads"):
@@ -115,6 +149,14 @@ def load_initiative_heads() -> InitiativeHeads:
         dated=frozenset(tables["dated"]),
         events=frozenset(tables["event"]),
         pairs=tables["pair"],
+        joints=tables["joint"],
+        founded=frozenset(tables["founded"]),
+        tailed=frozenset(tables["tailed"]),
+        persons=frozenset(tables["person"]),
+        free=frozenset(tables["free"]),
+        documents=frozenset(tables["document"]),
+        owned=tables["owned"],
+        quoted=tables["quoted"],
         name_tails=phrases(word_lists()["initiative_name_tail"]),
         numbered=tables["numbered"],
         levels=tables["level"],

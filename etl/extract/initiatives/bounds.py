@@ -15,7 +15,7 @@ MAX_RUN = 16
 _MAX_FIELD = 5
 _MAX_ORGANIZATION = 3
 _DASHES = frozenset("-–+")
-_BEFORE_CONNECTORS = frozenset({"and", "of", "for", "&"})
+_BEFORE_CONNECTORS = frozenset({"and", "of", "for", "to", "&"})
 _TAIL_OPENERS = frozenset({"for", "on", "of", "against", "towards", "to"})
 _YEAR_OPENERS = frozenset({"for", "until", "to", "by", "-", "–"})
 
@@ -44,7 +44,7 @@ def _back(place: Place, start: int, first: int) -> int | None:
     if before < first:
         return None
     if known[before]:
-        return _past_organization(place, start)
+        return _past_known(place, start)
     if tokens.capitalized[before]:
         return before if _may_stand_before(place, before) else None
     if tokens.words[before].isdigit() and len(tokens.words[before]) == len("2030"):
@@ -53,7 +53,7 @@ def _back(place: Place, start: int, first: int) -> int | None:
     if joined < first or known[joined] or not tokens.capitalized[joined] or not _may_stand_before(place, joined):
         return None
     if tokens.words[before] in _DASHES:
-        return joined
+        return None if tokens.words[joined].isupper() and not tokens.glued(before) else joined  # "LIMA – Talks"
     if tokens.lower[before] in ("'", "’", "'s", "’s"):
         return joined if tokens.lower[joined] in word_lists()["name_owner"] else None
     if tokens.lower[before] in _BEFORE_CONNECTORS and not _is_actor_end(place, joined):
@@ -62,12 +62,22 @@ def _back(place: Place, start: int, first: int) -> int | None:
     return None
 
 
-def _past_organization(place: Place, start: int) -> int | None:
-    """A known organization of few words right before the name belongs to it: "G20 Leaders' Summit"."""
+def _past_known(place: Place, start: int) -> int | None:
+    """What is known right before the name and belongs to it: "G20 Leaders' Summit", "the Monroe Doctrine"."""
     layers = place.layers
     for entity in layers.entities.covering(start - 1):
         if entity.kind == "organization" and not entity.nested and entity.end == start and start - entity.start <= _MAX_ORGANIZATION:
             return entity.start
+    named = person_before(place, start)
+    return None if named is None or layers.tokens.lower[start] not in load_initiative_heads().persons else named
+
+
+def person_before(place: Place, head: int) -> int | None:
+    """Where the name of the person begins after whom something is called: right before it, and after an article, as no person is."""
+    layers = place.layers
+    for mention in layers.person_mentions.covering(head - 1):
+        if mention.name_end == head and mention.name_start and layers.tokens.lower[mention.name_start - 1] == "the":
+            return mention.name_start
     return None
 
 
@@ -76,6 +86,8 @@ def _may_stand_before(place: Place, index: int) -> bool:
     layers = place.layers
     lower = layers.tokens.lower[index]
     if lower in DETERMINERS or lower in NAME_CONNECTORS or lower in _calendar() or lower in load_words().honorifics:
+        return False
+    if lower in load_initiative_words().initiative_parts and layers.tokens.lower[index + 1] == "of":
         return False
     return not any(title.start <= index < title.end and not title.title.plural for title in layers.titles)
 
@@ -123,7 +135,7 @@ def _past_field(place: Place, end: int) -> int:
             after = step + (step < limit and tokens.lower[step] == "the")
             if after >= limit or not tokens.capitalized[after] or tokens.lower[after] in _calendar():
                 break
-            if tokens.lower[step - 1] == "and" and (_is_name_of_actor(place, after) or layers.person_mentions.covering(after)):
+            if tokens.lower[step - 1] == "and" and _is_another(place, step, after):
                 break
             if tokens.lower[step - 1] in ("in", "to", "with", "on") and _is_name_of_actor(place, after):
                 break
@@ -131,6 +143,14 @@ def _past_field(place: Place, end: int) -> int:
         else:
             break
     return past
+
+
+def _is_another(place: Place, step: int, after: int) -> bool:
+    """Whether what comes after "and" is a state, a person or another name: "the Charter of Lima and the Declaration of Quito"."""
+    layers = place.layers
+    if _is_name_of_actor(place, after) or layers.person_mentions.covering(after):
+        return True
+    return after > step and layers.tokens.lower[after] in load_initiative_heads().names
 
 
 def _is_name_of_actor(place: Place, index: int) -> bool:

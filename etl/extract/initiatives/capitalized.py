@@ -1,12 +1,12 @@
-"""Capitalised names that hold a class noun: "Steppe Water Program", "Pact for Clean Rivers", "Vision 2040", "the Quito process"."""
+"""Capitalised names that hold a class noun: "Steppe Water Program", "Pact for Clean Rivers", "Vision 2040"."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
 
-from etl.extract.grammar import NAME_CONNECTORS
-from etl.extract.initiatives.bounds import MAX_RUN, name_start, past_tail
+from etl.extract.grammar import GOVERNORS, NAME_CONNECTORS
+from etl.extract.initiatives.bounds import MAX_RUN, name_start, past_tail, person_before
 from etl.extract.initiatives.place import Place
 from etl.extract.layers import Layers, NewInitiative
 from etl.extract.wordlists import WordList
@@ -15,6 +15,13 @@ from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
 _JOINTS = "-–'s’s+&"
+_FEWEST_WORDS = 3
+"""Of a name that has no word of its own: "Comprehensive Peace Agreement"."""
+_MAX_APPOSITION = 5
+_FOUNDING_REACH = 14
+_LOCATED = (["at"], ["in"], ["from"], ["to"], ["near"])
+_FREE = "free"
+"""What zones and areas must be to be of this kind: free of duties or of weapons."""
 _ACTORS = frozenset({"state", "demonym", "organization"})
 
 
@@ -25,30 +32,32 @@ def capitalized_openings(layers: Layers) -> Iterator[int]:
         for index in range(head, max(-1, head - MAX_RUN), -1):
             if tokens.capitalized[index] or tokens.words[index].isdigit():
                 yield index
-            elif tokens.lower[index] not in NAME_CONNECTORS and tokens.lower[index] not in _JOINTS:
-                if index != head and tokens.lower[index] not in fields:
-                    break
+            elif index != head and tokens.lower[index] not in fields and not _joins(tokens.lower[index]):
+                break
+
+
+def _joins(word: str) -> bool:
+    return word in NAME_CONNECTORS or word in _JOINTS
 
 
 @cache
 def _heads() -> WordList:
-    return WordList(load_initiative_heads().names)
+    heads = load_initiative_heads()
+    return WordList({*heads.names, *heads.joints})
 
 
 def capitalized_run(place: Place) -> NewInitiative | None:
     """The name that begins here and holds a class noun: the last one that the same name reaches."""
     layers, index, limit, known = place
     tokens, heads = layers.tokens, load_initiative_heads()
-    head = None
-    for step in tokens.where_within(_heads(), index, min(limit, index + MAX_RUN)):
-        if not known[step] and _may_be_head(place, step) and name_start(place, step) == index:
-            head = step
-    if head is None:
-        return None
-    end = past_tail(place, head + 1)
-    if not _is_name(place, head, end) or _goes_on(place, end):
-        return None
-    return place.initiative(end, heads.names[tokens.lower[head]])
+    within = tokens.where_within(_heads(), index, min(limit, index + MAX_RUN))
+    reached = [k for k in within if not known[k] and _may_be_head(place, k) and name_start(place, k) == index]
+    for head in reversed(reached):
+        end = past_tail(place, head + 1)
+        if not _is_part_of_body(place, head) and _is_name(place, head, end) and not _goes_on(place, end):
+            word = tokens.lower[head]
+            return place.initiative(end, heads.names.get(word) or heads.joints[word])
+    return None
 
 
 def _may_be_head(place: Place, head: int) -> bool:
@@ -56,29 +65,91 @@ def _may_be_head(place: Place, head: int) -> bool:
     if tokens.capitalized[head]:
         return not tokens.words[head].isupper()  # headings are in capitals
     heads, word = load_initiative_heads(), tokens.lower[head]
-    return head > place.at and (word in heads.lower_case or word in heads.single or word in heads.places)
+    return head > place.at and any(
+        word in allowed for allowed in (heads.lower_case, heads.single, heads.places, heads.persons, heads.events)
+    )
 
 
 def _is_name(place: Place, head: int, end: int) -> bool:
-    """Whether the words around a class noun make a name of it: at least one of them must be its own."""
+    """Whether the words around a class noun make a name of it: most often one of them is its own."""
+    tokens, heads = place.layers.tokens, load_initiative_heads()
+    word = tokens.lower[head]
+    if word not in heads.names:
+        return tokens.capitalized[head] and _is_joint(place, head)
+    if _lacks_something(place, head, end):
+        return False
+    if word in heads.events and _is_of_organization(place, head):
+        return True
+    own = any(_is_own(place, k) for k in range(place.at, head))
+    if not tokens.capitalized[head]:
+        return _is_small_name(place, head, own)
+    if own or _has_name_after(place, head, end):
+        return True
+    if word in heads.persons and person_before(place, head) == place.at:
+        return True
+    return _is_name_of_kinds(place, head)
+
+
+def _lacks_something(place: Place, head: int, end: int) -> bool:
+    """Whether a class noun that needs more than a name does not have it."""
+    tokens, heads = place.layers.tokens, load_initiative_heads()
+    word = tokens.lower[head]
+    if word in heads.free:
+        return _FREE not in tokens.lower[place.at : head]
+    if word in heads.tailed:
+        return end == head + 1
+    if word in heads.founded:
+        return not _is_founded(place)
+    return False
+
+
+def _is_founded(place: Place) -> bool:
+    """Whether something is founded or proposed before a name that no preposition of place stands before."""
+    layers, index, _, _ = place
+    before = layers.tokens.lower[max(layers.sentence_at(index).start, index - _FOUNDING_REACH) : index]
+    if before[-1:] == ["the"]:
+        before.pop()
+    return before[-1:] not in _LOCATED and not load_initiative_words().founding_words.isdisjoint(before)
+
+
+def _is_joint(place: Place, head: int) -> bool:
+    """Whether a commission is one of several states: "Joint Fisheries Commission", but no "Intergovernmental Oceanographic Commission"."""
+    lower = place.layers.tokens.lower[place.at : head]
+    if load_initiative_words().joint_body_words.isdisjoint(lower):
+        return False
+    fields = load_words().portfolios
+    return not any(_is_own(place, k) and place.layers.tokens.lower[k] not in fields for k in range(place.at, head))
+
+
+def _is_small_name(place: Place, head: int, own: bool) -> bool:
+    """Whether a class noun in lower case is named by what is before it: "Steppe Water program", "the Quito process"."""
+    layers, index, _, _ = place
+    word, heads = layers.tokens.lower[head], load_initiative_heads()
+    capitals = sum(layers.tokens.capitalized[index:head])
+    if own and ((capitals > 1 and word in heads.lower_case) or word in heads.single):
+        return True
+    if word in heads.persons and person_before(place, head) == index:
+        return True
+    return word in heads.places and capitals == 1 and any(e.kind == "place" and e.start == index for e in layers.entities.covering(index))
+
+
+def _has_name_after(place: Place, head: int, end: int) -> bool:
+    """Whether what comes after a class noun names it: a field, or a year for some."""
+    if end == head + 1:
+        return False
+    tokens = place.layers.tokens
+    dated = tokens.lower[head] in load_initiative_heads().dated
+    return dated or head > place.at or any(tokens.capitalized[k] and not _is_of_actor(place, k) for k in range(head + 1, end))
+
+
+def _is_name_of_kinds(place: Place, head: int) -> bool:
+    """Several capitalised words of kinds name a document, and two class nouns anything: "National Dialogue Congress"."""
     layers, index, _, _ = place
     tokens, heads = layers.tokens, load_initiative_heads()
-    word = tokens.lower[head]
-    own = [k for k in range(index, head) if _is_own(place, k)]
-    if _is_part_of_body(place, head):
+    words = [k for k in range(index, head) if tokens.capitalized[k] and tokens.lower[k] not in load_words().determiners]
+    if len(words) + 1 < _FEWEST_WORDS or tokens.starts[index] < layers.article.lead:
         return False
-    if not tokens.capitalized[head]:
-        capitals = sum(tokens.capitalized[index:head])
-        if own and ((capitals > 1 and word in heads.lower_case) or word in heads.single):
-            return True
-        if word in heads.places and capitals == 1:
-            return any(e.kind == "place" and e.start == index for e in layers.entities.covering(index))
-        return word in heads.events and _is_of_organization(place, head)
-    if own:
-        return True
-    if end > head + 1:  # what comes after the noun names it
-        return word in heads.dated or any(_is_own(place, k) for k in range(head + 1, end)) or head > index
-    return word in heads.events and _is_of_organization(place, head)
+    return tokens.lower[head] in heads.documents or any(tokens.lower[k] in heads.names for k in words)
 
 
 def _is_own(place: Place, index: int) -> bool:
@@ -90,12 +161,18 @@ def _is_own(place: Place, index: int) -> bool:
         return False
     if word in load_initiative_words().initiative_generics:
         return False
-    return not any(e.kind in _ACTORS and not e.nested for e in layers.entities.covering(index))
+    return not _is_of_actor(place, index)
+
+
+def _is_of_actor(place: Place, index: int) -> bool:
+    return any(e.kind in _ACTORS and not e.nested for e in place.layers.entities.covering(index))
 
 
 def _is_of_organization(place: Place, head: int) -> bool:
-    """ "the NATO summit": an organization right before it."""
-    return any(e.kind == "organization" and e.start == place.at for e in place.layers.entities.covering(head - 1))
+    """ "the NATO summit", "the ASEAN ministerial meeting": an organization opens it, and no word of its own is between."""
+    layers, index, _, _ = place
+    fields, owner = load_initiative_words().initiative_fields, layers.entity_at(index)
+    return owner is not None and owner.kind == "organization" and fields.issuperset(layers.tokens.lower[owner.end : head])
 
 
 def _is_part_of_body(place: Place, head: int) -> bool:
@@ -109,11 +186,15 @@ def _is_part_of_body(place: Place, head: int) -> bool:
 
 
 def _goes_on(place: Place, end: int) -> bool:
-    """Whether another noun has the name: "Amber Bridge Hotel", "Silk Bridge company"."""
+    """Whether another noun has the name: "Amber Bridge Hotel", "Silk Bridge company", "the Fen Forum, a charity"."""
     layers, _, limit, known = place
     tokens = layers.tokens
-    if end >= limit or layers.tokens.breaks[end]:
+    if end >= limit or tokens.breaks[end] or tokens.lower[end] in GOVERNORS:
         return False
+    if tokens.words[end] == "," and tokens.lower[end + 1 : end + 2] in (["a"], ["an"]):
+        apposition = tokens.lower[end + 2 : min(limit, end + 2 + _MAX_APPOSITION)]
+        stop = apposition.index(",") if "," in apposition else len(apposition)
+        return not load_initiative_words().private_owners.isdisjoint(apposition[:stop])
     if not tokens.capitalized[end]:
         return tokens.lower[end] in load_naming_words().thing_nouns
     starts_name = known[end] or layers.entities.starting(end) is not None or any(title.start == end for title in layers.titles)

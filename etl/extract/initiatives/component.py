@@ -10,18 +10,22 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from operator import attrgetter
 
+from etl.extract.initiatives.acronyms import with_acronyms
 from etl.extract.initiatives.capitalized import capitalized_openings, capitalized_run
-from etl.extract.initiatives.events import event_openings, ordinal_event
+from etl.extract.initiatives.events import acronym_openings, event_openings, numbered_acronym, ordinal_event
 from etl.extract.initiatives.levels import community, community_openings, level, level_openings
+from etl.extract.initiatives.owned import owned_openings, owned_plan
 from etl.extract.initiatives.pairs import pair_form, pair_openings
 from etl.extract.initiatives.place import Place
 from etl.extract.initiatives.plans import mechanism_openings, named_mechanism, numbered, numbered_openings, plan, plan_openings
+from etl.extract.initiatives.quoted import quoted_name, quoted_openings
 from etl.extract.layers import Layers, NewInitiative
 from etl.extract.spans import Spans
 
 _Form = Callable[[Place], NewInitiative | None]
 
 _FORMS: tuple[tuple[_Form, Callable[[Layers], Iterable[int]]], ...] = (
+    (quoted_name, quoted_openings),
     (pair_form, pair_openings),
     (level, level_openings),
     (community, community_openings),
@@ -29,12 +33,14 @@ _FORMS: tuple[tuple[_Form, Callable[[Layers], Iterable[int]]], ...] = (
     (named_mechanism, mechanism_openings),
     (numbered, numbered_openings),
     (ordinal_event, event_openings),
+    (numbered_acronym, acronym_openings),
     (capitalized_run, capitalized_openings),
+    (owned_plan, owned_openings),
 )
 """In the order of work, each with what tells where it may begin: the first that reads a form at a token has it."""
 
 
-_OF_ORGANIZATIONS: frozenset[_Form] = frozenset({pair_form, capitalized_run})
+_OF_ORGANIZATIONS: frozenset[_Form] = frozenset({pair_form, capitalized_run, owned_plan})
 """Forms that may begin with the name of an organization: "the ASEAN-Peru Forum", "the G20 summit"."""
 
 
@@ -48,21 +54,22 @@ def find_initiatives(layers: Layers) -> None:
         number = layers.sentence_of[index]
         if number == sentence_read and index < done:
             continue
-        forms = openings[index] if not known[index] else _forms_of_organization(layers, index, openings[index])
+        forms = openings[index] if not known[index] else _forms_of_known(layers, index, openings[index])
         place = Place(layers, index, layers.sentences[number].end, known)
         value = next((value for form in forms if (value := form(place)) is not None), None)
         if value is not None:
             found.append(value)
             done, sentence_read = value.span.end, number
-    layers.initiatives = Spans(found, attrgetter("span"))
+    layers.initiatives = Spans(with_acronyms(layers, found), attrgetter("span"))
 
 
-def _forms_of_organization(layers: Layers, index: int, forms: list[_Form]) -> list[_Form]:
-    """The forms that may begin at a known name: none unless it is that of an organization, and that begins here."""
+def _forms_of_known(layers: Layers, index: int, forms: list[_Form]) -> list[_Form]:
+    """The forms that may begin at a known name, if that begins here: of an organization, or of a person ("the Monroe Doctrine")."""
     entity = layers.entity_at(index)
-    if entity is None or entity.kind != "organization":
-        return []
-    return [form for form in forms if form in _OF_ORGANIZATIONS]
+    if entity is not None and entity.kind == "organization":
+        return [form for form in forms if form in _OF_ORGANIZATIONS]
+    person = any(mention.name_start == index for mention in layers.person_mentions.covering(index))
+    return [capitalized_run] if person and capitalized_run in forms else []
 
 
 def _openings(layers: Layers) -> dict[int, list[_Form]]:

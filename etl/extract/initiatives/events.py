@@ -1,4 +1,4 @@
-"""Gatherings counted by an ordinal: "29th session of the Conference of the Parties", "seventh Harbin Expo"."""
+"""Gatherings that are counted: "29th session of the Conference of the Parties", "seventh Harbin Expo", "COP29"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,27 @@ from etl.extract.tokens import Tokens
 from etl.lexicon.initiatives import load_initiative_words
 
 _MAX_MODIFIERS = 8
+_BREAKS = NAME_CONNECTORS - {"and"}
+"""What ends the stretch between an ordinal and its noun: "the second day of the session"."""
+_DIGITS = "0123456789"
+
+
+def acronym_openings(layers: Layers) -> list[int]:
+    """Acronyms of gatherings, with their number or before it."""
+    acronyms = load_initiative_words().event_acronyms
+    return layers.tokens.places_of({word for word in layers.tokens.vocabulary if word.rstrip(_DIGITS) in acronyms})
+
+
+def numbered_acronym(place: Place) -> NewInitiative | None:
+    """ "COP29", "COP 29": each is a gathering of its own."""
+    tokens, index = place.layers.tokens, place.at
+    if not tokens.words[index].isupper():
+        return None
+    if tokens.lower[index][-1].isdigit():
+        return place.initiative(index + 1, "forum_event")
+    if index + 1 >= place.limit or not tokens.words[index + 1].isdigit() or tokens.breaks[index + 1]:
+        return None
+    return place.initiative(index + 2, "forum_event", tokens.words[index] + tokens.words[index + 1])
 
 
 def event_openings(layers: Layers) -> list[int]:
@@ -27,7 +48,7 @@ def ordinal_event(place: Place) -> NewInitiative | None:
     nouns = load_initiative_words().event_nouns
     step = index + 1
     while step < limit and step - index < _MAX_MODIFIERS and tokens.lower[step] not in nouns:
-        if not tokens.lower[step].isalpha() and tokens.words[step] not in "-–":
+        if tokens.lower[step] in _BREAKS or (not tokens.lower[step].isalpha() and tokens.words[step] not in "-–"):
             return None
         step += 1
     if step >= limit or tokens.lower[step] not in nouns:

@@ -12,12 +12,14 @@ from etl.extract.wordlists import WordList
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
 
 _STRATEGIC = "strategic"
-"""The word without which nothing is a level of relations."""
+"""What an alliance or coordination must be to be a level of relations; a partnership may be privileged or comprehensive as well."""
+_PARTNERSHIP = "partnership"
 
 
 def level_openings(layers: Layers) -> Sequence[int]:
-    """Words of levels, if any of them is strategic."""
-    return layers.tokens.where(_levels()) if _STRATEGIC in layers.tokens.vocabulary else ()
+    """Words of levels, if any of them marks one."""
+    marks = load_initiative_words().level_marks
+    return () if marks.isdisjoint(layers.tokens.vocabulary) else layers.tokens.where(_levels())
 
 
 @cache
@@ -28,14 +30,22 @@ def _levels() -> WordList:
 def level(place: Place) -> NewInitiative | None:
     """A level of relations without its pair: named by the pair of the article's principals when resolved."""
     tokens, index = place.layers.tokens, place.at
-    heads, words = load_initiative_heads().levels, load_initiative_words().level_words
-    step, counted = index, 0
-    while step < len(tokens) and tokens.lower[step] in words and tokens.lower[step] not in heads:
-        counted += tokens.lower[step] not in "-–"
+    heads, words = load_initiative_heads().levels, load_initiative_words()
+    step = index
+    while step < len(tokens) and tokens.lower[step] in words.level_words and tokens.lower[step] not in heads:
         step += 1
-    if counted == 0 or step >= len(tokens) or tokens.lower[step] not in heads or _STRATEGIC not in tokens.lower[index:step]:
+    step += _is_field(tokens, step)
+    if step >= len(tokens) or tokens.lower[step] not in heads:
+        return None
+    marks = words.level_marks if tokens.lower[step] == _PARTNERSHIP else {_STRATEGIC}
+    if marks.isdisjoint(tokens.lower[index:step]):
         return None
     return place.initiative(past_tail(tokens, step + 1, len(tokens)), "partnership")
+
+
+def _is_field(tokens: Tokens, step: int) -> bool:
+    """Whether one word between "strategic" and "partnership" says what the partnership is about: "strategic energy partnership"."""
+    return tokens.lower[step - 1] == _STRATEGIC and tokens.lower[step].isalpha() and tokens.lower[step + 1 : step + 2] == [_PARTNERSHIP]
 
 
 def community_openings(layers: Layers) -> list[int]:

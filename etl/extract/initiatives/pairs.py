@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from etl.extract.initiatives.bounds import past_tail as past_name_tail
 from etl.extract.initiatives.levels import past_community, past_tail
 from etl.extract.initiatives.place import Place
 from etl.extract.layers import ACTOR_NAMES, Layers, NewInitiative
 from etl.extract.tokens import Tokens
 from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
-from etl.records import ActorRef
+from etl.records import ActorRef, InitiativeKind
 
 _FOREMOST = frozenset({"CN", "FR", "GB", "RU", "US"})
 _MAX_MODIFIERS = 9
 _HYPHENS = "-–—"
+_RELATIONSHIP = "relationship"
+"""A level only with a word of level before it: not "the Peru-Chile bilateral relationship"."""
 _BREAKS = frozenset({"and", "in", "on", "of", "to"})
 
 
@@ -50,7 +53,7 @@ def pair_form(place: Place) -> NewInitiative | None:
             return place.initiative(end, "partnership", f"{pair} {tokens.surface(tail, end)}")
         if (kind := _head_kind(tokens, tail, step)) is not None:
             levels = load_initiative_heads().levels
-            end = past_tail(tokens, step + 1, limit) if word in levels and word != _RELATIONSHIP else name_end(place, step)
+            end = past_tail(tokens, step + 1, limit) if word in levels and word != _RELATIONSHIP else past_name_tail(place, step + 1)
             name = pair if word in levels else written
             return place.initiative(end, kind, f"{name} {tokens.surface(tail, end)}")
         if not (word.isalpha() or word in "-–") or word in _BREAKS or _are_relations(tokens, step):
@@ -61,15 +64,14 @@ def pair_form(place: Place) -> NewInitiative | None:
 def _head_kind(tokens: Tokens, tail: int, step: int) -> InitiativeKind | None:
     """The kind of what two actors have, by its noun: one in lower case must be a noun of names or pairs, a relationship one of a level."""
     heads, word = load_initiative_heads(), tokens.lower[step]
-    if word == _RELATIONSHIP:
-        return "partnership" if not MARKS.isdisjoint(tokens.lower[tail:step]) else None
-    if tokens.capitalized[step] or word in heads.lower_case or word in heads.places:
-        kind = heads.names.get(word) or heads.pairs.get(word)
-        if kind is not None:
-            return kind
-    if tokens.capitalized[step] and word in heads.pairs:
+    if word in heads.pairs:
         return heads.pairs[word]
-    return "partnership" if word in heads.levels else None
+    if word in heads.levels:
+        marked = word != _RELATIONSHIP or not load_initiative_words().level_marks.isdisjoint(tokens.lower[tail:step])
+        return "partnership" if marked else None
+    if tokens.capitalized[step] or word in heads.lower_case or word in heads.places:
+        return heads.names.get(word)
+    return None
 
 
 def _are_relations(tokens: Tokens, step: int) -> bool:

@@ -1,0 +1,33 @@
+"""Acronyms that a text gives to its initiatives: after "the Clean Rivers Pact (CRP)", the CRP is that pact."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from operator import attrgetter
+
+from etl.extract.layers import Layers, NewInitiative, TokenSpan
+
+_FEWEST_CAPITALS = 2
+
+
+def with_acronyms(layers: Layers, found: Sequence[NewInitiative]) -> list[NewInitiative]:
+    """The initiatives in the order of the text, with every place where the acronym of one stands alone."""
+    named = {acronym: initiative for initiative in found if (acronym := _acronym_after(layers, initiative.span.end))}
+    if not named:
+        return list(found)
+    words = layers.tokens.words
+    taken = {index for initiative in found for index in range(*initiative.span) if words[index] not in named}
+    taken |= {index for entity in layers.entities for index in range(entity.start, entity.end)}
+    others = [initiative for initiative in found if words[initiative.span.start] not in named or len(range(*initiative.span)) > 1]
+    alone = [index for index, word in enumerate(words) if word in named and index not in taken and words[index - 1] != "("]
+    again = [named[words[index]]._replace(span=TokenSpan(index, index + 1)) for index in alone]
+    return sorted([*others, *again], key=attrgetter("span"))
+
+
+def _acronym_after(layers: Layers, end: int) -> str | None:
+    """The acronym in brackets right after a name."""
+    words = layers.tokens.words
+    if end + 2 >= len(words) or words[end] != "(" or words[end + 2] != ")":
+        return None
+    word = words[end + 1]
+    return word if word.isalnum() and sum(letter.isupper() for letter in word) >= _FEWEST_CAPITALS else None
