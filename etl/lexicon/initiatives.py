@@ -59,6 +59,8 @@ class InitiativeWords:
     """What is one of an initiative's or done with it, not it: "Round of …", "Signing of …"."""
     joint_body_words: frozenset[str]
     """Words by which a commission is one of several states: "Mixed Commission"."""
+    name_owners: frozenset[str]
+    """Groups with a genitive inside names: "Leaders' Summit", "Women's Initiative"."""
     founding_words: frozenset[str]
     """Words before a body or building that is yet to be: establish, construction."""
     private_owners: frozenset[str]

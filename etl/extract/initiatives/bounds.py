@@ -55,7 +55,7 @@ def _back(place: Place, start: int, first: int) -> int | None:
     if tokens.words[before] in _DASHES:
         return None if tokens.words[joined].isupper() and not tokens.glued(before) else joined  # "LIMA – Talks"
     if tokens.lower[before] in ("'", "’", "'s", "’s"):
-        return joined if tokens.lower[joined] in word_lists()["name_owner"] else None
+        return joined if tokens.lower[joined] in load_initiative_words().name_owners else None
     if tokens.lower[before] in _BEFORE_CONNECTORS and not _is_actor_end(place, joined):
         coordinates = tokens.lower[before] == "and" and tokens.lower[joined] in load_initiative_heads().names
         return None if coordinates else joined
