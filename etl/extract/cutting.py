@@ -12,6 +12,8 @@ from typing import Any
 
 import spacy
 
+from etl.extract.wordlists import lists_of, number_of_lists
+
 _EMOTICON_MARKS = frozenset("():;=<>[]{}/\\|^*@")
 _GENITIVES = frozenset({"'s", "’s"})
 _CLOSING = frozenset(",.:;")
@@ -19,14 +21,15 @@ _KEPT = 1_000_000
 """Characters of the runs that are kept: more than the different ones of thousands of articles, a few dozen megabytes."""
 
 
-Piece = tuple[str, str, bool, int, int]
-"""A token inside a run: as it is written, in lower case with straight apostrophes, whether it begins with a capital, and its characters."""
+Piece = tuple[str, str, bool, int, int, tuple[int, ...]]
+"""A token inside a run: as it is written, in lower case with straight apostrophes, whether it begins with a capital, its characters, and
+the numbers of the word lists that hold it."""
 
 
 class Cuts(dict[str, tuple[Piece, ...] | None]):
     """Runs of text without spaces to their tokens, other white space left out. A run that is asked for the first time is cut.
 
-    None for a word in small letters that is a token as it stands: most are, and of these nothing else need be fetched from memory.
+    None for a word in small letters that is a token as it stands, and in no list of words: of these nothing else need be fetched.
     """
 
     def __init__(self) -> None:
@@ -34,17 +37,27 @@ class Cuts(dict[str, tuple[Piece, ...] | None]):
         self._begin()
 
     def _begin(self) -> None:
+        self._forget()
+        self._tokenizer = _stock_tokenizer()  # a new one: its vocabulary too grows with every new word
+        self._special_cases = frozenset(self._tokenizer.rules)
+
+    def _forget(self) -> None:
         self.clear()
         self._size = 0
         self[""] = ()  # between two spaces
-        self._tokenizer = _stock_tokenizer()  # a new one: its vocabulary too grows with every new word
-        self._special_cases = frozenset(self._tokenizer.rules)
+        self.lists = number_of_lists()
+
+    def with_lists(self) -> Cuts:
+        """Itself, nothing kept that was cut before the last list of words was made."""
+        if self.lists < number_of_lists():
+            self._forget()
+        return self
 
     def __missing__(self, run: str) -> tuple[Piece, ...] | None:
         self._size += len(run)
         if self._size > _KEPT:
             self._begin()
-        plain = run.isalpha() and run.islower() and run not in self._special_cases
+        plain = run.isalpha() and run.islower() and run not in self._special_cases and not lists_of(run, run)
         self[run] = found = None if plain else tuple([_piece(word, start) for word, start in self._cut(run)])
         return found
 
@@ -68,12 +81,16 @@ class Cuts(dict[str, tuple[Piece, ...] | None]):
 
 def _piece(word: str, start: int) -> Piece:
     lower = word.lower().replace("’", "'")
-    return word, word if lower == word else lower, word[:1].isupper(), start, start + len(word)
+    return word, word if lower == word else lower, word[:1].isupper(), start, start + len(word), lists_of(word, lower)
+
+
+def known_cuts() -> Cuts:
+    """The one dict that all articles share."""
+    return _cuts().with_lists()
 
 
 @cache
-def known_cuts() -> Cuts:
-    """The one dict that all articles share."""
+def _cuts() -> Cuts:
     return Cuts()
 
 

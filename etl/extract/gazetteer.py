@@ -10,6 +10,7 @@ from etl.extract.layers import Entity, EntityKind, Layers
 from etl.extract.spans import Spans
 from etl.extract.tokens import Tokens
 from etl.extract.trie import Trie
+from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiatives
 from etl.lexicon.naming import load_naming_words
@@ -30,6 +31,11 @@ def known_names() -> Trie[Known]:
     for words, known in sorted(_names(), key=lambda name: _PRIORITY.index(name[1][0])):
         trie.add(words, known)
     return trie
+
+
+@cache
+def _openings() -> WordList:
+    return WordList(written=known_names().first_words())
 
 
 def _names() -> Iterator[tuple[tuple[str, ...], Known]]:
@@ -60,7 +66,7 @@ def find_entities(layers: Layers) -> None:
     trie = known_names()
     found: list[Entity] = []
     end = 0
-    for index in trie.openings(tokens.words):
+    for index in tokens.where(_openings()):
         if index < end or not (matches := trie.matches(tokens.words, index)):
             continue
         end, payloads = matches[0]

@@ -6,10 +6,11 @@ abbreviation, and not where a quotation's own ? or ! is followed by who said it.
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from etl.extract.layers import Layers, Sentence
 from etl.extract.tokens import Tokens
+from etl.extract.wordlists import WordList
 from etl.lexicon.words import Words
 
 _TERMINALS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "…."})
@@ -19,7 +20,8 @@ _CLOSERS = frozenset("”»\"')]’")
 _OPENERS = frozenset("“«„\"([‘'")
 _OPENING_QUOTES = frozenset("“«„")
 _CLOSING_QUOTES = frozenset("”»")
-_QUOTES = _OPENING_QUOTES | _CLOSING_QUOTES | {'"'}
+_STOPPED = WordList(form=lambda word: word[-1] in _STOPS)
+_MARKS = WordList(_OPENING_QUOTES | _CLOSING_QUOTES | {'"'})
 
 
 def is_hard_wrapped(text: str) -> bool:
@@ -36,15 +38,15 @@ def is_hard_wrapped(text: str) -> bool:
 def _paragraphs(tokens: Tokens, wrapped: bool) -> list[tuple[int, int]]:
     """The paragraphs as half-open token indexes."""
     need = 2 if wrapped else 1
-    starts = [index for index, count in enumerate(tokens.breaks) if count >= need or index == 0]
-    return list(pairwise([*starts, len(tokens)]))
+    starts = [index for index in compress(range(len(tokens)), tokens.breaks) if tokens.breaks[index] >= need and index]
+    return list(pairwise([0, *starts, len(tokens)])) if len(tokens) else []
 
 
 def find_sentences(layers: Layers, words: Words) -> None:
     """Fill `sentences`, `sentence_of` and `quoted`."""
     tokens = layers.tokens
     paragraphs = _paragraphs(tokens, is_hard_wrapped(tokens.text))
-    stops = iter([index for index, word in enumerate(tokens.words) if word[-1] in _STOPS])
+    stops = iter(tokens.where(_STOPPED))
     stop = next(stops, len(tokens))
     sentences: list[Sentence] = []
     for paragraph, (start, limit) in enumerate(paragraphs):
@@ -106,7 +108,7 @@ def _quotations(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[bool]
     A quotation left open at the end of a paragraph goes on only when the next paragraph opens with a quotation mark.
     """
     words, quoted = tokens.words, [False] * len(tokens)
-    marks = iter([index for index, word in enumerate(words) if word in _QUOTES])
+    marks = iter(tokens.where(_MARKS))
     mark = next(marks, len(words))
     for _, limit in paragraphs:
         opened: int | None = None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import compress
 
 from etl.extract.cutting import known_cuts
-from etl.extract.wordlists import WordList, find_places
+from etl.extract.wordlists import WordList
 from etl.records import Span
 
 CLOSING_QUOTES = frozenset('”»“’"')
@@ -27,10 +26,8 @@ class Tokens:
     ends: list[int]
     breaks: list[int]
     """Newlines before the token: 0, 1, or 2 for a blank line."""
-    vocabulary: frozenset[str]
-    """All that stand in `lower`: where a construction has none of its words here, nobody need look for it."""
-    _places: list[list[int]] = field(default_factory=list, init=False, repr=False, compare=False)
-    """Where the words of each list stand, once that has been asked."""
+    _places: list[list[int]] = field(repr=False, compare=False)
+    """Where the words of each list stand, by the number of the list."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -45,6 +42,7 @@ class Tokens:
         ends: list[int] = []
         breaks: list[int] = []
         cuts = known_cuts()
+        places: list[list[int]] = [[] for _ in range(cuts.lists)]
         offset = newlines = 0
         for line in text.split("\n"):
             first = len(words)
@@ -59,7 +57,9 @@ class Tokens:
                     ends.append(offset)
                     offset += 1
                     continue
-                for word, lowered, capital, start, end in pieces:
+                for word, lowered, capital, start, end, lists in pieces:
+                    for number in lists:
+                        places[number].append(len(words))
                     words.append(word)
                     lower.append(lowered)
                     capitalized.append(capital)
@@ -71,7 +71,7 @@ class Tokens:
                 breaks[first] = min(newlines, 2)
                 newlines = 0
             newlines += 1
-        return cls(text, words, lower, capitalized, starts, ends, breaks, frozenset(lower))
+        return cls(text, words, lower, capitalized, starts, ends, breaks, places)
 
     def span(self, start: int, end: int) -> Span:
         """Character span of tokens start..end (exclusive, at least one)."""
@@ -89,20 +89,14 @@ class Tokens:
 
     def where(self, words: WordList) -> Sequence[int]:
         """Where any of the words of a list stands."""
-        if words.number >= len(self._places):
-            self._places[:] = find_places(self.lower)
+        if words.number >= len(self._places):  # the list is younger than the text's tokens
+            self._places[:] = Tokens.from_text(self.text)._places
         return self._places[words.number]
 
     def where_within(self, words: WordList, start: int, end: int) -> Sequence[int]:
         """Where any of the words of a list stands at tokens start..end (exclusive)."""
         places = self.where(words)
         return places[bisect_left(places, start) : bisect_left(places, end)]
-
-    def places_of(self, words: Set[str]) -> list[int]:
-        """Where any of some words, in lower case, stands: of words that other articles may not ask for."""
-        if words.isdisjoint(self.vocabulary):
-            return []
-        return list(compress(range(len(self.lower)), map(words.__contains__, self.lower)))
 
     def at(self, offset: int) -> int:
         """Index of the first token that starts at or after a character offset."""

@@ -6,7 +6,6 @@ spaCy's own PhraseMatcher compares whitespace tokens too, so that a name broken 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import compress
 from typing import Any, Generic, TypeVar
 
 Payload = TypeVar("Payload")
@@ -24,10 +23,6 @@ class Trie(Generic[Payload]):
         for word in words:
             node = node.setdefault(word, {})
         node.setdefault(None, []).append(payload)
-
-    def openings(self, words: list[str]) -> list[int]:
-        """Where a sequence may begin: elsewhere `matches` finds none."""
-        return list(compress(range(len(words)), map(self._root.__contains__, words)))
 
     def first_words(self) -> Iterator[str]:
         """The words with which sequences begin."""

@@ -1,40 +1,42 @@
-"""Words that are looked for in every article. The places of all of them are found in one pass over its tokens.
+"""Words that are looked for in every article. A text's tokens are gone through once for all of them, when it is cut.
 
-Most of what is looked for stands nowhere in most articles, and going through the tokens takes longer than reading what is found there:
-hence one pass for all lists, and not one for each.
+Most of what is looked for stands nowhere in most articles, and going through the tokens takes longer than reading what is found there.
+Which lists hold a word is noted with how it is cut (`cutting.Cuts`), so that nothing is looked up a second time for a word met before.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 
 class WordList:
-    """Words, in lower case, that something begins with. To be made once, where it is looked for, and kept."""
+    """Words that something begins with. To be made once, where it is looked for, and kept.
 
-    def __init__(self, words: Iterable[str]) -> None:
-        self.number = _enter(frozenset(words))
+    `words` are in lower case, `written` as they are written; `form` tells of a word in lower case by its form alone (figures).
+    """
+
+    def __init__(self, words: Iterable[str] = (), *, written: Iterable[str] = (), form: Callable[[str], bool] | None = None) -> None:
+        self.number = number_of_lists()
+        _forms.append(form)
+        for holding, held in ((_holding, words), (_holding_written, written)):
+            for word in set(held):
+                holding[word] = (*holding.get(word, ()), self.number)
 
 
+_forms: list[Callable[[str], bool] | None] = []
+"""By the number of the list."""
 _holding: dict[str, tuple[int, ...]] = {}
-"""A word to the numbers of the lists that hold it."""
-_count = 0
+"""A word in lower case to the numbers of the lists that hold it."""
+_holding_written: dict[str, tuple[int, ...]] = {}
 
 
-def _enter(words: frozenset[str]) -> int:
-    global _count
-    number = _count
-    _count += 1
-    for word in words:
-        _holding[word] = (*_holding.get(word, ()), number)
-    return number
+def number_of_lists() -> int:
+    """How many lists there are so far: some are made only when an article needs them."""
+    return len(_forms)
 
 
-def find_places(lower: list[str]) -> list[list[int]]:
-    """Where the words of every list made so far stand, by the number of the list."""
-    places: list[list[int]] = [[] for _ in range(_count)]
-    for index, numbers in enumerate(map(_holding.get, lower)):
-        if numbers is not None:
-            for number in numbers:
-                places[number].append(index)
-    return places
+def lists_of(word: str, lower: str) -> tuple[int, ...]:
+    """The numbers of the lists that hold a word, given as it is written and in lower case."""
+    held = _holding.get(lower, ()) + _holding_written.get(word, ())
+    formed = [number for number, form in enumerate(_forms) if form is not None and number not in held and form(lower)]
+    return (*held, *formed) if formed else held

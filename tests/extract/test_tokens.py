@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from etl.extract import cutting
 from etl.extract.pipeline import build_pipeline
 from etl.extract.tokens import Tokens
+from etl.extract.wordlists import WordList
 
 TEXTS = [
     "U.S.-China ties, he can't say; cannot, will not. Mr. Ilves's pier (3.5km, $4m) isn't open.",
@@ -52,3 +53,13 @@ def test_newlines_before_a_token_and_capitals() -> None:
     assert tokens.breaks == [1, 0, 2, 0, 0, 0, 1]
     assert tokens.capitalized == [True, False, True, True, False, False, True]
     assert tokens.lower == ["the", "pier", "of", "öland", "do", "n't", "x"]
+
+
+def test_where_words_stand_also_those_of_a_list_that_is_made_later() -> None:
+    tokens = Tokens.from_text("Otters, 3 piers.\n\nUS otters tell us of 12 Otters.")
+    words, written, figures = WordList({"otters", "piers"}), WordList(written={"US", "Otters"}), WordList(form=str.isdigit)
+    for read in (tokens, Tokens.from_text(tokens.text)):
+        assert [read.words[index] for index in read.where(words)] == ["Otters", "piers", "otters", "Otters"]
+        assert [read.words[index] for index in read.where(written)] == ["Otters", "US", "Otters"]
+        assert [read.words[index] for index in read.where(figures)] == ["3", "12"]
+        assert read.where_within(words, 5, len(read)) == read.where(words)[2:]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from etl.extract.claims.discourse import Discourse, Holder, Setting
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
 from etl.extract.claims.turns import ends_turn, turn_at
 from etl.extract.layers import Layers
+from etl.extract.wordlists import WordList
 from etl.lexicon.speech import load_speech_words
 
 
 def find_turns(layers: Layers) -> list[bool]:
     """For each sentence whether somebody speaks it; nobody does in an article without at least two turns."""
-    if layers.tokens.vocabulary.isdisjoint({":", *load_speech_words().turn_labels}):
+    if not layers.tokens.where(_labels()):
         return [False] * len(layers.sentences)
     begun = [turn_at(layers, sentence) is not None for sentence in layers.sentences]
     if sum(begun) < 2:
@@ -23,6 +26,12 @@ def find_turns(layers: Layers) -> list[bool]:
         speaking = begins or (speaking and not ends_turn(layers, sentence))
         spoken.append(speaking)
     return spoken
+
+
+@cache
+def _labels() -> WordList:
+    """One of these stands in each label."""
+    return WordList({":", *load_speech_words().turn_labels})
 
 
 def transcript_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:

@@ -42,17 +42,18 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 
 @cache
 def _openings() -> WordList:
-    return WordList(_readers())
+    return WordList(_readers(), form=_is_figure)
+
+
+def _is_figure(word: str) -> bool:
+    return word[0].isdigit() and (len(word) in _NUMERIC_SIZES or word.endswith(_ORDINALS))
 
 
 def find_dates(layers: Layers) -> None:
     """Fill `dates`, in text order, not overlapping."""
     context, readers = DateContext(layers), _readers()
     found, done = context.found, 0
-    figures = {
-        word for word in layers.tokens.vocabulary if word[:1].isdigit() and (len(word) in _NUMERIC_SIZES or word.endswith(_ORDINALS))
-    }
-    for index in sorted([*layers.tokens.where(_openings()), *layers.tokens.places_of(figures - readers.keys())]):
+    for index in layers.tokens.where(_openings()):
         if index < done:
             continue
         reading = readers.get(context.lower[index], _FIGURES)

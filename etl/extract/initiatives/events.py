@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+
 from etl.extract.grammar import NAME_CONNECTORS
 from etl.extract.initiatives.place import Place
 from etl.extract.layers import Layers, NewInitiative
 from etl.extract.tokens import Tokens
+from etl.extract.wordlists import WordList
 from etl.lexicon.initiatives import load_initiative_words
 
 _MAX_MODIFIERS = 8
@@ -32,13 +36,19 @@ def numbered_acronym(place: Place) -> NewInitiative | None:
     return place.initiative(index + 2, "forum_event", tokens.words[index] + tokens.words[index + 1])
 
 
-def event_openings(layers: Layers) -> list[int]:
+def event_openings(layers: Layers) -> Sequence[int]:
     """Ordinals, if there is a gathering that one may count."""
-    tokens = layers.tokens
-    if load_initiative_words().event_nouns.isdisjoint(tokens.vocabulary):
-        return []
-    numbered = {word for word in tokens.vocabulary if word[0].isdigit() and _is_ordinal(word)}
-    return tokens.places_of(load_initiative_words().ordinals | numbered)
+    return layers.tokens.where(_ordinals()) if layers.tokens.where(_events()) else ()
+
+
+@cache
+def _ordinals() -> WordList:
+    return WordList(load_initiative_words().ordinals, form=_is_ordinal_in_figures)
+
+
+@cache
+def _events() -> WordList:
+    return WordList(load_initiative_words().event_nouns)
 
 
 def ordinal_event(place: Place) -> NewInitiative | None:
@@ -76,4 +86,8 @@ def _past_owner(tokens: Tokens, end: int, limit: int) -> int:
 
 
 def _is_ordinal(word: str) -> bool:
-    return word in load_initiative_words().ordinals or (word[:-2].isdigit() and word[-2:] in ("st", "nd", "rd", "th"))
+    return word in load_initiative_words().ordinals or _is_ordinal_in_figures(word)
+
+
+def _is_ordinal_in_figures(word: str) -> bool:
+    return word[:-2].isdigit() and word[-2:] in ("st", "nd", "rd", "th")

@@ -18,8 +18,12 @@ _PARTNERSHIP = "partnership"
 
 def level_openings(layers: Layers) -> Sequence[int]:
     """Words of levels, if any of them marks one."""
-    marks = load_initiative_words().level_marks
-    return () if marks.isdisjoint(layers.tokens.vocabulary) else layers.tokens.where(_levels())
+    return layers.tokens.where(_levels()) if layers.tokens.where(_marks()) else ()
+
+
+@cache
+def _marks() -> WordList:
+    return WordList(load_initiative_words().level_marks)
 
 
 @cache

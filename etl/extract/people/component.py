@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import compress
 
 from etl.extract.layers import ACTOR_NAMES, NER, Entity, Layers, PersonEntity, PersonMention
 from etl.extract.people.actors import infer_actors
@@ -36,7 +37,7 @@ _TITLE_SLACK = timedelta(days=60)
 def find_people(layers: Layers) -> None:
     """Fill `people`, `person_mentions`, `offices` and `in_office`; take names inside persons' names out of `entities`."""
     reader, roster = TitleReader(layers), Roster(layers)
-    capitals = [index for index, capital in enumerate(layers.tokens.capitalized) if capital]
+    capitals = list(compress(range(len(layers.tokens)), layers.tokens.capitalized))
     honorifics = honorific_tokens(layers.tokens, capitals)
     blocked = blocked_tokens(layers, capitals, honorifics)
     mentions: dict[int, PersonMention] = {}

@@ -8,6 +8,7 @@ from etl.extract.cutting import split_words
 from etl.extract.people.names import is_name_word
 from etl.extract.tokens import Tokens
 from etl.extract.trie import Trie
+from etl.extract.wordlists import WordList
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
@@ -32,7 +33,7 @@ def honorific_tokens(tokens: Tokens, capitals: list[int]) -> list[bool]:
     """
     trie, lower, words = _known_honorifics(), tokens.lower, tokens.words
     found = [False] * len(tokens)
-    brackets = [index for index, word in enumerate(words) if word == "("] if "(" in words else []
+    brackets = tokens.where(_BRACKETS)
     for index in sorted([*capitals, *brackets]) if brackets else capitals:
         if not trie.opens(lower[index]):
             continue
@@ -56,5 +57,6 @@ def honorific_tokens(tokens: Tokens, capitals: list[int]) -> list[bool]:
     return found
 
 
+_BRACKETS = WordList({"("})
 _CAPITALS = frozenset({"he", "hm", "hrh"})
 """Honorifics that are written in capitals alone, being words otherwise."""

@@ -13,6 +13,7 @@ from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity, PersonMention,
 from etl.extract.people.gender import shown_gender
 from etl.extract.people.roster import Roster
 from etl.extract.titles import actor_of_entity
+from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.people import fold, load_people
 from etl.lexicon.speech import load_speech_words
@@ -27,6 +28,9 @@ _MAX_STATE = 4
 _JOINING = frozenset("of the and for to , - – 's ’s".split())
 
 
+_COLONS = WordList({":"})
+
+
 class _Label(NamedTuple):
     """start..colon; the name's tokens (in brackets, if there are any), and the title before it."""
 
@@ -38,9 +42,7 @@ class _Label(NamedTuple):
 
 def read_labels(layers: Layers, roster: Roster) -> Iterator[PersonMention]:
     """Mentions of the persons named in labels. New persons are added in the order of their labels."""
-    if ":" not in layers.tokens.words:
-        return
-    opened = {layers.sentence_of[index] for index, word in enumerate(layers.tokens.words) if word == ":"}
+    opened = {layers.sentence_of[index] for index in layers.tokens.where(_COLONS)}
     paragraphs = [s for number in sorted(opened) if (s := layers.sentences[number]).first]
     labels = [label for s in paragraphs if (label := _label(layers, s)) is not None]
     if not labels or (not _are_offices(layers, labels) and len(labels) + _questions(layers) < _MIN_LABELS):
