@@ -18,10 +18,15 @@ _BREAKS = NAME_CONNECTORS - {"and"}
 _DIGITS = "0123456789"
 
 
-def acronym_openings(layers: Layers) -> list[int]:
+def acronym_openings(layers: Layers) -> Sequence[int]:
     """Acronyms of gatherings, with their number or before it."""
+    return layers.tokens.where(_acronyms())
+
+
+@cache
+def _acronyms() -> WordList:
     acronyms = load_initiative_words().event_acronyms
-    return layers.tokens.places_of({word for word in layers.tokens.vocabulary if word.rstrip(_DIGITS) in acronyms})
+    return WordList(form=lambda word: word.rstrip(_DIGITS) in acronyms)
 
 
 def numbered_acronym(place: Place) -> NewInitiative | None:
