@@ -43,6 +43,7 @@ ReaderName = Annotated[
         help="How articles are read: rules, or by an installed spaCy pipeline (its name or folder) beside the rules.",
     ),
 ]
+Author = Annotated[str | None, typer.Option("--author", metavar="NAME", help="Who decides. Default: the user of the system.")]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
 
 
@@ -182,6 +183,65 @@ def initiatives(limit: Limit = None, db: Database = DEFAULT_DATABASE, as_json: A
         with reading(db) as connection:
             found = find_initiatives(connection, limit=limit)
         print_listing(found, INITIATIVES, Format(form))
+
+
+@app.command()
+def provisional(
+    kind: Annotated[str | None, typer.Option(help="Only these: person, initiative or organization.")] = None,
+    limit: Limit = None,
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """List people, initiatives and organizations that articles alone know and that nobody has reviewed yet."""
+    form = _format(as_json, as_csv)
+    with _errors():
+        from etl.queries import find_provisional, reading
+        from etl.report import PROVISIONAL, Format, print_listing
+
+        with reading(db) as connection:
+            found = find_provisional(connection, kind=kind, limit=limit)
+        print_listing(found, PROVISIONAL, Format(form))
+
+
+@app.command()
+def judge(
+    decision: Annotated[str, typer.Argument(metavar="DECISION", help="same, different, merge, reject, accept, set or rename.")],
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORD", help="Ids, as --json prints them; after set: ID FIELD VALUE; after rename: ID NAME.")
+    ],
+    author: Author = None,
+    note: Annotated[str | None, typer.Option("--note", metavar="WHY", help="Why.")] = None,
+    reader: ReaderName = DEFAULT_READER,
+    db: Database = DEFAULT_DATABASE,
+) -> None:
+    """Record what you decide of a meeting, statement, claim, report, mention or person. It outlives every reading and rebuilding.
+
+    What can be set: speaker and act of a claim; date, place, kind and status of a meeting.
+    """
+    with _errors():
+        from etl.decisions import judge as record
+        from etl.report import print_recorded
+
+        print_recorded(record(db, decision, words, author=author, note=note, reader=reader))
+
+
+@app.command()
+def judgements(
+    action: Annotated[str, typer.Argument(metavar="ACTION", help="list, drop (with ids), export or import (with a CSV file).")],
+    words: Annotated[list[str] | None, typer.Argument(metavar="WORD", help="Ids of judgements, or the file.")] = None,
+    reader: ReaderName = DEFAULT_READER,
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """List what people decided and whether it holds here; drop it; take it to a CSV file and back."""
+    form = _format(as_json, as_csv)
+    with _errors():
+        from etl.decisions import act_on_judgements
+        from etl.report import Format, print_judgements
+
+        print_judgements(act_on_judgements(db, action, words or [], reader=reader), Format(form))
 
 
 @app.command()

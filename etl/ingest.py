@@ -20,11 +20,13 @@ from etl.errors import CommuniqueError, DocumentError, RunError
 from etl.extract.pipeline import extract, extractor_version
 from etl.extract.readers.reader import RULES, Reader
 from etl.extract.readers.registry import load_reader
+from etl.judgements import Book, describe
 from etl.load import (
     ArticleObservations,
     Item,
     ItemStatus,
     Journal,
+    JudgedDocument,
     Place,
     RunStatus,
     StoredDocument,
@@ -33,15 +35,22 @@ from etl.load import (
     batches,
     count_totals,
     find_documents,
+    judge_document,
+    judgement_states,
     key_of,
     last_version,
     place_of,
     prepare_store,
+    read_decisions,
+    read_documents,
+    read_judgements,
     read_observations,
     remove_orphans,
     store_documents,
+    store_named_targets,
     store_observations,
     store_resolution,
+    store_targets,
     supersede,
 )
 from etl.records import Article, Document, Observations
@@ -67,7 +76,9 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class IngestReport:
-    """What a run did. `brought`: what the documents loaded hold; `totals`: what the store holds now, `before`: what it held before."""
+    """What a run did. `lost`: judgements whose passage is gone from its article, in words. `brought`: what the documents loaded hold;
+    `totals`: what the store holds now, `before`: what it held before.
+    """
 
     run_id: int
     loaded: int
@@ -76,6 +87,7 @@ class IngestReport:
     quarantined: tuple[Item, ...]
     skipped: tuple[Path, ...]
     noted: tuple[Item, ...]
+    lost: tuple[str, ...]
     brought: Totals
     before: Totals
     totals: Totals
@@ -127,7 +139,12 @@ class _Extracted:
     ordinal: int
     document: Document
     articles: tuple[Article, ...]
-    observations: tuple[Observations, ...]
+    judged: JudgedDocument
+
+    @property
+    def observations(self) -> tuple[Observations, ...]:
+        """What the articles say, judgements of people included."""
+        return self.judged.observations
 
 
 @dataclass(slots=True)
@@ -161,6 +178,7 @@ class _Run:
         self.batch_documents = batch_documents
         self.journal = Journal("ingest", self.version)
         self.tally = _Tally()
+        self.book = Book({})
         self.seen: dict[int, frozenset[Place]] = {}
         self.skipped: list[Path] = []
 
@@ -168,11 +186,13 @@ class _Run:
         with self.engine.begin() as connection:
             unfinished = last_version(connection, "ingest", ["succeeded", "finished_with_quarantine"]) != self.version
             before = count_totals(connection)
+            self.book = Book(read_judgements(connection))
             self.journal.start(connection)
         try:
             for batch in batches(self._read(paths), self.batch_documents):
                 self._load(batch)
             totals, seconds = self._resolve(always=unfinished)
+            lost = self._lost_judgements()
         except BaseException as error:
             self._fail(error)
             if isinstance(error, Exception) and not isinstance(error, (CommuniqueError, StoreError)):
@@ -187,6 +207,7 @@ class _Run:
             quarantined=tuple(tally.quarantined),
             skipped=tuple(self.skipped),
             noted=tuple(tally.noted),
+            lost=lost,
             brought=tally.totals(),
             before=before,
             totals=totals,
@@ -227,7 +248,7 @@ class _Run:
                 items.append(known)
                 continue
             try:
-                extracted.append(_extract(ordinal, entry, self.reader))
+                extracted.append(_extract(ordinal, entry, self.reader, self.book))
             except DocumentError as error:
                 del self.seen[key_of(entry)]
                 items.append(_quarantined(ordinal, entry, error.stage, error.reason))
@@ -259,8 +280,7 @@ class _Run:
         return Item(ordinal, document.name, document.origin, status, notes=document.notes)
 
     def _store(self, connection: Connection, extracted: Sequence[_Extracted], items: Sequence[Item]) -> None:
-        store_documents(connection, ((e.document, e.articles) for e in extracted), self.version)
-        store_observations(connection, (found for e in extracted for found in _observations_of(e)))
+        _store_extracted(connection, extracted, self.version)
         self.journal.note(connection, sorted(items, key=lambda item: item.ordinal))
 
     def _store_each(self, extracted: Sequence[_Extracted]) -> Iterator[Item]:
@@ -299,14 +319,18 @@ class _Run:
         with self.engine.begin() as connection:
             superseded = supersede(connection, self.seen)
             if always or superseded or self.tally.loaded:
-                stored = read_observations(connection)
-                store_resolution(connection, resolve(stored.articles), stored.relation_keys)
-                remove_orphans(connection)
+                resolve_store(connection)
             totals = count_totals(connection)
             quarantined = len(self.tally.quarantined)
             status: RunStatus = "finished_with_quarantine" if quarantined else "succeeded"
             seconds = self.journal.finish(connection, status, self.tally.totals(), quarantined)
         return totals, seconds
+
+    def _lost_judgements(self) -> tuple[str, ...]:
+        if not self.book:
+            return ()
+        with self.engine.connect() as connection:
+            return tuple(describe(one.judgement) for one in judgement_states(connection) if one.state == "anchor gone")
 
     def _fail(self, error: BaseException) -> None:
         reason = _reason(error)
@@ -316,6 +340,32 @@ class _Run:
         except SQLAlchemyError as second:
             # The database itself is what failed: the run stays "running" in it, which makes the next run resolve.
             raise RunError(f"the run failed: {reason}; and so did the database: {_reason(second)}") from error
+
+
+def resolve_store(connection: Connection) -> None:
+    """Put together everything that the store's articles say, by what people decided."""
+    stored = read_observations(connection)
+    store_resolution(connection, resolve(stored.articles, read_decisions(connection)), stored.relation_keys)
+    store_named_targets(connection)
+    remove_orphans(connection)
+
+
+def extract_again(connection: Connection, keys: Iterable[int], reader: Reader) -> None:
+    """Extract documents of the store anew from the bytes that it holds, judgements included. Nothing is resolved.
+
+    Raises DocumentError when a document can no longer be read.
+    """
+    book, version = Book(read_judgements(connection)), extractor_version(reader)
+    for chunk in batches(sorted(set(keys)), BATCH_DOCUMENTS):
+        documents = read_documents(connection, chunk)
+        extracted = [_extract(ordinal, document, reader, book) for ordinal, document in enumerate(documents)]
+        _store_extracted(connection, extracted, version)
+
+
+def _store_extracted(connection: Connection, extracted: Sequence[_Extracted], version: str) -> None:
+    store_documents(connection, ((e.document, e.articles) for e in extracted), version)
+    store_observations(connection, (found for e in extracted for found in _observations_of(e)))
+    store_targets(connection, (key for e in extracted for key in _article_keys(e)), (t for e in extracted for t in e.judged.targets))
 
 
 def _read_file(file: Path) -> Iterator[Document | Item]:
@@ -342,13 +392,14 @@ def _bytes_of(file: Path, error: DocumentError | None) -> bytes | None:
         return None
 
 
-def _extract(ordinal: int, document: Document, reader: Reader) -> _Extracted:
-    """Split and extract. Raises DocumentError, with the stage, for whatever goes wrong."""
+def _extract(ordinal: int, document: Document, reader: Reader, book: Book) -> _Extracted:
+    """Split, extract and judge. Raises DocumentError, with the stage, for whatever goes wrong."""
     stage = "split"
     try:
         articles = split_articles(document)
         stage = "extract"
-        return _Extracted(ordinal, document, articles, tuple(extract(article, reader) for article in articles))
+        observations = tuple(extract(article, reader) for article in articles)
+        return _Extracted(ordinal, document, articles, judge_document(book, document, articles, observations))
     except (DocumentError, RunError):
         raise
     except Exception as error:
@@ -359,6 +410,11 @@ def _observations_of(extracted: _Extracted) -> Iterator[ArticleObservations]:
     key = key_of(extracted.document)
     for article, observations in zip(extracted.articles, extracted.observations, strict=True):
         yield ArticleObservations(article_id(key, article.position), article.text, observations)
+
+
+def _article_keys(extracted: _Extracted) -> Iterator[int]:
+    key = key_of(extracted.document)
+    return (article_id(key, article.position) for article in extracted.articles)
 
 
 def _loaded(extracted: _Extracted) -> Item:

@@ -193,6 +193,26 @@ def find_initiatives(connection: Connection, *, limit: int | None = None) -> Res
     )
 
 
+def find_provisional(connection: Connection, *, kind: str | None = None, limit: int | None = None) -> Result:
+    """Return people, initiatives and organizations that nobody has reviewed yet, those in most articles first.
+
+    Raises QuestionError for another kind.
+    """
+    if kind and kind not in _NAMED:
+        raise QuestionError(f"{kind!r} is no kind of name; the kinds are {', '.join(_NAMED)}")
+    return _query(
+        connection,
+        f"""
+        SELECT kind, entity_id, name, actor, first_seen, article_count FROM v_provisional {_where(["kind = :kind"] if kind else [])}
+        ORDER BY article_count DESC, kind, name, entity_id {_limit(limit)}
+        """,
+        {"kind": kind} if kind else {},
+    )
+
+
+_NAMED = ("person", "initiative", "organization")
+
+
 def show_meeting(connection: Connection, wanted: str) -> MeetingDetails:
     """Return a meeting by its key, or by its title or part of it.
 

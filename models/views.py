@@ -23,6 +23,7 @@ VIEWS = (
     "v_relationships",
     "v_memberships",
     "v_agreements",
+    "v_provisional",
     "v_runs",
 )
 """All views, in the order in which they are created."""

@@ -39,8 +39,10 @@ CLAIM_ACTOR_RELATIONS = ("on_behalf_of", "target", "mentioned")
 RELATION_KINDS = ("relationship", "membership", "agreement")
 
 # People's decisions
-JUDGEMENT_SUBJECTS = ("article", "person_reference", "meeting_report", "claim", "mention", "office_report", "relation_report")
-JUDGEMENT_DECISIONS = ("same", "different", "right", "wrong", "set")
+JUDGEMENT_SUBJECTS = ("meeting_report", "claim", "mention", "person_reference", "person", "initiative", "organization")
+JUDGEMENT_DECISIONS = ("same", "different", "reject", "accept", "set")
+JUDGEMENT_FIELDS = ("speaker", "act", "date", "place", "kind", "status", "name")
+JUDGEMENT_FOUND = ("exact", "moved", "similar", "name")
 
 # Operations
 RUN_STATUSES = ("running", "succeeded", "failed", "finished_with_quarantine")

@@ -1,13 +1,27 @@
 """Loading: from frozen records to rows, and back. The only stage that touches the database.
 
 `reference` loads the seeds, `documents` and `observed` what was read and seen, `observations` reads that back for resolving, `resolved`
-writes what resolving made of it, `journal` keeps the runs. `upsert` is the one place that writes rows, always many at a time.
+writes what resolving made of it, `judgements` what people decided, `journal` keeps the runs. `upsert` is the one place that writes
+rows, always many at a time.
 """
 
 from etl.load.batches import batches
-from etl.load.documents import Place, StoredDocument, find_documents, key_of, place_of, store_documents, supersede
+from etl.load.documents import Place, StoredDocument, find_documents, key_of, place_of, read_documents, store_documents, supersede
 from etl.load.identity import article_id
 from etl.load.journal import Item, ItemStatus, Journal, RunStatus, Totals, count_totals, last_version
+from etl.load.judgement_states import JudgementState, documents_of, judgement_states
+from etl.load.judgements import (
+    JudgedDocument,
+    drop_judgements,
+    judge_document,
+    judgement_id,
+    named_people,
+    read_decisions,
+    read_judgements,
+    store_judgements,
+    store_named_targets,
+    store_targets,
+)
 from etl.load.observations import StoredObservations, read_observations
 from etl.load.observed import ArticleObservations, store_observations
 from etl.load.orphans import remove_orphans
@@ -20,6 +34,8 @@ __all__ = [
     "Item",
     "ItemStatus",
     "Journal",
+    "JudgedDocument",
+    "JudgementState",
     "Place",
     "Prepared",
     "RunStatus",
@@ -29,17 +45,29 @@ __all__ = [
     "article_id",
     "batches",
     "count_totals",
+    "documents_of",
+    "drop_judgements",
     "find_documents",
+    "judge_document",
+    "judgement_id",
+    "judgement_states",
     "key_of",
     "last_version",
     "load_reference",
+    "named_people",
     "place_of",
     "prepare_store",
+    "read_decisions",
+    "read_documents",
+    "read_judgements",
     "read_observations",
     "remove_orphans",
     "store_documents",
+    "store_judgements",
     "store_name",
+    "store_named_targets",
     "store_observations",
     "store_resolution",
+    "store_targets",
     "supersede",
 ]

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
@@ -27,6 +27,7 @@ from etl.load.batches import batches
 from etl.load.identity import article_id, content_hash, document_id, publisher_id, text_hash
 from etl.load.upsert import Row, delete_where, table, upsert
 from etl.records import Article, Document
+from etl.sources import read_content
 
 PUBLISHERS = ("id", "name")
 DOCUMENTS = ("id", "name", "origin", "media_type", "content_hash", "content", "byte_count", "fetched_at", "title", "url")
@@ -84,6 +85,18 @@ def find_documents(connection: Connection, keys: Iterable[int]) -> dict[int, Sto
             seen = versions.get(key, set())
             found[key] = StoredDocument(key, Place(origin, name), seen.pop() if len(seen) == 1 else None)
     return found
+
+
+def read_documents(connection: Connection, keys: Iterable[int]) -> list[Document]:
+    """Return documents of the store, read again from their bytes. Raises DocumentError for one that can no longer be read."""
+    documents = table("documents")
+    columns = [documents.c[c] for c in ("name", "origin", "media_type", "content", "url", "fetched_at")]
+    query = select(*columns).where(documents.c.id.in_(sorted(set(keys)))).order_by(documents.c.id)
+    return [
+        replace(document, url=url or document.url, fetched_at=fetched_at)
+        for name, origin, media_type, content, url, fetched_at in connection.execute(query)
+        for document in [read_content(media_type, bytes(content), name=name, origin=origin)]
+    ]
 
 
 def store_documents(connection: Connection, documents: Iterable[tuple[Document, tuple[Article, ...]]], version: str) -> None:

@@ -1,7 +1,8 @@
 """What a person reads: results as tables, JSON or CSV; a run's progress and summary."""
 
 from etl.report.evaluation import print_evaluation
-from etl.report.listings import CLAIMS, INITIATIVES, MEETINGS, PEOPLE
+from etl.report.judgements import print_judgements, print_recorded
+from etl.report.listings import CLAIMS, INITIATIVES, MEETINGS, PEOPLE, PROVISIONAL
 from etl.report.meeting import print_meeting
 from etl.report.run import ProgressLine, print_next_commands, print_prepared, print_report
 from etl.report.tables import Format, Listing, print_listing
@@ -11,13 +12,16 @@ __all__ = [
     "INITIATIVES",
     "MEETINGS",
     "PEOPLE",
+    "PROVISIONAL",
     "Format",
     "Listing",
     "ProgressLine",
     "print_evaluation",
+    "print_judgements",
     "print_listing",
     "print_meeting",
     "print_next_commands",
     "print_prepared",
+    "print_recorded",
     "print_report",
 ]

@@ -26,3 +26,17 @@ INITIATIVES = Listing(
     ),
     empty="no initiatives yet",
 )  # fmt: skip
+PROVISIONAL = Listing(
+    columns=(
+        ("entity_id", "id"), ("kind", "kind"), ("name", "name"), ("actor", "for"), ("first_seen", "first seen"),
+        ("article_count", "articles"),
+    ),
+    empty="nothing is waiting for review",
+)  # fmt: skip
+JUDGEMENTS = Listing(
+    columns=(
+        ("judgement_id", "id"), ("decision", "decision"), ("field", "set"), ("value", "to"), ("what", "of"), ("other", "and"),
+        ("decided_by", "by"), ("state", "state"),
+    ),
+    empty="nobody has decided anything yet",
+)  # fmt: skip

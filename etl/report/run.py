@@ -79,6 +79,8 @@ def print_report(report: IngestReport, *, as_json: bool) -> None:
             notes[note] = notes.get(note, 0) + 1
     for note, times in sorted(notes.items()):
         print(f"note: {note} (in {times} document{'' if times == 1 else 's'})", file=sys.stderr)
+    for judgement in report.lost:
+        print(f"judgement lost: {judgement}: the passage is gone from its article", file=sys.stderr)
     for item in report.quarantined[:MOST_LINES]:
         print(f"quarantined: {item.document_name}: {item.error} (while {_DOING.get(item.stage or '', item.stage)})", file=sys.stderr)
     _rest(len(report.quarantined), "quarantined", "; run_items has them all")
@@ -142,6 +144,7 @@ def _as_record(report: IngestReport) -> dict[str, object]:
         "quarantined": [
             {"document": item.document_name, "origin": item.origin, "stage": item.stage, "error": item.error} for item in report.quarantined
         ],
+        "lost_judgements": list(report.lost),
         "skipped": [str(path) for path in report.skipped],
         "before": numbers(report.before),
         "totals": numbers(report.totals),

@@ -80,8 +80,11 @@ def make_table(result: Result, listing: Listing) -> Any:
 
 
 _UNBROKEN = frozenset(
-    {"meeting_id", "start_on", "published_on", "act", "kind", "status", "article_count", "claim_count", "actor_kind", "first_seen", "role"}
-)
+    {
+        "meeting_id", "entity_id", "judgement_id", "start_on", "published_on", "act", "kind", "status", "decision", "article_count",
+        "claim_count", "actor_kind", "first_seen", "role",
+    }
+)  # fmt: skip
 
 
 def show(value: Any) -> str:

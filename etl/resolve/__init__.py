@@ -20,9 +20,11 @@ from etl.resolve.records import (
 )
 from etl.resolve.resolver import resolve
 from etl.resolve.scoring import Score
+from etl.resolve.verdicts import Decisions
 
 __all__ = [
     "Agreement",
+    "Decisions",
     "MeetingLink",
     "Membership",
     "PersonIdentity",

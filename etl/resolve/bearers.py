@@ -112,7 +112,7 @@ def join_bearers(bearers: Mapping[NameKey, Bearer], verdicts: Verdicts[NameKey] 
     components = components_of(bearers, edges)
     homeless = frozenset(key for key, bearer in bearers.items() if not bearer.actors and not key.known)
     kept = without_ambiguous(edges, homeless, compare, margin=0.2, threshold=SAME_PERSON)
-    groups = complete_link(sorted(bearers), kept, compare, SAME_PERSON, together=verdicts.same)
+    groups = complete_link(sorted(bearers), kept, compare, SAME_PERSON, verdicts=verdicts)
     return [_person([bearers[key] for key in group]) for group in groups], components
 
 

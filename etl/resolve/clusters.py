@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from etl.resolve.scoring import Score
+from etl.resolve.verdicts import NO_VERDICTS, Verdicts
 
 K = TypeVar("K", bound=tuple[Any, ...])
 Compare = Callable[[K, K], Score | None]
@@ -102,26 +103,47 @@ def complete_link(
     compare: Compare[K],
     threshold: float,
     *,
-    together: Iterable[tuple[K, K]] = (),
+    verdicts: Verdicts[K] = NO_VERDICTS,
 ) -> tuple[tuple[K, ...], ...]:
     """Return the groups of `items`: each sorted, and the groups sorted by their smallest member.
 
     Pairs are taken from the best to the worst (ties: smallest items first). `compare` answers for pairs that no block proposed.
-    Pairs of `together` are one whatever the comparison says.
+    Groups of which people said that a member of one is a member of the other are then one, whatever the comparison says.
     """
     group: dict[K, list[K]] = {item: [item] for item in items}
-    joined = sorted(pair for pair in together if pair[0] in group and pair[1] in group)
-    for a, b in [*joined, *(pair for pair, _ in sorted(edges.items(), key=lambda edge: (-edge[1].value, edge[0])))]:
+    for (a, b), _ in sorted(edges.items(), key=lambda edge: (-edge[1].value, edge[0])):
         left, right = group[a], group[b]
-        if left is right:
+        if left is right or verdicts.united(a, b) is not None:
             continue
-        if (a, b) not in joined and any(_apart(x, y, compare, threshold) for x in left for y in right):
+        if any(_apart(x, y, compare, threshold) for x in left for y in right):
             continue
-        left.extend(right)
-        for member in right:
-            group[member] = left
+        _join(group, left, right)
+    judged: dict[K, list[K]] = defaultdict(list)
+    for item in sorted(item for item in verdicts.joined if item in group):
+        judged[verdicts.home(item)].append(item)
+    for members in judged.values():
+        _unite(group, members, verdicts)
     unique = {id(members): members for members in group.values()}
     return tuple(sorted(tuple(sorted(members)) for members in unique.values()))
+
+
+def _join(group: dict[K, list[K]], left: list[K], right: list[K]) -> None:
+    left.extend(right)
+    for member in right:
+        group[member] = left
+
+
+def _unite(group: dict[K, list[K]], judged: Sequence[K], verdicts: Verdicts[K]) -> None:
+    """Make the groups of items judged the same one group; where other members were judged apart, the items leave their groups for it."""
+    groups = list({id(group[item]): group[item] for item in judged}.values())
+    if any(verdicts.parted(x, y) for i, left in enumerate(groups) for right in groups[i + 1 :] for x in left for y in right):
+        for item in judged:
+            group[item].remove(item)
+            group[item] = [item]
+    first = group[judged[0]]
+    for item in judged[1:]:
+        if group[item] is not first:
+            _join(group, first, group[item])
 
 
 def place_undated(

@@ -94,8 +94,9 @@ def group_reports(
 
     settled = [list(group) for group in standing]
     known = {key for group in settled for key in group}
-    dated = [key for key, report in reports.items() if report.earliest is not None and key not in known]
-    undated = sorted(key for key, report in reports.items() if report.earliest is None)
+    # What somebody put together with another report need not be looked for among all meetings.
+    dated = [key for key, report in reports.items() if (report.earliest is not None or key in verdicts.joined) and key not in known]
+    undated = sorted(key for key, report in reports.items() if report.earliest is None and key not in verdicts.joined)
     groups, components = _link_reports(dated, reports, compare, verdicts)
     homes = {min(group): sorted(group) for group in (*settled, *groups)}
     members = {home: list(group) for home, group in homes.items()}
@@ -123,7 +124,7 @@ def _link_reports(
     edges = scored(sorted(pairs_within(blocks) | verdicts.pairs_among(set(keys))), compare, SAME_MEETING)
     weak = frozenset(key for key in keys if _says_little(reports[key]))
     kept = without_ambiguous(edges, weak, compare, margin=MARGIN, threshold=SAME_MEETING)
-    return complete_link(keys, kept, compare, SAME_MEETING, together=verdicts.same), components_of(keys, edges)
+    return complete_link(keys, kept, compare, SAME_MEETING, verdicts=verdicts), components_of(keys, edges)
 
 
 def _link(key: Observation, meeting_id: int, tie: tuple[Observation, Score] | None) -> MeetingLink:

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from rapidfuzz import fuzz
@@ -39,6 +39,7 @@ _SHARED_TITLES = word_set(
 """Titles that many hold at one time: they name nobody."""
 
 Observation = tuple[int, int]
+_NO_NAMES: Mapping[NameKey, str] = {}
 Office = tuple[str, ActorRef]
 """A folded title and the actor for whom it is held."""
 
@@ -79,8 +80,10 @@ def references_of(article: ObservedArticle) -> Iterator[Reference]:
         yield Reference((article.article_id, reference.index), reference, article.published_on, frozenset(offices[reference.index]))
 
 
-def resolve_people(articles: Iterable[ObservedArticle], verdicts: Verdicts[NameKey] = NO_VERDICTS) -> People:
-    """Return the people of the articles (sorted by article_id, each once)."""
+def resolve_people(
+    articles: Iterable[ObservedArticle], verdicts: Verdicts[NameKey] = NO_VERDICTS, names: Mapping[NameKey, str] = _NO_NAMES
+) -> People:
+    """Return the people of the articles (sorted by article_id, each once). `names`: what somebody said that people are called."""
     mentioned: dict[Observation, set[str]] = defaultdict(set)
     references: list[Reference] = []
     for article in articles:
@@ -98,16 +101,18 @@ def resolve_people(articles: Iterable[ObservedArticle], verdicts: Verdicts[NameK
             continue
         named[key].append(one)
         bearers.setdefault(key, Bearer(key)).add(reference.name or "", reference.actor, reference.gender)
-    people, _ = join_bearers({key: bearer for key, bearer in bearers.items() if key.is_full}, verdicts)
+    # A surname that somebody said to be a person's name is not looked up any more.
+    full = {key: bearer for key, bearer in bearers.items() if key.is_full or key in verdicts.joined}
+    people, _ = join_bearers(full, verdicts)
     identities = {one.key: identify(one, person) for person in people for key in person.keys for one in named[key]}
     shelf = Shelf(people, {key: [one.seen_on for one in named[key]] for key in named})
-    for key in sorted(key for key in bearers if not key.is_full):
+    for key in sorted(bearers.keys() - full.keys()):
         alone = surname_person(bearers[key])
         found = {one.key: shelf.bearer_of(one) for one in named[key]}
         identities |= {one.key: found[one.key] or identify(one, alone) for one in named[key]}
         if None in found.values():
             people.append(alone)
-    by_id = {person.row.person_id: person for person in people}
+    by_id = {person.row.person_id: called_as_judged(person, names) for person in people}
     holders: dict[Office, list[tuple[date | None, int]]] = defaultdict(list)
     for one in references:
         if one.key in identities:
@@ -132,6 +137,14 @@ def resolve_people(articles: Iterable[ObservedArticle], verdicts: Verdicts[NameK
         person_of={key: identity.person_id for key, identity in identities.items()},
         by_id=rows,
     )
+
+
+def called_as_judged(person: Person, names: Mapping[NameKey, str]) -> Person:
+    """Return the person under the name that somebody gave one of their names' bearers; those of the lexicon keep theirs."""
+    given = [names[key] for key in person.keys if key in names]
+    if not given or not person.row.provisional:
+        return person
+    return replace(person, row=replace(person.row, name=given[0]))
 
 
 def identify(one: Reference, person: Person) -> PersonIdentity:

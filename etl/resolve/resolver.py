@@ -10,10 +10,13 @@ from etl.resolve.people import resolve_people
 from etl.resolve.records import Resolution
 from etl.resolve.relations import resolve_agreements, resolve_memberships, resolve_relationships
 from etl.resolve.statements import resolve_statements
+from etl.resolve.verdicts import NO_DECISIONS, Decisions
 
 
-def resolve(articles: Iterable[ObservedArticle]) -> Resolution:
+def resolve(articles: Iterable[ObservedArticle], decisions: Decisions = NO_DECISIONS) -> Resolution:
     """Return what the articles, put together, say of the world. Pure, and the same for any order of the same articles.
+
+    What people decided outweighs every comparison.
 
     The same article given twice counts once; two different articles under one `article_id` are a caller's error (`ValueError`).
     """
@@ -22,9 +25,9 @@ def resolve(articles: Iterable[ObservedArticle]) -> Resolution:
         if unique.setdefault(article.article_id, article) != article:
             raise ValueError(f"two different observations of article {article.article_id}: give one extractor version of each article")
     ordered = [unique[key] for key in sorted(unique)]
-    people = resolve_people(ordered)
-    meetings, meeting_links, meeting_of = resolve_meetings(ordered, people)
-    statements, statement_links = resolve_statements(ordered, people, meeting_of)
+    people = resolve_people(ordered, decisions.people, decisions.names)
+    meetings, meeting_links, meeting_of = resolve_meetings(ordered, people, decisions.meetings)
+    statements, statement_links = resolve_statements(ordered, people, meeting_of, decisions.statements)
     return Resolution(
         people=people.people,
         identities=people.identities,

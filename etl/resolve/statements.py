@@ -97,7 +97,7 @@ def group_sayings(sayings: Mapping[Observation, Saying], verdicts: Verdicts[Obse
     edges = scored(candidates, compare, PART_OF_STATEMENT)
     components = components_of(sayings, edges)
     strong = {pair: score for pair, score in edges.items() if score.value >= SAME_STATEMENT}
-    groups = complete_link(sayings, strong, compare, SAME_STATEMENT, together=verdicts.same)
+    groups = complete_link(sayings, strong, compare, SAME_STATEMENT, verdicts=verdicts)
     statements: list[ResolvedStatement] = []
     links: list[StatementLink] = []
     for group, ties in _join_parts(groups, sorted(edges), compare):

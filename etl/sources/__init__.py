@@ -45,4 +45,18 @@ def read_paths(paths: Iterable[Path | str], *, on_skipped: Callable[[Path], None
             yield DocumentError(file.name, "read", error.strerror or str(error))
 
 
-__all__ = ["READERS", "Reader", "read_paths"]
+def read_content(media_type: str, content: bytes, *, name: str, origin: str) -> Document:
+    """Return the document that bytes of a media type hold, as its reader makes it. Raises DocumentError when they cannot be read."""
+    match media_type:
+        case "text/plain":
+            return plain_text.parse(content, name=name, origin=origin)
+        case "text/markdown":
+            return markdown.parse(content, name=name, origin=origin)
+        case "text/html":
+            return html.parse(content, name=name, origin=origin)
+        case "application/jsonl":
+            return jsonl.parse(content, place=name, origin=origin)
+    raise DocumentError(name, "read", f"documents of the type {media_type} cannot be read")
+
+
+__all__ = ["READERS", "Reader", "read_content", "read_paths"]

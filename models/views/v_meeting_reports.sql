@@ -6,6 +6,7 @@ SELECT
     r.char_start,
     r.char_end,
     r.background,
-    r.confidence
+    r.confidence,
+    r.id AS meeting_report_id
 FROM meeting_report_links AS l
 JOIN meeting_reports AS r ON r.id = l.meeting_report_id

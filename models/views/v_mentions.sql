@@ -11,7 +11,9 @@ SELECT
         WHEN 'initiative' THEN n.name
         ELSE a.name
     END AS name,
-    m.surface
+    m.surface,
+    m.id AS mention_id,
+    m.person_reference_id
 FROM mentions AS m
 LEFT JOIN person_identities AS i ON i.person_reference_id = m.person_reference_id
 LEFT JOIN people AS p ON p.id = i.person_id

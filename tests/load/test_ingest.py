@@ -234,7 +234,7 @@ def test_a_run_that_dies_while_resolving_is_made_good_by_the_next(
 ) -> None:
     folder = write(tmp_path / "in", talks=TALKS)
 
-    def die(_: object) -> None:
+    def die(*_: object) -> None:
         raise MemoryError
 
     with monkeypatch.context() as patch:

@@ -12,7 +12,8 @@ from models import Base
 
 PRESETS: dict[str, dict[str, Any]] = {
     "articles": {"dated_by": "unknown"},
-    "judgements": {"decision": "right"},
+    "judgement_anchors": {"name": "Somebody"},
+    "judgements": {"decision": "accept"},
     "mentions": {"kind": "place"},
 }
 """What a valid row needs beyond a value of the right type in each column that wants one."""

@@ -45,9 +45,10 @@ VIOLATIONS: dict[str, dict[str, Any]] = {
     "ck_meeting_report_participants_somebody": {"actor_id": None},
     "ck_meeting_participants_somebody": {"actor_id": None},
     "ck_gatherings_ordinal": {"ordinal": 0},
-    "ck_judgements_object": {"decision": "same"},
-    "ck_judgements_field": {"decision": "set"},
-    "ck_judgements_two_things": {"decision": "same", "subject_id": 7, "object_id": 7},
+    "ck_judgements_set_field": {"decision": "set"},
+    "ck_judgement_anchors_char_start": {"char_start": -1, "quote": "words", "name": None},
+    "ck_judgement_anchors_quote": {"name": None},
+    "ck_judgement_anchors_char_start_of_quote": {"char_start": 3},
     "ck_runs_finished_at": {"status": "succeeded"},
     "ck_runs_seconds": {"seconds": -1.0},
     "ck_run_items_quarantined_error": {"status": "quarantined"},
@@ -55,6 +56,7 @@ VIOLATIONS: dict[str, dict[str, Any]] = {
 """A row that breaks each CHECK that follows no pattern; `violation` knows the patterns."""
 
 COMPANIONS: dict[tuple[str, str], dict[str, Any]] = {
+    ("judgements", "field"): {"decision": "set"},
     ("articles", "dated_by"): {"published_on": DAY},
     ("runs", "status"): {"finished_at": MOMENT},
 }

@@ -26,20 +26,21 @@ CONTRACT = {
     "v_meetings": "meeting_id title kind status start_on end_on date_precision place place_state host_event on_sidelines background "
     "article_count publisher_count",
     "v_meeting_participants": "meeting_id person_id person actor actor_kind role",
-    "v_meeting_reports": "meeting_id article_id char_start char_end background confidence",
+    "v_meeting_reports": "meeting_id article_id char_start char_end background confidence meeting_report_id",
     "v_dyads": "meeting_id kind status start_on place host_event actor_a actor_b",
     "v_claims": "claim_id article_id meeting_id statement_id speakers on_behalf_of act is_direct is_continuation cue text char_start "
     "char_end content_start content_end source_start source_end cue_start cue_end polarity modality rule confidence",
     "v_claim_links": "claim_id relation kind name",
     "v_claim_topics": "claim_id article_id topic term char_start char_end rule confidence",
     "v_topics": "topic_id topic definition claim_count article_count",
-    "v_mentions": "article_id char_start char_end kind name surface",
+    "v_mentions": "article_id char_start char_end kind name surface mention_id person_reference_id",
     "v_statements": "statement_id text speakers act first_published_on claim_count article_count publisher_count",
     "v_initiatives": "initiative_id name kind proposers first_seen article_count claim_count",
     "v_initiative_positions": "initiative actor position first_claimed_on claim_count article_count",
     "v_relationships": "actor_a actor_b level since since_precision article_count",
     "v_memberships": "actor organization status since since_precision article_count",
     "v_agreements": "agreement_id title kind signed_on parties meeting_id article_count",
+    "v_provisional": "kind entity_id name actor first_seen article_count",
     "v_runs": "run_id job started_at finished_at status documents articles claims meetings quarantined seconds",
 }
 """The contract of the design: columns are never removed or renamed, only added."""
@@ -104,7 +105,7 @@ def world(store: Engine) -> Engine:
     with store.begin() as connection:
         rows = Rows(connection)
         for key, (kind, name) in enumerate([("state", "CN"), ("state", "BY"), ("organization", "United Nations")], start=1):
-            rows.add("actors", id=key, kind=kind, name=name)
+            rows.add("actors", id=key, kind=kind, name=name, provisional=kind == "organization")
         rows.add("states", actor_id=1, alpha2="CN")
         rows.add("states", actor_id=2, alpha2="BY")
         rows.add("organizations", actor_id=3)
@@ -116,8 +117,10 @@ def world(store: Engine) -> Engine:
                 "articles", id=key, document_id=1, position=key, publisher_id=key, published_on=published, dated_by="header", language="en",
                 title=f"Article {key}", text="Öffentliche Worte", char_start=10 * key, char_end=10 * key + 9,
             )  # fmt: skip
-        rows.add("people", id=1, name="Wang Yi", actor_id=1)
-        rows.add("people", id=2, name="Maksim Ryzhenkov", actor_id=2)
+        rows.add("people", id=1, name="Wang Yi", actor_id=1, provisional=True)
+        rows.add("people", id=2, name="Maksim Ryzhenkov", actor_id=2, provisional=True)
+        rows.add("judgements", id=1, about="person", decision="accept")
+        rows.add("judgement_targets", judgement_id=1, ordinal=0, target_id=1, found="name")
         rows.add("people", id=3, name="Nobody's Subject", actor_id=None)
         # In both articles Wang (10, 20) and Ryzhenkov (11, 21); in the second also an unnamed envoy (22) and Wang once more (23).
         for key, article, person, name in [
@@ -140,7 +143,7 @@ def world(store: Engine) -> Engine:
         for key, article in [(1, 1), (2, 2), (3, 2)]:
             rows.add("meeting_reports", id=key, article_id=article, ordinal=key, background=key == 3)
             rows.add("meeting_report_links", meeting_report_id=key, meeting_id=1)
-        rows.add("initiatives", id=1, name="Global Security Initiative", kind="global_initiative")
+        rows.add("initiatives", id=1, name="Global Security Initiative", kind="global_initiative", provisional=True)
         rows.add("initiatives", id=2, name="Never Named", kind="other")
         for actor in (2, 1):
             rows.add("initiative_proposers", initiative_id=1, actor_id=actor)
@@ -208,7 +211,9 @@ ROWS = {
         (1, 3, "Nobody's Subject", "BY", "state", "accompanying"),
         (1, None, None, "United Nations", "organization", "attendee"),
     ],
-    "SELECT meeting_id, article_id, background FROM v_meeting_reports": [(1, 1, False), (1, 2, False), (1, 2, True)],
+    "SELECT meeting_id, article_id, background, meeting_report_id FROM v_meeting_reports": [
+        (1, 1, False, 1), (1, 2, False, 2), (1, 2, True, 3),
+    ],
     "SELECT * FROM v_dyads ORDER BY actor_a, actor_b": [
         (1, "bilateral", "held", "2024-07-08", "Beijing", "Forum", "BY", "CN"),
         (1, "bilateral", "held", "2024-07-08", "Beijing", "Forum", "BY", "United Nations"),
@@ -241,12 +246,12 @@ ROWS = {
         (1, "security", "Being safe.", 2, 2),
         (2, "trade", "Buying and selling.", 0, 0),
     ],
-    "SELECT char_start, char_end, kind, name, surface FROM v_mentions": [
-        (1, 3, "person", "Wang Yi", "span 1"),
-        (3, 5, "state", "BY", "span 3"),
-        (4, 6, "organization", "United Nations", "span 4"),
-        (5, 7, "place", "Beijing", "span 5"),
-        (6, 8, "initiative", "Global Security Initiative", "span 6"),
+    "SELECT char_start, char_end, kind, name, surface, mention_id, person_reference_id FROM v_mentions": [
+        (1, 3, "person", "Wang Yi", "span 1", 1, 10),
+        (3, 5, "state", "BY", "span 3", 3, None),
+        (4, 6, "organization", "United Nations", "span 4", 4, None),
+        (5, 7, "place", "Beijing", "span 5", 5, None),
+        (6, 8, "initiative", "Global Security Initiative", "span 6", 6, None),
     ],
     "SELECT * FROM v_statements": [(1, "Claim 1", "Maksim Ryzhenkov; Wang Yi", "support", "2024-07-08", 2, 2, 2)],
     "SELECT * FROM v_initiatives": [(1, "Global Security Initiative", "global_initiative", "BY+CN", "2024-07-08", 2, 2)],
@@ -257,6 +262,11 @@ ROWS = {
     "SELECT * FROM v_relationships": [("BY", "CN", "partnership", "2022-09-01", "month", 2)],
     "SELECT * FROM v_memberships": [("BY", "United Nations", "member", None, "unknown", 1)],
     "SELECT * FROM v_agreements": [(1, "Joint Statement", "joint_statement", "2024-07-08", "BY+CN", 1, 1)],
+    "SELECT * FROM v_provisional ORDER BY kind": [
+        ("initiative", 1, "Global Security Initiative", None, "2024-07-08", 1),
+        ("organization", 3, "United Nations", None, "2024-07-08", 1),
+        ("person", 2, "Maksim Ryzhenkov", "BY", "2024-07-08", 2),
+    ],
     "SELECT run_id, job, finished_at, status, documents, articles, claims, meetings, quarantined, seconds FROM v_runs": [
         (1, "ingest", None, "running", 1, 2, 0, 0, 0, None),
     ],

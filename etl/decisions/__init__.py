@@ -1,0 +1,3 @@
+from etl.decisions.recording import Exported, Recorded, act_on_judgements, judge
+
+__all__ = ["Exported", "Recorded", "act_on_judgements", "judge"]

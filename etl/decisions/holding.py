@@ -1,0 +1,104 @@
+"""Making judgements hold: which documents they touch, and reading those anew, in the transaction that writes the judgements."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, select
+
+from etl.extract.pipeline import extractor_version
+from etl.extract.readers.reader import Reader
+from etl.extract.readers.registry import load_reader
+from etl.ingest import extract_again, resolve_store
+from etl.judgements import About, NameAnchor, TextAnchor, name_key
+from etl.load import documents_of, named_people, prepare_store, read_judgements
+from etl.load.upsert import table
+from etl.queries import QuestionError, reading
+from models.store import open_store
+
+
+@contextmanager
+def deciding(url: str, reader: str) -> Iterator[tuple[Connection, Reader]]:
+    """Open a store to write decisions into, all in one transaction. Raises RunError when there is no store."""
+    with reading(url):
+        pass
+    reads = load_reader(reader)
+    prepare_store(url)
+    engine = open_store(url)
+    try:
+        with engine.begin() as connection:
+            yield connection, reads
+    finally:
+        engine.dispose()
+
+
+def make_hold(connection: Connection, keys: Collection[int], reader: Reader) -> int:
+    """Read anew the documents that judgements touch, and put everything together again; return how many documents that were."""
+    return read_touched(connection, touched(connection, keys), reader)
+
+
+def read_touched(connection: Connection, documents: set[int], reader: Reader) -> int:
+    """Read documents anew, put everything together again, and return how many documents those were."""
+    _check_reader(connection, documents, reader)
+    extract_again(connection, documents, reader)
+    resolve_store(connection)
+    return len(documents)
+
+
+def touched(connection: Connection, keys: Collection[int]) -> set[int]:
+    """Return the documents about whose articles judgements say something: those that hold a passage or a name that was judged."""
+    articles, targets = table("articles"), table("judgement_targets")
+    # A name that was judged wrong is in no article any more: where it was stands among the targets.
+    query = select(targets.c.judgement_id, articles.c.document_id).join(articles, articles.c.id == targets.c.article_id)
+    found = {document for key, document in connection.execute(query.distinct()) if key in keys}
+    for key, judgement in read_judgements(connection).items():
+        if key not in keys:
+            continue
+        for anchor in judgement.anchors:
+            if isinstance(anchor, TextAnchor):
+                found.update(documents_of(connection, anchor))
+            elif judgement.decision == "reject":
+                found |= documents_naming(connection, judgement.about, anchor)
+    return found
+
+
+def documents_naming(connection: Connection, about: About, anchor: NameAnchor) -> set[int]:
+    """Return the documents with an article that speaks of a person, initiative or organization by a name."""
+    articles, mentions, claims = table("articles"), table("mentions"), table("claims")
+    if about == "person":
+        identities, references = table("person_identities"), table("person_references")
+        bearers = named_people(connection, {name_key(anchor)}).get(name_key(anchor), set())
+        spelled = (
+            select(references.c.article_id)
+            .join_from(references, identities, identities.c.person_reference_id == references.c.id)
+            .where(identities.c.person_id.in_(bearers))
+        )
+        return set(connection.scalars(select(articles.c.document_id).where(articles.c.id.in_(spelled))))
+    found = set(
+        connection.scalars(
+            select(articles.c.document_id)
+            .join_from(mentions, articles, articles.c.id == mentions.c.article_id)
+            .where(mentions.c.kind == about, mentions.c.name == anchor.name)
+        )
+    )
+    if about == "initiative":
+        links, initiatives = table("claim_initiatives"), table("initiatives")
+        found |= set(
+            connection.scalars(
+                select(articles.c.document_id)
+                .join_from(links, initiatives, initiatives.c.id == links.c.initiative_id)
+                .join(claims, claims.c.id == links.c.claim_id)
+                .join(articles, articles.c.id == claims.c.article_id)
+                .where(initiatives.c.name == anchor.name)
+            )
+        )
+    return found
+
+
+def _check_reader(connection: Connection, documents: set[int], reader: Reader) -> None:
+    """Raise QuestionError when an article was read with another reader: reading it anew would not give the same rows."""
+    articles = table("articles")
+    for version in set(connection.scalars(select(articles.c.extractor_version).where(articles.c.document_id.in_(documents)))):
+        if version and version.split("+")[2:] != extractor_version(reader).split("+")[2:]:
+            raise QuestionError(f"these articles were read with another reader ({version}): name it with --reader")
