@@ -346,8 +346,8 @@ def resolve_store(connection: Connection) -> None:
     """Put together everything that the store's articles say, by what people decided."""
     stored = read_observations(connection)
     store_resolution(connection, resolve(stored.articles, read_decisions(connection)), stored.relation_keys)
-    store_named_targets(connection)
     remove_orphans(connection)
+    store_named_targets(connection)
 
 
 def extract_again(connection: Connection, keys: Iterable[int], reader: Reader) -> None:

@@ -64,11 +64,7 @@ class _Maker:
             raise QuestionError("same and different take two meetings or their reports, two statements or claims, or two people")
         a, b = _anchor(one), _anchor(two)
         if a == b or (not isinstance(a, TextAnchor) and not isinstance(b, TextAnchor) and name_key(a) == name_key(b)):
-            raise QuestionError(
-                "that is the same thing twice"
-                if one.sort != "person"
-                else "articles call both by one name; they cannot be told apart by it"
-            )
+            raise QuestionError("articles call both by one name" if one.named else "that is the same thing twice")
         return self._judgement(one, decision, a, b)
 
     def each(self, thing: Thing, decision: Decision, field: Property | None = None, value: str | None = None) -> Iterator[Judgement]:
