@@ -98,14 +98,21 @@ def _sentence_end(tokens: Tokens, index: int, begin: int, limit: int, words: Wor
     return end
 
 
+def _opens_again(tokens: Tokens, mark: int) -> bool:
+    """Whether a straight quote after a sentence touches the next one alone."""
+    after = mark > 0 and tokens.words[mark - 1] in _TERMINALS and not tokens.glued(mark)
+    return after and tokens.words[mark] == '"' and mark + 1 < len(tokens) and tokens.glued(mark + 1)
+
+
 def _attribution_follows(tokens: Tokens, index: int, words: Words) -> bool:
     return any(word in words.quote_verbs for word in tokens.lower[index : index + 5])
 
 
 def _quotations(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[bool]:
-    """For each token whether it stands in quotation marks. A straight quote opens when it does not follow its neighbour directly.
+    """For each token whether it stands in quotation marks. A straight quote opens when none is open.
 
-    A quotation left open at the end of a paragraph goes on only when the next paragraph opens with a quotation mark.
+    A quotation left open at the end of a paragraph goes on only when the next paragraph opens with a quotation mark; one that opens again
+    within a paragraph, as some do at each sentence, goes on there.
     """
     words, quoted = tokens.words, [False] * len(tokens)
     marks = iter(tokens.where(_MARKS))
@@ -115,7 +122,7 @@ def _quotations(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[bool]
         while mark < limit:
             if opened is None and words[mark] not in _CLOSING_QUOTES:
                 opened = mark
-            elif opened is not None and words[mark] not in _OPENING_QUOTES:
+            elif opened is not None and words[mark] not in _OPENING_QUOTES and not _opens_again(tokens, mark):
                 quoted[opened : mark + 1] = [True] * (mark + 1 - opened)
                 opened = None
             mark = next(marks, len(words))

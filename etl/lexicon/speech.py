@@ -45,6 +45,14 @@ class SpeechWords:
     """Nouns of what is called in another sense: a meeting, an election, the police."""
     raising_verbs: frozenset[str]
     """Lemmas whose passive has the subject of what is held as its own: "the vote is expected to …"."""
+    indefinite_pronouns: frozenset[str]
+    """Words for persons without a noun: some, others, everyone."""
+    singular_pronouns: frozenset[str]
+    """Those of them that a verb in the singular follows."""
+    indefinite_tails: frozenset[str]
+    """Words after them that are no verb: else, here, familiar."""
+    quantity_nouns: frozenset[str]
+    """Words before "of" that count: half, majority, percent."""
     irregular_participles: frozenset[str]
     """Participles without -ed: "X, elected in May and born in Y," would not tell."""
     fronting_participles: frozenset[str]

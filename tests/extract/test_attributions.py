@@ -208,6 +208,9 @@ NO_CLAIM = [
     case("noted as an adjective", "The noted singer Fenna Draaisma lives near the pier."),
     case("supporting beams", "Two beams support the roof of the pier."),
     case("weather", "Rain fell on the pier and the gulls left."),
+    case("so-called", "The so-called heron club met in the town hall."),
+    case("member states", "Ministers from the five member states issued the menu after lunch."),
+    case("addressed people", "Otter keeper Wanda Plessis addressed the delegates in the hall."),
     case("read a book", "The children read about otters in the library."),
 ]
 
@@ -272,6 +275,32 @@ NEWS = [
     case("survey", "A national survey of 900 swimmers found the pier popular.", "the pier popular"),
     case("plural subject in the present", "Pier owners blame the gulls.", "the gulls"),
     case("object before another verb", "Wanda Plessis, an otter keeper, praised the new pier and fed the gulls.", "the new pier"),
+    case("discussed by one", "Wanda Plessis, an otter keeper, discussed the price of soup.", "the price of soup"),
+    case("announced at the end", "Otter keeper Wanda Plessis announced a new feeding plan.", "a new feeding plan"),
+    case("decided not to", "Otter keeper Wanda Plessis decided not to sell the boat.", "not to sell the boat"),
+    case("called somebody's plan something", "Otter keeper Wanda Plessis called Ada Veld's plan a farce.", "Ada Veld's plan a farce"),
+    case("considered something", "Otter keeper Wanda Plessis considers the matter closed.", "the matter closed"),
+    case("a weaker verb with a clause", "He maintains the pier was built badly.", "the pier was built badly"),
+    case("a noun that is the subject of a clause", "Wanda Plessis recognised the accord was weak.", "the accord was weak"),
+    case("an aside", "Wanda Plessis, meanwhile, said the eels were late.", "the eels were late"),
+    case("joined in the present", "Farmers are counting eels but say the boats stay.", "the boats stay"),
+    case("reports say", "Local media reports say four boats sank in the storm.", "four boats sank in the storm"),
+    case("a question that was asked", "Asked where the eels were, the mayor said nobody knew.", "nobody knew"),
+    case("after a participle", "After announcing that the pier would close, the council said boats would run.", "the pier would close"),
+    case("a subject with its apposition", "Wanda Plessis, a former cook, says the soup needs salt.", "the soup needs salt"),
+    case(
+        "who reports it, at the end",
+        "He accused the keeper of hiding eels, the mayor's office reported.",
+        "He accused the keeper of hiding eels",
+    ),
+    case(
+        "inserted in a relative clause",
+        "The boats go to Ystrad, where, one minister quipped, gulls have right of way.",
+        "gulls have right of way",
+    ),
+    case("another's words", "Wanda Plessis, a cook, said local farmers opposed the ferry.", "the ferry"),
+    case("relayed by others", "Local farmers opposed the ferry, according to a survey of cooks.", "Local farmers opposed the ferry"),
+    case("counted people", "Two-thirds of voters say the pier is safe.", "the pier is safe"),
     case("called something", "Wanda Plessis, an otter keeper, called the plan worth reading.", "the plan worth reading"),
 ]
 

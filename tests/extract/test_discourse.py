@@ -196,5 +196,14 @@ def test_the_other_minister_is_addressed_and_the_other_state_is_the_target() -> 
     assert [a.name for a in claim.targets] == ["PE"]
 
 
+def test_in_news_that_quotes_others_nobody_goes_on_speaking() -> None:
+    text = (
+        "Estonian Foreign Minister Maarika Ojaste met with Chilean President Ramona Illanes on Tuesday. "
+        "Ojaste said that the pier is old.\n\n"
+        "Estonia will have a new pier in May. Local fishermen said the gulls had left. A police officer said nobody was hurt."
+    )
+    assert [c.rule for c in observe(text).claims] == ["source-finite"] * 3
+
+
 def test_claims_of_the_talks_belong_to_the_meeting() -> None:
     assert [c.meeting for c in observe(TALKS + "Ojaste said that the ferry was late.").claims] == [0]

@@ -84,6 +84,7 @@ QUOTED = [
     case("straight", 'He said "two wells" and left.', '" two wells'),
     case("guillemets", "He said «two wells» and left.", "« two wells"),
     case("apostrophes are no quotation marks", "Peru’s wells and Chile's wells are the envoys’ pride.", ""),
+    case("opened again at a sentence", '"The well is dry. "Nobody drinks," he said.', '" The well is dry . " Nobody drinks ,'),
     case("left open at the end of a paragraph", "“The well is dry.\nNobody drinks.", "“ The well is dry ."),
 ]
 

@@ -8,6 +8,8 @@ from etl.extract.claims.cue_match import CueMatch
 from etl.extract.layers import Nominal, NominalKind, TokenSpan
 from etl.lexicon.speech import load_speech_words
 
+TOPIC = "source-topic"
+"""The rule of a cue that only names what was spoken of."""
 Order = Literal["after", "before", "split"]
 
 
@@ -25,6 +27,13 @@ class Attribution(NamedTuple):
     """The source stands elsewhere in the sentence."""
     rest: TokenSpan | None = None
     """Content on the other side of a split."""
+    relay: bool = False
+    """Whether it stands inside another's content, or another's words stand inside its own."""
+
+    @property
+    def says(self) -> bool:
+        """Whether its content is told in its source's words: not what is only spoken of, nor what one tells of another."""
+        return self.rule != TOPIC and not self.relay
 
 
 SOURCE_SCORES: dict[NominalKind, float] = {
@@ -61,3 +70,11 @@ def is_finding(source: Nominal, cue: CueMatch) -> bool:
 _SAID = frozenset({"clause", "quote"})
 FLOOR = 0.34
 """Proposals that score less are dropped."""
+
+_NEWS_RULES = frozenset({"passive-raising", "agentless-judged", "noun", TOPIC})
+"""What is expected or blamed by nobody in particular, or only spoken of, is no part of a report of talks."""
+
+
+def without_news(found: list[Attribution]) -> list[Attribution]:
+    """The attributions that count in a report of talks: there the unit is the sentence, and who is relayed is part of what is said."""
+    return [attribution for attribution in found if attribution.rule not in _NEWS_RULES and not attribution.relay]

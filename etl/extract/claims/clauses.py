@@ -10,7 +10,10 @@ from etl.extract.grammar import FINITE, FRONTING, NOUN_SIGNS, OBJECT_PRONOUNS, O
 from etl.extract.layers import Layers, TokenSpan
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
+from etl.lexicon.words import load_words
 
+_TOPIC_ALONE = 0.7
+"""Weight from which a verb of naming a topic says enough by itself."""
 _FRONTED_REACH = 20
 _VERB_REACH = 14
 _WH = frozenset({"whether", "why", "how", "what", "where", "when", "who"})
@@ -26,6 +29,8 @@ class Shape(NamedTuple):
     """Whether it is a clause or infinitive, which may reach to the sentence's end; a noun phrase ends before the next clause."""
     weight: float = 0.0
     """The least weight of a cue with such a complement: what is quoted or named as something is judged, whatever the verb."""
+    topic: bool = False
+    """Whether the cue only names what was spoken of: "discussed the plan"."""
 
 
 def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: int) -> Shape:
@@ -41,7 +46,7 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
         return Shape(1.0)
     if "light" in cue.frames or cue.construction == "adjective":
         return Shape(1.0, first in ("that", "to", "whether"))
-    if first == "to":
+    if first == "to" or (first == "not" and lower[start + 1 : start + 2] == ["to"]):
         return Shape(1.0 if "infinitive" in cue.frames else (0.3 if "object" in cue.frames else 0.0))
     if first in _WH:
         return Shape(1.0 if cue.frames & {"wh", "clause"} else 0.6)
@@ -51,19 +56,25 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
         return Shape(0.9 if "clause" in cue.frames and weight >= 0.7 and _opens_clause(layers, start, end) else 0.0)
     if "clause" in cue.frames and _is_clause(layers, start, end):
         # a verb that is only sometimes one of saying needs its that
-        return Shape(1.0 if weight >= 0.85 else 0.75 if weight >= 0.7 else 0.4)
+        plain = _is_plain_clause(layers, start, end)
+        return Shape(1.0 if weight >= 0.85 else 0.9 if plain else 0.75 if weight >= 0.7 else 0.4)
     if cue.frames & {"object", "person_infinitive", "person_clause"}:
         return _object_shape(layers, cue, start, end)
-    return Shape(0.8 if weight >= 0.95 and end - start > 3 else 0.5 if weight >= 0.9 and end - start > 2 else 0.0)
+    return Shape(0.8 if weight >= 0.95 and end - start > 1 else 0.5 if weight >= 0.9 and end - start > 2 else 0.0)
 
 
 def _is_called_something(layers: Layers, start: int, stop: int) -> bool:
     """Whether an object has what it is called behind it: "called the idea worth studying", not "called a general election"."""
     lower, nominal = layers.tokens.lower, layers.nominals.starting(start)
-    rung = nominal is not None and nominal.kind in ("person", "office", "group")
+    rung = nominal is not None and nominal.kind in ("person", "office", "group") and not _names_anew(layers, nominal.end, stop)
     if rung or lower[start] in ("a", "an") or lower[stop - 1] in load_speech_words().called_nouns:
         return False
     return lower[start] in OBJECT_PRONOUNS or any(word in NOUN_SIGNS or word.endswith(_ADJECTIVAL) for word in lower[start + 2 : stop])
+
+
+def _names_anew(layers: Layers, index: int, stop: int) -> bool:
+    """Whether what is called is no person: "called the mayor's plan …", "called the mayor a liar", "called her “…”"."""
+    return index < stop and (layers.tokens.lower[index] in ("'s", "’s", "a", "an") or layers.tokens.words[index] in _OPENING_QUOTES)
 
 
 _ADJECTIVAL = ("able", "ible", "ful", "ive", "ous", "ic", "al", "less", "ant", "ent", "ed", "ing")
@@ -93,10 +104,18 @@ def _object_shape(layers: Layers, cue: CueMatch, start: int, end: int) -> Shape:
             return Shape(1.0, clausal=False, weight=0.75 if quoted else 0.65)
     if cue.lemma in load_speech_words().calling_verbs and stop - start > 2 and _is_called_something(layers, start, stop):
         return Shape(0.9, clausal=False, weight=0.65)
+    if "topic" in cue.frames and cue.weight < _TOPIC_ALONE:
+        return Shape(0.0 if _is_addressed(layers, cue, start) else 0.8, clausal=False, weight=0.62, topic=True)
     clausal = bool(cue.frames & {"person_infinitive", "person_clause"}) and bool({"to", "that"} & set(layers.tokens.lower[start:stop]))
     if cue.act in ("assert", "assess"):
         return Shape(0.9 if cue.weight >= 0.85 else 0.7 if cue.weight >= 0.7 else 0.3, clausal)
     return Shape(0.95 if end - start >= 2 else 0.75, clausal)
+
+
+def _is_addressed(layers: Layers, cue: CueMatch, start: int) -> bool:
+    """Whether a verb of speaking to or of has listeners for its object: "addressed the delegates"."""
+    nominal = layers.nominals.starting(start)
+    return cue.lemma == "address" and nominal is not None and nominal.kind not in ("thing", "pronoun")
 
 
 def _opens_clause(layers: Layers, start: int, end: int) -> bool:
@@ -115,10 +134,31 @@ def _is_clause(layers: Layers, start: int, end: int) -> bool:
     return nominal is not None and verb < end and (lower[verb].endswith(("s", "ed", "ly")) or lower[verb] == "also")
 
 
+_MAX_SUBJECT = 6
+_NO_SUBJECT = NOUN_SIGNS | FINITE | {"that", "which", "who", "and", "or"}
+
+
+def _is_plain_clause(layers: Layers, start: int, end: int) -> bool:
+    """A subject and a finite verb right after it: no relative clause could begin so."""
+    nominal, lower = layers.nominals.starting(start), layers.tokens.lower
+    verb = nominal.end if nominal is not None else start + 1
+    if nominal is None:
+        if lower[start] not in load_words().determiners:
+            return False
+        while verb < min(end, start + _MAX_SUBJECT) and lower[verb].isalpha() and lower[verb] not in _NO_SUBJECT:
+            verb += 1
+    while verb < end and (lower[verb].endswith("ly") or lower[verb] in load_speech_words().auxiliary_adverbs):
+        verb += 1
+    return verb < end and lower[verb] in FINITE and lower[verb] not in ("'s", "do", "does", "did")
+
+
 def is_fronted(layers: Layers, span: TokenSpan) -> bool:
     """Whether a stretch before a source is only a fronted phrase ("After the match, X said, …"): no finite verb, no quotation."""
     lower = layers.tokens.lower
     first = lower[span.start]
-    if (first not in FRONTING and first not in load_speech_words().fronting_participles) or any(layers.quoted[span.start : span.end]):
+    if (first not in FRONTING | {"when"} and first not in load_speech_words().fronting_participles) or any(
+        layers.quoted[span.start : span.end]
+    ):
         return False
-    return not any(w in FINITE for w in lower[span.start : span.end])
+    asked = first == "asked" or (first == "when" and lower[span.start + 1] == "asked")
+    return asked or not any(w in FINITE for w in lower[span.start : span.end])

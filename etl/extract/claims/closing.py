@@ -7,8 +7,11 @@ from etl.extract.claims.clauses import is_fronted
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import breaks_after, is_adjunct_to_end, joins_verb, past_addressee, past_adjuncts, statement_end
 from etl.extract.claims.sources import source_left, source_right, statement_start
+from etl.extract.grammar import FINITE, RELATIVES
 from etl.extract.layers import Layers, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
+
+_SUBORDINATING = RELATIVES | {"that", "because", "although", "as"}
 
 
 def read_closing(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
@@ -31,9 +34,17 @@ def _inverted(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     source = source_right(layers, cue.end, sentence) if before is not None else None
     if before is None or source is None or (source.kind == "thing" and cue.lemma != "say"):
         return None
-    if not _may_end(layers, source.end, sentence):
+    if not _may_end(layers, source.end, sentence) or _is_aside(layers, before, sentence, cue):
         return None
     return Attribution(source, cue, before, "before", cue.start, "content-cue-source", cue.weight * SOURCE_SCORES[source.kind])
+
+
+def _is_aside(layers: Layers, before: TokenSpan, sentence: Sentence, cue: CueMatch) -> bool:
+    """Whether a subject with its apposition stands before the cue, not what is said: "X, a former mayor, says the force …"."""
+    if any(layers.quoted[before.start : before.end]) or any(word in FINITE for word in layers.tokens.lower[before.start : before.end]):
+        return False
+    subject, start = source_left(layers, cue.start, sentence)
+    return subject is not None and start == before.start
 
 
 def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
@@ -49,6 +60,8 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
         return None
     score = cue.weight * SOURCE_SCORES[source.kind]
     comma = layers.tokens.lower[index : index + 1] == [","] and not joins_verb(layers, index + 1)
+    if comma and index + 1 < end and layers.tokens.lower[before.end - 1] in _SUBORDINATING:
+        return Attribution(source, cue, TokenSpan(index + 1, end), "after", start, "content-split", score)  # "…, where, X said, …"
     if comma and index + 1 < end and not _follows_participle(layers, index + 1) and not is_adjunct_to_end(layers, index + 1, end):
         rest = TokenSpan(index + 1, end)
         return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=rest)

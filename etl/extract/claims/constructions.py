@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from etl.extract.claims.cue_match import Construction
-from etl.extract.claims.sources import source_left
+from etl.extract.claims.sources import main_subject, source_left
 from etl.extract.grammar import (
     BE,
     CLAUSE_BOUNDARIES,
@@ -18,7 +18,8 @@ from etl.extract.grammar import (
     PRONOUNS,
 )
 from etl.extract.layers import Layers, Sentence
-from etl.lexicon.cues import CueForm
+from etl.lexicon.cues import CueForm, load_cues
+from etl.lexicon.numbers import load_numbers
 from etl.lexicon.speech import load_speech_words
 
 
@@ -53,6 +54,9 @@ def _auxiliary_words() -> frozenset[str]:
 def _plural_subject(layers: Layers, end: int, sentence: Sentence) -> bool:
     """Whether a plural subject ends before a token, or begins the clause that reaches to it: "analysts surveyed by X (expect)"."""
     nominal = layers.nominals.ending(end)
+    if end > sentence.start and layers.tokens.lower[end - 1] in ("and", "but"):
+        subject = main_subject(layers, sentence, actors=True, roles=True)  # "officials are looking into it but (say)"
+        return subject is not None and subject.plural
     if nominal is None and end > sentence.start and layers.tokens.lower[end - 1] == ",":
         source, _ = source_left(layers, end, sentence)  # "studies, published in May, (show)"
         return source is not None and (source.plural or source.head.endswith("s"))
@@ -65,12 +69,23 @@ def _plural_subject(layers: Layers, end: int, sentence: Sentence) -> bool:
             return True  # "party organizers (see) six seats"
         if nominal is None and any(word in load_speech_words().document_nouns and word.endswith("s") for word in lower[start:end][:3]):
             return True  # "figures tabled in July (show)"
-        if nominal is not None and lower[nominal.end : nominal.end + 1] == ["to"]:
+        if nominal is not None and nominal.end + 1 == end and lower[nominal.end] == "to":
             return False
         if nominal is None or lower[nominal.end : nominal.end + 1] in (["'s"], ["'"]):
             # "X's critics at home (say)"
             nominal = next((n for n in layers.nominals.within(start, end) if n.kind == "role" and lower[n.end] in PHRASE_OPENERS), nominal)
+        if nominal is not None and 0 < end - start <= _MAX_PLURAL and _is_plural(lower[end - 1]) and _says(lower[end]):
+            return True  # "local media reports (say)"
     return nominal is not None and (nominal.plural or nominal.head in ("i", "we", "they", "you"))
+
+
+def _says(form: str) -> bool:
+    """Whether a verb form does nothing but say."""
+    return any(cue.weight >= _SAYING and "quote" in cue.frames for cue, _ in load_cues().verbs.get(form, ()))
+
+
+def _counts(word: str) -> bool:
+    return word[0].isdigit() or word in load_numbers().speakers or word in ("several", "many", "all")
 
 
 def _is_plural(word: str) -> bool:
@@ -86,6 +101,7 @@ def _opens_object(layers: Layers, index: int, sentence: Sentence) -> bool:
 
 
 _MAX_PLURAL = 5
+_SAYING = 0.9
 _MAX_SUBJECT = 12
 _BEFORE_PARTICIPLES = frozenset({"", ",", "and", "while", "by", "before", "after", "when", "in", "—", "–", "but"})
 
@@ -103,7 +119,8 @@ def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentenc
     elif form == "third":
         adjacent = lower[index - 1] == previous
         noun = previous in NOUN_SIGNS or (bool(previous) and lower[index - 1] == "'s")
-        construction = None if noun and adjacent else "finite"
+        counted = index - 2 >= sentence.start and _counts(lower[index - 2]) and lower[index - 1].isalpha()  # "five member states"
+        construction = None if adjacent and (noun or counted) else "finite"
     elif form == "base" and auxiliaries.modal:
         construction = "finite"
     elif form == "base" and previous != "to":

@@ -60,12 +60,20 @@ def find_cues(layers: Layers, sentence: Sentence, openings: Iterable[int]) -> li
 
 
 def _may_be_cue(layers: Layers, index: int, sentence: Sentence) -> bool:
-    if layers.quoted[index]:
-        return False
     tokens = layers.tokens
+    if layers.quoted[index] or _is_part_of_word(layers, index):
+        return False
     if not tokens.capitalized[index] or index == sentence.start:
         return True
     return tokens.words[index - 1] in {"“", '"', ":", "—"} or tokens.lower[index] == "according"
+
+
+def _is_part_of_word(layers: Layers, index: int) -> bool:
+    """Whether a hyphen binds a token to its neighbour: "so-called", "a say-so"."""
+    words, glued = layers.tokens.words, layers.tokens.glued
+    if index and words[index - 1] == "-" and glued(index) and glued(index - 1):
+        return True
+    return index + 2 < len(words) and words[index + 1] == "-" and glued(index + 1) and glued(index + 2)
 
 
 def _quoted_as(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:

@@ -28,9 +28,11 @@ def drafts_of(layers: Layers, sentence: Sentence, found: list[Attribution], disc
     """Attributions to drafts; between states those of one holder and one family of acts become one claim over the whole sentence."""
     if not found:
         return []
-    groups = _groups(layers, sentence, found, discourse)
+    groups = _groups(layers, sentence, [a for a in found if not a.relay], discourse)
     spans = _bounds(layers, sentence, [group.attributions for group in groups])
-    return [_draft(layers, group, span, discourse) for group, span in zip(groups, spans, strict=True)]
+    drafts = [_draft(layers, group, span, discourse) for group, span in zip(groups, spans, strict=True)]
+    relayed = [_relay(layers, sentence, attribution, discourse) for attribution in found if attribution.relay]
+    return sorted(drafts + relayed, key=lambda draft: (draft.span.start, -draft.span.end)) if relayed else drafts
 
 
 def _groups(layers: Layers, sentence: Sentence, found: list[Attribution], discourse: Discourse) -> list[_Group]:
@@ -89,6 +91,13 @@ def _draft(layers: Layers, group: _Group, span: TokenSpan, discourse: Discourse)
         rule=first.rule,
         confidence=round(max(0.05, min(0.99, first.score * (0.6 + 0.4 * group.holder.sure))), 2),
     )
+
+
+def _relay(layers: Layers, sentence: Sentence, attribution: Attribution, discourse: Discourse) -> Draft:
+    """The draft of an attribution inside or around another: its own words, not the sentence."""
+    holder = _holder(layers, sentence, attribution, discourse, None)
+    span = TokenSpan(min(attribution.start, attribution.content.start), max(attribution.cue.end, attribution.content.end))
+    return _draft(layers, _Group(holder, "", [attribution]), span, discourse)
 
 
 def _is_headless_stance(attribution: Attribution, discourse: Discourse) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.extract.claims.times import past_time
 from etl.extract.grammar import ADJUNCT_OPENERS, FINITE, RELATIVES, TRAILING
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.cues import load_cues
@@ -70,6 +71,8 @@ def past_adjuncts(layers: Layers, index: int, sentence: Sentence) -> int:
             index = date.span.end
         elif lower[index] == "here":
             index += 1
+        elif (step := past_time(layers, index, sentence.end)) > index:
+            index = step
         else:
             break
     return index

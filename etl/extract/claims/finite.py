@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from etl.extract.claims.attribution import Attribution, is_finding, source_score
+from etl.extract.claims.attribution import TOPIC, Attribution, is_finding, source_score
 from etl.extract.claims.clauses import content_shape
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import BREAKS, object_end, past_addressee, past_adjuncts, statement_end
@@ -18,6 +18,8 @@ _THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "durin
 _MANNER_REACH = 4
 _FINDING = 0.75
 """How sure a survey or study "shows", "finds", "puts" what follows, whatever its form."""
+_SAYING = 0.85
+"""Weight from which a verb in the present, joined to another, has the subject of the sentence: "will not resign and says …"."""
 _COORDINATING = frozenset({"and", "but", ",", "then"})
 _BETWEEN = frozenset({"also", "then", "has", "have", "had", "again", "further"})
 
@@ -36,6 +38,8 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
     if subject is None:
         return None
     source, start, carried = subject
+    if cue.form == "third" and source.plural and cue.lemma != "say" and layers.tokens.lower[source.end - 1].endswith("s"):
+        return None  # "ministers from the member states …": a plural noun
     if source.kind == "pronoun" and source.head == "it" and cue.construction != "finite":
         return None
     end = statement_end(layers, sentence)
@@ -59,7 +63,10 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
     if is_finding(source, cue):
         score = max(score, _FINDING)
     content = TokenSpan(begin, end if shape.clausal else object_end(layers, begin, end))
-    return Attribution(source, cue, content, "after", start, f"source-{cue.construction}", score, carried)
+    if shape.topic and source.kind in ("parties", "group"):
+        return None  # "the two ministers discussed …": talks, and nobody's words
+    rule = TOPIC if shape.topic else f"source-{cue.construction}"
+    return Attribution(source, cue, content, "after", start, rule, score, carried)
 
 
 def _subject(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None) -> _Subject | None:
@@ -74,8 +81,8 @@ def _subject(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attributio
     if last is not None and last.source is not None:
         joined = previous in _COORDINATING and last.cue.construction != "participle"
         return _Subject(last.source, cue.start, True) if joined else None
-    if last is None and previous in ("and", "but") and cue.form == "past":
-        source = main_subject(layers, sentence, actors=True)
+    if last is None and previous in ("and", "but") and (cue.form == "past" or cue.weight >= _SAYING):
+        source = main_subject(layers, sentence, actors=True, roles=cue.weight >= _SAYING)
         return _Subject(source, cue.start, True) if source is not None else None
     return None
 

@@ -7,7 +7,7 @@ and content. Of those that overlap the outer one wins: what somebody says inside
 from __future__ import annotations
 
 from etl.extract.claims.according import read_according
-from etl.extract.claims.attribution import FLOOR, Attribution
+from etl.extract.claims.attribution import FLOOR, TOPIC, Attribution
 from etl.extract.claims.closing import read_closing
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import trimmed_end
@@ -16,6 +16,7 @@ from etl.extract.claims.governed import within_clauses
 from etl.extract.claims.nouns import read_noun
 from etl.extract.claims.participles import PARTICIPLE_BREAKS, read_participle, with_opening_participle
 from etl.extract.claims.passives import read_passive
+from etl.extract.claims.relays import relays
 from etl.extract.grammar import FINITE, MODALS
 from etl.extract.layers import Layers, Sentence, TokenSpan
 
@@ -26,7 +27,9 @@ _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "would", "could"})
 
 
 def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns: list[int]) -> list[Attribution]:
-    """The sentence's attributions, left to right, none inside another's content. `nouns`: where its nouns of saying stand.
+    """The sentence's attributions, left to right, none inside another's content; after them those that relay or are relayed.
+
+    `nouns`: where its nouns of saying stand.
 
     An attribution in mid or final position ("…, she said") governs all before it, so those are found first.
     """
@@ -43,7 +46,7 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
         if proposal is None or proposal.score < FLOOR:
             continue
         if last is not None and last.order == "after":
-            if cue.start < covered and not _breaks_out(layers, last, proposal, sentence):
+            if cue.start < covered and last.rule != TOPIC and not _breaks_out(layers, last, proposal, sentence):
                 continue
             if last.content.end > proposal.start:
                 end = trimmed_end(layers, last.content.start, proposal.start)
@@ -57,7 +60,9 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
         found.append(proposal)
         covered = proposal.content.end if proposal.order == "after" else max(covered, proposal.cue.end)
     found = with_opening_participle(layers, found)
-    return _with_nouns(layers, sentence, nouns, found, governed) if nouns else found
+    if nouns:
+        found = _with_nouns(layers, sentence, nouns, found, governed)
+    return [*found, *relays(layers, sentence, cues, found)]
 
 
 def _with_nouns(

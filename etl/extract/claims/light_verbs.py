@@ -60,6 +60,10 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     noun = cues.nouns.get(lower[step])
     if noun is None or noun.lemma in speech.bare_nouns or any(word in speech.call_words for word in lower[index:step]):
         return None  # a courtesy call calls for nothing
+    if _ends_statement(layers, step + 1, sentence) and _takes_object(lower[index]):
+        return None  # "announced a new plan": the verb says what is done
+    if step + 1 < sentence.end and lower[step + 1] in FINITE and form != "gerund":
+        return None  # "recognised the accord was …": a clause with a verb of its own
     lemma = cues.lemmas.get(lower[index], lower[index])
     weak = noun.act == "assert" and lemma in speech.weak_light_verbs
     if weak or (lemma in speech.topical_verbs and noun.act not in _FELT):
@@ -72,6 +76,15 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     construction = "light" if construction == "finite" else construction
     frames = noun.frames | {"object", "light"}
     return CueMatch(index, step + 1, construction, noun.act, frames, 0.85, f"{lemma} {noun.lemma}", form, negated)
+
+
+def _ends_statement(layers: Layers, index: int, sentence: Sentence) -> bool:
+    return index >= sentence.end or layers.tokens.words[index] in {".", "!", "?"}
+
+
+def _takes_object(form: str) -> bool:
+    """Whether a verb says something of an object by itself: "confirmed the report", not "held the call"."""
+    return any(cue.weight >= _DECIDED and "object" in cue.frames and not cue.following for cue, _ in load_cues().verbs.get(form, ()))
 
 
 def _past_recipient(layers: Layers, index: int, sentence: Sentence) -> int:

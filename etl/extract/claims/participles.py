@@ -17,7 +17,7 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     """ ", adding that …": the source is that of the attribution before it, or the subject of the clause it hangs on."""
     tokens = layers.tokens
     previous = tokens.lower[cue.start - 1] if cue.start > sentence.start else ""
-    opening = cue.start == sentence.start or (cue.start - sentence.start == 1 and previous in ("while", "by", "in"))
+    opening = cue.start == sentence.start or (cue.start - sentence.start == 1 and previous in ("while", "by", "in", "after"))
     hangs = previous in PARTICIPLE_BREAKS or previous in ("and", "while", "but", "also") or previous.endswith("ly")
     if not opening and not hangs:
         return None

@@ -6,7 +6,7 @@ however many sentences stand between its marks.
 
 from __future__ import annotations
 
-from etl.extract.claims.attribution import Attribution
+from etl.extract.claims.attribution import Attribution, without_news
 from etl.extract.claims.discourse import Discourse, Holder, Setting
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
@@ -27,8 +27,10 @@ from etl.lexicon.actors import load_actors
 
 _OPENING_SENTENCES = 5
 _MIN_POINTS = 3
-_NEWS_RULES = frozenset({"passive-raising", "agentless-judged", "noun"})
-"""What is expected or blamed by nobody in particular is no part of a report of talks."""
+_MAX_OTHERS = 0.35
+"""Share of sources besides those who meet, from which on an article with a meeting is ordinary news."""
+_OF_THE_TALKS = frozenset({"pronoun", "parties", "group", "office"})
+"""Sources that in a report of talks stand for those who meet."""
 MIN_SENTENCE = 3
 """Tokens that a sentence needs to say anything."""
 
@@ -66,8 +68,9 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
             out.append((draft, discourse.setting(draft.holder)))
             if draft.direct:
                 quoted_to = max(quoted_to, whole_quotation(layers, draft.content).end)
-        if drafts and _takes_floor(drafts[-1].holder, readout=readout):
-            discourse.hold(drafts[-1].holder, sentence.paragraph)
+        own = [draft for draft in drafts if draft.attribution is None or not draft.attribution.relay]
+        if own and _takes_floor(own[-1].holder, readout=readout):
+            discourse.hold(own[-1].holder, sentence.paragraph)
         discourse.leave(sentence)
     return out
 
@@ -95,7 +98,7 @@ def _attributions(layers: Layers, number: int, discourse: Discourse) -> list[Att
     """
     found = layers.attributions.get(number, [])
     if discourse.diplomatic:
-        found = [a for a in found if a.rule not in _NEWS_RULES]
+        found = without_news(found)
     if not discourse.readout:
         return [a for a in found if a.rule != "agentless-subject"]
     if layers.sentences[number].paragraph == discourse.floor_paragraph and _floor_in_meeting(discourse):
@@ -124,7 +127,8 @@ def _is_readout(layers: Layers) -> bool:
 
     So is a statement in numbered points.
 
-    Only there headless sentences go on with what was said; in ordinary news a sentence without a source is the reporter's own.
+    Only there headless sentences go on with what was said; in ordinary news a sentence without a source is the reporter's own. Where many
+    others than those who meet are quoted, it is news.
     """
     if not layers.sentences:
         return False
@@ -132,11 +136,26 @@ def _is_readout(layers: Layers) -> bool:
         return True
     opening = layers.tokens.ends[layers.sentences[:_OPENING_SENTENCES][-1].end - 1]
     told = any(
-        not m.background and len({p.actor for p in m.participants}) >= 2 and any(e.start < opening for e in m.evidence)
+        not m.background
+        and len({p.actor for p in m.participants if p.actor is not None}) >= 2
+        and any(e.start < opening for e in m.evidence)
         for m in layers.meetings
     )
     reported = len(layers.attributions) * 4 >= len(layers.sentences)
+    if told and _share_of_others(layers) > _MAX_OTHERS:
+        return False
     return reported and (told or (_names_two_sides(layers, opening) and not _is_news(layers)))
+
+
+def _share_of_others(layers: Layers) -> float:
+    """Which share of the sources neither takes part in the meetings nor speaks for one of their sides."""
+    held = [p for m in layers.meetings if not m.background for p in m.participants]
+    people, actors = {p.person for p in held}, {p.actor for p in held}
+    sources = [a.source for found in layers.attributions.values() for a in found if a.source is not None and not a.carried]
+    others = [
+        s for s in sources if s.kind not in _OF_THE_TALKS and people.isdisjoint(s.people) and (not s.actors or actors.isdisjoint(s.actors))
+    ]
+    return len(others) / len(sources) if sources else 0.0
 
 
 def _names_two_sides(layers: Layers, end: int) -> bool:

@@ -6,7 +6,9 @@ Left of a verb, adverbs, auxiliaries, time phrases and an apposition or relative
 
 from __future__ import annotations
 
+from etl.extract.claims.phrases import quantified, with_possessor, with_premodifiers
 from etl.extract.claims.subjects import annotated_subject
+from etl.extract.claims.times import before_time
 from etl.extract.grammar import (
     APPOSITION_OPENERS,
     BE,
@@ -30,8 +32,8 @@ _MAX_SUBJECT = 14
 _MAX_PARENTHESIS = 34
 _MAX_INVERTED = 10
 _MAX_LEAD_WORDS = 3
-_PARTS = frozenset({"for", "on", "in", "meanwhile", "however", "too", "also", "though"})
-"""Words with which what stands between a pronoun and its verb begins: "he, for his part, said"."""
+_PARTS = frozenset({"for", "on", "in", "meanwhile", "however", "too", "also", "though", "instead", "by", "then"})
+"""Words with which what stands between a subject and its verb begins: "he, for his part, said"."""
 _MAX_LABEL = 4
 """Tokens of a party, place or name that stands between commas after a source."""
 _CLOSERS = frozenset({",", ")", "—", "–", "--"})
@@ -91,6 +93,8 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
         elif (date := layers.dates.ending(end)) is not None:
             end = date.span.start
             end -= lower[end - 1] in ("on", "in", "late", "early")
+        elif (time := before_time(layers, sentence.start, end)) < end:
+            end = time
         else:
             if word == "," and (titled := layers.nominals.ending(end - 1)) is not None and _holds_comma(layers, titled):
                 return titled, titled.start  # "the minister of ports, X Y, said"
@@ -113,11 +117,13 @@ def _holds_comma(layers: Layers, nominal: Nominal) -> bool:
 def _whole(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | None:
     """A nominal that is only the tail of a longer phrase ("the spokesman for the ministry") gives way to its head; None without one."""
     lower = layers.tokens.lower
+    nominal = with_premodifiers(layers, with_possessor(layers, nominal, sentence.start), sentence.start)
     before = nominal.start - 1
     if before < sentence.start or lower[before] not in GOVERNORS:
         return nominal
     head = layers.nominals.ending(before)
     if head is not None and head.kind in ("role", "office", "person", "parties") and head.start >= sentence.start:
+        head = with_premodifiers(layers, head, sentence.start)
         return Nominal(head.start, nominal.end, head.kind, head.people, head.actors or nominal.actors, head.plural, head.head)
     return None
 
@@ -150,6 +156,7 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
             or nominal.kind == "pronoun"
             or (index + 2 == close and inside in load_words().between)
             or inside in APPOSITION_OPENERS
+            or inside in _PARTS
             or inside[:1].isdigit()
             or _is_aside(layers, index + 1, close)
         ):
@@ -175,13 +182,15 @@ def _clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomin
     start = end
     while start > sentence.start and end - start <= _MAX_SUBJECT and lower[start - 1] not in CLAUSE_BOUNDARIES:
         start -= 1
+    if (some := quantified(layers, start, end)) is not None:
+        return some, some.start
     relative = start > sentence.start and lower[start - 1] in ("who", "which") and lower[start - 2] not in LOCATIVES
     if (
         start == end
         or end - start > _MAX_SUBJECT
         or relative
         or lower[end - 1] in load_words().determiners
-        or any(w in _NO_SUBJECT_WORDS for w in lower[start:end])
+        or any(w in _NO_SUBJECT_WORDS or (w == "to" and not _is_object(layers, start + i + 1)) for i, w in enumerate(lower[start:end]))
     ):
         return None, end
     if (written := _document(lower, start, end)) is not None:
@@ -213,7 +222,12 @@ def _document(lower: list[str], start: int, end: int) -> str | None:
     return None
 
 
-_NO_SUBJECT_WORDS = (BE - {"'s"}) | MODALS | {"has", "have", "had", "to", "there"}
+_NO_SUBJECT_WORDS = (BE - {"'s"}) | MODALS | {"has", "have", "had", "there"}
+
+
+def _is_object(layers: Layers, index: int) -> bool:
+    """Whether a noun phrase and no infinitive follows "to": "people close to the family"."""
+    return layers.tokens.lower[index] in load_words().determiners or layers.tokens.is_capitalized(index)
 
 
 def source_right(layers: Layers, cue_end: int, sentence: Sentence) -> Nominal | None:
@@ -241,18 +255,23 @@ def _phrase_right(layers: Layers, start: int, sentence: Sentence) -> Nominal | N
     while end < sentence.end and end - start < _MAX_INVERTED and tokens.lower[end] not in CLAUSE_BOUNDARIES:
         end += 1
     capital = end > start and tokens.is_capitalized(start)
-    if end == start or not (capital or tokens.lower[start] in load_words().determiners):
-        return None
     inner = next((n for n in layers.nominals.within(start, end) if n.end <= end), None)
+    opens = inner is not None and inner.kind == "role" and with_premodifiers(layers, inner, start).start == start
+    if end == start or not (capital or opens or tokens.lower[start] in load_words().determiners):
+        return None
     if inner is not None:
         return Nominal(start, end, inner.kind, inner.people, inner.actors, inner.plural, inner.head)
     return Nominal(start, end, "name" if capital else "thing", head=tokens.lower[end - 1])
 
 
-def main_subject(layers: Layers, sentence: Sentence, *, actors: bool = False) -> Nominal | None:
-    """The subject of the sentence's main clause: the nominal that opens it, or the first one after a fronted phrase and its comma."""
+def main_subject(layers: Layers, sentence: Sentence, *, actors: bool = False, roles: bool = False) -> Nominal | None:
+    """The subject of the sentence's main clause: the nominal that opens it, or the first one after a fronted phrase and its comma.
+
+    `actors`: states and organizations count too; `roles`: unnamed persons and bodies.
+    """
+    kinds = _MAIN_KINDS | ({"actor"} if actors else set()) | ({"role"} if roles else set())
     for nominal in layers.nominals.within(sentence.start, sentence.end):
-        if nominal.kind in _MAIN_KINDS or (actors and nominal.kind == "actor"):
+        if nominal.kind in kinds:
             opens = nominal.start - sentence.start <= 1 or layers.tokens.lower[nominal.start - 1] == ","
             return nominal if opens else None
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from etl.extract.claims.attribution import without_news
 from etl.extract.claims.discourse import Discourse, Holder, Setting
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
@@ -51,7 +52,7 @@ def transcript_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
         if ends_turn(layers, sentence):
             speaking = False
         if holder is None:
-            drafts = drafts_of(layers, sentence, layers.attributions.get(number, []), discourse)
+            drafts = drafts_of(layers, sentence, without_news(layers.attributions.get(number, [])), discourse)
             out.extend((draft, discourse.setting(draft.holder)) for draft in drafts)
             discourse.leave(sentence)
         elif speaking and _is_statement(layers, start, sentence.end):

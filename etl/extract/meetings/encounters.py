@@ -143,7 +143,7 @@ def _is_complete(candidate: Candidate) -> bool:
 def _is_told(layers: Layers, nominal: Nominal) -> bool:
     """Whether a nominal stands in what somebody says."""
     found = layers.attributions.get(layers.sentence_of[nominal.start], ())
-    return any(a.content is not None and a.content.start <= nominal.start < a.content.end for a in found)
+    return any(a.content is not None and a.content.start <= nominal.start < a.content.end for a in found if a.says)
 
 
 def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:

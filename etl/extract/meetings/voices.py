@@ -17,4 +17,4 @@ def told_alike(layers: Layers, trigger: int, index: int) -> bool:
 
 def _contents(layers: Layers, trigger: int) -> list[TokenSpan]:
     found = layers.attributions.get(layers.sentence_of[trigger], ())
-    return [content for a in found for content in (a.content, a.rest) if content is not None]
+    return [content for a in found if a.says for content in (a.content, a.rest) if content is not None]

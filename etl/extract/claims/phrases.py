@@ -1,0 +1,75 @@
+"""Noun phrases of sources beyond their nouns: what stands before the noun, whose it is, and how many of whom are meant."""
+
+from __future__ import annotations
+
+from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, HAVE, NEGATIONS, PRONOUNS
+from etl.extract.layers import Layers, Nominal
+from etl.lexicon.speech import load_speech_words
+from etl.lexicon.words import load_words
+
+_MAX_PREMODIFIERS = 5
+_NO_PREMODIFIERS = (
+    CLAUSE_BOUNDARIES
+    | FINITE
+    | GOVERNORS
+    | HAVE
+    | NEGATIONS
+    | PRONOUNS
+    | frozenset({"or", "nor", "by", "as", "also", "than", "there", "not"})
+)
+_BEFORE_SUBJECTS = CLAUSE_BOUNDARIES | GOVERNORS | frozenset({"or", "nor", "than"})
+_MAX_QUANTIFIED = 12
+_COUNTING = frozenset(
+    "about almost around over more less fewer than at least most as per cent percent % big large small good vast great only -".split()
+)
+"""Words among which a number may stand."""
+
+
+def with_premodifiers(layers: Layers, nominal: Nominal, limit: int) -> Nominal:
+    """A nominal with the adjectives and nouns before it, not further back than `limit`: "two former campaign | aides".
+
+    What stands before all that must be where a phrase may begin; otherwise the nominal stays as it is.
+    """
+    tokens, determiners = layers.tokens, load_words().determiners
+    lower, start = tokens.lower, nominal.start
+    if nominal.kind not in ("role", "thing") or lower[start] in determiners:
+        return nominal
+    quote_verbs = load_words().quote_verbs
+    while start > limit and nominal.start - start < _MAX_PREMODIFIERS:
+        word = lower[start - 1]
+        if word in _NO_PREMODIFIERS or word in quote_verbs or not word[:1].isalnum() or (word.endswith("ly") and word not in determiners):
+            break
+        start -= 1
+        if word in determiners and not (start > limit and lower[start - 1] in determiners):
+            break
+    if start == nominal.start or (start > limit and lower[start - 1] not in _BEFORE_SUBJECTS):
+        return nominal
+    return nominal._replace(start=start)
+
+
+def quantified(layers: Layers, start: int, end: int) -> Nominal | None:
+    """Those who are counted without a noun, or before "of": "some", "many in the party", "32 percent of those surveyed"."""
+    lower, speech = layers.tokens.lower, load_speech_words()
+    if start >= end or end - start > _MAX_QUANTIFIED:
+        return None
+    words = lower[start:end]
+    if words[0] in speech.indefinite_pronouns and (len(words) == 1 or words[1] in GOVERNORS or words[1] in speech.indefinite_tails):
+        return Nominal(start, end, "role", plural=words[0] not in speech.singular_pronouns, head=words[0])
+    of = next((index for index in range(start, end) if lower[index] in ("of", "in")), None)
+    if of is None or of == start or of + 1 >= end or not any(word in speech.quantity_nouns for word in lower[start:of]):
+        return None
+    counted = speech.quantity_nouns | load_words().determiners | _COUNTING
+    if not all(word in counted or word[0].isdigit() or word.endswith("ly") for word in lower[start:of]):
+        return None
+    people = next((n for n in layers.nominals.within(of, end) if n.kind in ("role", "office", "parties", "person", "actor")), None)
+    those = lower[of + 1] in ("those", "them", "these")
+    return Nominal(start, end, "role", plural=True, head=lower[of + 1]) if people is not None or those else None
+
+
+def with_possessor(layers: Layers, nominal: Nominal, limit: int) -> Nominal:
+    """A nominal with whose it is, not further back than `limit`: "the prime minister's | office"."""
+    mark = nominal.start - 1
+    if mark <= limit or nominal.kind not in ("role", "thing") or layers.tokens.lower[mark] not in ("'s", "’s", "'", "’"):
+        return nominal
+    owner = layers.nominals.ending(mark)
+    return nominal._replace(start=owner.start) if owner is not None and owner.start >= limit else nominal

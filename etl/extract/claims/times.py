@@ -1,0 +1,46 @@
+"""Words of when, as they stand around a verb of saying: "said Sunday night", "said earlier this month that …", "on Friday said".
+
+They are told by their form alone: what day is meant needs the article's own, which many articles do not have.
+"""
+
+from __future__ import annotations
+
+from etl.extract.dates.context import MONTHS, WEEKDAYS
+from etl.extract.layers import Layers
+
+_DAYS = frozenset({"today", "tonight", "yesterday", "tomorrow"})
+_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
+_UNITS = _PARTS | frozenset("week weekend month year day spring summer fall autumn winter hour decade".split())
+_SHIFTED = frozenset({"last", "this", "next", "that", "earlier", "later", "late", "early"})
+_PREPOSITIONS = frozenset({"on", "in", "since"})
+_MAX_WORDS = 4
+
+
+def past_time(layers: Layers, index: int, end: int) -> int:
+    """Past a day, part of a day or period that begins at a token; the token itself when none does."""
+    lower, start = layers.tokens.lower, index
+    if index < end and lower[index] in _PREPOSITIONS:
+        index += 1
+    opening = index
+    while index < end and lower[index] in _SHIFTED:
+        index += 1
+    if index >= end:
+        return start
+    word = lower[index]
+    named = word in WEEKDAYS or word in MONTHS or word in _DAYS
+    if not (named and (layers.tokens.is_capitalized(index) or word in _DAYS)) and not (index > opening and word in _UNITS):
+        return start
+    if word in MONTHS and index == start and not (index + 1 < end and lower[index + 1][:1].isdigit()):
+        return start  # a name: "told April Weiss"
+    index += 1
+    while index < end and (lower[index] in _PARTS or (word in MONTHS and lower[index][:1].isdigit()) or lower[index] == "."):
+        index += 1
+    return index
+
+
+def before_time(layers: Layers, start: int, end: int) -> int:
+    """Where such words begin that end before a token; the token itself when none do."""
+    for index in range(max(start, end - _MAX_WORDS), end):
+        if past_time(layers, index, end) == end:
+            return index
+    return end
