@@ -190,7 +190,7 @@ def _clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomin
         or end - start > _MAX_SUBJECT
         or relative
         or lower[end - 1] in load_words().determiners
-        or any(w in _NO_SUBJECT_WORDS or (w == "to" and not _is_object(layers, start + i + 1)) for i, w in enumerate(lower[start:end]))
+        or any(w in _NO_SUBJECT_WORDS or (w == "to" and lower[start + i - 1] not in _BOUND) for i, w in enumerate(lower[start:end]))
     ):
         return None, end
     if (written := _document(lower, start, end)) is not None:
@@ -223,11 +223,8 @@ def _document(lower: list[str], start: int, end: int) -> str | None:
 
 
 _NO_SUBJECT_WORDS = (BE - {"'s"}) | MODALS | {"has", "have", "had", "there"}
-
-
-def _is_object(layers: Layers, index: int) -> bool:
-    """Whether a noun phrase and no infinitive follows "to": "people close to the family"."""
-    return layers.tokens.lower[index] in load_words().determiners or layers.tokens.is_capitalized(index)
+_BOUND = frozenset({"close", "loyal", "opposed", "allied", "linked", "sympathetic"})
+"""Adjectives after a noun that an infinitive cannot follow: "people close to the family"."""
 
 
 def source_right(layers: Layers, cue_end: int, sentence: Sentence) -> Nominal | None:
