@@ -45,6 +45,8 @@ class PartyWords:
     """Nouns by which a state is spoken of again: "the nation"."""
     answering_phrases: frozenset[str]
     """Phrases with which the other side's words begin: "in response", "for his part"."""
+    own_side_nouns: frozenset[str]
+    """Nouns of whom a speaker stands for: "his country", "her delegation"."""
     dignity_nouns: frozenset[str]
     """Nouns by which dignitaries are spoken of again: "His Highness", "Her Majesty"."""
     other_party_nouns: frozenset[str]

@@ -36,6 +36,8 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
     tokens, parties = layers.tokens, load_party_words()
     sentence = layers.sentence_at(title.start)
     name, plural = title.title.title.lower(), title.title.plural
+    if (diplomat := _head_of_diplomacy(layers, holders, title, sentence)) is not None:
+        return diplomat
     phrase = reader.with_premodifier(title, title.end, sentence.start)
     end, actors = reader.of_actor(title, sentence.end)
     start = phrase.start
@@ -68,6 +70,18 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
     return Nominal(start, end, "group" if len(people) > 1 else "office", people, owners, len(people) > 1, name)
 
 
+def _head_of_diplomacy(layers: Layers, holders: Holders, title: TitleSpan, sentence: Sentence) -> Nominal | None:
+    """ "The head of Peruvian diplomacy": the foreign minister of a state whose adjective stands inside the phrase."""
+    lower = layers.tokens.lower
+    entity = layers.entity_at(title.end + 1) if lower[title.end : title.end + 1] == ["of"] else None
+    if entity is None or entity.kind != "demonym" or entity.end >= sentence.end or lower[entity.end] != "diplomacy":
+        return None
+    start = title.start - (title.start > sentence.start and lower[title.start - 1] == "the")
+    person = holders.of_office(_FOREIGN_MINISTER, entity.actor, start)
+    return Nominal(start, entity.end + 1, "office", (person.index,), (entity.actor,), False, "foreign minister")
+
+
+_FOREIGN_MINISTER = Title("foreign minister", "foreign_minister", False)
 _INDEFINITE = frozenset({"a", "an", "some", "many", "several", "other", "another"})
 
 

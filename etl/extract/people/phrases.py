@@ -96,7 +96,7 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
         return None
     if tokens.words[start] in words.first_names and end - start <= 5:
         return "given_name"
-    following = layers.entity_at(end + 1) if end + 1 < sentence.end and tokens.lower[end] == "of" else None
+    following = layers.entity_at(end + 1) if end + 1 < sentence.end and tokens.lower[end] in ("of", "(") else None
     if following is not None and following.kind == "state":
         return "of_state"
     if tokens.lower[start] in naming.place_openings:
