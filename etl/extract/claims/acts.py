@@ -112,6 +112,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         governed = next((h for h in rest if h.at <= end + _MAX_GOVERNED and h.stance.act in ("support", "oppose", "praise")), None)
         if governed is not None and all(w.endswith("ly") or w in _ADVERBIAL for w in lower[end : governed.at]):
             return governed.stance.act
+        if own and _is_to_be_done(lower, end, clause.end):
+            return "pledge"
         return "pledge" if _is_own_subject(layers, at, clause, own) else "assess"
     if stance.act == "praise" and stance.weight < _PRAISE:
         return next((h.stance.act for h in rest if h.stance.act in ("support", "oppose")), "assess")
@@ -120,6 +122,18 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
     if stance.act == "assess" and any(h.stance.words[0] in ("should", "must") for h in rest):
         return "urge"
     return stance.act
+
+
+def _is_to_be_done(lower: list[str], index: int, end: int) -> bool:
+    """Whether a passive says what will be done, by the speaker's side as nobody else is named: "an office would be opened"."""
+    while index < end and (lower[index].endswith("ly") or lower[index] in _ADVERBIAL):
+        index += 1
+    done = (
+        index + 1 < end
+        and lower[index] == "be"
+        and (lower[index + 1].endswith("ed") or lower[index + 1] in load_speech_words().irregular_participles)
+    )
+    return done and "by" not in lower[index + 2 : index + 4]
 
 
 def _is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRef, ...]) -> bool:
@@ -138,14 +152,29 @@ def _is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[Ac
     return nominal.kind in ("parties", "pronoun") or bool(set(nominal.actors) & set(own)) or (nominal.kind == "actor" and not own)
 
 
+def _is_perfect(words: list[str], index: int) -> bool:
+    """Whether a participle follows "has" or "have": something has happened."""
+    while index < len(words) and (
+        words[index].endswith("ly") or words[index] in load_speech_words().auxiliary_adverbs or words[index] in NEGATIONS
+    ):
+        index += 1
+    word = words[index] if index < len(words) else ""
+    return (
+        word.endswith("ed")
+        or word == "been"
+        or word in load_speech_words().irregular_participles
+        or word in load_speech_words().irregular_pasts
+    )
+
+
 def _statement_kind(layers: Layers, content: TokenSpan) -> Act:
     """Without any stance: a past event is asserted, a lasting state or development is assessed."""
     words, speech = layers.tokens.lower[content.start : content.end], load_speech_words()
-    for word in words:
+    for index, word in enumerate(words):
         if word in RELATIVES:
             break
         if word in HAVE or word in BE or word in speech.state_verbs:
-            return "assert" if word in ("was", "were", "had") else "assess"
+            return "assert" if word in ("was", "were", "had") or (word in HAVE and _is_perfect(words, index + 1)) else "assess"
         if word == "will":
             return "assess"
         if word in ("marks", "mark") or (word.endswith("ed") and len(word) > 4) or word in speech.irregular_pasts:
