@@ -34,6 +34,8 @@ _FUTURE = frozenset({"will", "shall", "'ll", "would"})
 _ADVERBIAL = frozenset({",", "as", "always", "continue", "to", "also", "further", "still", "fully", "never"})
 """What may stand between "will" and the stance that it governs."""
 _MAX_GOVERNED = 4
+_GOVERNED = frozenset({"support", "oppose", "praise", "urge", "thank", "propose", "congratulate"})
+"""Acts of the verb after "will", "would" or "must", which says what is done: "I would urge", "I must thank"."""
 _SURE, _SLIGHT, _PRAISE = 0.7, 0.45, 0.6
 """Weights of stances: enough to stand alone, too little to count, enough to praise."""
 
@@ -45,9 +47,9 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
         if not plain and not _open_hope(cue):
             return _fixed_act(layers, cue, content, own)
     stance = content_act(layers, content, own)
+    if cue is not None and _open_hope(cue) and stance in ("assert", "assess", "pledge"):
+        return "pledge" if layers.tokens.lower[content.start] == "to" else "urge"
     if cue is not None and stance in ("assert", "assess"):
-        if _open_hope(cue):
-            return "pledge" if layers.tokens.lower[content.start] == "to" else "urge"
         return cue.act if cue.act == "assess" else stance
     return stance
 
@@ -109,7 +111,7 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
     if stance.act in ("support", "oppose") and any(w in NEGATIONS for w in lower[max(clause.start, at - 2) : at + 1]):
         return "oppose" if stance.act == "support" else "assert"
     if stance.words[0] in _FUTURE and stance.act == "pledge":
-        governed = next((h for h in rest if h.at <= end + _MAX_GOVERNED and h.stance.act in ("support", "oppose", "praise")), None)
+        governed = next((h for h in rest if h.at <= end + _MAX_GOVERNED and h.stance.act in _GOVERNED), None)
         if governed is not None and all(w.endswith("ly") or w in _ADVERBIAL for w in lower[end : governed.at]):
             return governed.stance.act
         if own and _is_to_be_done(lower, end, clause.end):
@@ -145,6 +147,8 @@ def _is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[Ac
     if step == clause.start:
         return True  # coordinated with the clause before: same subject
     nominal = layers.nominals.ending(step)
+    if nominal is None and lower[step - 1] == ",":
+        nominal = layers.nominals.starting(clause.start)  # "Peru, she added, will …"
     if nominal is None:
         return False
     if nominal.head == "it":
