@@ -116,7 +116,7 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
             return governed.stance.act
         if own and _is_to_be_done(lower, end, clause.end):
             return "pledge"
-        return "pledge" if _is_own_subject(layers, at, clause, own) else "assess"
+        return "pledge" if _is_own_subject(layers, at, clause, own) else "assert" if _is_scheduled(lower, end, clause.end) else "assess"
     if stance.act == "praise" and stance.weight < _PRAISE:
         return next((h.stance.act for h in rest if h.stance.act in ("support", "oppose")), "assess")
     if stance.weight < _SLIGHT:
@@ -136,6 +136,13 @@ def _is_to_be_done(lower: list[str], index: int, end: int) -> bool:
         and (lower[index + 1].endswith("ed") or lower[index + 1] in load_speech_words().irregular_participles)
     )
     return done and "by" not in lower[index + 2 : index + 4]
+
+
+def _is_scheduled(lower: list[str], index: int, end: int) -> bool:
+    """Whether "will" tells of what is fixed: "the talks will resume in May"; what will help or grow is an expectation."""
+    while index < end and (lower[index].endswith("ly") or lower[index] in _ADVERBIAL):
+        index += 1
+    return index < end and lower[index] in load_speech_words().scheduled_verbs
 
 
 def _is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRef, ...]) -> bool:
