@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
-from etl.extract.grammar import BE, HAVE, NEGATIONS, RELATIVES
+from etl.extract.grammar import BE, HAVE, NEGATIONS, OWNERS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan
 from etl.lexicon.speech import load_speech_words
 from etl.records import Act, ActorRef
@@ -108,6 +108,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         # "I would like to thank": the verb that follows is what is done
         following = _clause_act(layers, TokenSpan(end, clause.end), own)
         return following or ("assert" if lower[end] in load_speech_words().saying_verbs else stance.act)
+    if stance.words == ("must",) and _performed(layers, clause):
+        return next((h.stance.act for h in rest if h.at <= end + 1 and h.stance.act in ("thank", "congratulate")), stance.act)
     if stance.act in ("support", "oppose") and any(w in NEGATIONS for w in lower[max(clause.start, at - 2) : at + 1]):
         return "oppose" if stance.act == "support" else "assert"
     if stance.words[0] in _FUTURE and stance.act == "pledge":
@@ -119,6 +121,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return "pledge" if _is_own_subject(layers, at, clause, own) else "assert" if _is_scheduled(lower, end, clause.end) else "assess"
     if stance.act == "praise" and stance.weight < _PRAISE:
         return next((h.stance.act for h in rest if h.stance.act in ("support", "oppose")), "assess")
+    if stance.act in _TOLD and _is_told_of(layers, at, clause, own):
+        return "assert"
     if stance.weight < _SLIGHT:
         return next((h.stance.act for h in rest if h.stance.weight >= _SURE), None)
     if stance.act == "assess" and any(h.stance.words[0] in ("should", "must") for h in rest):
@@ -145,6 +149,25 @@ def _is_scheduled(lower: list[str], index: int, end: int) -> bool:
     return index < end and lower[index] in load_speech_words().scheduled_verbs
 
 
+_TOLD = frozenset({"urge", "propose", "pledge", "oppose", "thank", "praise", "support"})
+
+
+def _is_told_of(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRef, ...]) -> bool:
+    """Whether a past form says what somebody else did: "nobody asked for more time", "the union rejected the offer"."""
+    lower = layers.tokens.lower
+    if not (lower[index].endswith("ed") or lower[index] in load_speech_words().irregular_pasts):
+        return False
+    step = index
+    while step > clause.start and (lower[step - 1].endswith("ly") or lower[step - 1] in HAVE or lower[step - 1] == "also"):
+        step -= 1
+    nominal = layers.nominals.ending(step)
+    other = nominal is not None and nominal.kind in _OTHERS and not (set(nominal.actors) & set(own)) and lower[nominal.start] not in OWNERS
+    return other or (step > clause.start and lower[step - 1] in ("nobody", "somebody", "anyone", "everybody", "none"))
+
+
+_OTHERS = frozenset({"actor", "person", "office", "role", "group"})
+
+
 def _is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRef, ...]) -> bool:
     """Whether what will act is the speaker's own side, or both sides together."""
     lower = layers.tokens.lower
@@ -154,7 +177,7 @@ def _is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[Ac
     if step == clause.start:
         return True  # coordinated with the clause before: same subject
     nominal = layers.nominals.ending(step)
-    if nominal is None and lower[step - 1] == ",":
+    if nominal is None and lower[step] == ",":
         nominal = layers.nominals.starting(clause.start)  # "Peru, she added, will …"
     if nominal is None:
         return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from etl.extract.grammar import DETERMINERS
 from etl.extract.layers import Layers, Nominal, Sentence, TitleSpan
 from etl.extract.nominals.holders import Holders
@@ -26,10 +28,24 @@ def take_offices(layers: Layers, taken: Taken) -> None:
     """Descriptions by office without a name."""
     reader = TitleReader(layers)
     holders = Holders(layers)
-    for title in layers.titles:
+    for title, following in zip_longest(layers.titles, layers.titles[1:]):
+        if following is not None and _is_premodifier(layers, reader, title, following):
+            continue
         nominal = _office(layers, reader, holders, title)
         if nominal is not None:
             taken.take(nominal)
+
+
+def _is_premodifier(layers: Layers, reader: TitleReader, title: TitleSpan, following: TitleSpan) -> bool:
+    """Whether a title only belongs to the one after it: "the deputy | fisheries minister"."""
+    near = title.end < following.start <= title.end + _MAX_FIELD
+    if not near or not layers.tokens.lower[title.end].isalpha():
+        return False
+    return reader.with_premodifier(following, following.end, layers.sentence_at(title.start).start).start <= title.start
+
+
+_MAX_FIELD = 2
+"""Tokens of a field between "deputy" and "minister"."""
 
 
 def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleSpan) -> Nominal | None:

@@ -18,7 +18,7 @@ _MAX_OPENING = 6
 
 
 def names_in_capitals(layers: Layers, capitals: Sequence[int], free: Sequence[bool], blocked: Sequence[bool]) -> list[int]:
-    """The tokens in capitals that belong to a name. `free`: those that may by their form; `blocked`: those that belong to something else."""
+    """The tokens in capitals that belong to a name. `free`: those that may by their form; `blocked`: those of something else."""
     words = layers.tokens.words
     written = [index for index in capitals if _may_be_name(layers, index) and not blocked[index]]
     if not written:
