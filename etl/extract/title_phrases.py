@@ -174,23 +174,6 @@ class TitleReader:
                 return phrase._replace(actor=phrase.actor or self._first_actor(index, end))
         return None
 
-    def distributed(self, name_start: int, floor: int) -> TitlePhrase | None:
-        """The title of "the Ministers of Foreign Affairs of Estonia, X Y, of Georgia, Z W": each has it of the state before."""
-        lower = self._layers.tokens.lower
-        entity = self._entity_ending.get(name_start - 1)
-        if entity is None or lower[name_start - 1] != "," or entity.start - 1 <= floor:
-            return None
-        index = entity.start - 1
-        index -= lower[index] == "the"
-        if lower[index] != "of":
-            return None
-        for title in reversed(self._layers.titles):
-            if floor <= title.start < index and title.end <= index:
-                if not title.title.plural:
-                    return None
-                return TitlePhrase(index, name_start, title.title.title, title.title.office, False, _owner(entity))
-        return None
-
     def is_apposition(self, phrase: TitlePhrase) -> bool:
         """Whether a title before a comma and a name may as well be the apposition of a name before it: "X Y, minister of A, Z W, …"."""
         tokens, start = self._layers.tokens, phrase.start

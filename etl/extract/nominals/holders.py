@@ -35,7 +35,7 @@ class Holders:
         people = self._layers.people
         own = [p for p in people if p.actor == actor]
         named = [p for p in own if p.name]
-        if title.title.lower() in load_party_words().counterpart_nouns and named:
+        if title.title.lower().split()[-1] in load_party_words().counterpart_nouns and named:
             return named[0]
         held = [p for p in own if self._holds(p, title)]
         if held:

@@ -260,7 +260,7 @@ def _note_titles(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> No
             or (leads and (person.known_by == "text" or title.actor.kind == "organization" or _once_held(person, title.actor)))
         ):
             person.actor = title.actor
-        if title.text.lower() in load_party_words().counterpart_nouns:
+        if title.text.lower().split()[-1] in load_party_words().counterpart_nouns:
             continue  # says whose, not what
         if title.label not in person.titles:
             person.titles.append(title.label)
