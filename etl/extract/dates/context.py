@@ -77,7 +77,15 @@ class DateContext:
             (w in _INTENDING and "to" in words[i + 1 : i + 4]) or (w in _ARRANGING and words[i + 1 : i + 2] == ["to"])
             for i, w in enumerate(words)
         )
-        return intends or not self._future_markers.isdisjoint(words) or not _TIMETABLED.isdisjoint(words)
+        marked = intends or not self._future_markers.isdisjoint(words) or not _TIMETABLED.isdisjoint(words)
+        return marked or self._goes_on_ahead(start, index)
+
+    def _goes_on_ahead(self, start: int, index: int) -> bool:
+        """Whether the sentence has named a day to come, and nothing past since: "will fly to Lima on Friday and meet X on Saturday"."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.span.start < start or self.today is None or last.start <= self.today:
+            return False
+        return _PAST_FORMS.isdisjoint(self.lower[last.span.end : index])
 
     def _was_to_be(self, start: int, index: int) -> bool:
         """Whether what was to come when it was arranged is past now: "had been due to meet on Monday", "was to have met on Monday"."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from etl.extract.layers import Nominal
 from etl.extract.meetings.candidate import Candidate, Format, make_candidate
-from etl.extract.meetings.objects import partner_after
+from etl.extract.meetings.objects import object_of, partner_after
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import subject_of_form
 from etl.extract.meetings.verb_places import NOT_ACTING, PARTNER_REACH, VerbPlace, after_be, of_persons, with_objects, words_after
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
 _TOPIC_REACH = 24
+_IN_PERSON = frozenset("face person one tête tete aside delegations".split())
+"""Words of "face to face", "in person", "one-on-one", "with delegations" by which talk is no call."""
 _AFTER_TALK = frozenset(". , ; again earlier later today yesterday this late early briefly privately after before during for".split())
 """What stands after "X and Y spoke" where they spoke with each other."""
 _CALLING_ADJUNCTS = frozenset({"today", "to", "on", "by"})
@@ -20,7 +22,7 @@ def read_speaking(place: VerbPlace) -> Candidate | None:
     """ "Spoke (by phone) with X", "X and Y spoke face to face": a call unless a face, a place or a gathering is named."""
     layers, sentence, index, end, verb = place
     lower, near = layers.tokens.lower, words_after(place)
-    face = "face" in near or "person" in near
+    face = not _IN_PERSON.isdisjoint(near)
     phone = not load_meeting_words().phone_words.isdisjoint(near)
     if verb.form == "gerund" or (lower[index] in load_meeting_terms().nouns and layers.nominals.ending(index) is None):
         return None  # "held talks with X"
@@ -81,8 +83,8 @@ def read_discussing(place: VerbPlace) -> Candidate | None:
 def read_phoning(place: VerbPlace) -> Candidate | None:
     """ "Phoned X"; "called X" names and judges as well: it needs a phone, or what was discussed."""
     lower = place.layers.tokens.lower
-    obj = place.layers.nominals.starting(place.end)
-    if place.verb.form == "gerund" or obj is None or obj.kind not in ("person", "office"):
+    obj = object_of(place.layers, place.end, place.sentence) if place.verb.sense == "phone" else place.layers.nominals.starting(place.end)
+    if place.verb.form == "gerund" or obj is None or obj.kind not in ("person", "office", "group"):
         return None
     discussed = "discuss" in lower[obj.end : obj.end + 8] and not _CALLING_ADJUNCTS.isdisjoint(lower[obj.end : obj.end + 3])
     if place.verb.sense == "phone_if" and not discussed and "phone" not in words_after(place):

@@ -96,6 +96,7 @@ def subject_of_form(layers: Layers, sentence: Sentence, verb: int, obj: Nominal 
         return subject_beside(layers, sentence, verb, obj)
     if gerund and lower[verb - 1] not in BE:
         return other_person(layers, sentence, verb, obj)
+    verb -= lower[verb - 2 : verb] == ["to", "have"]  # "was to have met"
     start = verb
     if lower[verb - 1 : verb] == ["to"]:
         while start > sentence.start and (lower[start - 1] in arranging or lower[start - 1] in _BEFORE_INFINITIVES):
