@@ -28,7 +28,8 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
     persons = [layers.people[side.person] for side in public if side.person is not None]
     if not persons:
         words = candidate.noun.split()
-        held = candidate.rule in ("states-hold", "pair-met") and not _BETWEEN_STATES.isdisjoint(words)
+        official = _BETWEEN_STATES | load_meeting_words().joint_organs
+        held = candidate.rule in ("states-hold", "pair-met") and not official.isdisjoint(words)
         return candidate.rule == SEQUEL or held or not load_meeting_words().state_nouns.isdisjoint(words[-1:])
     at_play = not load_meeting_terms().settings.isdisjoint(layers.tokens.lower[candidate.sentence.start : candidate.sentence.end])
     if at_play:

@@ -112,7 +112,7 @@ def with_subject(layers: Layers, subject: Nominal | None, position: int) -> list
         return members(layers, subject)
     if subject.head == "they":
         return [PEOPLE_IN_VIEW]
-    person = _antecedent(layers, position, subject.head)
+    person = _antecedent(layers, subject.start, subject.head)
     return [Side(person, layers.people[person].actor)] if person is not None else []
 
 

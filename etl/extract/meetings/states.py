@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.extract.layers import ACTOR_NAMES, Layers
+from etl.extract.meetings.attendance import LED
+from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.diplomacy import is_private, may_be_home, sovereign_of
@@ -12,6 +14,9 @@ from etl.extract.people.actors import home_state
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
+
+
+_OF_ONE_SIDE = frozenset({ATTENDED, LED})
 
 
 def with_states(layers: Layers, described: Descriptions, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:
@@ -22,7 +27,8 @@ def with_states(layers: Layers, described: Descriptions, candidate: Candidate, s
     """
     stated: dict[int | None, ActorRef | None] = {s.person: described.actor(s.person) for s in sides if s.person is not None}
     sides = tuple(side._replace(actor=actor) if (actor := stated.get(side.person)) is not None else side for side in sides)
-    return _abroad(layers, candidate, _at_home(layers, described, candidate, sides), stated)
+    sides = _at_home(layers, described, candidate, sides)
+    return sides if candidate.rule in _OF_ONE_SIDE else _abroad(layers, candidate, sides, stated)
 
 
 def _at_home(layers: Layers, described: Descriptions, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:

@@ -65,7 +65,7 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
     if not determined and not plural and not tokens.is_capitalized(title.start):
         return None
     head = tokens.lower[title.end - 1]
-    if head in parties.counterpart_nouns and phrase.actor is None:
+    if head in parties.counterpart_nouns and phrase.actor is None and not actors:
         return Nominal(start, end, "role", plural=plural, head=head)
     owners = tuple(actors) or ((phrase.actor,) if phrase.actor else ())
     if plural and not owners:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
+from etl.lexicon.titles import load_title_owners
 from etl.records import ActorRef
 
 _HEADING_LINES = 4
@@ -40,7 +41,7 @@ def infer_actors(layers: Layers) -> None:
     counts = _named_states(layers)
     ranked = _two_sides(counts)
     for person in open_cases:
-        if (led := _delegation_of(layers, person)) is not None:
+        if (led := _delegation_of(layers, person) or _owner_of_office(layers, person)) is not None:
             person.actor = led
             continue
         if body is not None and not _is_national(person):
@@ -80,6 +81,16 @@ def _is_national(person: PersonEntity) -> bool:
 
 
 _NATIONAL = frozenset({"minister", "ambassador", "king", "queen", "senator", "deputy", "governor", "general"})
+
+
+def _owner_of_office(layers: Layers, person: PersonEntity) -> ActorRef | None:
+    """Whose the office is by its name alone, unless a state that writes of its own officials may call one so."""
+    home = publisher_state(layers)
+    for title in person.titles:
+        owner = load_title_owners().get(title.lower())
+        if owner is not None and (owner.always or home is None or home.name == owner.actor):
+            return load_actors().ref(owner.actor)
+    return None
 
 
 def _office_is_taken(layers: Layers, person: PersonEntity, home: ActorRef | None) -> bool:
