@@ -27,6 +27,7 @@ _ENDS = frozenset({".", ";", ":", "that", "who", "which", "whose", "while", "but
 _GIVEN = frozenset({"audience", "audiences", "private audience", "reception"})
 _ONE = INDEFINITE | {"one", "first", "second", "third", "joint"}
 """Words before a noun of meeting in the singular by which all whom it names meet at once: "held a meeting with A, B and C"."""
+_ONE_REACH = 4
 _HELD_KINDS = frozenset({"any", "bilateral", "trilateral", "multilateral", "summit"})
 _GATHERING_REACH = 14
 """Tokens after a noun among which "brought together" stands."""
@@ -185,6 +186,7 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
         sides = [HOST_IN_VIEW, *members(layers, obj)]
     else:
         return None
-    one = not noun.plural and noun.held_at is not None and not _ONE.isdisjoint(layers.tokens.lower[noun.held_at + 1 : noun.start])
+    before = layers.tokens.lower[max(sentence.start, noun.start - _ONE_REACH) : noun.start]
+    one = not noun.plural and noun.term not in load_meeting_words().meeting_plurals and not _ONE.isdisjoint(before)
     rule = f"{noun.format}-with" if one and obj.plural else f"{noun.format}-noun"
     return noun_candidate(layers, noun, sides, rule, 0.85, end=obj.end, separate=noun.plural)

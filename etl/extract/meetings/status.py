@@ -63,7 +63,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         after = after[: after.index(",")]  # "After talks with X, they agreed that …": the main clause tells of something else
     if _is_cancelled(before, after, words):
         return Standing("cancelled", False)
-    if _is_unreal(before, words):
+    if _is_unreal(before, words) or _is_ruled_out(after):
         return None
     governed = before[-1:] == ["to"] or is_further_infinitive(lower, sentence.start, at)
     infinitive = governed and any(v.form == "base" for v in load_meeting_terms().verbs.get(lower[at], ()))
@@ -73,6 +73,19 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     reach = lower[max(sentence.start, trigger - _PERFECT) : min(sentence.end, trigger + 3)]
     perfect = any(word == "had" and words.meeting_participles & set(near) for word in reach)
     return Standing("held", perfect or not _BACK.isdisjoint(lower[max(sentence.start, trigger - 3) : trigger]) or "previously" in near)
+
+
+def _is_ruled_out(after: list[str]) -> bool:
+    """ "A meeting with X was out of the question", "is not planned", "is unlikely"."""
+    verb = next((i for i, word in enumerate(after) if word in BE), None)
+    if verb is None or any(w in _CLAUSE_OPENERS | {","} for w in after[:verb]):
+        return False
+    predicate = after[verb + 1 : verb + 4]
+    denied = not _NOT.isdisjoint(predicate[:1]) and not load_meeting_words().arranged_words.isdisjoint(predicate)
+    return denied or predicate[:1] in (["unlikely"], ["impossible"]) or predicate[:2] in _RULED_OUT
+
+
+_RULED_OUT = (["out", "of"], ["ruled", "out"], ["off", "the"])
 
 
 def is_further_infinitive(lower: list[str], start: int, index: int) -> bool:
