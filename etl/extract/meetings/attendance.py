@@ -47,7 +47,7 @@ def read_attendance(layers: Layers, sentence: Sentence, index: int) -> Candidate
             state = _state_near(layers, sentence, index, _SIDES, reach=were - index)
             return _candidate(layers, index, _listed(layers, were + 1, sentence), state)
         return None
-    elif passive or not (
+    if passive or not (
         _names_meeting(layers, index, min(sentence.end, index + _REACH), definite=True) or _ends(lower, index + 1, sentence)
     ):
         return None

@@ -71,7 +71,7 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     sides: list[Side] = []
     partners: list[int] = []
     for nominal in nominals:
-        new = with_subject(layers, nominal, nominal.start) if nominal.kind == "pronoun" else members(layers, nominal)
+        new = with_subject(layers, nominal) if nominal.kind == "pronoun" else members(layers, nominal)
         new = [side for side in new if side.person is not None and all(side.person != s.person for s in sides)]
         if new and sides:
             partners.append(nominal.start)

@@ -88,7 +88,7 @@ def _held_in_clause(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Ca
     partner = partner_after(layers, verb + 1, sentence, {"with"}, _PARTNER_REACH) if verb is not None else None
     if verb is None or partner is None or not partner[1].people:
         return None
-    sides = [*with_subject(layers, subject, subject.start), *members(layers, partner[1])]
+    sides = [*with_subject(layers, subject), *members(layers, partner[1])]
     return make_candidate(
         layers, verb, sides, f"{noun.format}-noun", 0.85, end=partner[1].end, format=noun.format, noun=noun.term, separate=noun.plural
     )
@@ -124,7 +124,7 @@ def _held(layers: Layers, sentence: Sentence, noun: MeetingNoun, held_at: int) -
     """ "The two ministers held talks", "A and B held consultations"."""
     subject = subject_of_form(layers, sentence, held_at, None)
     if subject is not None and subject.plural and (subject.people or subject.kind in ("parties", "pronoun")):
-        return noun_candidate(layers, noun, with_subject(layers, subject, noun.start), f"hold-{noun.format}", 0.85, end=noun.end)
+        return noun_candidate(layers, noun, with_subject(layers, subject), f"hold-{noun.format}", 0.85, end=noun.end)
     sides, _ = acting_bodies(layers, held_at, sentence)
     if sides:
         organ = _organ_of(layers, sentence, noun)
@@ -152,7 +152,7 @@ def _among(layers: Layers, sentence: Sentence, noun: MeetingNoun, preposition: s
         return None
     sides = members(layers, obj)
     if noun.held_at is not None and layers.tokens.lower[noun.held_at].endswith(("chaired", "chairs")):
-        chair = with_subject(layers, subject_of_form(layers, sentence, noun.held_at, None), noun.start)
+        chair = with_subject(layers, subject_of_form(layers, sentence, noun.held_at, None))
         sides = _chaired(sides, chair)
     rule = f"{noun.format}-{preposition}" if not bare_states(obj) else "states-hold"
     return noun_candidate(layers, noun, sides, rule, 0.9, end=obj.end)
@@ -177,9 +177,9 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
         if subject is None or not bare_states(subject):
             return None
         return noun_candidate(layers, noun, [*members(layers, subject), *members(layers, obj)], "states-hold", 0.75, end=obj.end)
-    hosts = with_subject(layers, subject, noun.start)
+    hosts = with_subject(layers, subject)
     if not hosts or (subject is not None and subject.kind == "actor"):
-        hosts = with_subject(layers, other_person(layers, sentence, noun.start, obj), noun.start)
+        hosts = with_subject(layers, other_person(layers, sentence, noun.start, obj))
     if hosts:
         sides = [*hosts, *members(layers, obj)]
     elif noun.start - sentence.start <= _OPENING or layers.tokens.lower[sentence.start] in INDEFINITE:

@@ -55,7 +55,7 @@ def read_passive(place: VerbPlace) -> Candidate | None:
         subject = subject_of_form(layers, sentence, verb_start, None)
     if subject is None:
         return None
-    guests = with_subject(layers, subject, index)
+    guests = with_subject(layers, subject)
     if not guests:
         return None
     return make_candidate(layers, index, [*members(layers, agent), *guests], "received-by", 0.8, end=agent.end, status_at=verb_start)

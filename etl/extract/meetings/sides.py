@@ -104,7 +104,7 @@ def _is_guest(layers: Layers, nominal: Nominal) -> bool:
     return words[:1] == ["the"] and ("visiting" in words or words[-1] in ("guest", "visitor"))
 
 
-def with_subject(layers: Layers, subject: Nominal | None, position: int) -> list[Side]:
+def with_subject(layers: Layers, subject: Nominal | None) -> list[Side]:
     """The sides of a subject; a pronoun goes back to its antecedent."""
     if subject is None:
         return []

@@ -35,7 +35,7 @@ def read_speaking(place: VerbPlace) -> Candidate | None:
         return None  # "spoke highly of"
     if subject is None or not subject.plural or not (phone or face or (subject.people and _is_mutual(place))):
         return None
-    return make_candidate(layers, index, with_subject(layers, subject, index), "spoke-together", 0.85, format=form, noun=form)
+    return make_candidate(layers, index, with_subject(layers, subject), "spoke-together", 0.85, format=form, noun=form)
 
 
 def _is_mutual(place: VerbPlace) -> bool:
@@ -72,7 +72,7 @@ def read_discussing(place: VerbPlace) -> Candidate | None:
     subject = subject_of_form(layers, sentence, index, partner[1] if partner is not None else None)
     if subject is None or subject.kind in NOT_ACTING | {"role"}:
         return None
-    sides = with_subject(layers, subject, index)
+    sides = with_subject(layers, subject)
     if partner is not None and partner[1].people and not subject.plural:
         sides += members(layers, partner[1])
     elif not subject.people or not subject.plural:
@@ -93,8 +93,8 @@ def read_phoning(place: VerbPlace) -> Candidate | None:
 
 
 def _call(place: VerbPlace, obj: Nominal | None, form: Format = "call") -> Candidate | None:
-    layers, index = place.layers, place.at
+    layers = place.layers
     subject = subject_of_form(layers, place.sentence, place.at, obj, gerund=place.verb.form == "gerund")
     if obj is None or subject is None or obj.kind == "actor":
         return None
-    return with_objects(place, with_subject(layers, subject, index), obj, "spoke-by-phone", 0.9, form)
+    return with_objects(place, with_subject(layers, subject), obj, "spoke-by-phone", 0.9, form)

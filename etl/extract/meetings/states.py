@@ -15,7 +15,6 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
-
 _OF_ONE_SIDE = frozenset({ATTENDED, LED})
 
 
