@@ -39,9 +39,7 @@ def read_attendance(layers: Layers, sentence: Sentence, index: int) -> Candidate
     passive = lower[index + 1 : index + 2] == ["by"] and (lower[index - 1] in BE or lower[index - 2] in BE)
     if passive and _names_meeting(layers, sentence.start, index):
         return _candidate(layers, index, _listed(layers, index + 2, sentence))
-    if word in _INVERTED and not _ends(lower, index + 1, sentence):
-        if index - sentence.start > _OPENING:
-            return None
+    if word in _INVERTED and index - sentence.start <= _OPENING and not _ends(lower, index + 1, sentence):
         were = next((step for step in range(index, min(sentence.end, index + _REACH)) if lower[step] in ("were", "was")), None)
         if were is not None and (were == index + 1 or _names_meeting(layers, index, were)):
             state = _state_near(layers, sentence, index, _SIDES, reach=were - index)

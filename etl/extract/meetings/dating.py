@@ -42,6 +42,8 @@ class Dating:
         self._layers = layers
         self._told: When | None = None
         """The day of the last meeting that was held and has one."""
+        self._planned: tuple[When, Sentence] | None = None
+        """The day of the last meeting that is planned for one, and where that is said."""
         self._visit: tuple[When, frozenset[int | None]] | None = None
         self._lead = self._lead_date()
 
@@ -72,14 +74,25 @@ class Dating:
                 self._visit = (when, people)
             return when
         if own is not None:
+            if candidate.status == "planned":
+                self._planned = (own, candidate.sentence)
             if own.precision == "day" and not told and candidate.status == "held":
                 self._told = own
             return own
+        if candidate.status == "planned" and own is None and (together := self._planned_with(candidate)) is not None:
+            return together
         if told or candidate.status != "held" or (candidate.earlier and not self._same_day(candidate.sentence)):
             return UNKNOWN
         if self._visit is not None and self._visit[1] & people:
             return self._visit[0]._replace(basis="visit")
         return self._lead
+
+    def _planned_with(self, candidate: Candidate) -> When | None:
+        """The day of what the sentence before plans: "X will hold talks with Y tomorrow. He will also call on Z."."""
+        if self._planned is None or "also" not in self._layers.tokens.lower[candidate.sentence.start : candidate.trigger]:
+            return None
+        when, sentence = self._planned
+        return when if sentence.end == candidate.sentence.start else None
 
     def _same_day(self, sentence: Sentence) -> bool:
         words = self._layers.tokens.lower[sentence.start : sentence.end]

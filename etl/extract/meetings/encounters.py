@@ -23,7 +23,7 @@ _SIDES = 2
 _MOST = 7
 _REACH = 12
 _CALLS = frozenset({"called", "calls", "calling"})
-_REFERRING = frozenset("he she they him her them his their both two three guest guests visitor visitors host caller counterpart".split())
+_REFERRING = frozenset("he she they him her them his their both guest guests visitor visitors host caller counterpart".split())
 """Words by which a sentence goes on about somebody whom the one before it names."""
 _CREDENCE = frozenset({"credence", "credentials"})
 _CREDENTIALS = frozenset({"letters", "letter"})
@@ -76,7 +76,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
         if new and sides:
             partners.append(nominal.start)
         sides += new
-    if len(sides) == 1 and not present.isdisjoint(_REFERRING) and (other := _of_sentence_before(layers, sentence, sides[0])) is not None:
+    refers = not present.isdisjoint(_REFERRING) or any(n.kind == "parties" for n in layers.nominals.within(sentence.start, sentence.end))
+    if len(sides) == 1 and refers and (other := _of_sentence_before(layers, sentence, sides[0])) is not None:
         sides.insert(0, other)
     if not _SIDES <= len(sides) <= _MOST:
         return None

@@ -10,6 +10,7 @@ from etl.extract.meetings.subjects import subject_of_form
 from etl.extract.meetings.verb_places import NOT_ACTING, PARTNER_REACH, VerbPlace, after_be, of_persons, with_objects, words_after
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
+_SOMEWHERE = frozenset("sidelines margins palace residence capital".split())
 _TOPIC_REACH = 24
 _IN_PERSON = frozenset("face person one tête tete aside delegations".split())
 """Words of "face to face", "in person", "one-on-one", "with delegations" by which talk is no call."""
@@ -49,7 +50,10 @@ def _is_somewhere(place: VerbPlace) -> bool:
     """Whether the sentence names where they were: "in Lima", "on the sidelines of"."""
     layers, sentence = place.layers, place.sentence
     lower = layers.tokens.lower
-    if not {"sidelines", "margins", "palace", "residence"}.isdisjoint(lower[sentence.start : sentence.end]):
+    if not _SOMEWHERE.isdisjoint(lower[sentence.start : sentence.end]):
+        return True
+    venues = (i + 1 + (lower[i + 1] == "the") for i in range(place.end, sentence.end - 2) if lower[i] == "at")
+    if any(layers.tokens.is_capitalized(i) for i in venues):
         return True
     return any(e.kind == "place" and lower[e.start - 1] in ("in", "at") for e in layers.entities.within(sentence.start, sentence.end))
 

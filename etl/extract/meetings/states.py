@@ -9,7 +9,7 @@ from etl.extract.meetings.attendance import LED
 from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
-from etl.extract.meetings.diplomacy import is_private, may_be_home, sovereign_of
+from etl.extract.meetings.diplomacy import HIGHEST, is_private, may_be_home, sovereign_of
 from etl.extract.people.actors import home_state
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
@@ -50,7 +50,16 @@ def _at_home(layers: Layers, described: Descriptions, candidate: Candidate, side
     home = next((state for state in _homes(layers, candidate) if state not in foreign), None)
     if home is None:
         return sides
-    return tuple(side._replace(actor=ActorRef("state", home)) if _needs_home(layers, described, side) else side for side in sides)
+    left_out = [side for side in sides if _needs_home(layers, described, side)]
+    if _share_office(layers, left_out):
+        return sides  # "Presidents X and Y": only one of them can be of the home state
+    return tuple(side._replace(actor=ActorRef("state", home)) if side in left_out else side for side in sides)
+
+
+def _share_office(layers: Layers, sides: list[Side]) -> bool:
+    """Whether two hold an office that a state has once."""
+    offices = [office for side in sides if side.person is not None for office in layers.people[side.person].offices & HIGHEST]
+    return len(offices) > len(set(offices))
 
 
 def _abroad(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], stated: dict[int | None, ActorRef | None]) -> tuple[Side, ...]:
