@@ -22,6 +22,8 @@ class PartyWords:
     """Those of them for which one person speaks in talks: side, delegation."""
     party_premodifiers: frozenset[str]
     """Adjectives that may stand before those nouns."""
+    field_organs: frozenset[str]
+    """Organs whose names go on with their field: "Ministry of Foreign Affairs and Trade"."""
     office_nouns: frozenset[str]
     """Unnamed holders are followed only of nouns that name one office, not of members, officials and experts."""
     shared_nouns: frozenset[str]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from etl.extract.claims.descriptions import described_person
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence, TokenSpan
-from etl.extract.people.actors import convening_body, home_state, is_official, two_sides
+from etl.extract.people.actors import convening_body, home_state, is_official, publishing_body, two_sides
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
@@ -200,16 +200,18 @@ class Discourse:
             body = convening_body(self.layers, nominal.head)
             if body is not None:
                 return (body,)  # "the Council", "the Meeting"
-        if nominal.kind not in ("role", "office", "name") or not any(
-            w in load_party_words().state_voices for w in lower[nominal.start : nominal.end]
-        ):
+        words = load_party_words()
+        fielded = nominal.head in words.field_organs and lower[nominal.end - 1] != nominal.head  # "the Department of Foreign Affairs"
+        voiced = fielded or not words.state_voices.isdisjoint(lower[nominal.start : nominal.end])
+        if nominal.kind not in ("role", "office", "name") or not voiced:
             return ()
         inside = self.layers.entities.within(nominal.start, nominal.end)
         named = [e.actor for e in inside if e.kind in ACTOR_NAMES and not e.nested]
         people = [m.person for m in self.layers.person_mentions.within(nominal.start, nominal.end)]
         if named or people:
             return tuple(named[-1:]) or self.actors_of((people[0],))  # "X's office"
-        return (self.home,) if self.home is not None else ()
+        own = self.home or publishing_body(self.layers)
+        return (own,) if own is not None else ()
 
     def _by_title(self, title: str) -> int | None:
         members = [p.person for p in self.meeting.participants if p.person is not None] if self.meeting else []

@@ -13,6 +13,9 @@ from etl.extract.title_phrases import TitlePhrase, TitleReader
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
+NATIONAL_TITLES = frozenset({"minister", "ambassador", "king", "queen", "senator", "deputy", "governor", "general"})
+"""Last words of titles of offices that only a state has."""
+
 
 class NamePhrase(NamedTuple):
     """A run with the name it spells, the token where its honorifics begin, the one where it ends, and the titles before and after.
