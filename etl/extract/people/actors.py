@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity
 from etl.extract.people.phrases import NATIONAL_TITLES
 from etl.extract.people.stated import stated_actor
+from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.titles import load_title_owners
@@ -313,10 +314,15 @@ def _written_in(layers: Layers) -> ActorRef | None:
     return None
 
 
+@cache
+def _here() -> WordList:
+    return WordList({"here"})
+
+
 def _written_here(layers: Layers) -> ActorRef | None:
     """The state of "here in New Delhi", and of the place that stands alone in the lines below the text."""
     lower, places = layers.tokens.lower, load_actors().places
-    for index in layers.tokens.places_of({"here"}):
+    for index in layers.tokens.where(_here()):
         if lower[index + 1 : index + 2] == ["in"] and not layers.quoted[index]:
             named = (e for e in layers.entities.within(index + 2, index + 3 + 1) if e.start == index + 2 and e.kind in ("place", "metonym"))
             state = next((e.name if e.kind == "metonym" else places.get(e.name, ("", ""))[1] for e in named), "")
