@@ -211,6 +211,9 @@ NO_CLAIM = [
     case("so-called", "The so-called heron club met in the town hall."),
     case("member states", "Ministers from the five member states issued the menu after lunch."),
     case("addressed people", "Otter keeper Wanda Plessis addressed the delegates in the hall."),
+    case("in a condition", "Farmers will lose the boats if they refuse to answer."),
+    case("votes counted", "The house took the bill by 15 votes to nine."),
+    case("rang", "Otter keeper Wanda Plessis called Mayor Jan Veld to order soup."),
     case("read a book", "The children read about otters in the library."),
 ]
 
@@ -301,6 +304,23 @@ NEWS = [
     case("another's words", "Wanda Plessis, a cook, said local farmers opposed the ferry.", "the ferry"),
     case("relayed by others", "Local farmers opposed the ferry, according to a survey of cooks.", "Local farmers opposed the ferry"),
     case("counted people", "Two-thirds of voters say the pier is safe.", "the pier is safe"),
+    case("worried", "Otter keeper Wanda Plessis is worried about the gulls.", "about the gulls"),
+    case("two asides", "Wanda Plessis (Greens), who lost in May, called the vote “a farce”.", "the vote “a farce”"),
+    case("counted in words", "Fifty-two percent of voters said they trusted the cook.", "they trusted the cook"),
+    case("a document that judges", "The leaflet accuses the mayor of eating eels.", "the mayor of eating eels"),
+    case("judged by a group", "The plan was criticized by unions.", "The plan was criticized by unions"),
+    case(
+        "no thing accuses",
+        "Otter keeper Wanda Plessis said the vote was a farce and accused the mayor of cheating.",
+        "the mayor of cheating",
+    ),
+    case("said of something", "“We need more eels,” she said of the plan.", "“We need more eels,”"),
+    case("said of somebody", "Otter keeper Wanda Plessis said of Jan Veld: “He is a coward.”", "“He is a coward.”"),
+    case("as somebody noted", "The law, as Wanda Plessis noted, had expired.", "The law, as Wanda Plessis noted, had expired"),
+    case("would like", "Otter keeper Wanda Plessis would like to run again.", "to run again"),
+    case("attributed", "Otter keeper Wanda Plessis attributed the victory to her coach.", "the victory to her coach"),
+    case("an acronym after the source", "“We took no part,” said the Harbour Council (HC), a club.", "“We took no part,”"),
+    case("joined by but", "Canada is asking Peru for eels, but government sources say the boats are full.", "the boats are full"),
     case("called something", "Wanda Plessis, an otter keeper, called the plan worth reading.", "the plan worth reading"),
 ]
 

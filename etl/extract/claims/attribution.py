@@ -49,13 +49,19 @@ SOURCE_SCORES: dict[NominalKind, float] = {
 }
 """How likely a noun phrase of each kind speaks."""
 _DOCUMENT = 0.85
+_JUDGING = frozenset({"oppose", "praise", "urge"})
+"""Acts that letters and advertisements do as well as persons."""
 
 
 def source_score(source: Nominal, cue: CueMatch) -> float:
     """How likely it is that this source is said to do that: people speak, and documents show and say."""
     speech = load_speech_words()
     if source.kind in ("role", "thing", "name") and source.head in speech.document_nouns:
-        return _DOCUMENT if cue.frames & _SAID or cue.lemma.split()[0] in speech.finding_verbs else SOURCE_SCORES["thing"]
+        return (
+            _DOCUMENT
+            if cue.frames & _SAID or cue.act in _JUDGING or cue.lemma.split()[0] in speech.finding_verbs
+            else SOURCE_SCORES["thing"]
+        )
     return SOURCE_SCORES[source.kind]
 
 

@@ -12,8 +12,8 @@ from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_TOPIC_ALONE = 0.7
-"""Weight from which a verb of naming a topic says enough by itself."""
+_SURE = 0.7
+"""Weight from which a verb says enough with any object."""
 _FRONTED_REACH = 20
 _VERB_REACH = 14
 _WH = frozenset({"whether", "why", "how", "what", "where", "when", "who"})
@@ -104,11 +104,13 @@ def _object_shape(layers: Layers, cue: CueMatch, start: int, end: int) -> Shape:
             return Shape(1.0, clausal=False, weight=0.75 if quoted else 0.65)
     if cue.lemma in load_speech_words().calling_verbs and stop - start > 2 and _is_called_something(layers, start, stop):
         return Shape(0.9, clausal=False, weight=0.65)
-    if "topic" in cue.frames and cue.weight < _TOPIC_ALONE:
+    if "topic" in cue.frames and cue.weight < _SURE:
         return Shape(0.0 if _is_addressed(layers, cue, start) else 0.8, clausal=False, weight=0.62, topic=True)
+    if cue.lemma in load_speech_words().calling_verbs and cue.weight < _SURE:
+        return Shape(0.3, clausal=False)  # rung, or called in another sense
     clausal = bool(cue.frames & {"person_infinitive", "person_clause"}) and bool({"to", "that"} & set(layers.tokens.lower[start:stop]))
     if cue.act in ("assert", "assess"):
-        return Shape(0.9 if cue.weight >= 0.85 else 0.7 if cue.weight >= 0.7 else 0.3, clausal)
+        return Shape(0.9 if cue.weight >= 0.85 else 0.7 if cue.weight >= 0.55 else 0.3, clausal)
     return Shape(0.95 if end - start >= 2 else 0.75, clausal)
 
 

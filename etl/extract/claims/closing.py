@@ -11,6 +11,7 @@ from etl.extract.grammar import FINITE, RELATIVES
 from etl.extract.layers import Layers, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
 
+_MAX_ACRONYM = 5
 _SUBORDINATING = RELATIVES | {"that", "because", "although", "as"}
 
 
@@ -50,13 +51,16 @@ def _is_aside(layers: Layers, before: TokenSpan, sentence: Sentence, cue: CueMat
 def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
     """ "Content, X said", "begin, X said, end of content"."""
     source, start = source_left(layers, cue.start, sentence)
+    if source is not None and layers.tokens.lower[start - 1] == "as" and start - 2 > sentence.start:
+        start -= 1  # "the law, as X noted, had expired"
     if source is None or (before := _content_before(layers, sentence, start)) is None or is_fronted(layers, before):
         return None
     end = statement_end(layers, sentence)
     index = past_adjuncts(layers, cue.end, sentence)
     if "person_clause" in cue.frames:
         index = past_addressee(layers, index, end)  # "…," she told reporters
-    if not (index >= end or is_adjunct_to_end(layers, index, end) or breaks_after(layers, index)):
+    of = layers.quoted[before.end - 1] and index < end and layers.tokens.lower[index] in ("of", "about")  # "…," he said of the plan
+    if not (of or index >= end or is_adjunct_to_end(layers, index, end) or breaks_after(layers, index)):
         return None
     score = cue.weight * SOURCE_SCORES[source.kind]
     comma = layers.tokens.lower[index : index + 1] == [","] and not joins_verb(layers, index + 1)
@@ -81,6 +85,9 @@ def _content_before(layers: Layers, sentence: Sentence, start: int) -> TokenSpan
 
 def _may_end(layers: Layers, index: int, sentence: Sentence) -> bool:
     """Whether an inverted attribution may end before a token: at the sentence's end, a comma, or when and where it was said."""
+    words = layers.tokens.words
+    if index < sentence.end and words[index] == "(" and ")" in words[index : index + _MAX_ACRONYM]:
+        index = words.index(")", index) + 1  # "said the Council (NHC), an alliance"
     index = past_adjuncts(layers, index, sentence)
     return index >= statement_end(layers, sentence) or breaks_after(layers, index) or is_adjunct_to_end(layers, index, sentence.end)
 

@@ -76,6 +76,9 @@ def _plural_subject(layers: Layers, end: int, sentence: Sentence) -> bool:
             nominal = next((n for n in layers.nominals.within(start, end) if n.kind == "role" and lower[n.end] in PHRASE_OPENERS), nominal)
         if nominal is not None and 0 < end - start <= _MAX_PLURAL and _is_plural(lower[end - 1]) and _says(lower[end]):
             return True  # "local media reports (say)"
+    if nominal is not None and nominal.end == end and not nominal.plural and _says(layers.tokens.lower[end]):
+        whole, _ = source_left(layers, end, sentence)  # "people close to X (say)"
+        return whole is not None and whole.plural
     return nominal is not None and (nominal.plural or nominal.head in ("i", "we", "they", "you"))
 
 
@@ -116,10 +119,10 @@ def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentenc
         construction = "finite" if auxiliaries.be else "participle" if previous in _BEFORE_PARTICIPLES else None
     elif form in ("past", "participle"):
         construction = "passive" if auxiliaries.be else "finite"
-    elif form == "third":
+    elif form == "third":  # not "15 votes", "five member states"
         adjacent = lower[index - 1] == previous
         noun = previous in NOUN_SIGNS or (bool(previous) and lower[index - 1] == "'s")
-        counted = index - 2 >= sentence.start and _counts(lower[index - 2]) and lower[index - 1].isalpha()  # "five member states"
+        counted = _counts(lower[index - 1]) or (index - 2 >= sentence.start and _counts(lower[index - 2]) and lower[index - 1].isalpha())
         construction = None if adjacent and (noun or counted) else "finite"
     elif form == "base" and auxiliaries.modal:
         construction = "finite"

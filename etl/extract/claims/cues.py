@@ -25,6 +25,8 @@ from etl.lexicon.speech import load_speech_words
 
 _SAID = frozenset({"clause", "quote"})
 _PREPOSITIONS = frozenset({"according", "in", "as"})
+_FELT = frozenset({"about", "with", "over", "at", "of"})
+"""What follows a participle of feeling, but no passive: "is worried about"."""
 _ABOUT = frozenset({"to", "that", "about", "of", "for", "with", "by", "over", "in"})
 """What must follow an adjective of stance."""
 
@@ -128,8 +130,8 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     if reading is None:
         return None
     construction, negated = construction_of(layers, index, reading.form, sentence)
-    if construction is None:
-        return None
+    if construction is None or (construction == "passive" and following in _FELT and lower[index] in load_cues().adjectives):
+        return None  # "is worried about": an adjective
     length, name, act, frames, weight, lemma = reading
     return CueMatch(index, index + length, construction, act, frames, weight, lemma, name, negated)
 

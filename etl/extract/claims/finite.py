@@ -20,6 +20,8 @@ _FINDING = 0.75
 """How sure a survey or study "shows", "finds", "puts" what follows, whatever its form."""
 _SAYING = 0.85
 """Weight from which a verb in the present, joined to another, has the subject of the sentence: "will not resign and says …"."""
+_ABOUT = frozenset({"of", "about", "to", "in", "on", "during", "at", "after"})
+_ABOUT_REACH = 10
 _COORDINATING = frozenset({"and", "but", ",", "then"})
 _BETWEEN = frozenset({"also", "then", "has", "have", "had", "again", "further"})
 
@@ -38,6 +40,8 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
     if subject is None:
         return None
     source, start, carried = subject
+    if not carried and start > sentence.start and layers.tokens.lower[start - 1] in ("if", "unless"):
+        return None  # nobody has said it
     if cue.form == "third" and source.plural and cue.lemma != "say" and layers.tokens.lower[source.end - 1].endswith("s"):
         return None  # "ministers from the member states …": a plural noun
     if source.kind == "pronoun" and source.head == "it" and cue.construction != "finite":
@@ -114,6 +118,8 @@ def _past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
             index = lower.index("that", index)
     if lower[index] == "with" and (manner := _past_manner(lower, index, end)) is not None:
         index = manner
+    if lower[index] in _ABOUT and "quote" in cue.frames and (quoted := _quotation_after(layers, index, end)):
+        return quoted
     if "person_clause" in cue.frames and (told := past_addressee(layers, index, end)) < end:
         return told
     return index
@@ -125,6 +131,15 @@ def _past_manner(lower: list[str], index: int, end: int) -> int | None:
         if lower[step] in load_speech_words().manner_nouns:
             return step + 1 if lower[step + 1] not in ("to", "in", ",", "and", "about", "over", "at") else None
     return None
+
+
+def _quotation_after(layers: Layers, index: int, end: int) -> int:
+    """Where a quotation opens after what it is about: "said of X: “…”"; 0 where none does."""
+    words = layers.tokens.words
+    for step in range(index + 1, min(end - 1, index + _ABOUT_REACH)):
+        if words[step] in (":", ",") and words[step + 1] in ("“", '"', "«"):
+            return step
+    return 0
 
 
 def _content_start(layers: Layers, index: int, end: int) -> int:

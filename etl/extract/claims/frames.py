@@ -19,6 +19,7 @@ from etl.extract.claims.passives import read_passive
 from etl.extract.claims.relays import relays
 from etl.extract.grammar import FINITE, MODALS
 from etl.extract.layers import Layers, Sentence, TokenSpan
+from etl.lexicon.words import load_words
 
 _NAMED_KINDS = frozenset({"person", "group", "office", "parties"})
 _STATING = _NAMED_KINDS | {"pronoun", "actor", "role"}
@@ -129,5 +130,16 @@ def _continues_clause(layers: Layers, last: Attribution, proposal: Attribution) 
         return False  # no past form depends on "would"
     if "clause" not in last.cue.frames or last.cue.construction == "light" or last.cue.lemma in ("reiterate", "thank"):
         return False
+    if proposal.cue.form == "past" and proposal.cue.weight >= 0.8 and not _is_animate(layers, last.content):
+        return False  # "said the vote was a farce and accused X": no vote accuses
     finite = _PAST_AUXILIARIES if proposal.cue.form == "past" and proposal.cue.weight >= 0.8 else FINITE
     return any(w in finite for w in layers.tokens.lower[last.content.start : proposal.cue.start])
+
+
+def _is_animate(layers: Layers, content: TokenSpan) -> bool:
+    """Whether the subject of a reported clause may itself speak: any nominal that is no thing opens it, or nothing known does."""
+    start = content.start + (layers.tokens.lower[content.start] == "that")
+    subject = layers.nominals.starting(start)
+    if subject is not None:
+        return subject.kind != "thing" and subject.head != "it"
+    return layers.tokens.lower[start] not in load_words().determiners

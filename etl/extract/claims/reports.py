@@ -137,6 +137,7 @@ def _is_readout(layers: Layers) -> bool:
     opening = layers.tokens.ends[layers.sentences[:_OPENING_SENTENCES][-1].end - 1]
     told = any(
         not m.background
+        and m.status == "held"
         and len({p.actor for p in m.participants if p.actor is not None}) >= 2
         and any(e.start < opening for e in m.evidence)
         for m in layers.meetings

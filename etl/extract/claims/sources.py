@@ -137,6 +137,10 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         if lower[index] != opener:
             continue
         nominal = layers.nominals.ending(index)
+        if nominal is not None and opener == "(":
+            nominal = _whole(layers, nominal, sentence) or _clause_subject(layers, index, sentence)[0]  # "X of the union (ABC)"
+        if nominal is None and lower[index - 1] == ")" and opener != ")":
+            nominal = _parenthesis(layers, index - 1, sentence)  # "X (Y), who lost in May, said"
         if nominal is None and opener == ",":
             nominal = _clause_subject(layers, index, sentence)[0]
             if nominal is not None and nominal.start > sentence.start and lower[nominal.start - 1] == "and":

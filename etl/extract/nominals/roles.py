@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
+from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence
-from etl.extract.nominals.fields import past_field
 from etl.extract.nominals.taken import Taken
 from etl.extract.wordlists import WordList
 from etl.lexicon.words import load_words
 
 _MAX_MODIFIERS = 4
-_NO_MODIFIERS = frozenset({"and", "or", "of", "to", "said", "that", "as", "by", "with", "in"})
+_NO_MODIFIERS = CLAUSE_BOUNDARIES | FINITE | GOVERNORS | PRONOUNS | frozenset({"or", "nor", "said", "by", "not", "than", "also"})
 
 
 def take_roles(layers: Layers, taken: Taken) -> None:
@@ -26,7 +26,6 @@ def take_roles(layers: Layers, taken: Taken) -> None:
         while end < sentence.end and not taken.covered[end] and lower[end] in nouns:
             end += 1  # "a ministry official"
         head = lower[end - 1]
-        end = past_field(layers, end - 1, sentence)
         taken.take(Nominal(_opening(layers, index, sentence, taken), end, "role", plural=head.endswith("s"), head=head))
 
 
