@@ -154,6 +154,20 @@ def show(
 
 
 @app.command()
+def explain(
+    meeting: Annotated[str, typer.Argument(metavar="MEETING", help="A meeting's meeting_id, its title or part of it.")],
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+) -> None:
+    """Explain why reports are one meeting: how well they agree and in what, what was near and not joined, what people decided."""
+    with _errors():
+        from etl.decisions import explain as find_reasons
+        from etl.report import print_explanation
+
+        print_explanation(find_reasons(db, meeting), as_json=as_json)
+
+
+@app.command()
 def people(
     actor: Annotated[str | None, typer.Option(help="Whom they stand for: a state or an organization.")] = None,
     limit: Limit = None,
@@ -224,6 +238,24 @@ def judge(
         from etl.report import print_recorded
 
         print_recorded(record(db, decision, words, author=author, note=note, reader=reader))
+
+
+@app.command()
+def review(
+    kind: Annotated[
+        str | None, typer.Option(help="Only these: meeting, statement, person, initiative, organization or claim. Default: all by turns.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="Ask at most so many questions.")] = 20,
+    author: Author = None,
+    reader: ReaderName = DEFAULT_READER,
+    db: Database = DEFAULT_DATABASE,
+) -> None:
+    """Ask you about what is least certain: joins near their threshold, new names, claims of low confidence. Answers are judgements."""
+    with _errors():
+        from etl.decisions import review as walk
+        from etl.report import ask_person, print_reviewed
+
+        print_reviewed(walk(db, ask_person, kind=kind, limit=limit, author=author, reader=reader))
 
 
 @app.command()

@@ -218,7 +218,7 @@ def show_meeting(connection: Connection, wanted: str) -> MeetingDetails:
 
     Raises RunError when there is none, QuestionError when there are several.
     """
-    meeting = _one_meeting(connection, wanted.strip())
+    meeting = find_meeting(connection, wanted)
     values = {"meeting": meeting.rows[0][0]}
     return MeetingDetails(
         meeting=meeting,
@@ -288,7 +288,9 @@ def person_name(given: str) -> str:
     return known.get(given.lower(), given)
 
 
-def _one_meeting(connection: Connection, wanted: str) -> Result:
+def find_meeting(connection: Connection, wanted: str) -> Result:
+    """Return the meeting of a key, or of a title or part of it. Raises RunError when there is none, QuestionError when several."""
+    wanted = wanted.strip()
     if wanted.isdigit() and int(wanted) < 1 << 63:
         found = _meetings_where(connection, "meeting_id = :wanted", int(wanted))
         if found.rows:

@@ -38,9 +38,19 @@ def make_hold(connection: Connection, keys: Collection[int], reader: Reader) -> 
     return read_touched(connection, touched(connection, keys), reader)
 
 
-def read_touched(connection: Connection, documents: set[int], reader: Reader) -> int:
-    """Read documents anew, put everything together again, and return how many documents those were."""
+def begin_to_hold(connection: Connection, keys: Collection[int], reader: Reader) -> None:
+    """Mark the articles that judgements touch as not read yet, so that they will be, whatever happens until then."""
+    documents = touched(connection, keys)
     _check_reader(connection, documents, reader)
+    articles = table("articles")
+    connection.execute(articles.update().where(articles.c.document_id.in_(documents)).values(extractor_version=None))
+
+
+def read_touched(connection: Connection, documents: set[int], reader: Reader) -> int:
+    """Read documents anew, those too that were marked, put everything together again, and return how many documents those were."""
+    _check_reader(connection, documents, reader)
+    articles = table("articles")
+    documents = documents | set(connection.scalars(select(articles.c.document_id).where(articles.c.extractor_version.is_(None))))
     extract_again(connection, documents, reader)
     resolve_store(connection)
     return len(documents)

@@ -13,7 +13,7 @@ from etl.load.documents import Place
 from etl.load.judgements import read_judgements
 from etl.load.upsert import table
 
-State = Literal["applied", "anchor gone", "article not in store", "name not in store"]
+State = Literal["applied", "not read anew yet", "anchor gone", "article not in store", "name not in store"]
 
 
 class JudgementState(NamedTuple):
@@ -39,7 +39,11 @@ def judgement_states(connection: Connection) -> Iterator[JudgementState]:
 def _missing(connection: Connection, anchor: Anchor) -> State:
     if not isinstance(anchor, TextAnchor):
         return "name not in store"
-    return "anchor gone" if documents_of(connection, anchor) else "article not in store"
+    documents, articles = documents_of(connection, anchor), table("articles")
+    if not documents:
+        return "article not in store"
+    unread = select(articles.c.id).where(articles.c.document_id.in_(documents), articles.c.extractor_version.is_(None)).limit(1)
+    return "anchor gone" if connection.scalar(unread) is None else "not read anew yet"
 
 
 def documents_of(connection: Connection, anchor: TextAnchor) -> set[int]:

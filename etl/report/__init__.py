@@ -1,9 +1,11 @@
 """What a person reads: results as tables, JSON or CSV; a run's progress and summary."""
 
 from etl.report.evaluation import print_evaluation
+from etl.report.explanation import print_explanation
 from etl.report.judgements import print_judgements, print_recorded
 from etl.report.listings import CLAIMS, INITIATIVES, MEETINGS, PEOPLE, PROVISIONAL
 from etl.report.meeting import print_meeting
+from etl.report.review import ask_person, print_reviewed
 from etl.report.run import ProgressLine, print_next_commands, print_prepared, print_report
 from etl.report.tables import Format, Listing, print_listing
 
@@ -16,7 +18,9 @@ __all__ = [
     "Format",
     "Listing",
     "ProgressLine",
+    "ask_person",
     "print_evaluation",
+    "print_explanation",
     "print_judgements",
     "print_listing",
     "print_meeting",
@@ -24,4 +28,5 @@ __all__ = [
     "print_prepared",
     "print_recorded",
     "print_report",
+    "print_reviewed",
 ]

@@ -175,6 +175,27 @@ def compare_reports(a: Report, b: Report, people: People) -> Score | None:
     return weigh(features)
 
 
+def obstacle(a: Report, b: Report, people: People) -> str | None:
+    """Return in words what forbids that two reports are one meeting, None when nothing does."""
+    if a.key[0] == b.key[0]:
+        return "one article tells of both"
+    x, y = a.report, b.report
+    rules = (
+        (_kind, f"{a.kind} and {b.kind} are not one kind of meeting"),
+        (_date, f"other dates: {_days(a)} and {_days(b)}"),
+        (_participants, "other participants"),
+        (_status, f"one {x.status}, the other {y.status}"),
+        (_place, f"other places: {x.place or x.place_state} and {y.place or y.place_state}"),
+        (_gathering, f"other gatherings: {x.host_event} and {y.host_event}"),
+    )
+    first, second = (a, b) if a.key < b.key else (b, a)
+    return next((words for rule, words in rules if rule(first, second, people) is None), None)
+
+
+def _days(r: Report) -> str:
+    return _span(r) if r.first is not None else f"some day from {r.earliest} to {r.latest}"
+
+
 def kinds_agree(a: MeetingKind, b: MeetingKind) -> float:
     """Return 1 for one kind, less for two that may be one meeting, 0 for two that cannot."""
     return 1.0 if a == b else _KINDS.get(frozenset({a, b}), 0.0)
