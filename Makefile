@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint install-dev docs golden calibrate bench constraints
+.PHONY: help demo test lint install-dev docs golden calibrate bench compiled pure constraints
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -42,6 +42,13 @@ calibrate: $(VENV)/.installed-dev ## fit the confidence of rows to the developme
 
 bench: $(VENV)/.installed-dev ## words a second of the extractor, as a ratio to the bare tokenizer
 	$(BIN)/python -m bench.extract
+
+compiled: $(VENV)/.installed-dev pure ## compile the extractor where it stands, half as fast again: needs a C compiler and some minutes, and must be repeated after a change
+	COMMUNIQUE_COMPILE=1 $(BIN)/python setup.py --quiet build_ext --inplace
+
+pure: ## take away what `make compiled` made: the program is pure Python again
+	rm -rf build communique__mypyc.*.so
+	find etl -name '*.so' -delete
 
 constraints: ## write constraints.txt anew: the newest versions that pyproject.toml allows
 	rm -rf build/constraints

@@ -19,6 +19,7 @@ import spacy
 from spacy.tokens import Doc
 
 from bench.corpus import articles_of, fresh_articles
+from etl.extract import pipeline
 from etl.extract.layers import Layers
 from etl.extract.pipeline import build_pipeline, extract, extractor_version
 from etl.extract.readers.reader import RULES
@@ -77,6 +78,7 @@ def main() -> None:
         extract_seconds.append(time.process_time() - start)
     result = {
         "reader": extractor_version(reader),
+        "extractor": "pure Python" if pipeline.__file__.endswith(".py") else "compiled",
         "articles": len(articles),
         "words": sum(words),
         "distinct_words": len({word for a in articles for word in a.text.split()}),

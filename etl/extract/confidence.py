@@ -36,7 +36,8 @@ def _calibrated(kind: str, rows: tuple[_Row, ...]) -> tuple[_Row, ...]:
 
 def _with(row: _Row, confidence: float) -> _Row:
     """A row with its last field anew: there are many rows, and `_replace` would ask for each field by its name."""
-    return type(row)._make((*row[:-1], confidence))
+    made: _Row = type(row)._make((*row[:-1], confidence))
+    return made
 
 
 def _mention(mention: Mention) -> Mention:

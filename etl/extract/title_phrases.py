@@ -20,6 +20,8 @@ from etl.records import ActorRef
 
 _MAX_TAIL = 14
 """Tokens between a title and the name after it: "Member of the … Committee and Minister"."""
+_MAX_FIELD = 5
+"""Words from "and" to the noun of a department in its name."""
 _MAX_APPOSITION = 9
 """Tokens between a name and the title in its apposition."""
 _STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "who", "which", "with", "by"})
@@ -174,23 +176,6 @@ class TitleReader:
                 return phrase._replace(actor=phrase.actor or self._first_actor(index, end))
         return None
 
-    def distributed(self, name_start: int, floor: int) -> TitlePhrase | None:
-        """The title of "the Ministers of Foreign Affairs of Estonia, X Y, of Georgia, Z W": each has it of the state before."""
-        lower = self._layers.tokens.lower
-        entity = self._entity_ending.get(name_start - 1)
-        if entity is None or lower[name_start - 1] != "," or entity.start - 1 <= floor:
-            return None
-        index = entity.start - 1
-        index -= lower[index] == "the"
-        if lower[index] != "of":
-            return None
-        for title in reversed(self._layers.titles):
-            if floor <= title.start < index and title.end <= index:
-                if not title.title.plural:
-                    return None
-                return TitlePhrase(index, name_start, title.title.title, title.title.office, False, _owner(entity))
-        return None
-
     def is_apposition(self, phrase: TitlePhrase) -> bool:
         """Whether a title before a comma and a name may as well be the apposition of a name before it: "X Y, minister of A, Z W, …"."""
         tokens, start = self._layers.tokens, phrase.start
@@ -285,7 +270,7 @@ class TitleReader:
         end = title.end
         while end < sentence.end and tokens.lower[end] not in self._naming.apposition_stops:
             fields = tokens.lower[end] == "and" and end + 1 < sentence.end and self._is_portfolio(end + 1)
-            if tokens.lower[end] in _APPOSITION_ENDS and not fields:
+            if tokens.lower[end] in _APPOSITION_ENDS and not fields and not self._joins_field(end):
                 break
             end += 1
         if end + 1 < sentence.end and tokens.lower[end] == "and" and not tokens.is_capitalized(end + 1):
@@ -296,6 +281,19 @@ class TitleReader:
         past = not self._naming.past_premodifiers.isdisjoint(tokens.lower[start : title.start])
         office = "other" if past else title.title.office
         return TitlePhrase(start, end, title.title.title, office, title.title.plural, self._first_actor(start, end), past)
+
+    def _joins_field(self, index: int) -> bool:
+        """Whether "and" is inside the name of a department: "Director of the Central and West Asia Department of the Bank"."""
+        tokens = self._layers.tokens
+        if (
+            tokens.lower[index] != "and"
+            or index + 1 >= len(tokens)
+            or not (tokens.capitalized[index - 1] and tokens.capitalized[index + 1])
+        ):
+            return False
+        after = tokens.lower[index + 1 : index + 1 + _MAX_FIELD]
+        department = next((k for k, word in enumerate(after) if word in self._words.collective), None)
+        return department is not None and all(tokens.capitalized[index + 1 + k] for k in range(department + 1))
 
     def _has_own_apposition(self, index: int, sentence: Sentence) -> bool:
         """Whether the name that begins at a token has a title of its own after it."""

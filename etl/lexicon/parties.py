@@ -22,6 +22,8 @@ class PartyWords:
     """Those of them for which one person speaks in talks: side, delegation."""
     party_premodifiers: frozenset[str]
     """Adjectives that may stand before those nouns."""
+    field_organs: frozenset[str]
+    """Organs whose names go on with their field: "Ministry of Foreign Affairs and Trade"."""
     office_nouns: frozenset[str]
     """Unnamed holders are followed only of nouns that name one office, not of members, officials and experts."""
     shared_nouns: frozenset[str]
@@ -45,6 +47,8 @@ class PartyWords:
     """Nouns by which a state is spoken of again: "the nation"."""
     answering_phrases: frozenset[str]
     """Phrases with which the other side's words begin: "in response", "for his part"."""
+    own_side_nouns: frozenset[str]
+    """Nouns of whom a speaker stands for: "his country", "her delegation"."""
     dignity_nouns: frozenset[str]
     """Nouns by which dignitaries are spoken of again: "His Highness", "Her Majesty"."""
     other_party_nouns: frozenset[str]

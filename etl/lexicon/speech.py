@@ -84,6 +84,8 @@ class SpeechWords:
     """Adjectives between "be" and an infinitive with which it must be done."""
     coming_adjectives: frozenset[str]
     """Adjectives and participles between "be" and an infinitive with which it will be done: "is set to"."""
+    scheduled_verbs: frozenset[str]
+    """Verbs with which "will" tells of an appointed event: meet, leave, resume."""
     manner_nouns: frozenset[str]
     """Nouns of how something is noted: "with satisfaction"."""
     hoping_verbs: frozenset[str]

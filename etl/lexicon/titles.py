@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from etl.lexicon.tables import read_table
 
@@ -32,6 +33,19 @@ def load_abbreviations() -> dict[str, Abbreviation]:
     """Lower-cased abbreviation to what it stands for."""
     rows = read_table("lexicons", "title_abbreviations")
     return {row["abbreviation"].lower(): Abbreviation(row["abbreviation"], row["title"], row["use"]) for row in rows}
+
+
+class Owner(NamedTuple):
+    """Whose an office is when a text does not say so. `always`: no other state has one of that name."""
+
+    actor: str
+    always: bool
+
+
+@cache
+def load_title_owners() -> dict[str, Owner]:
+    """Lower-cased title to its owner: a nuncio is the Holy See's, a secretary of state mostly the United States'."""
+    return {row["title"].lower(): Owner(row["actor"], row["use"] == "always") for row in read_table("lexicons", "title_owners")}
 
 
 @cache

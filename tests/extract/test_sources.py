@@ -107,6 +107,49 @@ SOURCES = [
         None,
         [("A spokeswoman for", "Nana Beridze"), ("She added that", "Nana Beridze")],
     ),
+    case(
+        "named a sentence after the office",
+        "Chile's deputy fisheries minister said on Monday that the nets were full. There was no need to worry, Juan Solano added. "
+        "Solano said that it is early.",
+        "Gulf Courier",
+        [(words, "Juan Solano") for words in ("Chile's deputy fisheries", "There was no", "Solano said that")],
+    ),
+    case(
+        "a counterpart without a name, who has one a sentence later",
+        "Norwegian Foreign Minister Liv Askeland met her Chilean counterpart on Monday. Askeland said that it is early. "
+        "Juan Solano, for his part, said that it is late. The Chilean minister added that he would wait.",
+        None,
+        [("Askeland said that", "Liv Askeland"), ("Juan Solano, for", "Juan Solano"), ("The Chilean minister", "Juan Solano")],
+    ),
+    case(
+        "an analyst is nobody's minister",
+        "Chile's fisheries minister said on Monday that the nets were full. Juan Solano, an analyst, said that they were not.",
+        "Gulf Courier",
+        [("Chile's fisheries minister", "?"), ("Juan Solano, an", "Juan Solano")],
+    ),
+    case(
+        "the head of a nation's diplomacy",
+        "The Foreign Minister of Peru, Luis Arana, met Foreign Minister Liv Askeland of Norway. "
+        '"We have time", said the head of Peruvian diplomacy.',
+        None,
+        [('We have time",', "Luis Arana")],
+    ),
+    case(
+        "a surname in capitals",
+        "High Representative Josep BORRELLO met Foreign Minister Jean-Luc MARCHANDEAU of France. Mr BORRELLO said that it is early. "
+        "Mr Marchandeau said that it is late.",
+        None,
+        [("Mr BORRELLO said", "Josep Borrello"), ("Mr Marchandeau said", "Jean-Luc Marchandeau")],
+    ),
+    case(
+        "names in capitals at the head of a paragraph, the state in brackets",
+        "EKANEM BASSEYO (Nigeria) said that the Council must act. His country stood behind the text.",
+        None,
+        [("EKANEM BASSEYO (Nigeria)", "Ekanem Basseyo"), ("His country stood", "Ekanem Basseyo")],
+    ),
+    case(
+        "an acronym is no surname", "NATO (Brussels) said that it is late. President UNESCO said so.", None, [("NATO (Brussels) said", "")]
+    ),
 ]
 
 

@@ -18,6 +18,7 @@ _KEYS = ("claims", "meetings", "people", "states", "organizations", "initiatives
 FLOORS = [
     ("claims", "claims", 0.76),
     ("claims", "claim speaker", 0.7),
+    ("claims", "claim on behalf of", 0.65),
     ("claims", "claim act", 0.63),
     ("meetings_a", "meetings", 0.8),
     ("meetings_a", "participants", 0.91),
@@ -26,7 +27,7 @@ FLOORS = [
     ("meetings_b", "participants", 0.84),
     ("speakers_a", "claims", 0.88),
     ("speakers_a", "claim speaker", 0.79),
-    ("speakers_a", "claim on behalf of", 0.65),
+    ("speakers_a", "claim on behalf of", 0.75),
     ("speakers_a", "headless claims found", 0.84),
     ("speakers_b", "claims", 0.85),
     ("speakers_b", "claim speaker", 0.79),

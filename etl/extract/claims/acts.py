@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
-from etl.extract.grammar import BE, HAVE, NEGATIONS, RELATIVES
+from etl.extract.grammar import BE, HAVE, NEGATIONS, OWNERS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan
 from etl.lexicon.speech import load_speech_words
 from etl.records import Act, ActorRef
@@ -34,6 +34,8 @@ _FUTURE = frozenset({"will", "shall", "'ll", "would"})
 _ADVERBIAL = frozenset({",", "as", "always", "continue", "to", "also", "further", "still", "fully", "never"})
 """What may stand between "will" and the stance that it governs."""
 _MAX_GOVERNED = 4
+_GOVERNED = frozenset({"support", "oppose", "praise", "urge", "thank", "propose", "congratulate"})
+"""Acts of the verb after "will", "would" or "must", which says what is done: "I would urge", "I must thank"."""
 _SURE, _SLIGHT, _PRAISE = 0.7, 0.45, 0.6
 """Weights of stances: enough to stand alone, too little to count, enough to praise."""
 
@@ -45,9 +47,9 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
         if not plain and not _open_hope(cue):
             return _fixed_act(layers, cue, content, own)
     stance = content_act(layers, content, own)
+    if cue is not None and _open_hope(cue) and stance in ("assert", "assess", "pledge"):
+        return "pledge" if layers.tokens.lower[content.start] == "to" else "urge"
     if cue is not None and stance in ("assert", "assess"):
-        if _open_hope(cue):
-            return "pledge" if layers.tokens.lower[content.start] == "to" else "urge"
         return cue.act if cue.act == "assess" else stance
     return stance
 
@@ -106,20 +108,64 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         # "I would like to thank": the verb that follows is what is done
         following = _clause_act(layers, TokenSpan(end, clause.end), own)
         return following or ("assert" if lower[end] in load_speech_words().saying_verbs else stance.act)
+    if stance.words == ("must",) and _performed(layers, clause):
+        return next((h.stance.act for h in rest if h.at <= end + 1 and h.stance.act in ("thank", "congratulate")), stance.act)
     if stance.act in ("support", "oppose") and any(w in NEGATIONS for w in lower[max(clause.start, at - 2) : at + 1]):
         return "oppose" if stance.act == "support" else "assert"
     if stance.words[0] in _FUTURE and stance.act == "pledge":
-        governed = next((h for h in rest if h.at <= end + _MAX_GOVERNED and h.stance.act in ("support", "oppose", "praise")), None)
+        governed = next((h for h in rest if h.at <= end + _MAX_GOVERNED and h.stance.act in _GOVERNED), None)
         if governed is not None and all(w.endswith("ly") or w in _ADVERBIAL for w in lower[end : governed.at]):
             return governed.stance.act
-        return "pledge" if _is_own_subject(layers, at, clause, own) else "assess"
+        if own and _is_to_be_done(lower, end, clause.end):
+            return "pledge"
+        return "pledge" if _is_own_subject(layers, at, clause, own) else "assert" if _is_scheduled(lower, end, clause.end) else "assess"
     if stance.act == "praise" and stance.weight < _PRAISE:
         return next((h.stance.act for h in rest if h.stance.act in ("support", "oppose")), "assess")
+    if stance.act in _TOLD and _is_told_of(layers, at, clause, own):
+        return "assert"
     if stance.weight < _SLIGHT:
         return next((h.stance.act for h in rest if h.stance.weight >= _SURE), None)
     if stance.act == "assess" and any(h.stance.words[0] in ("should", "must") for h in rest):
         return "urge"
     return stance.act
+
+
+def _is_to_be_done(lower: list[str], index: int, end: int) -> bool:
+    """Whether a passive says what will be done, by the speaker's side as nobody else is named: "an office would be opened"."""
+    while index < end and (lower[index].endswith("ly") or lower[index] in _ADVERBIAL):
+        index += 1
+    done = (
+        index + 1 < end
+        and lower[index] == "be"
+        and (lower[index + 1].endswith("ed") or lower[index + 1] in load_speech_words().irregular_participles)
+    )
+    return done and "by" not in lower[index + 2 : index + 4]
+
+
+def _is_scheduled(lower: list[str], index: int, end: int) -> bool:
+    """Whether "will" tells of what is fixed: "the talks will resume in May"; what will help or grow is an expectation."""
+    while index < end and (lower[index].endswith("ly") or lower[index] in _ADVERBIAL):
+        index += 1
+    return index < end and lower[index] in load_speech_words().scheduled_verbs
+
+
+_TOLD = frozenset({"urge", "propose", "pledge", "oppose", "thank", "praise", "support"})
+
+
+def _is_told_of(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRef, ...]) -> bool:
+    """Whether a past form says what somebody else did: "nobody asked for more time", "the union rejected the offer"."""
+    lower = layers.tokens.lower
+    if not (lower[index].endswith("ed") or lower[index] in load_speech_words().irregular_pasts):
+        return False
+    step = index
+    while step > clause.start and (lower[step - 1].endswith("ly") or lower[step - 1] in HAVE or lower[step - 1] == "also"):
+        step -= 1
+    nominal = layers.nominals.ending(step)
+    other = nominal is not None and nominal.kind in _OTHERS and not (set(nominal.actors) & set(own)) and lower[nominal.start] not in OWNERS
+    return other or (step > clause.start and lower[step - 1] in ("nobody", "somebody", "anyone", "everybody", "none"))
+
+
+_OTHERS = frozenset({"actor", "person", "office", "role", "group"})
 
 
 def _is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRef, ...]) -> bool:
@@ -131,6 +177,8 @@ def _is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[Ac
     if step == clause.start:
         return True  # coordinated with the clause before: same subject
     nominal = layers.nominals.ending(step)
+    if nominal is None and lower[step] == ",":
+        nominal = layers.nominals.starting(clause.start)  # "Peru, she added, will …"
     if nominal is None:
         return False
     if nominal.head == "it":
@@ -138,14 +186,29 @@ def _is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[Ac
     return nominal.kind in ("parties", "pronoun") or bool(set(nominal.actors) & set(own)) or (nominal.kind == "actor" and not own)
 
 
+def _is_perfect(words: list[str], index: int) -> bool:
+    """Whether a participle follows "has" or "have": something has happened."""
+    while index < len(words) and (
+        words[index].endswith("ly") or words[index] in load_speech_words().auxiliary_adverbs or words[index] in NEGATIONS
+    ):
+        index += 1
+    word = words[index] if index < len(words) else ""
+    return (
+        word.endswith("ed")
+        or word == "been"
+        or word in load_speech_words().irregular_participles
+        or word in load_speech_words().irregular_pasts
+    )
+
+
 def _statement_kind(layers: Layers, content: TokenSpan) -> Act:
     """Without any stance: a past event is asserted, a lasting state or development is assessed."""
     words, speech = layers.tokens.lower[content.start : content.end], load_speech_words()
-    for word in words:
+    for index, word in enumerate(words):
         if word in RELATIVES:
             break
         if word in HAVE or word in BE or word in speech.state_verbs:
-            return "assert" if word in ("was", "were", "had") else "assess"
+            return "assert" if word in ("was", "were", "had") or (word in HAVE and _is_perfect(words, index + 1)) else "assess"
         if word == "will":
             return "assess"
         if word in ("marks", "mark") or (word.endswith("ed") and len(word) > 4) or word in speech.irregular_pasts:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from etl.extract.claims.descriptions import described_person
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence, TokenSpan
-from etl.extract.people.actors import convening_body, home_state, is_official, two_sides
+from etl.extract.people.actors import convening_body, home_state, is_official, publishing_body, two_sides
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
@@ -22,6 +22,8 @@ _TURNING = 10
 """Tokens among which "in turn" tells that the other side speaks."""
 _BARE = frozenset({"they", "their", "them", "two", "both"})
 """Words of parties that name nobody."""
+_MAX_OWN = 3
+"""Tokens of "his (new) government"."""
 _OPENING = 5
 """Sentences within which a meeting is told if what follows is said at it."""
 
@@ -143,6 +145,8 @@ class Discourse:
             person = self._by_title(nominal.head)
             if person is not None:
                 return Holder((person,), self.actors_of((person,)), 0.75)
+        if self._is_own_side(nominal) and self.floor is not None:
+            return self.floor._replace(sure=0.7)  # "his country supports …": whoever has spoken says so
         if nominal.kind == "pronoun":
             return self._pronoun(nominal, sentence)
         if nominal.kind == "parties":
@@ -160,6 +164,12 @@ class Discourse:
         people = [p.person for p in self.meeting.participants if p.person is not None and p.actor == nominal.actors[0]]
         named = [p for p in dict.fromkeys(people) if self.layers.people[p].name]
         return Holder((named[0],), nominal.actors, 0.7) if len(named) == 1 else None
+
+    def _is_own_side(self, nominal: Nominal) -> bool:
+        """Whether it is the country or government of whoever spoke: one person, "his delegation"."""
+        lower, floor = self.layers.tokens.lower, self.floor
+        owned = lower[nominal.start] in ("his", "her") and lower[nominal.end - 1] in load_party_words().own_side_nouns
+        return owned and nominal.end - nominal.start <= _MAX_OWN and floor is not None and len(floor.people) == 1
 
     def _says_whose(self, nominal: Nominal) -> bool:
         """Whether a description names the state or body of the office."""
@@ -190,16 +200,18 @@ class Discourse:
             body = convening_body(self.layers, nominal.head)
             if body is not None:
                 return (body,)  # "the Council", "the Meeting"
-        if nominal.kind not in ("role", "office", "name") or not any(
-            w in load_party_words().state_voices for w in lower[nominal.start : nominal.end]
-        ):
+        words = load_party_words()
+        fielded = nominal.head in words.field_organs and lower[nominal.end - 1] != nominal.head  # "the Department of Foreign Affairs"
+        voiced = fielded or not words.state_voices.isdisjoint(lower[nominal.start : nominal.end])
+        if nominal.kind not in ("role", "office", "name") or not voiced:
             return ()
         inside = self.layers.entities.within(nominal.start, nominal.end)
         named = [e.actor for e in inside if e.kind in ACTOR_NAMES and not e.nested]
         people = [m.person for m in self.layers.person_mentions.within(nominal.start, nominal.end)]
         if named or people:
             return tuple(named[-1:]) or self.actors_of((people[0],))  # "X's office"
-        return (self.home,) if self.home is not None else ()
+        own = self.home or publishing_body(self.layers)
+        return (own,) if own is not None else ()
 
     def _by_title(self, title: str) -> int | None:
         members = [p.person for p in self.meeting.participants if p.person is not None] if self.meeting else []

@@ -7,6 +7,7 @@ from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import statement_end
 from etl.extract.claims.sources import statement_start
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 
 _MAX_OPENING = 6
@@ -35,7 +36,7 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
         step -= 1
     if lower[step] == "it" and step - begin <= _MAX_OPENING:
         return _impersonal(layers, cue, agent, step, end)
-    if agent is not None and agent.kind in _SPEAKING and cue.act not in ("assert", "assess"):
+    if agent is not None and _speaks(agent) and cue.act not in ("assert", "assess"):
         # "X was congratulated by Y on Z"
         return Attribution(agent, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.75 * cue.weight)
     if "light" in cue.frames:
@@ -58,6 +59,11 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
     return None
 
 
+def _speaks(agent: Nominal) -> bool:
+    """Whether an agent is somebody who speaks: persons, or a state as one of two sides ("was expressed by the Togolese side")."""
+    return agent.kind in _SPEAKING or (agent.kind == "actor" and agent.head in load_party_words().side_nouns)
+
+
 def _clause_start(layers: Layers, begin: int, index: int) -> int:
     """Where the clause of a passive begins: after a semicolon, or a comma and conjunction, that stands before it."""
     lower = layers.tokens.lower
@@ -73,7 +79,7 @@ def _of_noun(layers: Layers, cue: CueMatch, agent: Nominal | None, begin: int, e
     index = agent.end if agent is not None else cue.end
     that = index < end and lower[index] in ("that", "to")
     content = TokenSpan(index + (lower[index] == "that"), end) if that and index + 1 < end else TokenSpan(begin, end)
-    if agent is not None and agent.kind in _SPEAKING:
+    if agent is not None and _speaks(agent):
         return Attribution(agent, cue, content, "after", begin, "passive-agent", cue.weight)
     return Attribution(None, cue, content, "after", begin, "agentless", cue.weight)
 
@@ -88,6 +94,6 @@ def _impersonal(layers: Layers, cue: CueMatch, agent: Nominal | None, start: int
     if index >= end or not cue.frames & {"clause", "infinitive", "gerund"} or not (stated or lower[index] in ("that", "to")):
         return None
     content = TokenSpan(index + (lower[index] == "that"), end)
-    if agent is not None and agent.kind in _SPEAKING:
+    if agent is not None and _speaks(agent):
         return Attribution(agent, cue, content, "after", start, "passive-agent", 0.85 * cue.weight)
     return Attribution(None, cue, content, "after", start, "agentless", 0.8 * cue.weight)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from etl.extract.grammar import BE, BEFORE_NOUNS, HAVE, MODALS, RELATIVES
+from etl.extract.grammar import BE, BEFORE_NOUNS, HAVE, MODALS, PRONOUNS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan
 from etl.extract.wordlists import WordList
 from etl.lexicon.cues import Stance, load_cues
@@ -169,6 +169,8 @@ def _stands_as_verb(layers: Layers, index: int, clause: TokenSpan, stance: Stanc
     while back >= clause.start and (lower[back].endswith("ly") or lower[back] in ("also", "always")):
         back -= 1
     before = lower[back] if back >= clause.start else ""
+    if word.endswith("ed") and index + 1 == clause.end and back == index - 1 and before.isalpha() and not _may_govern(layers, back):
+        return False  # "all the information requested"
     if stance.words == (word,) and word not in MODALS and not _has_plural_subject(layers, back, before) and not before.endswith("s"):
         return False
     if before == "and":
@@ -176,6 +178,12 @@ def _stands_as_verb(layers: Layers, index: int, clause: TokenSpan, stance: Stanc
         joined = word.endswith("s") or word in MODALS or back - 1 < clause.start or _is_finite(lower[back - 1])
         return joined or index - clause.start <= 3
     return before == "that" or (before not in BEFORE_NOUNS and before not in load_speech_words().noun_adjectives)
+
+
+def _may_govern(layers: Layers, index: int) -> bool:
+    """Whether a subject or an auxiliary stands at a token."""
+    word = layers.tokens.lower[index]
+    return word in BE or word in HAVE or word in PRONOUNS or layers.nominals.ending(index + 1) is not None or word in MODALS
 
 
 def _has_plural_subject(layers: Layers, back: int, before: str) -> bool:

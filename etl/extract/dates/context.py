@@ -20,10 +20,13 @@ SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next
 """Words before a month, season or period, by how many of them they lie off the present one."""
 RANGES = frozenset({"-", "–", "to", "and", "through", "until"})
 _AHEAD_REACH, _BACK_REACH = 12, 8
-_INTENDING = frozenset(
-    "agreed decided hope hopes hoped intend intends invited invite invites offered wants promised set is are was were".split()
-)
-"""Words that with an infinitive after them look ahead: "agreed to meet", "invited him to visit", "is to be held"."""
+_ARRANGED_REACH = 18
+_INTENDING = frozenset("agreed decided hope hopes hoped intend intends invited invite invites offered wants promised set".split())
+"""Words that with an infinitive after them look ahead: "agreed to meet", "invited him to visit"."""
+_ARRANGING = frozenset("is are was were".split())
+"""Words that do so with "to" right after them: "is to be held", not "was summoned to"."""
+_TIMETABLED = frozenset("arrives leaves departs flies travels begins starts opens".split())
+"""Present tenses that with a day after them tell of a timetable: "arrives in Lima on Thursday"."""
 _PAST_FORMS = PAST | frozenset("held met took made paid came went flew spoke began saw sat".split())
 
 
@@ -66,9 +69,30 @@ class DateContext:
 
     def ahead(self, index: int) -> bool:
         """Whether the words before a token speak of what is to come."""
-        words = self.lower[max(self.sentence_start(index), index - _AHEAD_REACH) : index]
-        intends = any(w in _INTENDING and "to" in words[i + 1 : i + 4] for i, w in enumerate(words))
-        return "had" not in words and (intends or not self._future_markers.isdisjoint(words))
+        start = self.sentence_start(index)
+        words = self.lower[max(start, index - _AHEAD_REACH) : index]
+        if "had" in words or self._was_to_be(start, index):
+            return False
+        intends = any(
+            (w in _INTENDING and "to" in words[i + 1 : i + 4]) or (w in _ARRANGING and words[i + 1 : i + 2] == ["to"])
+            for i, w in enumerate(words)
+        )
+        marked = intends or not self._future_markers.isdisjoint(words) or not _TIMETABLED.isdisjoint(words)
+        return marked or self._goes_on_ahead(start, index)
+
+    def _goes_on_ahead(self, start: int, index: int) -> bool:
+        """Whether the sentence has named a day to come, and nothing past since: "will fly to Lima on Friday and meet X on Saturday"."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.span.start < start or self.today is None or last.start <= self.today:
+            return False
+        return _PAST_FORMS.isdisjoint(self.lower[last.span.end : index])
+
+    def _was_to_be(self, start: int, index: int) -> bool:
+        """Whether what was to come when it was arranged is past now: "had been due to meet on Monday", "was to have met on Monday"."""
+        words = self.lower[max(start, index - _ARRANGED_REACH) : index]
+        return any(
+            words[i : i + 2] == ["had", "been"] or (w in _ARRANGING and words[i + 1 : i + 3] == ["to", "have"]) for i, w in enumerate(words)
+        )
 
     def back(self, index: int) -> bool:
         """Whether the words right before a token tell of what is past."""

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from etl.extract.claims.sources import source_left
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Nominal, Sentence
@@ -13,13 +15,17 @@ from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.records import ActorRef
 
 RULE = "attended"
-LEADING = frozenset({"led", "headed", "heads", "leads", "chaired", "chairmanship", "presidency", "represented"})
+LEADING = frozenset("led headed heads leads leading heading chaired chairmanship presidency represented".split())
 LED = "led-side"
 LED_BY = "led-by"
 """Of those who lead the sides of a meeting together."""
 _SIDES = frozenset({"delegation", "side", "team"})
+_INVERTED = frozenset({"present", "taking", "attending", "participating"})
+"""Words after which those who took part are named: "(also) taking part in the meeting were X and Y"."""
+_OPENING = 2
 _ONLY_BOTH = frozenset({"chaired", "chairmanship", "presidency", "represented"})
 """Words of leading that tell of one side only where they stand with both."""
+_STATES = frozenset({"state", "demonym", "organization"})
 _REACH = 12
 _BOTH = 2
 
@@ -30,16 +36,16 @@ def read_attendance(layers: Layers, sentence: Sentence, index: int) -> Candidate
     word = lower[index]
     if word not in load_meeting_words().attending_words:
         return None
-    passive = lower[index + 1 : index + 2] == ["by"] and lower[index - 1] in BE
+    passive = lower[index + 1 : index + 2] == ["by"] and (lower[index - 1] in BE or lower[index - 2] in BE)
     if passive and _names_meeting(layers, sentence.start, index):
         return _candidate(layers, index, _listed(layers, index + 2, sentence))
-    if word == "present" and not _ends(lower, index + 1, sentence):
-        if not _names_meeting(layers, index, min(sentence.end, index + _REACH)):
-            return None
+    if word in _INVERTED and index - sentence.start <= _OPENING and not _ends(lower, index + 1, sentence):
         were = next((step for step in range(index, min(sentence.end, index + _REACH)) if lower[step] in ("were", "was")), None)
-        if were is not None:
-            return _candidate(layers, index, _listed(layers, were + 1, sentence))
-    elif passive or not (
+        if were is not None and (were == index + 1 or _names_meeting(layers, index, were)):
+            state = _state_near(layers, sentence, index, _SIDES, reach=were - index)
+            return _candidate(layers, index, _listed(layers, were + 1, sentence), state)
+        return None
+    if passive or not (
         _names_meeting(layers, index, min(sentence.end, index + _REACH), definite=True) or _ends(lower, index + 1, sentence)
     ):
         return None
@@ -55,19 +61,32 @@ def read_leader(layers: Layers, sentence: Sentence, index: int) -> Candidate | N
     if (both := _led_by_both(layers, sentence, index)) is not None:
         return both
     if lower[index] in _ONLY_BOTH:
-        return None
+        chairs = _chair(layers, sentence, index)
+        return make_candidate(layers, index, chairs, LED, 0.8) if chairs else None
     if lower[index + 1 : index + 2] == ["by"]:
         if lower[index - 1] not in BE or lower[index - 2] not in _SIDES:
             return None
         leaders = _listed(layers, index + 2, sentence)[:1]
     else:
-        if _SIDES.isdisjoint(lower[index + 1 : min(sentence.end, index + 5)]):
+        if not _leads_side(layers, sentence, index):
             return None
         subject, _ = source_left(layers, index, sentence)
         leaders = [subject] if subject is not None else []
     led = _state_of_side(layers, sentence, index)
-    sides = [side._replace(actor=side.actor or led) for nominal in leaders for side in members(layers, nominal) if side.person is not None]
+    named = [side for nominal in leaders for side in members(layers, nominal) if side.person is not None]
+    sides = [side._replace(actor=led or side.actor) if _is_guess(layers, side) else side for side in named]
     return make_candidate(layers, index, sides, LED, 0.8) if sides else None
+
+
+def _is_guess(layers: Layers, side: Side) -> bool:
+    """Whether nothing says of which state somebody is."""
+    return side.actor is None or (side.person is not None and layers.people[side.person].rule == "actor_inferred")
+
+
+def _leads_side(layers: Layers, sentence: Sentence, index: int) -> bool:
+    """ "Headed the Kenyan side"; of a second one, "headed the Kenyan one"."""
+    following = layers.tokens.lower[index + 1 : min(sentence.end, index + 5)]
+    return not _SIDES.isdisjoint(following) or ("one" in following and _state_near(layers, sentence, index, {"one"}) is not None)
 
 
 def _led_by_both(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -81,6 +100,17 @@ def _led_by_both(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     return make_candidate(layers, index, [side._replace(role="chair") for side in leaders], LED_BY, 0.85, end=sentence.end)
 
 
+def _chair(layers: Layers, sentence: Sentence, index: int) -> list[Side]:
+    """ "The meeting was chaired by X", "took place under the chairmanship of X": who led a meeting that the sentence calls by a noun."""
+    lower = layers.tokens.lower
+    passive = lower[index] == "chaired" and lower[index + 1 : index + 2] == ["by"] and lower[index - 1] in BE
+    under = lower[index] == "chairmanship" and lower[index + 1 : index + 2] == ["of"] and lower[index - 2 : index] == ["under", "the"]
+    if not (passive or under) or not _names_gathering(layers, sentence):
+        return []
+    named = _listed(layers, index + 2, sentence)[:1]
+    return [side._replace(role="chair") for nominal in named for side in members(layers, nominal) if side.person is not None]
+
+
 def _names_gathering(layers: Layers, sentence: Sentence) -> bool:
     """Whether a sentence names a meeting, or a standing body of two sides that meets."""
     organs = load_meeting_words().joint_organs
@@ -90,17 +120,25 @@ def _names_gathering(layers: Layers, sentence: Sentence) -> bool:
 
 def _state_of_side(layers: Layers, sentence: Sentence, index: int) -> ActorRef | None:
     """Whose side is led: the state beside "delegation" in the clause."""
-    near = layers.entities.within(max(sentence.start, index - 6), min(sentence.end, index + 5))
+    after = _state_near(layers, sentence, index, _SIDES | {"one"})
+    return after or _state_near(layers, sentence, max(sentence.start, index - 6), _SIDES, reach=6)
+
+
+def _state_near(layers: Layers, sentence: Sentence, start: int, nouns: Set[str], reach: int = 5) -> ActorRef | None:
+    """The state that stands right before one of some nouns."""
+    near = layers.entities.within(start, min(sentence.end, start + reach))
     lower = layers.tokens.lower
-    return next((e.actor for e in near if e.kind in ("state", "demonym") and not _SIDES.isdisjoint(lower[e.end : e.end + 1])), None)
+    return next((e.actor for e in near if e.kind in _STATES and not nouns.isdisjoint(lower[e.end : e.end + 1])), None)
 
 
 def _ends(lower: list[str], index: int, sentence: Sentence) -> bool:
     return index >= sentence.end or lower[index] in (".", "too", ";")
 
 
-def _candidate(layers: Layers, index: int, nominals: list[Nominal]) -> Candidate | None:
-    sides = [Side(s.person, s.actor, "accompanying") for n in nominals for s in members(layers, n) if s.person is not None]
+def _candidate(layers: Layers, index: int, nominals: list[Nominal], state: ActorRef | None = None) -> Candidate | None:
+    """Those who were there too. `state`: on whose side, where the text says so; it is surer than what was only inferred."""
+    present = [side._replace(role="accompanying") for n in nominals for side in members(layers, n) if side.person is not None]
+    sides = [side._replace(actor=state or side.actor) if _is_guess(layers, side) else side for side in present]
     found = make_candidate(layers, index, sides, RULE, 0.8) if sides else None
     return found if found is not None and found.status == "held" else None
 

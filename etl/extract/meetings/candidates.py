@@ -16,6 +16,7 @@ from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.courtesy import COURTESIES, read_courtesy
 from etl.extract.meetings.encounters import find_encounter, sentences_of_contact
 from etl.extract.meetings.followups import read_followup
+from etl.extract.meetings.happenings import read_organ
 from etl.extract.meetings.nouns import read_noun
 from etl.extract.meetings.verbs import VERB_SENSES, read_verb
 from etl.extract.meetings.visits import read_visit
@@ -36,6 +37,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (read_leader, LEADING),
         (read_followup, {"one"} | words.visit_nouns | {noun for noun in terms.nouns if " " not in noun}),
         (read_courtesy, words.credential_nouns | COURTESIES),
+        (read_organ, words.joint_organs),
         (read_verb, meetings),
         (read_visit, words.visit_nouns | journeys | BE),
         (read_noun, terms.nouns_by_opening.keys()),

@@ -78,7 +78,7 @@ def _occasions(candidate: Candidate, sides: tuple[Side, ...], candidates: list[C
         candidate.rule == ATTENDED
         or (candidate.joint and not candidate.anchors)
         or candidate.rule in _TOGETHER_RULES
-        or candidate.rule.endswith(("-between", "-among", "-of"))
+        or candidate.rule.endswith(("-between", "-among", "-of", "-with"))
     )
     if candidate.format == "visit" or len(sides) <= 2 or together:
         return [sides]

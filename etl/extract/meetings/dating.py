@@ -9,6 +9,7 @@ from typing import NamedTuple
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.voices import told_alike
+from etl.lexicon.meetings import load_meeting_terms
 from etl.records import DateBasis, DatePrecision
 
 _LEAD_DAYS = 4
@@ -17,6 +18,7 @@ _COUNTED_BACK = frozenset({"ago", "earlier", "before"})
 """Last words of a date that lies before the day which is told of."""
 _POSSESSED = 4
 """Tokens after "Tuesday's" among which the noun stands that it dates."""
+_JOINING = frozenset({"and", "before", "then"})
 _DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening"})
 _LEAD_BASES = frozenset({"weekday", "explicit", "relative"})
 
@@ -40,6 +42,8 @@ class Dating:
         self._layers = layers
         self._told: When | None = None
         """The day of the last meeting that was held and has one."""
+        self._planned: tuple[When, Sentence] | None = None
+        """The day of the last meeting that is planned for one, and where that is said."""
         self._visit: tuple[When, frozenset[int | None]] | None = None
         self._lead = self._lead_date()
 
@@ -64,20 +68,31 @@ class Dating:
         if self._same_day(candidate.sentence):
             own = self._told or (self._last_day(candidate.trigger) if own is None else own)
         if candidate.format == "visit":
-            announced = candidate.rule == "visit" and self._layers.sentence_of[candidate.trigger] == 0
+            announced = candidate.status == "held" and self._layers.sentence_of[candidate.trigger] == 0
             when = own or (self._lead if announced else UNKNOWN)
             if not told:
                 self._visit = (when, people)
             return when
         if own is not None:
+            if candidate.status == "planned":
+                self._planned = (own, candidate.sentence)
             if own.precision == "day" and not told and candidate.status == "held":
                 self._told = own
             return own
+        if candidate.status == "planned" and own is None and (together := self._planned_with(candidate)) is not None:
+            return together
         if told or candidate.status != "held" or (candidate.earlier and not self._same_day(candidate.sentence)):
             return UNKNOWN
         if self._visit is not None and self._visit[1] & people:
             return self._visit[0]._replace(basis="visit")
         return self._lead
+
+    def _planned_with(self, candidate: Candidate) -> When | None:
+        """The day of what the sentence before plans: "X will hold talks with Y tomorrow. He will also call on Z."."""
+        if self._planned is None or "also" not in self._layers.tokens.lower[candidate.sentence.start : candidate.trigger]:
+            return None
+        when, sentence = self._planned
+        return when if sentence.end == candidate.sentence.start else None
 
     def _same_day(self, sentence: Sentence) -> bool:
         words = self._layers.tokens.lower[sentence.start : sentence.end]
@@ -107,8 +122,18 @@ class Dating:
         ]
         if not usable:
             return None
-        value = min(usable, key=lambda v: (v.precision == "year", abs(v.span.start - trigger)))
+        value = min(
+            usable, key=lambda v: (v.precision == "year", _of_other_verb(layers, v.span.start, trigger), abs(v.span.start - trigger))
+        )
         return When(value.start, value.end, value.precision, value.basis)
+
+
+def _of_other_verb(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a further verb stands between a date and the trigger: "flew to Lima on Friday and met X", "met X and left on Friday"."""
+    lower, first, last = layers.tokens.lower, min(index, trigger), max(index, trigger)
+    verbs = load_meeting_terms().verbs
+    joined = (i for i in range(first + 1, last) if lower[i] in _JOINING)
+    return any(not verbs.keys().isdisjoint(lower[i + 1 : i + 3]) for i in joined)
 
 
 def _of_another(layers: Layers, end: int, trigger: int) -> bool:

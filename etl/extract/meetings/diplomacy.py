@@ -13,7 +13,8 @@ from etl.records import ActorRef
 _SIDES = 2
 _BETWEEN_STATES = frozenset({"bilateral", "trilateral", "tripartite", "quadrilateral", "ministerial", "summit"})
 """Words of meetings that sports and companies do not hold."""
-_HIGHEST = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
+HIGHEST = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
+"""Offices that a state has once."""
 _PUBLIC_KINDS = frozenset({"international", "regional", "state_organ", "armed_group", "other"})
 """Kinds of organizations that meet as such; companies, media and parties do not."""
 
@@ -28,7 +29,8 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
     persons = [layers.people[side.person] for side in public if side.person is not None]
     if not persons:
         words = candidate.noun.split()
-        held = candidate.rule == "states-hold" and not _BETWEEN_STATES.isdisjoint(words)
+        official = _BETWEEN_STATES | load_meeting_words().joint_organs
+        held = candidate.rule in ("states-hold", "pair-met") and not official.isdisjoint(words)
         return candidate.rule == SEQUEL or held or not load_meeting_words().state_nouns.isdisjoint(words[-1:])
     at_play = not load_meeting_terms().settings.isdisjoint(layers.tokens.lower[candidate.sentence.start : candidate.sentence.end])
     if at_play:
@@ -39,7 +41,7 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
 def is_of_government(person: PersonEntity) -> bool:
     """Whether a title is one that only governments and their envoys give."""
     governing = load_meeting_words().government_titles
-    return bool(person.offices & _HIGHEST) or any(title.lower().split()[-1] in governing for title in person.titles)
+    return bool(person.offices & HIGHEST) or any(title.lower().split()[-1] in governing for title in person.titles)
 
 
 def _may_be_home(layers: Layers, described: Descriptions, person: int) -> bool:

@@ -23,7 +23,7 @@ _SIDES = 2
 _MOST = 7
 _REACH = 12
 _CALLS = frozenset({"called", "calls", "calling"})
-_REFERRING = frozenset("he she they him her them his their both two three guest guests visitor visitors host caller counterpart".split())
+_REFERRING = frozenset("he she they him her them his their both guest guests visitor visitors host caller counterpart".split())
 """Words by which a sentence goes on about somebody whom the one before it names."""
 _CREDENCE = frozenset({"credence", "credentials"})
 _CREDENTIALS = frozenset({"letters", "letter"})
@@ -71,12 +71,13 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     sides: list[Side] = []
     partners: list[int] = []
     for nominal in nominals:
-        new = with_subject(layers, nominal, nominal.start) if nominal.kind == "pronoun" else members(layers, nominal)
+        new = with_subject(layers, nominal) if nominal.kind == "pronoun" else members(layers, nominal)
         new = [side for side in new if side.person is not None and all(side.person != s.person for s in sides)]
         if new and sides:
             partners.append(nominal.start)
         sides += new
-    if len(sides) == 1 and not present.isdisjoint(_REFERRING) and (other := _of_sentence_before(layers, sentence, sides[0])) is not None:
+    refers = not present.isdisjoint(_REFERRING) or any(n.kind == "parties" for n in layers.nominals.within(sentence.start, sentence.end))
+    if len(sides) == 1 and refers and (other := _of_sentence_before(layers, sentence, sides[0])) is not None:
         sides.insert(0, other)
     if not _SIDES <= len(sides) <= _MOST:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.bodies import paired
-from etl.extract.meetings.candidate import ACTORS_IN_VIEW, PEOPLE_IN_VIEW, Candidate
+from etl.extract.meetings.candidate import ACTORS_IN_VIEW, PEOPLE_IN_VIEW, Candidate, make_candidate
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.noun_places import GATHERINGS, MeetingNoun, noun_candidate
 from etl.extract.meetings.subjects import possessor
@@ -17,6 +17,8 @@ _UNINTRODUCED = 2
 """Tokens before "(expert) consultations (were held in April)", which nothing has introduced."""
 HAPPENS = frozenset("took takes take taking held convened begin began begins opened opens started starts resume resumed ended".split())
 _ARRANGED_HAPPENS = frozenset({"scheduled", "planned", "due", "set", "slated", "expected", "foreseen", "concluded"})
+_ORGAN_REACH = 6
+_MEETS = frozenset("met meets meet convened convenes reconvened assembled".split())
 _OTHER = frozenset("their next last previous earlier".split())
 _TOPICS = frozenset({"of", "on", "about", "for"})
 _DEFINITE = frozenset({"the", "these", "this"})
@@ -65,6 +67,16 @@ def read_taking_place(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> 
     if lower[noun.start - 1] in _DEFINITE and noun.start - sentence.start <= _SEQUEL_REACH:
         return noun_candidate(layers, noun, [PEOPLE_IN_VIEW], f"{noun.format}-took-place", 0.75, end=noun.end)
     return None
+
+
+def read_organ(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """A standing body of two named sides that meets: "the A-B Commission convened in Lima", "the A-B Council took place on Monday"."""
+    lower = layers.tokens.lower
+    if lower[index] not in load_meeting_words().joint_organs or not (pair := paired(layers, index, sentence)):
+        return None
+    verb = next((i for i in range(index + 1, min(sentence.end, index + _ORGAN_REACH)) if lower[i] in _MEETS), None)
+    at = verb if verb is not None else predicate_of(lower, index + 1, sentence)
+    return make_candidate(layers, at, pair, "pair-met", 0.75, noun=lower[index]) if at is not None else None
 
 
 def sequel_of(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> str | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from etl.extract.meetings.candidate import Side
+from etl.lexicon.actors import load_actors
 from etl.records import DateBasis, DatePrecision, MeetingReport, Participant, Span
 
 _PRECISIONS: dict[DatePrecision, int] = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
@@ -58,11 +59,18 @@ def add_attendance(reports: list[MeetingReport], met: MeetingReport | None, side
     present = {p.person for p in old.participants}
     others = tuple(Participant(*side) for side in sides if side.person not in present)
     if others:
-        speaking = {other.actor for other in others if other.role == "principal"}
-        old = replace(old, participants=tuple(p for p in old.participants if p.person is not None or p.actor not in speaking))
+        speaking = {name for other in others if other.role in ("principal", "chair") for name in _bodies(other)}
+        named = (p for p in old.participants if p.person is not None or p.actor is None or p.actor.name not in speaking)
+        old = replace(old, participants=tuple(named))
         evidence = old.evidence if span in old.evidence else (*old.evidence, span)
         reports[position] = replace(old, participants=(*old.participants, *others), evidence=evidence)
     return reports[position]
+
+
+def _bodies(participant: Participant) -> set[str]:
+    """Whom somebody speaks for: the actor, and the organization or state that it belongs to."""
+    actor = participant.actor
+    return {actor.name, load_actors().parents.get(actor.name, actor.name)} if actor is not None else set()
 
 
 def _people(report: MeetingReport) -> set[int]:
@@ -70,12 +78,27 @@ def _people(report: MeetingReport) -> set[int]:
 
 
 def _same(old: MeetingReport, new: MeetingReport) -> bool:
-    if _format(old) != _format(new) or _who(old) != _who(new) or old.status != new.status:
+    if _format(old) != _format(new) or old.status != new.status:
         return False
-    if old.start_on and new.start_on and old.end_on and new.end_on:
-        return old.start_on <= new.end_on and new.start_on <= old.end_on
+    if _who(old) != _who(new):
+        return old.background == new.background and _is_of_states(old, new) and _overlap(old, new)
+    if old.start_on and new.start_on:
+        return _overlap(old, new)
     # an undated look-back is not the meeting that the article tells of
     return old.background == new.background
+
+
+def _is_of_states(old: MeetingReport, new: MeetingReport) -> bool:
+    """Whether one names only the states of which the other names the persons."""
+    named = {bool(_people(old)), bool(_people(new))}
+    actors = [{p.actor for p in report.participants if p.role != "accompanying"} for report in (old, new)]
+    return named == {True, False} and actors[0] == actors[1] and old.kind != "visit"
+
+
+def _overlap(old: MeetingReport, new: MeetingReport) -> bool:
+    if old.start_on and new.start_on and old.end_on and new.end_on:
+        return old.start_on <= new.end_on and new.start_on <= old.end_on
+    return True
 
 
 def _format(report: MeetingReport) -> str:
@@ -104,7 +127,9 @@ def _joined(old: MeetingReport, new: MeetingReport) -> MeetingReport:
         place_state=old.place_state or new.place_state,
         host_event=max((old.host_event, new.host_event), key=lambda e: len(e or "")),
         on_sidelines=old.on_sidelines or new.on_sidelines,
-        participants=tuple(roles.get(p.person, p) if p.role == "principal" and p.person is not None else p for p in old.participants),
+        participants=new.participants
+        if not _people(old)
+        else tuple(roles.get(p.person, p) if p.role == "principal" and p.person is not None else p for p in old.participants),
         evidence=evidence,
         confidence=max(old.confidence, new.confidence),
     )

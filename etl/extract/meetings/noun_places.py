@@ -18,6 +18,9 @@ GATHERINGS = frozenset({"summit", "multilateral"})
 INDEFINITE = frozenset({"a", "an", "another"})
 EXCHANGED = "exchanged"
 """Of exchanges of views, which are part of a meeting that the text names, if it names one."""
+_COURTEOUS = frozenset({"courtesy", "farewell", "introductory", "protocol"})
+"""Attributes of a call that is paid in person."""
+_REMOTE = frozenset({"virtual", "online", "remote"})
 _EXCHANGES = frozenset(f"exchange{s} of {what}" for s in ("", "s") for what in ("view", "views", "opinion", "opinions", "ideas"))
 
 
@@ -47,7 +50,9 @@ def noun_at(layers: Layers, sentence: Sentence, index: int) -> MeetingNoun | Non
         if term.endswith("lateral") and lower[end : end + 1] not in (["with"], ["between"], ["among"], ["on"]):
             return None
         phone = not words.phone_words.isdisjoint(lower[max(sentence.start, index - _PHONE_REACH) : end])
-        called = kind == "call" or phone or "video" in lower[end : end + 3]
+        paid = not _COURTEOUS.isdisjoint(lower[max(sentence.start, index - 2) : index])
+        remote = not _REMOTE.isdisjoint(lower[max(sentence.start, index - 2) : end])
+        called = (kind == "call" and not paid) or phone or remote or "video" in lower[end : end + 3]
         plural = term.endswith("s") and term not in words.meeting_plurals
         return MeetingNoun(index, end, term, kind, "call" if called else "meeting", plural, _holding(layers, sentence, index))
     return None

@@ -14,16 +14,20 @@ from etl.extract.meetings.objects import joined_by_and, object_of, partner_after
 from etl.extract.meetings.occasions import read_on_occasion, read_told_in
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import other_person, possessor, subject_of_form
-from etl.lexicon.meetings import load_meeting_terms
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
 _PARTNER_REACH = 16
 _PARTNER_PREPOSITIONS = frozenset({"with", "between", "among", "of"})
 _PARTNER_GAP = 6
+_ORGAN_REACH = 8
 _OPENING = 4
 """Tokens before a noun of meeting that opens its sentence: "Talks there with X", "At a second meeting, with X"."""
 _ENDS = frozenset({".", ";", ":", "that", "who", "which", "whose", "while", "but", "when"})
 _GIVEN = frozenset({"audience", "audiences", "private audience", "reception"})
+_ONE = INDEFINITE | {"one", "first", "second", "third", "joint"}
+"""Words before a noun of meeting in the singular by which all whom it names meet at once: "held a meeting with A, B and C"."""
+_ONE_REACH = 4
 _HELD_KINDS = frozenset({"any", "bilateral", "trilateral", "multilateral", "summit"})
 _GATHERING_REACH = 14
 """Tokens after a noun among which "brought together" stands."""
@@ -84,7 +88,7 @@ def _held_in_clause(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Ca
     partner = partner_after(layers, verb + 1, sentence, {"with"}, _PARTNER_REACH) if verb is not None else None
     if verb is None or partner is None or not partner[1].people:
         return None
-    sides = [*with_subject(layers, subject, subject.start), *members(layers, partner[1])]
+    sides = [*with_subject(layers, subject), *members(layers, partner[1])]
     return make_candidate(
         layers, verb, sides, f"{noun.format}-noun", 0.85, end=partner[1].end, format=noun.format, noun=noun.term, separate=noun.plural
     )
@@ -120,13 +124,23 @@ def _held(layers: Layers, sentence: Sentence, noun: MeetingNoun, held_at: int) -
     """ "The two ministers held talks", "A and B held consultations"."""
     subject = subject_of_form(layers, sentence, held_at, None)
     if subject is not None and subject.plural and (subject.people or subject.kind in ("parties", "pronoun")):
-        return noun_candidate(layers, noun, with_subject(layers, subject, noun.start), f"hold-{noun.format}", 0.85, end=noun.end)
+        return noun_candidate(layers, noun, with_subject(layers, subject), f"hold-{noun.format}", 0.85, end=noun.end)
     sides, _ = acting_bodies(layers, held_at, sentence)
     if sides:
-        return noun_candidate(layers, noun, sides, "states-hold", 0.75, end=noun.end)
+        organ = _organ_of(layers, sentence, noun)
+        return noun_candidate(layers, noun._replace(term=organ or noun.term), sides, "states-hold", 0.75, end=noun.end)
     # "it was decided to hold the next session in Lima"
     sequel = subject is None and noun.kind not in GATHERINGS and sequel_of(layers, sentence, noun) is not None
     return noun_candidate(layers, noun, [ACTORS_IN_VIEW], SEQUEL, 0.7, end=noun.end) if sequel else None
+
+
+def _organ_of(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> str:
+    """The body whose meeting it is: "the tenth meeting of their Cooperation Council"; empty without one."""
+    lower = layers.tokens.lower
+    if lower[noun.end : noun.end + 1] != ["of"]:
+        return ""
+    following = lower[noun.end + 1 : min(sentence.end, noun.end + _ORGAN_REACH)]
+    return next((word for word in following if word in load_meeting_words().joint_organs), "")
 
 
 def _among(layers: Layers, sentence: Sentence, noun: MeetingNoun, preposition: str, obj: Nominal) -> Candidate | None:
@@ -138,7 +152,7 @@ def _among(layers: Layers, sentence: Sentence, noun: MeetingNoun, preposition: s
         return None
     sides = members(layers, obj)
     if noun.held_at is not None and layers.tokens.lower[noun.held_at].endswith(("chaired", "chairs")):
-        chair = with_subject(layers, subject_of_form(layers, sentence, noun.held_at, None), noun.start)
+        chair = with_subject(layers, subject_of_form(layers, sentence, noun.held_at, None))
         sides = _chaired(sides, chair)
     rule = f"{noun.format}-{preposition}" if not bare_states(obj) else "states-hold"
     return noun_candidate(layers, noun, sides, rule, 0.9, end=obj.end)
@@ -163,13 +177,16 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
         if subject is None or not bare_states(subject):
             return None
         return noun_candidate(layers, noun, [*members(layers, subject), *members(layers, obj)], "states-hold", 0.75, end=obj.end)
-    hosts = with_subject(layers, subject, noun.start)
+    hosts = with_subject(layers, subject)
     if not hosts or (subject is not None and subject.kind == "actor"):
-        hosts = with_subject(layers, other_person(layers, sentence, noun.start, obj), noun.start)
+        hosts = with_subject(layers, other_person(layers, sentence, noun.start, obj))
     if hosts:
         sides = [*hosts, *members(layers, obj)]
     elif noun.start - sentence.start <= _OPENING or layers.tokens.lower[sentence.start] in INDEFINITE:
         sides = [HOST_IN_VIEW, *members(layers, obj)]
     else:
         return None
-    return noun_candidate(layers, noun, sides, f"{noun.format}-noun", 0.85, end=obj.end, separate=noun.plural)
+    before = layers.tokens.lower[max(sentence.start, noun.start - _ONE_REACH) : noun.start]
+    one = not noun.plural and noun.term not in load_meeting_words().meeting_plurals and not _ONE.isdisjoint(before)
+    rule = f"{noun.format}-with" if one and obj.plural else f"{noun.format}-noun"
+    return noun_candidate(layers, noun, sides, rule, 0.85, end=obj.end, separate=noun.plural)

@@ -182,7 +182,7 @@ def listed_after(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Nomin
     lower, found, end = layers.tokens.lower, list[Nominal](), obj.end
     for nominal in layers.nominals.within(obj.end, sentence.end):
         between = lower[end : nominal.start]
-        joined = between[:1] in ([","], ["and"]) and len(between) <= _MAX_LIST_GAP and not NO_FURTHER & set(between)
+        joined = between[:1] in ([","], ["and"]) and len(between) <= _MAX_LIST_GAP and (NO_FURTHER | GOVERNORS).isdisjoint(between)
         nominal = _named_counterpart(layers, nominal)
         if not joined or nominal.kind not in ("person", "office", "group") or not nominal.people:
             break

@@ -31,7 +31,7 @@ def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> C
         opens = subject.start - sentence.start <= 1 or lower[subject.start - 1] == ","
         if not opens or subject.kind == "role":
             continue
-        sides = with_subject(layers, subject, subject.start)
+        sides = with_subject(layers, subject)
         if subject.plural and noun.start > subject.start - _MAX_FRONT:
             return noun_candidate(layers, noun, sides, f"{TOLD_IN}-{noun.format}", 0.75, end=noun.end)
         told = named[position + 1] if position + 1 < len(named) else None
@@ -55,6 +55,6 @@ def read_told_in(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candi
     for teller, told in pairwise(named):
         between = lower[teller.end : told.start]
         if told.people and 1 <= len(between) <= 2 and between[-1] in _TELLING and between[-1] in quote_verbs | _TELLING:
-            sides = [*with_subject(layers, teller, noun.start), *members(layers, told)]
+            sides = [*with_subject(layers, teller), *members(layers, told)]
             return noun_candidate(layers, noun, sides, f"{TOLD_IN}-{noun.format}", 0.8, end=noun.end)
     return None

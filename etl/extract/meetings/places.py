@@ -15,6 +15,7 @@ _HOST_PREPOSITIONS = frozenset({"in", "at", "of", "near"})
 _PLACE_KINDS = frozenset({"place", "metonym"})
 _BESIDE = frozenset({("sidelines", "of"), ("margins", "of"), ("fringes", "of"), ("ahead", "of")})
 _CLAUSES = frozenset("because when while but who whose which although though since as that".split())
+_WHERE_REACH = 8
 _UNLISTED_REACH, _MAX_UNLISTED = 24, 3
 """Tokens after a trigger among which a place that no list has is looked for, and how many words it may have."""
 _AFTER_PLACES = frozenset(", . ; on for to and where after before during ahead ) with as at late early last this next".split())
@@ -27,6 +28,7 @@ def place_of(layers: Layers, candidate: Candidate, when: When, *, told: bool) ->
     if candidate.format == "call":
         return None, None
     named = _named_place(layers, candidate) or _unlisted_place(layers, candidate) or _named_state(layers, candidate)
+    named = named or _where(layers, candidate)
     if named is not None:
         return named
     if told or candidate.status != "held" or candidate.earlier:
@@ -64,6 +66,17 @@ def _named_place(layers: Layers, candidate: Candidate) -> tuple[str, str | None]
         return None
     name, state = min(found, key=lambda pair: pair[0])[1]
     return name, state or None
+
+
+def _where(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
+    """The place to which a relative clause belongs: "flew to Lima, where she met X"."""
+    tokens, places, trigger = layers.tokens, load_actors().places, candidate.trigger
+    where = next((i for i in range(trigger, candidate.sentence.start, -1) if tokens.lower[i] == "where"), None)
+    if where is None:
+        return None
+    named = [e for e in layers.entities.within(max(candidate.sentence.start, where - _WHERE_REACH), where) if e.kind in _PLACE_KINDS]
+    known = [places[surface] for e in named if (surface := tokens.surface(e.start, e.end)) in places]
+    return (known[-1][0], known[-1][1] or None) if known else None
 
 
 def _beyond_clause(layers: Layers, trigger: int, index: int) -> bool:

@@ -10,6 +10,7 @@ from etl.extract.meetings.subjects import subject_beside, subject_of_form
 from etl.extract.meetings.verb_places import VerbPlace, after_be, is_passive, may_be_verb, of_persons
 from etl.lexicon.meetings import load_meeting_words
 
+_INDEFINITE = frozenset({"a", "an", "the", "another"})
 _OBJECT_REACH = 4
 _AGENT_REACH = 10
 _AFTER_ARRIVALS = frozenset(". in at on here today yesterday to".split())
@@ -26,11 +27,18 @@ def read_receiving(place: VerbPlace) -> Candidate | None:
     if verb.sense == "host" and (guests := _guests_of_meal(place)) is not None:
         return of_persons(place, guests, "hosted-meal", 0.8)
     obj = object_of(layers, end, place.sentence) or (object_beyond(layers, end, place.sentence) if verb.sense == "receive" else None)
+    if obj is not None and _is_sent(layers.tokens.lower, end, obj.start):
+        return None
     if obj is None or not obj.people or layers.tokens.lower[obj.end : obj.end + 1] in (["'s"], ["'"]):
         return None
     if verb.sense == "host" and not (_has_occasion(layers.tokens.lower, obj.end) or _is_arrival(place, obj)):
         return None
     return of_persons(place, obj, "received", 0.8)
+
+
+def _is_sent(lower: list[str], start: int, obj: int) -> bool:
+    """ "Received a phone call from X", "received an invitation from X": what is received is no guest."""
+    return lower[start] in _INDEFINITE and "from" in lower[start + 1 : obj]
 
 
 def read_passive(place: VerbPlace) -> Candidate | None:
@@ -47,7 +55,7 @@ def read_passive(place: VerbPlace) -> Candidate | None:
         subject = subject_of_form(layers, sentence, verb_start, None)
     if subject is None:
         return None
-    guests = with_subject(layers, subject, index)
+    guests = with_subject(layers, subject)
     if not guests:
         return None
     return make_candidate(layers, index, [*members(layers, agent), *guests], "received-by", 0.8, end=agent.end, status_at=verb_start)
@@ -89,7 +97,9 @@ def read_calling_on(place: VerbPlace) -> Candidate | None:
     """A courtesy call: "called on the Prime Minister in Lima"; with an infinitive after it, it is an appeal."""
     lower = place.layers.tokens.lower
     obj = place.layers.nominals.starting(place.end)
-    if obj is None or obj.kind not in ("person", "office") or not obj.people or place.verb.form in ("gerund", "base"):
+    if obj is None or obj.kind not in ("person", "office", "role") or not members(place.layers, obj) or place.verb.form == "gerund":
+        return None
+    if place.verb.form == "base" and not may_be_verb(place):
         return None
     if "to" in lower[obj.end : obj.end + 3] or "for" in lower[obj.end : obj.end + 2]:
         return None

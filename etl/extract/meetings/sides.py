@@ -104,7 +104,7 @@ def _is_guest(layers: Layers, nominal: Nominal) -> bool:
     return words[:1] == ["the"] and ("visiting" in words or words[-1] in ("guest", "visitor"))
 
 
-def with_subject(layers: Layers, subject: Nominal | None, position: int) -> list[Side]:
+def with_subject(layers: Layers, subject: Nominal | None) -> list[Side]:
     """The sides of a subject; a pronoun goes back to its antecedent."""
     if subject is None:
         return []
@@ -112,7 +112,7 @@ def with_subject(layers: Layers, subject: Nominal | None, position: int) -> list
         return members(layers, subject)
     if subject.head == "they":
         return [PEOPLE_IN_VIEW]
-    person = _antecedent(layers, position, subject.head)
+    person = _antecedent(layers, subject.start, subject.head)
     return [Side(person, layers.people[person].actor)] if person is not None else []
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from etl.extract.layers import Nominal
 from etl.extract.meetings.candidate import Candidate, Format, make_candidate
-from etl.extract.meetings.objects import partner_after
+from etl.extract.meetings.objects import object_of, partner_after
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import subject_of_form
 from etl.extract.meetings.verb_places import NOT_ACTING, PARTNER_REACH, VerbPlace, after_be, of_persons, with_objects, words_after
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
+_SOMEWHERE = frozenset("sidelines margins palace residence capital".split())
 _TOPIC_REACH = 24
+_IN_PERSON = frozenset("face person one tête tete aside delegations".split())
+"""Words of "face to face", "in person", "one-on-one", "with delegations" by which talk is no call."""
 _AFTER_TALK = frozenset(". , ; again earlier later today yesterday this late early briefly privately after before during for".split())
 """What stands after "X and Y spoke" where they spoke with each other."""
 _CALLING_ADJUNCTS = frozenset({"today", "to", "on", "by"})
@@ -20,7 +23,7 @@ def read_speaking(place: VerbPlace) -> Candidate | None:
     """ "Spoke (by phone) with X", "X and Y spoke face to face": a call unless a face, a place or a gathering is named."""
     layers, sentence, index, end, verb = place
     lower, near = layers.tokens.lower, words_after(place)
-    face = "face" in near or "person" in near
+    face = not _IN_PERSON.isdisjoint(near)
     phone = not load_meeting_words().phone_words.isdisjoint(near)
     if verb.form == "gerund" or (lower[index] in load_meeting_terms().nouns and layers.nominals.ending(index) is None):
         return None  # "held talks with X"
@@ -33,7 +36,7 @@ def read_speaking(place: VerbPlace) -> Candidate | None:
         return None  # "spoke highly of"
     if subject is None or not subject.plural or not (phone or face or (subject.people and _is_mutual(place))):
         return None
-    return make_candidate(layers, index, with_subject(layers, subject, index), "spoke-together", 0.85, format=form, noun=form)
+    return make_candidate(layers, index, with_subject(layers, subject), "spoke-together", 0.85, format=form, noun=form)
 
 
 def _is_mutual(place: VerbPlace) -> bool:
@@ -47,7 +50,10 @@ def _is_somewhere(place: VerbPlace) -> bool:
     """Whether the sentence names where they were: "in Lima", "on the sidelines of"."""
     layers, sentence = place.layers, place.sentence
     lower = layers.tokens.lower
-    if not {"sidelines", "margins", "palace", "residence"}.isdisjoint(lower[sentence.start : sentence.end]):
+    if not _SOMEWHERE.isdisjoint(lower[sentence.start : sentence.end]):
+        return True
+    venues = (i + 1 + (lower[i + 1] == "the") for i in range(place.end, sentence.end - 2) if lower[i] == "at")
+    if any(layers.tokens.is_capitalized(i) for i in venues):
         return True
     return any(e.kind == "place" and lower[e.start - 1] in ("in", "at") for e in layers.entities.within(sentence.start, sentence.end))
 
@@ -70,7 +76,7 @@ def read_discussing(place: VerbPlace) -> Candidate | None:
     subject = subject_of_form(layers, sentence, index, partner[1] if partner is not None else None)
     if subject is None or subject.kind in NOT_ACTING | {"role"}:
         return None
-    sides = with_subject(layers, subject, index)
+    sides = with_subject(layers, subject)
     if partner is not None and partner[1].people and not subject.plural:
         sides += members(layers, partner[1])
     elif not subject.people or not subject.plural:
@@ -81,8 +87,8 @@ def read_discussing(place: VerbPlace) -> Candidate | None:
 def read_phoning(place: VerbPlace) -> Candidate | None:
     """ "Phoned X"; "called X" names and judges as well: it needs a phone, or what was discussed."""
     lower = place.layers.tokens.lower
-    obj = place.layers.nominals.starting(place.end)
-    if place.verb.form == "gerund" or obj is None or obj.kind not in ("person", "office"):
+    obj = object_of(place.layers, place.end, place.sentence) if place.verb.sense == "phone" else place.layers.nominals.starting(place.end)
+    if place.verb.form == "gerund" or obj is None or obj.kind not in ("person", "office", "group"):
         return None
     discussed = "discuss" in lower[obj.end : obj.end + 8] and not _CALLING_ADJUNCTS.isdisjoint(lower[obj.end : obj.end + 3])
     if place.verb.sense == "phone_if" and not discussed and "phone" not in words_after(place):
@@ -91,8 +97,8 @@ def read_phoning(place: VerbPlace) -> Candidate | None:
 
 
 def _call(place: VerbPlace, obj: Nominal | None, form: Format = "call") -> Candidate | None:
-    layers, index = place.layers, place.at
+    layers = place.layers
     subject = subject_of_form(layers, place.sentence, place.at, obj, gerund=place.verb.form == "gerund")
     if obj is None or subject is None or obj.kind == "actor":
         return None
-    return with_objects(place, with_subject(layers, subject, index), obj, "spoke-by-phone", 0.9, form)
+    return with_objects(place, with_subject(layers, subject), obj, "spoke-by-phone", 0.9, form)

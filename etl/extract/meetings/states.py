@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.extract.layers import ACTOR_NAMES, Layers
+from etl.extract.meetings.attendance import LED
+from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
-from etl.extract.meetings.diplomacy import is_private, may_be_home, sovereign_of
+from etl.extract.meetings.diplomacy import HIGHEST, is_private, may_be_home, sovereign_of
 from etl.extract.people.actors import home_state
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
+
+_OF_ONE_SIDE = frozenset({ATTENDED, LED})
 
 
 def with_states(layers: Layers, described: Descriptions, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:
@@ -21,8 +25,10 @@ def with_states(layers: Layers, described: Descriptions, candidate: Candidate, s
     make both sides one: who meets the writer's own official abroad is of the place.
     """
     stated: dict[int | None, ActorRef | None] = {s.person: described.actor(s.person) for s in sides if s.person is not None}
-    sides = tuple(side._replace(actor=actor) if (actor := stated.get(side.person)) is not None else side for side in sides)
-    return _abroad(layers, candidate, _at_home(layers, described, candidate, sides), stated)
+    own = candidate.rule in _OF_ONE_SIDE  # the sentence says whose side they are of
+    sides = tuple(s._replace(actor=stated.get(s.person) or s.actor) if s.actor is None or not own else s for s in sides)
+    sides = _at_home(layers, described, candidate, sides)
+    return sides if own else _abroad(layers, candidate, sides, stated)
 
 
 def _at_home(layers: Layers, described: Descriptions, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:
@@ -33,6 +39,8 @@ def _at_home(layers: Layers, described: Descriptions, candidate: Candidate, side
     if not foreign:
         # "in Vientiane, he met with Deputy Minister X": X is of the place
         there = next(_places_named(layers, candidate), None)
+        if all(_is_legislator(layers, side) for side in sides[: candidate.hosts]) and next(_of_text(layers), there) == there:
+            return sides  # a senator and a mayor of nobody knows where
         return tuple(
             side._replace(actor=ActorRef("state", there))
             if there and i >= candidate.hosts and _needs_home(layers, described, side)
@@ -42,7 +50,16 @@ def _at_home(layers: Layers, described: Descriptions, candidate: Candidate, side
     home = next((state for state in _homes(layers, candidate) if state not in foreign), None)
     if home is None:
         return sides
-    return tuple(side._replace(actor=ActorRef("state", home)) if _needs_home(layers, described, side) else side for side in sides)
+    left_out = [side for side in sides if _needs_home(layers, described, side)]
+    if _share_office(layers, left_out):
+        return sides  # "Presidents X and Y": only one of them can be of the home state
+    return tuple(side._replace(actor=ActorRef("state", home)) if side in left_out else side for side in sides)
+
+
+def _share_office(layers: Layers, sides: list[Side]) -> bool:
+    """Whether two hold an office that a state has once."""
+    offices = [office for side in sides if side.person is not None for office in layers.people[side.person].offices & HIGHEST]
+    return len(offices) > len(set(offices))
 
 
 def _abroad(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], stated: dict[int | None, ActorRef | None]) -> tuple[Side, ...]:
@@ -60,6 +77,11 @@ def _abroad(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], state
     if there is None:
         return sides
     return tuple(side._replace(actor=there) if side in guessed else side for side in sides)
+
+
+def _is_legislator(layers: Layers, side: Side) -> bool:
+    titles = layers.people[side.person].titles if side.person is not None else []
+    return any(title.lower().split()[-1] in load_party_words().legislator_titles for title in titles)
 
 
 def _foreigners(layers: Layers, candidate: Candidate, guessed: list[Side], sides: tuple[Side, ...]) -> list[Side]:
@@ -122,14 +144,24 @@ def _is_counterpart(layers: Layers, person: int) -> bool:
 
 
 def _homes(layers: Layers, candidate: Candidate) -> Iterator[str]:
+    yield from _of_dateline(layers)
+    yield from _places_named(layers, candidate)
+    yield from _of_text(layers)
+
+
+def _of_text(layers: Layers) -> Iterator[str]:
+    """The states that a text is of: where it was written, whose organ published it."""
+    if (home := home_state(layers)) is not None:
+        yield home.name
+    yield from _of_publisher(layers.article.publisher or "")
+    yield from _of_dateline(layers)
+
+
+def _of_dateline(layers: Layers) -> Iterator[str]:
     dateline = (layers.article.dateline_place or "").split(",")[0].strip()
     for name in (dateline, dateline.title()):
         if state := _state_of_place(name):
             yield state
-    yield from _places_named(layers, candidate)
-    if (home := home_state(layers)) is not None:
-        yield home.name
-    yield from _of_publisher(layers.article.publisher or "")
 
 
 def _of_publisher(publisher: str) -> Iterator[str]:
@@ -146,7 +178,9 @@ def _of_publisher(publisher: str) -> Iterator[str]:
 
 def _places_named(layers: Layers, candidate: Candidate) -> Iterator[str]:
     for entity in layers.entities.within(candidate.sentence.start, candidate.sentence.end):
-        here = entity.kind in ("place", "metonym") and layers.tokens.lower[entity.start - 1] in ("in", "at", "from")
+        lower = layers.tokens.lower
+        left = lower[entity.start - 1] == "from" and "where" in lower[entity.end : entity.end + 2]  # "returned from Lima, where he met X"
+        here = entity.kind in ("place", "metonym") and (lower[entity.start - 1] in ("in", "at") or left)
         if here and (state := _state_of_place(layers.tokens.surface(entity.start, entity.end))):
             yield state
 

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from etl.extract.claims.sources import statement_start
-from etl.extract.grammar import BE, FRONTING, HAVE, NEGATIONS
+from etl.extract.grammar import BE, FRONTING, HAVE, MODALS, NEGATIONS
 from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.voices import told_alike
 from etl.lexicon.meetings import MeetingWords, load_meeting_terms, load_meeting_words
 from etl.records import MeetingStatus
 
@@ -36,6 +37,7 @@ _NOT_HELD = (
     ["go", "ahead"],
 )
 _NOT = NEGATIONS | {"no", "without", "cannot"}
+_TAKING_PLACE = frozenset("be take convene reconvene start begin open resume continue follow".split())
 _BACK = frozenset({"last", "previous", "previously", "earlier", "past", "first"})
 _AHEAD = (["ahead", "of"], ["eve", "of"], ["forward", "to"])
 
@@ -56,20 +58,39 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     at = trigger if verb is None else verb
     before = _clause_before(lower, sentence, at)
     leads = verb is None and trigger - statement_start(layers, sentence) <= _OPENING
-    after = _clause_after(lower, sentence, end, _AFTER_SUBJECT if leads else _AFTER)
+    after = _clause_after(layers, sentence, trigger, end, _AFTER_SUBJECT if leads else _AFTER)
     if leads and lower[sentence.start] in FRONTING and "," in after:
         after = after[: after.index(",")]  # "After talks with X, they agreed that …": the main clause tells of something else
     if _is_cancelled(before, after, words):
         return Standing("cancelled", False)
-    if _is_unreal(before, words):
+    if _is_unreal(before, words) or _is_ruled_out(after):
         return None
-    infinitive = before[-1:] == ["to"] and any(v.form == "base" for v in load_meeting_terms().verbs.get(lower[at], ()))
+    governed = before[-1:] == ["to"] or is_further_infinitive(lower, sentence.start, at)
+    infinitive = governed and any(v.form == "base" for v in load_meeting_terms().verbs.get(lower[at], ()))
     if infinitive or _is_ahead(before, after, words):
         return Standing("planned", False)
     near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
     reach = lower[max(sentence.start, trigger - _PERFECT) : min(sentence.end, trigger + 3)]
     perfect = any(word == "had" and words.meeting_participles & set(near) for word in reach)
     return Standing("held", perfect or not _BACK.isdisjoint(lower[max(sentence.start, trigger - 3) : trigger]) or "previously" in near)
+
+
+def _is_ruled_out(after: list[str]) -> bool:
+    """ "A meeting with X was out of the question", "is not planned", "is unlikely"."""
+    verb = next((i for i, word in enumerate(after) if word in BE), None)
+    if verb is None or any(w in _CLAUSE_OPENERS | {","} for w in after[:verb]):
+        return False
+    predicate = after[verb + 1 : verb + 4]
+    denied = not _NOT.isdisjoint(predicate[:1]) and not load_meeting_words().arranged_words.isdisjoint(predicate)
+    return denied or predicate[:1] in (["unlikely"], ["impossible"]) or predicate[:2] in _RULED_OUT
+
+
+_RULED_OUT = (["out", "of"], ["ruled", "out"], ["off", "the"])
+
+
+def is_further_infinitive(lower: list[str], start: int, index: int) -> bool:
+    """Whether a bare form goes on after "and" with what a modal or "to" governs: "will fly to Lima and meet X"."""
+    return index - 1 > start and lower[index - 1] == "and" and not (MODALS | {"to"}).isdisjoint(lower[start : index - 1])
 
 
 def _clause_before(lower: list[str], sentence: Sentence, trigger: int) -> list[str]:
@@ -80,9 +101,10 @@ def _clause_before(lower: list[str], sentence: Sentence, trigger: int) -> list[s
     return lower[start:trigger] if opener not in (["who"], ["which"]) else lower[start - 1 : trigger]
 
 
-def _clause_after(lower: list[str], sentence: Sentence, end: int, reach: int) -> list[str]:
-    stop = end
-    while stop < sentence.end and stop - end < reach:
+def _clause_after(layers: Layers, sentence: Sentence, trigger: int, end: int, reach: int) -> list[str]:
+    """The words after a meeting's phrase in its clause, and in the same voice: "…, X said the cable would be repaired" is another's."""
+    lower, stop = layers.tokens.lower, end
+    while stop < sentence.end and stop - end < reach and told_alike(layers, trigger, stop):
         goes_on = lower[stop] == "but" and lower[stop + 1] in BE | HAVE  # "…, but was called off"
         if lower[stop] in _CLAUSE_ENDERS and not goes_on and not _of_the_meeting(lower, stop):
             break
@@ -96,7 +118,9 @@ def _of_the_meeting(lower: list[str], index: int) -> bool:
 
 
 def _is_cancelled(before: list[str], after: list[str], words: MeetingWords) -> bool:
-    """ "Cancelled a meeting", "a meeting … was called off", "did not take place"."""
+    """ "Cancelled a meeting", "a meeting … was called off", "did not take place", "was to have met"."""
+    if before[-2:] == ["to", "have"] and not BE.isdisjoint(before[-4:-2]):
+        return True
     for part in (before[-5:], after):
         if any(w in words.cancelling_words for w in part) or any(pair in _PUT_OFF for pair in pairwise(part)):
             return True
@@ -131,7 +155,7 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
         return True
     if any(before[i : i + 2] in _AHEAD or (w.startswith("prepar") and "for" in before[i:]) for i, w in enumerate(before)):
         return True
-    if any(a in ("will", "would", "to") and b in ("be", "take", "convene", "start", "begin") for a, b in pairwise(after)):
+    if any(a in ("will", "would", "to") and b in _TAKING_PLACE for a, b in pairwise(after)):
         return True
     follows = after[1:3] if after[:1] in ([","], ["are"], ["is"]) else after[:2]
     return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, BE | HAVE)

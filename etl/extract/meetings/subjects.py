@@ -26,16 +26,33 @@ def subject_of(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
     subject, _ = source_left(layers, verb, sentence)
     if subject is None and (visiting := _visiting(layers, verb, sentence)) is not None:
         return visiting
-    if subject is None and lower[verb - 1 : verb] == ["and"]:
+    if subject is None and _goes_on(layers, sentence, verb):
         return _main(layers, sentence, verb)
     return subject
 
 
+def _goes_on(layers: Layers, sentence: Sentence, verb: int) -> bool:
+    """Whether a verb is a further predicate after "and": "and (was) received", "and then sat down"."""
+    lower, adverbs = layers.tokens.lower, load_words().between
+    while verb > sentence.start and (lower[verb - 1] in BE | HAVE | MODALS | adverbs or lower[verb - 1] == "then"):
+        verb -= 1
+    return lower[verb - 1 : verb] == ["and"]
+
+
 def _main(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
     """The subject of the sentence's main clause, of which the verb at a token is a further predicate."""
-    main = main_subject(layers, sentence)
+    main = main_subject(layers, sentence) or _leader_opening(layers, sentence, verb)
     whole = layers.nominals.starting(main.start) or main if main is not None else None
     return whole if whole is not None and whole.end < verb else None
+
+
+def _leader_opening(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
+    """The leader of the group that opens the sentence: "A delegation of A, headed by X, visited B and was received by Y"."""
+    lower = layers.tokens.lower
+    for nominal in layers.nominals.within(sentence.start, verb):
+        if lower[nominal.start - 1] == "by" and lower[nominal.start - 2] in LEADERSHIP and nominal.people:
+            return nominal if FINITE.isdisjoint(lower[sentence.start : nominal.start]) else None
+    return None
 
 
 def _far_subject(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
@@ -96,6 +113,7 @@ def subject_of_form(layers: Layers, sentence: Sentence, verb: int, obj: Nominal 
         return subject_beside(layers, sentence, verb, obj)
     if gerund and lower[verb - 1] not in BE:
         return other_person(layers, sentence, verb, obj)
+    verb -= lower[verb - 2 : verb] == ["to", "have"]  # "was to have met"
     start = verb
     if lower[verb - 1 : verb] == ["to"]:
         while start > sentence.start and (lower[start - 1] in arranging or lower[start - 1] in _BEFORE_INFINITIVES):

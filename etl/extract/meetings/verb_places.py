@@ -9,6 +9,7 @@ from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Format, Side, make_candidate
 from etl.extract.meetings.objects import further_objects, listed_after
 from etl.extract.meetings.sides import members, with_subject
+from etl.extract.meetings.status import is_further_infinitive
 from etl.extract.meetings.subjects import subject_of_form
 from etl.lexicon.meetings import MeetingVerb
 from etl.lexicon.words import load_words
@@ -57,7 +58,7 @@ def may_be_verb(place: VerbPlace) -> bool:
         return index == sentence.start or previous in _BEFORE_GERUNDS or previous in BE - {"'s"}
     if verb.form == "base" and previous not in MODALS and previous != "to" and not previous.endswith("ly"):
         nominal = layers.nominals.ending(index)
-        return nominal is not None and nominal.plural
+        return (nominal is not None and nominal.plural) or is_further_infinitive(lower, sentence.start, index)
     return True
 
 
@@ -89,8 +90,8 @@ def with_objects(
 
 def of_persons(place: VerbPlace, obj: Nominal, rule: str, confidence: float) -> Candidate | None:
     """A meeting whose subject must be a person too."""
-    layers, index = place.layers, place.at
+    layers = place.layers
     subject = subject_of_form(layers, place.sentence, place.at, obj, gerund=place.verb.form == "gerund")
     if subject is None or not (subject.people or subject.kind in ("pronoun", "role", "office")):
         return None
-    return with_objects(place, with_subject(layers, subject, index), obj, rule, confidence)
+    return with_objects(place, with_subject(layers, subject), obj, rule, confidence)

@@ -72,7 +72,7 @@ def _meet(place: VerbPlace) -> Candidate | None:
         return make_candidate(layers, index, sides, "bodies-met", 0.75, noun=body) if body else None
     if subject is None or subject.kind in NOT_ACTING or (obj is not None and obj.kind == "actor"):
         return None
-    sides = with_subject(layers, subject, index)
+    sides = with_subject(layers, subject)
     phone = not load_meeting_words().phone_words.isdisjoint(lower[end : min(sentence.end, end + _PHONE_NEAR)])
     form: Format = "call" if phone else "meeting"
     if obj is not None:
@@ -107,7 +107,7 @@ def _gather(place: VerbPlace) -> Candidate | None:
     ):
         return _meet(place) if verb.lemma == "gather" else None
     subject = subject_of_form(layers, sentence, index, obj, gerund=verb.form == "gerund")
-    hosts = with_subject(layers, subject, index) if subject is not None and subject.people else []
+    hosts = with_subject(layers, subject) if subject is not None and subject.people else []
     return make_candidate(layers, index, [*hosts, *members(layers, obj)], "brought-together", 0.8, end=obj.end)
 
 
@@ -118,7 +118,7 @@ def _chair(place: VerbPlace) -> Candidate | None:
     subject = subject_of_form(layers, sentence, index, None)
     if subject is None or not (subject.people or subject.kind in ("pronoun", "parties")):
         return None
-    hosts = with_subject(layers, subject, index)
+    hosts = with_subject(layers, subject)
     for step in range(end, min(sentence.end - 1, end + _CHAIR_REACH)):
         if lower[step] in ("with", "alongside") and (obj := object_of(layers, step + 1, sentence)) is not None and obj.people:
             return make_candidate(layers, index, [*hosts, *members(layers, obj)], "co-chair", 0.85, end=obj.end)

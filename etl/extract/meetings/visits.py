@@ -111,7 +111,7 @@ def _candidate(
 ) -> Candidate | None:
     if guest is None or guest.kind not in _GUEST_KINDS:
         return None
-    guests = [side._replace(role="guest") for side in with_subject(layers, guest, index)]
+    guests = [side._replace(role="guest") for side in with_subject(layers, guest)]
     if not guests:
         return None
     visiting = {side.person for side in guests}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Nominal, Sentence
+from etl.extract.nominals.fields import past_field
 from etl.extract.nominals.taken import Taken
 from etl.extract.titles import actor_of_entity
 from etl.lexicon.parties import load_party_words
@@ -29,7 +30,7 @@ def _actor(layers: Layers, entity: Entity) -> Nominal | None:
         end += 3
     noun = _organ(layers, end + (end < sentence.end and tokens.lower[end] in ("'s", "'")), sentence)
     if noun is not None and entity.kind != "metonym":
-        return Nominal(start, noun + 1, "actor", (), (ref,), False, tokens.lower[noun])
+        return Nominal(start, past_field(layers, noun, sentence), "actor", (), (ref,), False, tokens.lower[noun])
     if entity.kind == "demonym":
         return None
     if entity.kind == "metonym":
@@ -37,7 +38,7 @@ def _actor(layers: Layers, entity: Entity) -> Nominal | None:
     return Nominal(start, end, "actor", (), (ref,))
 
 
-_MAX_ORGAN_WORDS = 3
+_MAX_ORGAN_WORDS = 5
 
 
 def _organ(layers: Layers, index: int, sentence: Sentence) -> int | None:
@@ -45,9 +46,17 @@ def _organ(layers: Layers, index: int, sentence: Sentence) -> int | None:
     tokens, collective, words = layers.tokens, load_words().collective, load_party_words()
     noun = index
     while noun < sentence.end and noun - index < _MAX_ORGAN_WORDS and tokens.lower[noun] not in collective:
-        if not tokens.is_capitalized(noun) and tokens.lower[noun] not in words.party_premodifiers:
+        if tokens.lower[noun] in words.actor_nouns:
+            break
+        if not (tokens.is_capitalized(noun) or tokens.lower[noun] in words.party_premodifiers or _is_portfolio(layers, noun)):
             break
         noun += 1
     if noun >= sentence.end or (tokens.lower[noun] not in words.actor_nouns and tokens.lower[noun] not in collective):
         return None
     return noun if not tokens.lower[noun].endswith("s") or tokens.lower[noun] == "authorities" else None
+
+
+def _is_portfolio(layers: Layers, index: int) -> bool:
+    """A word of "fuel and energy ministry"."""
+    lower, portfolios = layers.tokens.lower, load_words().portfolios
+    return lower[index] in portfolios or (lower[index] == "and" and lower[index - 1] in portfolios and lower[index + 1] in portfolios)

@@ -9,6 +9,7 @@ from etl.lexicon.words import load_words
 _CONJUNCTIONS = (
     ["and"],
     [",", "and"],
+    [";", "and"],
     [",", "as", "well", "as"],
     ["as", "well", "as"],
     ["as", "well", "as", "with"],
@@ -54,7 +55,7 @@ def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
             # "after talks with A, B and C said": B and C are the subject
             broken = last - first > 1 and _clause_break(layers, nominals[first], nominals[last])
             return first if broken else last
-        if between != [","]:
+        if between not in ([","], [";"]):
             break
         last += 1
     return first

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from etl.extract.layers import Layers, PersonEntity, TitleSpan
+from etl.extract.layers import Layers, PersonEntity, PersonMention, TitleSpan
 from etl.extract.nominals.comparing import head_noun, plain_title
 from etl.extract.people.actors import home_state, publishing_body
 from etl.extract.people.gender import gender_of
 from etl.lexicon.actors import load_actors
+from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.people import load_people
 from etl.lexicon.titles import Title
 from etl.records import ActorRef
 
+_NEXT = 2
+"""Sentences after an office within which its holder is named."""
 _HEAD_CONFIDENCE = 0.8
 """For the head of an organization who is named by office alone, the lexicon being dated."""
 
@@ -32,7 +35,7 @@ class Holders:
         people = self._layers.people
         own = [p for p in people if p.actor == actor]
         named = [p for p in own if p.name]
-        if title.title.lower() in load_party_words().counterpart_nouns and named:
+        if title.title.lower().split()[-1] in load_party_words().counterpart_nouns and named:
             return named[0]
         held = [p for p in own if self._holds(p, title)]
         if held:
@@ -42,28 +45,49 @@ class Holders:
         untitled = [p for p in named if not p.titles]
         if len(untitled) == 1:
             return untitled[0]
-        if (introduced := self._introduced_after(at)) is not None:
+        if not title.plural and (introduced := self._introduced_after(at)) is not None:
             introduced.actor = actor
-            introduced.titles.append(title.title)
-            introduced.offices.add(title.office)
-            return introduced
+            return self._with_office(introduced, title)
         person = PersonEntity(len(people), None, "", set(), actor, [title.title], {title.office}, None, "text", "office", 0.6)
         people.append(person)
         return person
 
     def _introduced_after(self, at: int) -> PersonEntity | None:
-        """Whom an agency introduces by office in its first sentence, and names in the next paragraph without a title."""
-        layers, sentence = self._layers, self._layers.sentence_at(at)
-        opening = max(sentence.start, layers.tokens.at(layers.article.lead))
-        if at != opening or any(first < at for first in self._first.values()):
-            return None
-        following = next((s for s in layers.sentences if s.first and s.paragraph == sentence.paragraph + 1), None)
-        mention = layers.person_mentions.starting(following.start) if following is not None else None
-        if mention is None or self._first[mention.person] != mention.start:
-            return None
-        person = layers.people[mention.person]
-        unknown = not person.titles and person.actor is None and person.known_by == "text"
-        return person if unknown and " " in (person.name or "") else None
+        """Whom the article introduces by office alone, and names in the next sentences without any title: "the envoy said … X Y added …".
+
+        There must be one such person, who is the subject or source of that sentence, and nobody called by that office before.
+        """
+        layers, number = self._layers, self._layers.sentence_of[at]
+        found: list[PersonEntity] = []
+        for sentence in layers.sentences[number + 1 : number + 1 + _NEXT]:
+            for mention in layers.person_mentions.within(sentence.start, sentence.end):
+                person = layers.people[mention.person]
+                if self._first[person.index] != mention.start:
+                    continue
+                if person.titles or person.actor is not None or person.known_by != "text" or " " not in (person.name or ""):
+                    continue
+                if not self._is_source(mention):
+                    return None
+                found.append(person)
+            if found:
+                break
+        return found[0] if len(found) == 1 else None
+
+    def _is_source(self, mention: PersonMention) -> bool:
+        """Whether a person is the subject or the source of a sentence, with nothing beside the name that says who it is."""
+        tokens, naming = self._layers.tokens, load_naming_words()
+        sentence = self._layers.sentence_at(mention.start)
+        before = tokens.lower[mention.start - 1] if mention.start > sentence.start else ""
+        after = tokens.lower[mention.end] if mention.end < sentence.end else ""
+        turning = after == "," and any(
+            tokens.lower[mention.end + 1 : mention.end + 1 + len(words)] == words
+            for words in (phrase.split() for phrase in (*load_party_words().answering_phrases, "meanwhile", "however"))
+        )
+        if after in (",", "(") and not turning:
+            return False
+        if before in naming.speech_verbs or (before == "to" and tokens.lower[mention.start - 2] == "according"):
+            return True
+        return not before or (before in (",", "”", '"') and (turning or after in naming.speech_verbs or after.endswith("ed")))
 
     def _holds(self, person: PersonEntity, title: Title) -> bool:
         name, office, day = plain_title(title.title), title.office, self._layers.reference_date
@@ -101,7 +125,17 @@ class Holders:
         found = own if len(own) == 1 else shortened
         if not found and title.office in _SINGLE:
             found = [p for p in people if p.name and not p.titles and self._home is not None and p.actor == self._home]
+        if not found and (introduced := self._introduced_after(before)) is not None:
+            introduced.actor = introduced.actor or self._home
+            found = [self._with_office(introduced, title)]
         return found[0] if len(found) == 1 else None
+
+    @staticmethod
+    def _with_office(person: PersonEntity, title: Title) -> PersonEntity:
+        if title.title.lower() not in load_party_words().counterpart_nouns:
+            person.titles.append(title.title)
+            person.offices.add(title.office)
+        return person
 
     def sharing(self, title: Title, actor: ActorRef, before: int) -> PersonEntity | None:
         """The one person of a state named before a place, for whom any noun of office may stand: "the Kazakh legislator"."""

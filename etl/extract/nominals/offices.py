@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from etl.extract.grammar import DETERMINERS
 from etl.extract.layers import Layers, Nominal, Sentence, TitleSpan
 from etl.extract.nominals.holders import Holders
@@ -26,16 +28,32 @@ def take_offices(layers: Layers, taken: Taken) -> None:
     """Descriptions by office without a name."""
     reader = TitleReader(layers)
     holders = Holders(layers)
-    for title in layers.titles:
+    for title, following in zip_longest(layers.titles, layers.titles[1:]):
+        if following is not None and _is_premodifier(layers, reader, title, following):
+            continue
         nominal = _office(layers, reader, holders, title)
         if nominal is not None:
             taken.take(nominal)
+
+
+def _is_premodifier(layers: Layers, reader: TitleReader, title: TitleSpan, following: TitleSpan) -> bool:
+    """Whether a title only belongs to the one after it: "the deputy | fisheries minister"."""
+    near = title.end < following.start <= title.end + _MAX_FIELD
+    if not near or not layers.tokens.lower[title.end].isalpha():
+        return False
+    return reader.with_premodifier(following, following.end, layers.sentence_at(title.start).start).start <= title.start
+
+
+_MAX_FIELD = 2
+"""Tokens of a field between "deputy" and "minister"."""
 
 
 def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleSpan) -> Nominal | None:
     tokens, parties = layers.tokens, load_party_words()
     sentence = layers.sentence_at(title.start)
     name, plural = title.title.title.lower(), title.title.plural
+    if (diplomat := _head_of_diplomacy(layers, holders, title, sentence)) is not None:
+        return diplomat
     phrase = reader.with_premodifier(title, title.end, sentence.start)
     end, actors = reader.of_actor(title, sentence.end)
     start = phrase.start
@@ -47,7 +65,7 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
     if not determined and not plural and not tokens.is_capitalized(title.start):
         return None
     head = tokens.lower[title.end - 1]
-    if head in parties.counterpart_nouns and phrase.actor is None:
+    if head in parties.counterpart_nouns and phrase.actor is None and not actors:
         return Nominal(start, end, "role", plural=plural, head=head)
     owners = tuple(actors) or ((phrase.actor,) if phrase.actor else ())
     if plural and not owners:
@@ -68,6 +86,18 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
     return Nominal(start, end, "group" if len(people) > 1 else "office", people, owners, len(people) > 1, name)
 
 
+def _head_of_diplomacy(layers: Layers, holders: Holders, title: TitleSpan, sentence: Sentence) -> Nominal | None:
+    """ "The head of Peruvian diplomacy": the foreign minister of a state whose adjective stands inside the phrase."""
+    lower = layers.tokens.lower
+    entity = layers.entity_at(title.end + 1) if lower[title.end : title.end + 1] == ["of"] else None
+    if entity is None or entity.kind != "demonym" or entity.end >= sentence.end or lower[entity.end] != "diplomacy":
+        return None
+    start = title.start - (title.start > sentence.start and lower[title.start - 1] == "the")
+    person = holders.of_office(_FOREIGN_MINISTER, entity.actor, start)
+    return Nominal(start, entity.end + 1, "office", (person.index,), (entity.actor,), False, "foreign minister")
+
+
+_FOREIGN_MINISTER = Title("foreign minister", "foreign_minister", False)
 _INDEFINITE = frozenset({"a", "an", "some", "many", "several", "other", "another"})
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence
+from etl.extract.nominals.fields import past_field
 from etl.extract.nominals.taken import Taken
 from etl.extract.wordlists import WordList
 from etl.lexicon.words import load_words
@@ -26,6 +27,7 @@ def take_roles(layers: Layers, taken: Taken) -> None:
         while end < sentence.end and not taken.covered[end] and lower[end] in nouns:
             end += 1  # "a ministry official"
         head = lower[end - 1]
+        end = past_field(layers, end - 1, sentence)
         taken.take(Nominal(_opening(layers, index, sentence, taken), end, "role", plural=head.endswith("s"), head=head))
 
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity
+from etl.extract.people.phrases import NATIONAL_TITLES
+from etl.extract.people.stated import stated_actor
+from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
+from etl.lexicon.titles import load_title_owners
 from etl.records import ActorRef
 
 _HEADING_LINES = 4
+_CLOSING_LINES = 4
 _OPENING = 3
 """Sentences in which the body that speaks is named."""
 _INTERNATIONAL = frozenset({"international", "regional"})
@@ -29,6 +34,7 @@ def infer_actors(layers: Layers) -> None:
     Ministries and national agencies write of their own officials without naming the country, and every reporter so of the officials of the
     country that the report is filed from. All are guesses, and lower the person's confidence.
     """
+    _take_stated(layers)
     labelled = {m.person for m in layers.person_mentions if m.rule == "turn_label"}
     unplaced = [p for p in layers.people if p.actor is None and p.known_by == "text"]
     open_cases = [p for p in unplaced if _is_public(p) or p.index in labelled]
@@ -40,7 +46,7 @@ def infer_actors(layers: Layers) -> None:
     counts = _named_states(layers)
     ranked = _two_sides(counts)
     for person in open_cases:
-        if (led := _delegation_of(layers, person)) is not None:
+        if (led := _delegation_of(layers, person) or _owner_of_office(layers, person)) is not None:
             person.actor = led
             continue
         if body is not None and not _is_national(person):
@@ -62,6 +68,13 @@ def infer_actors(layers: Layers) -> None:
         person.rule = "actor_inferred"
 
 
+def _take_stated(layers: Layers) -> None:
+    """Give those whose actor stands beside their names that actor."""
+    for person in layers.people:
+        if person.actor is None and person.known_by == "text":
+            person.actor = stated_actor(layers, person)
+
+
 def _host(layers: Layers, unplaced: list[PersonEntity]) -> PersonEntity | None:
     """Whom a state organ's report names without any title, as everybody there knows who it is: one such person, who opens it or speaks."""
     if publisher_state(layers) is None:
@@ -76,10 +89,17 @@ def _host(layers: Layers, unplaced: list[PersonEntity]) -> PersonEntity | None:
 
 def _is_national(person: PersonEntity) -> bool:
     """Whether an office is one of a state's: no organization has ministers and ambassadors."""
-    return bool(person.offices & _SINGLE) or any(title.lower().split()[-1] in _NATIONAL for title in person.titles)
+    return bool(person.offices & _SINGLE) or any(title.lower().split()[-1] in NATIONAL_TITLES for title in person.titles)
 
 
-_NATIONAL = frozenset({"minister", "ambassador", "king", "queen", "senator", "deputy", "governor", "general"})
+def _owner_of_office(layers: Layers, person: PersonEntity) -> ActorRef | None:
+    """Whose the office is by its name alone, unless a state that writes of its own officials may call one so."""
+    home = publisher_state(layers)
+    for title in person.titles:
+        owner = load_title_owners().get(title.lower())
+        if owner is not None and (owner.always or home is None or home.name == owner.actor):
+            return load_actors().ref(owner.actor)
+    return None
 
 
 def _office_is_taken(layers: Layers, person: PersonEntity, home: ActorRef | None) -> bool:
@@ -101,9 +121,29 @@ def is_official(layers: Layers) -> bool:
 
 def publishing_body(layers: Layers) -> ActorRef | None:
     """The international organization that published an article."""
-    actors = load_actors()
-    publisher = actors.by_name.get(layers.article.publisher or "")
-    return publisher if publisher is not None and actors.organization_kinds.get(publisher.name) in _INTERNATIONAL else None
+    return _body_of_publisher(layers.article.publisher or "")
+
+
+@lru_cache(maxsize=4096)
+def _body_of_publisher(publisher: str) -> ActorRef | None:
+    """The organization that a publisher is, or that its name opens with: "ASEAN Secretariat", "European Commission Spokesman's Service"."""
+    actors, words = load_actors(), publisher.replace("’", "'").split()
+    for end in range(len(words), 0, -1):
+        body = actors.by_name.get(" ".join(words[:end]).removeprefix("The ").removesuffix("'s"))
+        if body is not None and body.kind == "organization":
+            organ = end == len(words) or not _BODY_ORGANS.isdisjoint(word.lower() for word in words[end:])
+            if not organ or actors.organization_kinds.get(body.name) not in _INTERNATIONAL:
+                return None
+            serves = body.name.split()[-1].lower() in _SERVING and body.name in actors.parents
+            return actors.ref(actors.parents[body.name]) if serves else body
+    return None
+
+
+_SERVING = frozenset({"secretariat", "service"})
+"""Last words of bodies that write for the organization they belong to."""
+_BODY_ORGANS = frozenset(
+    {"secretariat", "commission", "service", "office", "division", "department", "council", "spokesperson", "press", "presidency"}
+)
 
 
 def convening_body(layers: Layers, head: str = "") -> ActorRef | None:
@@ -117,7 +157,7 @@ def convening_body(layers: Layers, head: str = "") -> ActorRef | None:
     if called:
         return called[0].actor
     end = opening[-1].end if opening else 0
-    return next((e.actor for e in bodies if e.start < end and kinds.get(e.name) in _INTERNATIONAL), None)
+    return next((e.actor for e in bodies if e.start < end and kinds.get(e.name) in _INTERNATIONAL), None) or publishing_body(layers)
 
 
 def _named_states(layers: Layers) -> Counter[str]:
@@ -150,10 +190,23 @@ def _is_counterpart(layers: Layers, person: PersonEntity) -> bool:
         return False
     before = lower[max(0, first.start - _COUNTERPART_REACH) : first.name_start]
     after = lower[first.end : first.end + _COUNTERPART_REACH] if lower[first.end : first.end + 1] == [","] else []
-    return not _COUNTERPART_WORDS.isdisjoint(before + after)
+    return not _COUNTERPART_WORDS.isdisjoint(before + after) or _is_on_visit(layers, person)
+
+
+def _is_on_visit(layers: Layers, person: PersonEntity) -> bool:
+    """Whether the article says of a person "X, who is on a three-day visit here" or ", on a visit to …"."""
+    lower = layers.tokens.lower
+    for mention in layers.person_mentions:
+        if mention.person == person.index and lower[mention.end : mention.end + 1] == [","]:
+            clause = lower[mention.end + 1 : mention.end + 1 + _VISIT_REACH]
+            opened = clause[:1] == ["on"] or clause[:2] in (["who", "is"], ["who", "was"], ["currently", "on"])
+            if opened and "visit" in clause and "," not in clause[: clause.index("visit")]:
+                return True
+    return False
 
 
 _COUNTERPART_WORDS = frozenset({"counterpart", "colleague", "visiting", "guest"})
+_VISIT_REACH = 9
 _COUNTERPART_REACH = 4
 """Tokens before and after a name among which such a word is looked for."""
 
@@ -217,7 +270,7 @@ def home_state(layers: Layers) -> ActorRef | None:
     state = actors.state_of(medium) if medium is not None else None
     if state is not None:
         return ActorRef("state", state)
-    filed = _filed_from(layers.article.dateline_place) or _written_in(layers)
+    filed = _filed_from(layers.article.dateline_place) or _written_in(layers) or _written_here(layers)
     return filed or state_in_name(layers.article.publisher or "") or _unlabelled(layers)
 
 
@@ -258,6 +311,30 @@ def _written_in(layers: Layers) -> ActorRef | None:
             state = actors.state_of(entity.actor) if entity.kind == "organization" else actors.places.get(entity.name, ("", ""))[1]
             if state and entity.kind in ("organization", "place"):
                 return ActorRef("state", state)
+    return None
+
+
+@cache
+def _here() -> WordList:
+    return WordList({"here"})
+
+
+def _written_here(layers: Layers) -> ActorRef | None:
+    """The state of "here in New Delhi", and of the place that stands alone in the lines below the text."""
+    lower, places = layers.tokens.lower, load_actors().places
+    for index in layers.tokens.where(_here()):
+        if lower[index + 1 : index + 2] == ["in"] and not layers.quoted[index]:
+            named = (e for e in layers.entities.within(index + 2, index + 3 + 1) if e.start == index + 2 and e.kind in ("place", "metonym"))
+            state = next((e.name if e.kind == "metonym" else places.get(e.name, ("", ""))[1] for e in named), "")
+            if state:
+                return ActorRef("state", state)
+    for sentence in reversed(layers.sentences[-_CLOSING_LINES:]):
+        alone = [e for e in layers.entities.within(sentence.start, sentence.end) if e.start == sentence.start and e.end == sentence.end]
+        state = next(
+            (e.name if e.kind == "metonym" else places.get(e.name, ("", ""))[1] for e in alone if e.kind in ("place", "metonym")), ""
+        )
+        if state:
+            return ActorRef("state", state)
     return None
 
 

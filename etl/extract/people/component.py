@@ -173,6 +173,11 @@ def _mention(layers: Layers, person: PersonEntity, phrase: NamePhrase, rule: str
 def _with_state(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> int:
     """The end of "President X of Kenya": the state after a titled name belongs to the phrase, and tells whose office it is."""
     lower, end = layers.tokens.lower, phrase.end
+    if lower[end : end + 1] == ["("] and (delegation := layers.entity_at(end + 1)) is not None:
+        closed = lower[delegation.end : delegation.end + 1] == [")"]
+        if closed and delegation.kind in ("state", "organization") and (person.actor is None or person.known_by == "text"):
+            person.actor = actor_of_entity(delegation)  # "Mr. X Y (Guinea)", as in records of the United Nations
+            return delegation.end + 1
     if not (phrase.titled or person.rule == "of_state") or end + 1 >= phrase.run.sentence.end or lower[end] != "of":
         return end
     entity = layers.entity_at(end + 1 + (lower[end + 1] == "the"))
@@ -255,7 +260,7 @@ def _note_titles(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> No
             or (leads and (person.known_by == "text" or title.actor.kind == "organization" or _once_held(person, title.actor)))
         ):
             person.actor = title.actor
-        if title.text.lower() in load_party_words().counterpart_nouns:
+        if title.text.lower().split()[-1] in load_party_words().counterpart_nouns:
             continue  # says whose, not what
         if title.label not in person.titles:
             person.titles.append(title.label)

@@ -15,6 +15,7 @@ from etl.lexicon.words import Words, load_words
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}")
 _HYPHENS = frozenset("-–‑")
+_ACRONYM = 2
 _NUMERAL = re.compile("[ivx]+")
 
 
@@ -84,12 +85,20 @@ def _is_ending(tokens: Tokens, index: int) -> bool:
 
 
 def name_text(tokens: Tokens, start: int, end: int) -> str:
-    """The name as written, without a generational suffix."""
+    """The name as written, without a generational suffix, capitals made small."""
     if end == start + 1:
-        return tokens.words[start].replace("’", "'")
+        return _in_small(tokens.words[start]).replace("’", "'")
     while end > start + 1 and (tokens.words[end - 1] == "," or _is_ending(tokens, end - 1)):
         end -= 1
-    return tokens.surface(start, end).replace("’", "'")
+    return _in_small(tokens.surface(start, end)).replace("’", "'")
+
+
+def _in_small(name: str) -> str:
+    """ "Josep BORRELLO" as "Josep Borrello"; initials stay."""
+    words = name.split()
+    if not any(word.isupper() and word.count(".") == 0 and len(word) > _ACRONYM for word in words):
+        return name
+    return " ".join(word.title() if word.isupper() and "." not in word else word for word in words)
 
 
 def name_parts(name: str) -> list[str]:

@@ -8,9 +8,13 @@ from etl.extract.layers import Layers
 from etl.extract.people.evidence import Evidence, is_thing, speaks
 from etl.extract.people.names import is_initial, name_parts, name_text
 from etl.extract.people.runs import NameRun
+from etl.extract.title_lists import title_in_list
 from etl.extract.title_phrases import TitlePhrase, TitleReader
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
+
+NATIONAL_TITLES = frozenset({"minister", "ambassador", "king", "queen", "senator", "deputy", "governor", "general"})
+"""Last words of titles of offices that only a state has."""
 
 
 class NamePhrase(NamedTuple):
@@ -54,8 +58,11 @@ def read_phrase(layers: Layers, reader: TitleReader, run: NameRun, honorifics: l
             before = None
     if before is not None and len(parts) == 1 and before.end == run.start and not reader.may_end(run.start, run.end):
         before = None
-    if before is None or before.plural:
-        before = reader.distributed(honorific, sentence.start) if len(parts) > 1 else None
+    if len(parts) > 1 and (before is None or before.plural or before.actor is None):
+        listed = title_in_list(layers, reader, honorific, run.end, sentence.start)
+        before = listed if before is None or before.plural else before._replace(actor=listed.actor) if listed is not None else before
+    if before is not None and before.plural:
+        before = None
     return NamePhrase(run, name, parts, honorific, end, before, after)
 
 
@@ -96,7 +103,7 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
         return None
     if tokens.words[start] in words.first_names and end - start <= 5:
         return "given_name"
-    following = layers.entity_at(end + 1) if end + 1 < sentence.end and tokens.lower[end] == "of" else None
+    following = layers.entity_at(end + 1) if end + 1 < sentence.end and tokens.lower[end] in ("of", "(") else None
     if following is not None and following.kind == "state":
         return "of_state"
     if tokens.lower[start] in naming.place_openings:

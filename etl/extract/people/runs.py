@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from etl.extract.grammar import LOCATIVES
 from etl.extract.layers import Entity, Layers, Sentence, TitleSpan
+from etl.extract.people.capitals import names_in_capitals
 from etl.extract.people.names import is_name_word, name_run
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import Person, fold, load_people
@@ -106,6 +107,8 @@ def name_runs(layers: Layers, capitals: list[int], blocked: list[bool]) -> Itera
     for index in capitals:
         free[index] = not blocked[index] and is_name_word(tokens.words[index])
     for index in _names_in_context(layers, capitals, free, blocked):
+        free[index] = True
+    for index in names_in_capitals(layers, capitals, free, blocked):
         free[index] = True
     done = 0
     openings = [index for index in capitals if free[index]]

@@ -1,0 +1,43 @@
+"""The field of a ministry: "the Department of Foreign Affairs and Trade" is one noun phrase."""
+
+from __future__ import annotations
+
+from etl.extract.layers import Layers, Sentence
+from etl.lexicon.parties import load_party_words
+from etl.lexicon.words import load_words
+
+_OPENERS = frozenset({"of", "for"})
+_JOINTS = frozenset({"and", ",", "of", "for", "the"})
+_MAX_FIELD = 10
+
+
+def past_field(layers: Layers, noun: int, sentence: Sentence) -> int:
+    """The token after a capitalised organ and the capitalised words of its field, the first of which must be one of portfolios."""
+    tokens = layers.tokens
+    end = noun + 1
+    if not tokens.is_capitalized(noun) or tokens.lower[noun] not in load_party_words().field_organs:
+        return end
+    step = end
+    if step + 1 >= sentence.end or tokens.lower[step] not in _OPENERS or not _is_of_field(layers, step + 1):
+        return end
+    while step < sentence.end and step - noun < _MAX_FIELD:
+        if tokens.lower[step] in _JOINTS:
+            step += 1
+        elif _is_of_field(layers, step):
+            step = end = step + 1
+        else:
+            break
+    return end
+
+
+def _is_of_field(layers: Layers, index: int) -> bool:
+    """A capitalised word of a portfolio, or between two of them; the name of an actor or person is no field."""
+    tokens = layers.tokens
+    if not tokens.is_capitalized(index) or layers.entity_at(index) is not None or layers.person_mentions.covering(index):
+        return False
+    portfolios = load_words().portfolios
+    return (
+        tokens.lower[index] in portfolios
+        or tokens.lower[index + 1 : index + 2] == ["affairs"]
+        or tokens.lower[index - 1] in _JOINTS | portfolios
+    )

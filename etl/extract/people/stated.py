@@ -1,0 +1,113 @@
+"""Whom a person acts for where the text says it beside the name rather than in the title: "Mr. X (Guinea)", "its defence minister, X"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from etl.extract.layers import Layers, PersonEntity, PersonMention, Sentence
+from etl.extract.people.phrases import NATIONAL_TITLES
+from etl.extract.titles import actor_of_entity
+from etl.lexicon.parties import load_party_words
+from etl.records import ActorRef
+
+_OWNERS = frozenset({"its", "their"})
+_LEADING = frozenset({"headed", "led", "chaired", "co-chaired"})
+_LEADERS = frozenset({"leading", "heading", "chairing", "co-chairing"})
+_PLURALS = frozenset({"delegations", "sides", "ministries"})
+_MEETING = frozenset({"met", "with", "by", "on", "between"})
+"""Words before whoever is met in "In Suva, she met with Minister X", "was received by X", "called on X"."""
+_PAIR = 2
+_MAX_PREMODIFIERS = 3
+
+
+def stated_actor(layers: Layers, person: PersonEntity) -> ActorRef | None:
+    """The actor that stands beside a person's name; None where none does."""
+    for mention in layers.person_mentions:
+        if mention.person == person.index:
+            for read in _READERS:
+                if (actor := read(layers, person, mention)) is not None:
+                    return actor
+    return None
+
+
+def _in_brackets(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
+    """ "Mr. X (Guinea)", as minutes and summaries of debates have it."""
+    words, end = layers.tokens.words, mention.end
+    if end + 2 >= len(words) or words[end] != "(":
+        return None
+    state = layers.entity_at(end + 1)
+    return state.actor if state is not None and state.kind == "state" and words[state.end : state.end + 1] == [")"] else None
+
+
+def _owned(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
+    """ "Nigeria is ready, its defence minister, X, said": the state named last before it in the sentence."""
+    sentence = layers.sentence_at(mention.start)
+    title = next((t for t in layers.titles if t.end == mention.name_start - 1 and layers.tokens.words[t.end] == ","), None)
+    if title is None or _OWNERS.isdisjoint(layers.tokens.lower[max(sentence.start, title.start - _MAX_PREMODIFIERS) : title.start + 1]):
+        return None
+    before = [e for e in layers.entities.within(sentence.start, title.start) if e.kind in ("state", "organization") and not e.nested]
+    return actor_of_entity(before[-1]) if before else None
+
+
+def _respective(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
+    """ "The delegations of A and B were headed by X and Y": each leads the delegation of the state in the same place of the order."""
+    sentence = layers.sentence_at(mention.start)
+    lower = layers.tokens.lower[sentence.start : sentence.end]
+    if _PLURALS.isdisjoint(lower):
+        return None
+    verb = next((k for k, word in enumerate(lower) if word in _LEADING | _LEADERS), None)
+    if verb is None:
+        return None
+    index = sentence.start + verb
+    within = (index, sentence.end) if lower[verb] in _LEADING else (sentence.start, index)
+    led = list(dict.fromkeys(m.person for m in layers.person_mentions.within(*within)))
+    states = _pair_of_states(layers, sentence, index)
+    if len(led) != _PAIR or len(states) != _PAIR or mention.person not in led:
+        return None
+    return states[led.index(mention.person)]
+
+
+def _pair_of_states(layers: Layers, sentence: Sentence, limit: int) -> list[ActorRef]:
+    """The two states that a sentence names before a token, else the sentence before it; none where they are more or fewer."""
+    number = layers.sentence_of[sentence.start]
+    spans = [(sentence.start, limit)] + [(s.start, s.end) for s in layers.sentences[max(0, number - 1) : number]]
+    for start, end in spans:
+        named = [e.actor for e in layers.entities.within(start, end) if e.kind in ("state", "demonym")]
+        states = list(dict.fromkeys(named))
+        if len(states) > 1:
+            return states
+    return []
+
+
+def _at_organ(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
+    """ "At the Tongan Ministry of Fisheries, Permanent Secretary X said": who speaks there is of it."""
+    sentence, lower = layers.sentence_at(mention.start), layers.tokens.lower
+    if lower[sentence.start : sentence.start + 2] != ["at", "the"] or lower[mention.start - 1] != ",":
+        return None
+    owner = layers.entity_at(sentence.start + 2)
+    if owner is None or owner.kind not in ("state", "demonym"):
+        return None
+    organs = load_party_words().field_organs
+    return owner.actor if not organs.isdisjoint(lower[owner.end : mention.start]) else None
+
+
+def _met_abroad(layers: Layers, person: PersonEntity, mention: PersonMention) -> ActorRef | None:
+    """ "In Suva, she met with Deputy Minister X": who is met in a capital, by one who need not be named, is of that state."""
+    sentence, lower = layers.sentence_at(mention.start), layers.tokens.lower
+    if lower[sentence.start] != "in" or not any(title.lower().split()[-1] in NATIONAL_TITLES for title in person.titles):
+        return None
+    place = layers.entity_at(sentence.start + 1)
+    if place is None or place.kind != "metonym" or lower[place.end : place.end + 1] != [","]:
+        return None
+    subject = lower[place.end + 1] in ("he", "she", "they")
+    return place.actor if subject and lower[mention.start - 1] in _MEETING else None
+
+
+_READERS: tuple[Callable[[Layers, PersonEntity, PersonMention], ActorRef | None], ...] = (
+    _in_brackets,
+    _owned,
+    _respective,
+    _at_organ,
+    _met_abroad,
+)
+"""In the order of trust."""

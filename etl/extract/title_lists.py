@@ -1,0 +1,127 @@
+"""Titles that several bear together, each for a state of his own.
+
+"The foreign ministers of A, X Y; B, Z W; and C, V U" · "his counterparts from A, X Y, and B, Z W" · "Presidents X Y of A and Z W of B" ·
+"Ministers X Y (A) and Z W (B)" · "the leaders of A and B, X Y and Z W" · "the A and B ministers X Y and Z W".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from etl.extract.layers import ACTOR_NAMES, Entity, Layers, TitleSpan
+from etl.extract.title_phrases import TitlePhrase, TitleReader
+from etl.extract.titles import actor_of_entity
+from etl.lexicon.words import load_words
+from etl.records import ActorRef
+
+_JOINS = frozenset(", ; and of from the - – — ( ) as well both".split())
+"""What joins the names and states of such a list."""
+
+
+class _Part(NamedTuple):
+    """A state (with its entity) or a name (without one) of the list, at tokens start..end."""
+
+    start: int
+    end: int
+    entity: Entity | None
+
+
+def title_in_list(layers: Layers, reader: TitleReader, name_start: int, name_end: int, floor: int) -> TitlePhrase | None:
+    """The plural title that a name shares with the others of its list, and the state that is its own; None outside such a list."""
+    title = next((t for t in reversed(layers.titles) if floor <= t.start and t.end <= name_start), None)
+    if title is None or not title.title.plural:
+        return None
+    parts = _parts(layers, title.end, layers.sentence_at(title.start).end)
+    own = next((i for i, part in enumerate(parts) if part.entity is None and part.start <= name_start and name_end <= part.end), None)
+    if own is None:
+        return None
+    first = next(i for i, part in enumerate(parts) if part.entity is None)
+    phrase = reader.with_premodifier(title, title.end, floor)
+    if first == 0:
+        return _before_states(layers, title, phrase, parts, own)
+    states = [part for part in parts[:first] if part.entity is not None]
+    if first > 1:
+        names = [part for part in parts[first:] if part.entity is None]
+        if len(names) != len(states) or len(names) != len(parts) - first:
+            return None
+        return _bearer(title, parts[own].start, name_start, _actor(states[names.index(parts[own])]))
+    before = parts[own - 1]
+    if before.entity is None:
+        return None
+    lower = layers.tokens.lower
+    if "," not in lower[before.end : parts[own].start]:
+        return None
+    start = phrase.start if own == first else before.start - (lower[before.start - 1] == "the")
+    return _bearer(title, start - (own > first and lower[start - 1] in ("of", "from")), name_start, _actor(before))
+
+
+def _before_states(layers: Layers, title: TitleSpan, phrase: TitlePhrase, parts: list[_Part], own: int) -> TitlePhrase | None:
+    """The title of names that follow it at once: of the state after each, or of the one or as many states before the title."""
+    lower, name = layers.tokens.lower, parts[own]
+    if parts[0].start != title.end and lower[title.end : parts[0].start] != [","]:
+        return None
+    start = phrase.start if own == 0 and parts[0].start == title.end else name.start
+    following = parts[own + 1] if own + 1 < len(parts) else None
+    if following is not None and following.entity is not None and lower[name.end] in ("of", "from", "("):
+        return _bearer(title, start, name.start, _actor(following))
+    names = [part for part in parts if part.entity is None]
+    states = _nationalities(layers, title)
+    if len(names) < len(parts) or len(names) == 1:
+        return None
+    if len(states) > 1:
+        return _bearer(title, name.start, name.start, states[names.index(name)]) if len(states) == len(names) else None
+    return _bearer(title, start, name.start, phrase.actor)
+
+
+def _parts(layers: Layers, index: int, limit: int) -> list[_Part]:
+    """The states and names from a token on, as long as nothing else stands between them."""
+    tokens, words = layers.tokens, load_words()
+    particles = words.particles | words.honorifics
+    found: list[_Part] = []
+    while index < limit:
+        entity = layers.entity_at(index)
+        if entity is not None and entity.kind in ACTOR_NAMES and entity.kind not in ("demonym", "metonym") and not entity.nested:
+            found.append(_Part(index, entity.end, entity))
+            index = entity.end
+            continue
+        if not found and tokens.lower[index] in words.portfolios:
+            index += 1  # the field of the office
+            continue
+        end = index
+        while end < limit and (tokens.is_capitalized(end) or tokens.lower[end] in particles or _hyphened(layers, end)):
+            end += 1
+        if end > index:
+            found.append(_Part(index, end, None))
+            index = end
+        elif tokens.lower[index] in _JOINS:
+            index += 1
+        else:
+            break
+    return found
+
+
+def _hyphened(layers: Layers, index: int) -> bool:
+    """Whether a token goes on in a name with a hyphen: "Sang-chul"."""
+    tokens = layers.tokens
+    if tokens.words[index] == "-":
+        return tokens.glued(index)
+    return tokens.words[index - 1] == "-" and tokens.glued(index) and tokens.glued(index - 1)
+
+
+def _nationalities(layers: Layers, title: TitleSpan) -> list[ActorRef]:
+    """The states of "the A and B ministers", in order."""
+    lower, found, end = layers.tokens.lower, list[ActorRef](), title.start
+    while (entity := layers.entities.ending(end)) is not None and entity.kind in ("demonym", "state"):
+        found.insert(0, entity.actor)
+        end = entity.start
+        while end > 0 and lower[end - 1] in (",", "and"):
+            end -= 1
+    return found
+
+
+def _actor(part: _Part) -> ActorRef | None:
+    return actor_of_entity(part.entity) if part.entity is not None else None
+
+
+def _bearer(title: TitleSpan, start: int, end: int, actor: ActorRef | None) -> TitlePhrase:
+    return TitlePhrase(start, end, title.title.title, title.title.office, False, actor)

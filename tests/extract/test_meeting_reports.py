@@ -1,0 +1,475 @@
+"""Meetings as readouts and news of many places tell them: kind, status, day, place and who took part, line by line.
+
+Each expected line reads "kind status day place: participants"; a meeting that is only looked back at says so. Articles appear on Wednesday,
+14 September 2022, unless a case gives another day.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from etl.records import MeetingReport, Observations
+
+from .cases import case
+from .reading import observe, parties, when
+
+READOUTS = [
+    case(
+        "discussions with a minister named at the end",
+        (
+            "External Affairs Minister Dr. Raghunandan Pillai held bilateral discussions with the Foreign Minister of "
+            "Oman, H.E. Mr. Faisal Al Harrasi, in New Delhi on 12 September 2022."
+        ),
+        ["bilateral held 2022-09-12 New Delhi: Faisal Al Harrasi/OM; Raghunandan Pillai/IN"],
+        {"publisher": "Ministry of External Affairs, India", "place": "New Delhi"},
+    ),
+    case(
+        "a round of consultations, each side led by somebody",
+        (
+            "The 9th round of India-Kenya Foreign Office Consultations was held in Nairobi on 13 September 2022. The "
+            "Indian delegation was led by Shri Devendra Kulkarni, Secretary (East), and the Kenyan side was led by "
+            "Ambassador Wanjiru Kamande, Principal Secretary in the Ministry of Foreign Affairs."
+        ),
+        ["bilateral held 2022-09-13 Nairobi: Devendra Kulkarni/IN; Wanjiru Kamande/KE"],
+        {"publisher": "Ministry of External Affairs, India", "place": "New Delhi"},
+    ),
+    case(
+        "a state visit, talks, and who called on the visiting dignitary",
+        (
+            "At the invitation of the Prime Minister of India, the President of Zambia, H.E. Mr. Mulenga Chisanga, "
+            "paid a State Visit to India from 5 to 8 September 2022. President Chisanga was accorded a ceremonial "
+            "welcome at Rashtrapati Bhavan. He held wide-ranging talks with Prime Minister Arvind Deshmukh. External "
+            "Affairs Minister Raghunandan Pillai called on the visiting dignitary."
+        ),
+        [
+            "visit held 2022-09-05/2022-09-08 India: ?/IN; Mulenga Chisanga/ZM",
+            "bilateral held 2022-09-05/2022-09-08 -: Arvind Deshmukh/IN; Mulenga Chisanga/ZM",
+            "bilateral held 2022-09-05/2022-09-08 -: Mulenga Chisanga/ZM; Raghunandan Pillai/IN",
+        ],
+        {"publisher": "Ministry of External Affairs, India", "place": "New Delhi"},
+    ),
+    case(
+        "a commission co-chaired",
+        (
+            "The 14th Session of the India-Tanzania Joint Commission, co-chaired by External Affairs Minister "
+            "Raghunandan Pillai and Foreign Minister of Tanzania Neema Mwakalinga, concluded in Dar es Salaam today."
+        ),
+        ["bilateral held 2022-09-14 Dar es Salaam: Neema Mwakalinga/TZ; Raghunandan Pillai/IN"],
+        {"publisher": "Ministry of External Affairs, India", "place": "New Delhi"},
+    ),
+    case(
+        "received a telephone call",
+        (
+            "Prime Minister Arvind Deshmukh received a telephone call today from the President of France, H.E. Mr. "
+            "Étienne Rochard. The two leaders reviewed the situation in the Indo-Pacific."
+        ),
+        ["call held 2022-09-14 -: Arvind Deshmukh/IN; Étienne Rochard/FR"],
+        {"publisher": "Ministry of External Affairs, India"},
+    ),
+    case(
+        "talks with a delegation headed by somebody",
+        (
+            "Foreign Secretary Shri Vinayak Kolhatkar led the Indian delegation for talks with the delegation of Sri "
+            "Lanka, headed by Foreign Secretary Ruwan Jayatilleke, in Colombo on Monday."
+        ),
+        ["bilateral held 2022-09-12 Colombo: Ruwan Jayatilleke/LK; Vinayak Kolhatkar/IN"],
+        {"publisher": "Ministry of External Affairs, India"},
+    ),
+    case(
+        "states meet in a council, who chaired and who led",
+        (
+            "The European Union and Uzbekistan held the 18th meeting of their Cooperation Council in Brussels on 13 "
+            "September. The meeting was chaired by the Minister of Foreign Affairs of Uzbekistan, Sherzod Nazarboyev. "
+            "The Deputy Managing Director of the European External Action Service, Lucien Desmedt, led the EU "
+            "delegation."
+        ),
+        [("bilateral held 2022-09-13 Brussels: Lucien Desmedt/European External Action Service; Sherzod Nazarboyev/UZ")],
+        {"publisher": "EEAS"},
+    ),
+    case(
+        "calls with the ministers of two states, names behind",
+        (
+            "EU High Representative Annelore Vandekerckhove had phone calls this morning with the Foreign Ministers "
+            "of Armenia and Azerbaijan, Vardan Petrosyants and Rauf Ismayilzade."
+        ),
+        [
+            "call held 2022-09-14 -: Annelore Vandekerckhove/European Union; Vardan Petrosyants/AM",
+            "call held 2022-09-14 -: Annelore Vandekerckhove/European Union; Rauf Ismayilzade/AZ",
+        ],
+        {"publisher": "EEAS"},
+    ),
+    case(
+        "a council under a chair, the other side headed",
+        (
+            "The EU-Jordan Association Council took place in Luxembourg yesterday under the chairmanship of High "
+            "Representative Annelore Vandekerckhove; the Jordanian delegation was headed by Deputy Prime Minister "
+            "Khaled Obeidat."
+        ),
+        ["bilateral held 2022-09-13 Luxembourg: Annelore Vandekerckhove/European Union; Khaled Obeidat/JO"],
+        {"publisher": "EEAS"},
+    ),
+    case(
+        "spoke with somebody to discuss",
+        (
+            "Deputy Secretary of State Helen Brannigan spoke yesterday with Ethiopian Deputy Prime Minister Tesfaye "
+            "Worku to discuss the humanitarian truce."
+        ),
+        ["call held 2022-09-13 -: Helen Brannigan/US; Tesfaye Worku/ET"],
+        {"publisher": "U.S. Department of State"},
+    ),
+    case(
+        "hosted for a dialogue",
+        (
+            "Under Secretary for Political Affairs Corinne Halvorsen hosted Vietnamese Deputy Foreign Minister Pham "
+            "Quoc Hung at the Department of State on September 9 for the tenth U.S.-Vietnam Political, Security and "
+            "Defense Dialogue."
+        ),
+        ["bilateral held 2022-09-09 -: Corinne Halvorsen/US; Pham Quoc Hung/VN"],
+        {"publisher": "U.S. Department of State"},
+    ),
+    case(
+        "a telephone conversation, told twice",
+        (
+            "Vladimir Morozov had a telephone conversation with President of Kazakhstan Nurlan Abdirov.\nPresident of "
+            "Russia Vladimir Morozov and the President of Kazakhstan discussed cooperation in energy."
+        ),
+        ["call held 2022-09-14 -: Nurlan Abdirov/KZ; Vladimir Morozov/RU"],
+        {"publisher": "Kremlin", "place": "Moscow"},
+    ),
+    case(
+        "at the request of the latter",
+        (
+            "On September 12, Deputy Foreign Minister Arkady Zubkov had a meeting with Ambassador of Brazil to Russia "
+            "Otávio Brandão at the latter's request."
+        ),
+        ["bilateral held 2022-09-12 -: Arkady Zubkov/RU; Otávio Brandão/BR"],
+        {"publisher": "Ministry of Foreign Affairs of the Russian Federation"},
+    ),
+    case(
+        "on the margins, a meeting with each of three",
+        (
+            "On the margins of the 77th Session of the UN General Assembly in New York, the Chairperson of the "
+            "African Union Commission, Aminata Coulibaly-Sarr, held bilateral meetings with President Simão Tavares "
+            "of Angola, Prime Minister Karin Lindqvist of Sweden and Foreign Minister Yoon Sang-chul of the Republic "
+            "of Korea."
+        ),
+        [
+            "bilateral held 2022-09-14 New York: Aminata Coulibaly-Sarr/African Union Commission; Simão Tavares/AO",
+            "bilateral held 2022-09-14 New York: Aminata Coulibaly-Sarr/African Union Commission; Karin Lindqvist/SE",
+            "bilateral held 2022-09-14 New York: Aminata Coulibaly-Sarr/African Union Commission; Yoon Sang-chul/KR",
+        ],
+        {"publisher": "African Union Commission"},
+    ),
+    case(
+        "a nuncio is of the Holy See",
+        (
+            "Foreign Minister Lorena Villagómez met this Tuesday with the Apostolic Nuncio, Monsignor Piero Galassi, "
+            "to review the bilateral agenda with the Holy See."
+        ),
+        ["bilateral held 2022-09-13 Quito: Lorena Villagómez/EC; Piero Galassi/VA"],
+        {"publisher": "Cancillería del Ecuador", "place": "Quito"},
+    ),
+    case(
+        "a meeting with three ministers, a state before each",
+        (
+            "Minister Celso Figueiredo participated yesterday in Montevideo in a meeting with the foreign ministers "
+            "of Argentina, Mariano Etchepareborda; Uruguay, Gastón Pereyra; and Paraguay, Óscar Báez Rolón."
+        ),
+        [
+            (
+                "multilateral held 2022-09-13 Montevideo: Celso Figueiredo/BR; Gastón Pereyra/UY; Mariano "
+                "Etchepareborda/AR; Óscar Báez Rolón/PY"
+            )
+        ],
+        {"publisher": "Itamaraty"},
+    ),
+    case(
+        "a courtesy call received",
+        (
+            "The Secretary-General of ASEAN, Dato Razif Halim, received a courtesy call from the Ambassador of Norway "
+            "to ASEAN, Kjersti Rødland, at the ASEAN Secretariat."
+        ),
+        ["bilateral held 2022-09-14 -: Kjersti Rødland/NO; Razif Halim/Association of Southeast Asian Nations"],
+        {"publisher": "ASEAN Secretariat"},
+    ),
+    case(
+        "received a phone call, which is no guest",
+        (
+            "His Highness Sheikh Hamad bin Zayed Al Falasi, Minister of Foreign Affairs, has received a phone call "
+            "from Luka Perković, Minister of Foreign and European Affairs of Croatia."
+        ),
+        ["call held 2022-09-14 -: Hamad bin Zayed Al Falasi/AE; Luka Perković/HR"],
+        {"publisher": "WAM", "place": "ABU DHABI"},
+    ),
+    case(
+        "received today, at the headquarters",
+        (
+            "Deputy Minister of Foreign Affairs Eng. Waleed Al-Ghamdi received today, at the Ministry's headquarters "
+            "in Riyadh, the Ambassador of Finland to the Kingdom, Antti Korhonen."
+        ),
+        ["bilateral held 2022-09-14 Riyadh: Antti Korhonen/FI; Waleed Al-Ghamdi/SA"],
+        {"publisher": "Saudi Press Agency", "place": "Riyadh"},
+    ),
+    case(
+        "discussed over the phone",
+        (
+            "Kuwaiti Foreign Minister Sheikh Salem Al-Mubarak discussed on Tuesday with his Iraqi counterpart Haider "
+            "Al-Jumaili, over the phone, ways of boosting bilateral ties."
+        ),
+        ["call held 2022-09-13 -: Haider Al-Jumaili/IQ; Salem Al-Mubarak/KW"],
+        {"publisher": "Kuwait News Agency", "place": "Kuwait"},
+    ),
+]
+
+NEWS = [
+    case(
+        "a meeting between two, dated by a possessive",
+        (
+            "Tuesday's meeting in Madrid between the British home secretary, Gerald Pomeroy, and the Spanish interior "
+            "minister, Ignacio Salvatierra, produced little."
+        ),
+        ["bilateral held 2022-09-13 Madrid: Gerald Pomeroy/GB; Ignacio Salvatierra/ES"],
+        {"place": "Paris"},
+    ),
+    case(
+        "a colleague of another state, and talks that would resume",
+        (
+            "Senegalese Foreign Minister Cheikh Diouf and his Malian colleague, Modibo Traoré, met on Monday in "
+            "Dakar. The talks would resume in Bamako next month, Mr. Diouf said."
+        ),
+        [
+            "bilateral held 2022-09-12 Dakar: Cheikh Diouf/SN; Modibo Traoré/ML",
+            "bilateral planned 2022-10-01/2022-10-31 Bamako: Cheikh Diouf/SN; Modibo Traoré/ML",
+        ],
+        {},
+    ),
+    case(
+        "had been due to receive",
+        (
+            "Jamaican Prime Minister Everton Blake had been due to receive the Canadian high commissioner, Lucille "
+            "Fortin, on Monday, but the appointment was cancelled."
+        ),
+        ["bilateral cancelled 2022-09-12 -: Everton Blake/JM; Lucille Fortin/CA"],
+        {},
+    ),
+    case(
+        "rang her counterpart",
+        ("Australian Foreign Minister Noelle Hargreaves rang her New Zealand counterpart, Tama Rangihuna, late on Tuesday."),
+        ["call held 2022-09-13 -: Noelle Hargreaves/AU; Tama Rangihuna/NZ"],
+        {},
+    ),
+    case(
+        "during a meeting with a visitor",
+        (
+            "During a meeting on Monday with visiting Slovak Prime Minister Juraj Hrivnák, Hungarian President Tamás "
+            "Bakonyi called the bridge a symbol."
+        ),
+        ["bilateral held 2022-09-12 -: Juraj Hrivnák/SK; Tamás Bakonyi/HU"],
+        {},
+    ),
+    case(
+        "a summit of two states called off",
+        "The India-Pakistan summit, scheduled for October 3 in Lahore, has been called off.",
+        ["bilateral cancelled 2022-10-03 Lahore: ?/IN; ?/PK"],
+        {},
+    ),
+    case(
+        "speaking after talks, what was said would be",
+        (
+            "Speaking after talks with Norwegian Foreign Minister Kjersti Rødland in Oslo on Tuesday, Latvian Foreign "
+            "Minister Edgars Kalniņš said the cable would be repaired."
+        ),
+        ["bilateral held 2022-09-13 Oslo: Edgars Kalniņš/LV; Kjersti Rødland/NO"],
+        {},
+    ),
+    case(
+        "ministers, each of a state, then sat down",
+        (
+            "Foreign ministers Kjersti Rødland of Norway and Edgars Kalniņš of Latvia inspected the cable on Tuesday "
+            "and then sat down for talks in Ventspils."
+        ),
+        ["bilateral held 2022-09-13 Ventspils: Edgars Kalniņš/LV; Kjersti Rødland/NO"],
+        {},
+    ),
+    case(
+        "one leading a team, the other heading another",
+        (
+            "The two-day talks between Sudan and Ethiopia on the dam opened in Khartoum on Monday, with Irrigation "
+            "Minister Yasir Elamin leading the Sudanese team and Water Minister Tesfaye Worku heading the Ethiopian "
+            "one."
+        ),
+        ["bilateral held 2022-09-12 Khartoum: Tesfaye Worku/ET; Yasir Elamin/SD"],
+        {},
+    ),
+    case(
+        "joined his counterparts, a state before each",
+        (
+            "Costa Rica's president, Rodolfo Quirós, joined his counterparts from Panama, Ernesto Arosemena, and the "
+            "Dominican Republic, Luis Polanco, for a working lunch in Panama City on Monday."
+        ),
+        ["trilateral held 2022-09-12 Panama City: Ernesto Arosemena/PA; Luis Polanco/DO; Rodolfo Quirós/CR"],
+        {},
+    ),
+    case(
+        "leaders of three states, names between dashes",
+        ("The leaders of Kenya, Uganda and Tanzania - Wycliffe Otieno, Moses Kato and Neema Mwakalinga - met in Arusha on Monday."),
+        ["trilateral held 2022-09-12 Arusha: Moses Kato/UG; Neema Mwakalinga/TZ; Wycliffe Otieno/KE"],
+        {},
+    ),
+    case(
+        "summoned and handed a note",
+        (
+            "The ambassador of Cuba, Odalys Miranda, was summoned to the foreign ministry in Lima on Monday and "
+            "handed a note by Vice-Minister Gonzalo Arbulú."
+        ),
+        ["bilateral held 2022-09-12 Lima: Gonzalo Arbulú/PE; Odalys Miranda/CU"],
+        {},
+    ),
+    case(
+        "credentials of ambassadors, a state before each",
+        (
+            "President Anwar Fahmy of Egypt accepted credentials on Sunday from the new ambassadors of Slovenia, "
+            "Petra Zajc, and Nepal, Hari Bista."
+        ),
+        ["bilateral held 2022-09-11 -: Anwar Fahmy/EG; Petra Zajc/SI", "bilateral held 2022-09-11 -: Anwar Fahmy/EG; Hari Bista/NP"],
+        {},
+    ),
+    case(
+        "a delegation headed by somebody was received",
+        (
+            "A delegation from the Vietnamese Ministry of Agriculture, headed by Vice Minister Tran Duc Loi, visited "
+            "Laos from September 5 to 7 and was received by Deputy Prime Minister Bounthong Sisavath."
+        ),
+        [
+            "visit held 2022-09-05/2022-09-07 Laos: ?/LA; Tran Duc Loi/VN",
+            "bilateral held 2022-09-05/2022-09-07 -: Bounthong Sisavath/LA; Tran Duc Loi/VN",
+        ],
+        {},
+    ),
+    case(
+        "telephoned two",
+        (
+            "Norwegian Prime Minister Solveig Aamodt telephoned Ukrainian President Taras Hrytsenko and Polish "
+            "President Zbigniew Rakowski on Monday."
+        ),
+        [
+            "call held 2022-09-12 -: Solveig Aamodt/NO; Taras Hrytsenko/UA",
+            "call held 2022-09-12 -: Solveig Aamodt/NO; Zbigniew Rakowski/PL",
+        ],
+        {},
+    ),
+    case(
+        "a meeting of the ministers of three states",
+        ("The trilateral meeting of the foreign ministers of Greece, Cyprus and Egypt took place in Nicosia on Monday."),
+        ["trilateral held 2022-09-12 Nicosia: ?/CY; ?/EG; ?/GR"],
+        {},
+    ),
+    case(
+        "counterparts of two states, unnamed",
+        (
+            "Iraq's Foreign Minister Haider Al-Jumaili met with his counterparts from Jordan and Egypt on the "
+            "sidelines of the Arab League meeting in Cairo on Tuesday."
+        ),
+        ["bilateral held 2022-09-13 Cairo: ?/JO; Haider Al-Jumaili/IQ", "bilateral held 2022-09-13 Cairo: ?/EG; Haider Al-Jumaili/IQ"],
+        {},
+    ),
+    case(
+        "will host",
+        "Ghana's President Kwabena Ofori will host President Alassane Konan of Côte d'Ivoire in Accra next week.",
+        ["bilateral planned 2022-09-19/2022-09-25 Accra: Alassane Konan/CI; Kwabena Ofori/GH"],
+        {},
+    ),
+    case(
+        "a secretary of state is of the United States",
+        ("Foreign Minister Tesfaye Worku of Ethiopia was scheduled to meet Secretary of State Marcus Ellery in Nairobi on Thursday."),
+        ["bilateral planned 2022-09-15 Nairobi: Marcus Ellery/US; Tesfaye Worku/ET"],
+        {},
+    ),
+    case(
+        "recalled a meeting",
+        ("Prime Minister Ong Teck Wah of Singapore recalled his meeting with Indonesian President Bambang Wiryawan in Bali in May 2021."),
+        ["bilateral held 2021-05-01/2021-05-31 Bali looked back: Bambang Wiryawan/ID; Ong Teck Wah/SG"],
+        {},
+    ),
+    case(
+        "was to have met",
+        (
+            "Czech Foreign Minister Radka Vondrová was to have met Slovak Foreign Minister Juraj Hrivnák in Brno on "
+            "Monday, but the talks were put off until October."
+        ),
+        ["bilateral cancelled 2022-09-12 Brno: Juraj Hrivnák/SK; Radka Vondrová/CZ"],
+        {},
+    ),
+]
+
+NO_MEETING = [
+    ("Kenyan champion Wycliffe Otieno met Ethiopia's Tesfaye Worku in the 10,000 metres final in Rome on Monday."),
+    "Coach Marcus Ellery of Canada held talks with Brazil captain Caio Monteiro after the match in Doha.",
+    ("The athletics meet between Norway and Sweden took place in Bergen on Saturday, Norwegian sprinter Kjersti Rødland said."),
+    ("Norway's Magnus Halvorsen drew with India's Arvind Deshmukh in the third round of the chess match in Chennai on Monday."),
+    ("Chief Executive Helen Brannigan of Norska Oil met shareholders from Denmark and Germany in Oslo on Tuesday."),
+    "Finance chief Carl Dunning held a board meeting with directors from France and Japan.",
+    ("Scientists from Chile and Germany met in Santiago to discuss the telescope, astronomer Ramona Illanes said."),
+    ("The new rules met the requirements of the European Union and Japan, Trade Minister Anselmo Quispe of Peru said."),
+    ("Professor Keiko Hasegawa of Japan and Dr Lars Bergqvist of Sweden received the prize in Stockholm on Monday."),
+    "Spain meet Portugal in the semi-final in Seville on Wednesday.",
+    "Belgium and Switzerland negotiated a contract for the pipes, company chairman Dirk Verhagen said.",
+    "The price talks between Chilean miner Cobrex and Chinese smelters opened in Shanghai on Monday.",
+    "Actor Tom Whitlow met Italian director Piero Galassi on the set in Rome.",
+    ("The bill is supported by Senator Dana Whitlow of the United States and criticised by Canadian Prime Minister Everton Blake."),
+    "Foreign Minister Birgit Lauritzen of Denmark wrote to her Turkish counterpart, Kemal Aydoğan, on Monday.",
+    "Polish President Zbigniew Rakowski congratulated Slovak President Juraj Hrivnák on his election.",
+    "Cuban President Odalys Miranda condemned the remarks of U.S. Secretary of State Marcus Ellery.",
+    ("Indian Prime Minister Arvind Deshmukh has been invited by President Mulenga Chisanga of Zambia to visit Lusaka."),
+    "French President Étienne Rochard called on Iranian President Bahram Zand to release the prisoners.",
+    "Greek Foreign Minister Stavros Mitrakos refused to meet his Turkish counterpart, Kemal Aydoğan.",
+    "Kenyan police met Ugandan smugglers with gunfire near Busia on Monday.",
+    ("Orchestra conductor Tamás Bakonyi of Hungary received a medal from Austrian violinist Anna Hofer in Vienna."),
+    "The Association of Kenyan Dentists held its annual conference with guests from Uganda in Nairobi.",
+    "Mexican Foreign Minister Lorena Villagómez said that Colombian President Jimena Arboleda had been right.",
+    "Estonian Prime Minister Maarika Ojaste and Latvian Prime Minister Edgars Kalniņš both oppose the tax.",
+    "President Anwar Fahmy of Egypt named Hossam Shaarawy ambassador to Libya on Monday.",
+    (
+        "Canada's Lucille Fortin beat Japan's Keiko Hasegawa in the tennis final in Melbourne on Sunday, with "
+        "Prime Minister Everton Blake of Jamaica in the stands."
+    ),
+    "The tour of the Norwegian choir to Japan opened in Kyoto on Monday, its director Lars Aamodt said.",
+    "Archbishop Piero Galassi of Genoa met pilgrims from Poland in the cathedral.",
+    "Bank of Peru governor Anselmo Quispe spoke of inflation in Chile and Bolivia.",
+    "Dutch minister Dirk Verhagen told parliament that the treaty with Belgium met all conditions.",
+    "Australian opener Noelle Hargreaves hosted a cooking show with Indian chef Arvind Pillai.",
+    "Ghana's President Kwabena Ofori replaced Finance Minister Yaw Boateng on Monday.",
+    ("German Chancellor Helmut Brandauer said a meeting with Russian President Vladimir Morozov was out of the question."),
+    ("Finland's President Outi Lehtonen, who succeeded Pekka Korhonen in 2018, praised Estonian President Urmas Tamm."),
+    "Dutch footballer Dirk Verhagen visited Ghana last week.",
+    (
+        "The two companies, Kenya's Safaritel and Uganda's Nilecom, held talks in Kampala on Monday, Safaritel "
+        "chief executive Moses Kato said."
+    ),
+    "Captain Neema Mwakalinga of Tanzania and captain Wanjiru Kamande of Kenya met at the toss in Mombasa.",
+    "Senator Gary Pruitt met Mayor Ana Delgado in Houston on Monday to discuss the levee.",
+    ("The prime minister met his cabinet on Monday to discuss the budget, Finance Minister Kirit Somaiyaji of India said."),
+    "Israel's Health Minister Avner Gal spoke to reporters in Tel Aviv about the Egyptian president's illness.",
+    "Philippine President Ernesto Magsino shared the stage with Korean singer Yoon Sang-chul in Manila.",
+    ("Swedish Prime Minister Karin Lindqvist received a letter from Norwegian Prime Minister Solveig Aamodt on Monday."),
+    ("Zambia's High Court heard the case of former minister Mulenga Chisanga and Chinese businessman Wei Jun on Monday."),
+]
+
+
+def _line(seen: Observations, meeting: MeetingReport) -> str:
+    back = " looked back" if meeting.background and meeting.status == "held" else ""
+    where = meeting.place or "-"
+    return f"{meeting.kind} {meeting.status} {when(meeting)} {where}{back}: {'; '.join(sorted(parties(seen, meeting)))}"
+
+
+@pytest.mark.parametrize(("text", "expected", "article"), [*READOUTS, *NEWS])
+def test_meetings_of_a_report(text: str, expected: list[str], article: dict[str, Any]) -> None:
+    seen = observe(text, **article)
+    assert [_line(seen, meeting) for meeting in seen.meetings] == expected
+
+
+@pytest.mark.parametrize("text", NO_MEETING)
+def test_sports_business_and_letters_are_no_meetings(text: str) -> None:
+    assert [m.rule for m in observe(text).meetings] == []
