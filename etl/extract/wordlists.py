@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterable
 class WordList:
     """Words that something begins with. To be made once, where it is looked for, and kept.
 
-    `words` are in lower case, `written` as they are written; `form` tells of a word in lower case by its form alone (figures).
+    `words` are in lower case, `written` as they are written. `form` tells by its form of a word as it is written (figures, capitals); it is
+    not asked about words in small letters alone.
     """
 
     def __init__(self, words: Iterable[str] = (), *, written: Iterable[str] = (), form: Callable[[str], bool] | None = None) -> None:
@@ -38,5 +39,7 @@ def number_of_lists() -> int:
 def lists_of(word: str, lower: str) -> tuple[int, ...]:
     """The numbers of the lists that hold a word, given as it is written and in lower case."""
     held = _holding.get(lower, ()) + _holding_written.get(word, ())
-    formed = [number for number, form in enumerate(_forms) if form is not None and number not in held and form(lower)]
+    if lower == word and word.isalpha():
+        return held
+    formed = [number for number, form in enumerate(_forms) if form is not None and number not in held and form(word)]
     return (*held, *formed) if formed else held

@@ -46,7 +46,7 @@ def _openings() -> WordList:
 
 
 def _is_figure(word: str) -> bool:
-    return word[0].isdigit() and (len(word) in _NUMERIC_SIZES or word.endswith(_ORDINALS))
+    return word[0].isdigit() and (len(word) in _NUMERIC_SIZES or word.lower().endswith(_ORDINALS))
 
 
 def find_dates(layers: Layers) -> None:

@@ -73,7 +73,7 @@ class DateContext:
         words = self.lower[max(start, index - _AHEAD_REACH) : index]
         if "had" in words or self._was_to_be(start, index):
             return False
-        intends = any(
+        intends = "to" in words and any(
             (w in _INTENDING and "to" in words[i + 1 : i + 4]) or (w in _ARRANGING and words[i + 1 : i + 2] == ["to"])
             for i, w in enumerate(words)
         )

@@ -26,7 +26,7 @@ def acronym_openings(layers: Layers) -> Sequence[int]:
 @cache
 def _acronyms() -> WordList:
     acronyms = load_initiative_words().event_acronyms
-    return WordList(form=lambda word: word.rstrip(_DIGITS) in acronyms)
+    return WordList(form=lambda word: word.rstrip(_DIGITS).lower() in acronyms)
 
 
 def numbered_acronym(place: Place) -> NewInitiative | None:
@@ -48,7 +48,7 @@ def event_openings(layers: Layers) -> Sequence[int]:
 
 @cache
 def _ordinals() -> WordList:
-    return WordList(load_initiative_words().ordinals, form=_is_ordinal_in_figures)
+    return WordList(load_initiative_words().ordinals, form=lambda word: word[0].isdigit() and _is_ordinal_in_figures(word.lower()))
 
 
 @cache

@@ -71,7 +71,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         return Standing("planned", False)
     near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
     reach = lower[max(sentence.start, trigger - _PERFECT) : min(sentence.end, trigger + 3)]
-    perfect = any(word == "had" and words.meeting_participles & set(near) for word in reach)
+    perfect = "had" in reach and not words.meeting_participles.isdisjoint(near)
     return Standing("held", perfect or not _BACK.isdisjoint(lower[max(sentence.start, trigger - 3) : trigger]) or "previously" in near)
 
 
@@ -122,9 +122,9 @@ def _is_cancelled(before: list[str], after: list[str], words: MeetingWords) -> b
     if before[-2:] == ["to", "have"] and not BE.isdisjoint(before[-4:-2]):
         return True
     for part in (before[-5:], after):
-        if any(w in words.cancelling_words for w in part) or any(pair in _PUT_OFF for pair in pairwise(part)):
+        if not words.cancelling_words.isdisjoint(part) or any(pair in _PUT_OFF for pair in pairwise(part)):
             return True
-    return any(w in _NOT and after[i + 1 : i + 3] in _NOT_HELD for i, w in enumerate(after))
+    return not _NOT.isdisjoint(after) and any(w in _NOT and after[i + 1 : i + 3] in _NOT_HELD for i, w in enumerate(after))
 
 
 _PUT_OFF = frozenset({("called", "off"), ("put", "off"), ("fell", "through"), ("calls", "off"), ("calling", "off"), ("pushed", "back")})
@@ -139,9 +139,9 @@ def _is_unreal(before: list[str], words: MeetingWords) -> bool:
         return True
     if not _POSSIBLE.isdisjoint(before[-2:]):
         return True
-    if any(a in ("call", "calls", "called", "calling") and b == "for" for a, b in pairwise(before)):
+    if "for" in before and any(a in ("call", "calls", "called", "calling") and b == "for" for a, b in pairwise(before)):
         return True
-    return any(w in _WILL and not _WISHED.isdisjoint(before[i + 1 : i + 3]) for i, w in enumerate(before))
+    return not _WILL.isdisjoint(before) and any(w in _WILL and not _WISHED.isdisjoint(before[i + 1 : i + 3]) for i, w in enumerate(before))
 
 
 def _after_and(words: list[str]) -> list[str]:
@@ -151,7 +151,7 @@ def _after_and(words: list[str]) -> list[str]:
 
 def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
     """ "Will meet", "is due to meet", "the upcoming talks", "talks … will be held", "a meeting … planned for March"."""
-    if any(w in words.planning_words for w in before[-5:]) or _is_arranged(before, BE):
+    if not words.planning_words.isdisjoint(before[-5:]) or _is_arranged(before, BE):
         return True
     if any(before[i : i + 2] in _AHEAD or (w.startswith("prepar") and "for" in before[i:]) for i, w in enumerate(before)):
         return True
@@ -163,4 +163,5 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
 
 def _is_arranged(words: list[str], auxiliaries: frozenset[str]) -> bool:
     """ "Is scheduled", "had been due"."""
-    return any(a in auxiliaries and b in load_meeting_words().arranged_words for a, b in pairwise(words))
+    arranged = load_meeting_words().arranged_words
+    return not arranged.isdisjoint(words) and any(a in auxiliaries and b in arranged for a, b in pairwise(words))

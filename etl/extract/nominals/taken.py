@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from etl.extract.layers import Nominal
 
 
@@ -14,11 +16,11 @@ class Taken:
 
     def take(self, nominal: Nominal) -> None:
         """Keep a nominal if all its tokens are free."""
-        if any(self.covered[nominal.start : nominal.end]):
+        if True in self.covered[nominal.start : nominal.end]:
             return
         self._found.append(nominal)
         self.covered[nominal.start : nominal.end] = [True] * (nominal.end - nominal.start)
 
     def in_order(self) -> list[Nominal]:
         """All that were kept, in text order."""
-        return sorted(self._found, key=lambda nominal: nominal.start)
+        return sorted(self._found, key=attrgetter("start"))

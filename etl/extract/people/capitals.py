@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.extract.layers import Layers
+from etl.extract.wordlists import WordList
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
@@ -17,10 +18,10 @@ _MAX_OPENING = 6
 """Tokens of a name in capitals at the head of a paragraph."""
 
 
-def names_in_capitals(layers: Layers, capitals: Sequence[int], free: Sequence[bool], blocked: Sequence[bool]) -> list[int]:
+def names_in_capitals(layers: Layers, free: Sequence[bool], blocked: Sequence[bool]) -> list[int]:
     """The tokens in capitals that belong to a name. `free`: those that may by their form; `blocked`: those of something else."""
     words = layers.tokens.words
-    written = [index for index in capitals if _may_be_name(layers, index) and not blocked[index]]
+    written = [index for index in layers.tokens.where(_IN_CAPITALS) if not blocked[index]]
     if not written:
         return []
     candidates = set(written)
@@ -37,13 +38,15 @@ def names_in_capitals(layers: Layers, capitals: Sequence[int], free: Sequence[bo
     return sorted(found | {index for index in written if words[index] in borne})
 
 
-def _may_be_name(layers: Layers, index: int) -> bool:
+def _may_be_name(word: str) -> bool:
     """Capital letters alone, three of them unless it is a particle before more; no common abbreviation."""
-    tokens = layers.tokens
-    word, lower = tokens.words[index], tokens.lower[index]
+    lower = word.lower()
     if not word.isupper() or not word.isalpha() or lower in load_words().capitalized or lower in load_naming_words().postnominals:
         return False
     return len(word) >= _MIN_LETTERS or lower in load_words().particles
+
+
+_IN_CAPITALS = WordList(form=_may_be_name)
 
 
 def _is_beside_name(layers: Layers, index: int, free: Sequence[bool]) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from itertools import compress
 
 from etl.extract.layers import ACTOR_NAMES, NER, Entity, Layers, PersonEntity, PersonMention
 from etl.extract.people.actors import infer_actors
@@ -37,11 +36,10 @@ _TITLE_SLACK = timedelta(days=60)
 def find_people(layers: Layers) -> None:
     """Fill `people`, `person_mentions`, `offices` and `in_office`; take names inside persons' names out of `entities`."""
     reader, roster = TitleReader(layers), Roster(layers)
-    capitals = list(compress(range(len(layers.tokens)), layers.tokens.capitalized))
-    honorifics = honorific_tokens(layers.tokens, capitals)
-    blocked = blocked_tokens(layers, capitals, honorifics)
+    honorifics = honorific_tokens(layers.tokens)
+    blocked = blocked_tokens(layers, honorifics)
     mentions: dict[int, PersonMention] = {}
-    runs = [run for run in name_runs(layers, capitals, blocked) if not is_credit(layers, run.start)]
+    runs = [run for run in name_runs(layers, blocked) if not is_credit(layers, run.start)]
     evidence = read_evidence(layers, runs, honorifics)
     phrases: dict[NameRun, NamePhrase] = {}
     for run in runs:
@@ -62,7 +60,7 @@ def find_people(layers: Layers) -> None:
         mentions[run.start] = _introduce(layers, roster, phrase, known, "lexicon" if known else NER)
         blocked[run.start : run.end] = [True] * (run.end - run.start)
     if unblock_surnames(layers, blocked) or annotated:
-        runs = [run for run in name_runs(layers, capitals, blocked) if not is_credit(layers, run.start)]
+        runs = [run for run in name_runs(layers, blocked) if not is_credit(layers, run.start)]
     for run in runs:
         if run.start in mentions or run.start in labelled:
             continue
@@ -120,7 +118,9 @@ def _known_spelling(phrase: NamePhrase) -> Person | None:
     if len(phrase.parts) < 2:
         return None
     by_name = load_people().by_name
-    return by_name.get(phrase.name) or by_name.get(" ".join(p for p in phrase.parts if not p.endswith(".")))
+    if (known := by_name.get(phrase.name)) is not None or "." not in phrase.name:
+        return known
+    return by_name.get(" ".join(p for p in phrase.parts if not p.endswith(".")))
 
 
 def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Evidence) -> PersonMention | None:

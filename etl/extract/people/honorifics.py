@@ -26,16 +26,20 @@ def _known_honorifics() -> Trie[bool]:
     return trie
 
 
-def honorific_tokens(tokens: Tokens, capitals: list[int]) -> list[bool]:
-    """For each token whether it belongs to an honorific. `capitals`: the tokens that begin with an upper-case letter.
+@cache
+def _openings() -> WordList:
+    return WordList(_known_honorifics().first_words())
+
+
+def honorific_tokens(tokens: Tokens) -> list[bool]:
+    """For each token whether it belongs to an honorific, which begins with an upper-case letter or in brackets.
 
     One that may be a surname is none after a given name ("Julie Bishop"), and "He" is none unless it is written "HE".
     """
     trie, lower, words = _known_honorifics(), tokens.lower, tokens.words
     found = [False] * len(tokens)
-    brackets = tokens.where(_BRACKETS)
-    for index in sorted([*capitals, *brackets]) if brackets else capitals:
-        if not trie.opens(lower[index]):
+    for index in tokens.where(_openings()):
+        if not tokens.capitalized[index] and words[index] != "(":
             continue
         matches = trie.matches(lower, index)
         if not matches:
@@ -57,6 +61,5 @@ def honorific_tokens(tokens: Tokens, capitals: list[int]) -> list[bool]:
     return found
 
 
-_BRACKETS = WordList({"("})
 _CAPITALS = frozenset({"he", "hm", "hrh"})
 """Honorifics that are written in capitals alone, being words otherwise."""

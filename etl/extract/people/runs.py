@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from etl.extract.grammar import LOCATIVES
 from etl.extract.layers import Entity, Layers, Sentence, TitleSpan
 from etl.extract.people.capitals import names_in_capitals
 from etl.extract.people.names import is_name_word, name_run
+from etl.extract.wordlists import WordList
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import Person, fold, load_people
 from etl.lexicon.words import load_words
+
+_NAME_WORDS = WordList(form=is_name_word)
 
 
 class NameRun(NamedTuple):
@@ -24,7 +28,12 @@ class NameRun(NamedTuple):
     known: Person | None
 
 
-def blocked_tokens(layers: Layers, capitals: list[int], honorific: list[bool]) -> list[bool]:
+@cache
+def _portfolios() -> WordList:
+    return WordList(load_words().portfolios)
+
+
+def blocked_tokens(layers: Layers, honorific: list[bool]) -> list[bool]:
     """For each token whether it belongs to something else than a person's name: a place, an organization, a title, a portfolio."""
     tokens, words = layers.tokens, load_words()
     blocked = honorific.copy()
@@ -34,9 +43,8 @@ def blocked_tokens(layers: Layers, capitals: list[int], honorific: list[bool]) -
             _mark(blocked, entity, True)
     for title in layers.titles:
         _mark(blocked, title, True)
-    portfolios = words.portfolios
-    for index in capitals:
-        if tokens.lower[index] in portfolios and tokens.words[index] not in words.first_names:
+    for index in tokens.where(_portfolios()):
+        if tokens.capitalized[index] and tokens.words[index] not in words.first_names:
             blocked[index] = index == 0 or tokens.words[index - 1] not in words.first_names or tokens.lower[index - 1] in words.portfolios
     for entity in layers.entities:
         if entity.kind == "person":
@@ -98,20 +106,20 @@ def unblock_surnames(layers: Layers, blocked: list[bool]) -> bool:
     return found
 
 
-def name_runs(layers: Layers, capitals: list[int], blocked: list[bool]) -> Iterator[NameRun]:
+def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
     """All capitalised runs that could be names, those of the lexicon first wherever they begin."""
     lexicon = {e.start: e for e in layers.entities if e.kind == "person"}
     by_name = load_people().by_name
     tokens = layers.tokens
     free = [False] * len(tokens)
-    for index in capitals:
-        free[index] = not blocked[index] and is_name_word(tokens.words[index])
-    for index in _names_in_context(layers, capitals, free, blocked):
+    for index in tokens.where(_NAME_WORDS):
+        free[index] = not blocked[index]
+    for index in _names_in_context(layers, free, blocked):
         free[index] = True
-    for index in names_in_capitals(layers, capitals, free, blocked):
+    for index in names_in_capitals(layers, free, blocked):
         free[index] = True
     done = 0
-    openings = [index for index in capitals if free[index]]
+    openings = list(compress(range(len(free)), free))
     for index in sorted({*openings, *lexicon}) if lexicon else openings:
         if index < done:
             continue
@@ -130,13 +138,13 @@ def name_runs(layers: Layers, capitals: list[int], blocked: list[bool]) -> Itera
         done = end
 
 
-def _names_in_context(layers: Layers, capitals: list[int], free: list[bool], blocked: list[bool]) -> list[int]:
+def _names_in_context(layers: Layers, free: list[bool], blocked: list[bool]) -> list[int]:
     """Small words that are names where they stand: "to Per Hvidberg" inside a sentence, "secretary-general He Baotian" after a title."""
     tokens, heads = layers.tokens, load_words().nominal_heads
-    ambiguous, surnames = _ambiguous_names(), load_naming_words().surname_words
+    surnames = load_naming_words().surname_words
     found = []
-    for index in capitals:
-        if tokens.lower[index] not in ambiguous or blocked[index] or index + 1 >= len(free) or not free[index + 1]:
+    for index in tokens.where(_ambiguous_names()):
+        if not tokens.capitalized[index] or blocked[index] or index + 1 >= len(free) or not free[index + 1]:
             continue
         inside = index > layers.sentence_at(index).start
         previous = tokens.lower[index - 1]
@@ -150,10 +158,10 @@ def _names_in_context(layers: Layers, capitals: list[int], free: list[bool], blo
 
 
 @cache
-def _ambiguous_names() -> frozenset[str]:
+def _ambiguous_names() -> WordList:
     words = load_words()
     given = {name.lower() for name in words.first_names}
-    return (words.capitalized & given) - words.months | load_naming_words().surname_words
+    return WordList((words.capitalized & given) - words.months | load_naming_words().surname_words)
 
 
 def _after_heads(layers: Layers, start: int, end: int, sentence: Sentence) -> int:
