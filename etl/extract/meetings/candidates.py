@@ -11,12 +11,13 @@ from functools import cache
 
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Sentence
-from etl.extract.meetings.attendance import LEADING, read_attendance, read_leader
+from etl.extract.meetings.attendance import read_attendance
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.courtesy import COURTESIES, read_courtesy
 from etl.extract.meetings.encounters import find_encounter, sentences_of_contact
 from etl.extract.meetings.followups import read_followup
 from etl.extract.meetings.happenings import read_organ
+from etl.extract.meetings.leading import LEADING, read_leader
 from etl.extract.meetings.nouns import read_noun
 from etl.extract.meetings.verbs import VERB_SENSES, read_verb
 from etl.extract.meetings.visits import read_visit

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from etl.extract.layers import Layers
-from etl.extract.meetings.attendance import LED, LED_BY
 from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.candidates import find_candidates
@@ -14,6 +13,7 @@ from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.diplomacy import is_diplomatic, is_official_visit
 from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.followups import CALLED_OFF, SEQUEL
+from etl.extract.meetings.leading import LED, LED_BY
 from etl.extract.meetings.merging import add_attendance, add_report, call_off
 from etl.extract.meetings.noun_places import EXCHANGED
 from etl.extract.meetings.occasions import TOLD_IN

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from etl.extract.layers import ACTOR_NAMES, Layers
-from etl.extract.meetings.attendance import LED
 from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.diplomacy import HIGHEST, is_private, may_be_home, sovereign_of
+from etl.extract.meetings.leading import LED
 from etl.extract.people.actors import home_state
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words

@@ -1,0 +1,55 @@
+"""Those named together around a meeting: lists of persons, whose side they are on, and whether a meeting is named at all."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from etl.extract.layers import Layers, Nominal, Sentence
+from etl.extract.meetings.candidate import Side
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.records import ActorRef
+
+SIDE_NOUNS = frozenset({"delegation", "side", "team"})
+_STATES = frozenset({"state", "demonym", "organization"})
+_REACH = 12
+
+
+def names_meeting(layers: Layers, start: int, end: int, *, definite: bool = False) -> bool:
+    """Whether a noun of meeting stands among some tokens; `definite`: as "the meeting" right there, with no name of its own."""
+    lower, nouns = layers.tokens.lower, load_meeting_terms().nouns
+    gatherings = load_meeting_words().occasion_nouns
+    return any(
+        (lower[i] in nouns or lower[i] in gatherings) and (not definite or lower[i - 1] == "the" or (lower[i - 2] == "the"))
+        for i in range(start, end)
+    )
+
+
+def listed(layers: Layers, index: int, sentence: Sentence) -> list[Nominal]:
+    """The persons named one after another from a token on."""
+    lower = layers.tokens.lower
+    found: list[Nominal] = []
+    end = index
+    for nominal in layers.nominals.within(index, sentence.end):
+        if nominal.kind not in ("person", "office", "group") or not nominal.people or nominal.start < end:
+            continue
+        if nominal.start - end > _REACH or not {"and", ",", "as", "well", "the"}.issuperset(_small(lower[end : nominal.start])):
+            break
+        found.append(nominal)
+        end = nominal.end
+    return found
+
+
+def _small(between: list[str]) -> set[str]:
+    return {word for word in between if word in (";", ".", "who", "that", "said") or word == ","}
+
+
+def state_near(layers: Layers, sentence: Sentence, start: int, nouns: Set[str], reach: int = 5) -> ActorRef | None:
+    """The state that stands right before one of some nouns."""
+    near = layers.entities.within(start, min(sentence.end, start + reach))
+    lower = layers.tokens.lower
+    return next((e.actor for e in near if e.kind in _STATES and not nouns.isdisjoint(lower[e.end : e.end + 1])), None)
+
+
+def is_guess(layers: Layers, side: Side) -> bool:
+    """Whether nothing says of which state somebody is."""
+    return side.actor is None or (side.person is not None and layers.people[side.person].rule == "actor_inferred")

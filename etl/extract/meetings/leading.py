@@ -1,0 +1,86 @@
+"""Who spoke for each side of a meeting: "the Danish delegation was led by X", "talks co-chaired by X and Y", "Kenya was represented by X"."""
+
+from __future__ import annotations
+
+from etl.extract.claims.sources import source_left
+from etl.extract.grammar import BE
+from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.candidate import Candidate, Side, make_candidate
+from etl.extract.meetings.company import SIDE_NOUNS, is_guess, listed, names_meeting, state_near
+from etl.extract.meetings.sides import members
+from etl.lexicon.meetings import load_meeting_words
+from etl.records import ActorRef
+
+LEADING = frozenset("led headed heads leads leading heading chaired chairmanship presidency represented".split())
+LED = "led-side"
+LED_BY = "led-by"
+"""Of those who lead the sides of a meeting together."""
+_ONLY_BOTH = frozenset({"chaired", "chairmanship", "presidency", "represented"})
+"""Words of leading that tell of one side only where they stand with both."""
+_PAIR = 2
+
+
+def read_leader(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """Who spoke for a side: "the Danish delegation was led by X", "X headed the Kenyan side"; "talks co-chaired by X and Y"."""
+    lower = layers.tokens.lower
+    if lower[index] not in LEADING:
+        return None
+    if (both := _led_by_both(layers, sentence, index)) is not None:
+        return both
+    if lower[index] in _ONLY_BOTH:
+        chairs = _chair(layers, sentence, index)
+        return make_candidate(layers, index, chairs, LED, 0.8) if chairs else None
+    if lower[index + 1 : index + 2] == ["by"]:
+        if lower[index - 1] not in BE or lower[index - 2] not in SIDE_NOUNS:
+            return None
+        leaders = listed(layers, index + 2, sentence)[:1]
+    else:
+        if not _leads_side(layers, sentence, index):
+            return None
+        subject, _ = source_left(layers, index, sentence)
+        leaders = [subject] if subject is not None else []
+    led = _state_of_side(layers, sentence, index)
+    named = [side for nominal in leaders for side in members(layers, nominal) if side.person is not None]
+    sides = [side._replace(actor=led or side.actor) if is_guess(layers, side) else side for side in named]
+    return make_candidate(layers, index, sides, LED, 0.8) if sides else None
+
+
+def _leads_side(layers: Layers, sentence: Sentence, index: int) -> bool:
+    """ "Headed the Kenyan side"; of a second one, "headed the Kenyan one"."""
+    following = layers.tokens.lower[index + 1 : min(sentence.end, index + 5)]
+    return not SIDE_NOUNS.isdisjoint(following) or ("one" in following and state_near(layers, sentence, index, {"one"}) is not None)
+
+
+def _led_by_both(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """ "Consultations (were) led by X and Y", "met under the co-chairmanship of X and Y": those who lead a meeting together."""
+    lower = layers.tokens.lower
+    if lower[index + 1 : index + 2] not in (["by"], ["of"]) or (lower[index + 1] == "of" and lower[index] not in _ONLY_BOTH):
+        return None
+    leaders = [side for nominal in listed(layers, index + 2, sentence) for side in members(layers, nominal) if side.person is not None]
+    if len({side.actor for side in leaders}) < _PAIR or not _names_gathering(layers, sentence):
+        return None
+    return make_candidate(layers, index, [side._replace(role="chair") for side in leaders], LED_BY, 0.85, end=sentence.end)
+
+
+def _chair(layers: Layers, sentence: Sentence, index: int) -> list[Side]:
+    """ "The meeting was chaired by X", "took place under the chairmanship of X": who led a meeting that the sentence calls by a noun."""
+    lower = layers.tokens.lower
+    passive = lower[index] == "chaired" and lower[index + 1 : index + 2] == ["by"] and lower[index - 1] in BE
+    under = lower[index] == "chairmanship" and lower[index + 1 : index + 2] == ["of"] and lower[index - 2 : index] == ["under", "the"]
+    if not (passive or under) or not _names_gathering(layers, sentence):
+        return []
+    named = listed(layers, index + 2, sentence)[:1]
+    return [side._replace(role="chair") for nominal in named for side in members(layers, nominal) if side.person is not None]
+
+
+def _names_gathering(layers: Layers, sentence: Sentence) -> bool:
+    """Whether a sentence names a meeting, or a standing body of two sides that meets."""
+    organs = load_meeting_words().joint_organs
+    words = layers.tokens.lower[sentence.start : sentence.end]
+    return names_meeting(layers, sentence.start, sentence.end) or not organs.isdisjoint(words)
+
+
+def _state_of_side(layers: Layers, sentence: Sentence, index: int) -> ActorRef | None:
+    """Whose side is led: the state beside "delegation" in the clause."""
+    after = state_near(layers, sentence, index, SIDE_NOUNS | {"one"})
+    return after or state_near(layers, sentence, max(sentence.start, index - 6), SIDE_NOUNS, reach=6)
