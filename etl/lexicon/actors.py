@@ -21,6 +21,8 @@ class Actors:
     """Capital or seat of power to the state it may stand for; most are also places."""
     places: dict[str, tuple[str, str]]
     """Surface of a place to (canonical name, alpha-2 of its state or "")."""
+    capitals: dict[str, str]
+    """Alpha-2 to the capital."""
     state_names: dict[str, str]
     """Alpha-2 to the common English name."""
     organization_kinds: dict[str, str]
@@ -52,7 +54,9 @@ def spelling_variants(surface: str) -> tuple[str, ...]:
 @cache
 def load_actors() -> Actors:
     """Read states, organizations, their names, and places."""
-    state_names = {row["alpha2"]: row["name"] for row in read_table("reference", "states")}
+    states = list(read_table("reference", "states"))
+    state_names = {row["alpha2"]: row["name"] for row in states}
+    capitals = {row["alpha2"]: row["capital"] for row in states if row["capital"]}
     kinds, parents = {}, {}
     for row in read_table("reference", "organizations"):
         kinds[row["name"]] = row["kind"]
@@ -72,4 +76,4 @@ def load_actors() -> Actors:
         for surface in (row["name"], *cell_list(row["aliases"])):
             for form in spelling_variants(surface):
                 places.setdefault(form, (row["name"], row["state"]))
-    return Actors(by_name, by_demonym, by_metonym, places, state_names, kinds, parents)
+    return Actors(by_name, by_demonym, by_metonym, places, capitals, state_names, kinds, parents)

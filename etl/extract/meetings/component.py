@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from etl.extract.claims.sources import statement_start
 from etl.extract.layers import Layers
 from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
@@ -24,6 +25,10 @@ from etl.extract.meetings.voices import is_told
 from etl.lexicon.meetings import load_meeting_words
 from etl.records import ActorRef, MeetingKind, MeetingReport, MeetingStatus, Participant, Span
 
+_DATED = frozenset({"relative", "explicit", "weekday"})
+"""How the text itself dates a meeting."""
+_NEWS_DAYS = 4
+"""Days within which what the first sentence tells of is the news."""
 _BACKGROUND_DAYS = 7
 """A meeting that was over so many days before publication is looked back upon."""
 _PAIR = 2
@@ -77,7 +82,7 @@ def _occasions(candidate: Candidate, sides: tuple[Side, ...], candidates: list[C
     together = (
         candidate.rule == ATTENDED
         or (candidate.joint and not candidate.anchors)
-        or candidate.rule in _TOGETHER_RULES
+        or (candidate.rule in _TOGETHER_RULES and not candidate.anchors)
         or candidate.rule.endswith(("-between", "-among", "-of", "-with"))
     )
     if candidate.format == "visit" or len(sides) <= 2 or together:
@@ -113,13 +118,14 @@ def _report(
         return None
     told = is_told(layers, candidate.trigger) and not candidate.rule.startswith(TOLD_IN)
     when = dating.date(candidate, sides, told=told)
-    if told and _is_recent(layers, when):
-        told = False  # what somebody tells of today or yesterday is the news
+    if told and (_is_recent(layers, when) or _opens_with(layers, candidate, when)):
+        told = False  # what somebody tells of today or yesterday, or the text in its first sentence, is the news
     if candidate.format == "visit":
         state, place = destinations[0]
         sides = (*sides, *_host_states(sides, destinations))
     else:
-        place, state = place_of(layers, candidate, when, told=told)
+        anchor = next((at for person, at in candidate.anchors if any(side.person == person for side in sides)), None)
+        place, state = place_of(layers, candidate, when, told=told, anchor=anchor)
     vague = not dating.is_dated(candidate)
     if all(side.person is None for side in sides) and vague and place is None:
         return None  # "talks between A and B", somewhere, some day
@@ -181,8 +187,15 @@ def _is_past(layers: Layers, when: When) -> bool:
 def _is_recent(layers: Layers, when: When) -> bool:
     """Whether the text dates a meeting to the day of the news or the one before."""
     reference = layers.reference_date
-    dated = when.basis in ("relative", "explicit", "weekday")
-    return dated and reference is not None and when.end is not None and (reference - when.end).days <= 1
+    return when.basis in _DATED and reference is not None and when.end is not None and (reference - when.end).days <= 1
+
+
+def _opens_with(layers: Layers, candidate: Candidate, when: When) -> bool:
+    """Whether the first sentence tells of a meeting of the last days, in whosever words."""
+    reference = layers.reference_date
+    first = layers.sentence_of[candidate.trigger] == layers.sentence_of[statement_start(layers, layers.sentences[0])]
+    lately = when.end is not None and reference is not None and (reference - when.end).days <= _NEWS_DAYS and when.basis in _DATED
+    return first and lately and not candidate.earlier
 
 
 def _looks_back(layers: Layers, candidate: Candidate, report: MeetingReport) -> bool:

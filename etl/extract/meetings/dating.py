@@ -63,7 +63,7 @@ class Dating:
     def date(self, candidate: Candidate, sides: tuple[Side, ...], *, told: bool) -> When:
         """The date of one occasion; remembers it for talks during a visit. `told`: somebody in the article tells of it."""
         anchor = next((at for person, at in candidate.anchors if any(side.person == person for side in sides)), candidate.trigger)
-        own = self._own(candidate, anchor)
+        own = self._own(candidate, anchor, anchored=anchor != candidate.trigger)
         people = frozenset(side.person for side in sides)
         if self._same_day(candidate.sentence):
             own = self._told or (self._last_day(candidate.trigger) if own is None else own)
@@ -108,7 +108,7 @@ class Dating:
         """Whether the sentence itself says when."""
         return self._own(candidate, candidate.trigger) is not None
 
-    def _own(self, candidate: Candidate, trigger: int) -> When | None:
+    def _own(self, candidate: Candidate, trigger: int, *, anchored: bool = False) -> When | None:
         """The sentence's date nearest to the trigger and told by the same voice; a mere year only when there is no other."""
         layers, sentence = self._layers, candidate.sentence
         usable = [
@@ -123,7 +123,13 @@ class Dating:
         if not usable:
             return None
         value = min(
-            usable, key=lambda v: (v.precision == "year", _of_other_verb(layers, v.span.start, trigger), abs(v.span.start - trigger))
+            usable,
+            key=lambda v: (
+                v.precision == "year",
+                _of_other_verb(layers, v.span.start, trigger),
+                anchored and _is_apart(layers, v.span.start, trigger),
+                abs(v.span.start - trigger),
+            ),
         )
         return When(value.start, value.end, value.precision, value.basis)
 
@@ -134,6 +140,12 @@ def _of_other_verb(layers: Layers, index: int, trigger: int) -> bool:
     verbs = load_meeting_terms().verbs
     joined = (i for i in range(first + 1, last) if lower[i] in _JOINING)
     return any(not verbs.keys().isdisjoint(lower[i + 1 : i + 3]) for i in joined)
+
+
+def _is_apart(layers: Layers, index: int, anchor: int) -> bool:
+    """Whether a date stands with the one met before: "met A on Monday and B on Tuesday"; "over breakfast on Saturday, with C" is C's."""
+    lower = layers.tokens.lower
+    return index < anchor and "and" in lower[index:anchor]
 
 
 def _of_another(layers: Layers, end: int, trigger: int) -> bool:

@@ -1,4 +1,4 @@
-"""Who spoke for each side of a meeting: "the Danish delegation was led by X", "talks co-chaired by X and Y", "Kenya was represented by X"."""
+"""Who spoke for each side: "the Danish delegation was led by X", "talks co-chaired by X and Y", "A was represented by X, B by Y"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ LED_BY = "led-by"
 """Of those who lead the sides of a meeting together."""
 _ONLY_BOTH = frozenset({"chaired", "chairmanship", "presidency", "represented"})
 """Words of leading that tell of one side only where they stand with both."""
+_ACTING = frozenset({"state", "organization", "demonym"})
 _PAIR = 2
+_REACH = 8
+"""Tokens from "represented by" to the name, and from there to the next state."""
 
 
 def read_leader(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -28,7 +31,7 @@ def read_leader(layers: Layers, sentence: Sentence, index: int) -> Candidate | N
     if (both := _led_by_both(layers, sentence, index)) is not None:
         return both
     if lower[index] in _ONLY_BOTH:
-        chairs = _chair(layers, sentence, index)
+        chairs = _represented(layers, sentence, index) or _chair(layers, sentence, index)
         return make_candidate(layers, index, chairs, LED, 0.8) if chairs else None
     if lower[index + 1 : index + 2] == ["by"]:
         if lower[index - 1] not in BE or lower[index - 2] not in SIDE_NOUNS:
@@ -57,9 +60,34 @@ def _led_by_both(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     if lower[index + 1 : index + 2] not in (["by"], ["of"]) or (lower[index + 1] == "of" and lower[index] not in _ONLY_BOTH):
         return None
     leaders = [side for nominal in listed(layers, index + 2, sentence) for side in members(layers, nominal) if side.person is not None]
+    leaders = _in_order_of_states(layers, sentence, index, leaders)
     if len({side.actor for side in leaders}) < _PAIR or not _names_gathering(layers, sentence):
         return None
     return make_candidate(layers, index, [side._replace(role="chair") for side in leaders], LED_BY, 0.85, end=sentence.end)
+
+
+def _in_order_of_states(layers: Layers, sentence: Sentence, index: int, leaders: list[Side]) -> list[Side]:
+    """ "A and B held talks, led by X and Y": X of A and Y of B, where nothing says of which state they are."""
+    opening = next((n for n in layers.nominals.within(sentence.start, index) if n.kind == "actor" and len(n.actors) == len(leaders)), None)
+    if opening is None or any(side.actor is not None for side in leaders):
+        return leaders
+    return [side._replace(actor=actor) for side, actor in zip(leaders, opening.actors, strict=True)]
+
+
+def _represented(layers: Layers, sentence: Sentence, index: int) -> list[Side]:
+    """ "A was represented by X and B by Y": X of A, and Y of B."""
+    lower, sides, verb = layers.tokens.lower, list[Side](), index
+    if lower[index] != "represented" or lower[index - 1] not in BE:
+        return []
+    state = layers.entities.ending(index - 1)
+    while state is not None and state.kind in _ACTING and lower[verb + 1 : verb + 2] == ["by"]:
+        person = next((n for n in layers.nominals.within(verb + 2, min(sentence.end, verb + _REACH)) if n.people), None)
+        if person is None:
+            break
+        sides += [Side(p, layers.people[p].actor or state.actor) for p in person.people[:1]]
+        state = next((e for e in layers.entities.within(person.end, min(sentence.end, person.end + _REACH)) if lower[e.end] == "by"), None)
+        verb = state.end - 1 if state is not None else verb
+    return sides
 
 
 def _chair(layers: Layers, sentence: Sentence, index: int) -> list[Side]:

@@ -23,6 +23,7 @@ _MAX_TITLE = 10
 """Tokens of a title's list of fields."""
 _TITLE_CONNECTORS = frozenset({",", "and", "of", "for", "the"})
 _PLACE_KINDS = frozenset({"place", "metonym", "state"})
+_VERBS = FINITE - {"'s"}
 _FURTHER = frozenset({"then", "separately", "separate", "later", "subsequently", "afterwards"})
 """Adverbs by which others are met after the first, in one sentence."""
 _MAX_LIST_GAP = 6
@@ -191,6 +192,34 @@ def listed_after(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Nomin
         found.append(nominal)
         end = nominal.end
     return found
+
+
+def repeated_partners(layers: Layers, first: Nominal, sentence: Sentence) -> list[Nominal]:
+    """Others with whom the same is done elsewhere or another day: "met A in Lima on Monday and B in Quito", "with A today and with B"."""
+    lower, found, index = layers.tokens.lower, list[Nominal](), first.end
+    while index < sentence.end - 1:
+        start = index
+        while index < sentence.end - 1 and (size := _when_or_where(layers, index)):
+            index += size
+        if index == start or lower[index] not in ("and", ",") or not _VERBS.isdisjoint(lower[index : index + 3]):
+            break
+        index += 1 + (lower[index + 1] == "and")
+        index += lower[index] in ("with", "then", "also")
+        nominal = layers.nominals.starting(index)
+        if nominal is None or nominal.kind not in NAMED_KINDS or not nominal.people or not _when_or_where(layers, nominal.end):
+            break
+        found.append(nominal)
+        index = nominal.end
+    return found
+
+
+def _when_or_where(layers: Layers, index: int) -> int:
+    """Tokens of a date or place at a token, with its preposition."""
+    lower = layers.tokens.lower
+    date = layers.dates.starting(index) or (layers.dates.starting(index + 1) if lower[index] == "on" else None)
+    if date is not None:
+        return date.span.end - index
+    return 1 + size if lower[index] in ("in", "at") and (size := _place_size(layers, index + 1)) else 0
 
 
 def further_objects(layers: Layers, sentence: Sentence, obj: Nominal, before: frozenset[str]) -> list[Nominal]:

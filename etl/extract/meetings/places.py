@@ -18,17 +18,22 @@ _CLAUSES = frozenset("because when while but who whose which although though sin
 _WHERE_REACH = 8
 _UNLISTED_REACH, _MAX_UNLISTED = 24, 3
 """Tokens after a trigger among which a place that no list has is looked for, and how many words it may have."""
-_AFTER_PLACES = frozenset(", . ; on for to and where after before during ahead ) with as at late early last this next".split())
+_AFTER_PLACES = frozenset(", . ; from between on for to and where after before during ahead ) with as at late early last this next".split())
 _EVENT_WORDS = frozenset({"summit", "meeting", "(", ")", "session", "conference"})
 _EVENT_CONNECTORS = frozenset({"of", "the", "for", "and"})
 
 
-def place_of(layers: Layers, candidate: Candidate, when: When, *, told: bool) -> tuple[str | None, str | None]:
-    """Place and state: named with "in" or "at" near the trigger, the host city that opens the sentence, or the dateline."""
+def place_of(
+    layers: Layers, candidate: Candidate, when: When, *, told: bool, anchor: int | None = None
+) -> tuple[str | None, str | None]:
+    """Place and state: named with "in" or "at" near the trigger, the host city that opens the sentence, or the dateline.
+
+    `anchor`: where the phrase about one of several partners stands, whose own place is the one after it.
+    """
     if candidate.format == "call":
         return None, None
-    named = _named_place(layers, candidate) or _unlisted_place(layers, candidate) or _named_state(layers, candidate)
-    named = named or _where(layers, candidate)
+    named = (anchor is not None and _named_place(layers, candidate, at=anchor)) or _named_place(layers, candidate) or _unlisted_place(layers, candidate) or _named_state(layers, candidate)
+    named = named or _capital(layers, candidate) or _where(layers, candidate)
     if named is not None:
         return named
     if told or candidate.status != "held" or candidate.earlier:
@@ -49,15 +54,15 @@ def destination_of(name: str) -> tuple[str | None, str | None]:
     return state or None, place
 
 
-def _named_place(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
-    """The place nearest to the trigger after a preposition, told by the same voice."""
-    tokens, places, trigger = layers.tokens, load_actors().places, candidate.trigger
+def _named_place(layers: Layers, candidate: Candidate, at: int | None = None) -> tuple[str, str | None] | None:
+    """The place nearest to the trigger after a preposition, told by the same voice; the next one after `at` where that is given."""
+    tokens, places, trigger = layers.tokens, load_actors().places, candidate.trigger if at is None else at
     found: list[tuple[int, tuple[str, str]]] = []
     for entity in layers.entities.within(candidate.sentence.start, candidate.sentence.end):
         if entity.kind not in _PLACE_KINDS or entity.start == 0 or tokens.lower[entity.start - 1] not in _HOST_PREPOSITIONS:
             continue
         surface = tokens.surface(entity.start, entity.end)
-        if _beyond_clause(layers, trigger, entity.start):
+        if _beyond_clause(layers, trigger, entity.start) or (at is not None and entity.start < at):
             continue
         of_city = tokens.lower[entity.start - 1] != "of" or tokens.lower[entity.start - 2] == "city"
         if surface in places and of_city and told_alike(layers, trigger, entity.start):
@@ -66,6 +71,18 @@ def _named_place(layers: Layers, candidate: Candidate) -> tuple[str, str | None]
         return None
     name, state = min(found, key=lambda pair: pair[0])[1]
     return name, state or None
+
+
+def _capital(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
+    """ "In the Estonian capital", "in the capital of Estonia"."""
+    lower, world, sentence = layers.tokens.lower, load_actors(), candidate.sentence
+    for index in range(candidate.trigger, sentence.end - 1):
+        if lower[index] != "capital" or _beyond_clause(layers, candidate.trigger, index):
+            continue
+        owner = layers.entities.ending(index) or (layers.entity_at(index + 2) if lower[index + 1] == "of" else None)
+        if owner is not None and owner.actor.name in world.capitals:
+            return world.capitals[owner.actor.name], owner.actor.name
+    return None
 
 
 def _where(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:

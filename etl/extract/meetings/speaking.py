@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from etl.extract.layers import Nominal
 from etl.extract.meetings.candidate import Candidate, Format, make_candidate
-from etl.extract.meetings.objects import object_of, partner_after
+from etl.extract.meetings.objects import object_of, partner_after, repeated_partners
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import subject_of_form
-from etl.extract.meetings.verb_places import NOT_ACTING, PARTNER_REACH, VerbPlace, after_be, of_persons, with_objects, words_after
+from etl.extract.meetings.verb_places import NOT_ACTING, PARTNER_REACH, VerbPlace, after_be, may_be_verb, of_persons, with_objects, words_after
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
 _SOMEWHERE = frozenset("sidelines margins palace residence capital".split())
@@ -81,14 +81,19 @@ def read_discussing(place: VerbPlace) -> Candidate | None:
         sides += members(layers, partner[1])
     elif not subject.people or not subject.plural:
         return None
-    return make_candidate(layers, index, sides, "discussed", 0.7, format=form, noun=form, implied=True)
+    further = repeated_partners(layers, partner[1], sentence) if partner is not None else []
+    anchors = tuple((p, nominal.start) for nominal in further for p in nominal.people)
+    sides += [side for nominal in further for side in members(layers, nominal)]
+    return make_candidate(
+        layers, index, sides, "discussed", 0.7, format=form, noun=form, implied=True, anchors=anchors, separate=bool(further)
+    )
 
 
 def read_phoning(place: VerbPlace) -> Candidate | None:
     """ "Phoned X"; "called X" names and judges as well: it needs a phone, or what was discussed."""
     lower = place.layers.tokens.lower
     obj = object_of(place.layers, place.end, place.sentence) if place.verb.sense == "phone" else place.layers.nominals.starting(place.end)
-    if place.verb.form == "gerund" or obj is None or obj.kind not in ("person", "office", "group"):
+    if place.verb.form == "gerund" or not may_be_verb(place) or obj is None or obj.kind not in ("person", "office", "group"):
         return None
     discussed = "discuss" in lower[obj.end : obj.end + 8] and not _CALLING_ADJUNCTS.isdisjoint(lower[obj.end : obj.end + 3])
     if place.verb.sense == "phone_if" and not discussed and "phone" not in words_after(place):

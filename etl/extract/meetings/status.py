@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from etl.extract.claims.sources import statement_start
-from etl.extract.grammar import BE, FRONTING, HAVE, MODALS, NEGATIONS
+from etl.extract.grammar import BE, FINITE, FRONTING, HAVE, MODALS, NEGATIONS
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.voices import told_alike
 from etl.lexicon.meetings import MeetingWords, load_meeting_terms, load_meeting_words
@@ -14,6 +14,9 @@ from etl.records import MeetingStatus
 
 _BEFORE, _AFTER, _AFTER_SUBJECT = 12, 10, 18
 """Tokens before a trigger, after the phrase it opens, and after a noun that is the subject, among which its status is looked for."""
+_ANOTHER_CLAUSE = (FINITE | {","}) - {"'s"}
+_BOTH_REACH = 9
+"""Tokens before a second noun of "cancelled a trip to Lima and a meeting with X"."""
 _NEAR = 6
 """Tokens before a trigger among which a word makes it unreal."""
 _PERFECT = 9
@@ -121,7 +124,8 @@ def _is_cancelled(before: list[str], after: list[str], words: MeetingWords) -> b
     """ "Cancelled a meeting", "a meeting … was called off", "did not take place", "was to have met"."""
     if before[-2:] == ["to", "have"] and not BE.isdisjoint(before[-4:-2]):
         return True
-    for part in (before[-5:], after):
+    both = before[-_BOTH_REACH:] if "and" in before[-4:] and _ANOTHER_CLAUSE.isdisjoint(before[-_BOTH_REACH:]) else before[-5:]
+    for part in (both, after):
         if not words.cancelling_words.isdisjoint(part) or any(pair in _PUT_OFF for pair in pairwise(part)):
             return True
     return not _NOT.isdisjoint(after) and any(w in _NOT and after[i + 1 : i + 3] in _NOT_HELD for i, w in enumerate(after))

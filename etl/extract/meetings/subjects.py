@@ -135,7 +135,7 @@ def other_person(layers: Layers, sentence: Sentence, trigger: int, obj: Nominal 
         if nominal.kind not in NAMED_KINDS and (nominal.kind != "pronoun" or nominal.head not in PERSONAL):
             continue
         if nominal.end <= trigger:
-            best = nominal
+            best = nominal if best is None or not _is_object(layers, nominal) else best
         elif best is not None:
             break
         elif nominal.start >= after and layers.tokens.lower[nominal.start - 1] in (",", "and", '"', "”", "said"):
@@ -143,6 +143,13 @@ def other_person(layers: Layers, sentence: Sentence, trigger: int, obj: Nominal 
             if other is not None:
                 return other
     return best
+
+
+def _is_object(layers: Layers, nominal: Nominal) -> bool:
+    """Whether a verb of meeting or its preposition takes a nominal: "met X before talks with Y" are the subject's talks."""
+    lower, start = layers.tokens.lower, nominal.start - (layers.tokens.lower[nominal.start - 1] in ("the", "his", "her"))
+    verbs = load_meeting_terms().verbs
+    return lower[start - 1] in verbs or (lower[start - 1] in ("with", "by") and lower[start - 2] in verbs)
 
 
 def subject_beside(layers: Layers, sentence: Sentence, participle: int, obj: Nominal | None) -> Nominal | None:
