@@ -70,7 +70,8 @@ def _told_elsewhere(report: MeetingReport, reports: list[MeetingReport]) -> bool
     if report.rule not in IMPLIED:
         return False
     actors = {p.actor for p in report.participants}
-    return any(other.rule not in IMPLIED and actors <= {p.actor for p in other.participants} for other in reports)
+    named = (other for other in reports if other.rule not in IMPLIED and (other.status, other.background) == (report.status, report.background))
+    return any(actors <= {p.actor for p in other.participants} for other in named)
 
 
 def _span(layers: Layers, candidate: Candidate) -> Span:
