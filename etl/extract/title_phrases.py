@@ -95,7 +95,7 @@ class TitleReader:
         while index >= floor and name_start - index <= _MAX_TAIL and not self._stops(index):
             if not self._in_title_tail(index):
                 break
-            opens = lower[index] in ("of", "to", "for") or (
+            opens = lower[index] in ("of", "to", "for", ",") or (
                 lower[index] in _AT_BODIES and self._names_body(index + 1, name_start, places=False)
             )
             if opens and index in self._ending and self._names_body(index + 1, name_start):
@@ -124,7 +124,13 @@ class TitleReader:
 
     def _stops(self, index: int) -> bool:
         word = self._layers.tokens.lower[index]
-        return word in _STOPS or word in self._naming.title_stops
+        return (word in _STOPS and not self._joins_fields(index)) or word in self._naming.title_stops
+
+    def _joins_fields(self, index: int) -> bool:
+        """The comma of "Minister of Foreign Affairs, Cooperation and Communities"."""
+        tokens = self._layers.tokens
+        after = index + 1 < len(tokens) and tokens.is_capitalized(index + 1) and self._is_portfolio(index + 1)
+        return after and tokens.lower[index] == "," and (index in self._ending or self._is_portfolio(index - 1))
 
     def _names_body(self, start: int, end: int, *, places: bool = True) -> bool:
         """Whether anything but small words stands between "President of" and a name: otherwise the name is the body itself."""
@@ -139,7 +145,7 @@ class TitleReader:
         word = tokens.lower[index]
         if word == "and":
             return self._is_portfolio(index + 1) or index + 1 in self._starting or tokens.lower[index + 1] in self._words.nominal_heads
-        small = word in _TAIL_CONNECTORS or word in _AT_BODIES or word in self._naming.title_tail_nouns
+        small = word in _TAIL_CONNECTORS or word == "," or word in _AT_BODIES or word in self._naming.title_tail_nouns
         return tokens.is_capitalized(index) or small or word in self._words.portfolios
 
     def before_comma(self, name_start: int, name_end: int, floor: int) -> TitlePhrase | None:

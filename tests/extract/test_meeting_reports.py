@@ -221,6 +221,33 @@ READOUTS = [
         ["call held 2022-09-13 -: Haider Al-Jumaili/IQ; Salem Al-Mubarak/KW"],
         {"publisher": "Kuwait News Agency", "place": "Kuwait"},
     ),
+    case(
+        "a round of talks, who represented whom",
+        (
+            "The sixth round of Kenya-Ethiopia border talks was held in Moyale from September 5 to 7. Kenya was "
+            "represented by Principal Secretary Wanjiru Kamande and Ethiopia by State Minister Girma Asfaw."
+        ),
+        ["bilateral held 2022-09-05/2022-09-07 Moyale: Girma Asfaw/ET; Wanjiru Kamande/KE"],
+        {},
+    ),
+    case(
+        "states hold a consultation, leaders in their order",
+        (
+            "Malaysia and Brunei held the 25th Annual Leaders' Consultation in Bandar Seri Begawan on Monday, led by "
+            "Prime Minister Kamaruddin Yusof and Sultan Hassan Al-Muhtadi."
+        ),
+        ["bilateral held 2022-09-12 Bandar Seri Begawan: Hassan Al-Muhtadi/BN; Kamaruddin Yusof/MY"],
+        {},
+    ),
+    case(
+        "a minister of several fields, a place in the name",
+        (
+            "The Minister of Foreign Affairs, Cooperation and Communities of Cape Verde, Armindo Évora Monteiro, held "
+            "talks in Rabat on Monday with Morocco's foreign minister, Larbi Benhamouda."
+        ),
+        ["bilateral held 2022-09-12 Rabat: Armindo Évora Monteiro/CV; Larbi Benhamouda/MA"],
+        {},
+    ),
 ]
 
 NEWS = [
@@ -400,6 +427,220 @@ NEWS = [
             "Monday, but the talks were put off until October."
         ),
         ["bilateral cancelled 2022-09-12 Brno: Juraj Hrivnák/SK; Radka Vondrová/CZ"],
+        {},
+    ),
+    case(
+        "in the capital of a state",
+        ("Transport Minister Edgars Kalniņš of Latvia met Estonian Transport Minister Maarika Ojaste in the Estonian capital on Monday."),
+        ["bilateral held 2022-09-12 Tallinn: Edgars Kalniņš/LV; Maarika Ojaste/EE"],
+        {"place": "RIGA"},
+    ),
+    case(
+        "one here on Monday, another there on Tuesday",
+        (
+            "On a three-nation tour, Ivorian Foreign Minister Alassane Konan met Ghana's President Kwabena Ofori in "
+            "Accra on Monday and Togo's President Komlan Agbeko in Lomé on Tuesday."
+        ),
+        [
+            "bilateral held 2022-09-12 Accra: Alassane Konan/CI; Kwabena Ofori/GH",
+            "bilateral held 2022-09-13 Lome: Alassane Konan/CI; Komlan Agbeko/TG",
+        ],
+        {"publisher": "Agence Afrique"},
+    ),
+    case(
+        "presidents each of a state, and a prime minister",
+        (
+            "The leaders of the four countries - Presidents Simão Tavares of Angola, Mulenga Chisanga of Zambia and "
+            "Selma Nghidinwa of Namibia, and Prime Minister Tesfaye Worku of Ethiopia - held a summit in Luanda on "
+            "Saturday."
+        ),
+        [("summit held 2022-09-10 Luanda: Mulenga Chisanga/ZM; Selma Nghidinwa/NA; Simão Tavares/AO; Tesfaye Worku/ET")],
+        {},
+    ),
+    case(
+        "a summit attended by presidents, each of a state",
+        (
+            "The summit in Luanda on Saturday was attended by Presidents Simão Tavares of Angola, Mulenga Chisanga of "
+            "Zambia and Selma Nghidinwa of Namibia."
+        ),
+        ["summit held 2022-09-10 Luanda: Mulenga Chisanga/ZM; Selma Nghidinwa/NA; Simão Tavares/AO"],
+        {},
+    ),
+    case(
+        "hosted the presidents of two states, names behind",
+        (
+            "Kazakh President Nurlan Abdirov hosted the presidents of Uzbekistan and Tajikistan, Sherzod Nazarboyev "
+            "and Farrukh Saidov, in Almaty on Sunday."
+        ),
+        ["trilateral held 2022-09-11 Almaty: Farrukh Saidov/TJ; Nurlan Abdirov/KZ; Sherzod Nazarboyev/UZ"],
+        {},
+    ),
+    case(
+        "a meeting was held, attended by two",
+        ("A meeting was held in Bern on Monday, attended by Swiss Foreign Minister Reto Ammann and Austrian Foreign Minister Anna Hofer."),
+        ["bilateral held 2022-09-12 Bern: Anna Hofer/AT; Reto Ammann/CH"],
+        {},
+    ),
+    case(
+        "an audience with a pope, whose state nobody names",
+        "Maltese Prime Minister Joseph Zammit had an audience with Pope Celestine on Monday.",
+        ["bilateral held 2022-09-12 -: Celestine/VA; Joseph Zammit/MT"],
+        {},
+    ),
+    case(
+        "talks were held between two",
+        (
+            "Talks were held in Bern on Monday between Swiss Federal Councillor Reto Ammann and Liechtenstein's "
+            "deputy prime minister, Sabine Marxer."
+        ),
+        ["bilateral held 2022-09-12 Bern: Reto Ammann/CH; Sabine Marxer/LI"],
+        {},
+    ),
+    case(
+        "a meeting between two, in an agency's words",
+        (
+            "The meeting between Prime Minister Solveig Aamodt and visiting Danish Prime Minister Birgit Lauritzen "
+            "was held at the government's guest house in Oslo on Monday, the Norwegian Broadcasting said."
+        ),
+        ["bilateral held 2022-09-12 Oslo: Birgit Lauritzen/DK; Solveig Aamodt/NO"],
+        {},
+    ),
+    case(
+        "a visit, and what is planned in it",
+        (
+            "Cuban Vice President Odalys Miranda arrived in Hanoi on Monday for a four-day visit, during which she is "
+            "scheduled to hold talks with Vice President Pham Quoc Hung and meet Prime Minister Tran Duc Loi."
+        ),
+        [
+            "visit held 2022-09-12 Hanoi: ?/VN; Odalys Miranda/CU",
+            "bilateral planned 2022-09-12 Hanoi: Odalys Miranda/CU; Pham Quoc Hung/VN",
+            "bilateral planned 2022-09-12 Hanoi: Odalys Miranda/CU; Tran Duc Loi/VN",
+        ],
+        {},
+    ),
+    case(
+        "during his stay, talks and an audience",
+        (
+            "During his stay in Yaoundé, Mr. Henrik Aalto, Finland's special envoy, had talks with Cameroon's "
+            "Minister of External Relations, Mr. Blaise Ndongo, and was received in audience by President Paul "
+            "Essomba."
+        ),
+        [
+            "visit held 2022-09-14 Yaounde: ?/CM; Henrik Aalto/FI",
+            "bilateral held 2022-09-14 Yaounde: Blaise Ndongo/CM; Henrik Aalto/FI",
+            "bilateral held 2022-09-14 Yaounde: Henrik Aalto/FI; Paul Essomba/CM",
+        ],
+        {},
+    ),
+    case(
+        "separately with two ministers, names behind",
+        (
+            "Brazil's foreign minister, Celso Figueiredo, met separately on Monday with the foreign ministers of "
+            "Bolivia and Peru, Nilda Choquehuanca and Gonzalo Arbulú, ahead of the Amazon summit."
+        ),
+        [
+            "bilateral held 2022-09-12 -: Celso Figueiredo/BR; Nilda Choquehuanca/BO",
+            "bilateral held 2022-09-12 -: Celso Figueiredo/BR; Gonzalo Arbulú/PE",
+        ],
+        {},
+    ),
+    case(
+        "by telephone with one on Sunday and with another on Monday",
+        (
+            "Turkish President Kemal Aydoğan discussed the grain corridor by telephone with Ukrainian President Taras "
+            "Hrytsenko on Sunday and with Russian President Vladimir Morozov on Monday."
+        ),
+        ["call held 2022-09-11 -: Kemal Aydoğan/TR; Taras Hrytsenko/UA", "call held 2022-09-12 -: Kemal Aydoğan/TR; Vladimir Morozov/RU"],
+        {},
+    ),
+    case(
+        "a planned meeting did not take place",
+        (
+            "A planned meeting between Sudanese leader Yasir Elamin and Egyptian President Anwar Fahmy in Cairo on "
+            "Monday did not take place."
+        ),
+        ["bilateral cancelled 2022-09-12 Cairo: Anwar Fahmy/EG; Yasir Elamin/SD"],
+        {},
+    ),
+    case(
+        "will receive on a day in a place",
+        ("President Simão Tavares of Angola will receive on Friday in Luanda the Portuguese foreign minister, Duarte Vasconcelos."),
+        ["bilateral planned 2022-09-16 Luanda: Duarte Vasconcelos/PT; Simão Tavares/AO"],
+        {},
+    ),
+    case(
+        "ahead of her meeting",
+        (
+            "Ahead of her meeting with Indian Prime Minister Arvind Deshmukh on Thursday, Italian Prime Minister "
+            "Chiara Monteleone visited a temple in Delhi."
+        ),
+        ["bilateral planned 2022-09-15 New Delhi: Arvind Deshmukh/IN; Chiara Monteleone/IT"],
+        {},
+    ),
+    case(
+        "on the sidelines, two unnamed presidents",
+        ("On the sidelines of the forum in Davos, Georgian President Tamar Kobalia met the presidents of Finland and Latvia on Tuesday."),
+        ["bilateral held 2022-09-13 Davos: ?/FI; Tamar Kobalia/GE", "bilateral held 2022-09-13 Davos: ?/LV; Tamar Kobalia/GE"],
+        {},
+    ),
+    case(
+        "after their talks",
+        (
+            "Nepali Prime Minister Hari Bista and Chinese Premier Wei Guolin witnessed the signing of six agreements "
+            "after their talks in Kathmandu on Sunday."
+        ),
+        ["bilateral held 2022-09-11 Kathmandu: Hari Bista/NP; Wei Guolin/CN"],
+        {},
+    ),
+    case(
+        "before crossing for talks with another",
+        (
+            "U.S. envoy Walter Prescott met Israeli Prime Minister Avner Gal in Jerusalem on Monday morning before "
+            "crossing into the West Bank for talks with Palestinian President Nidal Khoury in Ramallah."
+        ),
+        [
+            "bilateral held 2022-09-12 Jerusalem: Avner Gal/IL; Walter Prescott/US",
+            "bilateral held 2022-09-12 Ramallah: Nidal Khoury/PS; Walter Prescott/US",
+        ],
+        {},
+    ),
+    case(
+        "a place for a surname",
+        "Foreign Minister Zenildo Lima of Brazil met Greek Foreign Minister Stavros Mitrakos in Athens on Monday.",
+        ["bilateral held 2022-09-12 Athens: Stavros Mitrakos/GR; Zenildo Lima/BR"],
+        {},
+    ),
+    case(
+        "a meeting that is not planned",
+        ("A meeting with Kenyan President Wycliffe Otieno is not planned, Foreign Minister Girma Asfaw of Ethiopia said."),
+        [],
+        {},
+    ),
+    case(
+        "will also meet, the same day",
+        (
+            "Chilean President Ramona Illanes will hold talks with Peruvian President Anselmo Quispe tomorrow. She "
+            "will also meet Prime Minister Gonzalo Arbulú of Peru."
+        ),
+        [
+            "bilateral planned 2022-09-15 -: Anselmo Quispe/PE; Ramona Illanes/CL",
+            "bilateral planned 2022-09-15 -: Gonzalo Arbulú/PE; Ramona Illanes/CL",
+        ],
+        {},
+    ),
+    case(
+        "a virtual meeting is a call",
+        ("Ecuador's environment minister, Lorena Villagómez, held a virtual meeting with her Dutch counterpart, Dirk Verhagen, on Monday."),
+        ["call held 2022-09-12 -: Dirk Verhagen/NL; Lorena Villagómez/EC"],
+        {},
+    ),
+    case(
+        "spoke at a venue",
+        (
+            "Georgian Foreign Minister Tamar Kobalia spoke with Turkish Foreign Minister Kemal Aydoğan for an hour at "
+            "the Rixos Hotel on Monday."
+        ),
+        ["bilateral held 2022-09-12 -: Kemal Aydoğan/TR; Tamar Kobalia/GE"],
         {},
     ),
 ]

@@ -23,16 +23,19 @@ _EVENT_WORDS = frozenset({"summit", "meeting", "(", ")", "session", "conference"
 _EVENT_CONNECTORS = frozenset({"of", "the", "for", "and"})
 
 
-def place_of(
-    layers: Layers, candidate: Candidate, when: When, *, told: bool, anchor: int | None = None
-) -> tuple[str | None, str | None]:
+def place_of(layers: Layers, candidate: Candidate, when: When, *, told: bool, anchor: int | None = None) -> tuple[str | None, str | None]:
     """Place and state: named with "in" or "at" near the trigger, the host city that opens the sentence, or the dateline.
 
     `anchor`: where the phrase about one of several partners stands, whose own place is the one after it.
     """
     if candidate.format == "call":
         return None, None
-    named = (anchor is not None and _named_place(layers, candidate, at=anchor)) or _named_place(layers, candidate) or _unlisted_place(layers, candidate) or _named_state(layers, candidate)
+    named = (
+        (anchor is not None and _named_place(layers, candidate, at=anchor))
+        or _named_place(layers, candidate)
+        or _unlisted_place(layers, candidate)
+        or _named_state(layers, candidate)
+    )
     named = named or _capital(layers, candidate) or _where(layers, candidate)
     if named is not None:
         return named

@@ -7,7 +7,16 @@ from etl.extract.meetings.candidate import Candidate, Format, make_candidate
 from etl.extract.meetings.objects import object_of, partner_after, repeated_partners
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import subject_of_form
-from etl.extract.meetings.verb_places import NOT_ACTING, PARTNER_REACH, VerbPlace, after_be, may_be_verb, of_persons, with_objects, words_after
+from etl.extract.meetings.verb_places import (
+    NOT_ACTING,
+    PARTNER_REACH,
+    VerbPlace,
+    after_be,
+    may_be_verb,
+    of_persons,
+    with_objects,
+    words_after,
+)
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
 _SOMEWHERE = frozenset("sidelines margins palace residence capital".split())

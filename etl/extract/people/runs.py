@@ -59,6 +59,11 @@ def _mark(blocked: list[bool], span: Entity | TitleSpan, value: bool) -> None:
     blocked[span.start : span.end] = [value] * (span.end - span.start)
 
 
+_TWO = 2
+_TITLE_REACH = 12
+"""Tokens between a title and the name in commas whose it is: "Minister of Foreign Affairs, Cooperation and Communities of A, X Y Z,"."""
+
+
 def _is_part_of_name(layers: Layers, entity: Entity, placed: set[int]) -> bool:
     """Whether a name of one word is here a given name or a surname: "Jordan Miles", "Valerie London", "Transport Minister Gao Yiming"."""
     if entity.end - entity.start != 1:
@@ -75,7 +80,26 @@ def _is_part_of_name(layers: Layers, entity: Entity, placed: set[int]) -> bool:
         return True
     if place and index > 1 and tokens.words[index - 2] in words.first_names and is_name_word(tokens.words[index - 1]):
         return index - 1 not in placed and index - 2 not in placed  # the second surname: "Elmer Schialer Vargas"
+    if place and _is_in_introduced_name(layers, index, placed):
+        return True
     return entity.kind == "place" and _begins_name(layers, entity)
+
+
+def _is_in_introduced_name(layers: Layers, index: int, placed: set[int]) -> bool:
+    """Whether a place's name goes on or ends what can only be a person's: "minister of A, Armindo Evora Tavares,", "Minister Armindo Lima"."""
+    tokens, words = layers.tokens, load_words()
+    start, end = index, index + 1
+    while start > 0 and is_name_word(tokens.words[start - 1]) and tokens.is_capitalized(start - 1) and start - 1 not in placed:
+        if any(title.end == start for title in layers.titles):
+            break
+        start -= 1
+    while end < len(tokens) and is_name_word(tokens.words[end]) and tokens.is_capitalized(end) and end not in placed:
+        end += 1
+    if start == index or any(tokens.lower[i] in words.nominal_heads | words.capitalized for i in range(start, end)):
+        return False
+    titled = any(title.end == start and not title.title.plural for title in layers.titles)
+    enclosed = end - start > _TWO and tokens.lower[start - 1] == "," and tokens.lower[end : end + 1] == [","]
+    return titled or (enclosed and any(start - _TITLE_REACH <= title.end < start for title in layers.titles))
 
 
 def _begins_name(layers: Layers, entity: Entity) -> bool:
