@@ -12,6 +12,7 @@ from etl.records import ActorRef
 SIDE_NOUNS = frozenset({"delegation", "side", "team"})
 _STATES = frozenset({"state", "demonym", "organization"})
 _REACH = 12
+_WITH = frozenset({"accompanied", "joined", "flanked"})
 
 
 def names_meeting(layers: Layers, start: int, end: int, *, definite: bool = False) -> bool:
@@ -53,3 +54,14 @@ def state_near(layers: Layers, sentence: Sentence, start: int, nouns: Set[str], 
 def is_guess(layers: Layers, side: Side) -> bool:
     """Whether nothing says of which state somebody is."""
     return side.actor is None or (side.person is not None and layers.people[side.person].rule == "actor_inferred")
+
+
+def companions(layers: Layers, sentence: Sentence, trigger: int, host: ActorRef | None) -> list[Side]:
+    """Those of "X, accompanied by Y, met Z": Y, of X's state (`host`) where the text leaves it out; of either behind them all."""
+    lower = layers.tokens.lower
+    for index in range(sentence.start + 1, sentence.end - 2):
+        if lower[index] in _WITH and lower[index + 1] == "by" and lower[index - 1] == ",":
+            named = [person for nominal in listed(layers, index + 2, sentence) for person in nominal.people]
+            own = host if index < trigger else None
+            return [Side(person, layers.people[person].actor or own, "accompanying") for person in named if layers.people[person].name]
+    return []

@@ -9,6 +9,7 @@ from etl.extract.layers import Layers
 from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.candidates import find_candidates
+from etl.extract.meetings.company import companions
 from etl.extract.meetings.dating import Dating, When
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.diplomacy import is_diplomatic, is_official_visit
@@ -57,12 +58,22 @@ def find_meetings(layers: Layers) -> None:
         elif candidate.rule in (ATTENDED, LED):
             view.told = add_attendance(reports, view.told, whole, _span(layers, candidate))
             continue
-        for sides in _occasions(candidate, whole, candidates):
+        for occasion in _occasions(candidate, whole, candidates):
+            sides = _with_companions(layers, candidate, occasion)
             report = _report(layers, described, candidate, sides, dating, reports)
             if report is not None:
                 view.remember(add_report(reports, report, joint=candidate.joint, looks_back=_looks_back(layers, candidate, report)))
     told = [report for report in reports if not _told_elsewhere(report, reports)]
     layers.meetings = [replace(r, index=i) for i, r in enumerate(told)]
+
+
+def _with_companions(layers: Layers, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:
+    """The sides of a meeting, and those who came with one of them."""
+    if candidate.format != "meeting" or not sides:
+        return sides
+    present = {side.person for side in sides}
+    beside = companions(layers, candidate.sentence, candidate.trigger, sides[0].actor)
+    return (*sides, *(side for side in beside if side.person not in present))
 
 
 def _told_elsewhere(report: MeetingReport, reports: list[MeetingReport]) -> bool:

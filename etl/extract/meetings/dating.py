@@ -6,7 +6,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
-from etl.extract.layers import Layers, Sentence
+from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.voices import told_alike
 from etl.lexicon.meetings import load_meeting_terms
@@ -104,6 +104,11 @@ class Dating:
         named = next((v for v in reversed(self._layers.dates.within(0, before)) if v.precision == "day"), None)
         return When(named.start, named.end, "day", "anaphoric") if named is not None else None
 
+    def _is_over(self, value: DateValue) -> bool:
+        """Whether a day lies before the text's own: "arrived on Monday for a visit during which he is to meet X"."""
+        published = self._layers.article.published_on
+        return published is not None and value.end < published
+
     def is_dated(self, candidate: Candidate) -> bool:
         """Whether the sentence itself says when."""
         return self._own(candidate, candidate.trigger) is not None
@@ -120,6 +125,8 @@ class Dating:
             and not _of_another(layers, value.span.end, trigger)
             and ";" not in layers.tokens.lower[min(value.span.start, trigger) : max(value.span.start, trigger)]
         ]
+        if candidate.status == "planned":
+            usable = [v for v in usable if v.span.start > trigger or not self._is_over(v)]
         if not usable:
             return None
         value = min(

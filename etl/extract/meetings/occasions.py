@@ -8,6 +8,7 @@ from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.noun_places import INDEFINITE, MeetingNoun, noun_candidate
 from etl.extract.meetings.sides import members, with_subject
+from etl.lexicon.meetings import load_meeting_words
 from etl.lexicon.words import load_words
 
 TOLD_IN = "told-in"
@@ -22,7 +23,7 @@ def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> C
     """What several did, or one with another, at a meeting: "X and Y discussed it at talks in Lima", "X briefed Y during a call"."""
     lower = layers.tokens.lower
     opening = lower[max(sentence.start, noun.start - _OCCASION_REACH) : noun.start]
-    if _AT.isdisjoint(opening) or "the" in opening[-2:]:
+    if (_AT.isdisjoint(opening) and not _is_before_or_after(layers, sentence, noun)) or "the" in opening[-2:]:
         return None
     starts = dict.fromkeys(n.start for n in layers.nominals.within(sentence.start, sentence.end))
     whole = (layers.nominals.starting(start) for start in starts)
@@ -43,6 +44,15 @@ def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> C
             return noun_candidate(layers, noun, [*sides, *members(layers, told)], f"{TOLD_IN}-{noun.format}", 0.75, end=noun.end)
         return None
     return None
+
+
+def _is_before_or_after(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> bool:
+    """Whether what is told came before or after a meeting: "embraced before two hours of closed-door talks"."""
+    lower, fillers = layers.tokens.lower, load_meeting_words().meeting_fillers
+    step = noun.start - 1
+    while step > sentence.start and (lower[step] in fillers or lower[step].endswith("ly")):
+        step -= 1
+    return lower[step] in ("before", "after", "into")
 
 
 def read_told_in(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:

@@ -5,6 +5,7 @@ X will travel to A · X last travelled to A in 2019.
 from __future__ import annotations
 
 from etl.extract.claims.sources import source_left
+from etl.extract.dates.context import WEEKDAYS
 from etl.extract.grammar import BE
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
@@ -20,6 +21,8 @@ _ABOUT = frozenset("on for during from after following before recalled recalling
 _OWN_COUNTRY = (["the", "country"], ["the", "kingdom"], ["our", "country"])
 _OWN = frozenset({"his", "her", "their"})
 _MAX_INVITERS = 3
+_PURPOSE = frozenset({"for", "on"})
+_ATTENDING = frozenset({"attend", "participate"})
 _VISIT_REACH = 14
 """Tokens after a verb of travelling among which "for a visit" says what the travel was."""
 
@@ -101,8 +104,12 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
     if found is None or verb.sense == "visit":
         return found
     # somebody on the way is a visitor where the text calls it a visit, looks ahead to it, or back at it
-    visits = load_meeting_words().visit_nouns
-    called = not visits.isdisjoint(layers.tokens.lower[destination.end : min(sentence.end, destination.end + _VISIT_REACH)])
+    words = load_meeting_words()
+    after = layers.tokens.lower[destination.end : min(sentence.end, destination.end + _VISIT_REACH)]
+    purposes = words.visit_nouns | words.occasion_nouns
+    called = any(a in _PURPOSE and not purposes.isdisjoint(after[i + 1 : i + 5]) for i, a in enumerate(after)) or not (
+        words.visit_nouns.isdisjoint(after) and _ATTENDING.isdisjoint(after)
+    )
     return found if called or found.status != "held" or found.earlier else None
 
 
@@ -162,7 +169,7 @@ def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) 
     if guest is not None:
         return guest
     step = index - 1
-    while step > sentence.start and lower[step] in words.visit_fillers:
+    while step > sentence.start and (lower[step] in words.visit_fillers or lower[step] in WEEKDAYS or lower[step] == "'s"):
         step -= 1
     if lower[step] in words.paying_verbs:
         if lower[step].endswith("ing") and step == sentence.start:
@@ -171,7 +178,7 @@ def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) 
             return subject_of_form(layers, sentence, step, None)
         return subject_of(layers, step, sentence)
     owned = not _OWN.isdisjoint(lower[step + 1 : index])
-    cancelled = lower[step] in words.cancelling_words
+    cancelled = lower[step] in words.cancelling_words or lower[step - 1 : step + 1] in (["called", "off"], ["put", "off"])
     return other_person(layers, sentence, index, None) if owned or cancelled or lower[step] in _ABOUT else None
 
 

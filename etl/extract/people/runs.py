@@ -86,7 +86,7 @@ def _is_part_of_name(layers: Layers, entity: Entity, placed: set[int]) -> bool:
 
 
 def _is_in_introduced_name(layers: Layers, index: int, placed: set[int]) -> bool:
-    """Whether a place's name goes on or ends what can only be a person's: "minister of A, Armindo Evora Tavares,", "Minister Armindo Lima"."""
+    """Whether a place's name goes on or ends what can only be a person's: "minister of A, Zeno Evora Dias,", "Minister Zeno Lima"."""
     tokens, words = layers.tokens, load_words()
     start, end = index, index + 1
     while start > 0 and is_name_word(tokens.words[start - 1]) and tokens.is_capitalized(start - 1) and start - 1 not in placed:
