@@ -513,8 +513,8 @@ NEWS = [
         ),
         [
             "visit held 2022-09-12 Hanoi: ?/VN; Odalys Miranda/CU",
-            "bilateral planned 2022-09-12 Hanoi: Odalys Miranda/CU; Pham Quoc Hung/VN",
-            "bilateral planned 2022-09-12 Hanoi: Odalys Miranda/CU; Tran Duc Loi/VN",
+            "bilateral planned - Hanoi: Odalys Miranda/CU; Pham Quoc Hung/VN",
+            "bilateral planned - Hanoi: Odalys Miranda/CU; Tran Duc Loi/VN",
         ],
         {},
     ),

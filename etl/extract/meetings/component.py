@@ -134,6 +134,7 @@ def _report(
     when = dating.date(candidate, sides, told=told)
     if told and (_is_recent(layers, when) or _opens_with(layers, candidate, when)):
         told = False  # what somebody tells of today or yesterday, or the text in its first sentence, is the news
+        when = dating.date(candidate, sides, told=False)
     if candidate.format == "visit":
         state, place = destinations[0]
         sides = (*sides, *_host_states(sides, destinations))
@@ -205,11 +206,14 @@ def _is_recent(layers: Layers, when: When) -> bool:
 
 
 def _opens_with(layers: Layers, candidate: Candidate, when: When) -> bool:
-    """Whether the first sentence tells of a meeting of the last days, in whosever words."""
+    """Whether the first sentence tells of a meeting of the last days, in whosever words: "X and Y held talks, the ministry said"."""
     reference = layers.reference_date
     first = layers.sentence_of[candidate.trigger] == layers.sentence_of[statement_start(layers, layers.sentences[0])]
-    lately = when.end is not None and reference is not None and (reference - when.end).days <= _NEWS_DAYS and when.basis in _DATED
-    return first and lately and not candidate.earlier
+    if not first or candidate.earlier:
+        return False
+    if when.end is None:
+        return candidate.status == "held"
+    return reference is not None and (reference - when.end).days <= _NEWS_DAYS and when.basis in _DATED
 
 
 def _looks_back(layers: Layers, candidate: Candidate, report: MeetingReport) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.claims.sources import source_left
 from etl.extract.grammar import BE
-from etl.extract.layers import Layers, Sentence
+from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
 from etl.extract.meetings.company import SIDE_NOUNS, is_guess, listed, names_meeting, state_near
 from etl.extract.meetings.sides import members
@@ -45,7 +45,24 @@ def read_leader(layers: Layers, sentence: Sentence, index: int) -> Candidate | N
     led = _state_of_side(layers, sentence, index)
     named = [side for nominal in leaders for side in members(layers, nominal) if side.person is not None]
     sides = [side._replace(actor=led or side.actor) if is_guess(layers, side) else side for side in named]
+    sides += _other_leader(layers, sentence, leaders)
     return make_candidate(layers, index, sides, LED, 0.8) if sides else None
+
+
+def _other_leader(layers: Layers, sentence: Sentence, leaders: list[Nominal]) -> list[Side]:
+    """ "The Indian side was headed by X and the Peruvian side by Y": Y."""
+    lower = layers.tokens.lower
+    if not leaders or lower[leaders[0].start - 1] != "by":
+        return []
+    for index in range(leaders[0].end, sentence.end - 1):
+        if lower[index] in SIDE_NOUNS and lower[index + 1] == "by":
+            person = next((n for n in layers.nominals.within(index + 2, min(sentence.end, index + _REACH)) if n.people), None)
+            state = layers.entities.ending(index)
+            if person is None or state is None:
+                return []
+            found = [side for side in members(layers, person)[:1] if side.person is not None]
+            return [side._replace(actor=state.actor) if is_guess(layers, side) else side for side in found]
+    return []
 
 
 def _leads_side(layers: Layers, sentence: Sentence, index: int) -> bool:

@@ -9,6 +9,7 @@ from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.dating import When
 from etl.extract.meetings.voices import told_alike
 from etl.lexicon.actors import load_actors
+from etl.lexicon.meetings import load_meeting_terms
 from etl.lexicon.words import load_words
 
 _HOST_PREPOSITIONS = frozenset({"in", "at", "of", "near"})
@@ -16,6 +17,7 @@ _PLACE_KINDS = frozenset({"place", "metonym"})
 _BESIDE = frozenset({("sidelines", "of"), ("margins", "of"), ("fringes", "of"), ("ahead", "of")})
 _CLAUSES = frozenset("because when while but who whose which although though since as that".split())
 _WHERE_REACH = 8
+_PURPOSE_REACH = 10
 _UNLISTED_REACH, _MAX_UNLISTED = 24, 3
 """Tokens after a trigger among which a place that no list has is looked for, and how many words it may have."""
 _AFTER_PLACES = frozenset(", . ; from between on for to and where after before during ahead ) with as at late early last this next".split())
@@ -36,7 +38,7 @@ def place_of(layers: Layers, candidate: Candidate, when: When, *, told: bool, an
         or _unlisted_place(layers, candidate)
         or _named_state(layers, candidate)
     )
-    named = named or _capital(layers, candidate) or _where(layers, candidate)
+    named = named or _capital(layers, candidate) or _where(layers, candidate) or _gone_to(layers, candidate) or _there(layers, candidate)
     if named is not None:
         return named
     if told or candidate.status != "held" or candidate.earlier:
@@ -97,6 +99,34 @@ def _where(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | Non
     named = [e for e in layers.entities.within(max(candidate.sentence.start, where - _WHERE_REACH), where) if e.kind in _PLACE_KINDS]
     known = [places[surface] for e in named if (surface := tokens.surface(e.start, e.end)) in places]
     return (known[-1][0], known[-1][1] or None) if known else None
+
+
+def _gone_to(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
+    """Where somebody goes to meet: "flew to Lima for talks with X"."""
+    lower, verbs, places = layers.tokens.lower, load_meeting_terms().verbs, load_actors().places
+    start = candidate.sentence.start
+    if "for" not in lower[max(start, candidate.trigger - _PURPOSE_REACH) : candidate.trigger]:
+        return None
+    for entity in reversed(layers.entities.within(start, candidate.trigger)):
+        gone = lower[entity.start - 1] in ("to", "into", "for") and any(v.sense == "travel" for v in verbs.get(lower[entity.start - 2], ()))
+        if entity.kind in _PLACE_KINDS and gone and (place := places.get(layers.tokens.surface(entity.start, entity.end))) is not None:
+            return place[0], place[1] or None
+    return None
+
+
+def _there(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
+    """ "Talks there with X": the last place that the text has named before."""
+    lower, trigger, places = layers.tokens.lower, candidate.trigger, load_actors().places
+    at = next(
+        (i for i in range(max(candidate.sentence.start, trigger - 2), min(candidate.sentence.end, trigger + 4)) if lower[i] == "there"),
+        None,
+    )
+    if at is None or lower[at + 1 : at + 2] in (["is"], ["are"], ["was"], ["were"], ["had"]):
+        return None
+    number = layers.sentence_of[trigger]
+    before = layers.entities.within(layers.sentences[max(0, number - 1)].start, at)
+    named = [place for e in before if e.kind in _PLACE_KINDS and (place := places.get(layers.tokens.surface(e.start, e.end))) is not None]
+    return (named[-1][0], named[-1][1] or None) if named else None
 
 
 def _beyond_clause(layers: Layers, trigger: int, index: int) -> bool:

@@ -38,7 +38,8 @@ def read_receiving(place: VerbPlace) -> Candidate | None:
 
 def _is_sent(lower: list[str], start: int, obj: int) -> bool:
     """ "Received a phone call from X", "received an invitation from X": what is received is no guest."""
-    return lower[start] in _INDEFINITE and "from" in lower[start + 1 : obj]
+    between = lower[start:obj]
+    return "from" in between and not _INDEFINITE.isdisjoint(between[: between.index("from")])
 
 
 def read_passive(place: VerbPlace) -> Candidate | None:

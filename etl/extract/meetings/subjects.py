@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.extract.claims.sources import main_subject, source_left
 from etl.extract.dates.context import WEEKDAYS
-from etl.extract.grammar import BE, FINITE, HAVE, MODALS, PERSONAL
+from etl.extract.grammar import BE, FINITE, HAVE, MODALS, PERSONAL, POSSESSIVES
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.objects import LEADERSHIP, NAMED_KINDS, NO_FURTHER
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -85,7 +85,8 @@ def _leader_before(layers: Layers, verb: int, sentence: Sentence) -> Nominal | N
     nominal = layers.nominals.ending(end)
     if nominal is None or not nominal.people or nominal.start < sentence.start + 2:
         return None
-    return nominal if lower[nominal.start - 1] == "by" and lower[nominal.start - 2] in LEADERSHIP else None
+    start = nominal.start - (lower[nominal.start - 1] in POSSESSIVES)
+    return nominal if lower[start - 1] == "by" and lower[start - 2] in LEADERSHIP else None
 
 
 def _before_weekday(lower: list[str], verb: int, sentence: Sentence) -> int:

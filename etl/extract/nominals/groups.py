@@ -14,6 +14,7 @@ _CONJUNCTIONS = (
     ["as", "well", "as"],
     ["as", "well", "as", "with"],
     ["and", "with"],
+    [",", "and", "with"],
 )
 
 
@@ -55,7 +56,7 @@ def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
             # "after talks with A, B and C said": B and C are the subject
             broken = last - first > 1 and _clause_break(layers, nominals[first], nominals[last])
             return first if broken else last
-        if between not in ([","], [";"]):
+        if between not in ([","], [";"], [",", "with"]):
             break
         last += 1
     return first
