@@ -18,14 +18,18 @@ class WordList:
 
     def __init__(self, words: Iterable[str] = (), *, written: Iterable[str] = (), form: Callable[[str], bool] | None = None) -> None:
         self.number = number_of_lists()
-        _forms.append(form)
+        _lists.append(self)
+        if form is not None:
+            _forms.append((self.number, form))
         for holding, held in ((_holding, words), (_holding_written, written)):
             for word in set(held):
                 holding[word] = (*holding.get(word, ()), self.number)
 
 
-_forms: list[Callable[[str], bool] | None] = []
-"""By the number of the list."""
+_lists: list[WordList] = []
+"""By their numbers."""
+_forms: list[tuple[int, Callable[[str], bool]]] = []
+"""The forms that some lists go by, and the numbers of these."""
 _holding: dict[str, tuple[int, ...]] = {}
 """A word in lower case to the numbers of the lists that hold it."""
 _holding_written: dict[str, tuple[int, ...]] = {}
@@ -33,7 +37,7 @@ _holding_written: dict[str, tuple[int, ...]] = {}
 
 def number_of_lists() -> int:
     """How many lists there are so far: some are made only when an article needs them."""
-    return len(_forms)
+    return len(_lists)
 
 
 def lists_of(word: str, lower: str) -> tuple[int, ...]:
@@ -41,5 +45,5 @@ def lists_of(word: str, lower: str) -> tuple[int, ...]:
     held = _holding.get(lower, ()) + _holding_written.get(word, ())
     if lower == word and word.isalpha():
         return held
-    formed = [number for number, form in enumerate(_forms) if form is not None and number not in held and form(word)]
+    formed = [number for number, form in _forms if number not in held and form(word)]
     return (*held, *formed) if formed else held

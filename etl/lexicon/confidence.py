@@ -34,9 +34,17 @@ class Calibration:
             self._steps[step.kind, step.rule].append((step.low, step.confidence))
         for found in self._steps.values():
             found.sort(reverse=True)
+        self._known: dict[tuple[str, str, float], float] = {}
+        """What was asked before: scores are few, for rules give them and they are rounded."""
 
     def confidence(self, kind: str, rule: str, score: float) -> float:
         """Return the confidence of a row; its score as it is where no gold says anything of this kind of rows."""
+        asked = kind, rule, score
+        if asked not in self._known:
+            self._known[asked] = self._read(*asked)
+        return self._known[asked]
+
+    def _read(self, kind: str, rule: str, score: float) -> float:
         steps = self._steps.get((kind, rule)) or self._steps.get((kind, ANY_RULE))
         if not steps:
             return score

@@ -123,6 +123,9 @@ class Discourse:
 
     def actors_of(self, people: tuple[int, ...]) -> tuple[ActorRef, ...]:
         """The actors that persons act for, in order, each once."""
+        if len(people) == 1:  # as mostly
+            actor = self.layers.people[people[0]].actor
+            return () if actor is None else (actor,)
         actors = [self.layers.people[p].actor for p in people]
         return tuple(dict.fromkeys([actor for actor in actors if actor is not None]))
 
