@@ -62,14 +62,12 @@ def touched(connection: Connection, keys: Collection[int]) -> set[int]:
     # A name that was judged wrong is in no article any more: where it was stands among the targets.
     query = select(targets.c.judgement_id, articles.c.document_id).join(articles, articles.c.id == targets.c.article_id)
     found = {document for key, document in connection.execute(query.distinct()) if key in keys}
-    for key, judgement in read_judgements(connection).items():
-        if key not in keys:
-            continue
-        for anchor in judgement.anchors:
-            if isinstance(anchor, TextAnchor):
-                found.update(documents_of(connection, anchor))
-            elif judgement.decision == "reject":
-                found |= documents_naming(connection, judgement.about, anchor)
+    judged = [judgement for key, judgement in read_judgements(connection).items() if key in keys]
+    passages = [anchor for judgement in judged for anchor in judgement.anchors if isinstance(anchor, TextAnchor)]
+    found = found.union(*documents_of(connection, passages, by_name=True).values())
+    for judgement in judged:
+        if judgement.decision == "reject" and isinstance(judgement.subject, NameAnchor):
+            found |= documents_naming(connection, judgement.about, judgement.subject)
     return found
 
 

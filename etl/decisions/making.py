@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection
 
 from etl.decisions.things import Thing, find_thing
-from etl.judgements import PROPERTIES, Anchor, Decision, Judgement, Property, TextAnchor, check_value, name_key
+from etl.judgements import PROPERTIES, About, Anchor, Decision, Judgement, NameAnchor, Property, check_value, name_key
 from etl.queries import QuestionError
 
 VERBS = ("same", "different", "merge", "reject", "accept", "set", "rename")
@@ -60,21 +60,23 @@ class _Maker:
         self.now = datetime.now(UTC)
 
     def pair(self, decision: Decision, one: Thing, two: Thing) -> Judgement:
-        if one.about != two.about or one.about not in ("meeting_report", "claim", "person"):
+        """Two people of articles are judged by their names: that is how a person wrongly put together is taken apart."""
+        people = one.named is not None and two.named is not None and {one.sort, two.sort} <= {"person", "person_reference"}
+        if not people and (one.about != two.about or one.about not in ("meeting_report", "claim")):
             raise QuestionError("same and different take two meetings or their reports, two statements or claims, or two people")
         a, b = _anchor(one), _anchor(two)
-        if a == b or (not isinstance(a, TextAnchor) and not isinstance(b, TextAnchor) and name_key(a) == name_key(b)):
-            raise QuestionError("articles call both by one name" if one.named else "that is the same thing twice")
-        return self._judgement(one, decision, a, b)
+        if a == b or (isinstance(a, NameAnchor) and isinstance(b, NameAnchor) and name_key(a) == name_key(b)):
+            raise QuestionError("articles call both by one name" if people else "that is the same thing twice")
+        return self._judgement("person" if people else one.about, decision, a, b)
 
     def each(self, thing: Thing, decision: Decision, field: Property | None = None, value: str | None = None) -> Iterator[Judgement]:
         """What is said of a meeting is said of each of its reports."""
-        if thing.named:
+        if thing.named and not thing.passages:
             if not thing.named.provisional:
                 raise QuestionError(f"{thing.named.anchor.name} is in the reviewed reference data; correct that instead")
-            yield self._judgement(thing, decision, thing.named.anchor, None, field, value)
+            yield self._judgement(thing.about, decision, thing.named.anchor, None, field, value)
         for passage in thing.passages:
-            yield self._judgement(thing, decision, passage.anchor, None, field, value)
+            yield self._judgement(thing.about, decision, passage.anchor, None, field, value)
 
     def set(self, connection: Connection, thing: Thing, field: str, value: str) -> Iterator[Judgement]:
         fields = PROPERTIES.get(thing.about, ())
@@ -92,14 +94,14 @@ class _Maker:
 
     def _judgement(
         self,
-        thing: Thing,
+        about: About,
         decision: Decision,
         subject: Anchor,
         other: Anchor | None,
         field: Property | None = None,
         value: str | None = None,
     ) -> Judgement:
-        return Judgement(thing.about, decision, subject, other, field, value, self.note, self.author, self.now)
+        return Judgement(about, decision, subject, other, field, value, self.note, self.author, self.now)
 
 
 def _anchor(thing: Thing) -> Anchor:

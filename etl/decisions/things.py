@@ -53,7 +53,7 @@ class Passage(NamedTuple):
 class Thing(NamedTuple):
     """What an id means: the sort of row it is, what a judgement of it is about, and that itself.
 
-    `passages` are all observations that it was put together from, the smallest first.
+    `passages` are all observations that it was put together from, the smallest first. A person of an article has a name besides.
     """
 
     sort: Sort
@@ -82,7 +82,10 @@ def _thing(connection: Connection, sort: Sort, row: Any) -> Thing:
         case "statement":
             links = table("statement_claims")
             return _observed(connection, sort, "claim", _keys(connection, links.c.claim_id, links.c.statement_id, row.id))
-        case "meeting_report" | "claim" | "mention" | "person_reference":
+        case "person_reference":
+            person = reference_anchor(connection, row)
+            return _observed(connection, sort, sort, [row.id])._replace(named=Named(row.id, person, True) if person else None)
+        case "meeting_report" | "claim" | "mention":
             return _observed(connection, sort, sort, [row.id])
         case "person":
             return Thing(sort, "person", (), Named(row.id, person_anchor(connection, row), bool(row.provisional)))
@@ -162,6 +165,14 @@ def person_anchor(connection: Connection, person: Any) -> NameAnchor:
         raise RunError(f"no article names {person.name}, so there is no name to hold a judgement on to")
     full = [a for a in anchors if a.known or " " in a.name]
     return min(full or anchors, key=lambda a: (not a.known, *a))
+
+
+def reference_anchor(connection: Connection, reference: Any) -> NameAnchor | None:
+    """Return the name of an article's person, None for one without a name."""
+    actors = table("actors")
+    actor = connection.execute(select(actors.c.kind, actors.c.name).where(actors.c.id == reference.actor_id)).first()
+    kind, name = actor if actor else (None, None)
+    return name_anchor(reference.name, reference.known_by, kind, name) if reference.name else None
 
 
 def name_anchor(name: str, known_by: Any, kind: Any, actor: str | None) -> NameAnchor | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from etl.judgements.apply import Located, apply_judgements
 from etl.judgements.passages import find_passage
@@ -54,7 +54,7 @@ class Book:
                 self._rejected_names.append(key)
             for anchor in judgement.anchors:
                 if isinstance(anchor, TextAnchor):
-                    for mark in (anchor.text_hash, anchor.document, (anchor.origin, anchor.document_name), anchor.url):
+                    for mark in (anchor.text_hash, anchor.document, ("named", anchor.document_name), anchor.url):
                         self._by[mark].add(key)
 
     def __bool__(self) -> bool:
@@ -62,7 +62,7 @@ class Book:
 
     def about(self, document: int, place: Place, articles: Iterable[JudgedText]) -> list[int]:
         """Return the keys of the judgements that hold on to a passage of a document, earliest first."""
-        marks: list[object] = [document, place]
+        marks: list[object] = [document, ("named", place[1])]
         for article in articles:
             marks += [article.text_hash, article.url]
         found = {key for mark in marks if mark is not None for key in self._by.get(mark, ())}
@@ -78,9 +78,10 @@ class Book:
         for key in self.about(document, place, articles):
             judgement = self.judgements[key]
             for ordinal, anchor in enumerate(judgement.anchors):
-                if not isinstance(anchor, TextAnchor) or not _meets(anchor, document, place, articles):
+                kinship = _kinship(anchor, document, place, articles) if isinstance(anchor, TextAnchor) else None
+                if not isinstance(anchor, TextAnchor) or kinship is None:
                     continue
-                for position, thing, how in _find(judgement, anchor, articles):
+                for position, thing, how in _find(judgement, anchor, articles, doubtful=kinship == "name"):
                     targets.append(Target(key, ordinal, position, thing.which, how))
                     if judgement.other is None:
                         located.append((self._order[key], position, Located(judgement, thing.which)))
@@ -98,21 +99,26 @@ class Book:
         return tuple(judged), tuple(targets)
 
 
-def _meets(anchor: TextAnchor, document: int, place: Place, articles: Iterable[JudgedText]) -> bool:
-    """Whether a document is the one that an anchor was made in, a later version of it, or another copy of its text."""
+def _kinship(anchor: TextAnchor, document: int, place: Place, articles: Iterable[JudgedText]) -> Literal["version", "name"] | None:
+    """Return how a document is related to the one that an anchor was made in.
+
+    Either it is that one, a later version of it or another copy of its text; or it only has its name, on another machine for all we know.
+    """
     if anchor.document == document or (anchor.origin, anchor.document_name) == place:
-        return True
-    return any(a.text_hash == anchor.text_hash or (a.url is not None and a.url == anchor.url) for a in articles)
+        return "version"
+    if any(a.text_hash == anchor.text_hash or (a.url is not None and a.url == anchor.url) for a in articles):
+        return "version"
+    return "name" if anchor.document_name == place[1] else None
 
 
-def _find(judgement: Judgement, anchor: TextAnchor, articles: Sequence[JudgedText]) -> list[tuple[int, Thing, Found]]:
+def _find(judgement: Judgement, anchor: TextAnchor, articles: Sequence[JudgedText], *, doubtful: bool) -> list[tuple[int, Thing, Found]]:
     """Of articles with the very text, all; else the one article that has the passage in the words most alike, nearest its old place."""
     same = [i for i, article in enumerate(articles) if article.text_hash == anchor.text_hash]
     found: list[tuple[int, Thing, Found]] = []
     distance: dict[int, int] = {}
     for position in same or range(len(articles)):
         article = articles[position]
-        passage = find_passage(anchor, article.text, unchanged=bool(same))
+        passage = find_passage(anchor, article.text, unchanged=bool(same), doubtful=doubtful)
         thing = find_thing(judgement.about, passage.span, anchor.hint, article.seen, article.text) if passage else None
         if passage and thing:
             found.append((position, thing, passage.found))

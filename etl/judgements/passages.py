@@ -30,19 +30,24 @@ def around(text: str, span: Span) -> tuple[str, str, str]:
     return text[span.start : span.end], text[max(0, span.start - CONTEXT) : span.start], text[span.end : span.end + CONTEXT]
 
 
-def find_passage(anchor: TextAnchor, text: str, *, unchanged: bool) -> Passage | None:
-    """Return where the passage of `anchor` stands in `text`, None when it does not. `unchanged`: the text is the one judged."""
+def find_passage(anchor: TextAnchor, text: str, *, unchanged: bool = False, doubtful: bool = False) -> Passage | None:
+    """Return where the passage of `anchor` stands in `text`, None when it does not.
+
+    `unchanged`: the text is the one judged. `doubtful`: little says that it is a version of it, so that the very words must stand among
+    the very words.
+    """
     size = len(anchor.quote)
     if unchanged and text[anchor.start : anchor.start + size] == anchor.quote:
         return Passage(Span(anchor.start, anchor.start + size), "exact")
-    places = [(_company(anchor, text, start), -abs(start - anchor.start), -start) for start in _occurrences(anchor.quote, text)]
+    sides = min if doubtful else max
+    places = [(sides(_company(anchor, text, start)), -abs(start - anchor.start), -start) for start in _occurrences(anchor.quote, text)]
     if places:
         company, _, start = max(places)
-        if size >= SHORT or company >= ALIKE:
+        if company >= ALIKE or (size >= SHORT and not doubtful):
             how: Found = "exact" if -start == anchor.start else "moved"
             return Passage(Span(-start, -start + size), how)
         return None
-    return _alike(anchor, text) if size >= SHORT else None
+    return _alike(anchor, text) if size >= SHORT and not doubtful else None
 
 
 def _occurrences(quote: str, text: str) -> Iterator[int]:
@@ -52,11 +57,11 @@ def _occurrences(quote: str, text: str) -> Iterator[int]:
         start = text.find(quote, start + 1)
 
 
-def _company(anchor: TextAnchor, text: str, start: int) -> float:
-    """How well the better of the two sides agrees: an edit on one side leaves the other as it was."""
+def _company(anchor: TextAnchor, text: str, start: int) -> tuple[float, float]:
+    """How well either side agrees. An edit on one side leaves the other as it was: the better one tells where a passage moved."""
     _, before, after = around(text, Span(start, start + len(anchor.quote)))
-    sides = [(anchor.before[-CONTEXT // 2 :], before[-CONTEXT // 2 :]), (anchor.after[: CONTEXT // 2], after[: CONTEXT // 2])]
-    return max(fuzz.ratio(was, now) for was, now in sides)
+    half = CONTEXT // 2
+    return fuzz.ratio(anchor.before[-half:], before[-half:]), fuzz.ratio(anchor.after[:half], after[:half])
 
 
 def _alike(anchor: TextAnchor, text: str) -> Passage | None:

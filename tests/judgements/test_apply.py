@@ -29,7 +29,7 @@ def setting(about: About, field: Property, value: str) -> Observations:
 
 def test_nothing_judged_changes_nothing() -> None:
     assert after() == SEEN
-    elsewhere = anchor_of("claim", TALKS, SEEN)._replace(document=1, origin="/other", text_hash="0")
+    elsewhere = anchor_of("claim", TALKS, SEEN)._replace(document=1, document_name="other.txt", text_hash="0")
     assert after(judged("claim", "reject", elsewhere)) == SEEN
 
 
@@ -182,3 +182,24 @@ def test_of_several_articles_of_a_document_the_one_judged_is_meant() -> None:
     changed = [read(TALKS.replace("hours", "days"), SEEN), texts[0]]
     found, targets = book.judge(DOCUMENT, PLACE, changed)
     assert [len(seen.claims) for seen in found] == [0, 1]
+
+
+def test_on_another_machine_the_very_words_among_the_very_words_are_meant() -> None:
+    text = "Added later. " + TALKS
+    seen = moved(SEEN, len(text) - len(TALKS))
+    judgement = judged("claim", "reject", anchor_of("claim", TALKS, SEEN))
+    book = Book({1: judgement})
+    for place, rest, left in (
+        (("/elsewhere/talks.txt", PLACE[1]), TALKS, 1),
+        (("/elsewhere/talks.txt", PLACE[1]), TALKS.replace("hours", "days"), 1),
+        (("/elsewhere/other.txt", "other.txt"), TALKS, 1),
+    ):
+        changed = text[: len(text) - len(TALKS)] + rest
+        (found,), _ = book.judge(1, place, [read(changed, seen)])
+        assert len(found.claims) == left
+    before = "The day was cold and the harbour lay still under the snow. "
+    long = before + TALKS
+    judgement = judged("claim", "reject", anchor_of("claim", long, moved(SEEN, len(before))))
+    changed = "Added later. " + long
+    (found,), (target,) = Book({1: judgement}).judge(1, ("/elsewhere/talks.txt", PLACE[1]), [read(changed, moved(SEEN, len(before) + 13))])
+    assert (found.claims, target.found) == ((), "moved")

@@ -161,6 +161,25 @@ def test_people_are_merged_and_renamed_and_accepted(store: Engine, store_url: st
     assert rows(store, "SELECT * FROM v_provisional") == []
 
 
+def test_a_person_put_together_wrongly_is_taken_apart(
+    store: Engine, store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def misspelt(text: str) -> Observations:
+        seen = talks(text)
+        return replace(seen, people=(seen.people[0]._replace(name="Ragnhilde Testesen"), *seen.people[1:]))
+
+    monkeypatch.setitem(MADE, "again", misspelt)
+    ingest([write(tmp_path / "in", talks=TALKS, again=AGAIN)], store_url)
+    both = "SELECT DISTINCT person_reference_id FROM v_mentions WHERE name LIKE 'Ragnhild%'"
+    assert one(store, "SELECT COUNT(*) FROM v_people WHERE name LIKE 'Ragnhild%'") == 1
+    judge(store_url, "different", [str(k) for (k,) in rows(store, both)])
+    assert rows(store, "SELECT name FROM v_people WHERE name LIKE 'Ragnhild%' ORDER BY name") == [
+        ("Ragnhild Testesen",),
+        ("Ragnhilde Testesen",),
+    ]
+    assert states(store_url) == ["applied"]
+
+
 def test_they_outlive_another_version_and_moved_offsets(
     store: Engine, store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
