@@ -8,7 +8,7 @@ import pytest
 import etl.sources
 from etl.errors import DocumentError
 from etl.records import Document
-from etl.sources import READERS, read_paths
+from etl.sources import READERS, read_content, read_paths
 
 
 @pytest.fixture
@@ -106,3 +106,13 @@ def test_every_format_has_its_file_and_every_file_its_format() -> None:
         and any(isinstance(node, ast.FunctionDef) and node.name == "read" for node in ast.parse(file.read_text()).body)
     }
     assert modules == with_a_reader
+
+
+def test_bytes_that_were_kept_are_read_as_the_file_was(folder: Path) -> None:
+    page = "<html><head><title>Talks</title></head><body><article><p>They met in Bern on Monday.</p></article></body></html>"
+    (folder / "page.html").write_text(page)
+    for found in read_paths([folder]):
+        if isinstance(found, Document):
+            assert read_content(found.media_type, found.content, name=found.name, origin=found.origin) == found
+    with pytest.raises(DocumentError, match="image/png cannot be read"):
+        read_content("image/png", b"", name="x.png", origin="x.png")
