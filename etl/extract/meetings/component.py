@@ -20,9 +20,10 @@ from etl.extract.meetings.merging import add_attendance, add_report, call_off
 from etl.extract.meetings.noun_places import EXCHANGED
 from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.places import destination_of, host_event, place_of
-from etl.extract.meetings.states import with_states
+from etl.extract.meetings.states import Stay, with_states
 from etl.extract.meetings.view import View
 from etl.extract.meetings.voices import is_told
+from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_words
 from etl.records import ActorRef, MeetingKind, MeetingReport, MeetingStatus, Participant, Span
 
@@ -47,11 +48,12 @@ def find_meetings(layers: Layers) -> None:
     dating, view, described = Dating(layers), View(layers), Descriptions(layers)
     reports: list[MeetingReport] = []
     candidates = list(find_candidates(layers))
+    stay: Stay | None = None
     for candidate in candidates:
         if candidate.rule == CALLED_OFF:
             call_off(reports, _span(layers, candidate))
             continue
-        whole = with_states(layers, described, candidate, view.resolve(candidate))
+        whole = with_states(layers, described, candidate, view.resolve(candidate), stay)
         gathered = candidate.rule == ATTENDED and view.told is None
         if gathered:
             whole = tuple(side._replace(role="attendee") for side in whole)
@@ -62,9 +64,29 @@ def find_meetings(layers: Layers) -> None:
             sides = _with_companions(layers, candidate, occasion)
             report = _report(layers, described, candidate, sides, dating, reports)
             if report is not None:
+                report = _at_stay(layers, candidate, report, stay)
+                stay = _stay_of(report) or stay
                 view.remember(add_report(reports, report, joint=candidate.joint, looks_back=_looks_back(layers, candidate, report)))
     told = [report for report in reports if not _told_elsewhere(report, reports)]
     layers.meetings = [replace(r, index=i) for i, r in enumerate(told)]
+
+
+def _stay_of(report: MeetingReport) -> Stay | None:
+    """The stay that a visit is; None for other meetings and visits that are only looked back at."""
+    if report.kind != "visit" or (report.background and report.status == "held"):
+        return None
+    return Stay(frozenset(p.person for p in report.participants if p.role == "guest"), report.place, report.place_state)
+
+
+def _at_stay(layers: Layers, candidate: Candidate, report: MeetingReport, stay: Stay | None) -> MeetingReport:
+    """A meeting "during the visit" is where the visit was, if that was a town."""
+    words = layers.tokens.lower[candidate.sentence.start : candidate.sentence.end]
+    during = "during" in words and not load_meeting_words().visit_nouns.isdisjoint(words)
+    if stay is None or report.kind in ("visit", "call") or report.place is not None or not during:
+        return report
+    town = stay.place is not None and stay.place not in load_actors().state_names.values()
+    guests = any(p.person in stay.guests for p in report.participants)
+    return replace(report, place=stay.place, place_state=stay.state) if town and guests else report
 
 
 def _with_companions(layers: Layers, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:
@@ -126,7 +148,7 @@ def _report(
     """One occasion as a report; None when it is no meeting of states or organizations. `reports`: those before it."""
     destinations = [destination_of(name) for name in candidate.destinations]
     if candidate.format == "visit":
-        if not all(is_official_visit(layers, state, sides) for state, _ in destinations):
+        if not all(is_official_visit(layers, described, state, sides) for state, _ in destinations):
             return None
     elif not is_diplomatic(layers, described, candidate, sides):
         return None

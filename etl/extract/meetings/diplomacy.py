@@ -8,6 +8,7 @@ from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.followups import SEQUEL
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
 _SIDES = 2
@@ -54,14 +55,27 @@ def may_be_home(person: PersonEntity) -> bool:
     return is_of_government(person) or (bool(person.titles) and person.known_by != "name" and not is_private(person))
 
 
-def is_official_visit(layers: Layers, state: str | None, sides: tuple[Side, ...]) -> bool:
+def is_official_visit(layers: Layers, described: Descriptions, state: str | None, sides: tuple[Side, ...]) -> bool:
     """Whether guests in office go to a state that is not their own."""
     guests = [side for side in sides if side.role == "guest"]
     persons = [layers.people[side.person] for side in guests if side.person is not None]
-    if state is None or not persons or any(is_private(p) for p in persons) or not any(_in_office(p) for p in persons):
+    if state is None or not persons or any(map(is_private, persons)) or not any(_holds(layers, described, p) for p in persons):
         return False
     actors = {side.actor for side in guests}
     return None not in actors and ActorRef("state", state) not in actors
+
+
+def _holds(layers: Layers, described: Descriptions, person: PersonEntity) -> bool:
+    return _in_office(person) or described.in_office(person.index) or is_counterpart(layers, person.index)
+
+
+def is_counterpart(layers: Layers, person: int) -> bool:
+    """Whether the text introduces a person as somebody's counterpart, by which the office is the other's."""
+    lower, counterparts = layers.tokens.lower, load_party_words().counterpart_nouns
+    return any(
+        mention.person == person and not counterparts.isdisjoint(lower[max(0, mention.start - 2) : mention.name_start])
+        for mention in layers.person_mentions
+    )
 
 
 def sovereign_of(actor: ActorRef) -> str:

@@ -17,6 +17,7 @@ _PLACE_KINDS = frozenset({"place", "metonym"})
 _BESIDE = frozenset({("sidelines", "of"), ("margins", "of"), ("fringes", "of"), ("ahead", "of")})
 _CLAUSES = frozenset("because when while but who whose which although though since as that".split())
 _WHERE_REACH = 8
+_HERE_REACH = 5
 _PURPOSE_REACH = 10
 _UNLISTED_REACH, _MAX_UNLISTED = 24, 3
 """Tokens after a trigger among which a place that no list has is looked for, and how many words it may have."""
@@ -32,6 +33,9 @@ def place_of(layers: Layers, candidate: Candidate, when: When, *, told: bool, an
     """
     if candidate.format == "call":
         return None, None
+    dateline = layers.article.dateline_place
+    if dateline and when.basis not in ("unknown", "visit") and _is_here(layers, candidate):
+        return _dateline(dateline)
     named = (
         (anchor is not None and _named_place(layers, candidate, at=anchor))
         or _named_place(layers, candidate)
@@ -46,7 +50,6 @@ def place_of(layers: Layers, candidate: Candidate, when: When, *, told: bool, an
     hosting = _hosting_city(layers, candidate.sentence) or _place_before(layers, candidate)
     if hosting is not None:
         return hosting
-    dateline = layers.article.dateline_place
     return _dateline(dateline) if dateline and when.basis not in ("unknown", "visit") else (None, None)
 
 
@@ -88,6 +91,15 @@ def _capital(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | N
         if owner is not None and owner.actor.name in world.capitals:
             return world.capitals[owner.actor.name], owner.actor.name
     return None
+
+
+def _is_here(layers: Layers, candidate: Candidate) -> bool:
+    """ "Met here on Monday": where the text was written."""
+    start, end = (
+        max(candidate.sentence.start, candidate.trigger - _HERE_REACH),
+        min(candidate.sentence.end, candidate.trigger + _HERE_REACH),
+    )
+    return "here" in layers.tokens.lower[start:end]
 
 
 def _where(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:

@@ -24,6 +24,8 @@ def read_receiving(place: VerbPlace) -> Candidate | None:
     awaited = layers.tokens.lower[place.at - 2 : place.at] == ["forward", "to"]
     if verb.form == "gerund" and not awaited and (verb.sense == "host" or not may_be_verb(place)):
         return None
+    if verb.sense == "receive" and (visitor := _visitor(place)) is not None:
+        return of_persons(place, visitor, "received", 0.8)
     if verb.sense == "host" and (guests := _guests_of_meal(place)) is not None:
         return of_persons(place, guests, "hosted-meal", 0.8)
     obj = object_of(layers, end, place.sentence) or (object_beyond(layers, end, place.sentence) if verb.sense == "receive" else None)
@@ -34,6 +36,16 @@ def read_receiving(place: VerbPlace) -> Candidate | None:
     if verb.sense == "host" and not (_has_occasion(layers.tokens.lower, obj.end) or _is_arrival(place, obj)):
         return None
     return of_persons(place, obj, "received", 0.8)
+
+
+def _visitor(place: VerbPlace) -> Nominal | None:
+    """ "Received a (courtesy) visit from X": X."""
+    lower, visits = place.layers.tokens.lower, load_meeting_words().visit_nouns
+    for index in range(place.end, min(place.sentence.end - 2, place.end + _OBJECT_REACH + 1)):
+        if lower[index] in visits and lower[index + 1] in ("from", "by"):
+            obj = object_of(place.layers, index + 2, place.sentence)
+            return obj if obj is not None and obj.people else None
+    return None
 
 
 def _is_sent(lower: list[str], start: int, obj: int) -> bool:

@@ -117,11 +117,17 @@ def with_subject(layers: Layers, subject: Nominal | None) -> list[Side]:
 
 
 def _antecedent(layers: Layers, position: int, pronoun: str) -> int | None:
-    """The person a pronoun in subject position goes on with: the first one named in its own sentence before it, or in the latest before."""
+    """The person a pronoun in subject position goes on with: the first one named in its own sentence before it, or in the latest before.
+
+    A sentence that opens with the same pronoun only goes on itself: "She met X. She also met Y.".
+    """
     gender = {"he": "m", "she": "f"}.get(pronoun)
     number = layers.sentence_of[position]
     for sentence in reversed(layers.sentences[max(0, number - _MAX_SILENCE) : number + 1]):
-        for mention in layers.person_mentions.within(sentence.start, min(sentence.end, position)):
-            if layers.people[mention.person].gender in (None, gender):
-                return mention.person
+        end = min(sentence.end, position)
+        named = (m for m in layers.person_mentions.within(sentence.start, end) if layers.people[m.person].gender in (None, gender))
+        first = next(named, None)
+        again = next((n.start for n in layers.nominals.within(sentence.start, end) if n.kind == "pronoun" and n.head == pronoun), end)
+        if first is not None and first.start < again:
+            return first.person
     return None

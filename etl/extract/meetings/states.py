@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from etl.extract.layers import ACTOR_NAMES, Layers
 from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
-from etl.extract.meetings.diplomacy import HIGHEST, is_private, may_be_home, sovereign_of
+from etl.extract.meetings.diplomacy import HIGHEST, is_counterpart, is_private, may_be_home, sovereign_of
 from etl.extract.meetings.leading import LED
 from etl.extract.people.actors import home_state
 from etl.lexicon.actors import load_actors
@@ -18,7 +19,17 @@ from etl.records import ActorRef
 _OF_ONE_SIDE = frozenset({ATTENDED, LED})
 
 
-def with_states(layers: Layers, described: Descriptions, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:
+class Stay(NamedTuple):
+    """The last visit that the text has told of: who the guests are, and where."""
+
+    guests: frozenset[int | None]
+    place: str | None
+    state: str | None
+
+
+def with_states(
+    layers: Layers, described: Descriptions, candidate: Candidate, sides: tuple[Side, ...], stay: Stay | None = None
+) -> tuple[Side, ...]:
     """Sides with the state that a description of the person names, or else that of the text or of the place where they meet.
 
     A text names the state of foreign officials and leaves out that of its own. What was only guessed of a person gives way where it would
@@ -27,8 +38,29 @@ def with_states(layers: Layers, described: Descriptions, candidate: Candidate, s
     stated: dict[int | None, ActorRef | None] = {s.person: described.actor(s.person) for s in sides if s.person is not None}
     own = candidate.rule in _OF_ONE_SIDE  # the sentence says whose side they are of
     sides = tuple(s._replace(actor=stated.get(s.person) or s.actor) if s.actor is None or not own else s for s in sides)
-    sides = _at_home(layers, described, candidate, sides)
+    sides = _at_home(layers, described, candidate, _of_stay(layers, described, sides, stay))
     return sides if own else _abroad(layers, candidate, sides, stated)
+
+
+def _of_stay(layers: Layers, described: Descriptions, sides: tuple[Side, ...], stay: Stay | None) -> tuple[Side, ...]:
+    """Those whom a visitor meets are of the state visited, where the text leaves it out or it was only inferred from where it appears."""
+    if stay is None or stay.state is None or not any(side.person in stay.guests for side in sides):
+        return sides
+    host = ActorRef("state", stay.state)
+    return tuple(
+        side._replace(actor=host)
+        if side.person is not None and side.person not in stay.guests and _is_left_open(layers, described, side)
+        else side
+        for side in sides
+    )
+
+
+def _is_left_open(layers: Layers, described: Descriptions, side: Side) -> bool:
+    """Whether nothing in the text says of which state somebody in office is."""
+    if side.person is None or is_private(layers.people[side.person]) or described.actor(side.person) is not None:
+        return False
+    inferred = layers.people[side.person].rule == "actor_inferred"
+    return inferred or (side.actor is None and _needs_home(layers, described, side))
 
 
 def _at_home(layers: Layers, described: Descriptions, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:
@@ -131,16 +163,7 @@ def _needs_home(layers: Layers, described: Descriptions, side: Side) -> bool:
     person = layers.people[side.person]
     if is_private(person):
         return False
-    return may_be_home(person) or described.in_office(side.person) or _is_counterpart(layers, side.person)
-
-
-def _is_counterpart(layers: Layers, person: int) -> bool:
-    """Whether the text introduces a person as somebody's counterpart, by which the office is the other's."""
-    lower, counterparts = layers.tokens.lower, load_party_words().counterpart_nouns | {"colleague"}
-    return any(
-        mention.person == person and not counterparts.isdisjoint(lower[max(0, mention.start - 2) : mention.name_start])
-        for mention in layers.person_mentions
-    )
+    return may_be_home(person) or described.in_office(side.person) or is_counterpart(layers, side.person)
 
 
 def _homes(layers: Layers, candidate: Candidate) -> Iterator[str]:

@@ -110,6 +110,9 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
     called = any(a in _PURPOSE and not purposes.isdisjoint(after[i + 1 : i + 5]) for i, a in enumerate(after)) or not (
         words.visit_nouns.isdisjoint(after) and _ATTENDING.isdisjoint(after)
     )
+    stop = _stops(layers, destination)[-1].end
+    date = layers.dates.starting(stop) or layers.dates.starting(stop + 1)
+    called = called or (date is not None and date.precision == "range")
     return found if called or found.status != "held" or found.earlier else None
 
 

@@ -17,4 +17,5 @@ def told_alike(layers: Layers, trigger: int, index: int) -> bool:
 
 def _contents(layers: Layers, trigger: int) -> list[TokenSpan]:
     found = layers.attributions.get(layers.sentence_of[trigger], ())
-    return [content for a in found if a.says for content in (a.content, a.rest) if content is not None]
+    voiced = (a for a in found if a.says and not a.rule.startswith("agentless"))  # "the accord was reached at a meeting": the narrator's
+    return [content for a in voiced for content in (a.content, a.rest) if content is not None]
