@@ -103,9 +103,8 @@ def _told_elsewhere(report: MeetingReport, reports: list[MeetingReport]) -> bool
     if report.rule not in IMPLIED:
         return False
     actors = {p.actor for p in report.participants}
-    named = (
-        other for other in reports if other.rule not in IMPLIED and (other.status, other.background) == (report.status, report.background)
-    )
+    standing = (report.status, report.background)
+    named = (r for r in reports if r.rule not in IMPLIED and r.kind != "visit" and (r.status, r.background) == standing)
     return any(actors <= {p.actor for p in other.participants} for other in named)
 
 

@@ -70,7 +70,10 @@ def _start(layers: Layers, mention: PersonMention) -> int:
     """Where the description before a name begins."""
     lower, sentence = layers.tokens.lower, layers.sentence_at(mention.start)
     start = mention.name_start
+    titled = not load_meeting_words().government_titles.isdisjoint(lower[mention.start : mention.name_start])
     while start > max(sentence.start, mention.name_start - _BEFORE) and not _bounds(layers, start - 1, mention, before=True):
+        if titled and start <= mention.start and lower[start - 1] == ",":
+            break  # "Kenya's tea, Minister X said": the title has its own beginning
         start -= 1
     if lower[start : start + 1] == ["and"]:
         start += 1
