@@ -15,6 +15,9 @@ from etl.records import MeetingStatus
 _BEFORE, _AFTER, _AFTER_SUBJECT = 12, 10, 18
 """Tokens before a trigger, after the phrase it opens, and after a noun that is the subject, among which its status is looked for."""
 _ANOTHER_CLAUSE = (FINITE | {","}) - {"'s"}
+_PRESENT_BE = frozenset({"is", "are", "'s", "'re"})
+_PURPOSE = 4
+"""Tokens before a noun of meeting among which "for" makes it the purpose of a journey."""
 _BOTH_REACH = 9
 """Tokens before a second noun of "cancelled a trip to Lima and a meeting with X"."""
 _NEAR = 6
@@ -70,7 +73,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         return None
     governed = before[-1:] == ["to"] or is_further_infinitive(lower, sentence.start, at)
     infinitive = governed and any(v.form == "base" for v in load_meeting_terms().verbs.get(lower[at], ()))
-    if infinitive or _is_ahead(before, after, words):
+    if infinitive or _is_ahead(before, after, words) or _is_on_the_way(lower, at, before):
         return Standing("planned", False)
     near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
     reach = lower[max(sentence.start, trigger - _PERFECT) : min(sentence.end, trigger + 3)]
@@ -155,7 +158,8 @@ def _after_and(words: list[str]) -> list[str]:
 
 def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
     """ "Will meet", "is due to meet", "the upcoming talks", "talks … will be held", "a meeting … planned for March"."""
-    if not words.planning_words.isdisjoint(before[-5:]) or _is_arranged(before, BE):
+    purpose = "for" in before[-_PURPOSE:]  # "will fly to Lima on Friday for talks with X"
+    if not words.planning_words.isdisjoint(before if purpose else before[-5:]) or _is_arranged(before, BE):
         return True
     if any(before[i : i + 2] in _AHEAD or (w.startswith("prepar") and "for" in before[i:]) for i, w in enumerate(before)):
         return True
@@ -163,6 +167,15 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
         return True
     follows = after[1:3] if after[:1] in ([","], ["are"], ["is"]) else after[:2]
     return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, BE | HAVE)
+
+
+def _is_on_the_way(lower: list[str], at: int, before: list[str]) -> bool:
+    """ "Is flying to Lima", "are travelling to Lima for talks with X": the journey and what it is for lie ahead."""
+    verbs = load_meeting_terms().verbs
+    travelling = {i for i, word in enumerate(before) if any(v.sense == "travel" and v.form == "gerund" for v in verbs.get(word, ()))}
+    if any(v.sense == "travel" and v.form == "gerund" for v in verbs.get(lower[at], ())):
+        return not _PRESENT_BE.isdisjoint(before[-2:])
+    return "for" in before[-_PURPOSE:] and any(not _PRESENT_BE.isdisjoint(before[max(0, i - 2) : i]) for i in travelling)
 
 
 def _is_arranged(words: list[str], auxiliaries: frozenset[str]) -> bool:
