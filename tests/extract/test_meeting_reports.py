@@ -248,6 +248,47 @@ READOUTS = [
         ["bilateral held 2022-09-12 Rabat: Armindo Évora Monteiro/CV; Larbi Benhamouda/MA"],
         {},
     ),
+    case(
+        "during the visit, whom nobody gives a state",
+        (
+            "The Deputy Chairperson of the African Union Commission, H.E. Monique Diallo, is on a three-day working "
+            "visit to Kigali, Rwanda. During the visit, she held discussions with H.E. Moses Kagabo, President of the "
+            "Republic of Rwanda, and met the Minister of Trade, Hon. Béatrice Uwera."
+        ),
+        [
+            "visit held 2022-09-14 Kigali: ?/RW; Monique Diallo/African Union Commission",
+            "bilateral held 2022-09-14 Kigali: Monique Diallo/African Union Commission; Moses Kagabo/RW",
+            "bilateral held 2022-09-14 Kigali: Béatrice Uwera/RW; Monique Diallo/African Union Commission",
+        ],
+        {"publisher": "African Union Commission", "place": "Addis Ababa"},
+    ),
+    case(
+        "two cities, she in each",
+        (
+            "EU Special Representative for Central Asia Terhi Lehtonen travelled to Bishkek and Dushanbe from 5 to 9 "
+            "September. In Bishkek, she was received by President Bakyt Osmonov and met with Foreign Minister Jyldyz "
+            "Asanova. In Dushanbe, she had meetings with Foreign Minister Farrukh Saidov."
+        ),
+        [
+            "visit held 2022-09-05/2022-09-09 Bishkek: ?/KG; ?/TJ; Terhi Lehtonen/European Union",
+            "bilateral held 2022-09-05/2022-09-09 Bishkek: Bakyt Osmonov/KG; Terhi Lehtonen/European Union",
+            "bilateral held 2022-09-05/2022-09-09 Bishkek: Jyldyz Asanova/KG; Terhi Lehtonen/European Union",
+            "bilateral held 2022-09-05/2022-09-09 Dushanbe: Farrukh Saidov/TJ; Terhi Lehtonen/European Union",
+        ],
+        {"publisher": "EEAS"},
+    ),
+    case(
+        "a counterpart is of the state to be visited",
+        (
+            "External Affairs Minister Raghunandan Pillai will be visiting Mauritius from 20 to 22 September. He will "
+            "call on the President and hold talks with his counterpart, Mr. Alan Ramgoolam-Joye."
+        ),
+        [
+            "visit planned 2022-09-20/2022-09-22 Mauritius: ?/MU; Raghunandan Pillai/IN",
+            "bilateral planned - -: Alan Ramgoolam-Joye/MU; Raghunandan Pillai/IN",
+        ],
+        {"publisher": "Ministry of External Affairs, India", "place": "New Delhi"},
+    ),
 ]
 
 NEWS = [
@@ -641,6 +682,79 @@ NEWS = [
             "the Rixos Hotel on Monday."
         ),
         ["bilateral held 2022-09-12 -: Kemal Aydoğan/TR; Tamar Kobalia/GE"],
+        {},
+    ),
+    case(
+        "after receiving a visit from a minister",
+        (
+            "Malaysia will send a team to study Kenya's tea auctions, Plantation Industries Minister Datuk Zulkarnain "
+            "Hashim said.\n\nHe was speaking to reporters after receiving a visit from Kenyan Agriculture Cabinet "
+            "Secretary Wanjiru Kamande at his office here today."
+        ),
+        ["bilateral held 2022-09-14 Kuala Lumpur: Wanjiru Kamande/KE; Zulkarnain Hashim/MY"],
+        {"publisher": "Bernama", "place": "KUALA LUMPUR"},
+    ),
+    case(
+        "reached at a meeting, which nobody says",
+        (
+            "The accord was reached at a meeting in Piura on Tuesday between Peru's transport minister, Anselmo "
+            "Quispe, and his Ecuadorian colleague, Lorena Villagómez."
+        ),
+        ["bilateral held 2022-09-13 Piura: Anselmo Quispe/PE; Lorena Villagómez/EC"],
+        {},
+    ),
+    case(
+        "is flying for talks",
+        (
+            "Irish Foreign Minister Cathal Brannigan is flying to Harare at the weekend for talks with Zimbabwe's "
+            "foreign minister, Tendekai Mlambo."
+        ),
+        ["visit planned - Harare: ?/ZW; Cathal Brannigan/IE", "bilateral planned - Harare: Cathal Brannigan/IE; Tendekai Mlambo/ZW"],
+        {},
+    ),
+    case(
+        "accompanied by a minister",
+        (
+            "Japanese Prime Minister Ryota Ishiguro, accompanied by Foreign Minister Keiko Hasegawa, called on King "
+            "Tariq bin Fahad of Bahrain in Manama on Sunday."
+        ),
+        ["bilateral held 2022-09-11 Manama: Keiko Hasegawa/JP; Ryota Ishiguro/JP; Tariq bin Fahad/BH"],
+        {},
+    ),
+    case(
+        "here, not where the summit is",
+        (
+            "The Qatari foreign minister, Nasser Al-Mannai, discussed here Wednesday with Bahraini Foreign Minister "
+            "Khalid Al-Zayani preparations for the summit in Riyadh."
+        ),
+        ["bilateral held 2022-09-14 Manama: Khalid Al-Zayani/BH; Nasser Al-Mannai/QA"],
+        {"place": "MANAMA"},
+    ),
+    case(
+        "there, where he is back from",
+        (
+            "Russian Deputy Energy Minister Gennady Lisitsyn is back from Baku. Talks there with Azerbaijan's energy "
+            "minister, Rauf Ismayilzade, lasted two days, September 8 and 9."
+        ),
+        ["bilateral held 2022-09-08/2022-09-09 Baku: Gennady Lisitsyn/RU; Rauf Ismayilzade/AZ"],
+        {"place": "MOSCOW"},
+    ),
+    case(
+        "agreed at talks, the ministry said",
+        (
+            "Mali's trade minister, Modibo Traoré, and Senegalese Trade Minister Cheikh Diouf have agreed at talks in "
+            "Dakar on a new road, the ministry said on Tuesday."
+        ),
+        ["bilateral held 2022-09-13 Dakar: Cheikh Diouf/SN; Modibo Traoré/ML"],
+        {},
+    ),
+    case(
+        "a trip cancelled and a meeting",
+        (
+            "French Foreign Minister Hélène Rochard cancelled Tuesday's trip to Baku and a meeting with her "
+            "Azerbaijani counterpart, Rauf Ismayilzade."
+        ),
+        ["visit cancelled 2022-09-13 Baku: ?/AZ; Hélène Rochard/FR", "bilateral cancelled - -: Hélène Rochard/FR; Rauf Ismayilzade/AZ"],
         {},
     ),
 ]

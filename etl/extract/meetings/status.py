@@ -16,6 +16,8 @@ _BEFORE, _AFTER, _AFTER_SUBJECT = 12, 10, 18
 """Tokens before a trigger, after the phrase it opens, and after a noun that is the subject, among which its status is looked for."""
 _ANOTHER_CLAUSE = (FINITE | {","}) - {"'s"}
 _PRESENT_BE = frozenset({"is", "are", "'s", "'re"})
+_AT_MEETINGS = (["at"], ["in"], ["during"], ["after"])
+"""What follows "agreed" where it was agreed at a meeting."""
 _PURPOSE = 4
 """Tokens before a noun of meeting among which "for" makes it the purpose of a journey."""
 _BOTH_REACH = 9
@@ -159,7 +161,10 @@ def _after_and(words: list[str]) -> list[str]:
 def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
     """ "Will meet", "is due to meet", "the upcoming talks", "talks … will be held", "a meeting … planned for March"."""
     purpose = "for" in before[-_PURPOSE:]  # "will fly to Lima on Friday for talks with X"
-    if not words.planning_words.isdisjoint(before if purpose else before[-5:]) or _is_arranged(before, BE):
+    planned = before if purpose else before[-5:]
+    if any(w in words.planning_words and planned[i + 1 : i + 2] not in _AT_MEETINGS for i, w in enumerate(planned)):
+        return True
+    if _is_arranged(before, BE):
         return True
     if any(before[i : i + 2] in _AHEAD or (w.startswith("prepar") and "for" in before[i:]) for i, w in enumerate(before)):
         return True
