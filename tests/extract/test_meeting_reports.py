@@ -289,6 +289,12 @@ READOUTS = [
         ],
         {"publisher": "Ministry of External Affairs, India", "place": "New Delhi"},
     ),
+    case(
+        "an unnamed minister in a ministry's own words",
+        "The Foreign Minister spoke to Ukrainian President Taras Hrytsenko this evening.",
+        ["call held 2022-09-14 -: ?/EE; Taras Hrytsenko/UA"],
+        {"publisher": "Ministry of Foreign Affairs of Estonia"},
+    ),
 ]
 
 NEWS = [
@@ -755,6 +761,31 @@ NEWS = [
             "Azerbaijani counterpart, Rauf Ismayilzade."
         ),
         ["visit cancelled 2022-09-13 Baku: ?/AZ; Hélène Rochard/FR", "bilateral cancelled - -: Hélène Rochard/FR; Rauf Ismayilzade/AZ"],
+        {},
+    ),
+    case(
+        "an unnamed president in a paper",
+        "The President received Ugandan Foreign Minister Moses Kato at State House on Tuesday.",
+        [],
+        {"publisher": "The Daily Star"},
+    ),
+    case(
+        "delegations led by two, respectively",
+        (
+            "Delegations of Kenya and Somalia led by Foreign Ministers Wycliffe Otieno and Yusuf Warsame respectively "
+            "met in Nairobi on Monday."
+        ),
+        ["bilateral held 2022-09-12 Nairobi: Wycliffe Otieno/KE; Yusuf Warsame/SO"],
+        {},
+    ),
+    case(
+        "one side led by one, the other one by another",
+        (
+            "Talks aimed at ending the border closure between the Dominican Republic and Haiti broke up on Monday. "
+            "The Dominican side was led by Foreign Minister Luis Polanco and the Haitian one by Prime Minister Amaury "
+            "Lafleur."
+        ),
+        ["bilateral held 2022-09-12 -: Amaury Lafleur/HT; Luis Polanco/DO"],
         {},
     ),
 ]

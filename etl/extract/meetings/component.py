@@ -20,6 +20,7 @@ from etl.extract.meetings.merging import add_attendance, add_report, call_off
 from etl.extract.meetings.noun_places import EXCHANGED
 from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.places import destination_of, host_event, place_of
+from etl.extract.meetings.receiving import HOSTED
 from etl.extract.meetings.states import Stay, with_states
 from etl.extract.meetings.view import View
 from etl.extract.meetings.voices import is_told
@@ -118,6 +119,7 @@ def _occasions(candidate: Candidate, sides: tuple[Side, ...], candidates: list[C
         candidate.rule == ATTENDED
         or (candidate.joint and not candidate.anchors)
         or (candidate.rule in _TOGETHER_RULES and not candidate.anchors)
+        or (candidate.rule == HOSTED and not candidate.separate)
         or candidate.rule.endswith(("-between", "-among", "-of", "-with"))
     )
     if candidate.format == "visit" or len(sides) <= 2 or together:

@@ -102,7 +102,7 @@ def _bounds(layers: Layers, index: int, mention: PersonMention, *, before: bool)
         return True
     if word in load_words().quote_verbs or word in load_speech_words().irregular_pasts or _is_past(word):
         return True
-    if before and word == "and" and layers.person_mentions.covering(index - 1):
+    if before and word == "and" and (lower[index - 1] == "," or layers.person_mentions.covering(index - 1)):
         return True
     if not before and word == "and" and lower[index + 1 : index + 2] != ["for"] and layers.tokens.is_capitalized(index + 1):
         return not layers.in_office[index]

@@ -6,6 +6,7 @@ from etl.extract.layers import Layers, PersonEntity
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.followups import SEQUEL
+from etl.extract.meetings.sides import HIGHEST_OFFICES
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.parties import load_party_words
@@ -14,8 +15,6 @@ from etl.records import ActorRef
 _SIDES = 2
 _BETWEEN_STATES = frozenset({"bilateral", "trilateral", "tripartite", "quadrilateral", "ministerial", "summit"})
 """Words of meetings that sports and companies do not hold."""
-HIGHEST = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
-"""Offices that a state has once."""
 _PUBLIC_KINDS = frozenset({"international", "regional", "state_organ", "armed_group", "other"})
 """Kinds of organizations that meet as such; companies, media and parties do not."""
 
@@ -42,7 +41,7 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
 def is_of_government(person: PersonEntity) -> bool:
     """Whether a title is one that only governments and their envoys give."""
     governing = load_meeting_words().government_titles
-    return bool(person.offices & HIGHEST) or any(title.lower().split()[-1] in governing for title in person.titles)
+    return bool(person.offices & HIGHEST_OFFICES) or any(title.lower().split()[-1] in governing for title in person.titles)
 
 
 def _may_be_home(layers: Layers, described: Descriptions, person: int) -> bool:

@@ -55,7 +55,7 @@ def _other_leader(layers: Layers, sentence: Sentence, leaders: list[Nominal]) ->
     if not leaders or lower[leaders[0].start - 1] != "by":
         return []
     for index in range(leaders[0].end, sentence.end - 1):
-        if lower[index] in SIDE_NOUNS and lower[index + 1] == "by":
+        if lower[index] in SIDE_NOUNS | {"one"} and lower[index + 1] == "by":
             person = next((n for n in layers.nominals.within(index + 2, min(sentence.end, index + _REACH)) if n.people), None)
             state = layers.entities.ending(index)
             if person is None or state is None:

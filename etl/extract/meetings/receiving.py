@@ -10,6 +10,8 @@ from etl.extract.meetings.subjects import subject_beside, subject_of_form
 from etl.extract.meetings.verb_places import VerbPlace, after_be, is_passive, may_be_verb, of_persons
 from etl.lexicon.meetings import load_meeting_words
 
+HOSTED = "hosted"
+"""Of whoever has several guests at once."""
 _INDEFINITE = frozenset({"a", "an", "the", "another"})
 _OBJECT_REACH = 4
 _AGENT_REACH = 10
@@ -35,7 +37,7 @@ def read_receiving(place: VerbPlace) -> Candidate | None:
         return None
     if verb.sense == "host" and not (_has_occasion(layers.tokens.lower, obj.end) or _is_arrival(place, obj)):
         return None
-    return of_persons(place, obj, "received", 0.8)
+    return of_persons(place, obj, HOSTED if verb.sense == "host" else "received", 0.8)
 
 
 def _visitor(place: VerbPlace) -> Nominal | None:
@@ -98,11 +100,12 @@ def _has_occasion(lower: list[str], index: int) -> bool:
 def _is_arrival(place: VerbPlace, obj: Nominal) -> bool:
     """Whether a named guest was welcomed at a time or place, and not for what he did: "hosted X on Monday", "welcomed X in Lima"."""
     lower, dates = place.layers.tokens.lower, place.layers.dates
-    after = lower[obj.end] if obj.end < place.sentence.end else "."
+    end = obj.end + (lower[obj.end : obj.end + 1] == [","])
+    after = lower[end] if end < place.sentence.end else "."
     return (
         any(place.layers.people[p].titles or place.layers.people[p].known_by != "text" for p in obj.people)
-        and (after in _AFTER_ARRIVALS or dates.starting(obj.end) is not None)
-        and lower[obj.end : obj.end + 2] not in (["on", "his"], ["on", "her"], ["on", "their"])
+        and (after in _AFTER_ARRIVALS or dates.starting(end) is not None)
+        and lower[end : end + 2] not in (["on", "his"], ["on", "her"], ["on", "their"])
     )
 
 

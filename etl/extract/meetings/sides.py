@@ -5,10 +5,14 @@ from __future__ import annotations
 from etl.extract.layers import Layers, Nominal
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, PEOPLE_IN_VIEW, Side
 from etl.extract.meetings.objects import named_after
+from etl.extract.people.actors import publisher_state
 from etl.lexicon.parties import load_party_words
+from etl.lexicon.titles import load_titles
 
 _MAX_SILENCE = 6
 """Sentences over which "he" still goes on with an earlier subject."""
+HIGHEST_OFFICES = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
+"""Offices that a state has once."""
 _NAME_GAP = frozenset({",", "and", "'s", "'", "the"})
 _MAX_NAME_GAP = 3
 
@@ -29,7 +33,7 @@ def members(layers: Layers, nominal: Nominal) -> list[Side]:
     if nominal.kind in ("role", "office") and not nominal.plural and _is_guest(layers, nominal):
         return [GUEST_IN_VIEW]
     if nominal.kind == "office" and nominal.head and not nominal.plural:
-        return _of_title(layers, nominal)
+        return _of_title(layers, nominal) or _of_home(layers, nominal)
     return [Side(None, a) for a in nominal.actors] if nominal.kind == "actor" else []
 
 
@@ -88,6 +92,16 @@ def _of_title(layers: Layers, nominal: Nominal) -> list[Side]:
     named = {m.person for m in layers.person_mentions.within(0, nominal.start)}
     bearers = [p for p in sorted(named) if any(title.lower().split()[-1] == head for title in layers.people[p].titles)]
     return [Side(bearers[0], layers.people[bearers[0]].actor)] if len(bearers) == 1 else []
+
+
+def _of_home(layers: Layers, nominal: Nominal) -> list[Side]:
+    """ "The Prime Minister" in the words of a state's own organ, which names nobody: of that state."""
+    home = publisher_state(layers)
+    title = load_titles().get(nominal.head)
+    tokens, end = layers.tokens, nominal.end
+    highest = title is not None and title.office in HIGHEST_OFFICES and tokens.is_capitalized(end - 1)
+    alone = tokens.lower[nominal.start] == "the" and end < len(tokens) and not tokens.is_capitalized(end)
+    return [Side(None, home)] if home is not None and highest and alone and not nominal.actors else []
 
 
 def _of_actor(layers: Layers, nominal: Nominal) -> list[Side]:

@@ -9,8 +9,9 @@ from etl.extract.layers import ACTOR_NAMES, Layers
 from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
-from etl.extract.meetings.diplomacy import HIGHEST, is_counterpart, is_private, may_be_home, sovereign_of
+from etl.extract.meetings.diplomacy import is_counterpart, is_private, may_be_home, sovereign_of
 from etl.extract.meetings.leading import LED
+from etl.extract.meetings.sides import HIGHEST_OFFICES
 from etl.extract.people.actors import home_state
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
@@ -90,7 +91,7 @@ def _at_home(layers: Layers, described: Descriptions, candidate: Candidate, side
 
 def _share_office(layers: Layers, sides: list[Side]) -> bool:
     """Whether two hold an office that a state has once."""
-    offices = [office for side in sides if side.person is not None for office in layers.people[side.person].offices & HIGHEST]
+    offices = [office for side in sides if side.person is not None for office in layers.people[side.person].offices & HIGHEST_OFFICES]
     return len(offices) > len(set(offices))
 
 
