@@ -179,6 +179,10 @@ class MeetingWords:
     """Last words of titles that only governments and their envoys give: minister, ambassador."""
     private_callings: frozenset[str]
     """Last words of titles whose bearers stand for no state: coach, author, executive."""
+    company_titles: frozenset[str]
+    """Last words of titles that companies give as well as states: president, chairman."""
+    business_words: frozenset[str]
+    """Words of business, beside which such a title is a company's where no state stands with it: firm, shareholders."""
     residence_nouns: frozenset[str]
     """Where a guest of state is welcomed: palace, residence, airport."""
     sequel_markers: frozenset[str]

@@ -841,6 +841,7 @@ NO_MEETING = [
     "Philippine President Ernesto Magsino shared the stage with Korean singer Yoon Sang-chul in Manila.",
     ("Swedish Prime Minister Karin Lindqvist received a letter from Norwegian Prime Minister Solveig Aamodt on Monday."),
     ("Zambia's High Court heard the case of former minister Mulenga Chisanga and Chinese businessman Wei Jun on Monday."),
+    ("Nordvik's president, Lars Aamodt, flew to Osaka on Monday and met Keiko Hasegawa, the chairwoman, at the company's guesthouse."),
 ]
 
 

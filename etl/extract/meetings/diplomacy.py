@@ -27,6 +27,8 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
     if len(sovereign) + at_home < _SIDES:
         return False
     persons = [layers.people[side.person] for side in public if side.person is not None]
+    if persons and _is_business(layers, described, candidate, persons):
+        return False
     if not persons:
         words = candidate.noun.split()
         official = _BETWEEN_STATES | load_meeting_words().joint_organs
@@ -36,6 +38,19 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
     if at_play:
         return all(map(_in_office, persons))
     return any(map(_in_office, persons)) or any(described.in_office(person.index) for person in persons)
+
+
+def _is_business(layers: Layers, described: Descriptions, candidate: Candidate, persons: list[PersonEntity]) -> bool:
+    """Whether company people meet: a sentence of business, titles that companies give too, and nothing that says of which state."""
+    words = load_meeting_words()
+    if words.business_words.isdisjoint(layers.tokens.lower[candidate.sentence.start : candidate.sentence.end]):
+        return False
+    return all(
+        person.known_by == "text"
+        and all(title.lower().split()[-1] in words.company_titles for title in person.titles)
+        and described.actor(person.index) is None
+        for person in persons
+    )
 
 
 def is_of_government(person: PersonEntity) -> bool:
