@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from etl.extract.layers import ACTOR_NAMES, Layers
 from etl.extract.meetings.attendance import RULE as ATTENDED
@@ -12,20 +11,13 @@ from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.diplomacy import is_counterpart, is_private, may_be_home, sovereign_of
 from etl.extract.meetings.leading import LED
 from etl.extract.meetings.sides import HIGHEST_OFFICES
+from etl.extract.meetings.stays import Stay
 from etl.extract.people.actors import home_state
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
 _OF_ONE_SIDE = frozenset({ATTENDED, LED})
-
-
-class Stay(NamedTuple):
-    """The last visit that the text has told of: who the guests are, and where."""
-
-    guests: frozenset[int | None]
-    place: str | None
-    state: str | None
 
 
 def with_states(

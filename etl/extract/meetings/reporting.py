@@ -1,0 +1,151 @@
+"""One occasion as a report: whether it is diplomatic, its status, date, place and kind, and whether it is only looked back at."""
+
+from __future__ import annotations
+
+from etl.extract.claims.sources import statement_start
+from etl.extract.layers import Layers
+from etl.extract.meetings.candidate import Candidate, Side
+from etl.extract.meetings.dating import Dating, When
+from etl.extract.meetings.descriptions import Descriptions
+from etl.extract.meetings.diplomacy import is_diplomatic, is_official_visit
+from etl.extract.meetings.followups import SEQUEL
+from etl.extract.meetings.occasions import TOLD_IN
+from etl.extract.meetings.places import destination_of, host_event, place_of
+from etl.extract.meetings.voices import is_told
+from etl.lexicon.meetings import load_meeting_words
+from etl.records import ActorRef, MeetingKind, MeetingReport, MeetingStatus, Participant, Span
+
+_PAIR = 2
+_LEAD_SENTENCES = 1
+"""Number of the last sentence that can announce a planned or cancelled meeting as what the article is about."""
+_DATED = frozenset({"relative", "explicit", "weekday"})
+"""How the text itself dates a meeting."""
+_NEWS_DAYS = 4
+"""Days within which what the first sentence tells of is the news."""
+_BACKGROUND_DAYS = 7
+"""A meeting that was over so many days before publication is looked back upon."""
+
+
+def make_report(
+    layers: Layers, described: Descriptions, candidate: Candidate, sides: tuple[Side, ...], dating: Dating, reports: list[MeetingReport]
+) -> MeetingReport | None:
+    """One occasion as a report; None when it is no meeting of states or organizations. `reports`: those before it."""
+    destinations = [destination_of(name) for name in candidate.destinations]
+    if candidate.format == "visit":
+        if not all(is_official_visit(layers, described, state, sides) for state, _ in destinations):
+            return None
+    elif not is_diplomatic(layers, described, candidate, sides):
+        return None
+    told = is_told(layers, candidate.trigger) and not candidate.rule.startswith(TOLD_IN)
+    when = dating.date(candidate, sides, told=told)
+    if told and (_is_recent(layers, when) or _opens_with(layers, candidate, when)):
+        told = False  # what somebody tells of today or yesterday, or the text in its first sentence, is the news
+        when = dating.date(candidate, sides, told=False)
+    if candidate.format == "visit":
+        state, place = destinations[0]
+        sides = (*sides, *_host_states(sides, destinations))
+    else:
+        anchor = next((at for person, at in candidate.anchors if any(side.person == person for side in sides)), None)
+        place, state = place_of(layers, candidate, when, told=told, anchor=anchor)
+    vague = not dating.is_dated(candidate)
+    if all(side.person is None for side in sides) and vague and place is None:
+        return None  # "talks between A and B", somewhere, some day
+    if candidate.rule == SEQUEL and candidate.status != "cancelled" and vague and place is None:
+        return None
+    status = _status(layers, candidate, when)
+    by_phone = candidate.noun in ("conversation", "conversations") and any(_called(report, sides) for report in reports)
+    event, sidelines = host_event(layers, candidate.sentence)
+    span = span_of(layers, candidate)
+    earlier = candidate.earlier and not _is_recent(layers, when)
+    return MeetingReport(
+        index=0,
+        kind=_kind(candidate, sides) if not by_phone else "call",
+        status=status,
+        background=told
+        or _is_past(layers, when)
+        or earlier
+        or (status != "held" and not (not reports and layers.sentence_of[candidate.trigger] <= _LEAD_SENTENCES)),
+        start_on=when.start,
+        end_on=when.end,
+        date_precision=when.precision,
+        dated_by=when.basis,
+        place=place,
+        place_state=state,
+        host_event=event,
+        on_sidelines=sidelines,
+        participants=tuple(Participant(*side) for side in sides),
+        span=span,
+        evidence=(span,),
+        rule=candidate.rule,
+        confidence=_confidence(candidate, sides, when),
+    )
+
+
+def _called(report: MeetingReport, sides: tuple[Side, ...]) -> bool:
+    """Whether a report tells of a call of the same persons, to which "the conversation" goes back."""
+    return report.kind == "call" and {p.person for p in report.participants} == {side.person for side in sides}
+
+
+def _host_states(sides: tuple[Side, ...], destinations: list[tuple[str | None, str | None]]) -> list[Side]:
+    """The states visited for whom no host is named."""
+    present = {side.actor for side in sides}
+    hosts = [ActorRef("state", state) for state, _ in destinations if state is not None]
+    return [Side(None, host, "host") for host in dict.fromkeys(hosts) if host not in present]
+
+
+def _status(layers: Layers, candidate: Candidate, when: When) -> MeetingStatus:
+    """A meeting dated after the article is planned, whatever its tense."""
+    published = layers.article.published_on
+    ahead = when.start is not None and published is not None and when.start > published
+    return "planned" if candidate.status == "held" and ahead else candidate.status
+
+
+def _is_past(layers: Layers, when: When) -> bool:
+    published = layers.article.published_on
+    return when.end is not None and published is not None and (published - when.end).days > _BACKGROUND_DAYS
+
+
+def _is_recent(layers: Layers, when: When) -> bool:
+    """Whether the text dates a meeting to the day of the news or the one before."""
+    reference = layers.reference_date
+    return when.basis in _DATED and reference is not None and when.end is not None and (reference - when.end).days <= 1
+
+
+def _opens_with(layers: Layers, candidate: Candidate, when: When) -> bool:
+    """Whether the first sentence tells of a meeting of the last days, in whosever words: "X and Y held talks, the ministry said"."""
+    reference = layers.reference_date
+    first = layers.sentence_of[candidate.trigger] == layers.sentence_of[statement_start(layers, layers.sentences[0])]
+    if not first or candidate.earlier:
+        return False
+    if when.end is None:
+        return candidate.status == "held"
+    return reference is not None and (reference - when.end).days <= _NEWS_DAYS and when.basis in _DATED
+
+
+def looks_back(layers: Layers, candidate: Candidate, report: MeetingReport) -> bool:
+    """ "Had met just a few days ago": an undated look at what is recent, which may be the very meeting the article tells of."""
+    words = layers.tokens.lower[candidate.sentence.start : candidate.sentence.end]
+    return report.background and report.start_on is None and not load_meeting_words().recency_words.isdisjoint(words)
+
+
+def _confidence(candidate: Candidate, sides: tuple[Side, ...], when: When) -> float:
+    """That of the rule, less without a date or without all names."""
+    dated = 0.9 if when.start is None else 1.0
+    named = 0.85 if any(side.person is None for side in sides) else 1.0
+    return round(candidate.confidence * dated * named, 2)
+
+
+def _kind(candidate: Candidate, sides: tuple[Side, ...]) -> MeetingKind:
+    if candidate.format != "meeting":
+        return candidate.format
+    actors = {side.actor for side in sides if side.actor is not None}
+    if candidate.at_summit and len(actors) > _PAIR:
+        return "summit"
+    if len(actors) == 3:
+        return "trilateral"
+    return "multilateral" if len(actors) > 3 else "bilateral"
+
+
+def span_of(layers: Layers, candidate: Candidate) -> Span:
+    """The sentence that a candidate stands in."""
+    return layers.tokens.span(candidate.sentence.start, candidate.sentence.end)

@@ -1,0 +1,38 @@
+"""Where a visitor is: the last visit that the text has told of, and what took place during it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from etl.extract.layers import Layers
+from etl.extract.meetings.candidate import Candidate
+from etl.lexicon.actors import load_actors
+from etl.lexicon.meetings import load_meeting_words
+from etl.records import MeetingReport
+
+
+class Stay(NamedTuple):
+    """The last visit that the text has told of: who the guests are, and where."""
+
+    guests: frozenset[int | None]
+    place: str | None
+    state: str | None
+
+
+def stay_of(report: MeetingReport) -> Stay | None:
+    """The stay that a visit is; None for other meetings and visits that are only looked back at."""
+    if report.kind != "visit" or (report.background and report.status == "held"):
+        return None
+    return Stay(frozenset(p.person for p in report.participants if p.role == "guest"), report.place, report.place_state)
+
+
+def at_stay(layers: Layers, candidate: Candidate, report: MeetingReport, stay: Stay | None) -> MeetingReport:
+    """A meeting "during the visit" is where the visit was, if that was a town."""
+    words = layers.tokens.lower[candidate.sentence.start : candidate.sentence.end]
+    during = "during" in words and not load_meeting_words().visit_nouns.isdisjoint(words)
+    if stay is None or report.kind in ("visit", "call") or report.place is not None or not during:
+        return report
+    town = stay.place is not None and stay.place not in load_actors().state_names.values()
+    guests = any(p.person in stay.guests for p in report.participants)
+    return replace(report, place=stay.place, place_state=stay.state) if town and guests else report
