@@ -45,6 +45,10 @@ class SpeechWords:
     """Nouns of what is called in another sense: a meeting, an election, the police."""
     raising_verbs: frozenset[str]
     """Lemmas whose passive has the subject of what is held as its own: "the vote is expected to …"."""
+    chain_verbs: frozenset[str]
+    """Past and third forms whose infinitive is done all the same: continued, began, tried."""
+    chain_adjectives: frozenset[str]
+    """Adjectives and participles after "be" with the same: quick, forced, careful."""
     indefinite_pronouns: frozenset[str]
     """Words for persons without a noun: some, others, everyone."""
     singular_pronouns: frozenset[str]

@@ -214,6 +214,9 @@ NO_CLAIM = [
     case("in a condition", "Farmers will lose the boats if they refuse to answer."),
     case("votes counted", "The house took the bill by 15 votes to nine."),
     case("rang", "Otter keeper Wanda Plessis called Mayor Jan Veld to order soup."),
+    case("put things away", "Otter keeper Wanda Plessis put the soup on the table."),
+    case("gave things", "Otter keeper Wanda Plessis gave the eels to the gulls."),
+    case("tried to do", "Otter keeper Wanda Plessis tried to swim to the pier."),
     case("read a book", "The children read about otters in the library."),
 ]
 
@@ -321,6 +324,15 @@ NEWS = [
     case("attributed", "Otter keeper Wanda Plessis attributed the victory to her coach.", "the victory to her coach"),
     case("an acronym after the source", "“We took no part,” said the Harbour Council (HC), a club.", "“We took no part,”"),
     case("joined by but", "Canada is asking Peru for eels, but government sources say the boats are full.", "the boats are full"),
+    case("a verb that goes on", "Otter keeper Wanda Plessis continued to insist that she had won.", "she had won"),
+    case("went on to", "Otter keeper Wanda Plessis went on to accuse the mayor of lying.", "the mayor of lying"),
+    case("was quick to", "Otter keeper Wanda Plessis was quick to dismiss the poll.", "the poll"),
+    case("a statement saying", "Senator Wanda Plessis issued a statement saying the soup was cold.", "the soup was cold"),
+    case("a letter urging", "Senator Wanda Plessis sent a letter urging the board to resign.", "the board to resign"),
+    case("police", "Police believe the cook was armed.", "the cook was armed"),
+    case("a survey puts", "The survey put the gulls at 44 percent.", "the gulls at 44 percent"),
+    case("which opposes", "The fishers' union, which opposes the ban, has 300 members.", "the ban"),
+    case("quoted in a relative clause", "The vote, which Plessis has called “a farce,” ended on Monday.", "“a farce,”"),
     case("called something", "Wanda Plessis, an otter keeper, called the plan worth reading.", "the plan worth reading"),
 ]
 

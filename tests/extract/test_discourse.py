@@ -205,5 +205,10 @@ def test_in_news_that_quotes_others_nobody_goes_on_speaking() -> None:
     assert [c.rule for c in observe(text).claims] == ["source-finite"] * 3
 
 
+def test_people_of_somebody_are_not_that_person() -> None:
+    text = "Energy minister Rosa Lindqvist said the dam was late. The minister's people blame the weather."
+    assert [c.source_name for c in observe(text).claims] == [None, "The minister's people"]
+
+
 def test_claims_of_the_talks_belong_to_the_meeting() -> None:
     assert [c.meeting for c in observe(TALKS + "Ojaste said that the ferry was late.").claims] == [0]

@@ -79,7 +79,7 @@ def _plural_subject(layers: Layers, end: int, sentence: Sentence) -> bool:
     if nominal is not None and nominal.end == end and not nominal.plural and _says(layers.tokens.lower[end]):
         whole, _ = source_left(layers, end, sentence)  # "people close to X (say)"
         return whole is not None and whole.plural
-    return nominal is not None and (nominal.plural or nominal.head in ("i", "we", "they", "you"))
+    return nominal is not None and (nominal.plural or nominal.head in _PLURALS)
 
 
 def _says(form: str) -> bool:
@@ -104,6 +104,8 @@ def _opens_object(layers: Layers, index: int, sentence: Sentence) -> bool:
 
 
 _MAX_PLURAL = 5
+_PLURALS = frozenset({"i", "we", "they", "you", "police", "people", "majority"})
+"""Heads without -s that a plural verb follows."""
 _SAYING = 0.9
 _MAX_SUBJECT = 12
 _BEFORE_PARTICIPLES = frozenset({"", ",", "and", "while", "by", "before", "after", "when", "in", "—", "–", "but"})
@@ -116,7 +118,8 @@ def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentenc
     previous = lower[auxiliaries.before] if auxiliaries.before >= sentence.start else ""
     construction: Construction | None = None
     if form == "gerund":
-        construction = "finite" if auxiliaries.be else "participle" if previous in _BEFORE_PARTICIPLES else None
+        hangs = previous in _BEFORE_PARTICIPLES or previous in load_speech_words().document_nouns
+        construction = "finite" if auxiliaries.be else "participle" if hangs else None
     elif form in ("past", "participle"):
         construction = "passive" if auxiliaries.be else "finite"
     elif form == "third":  # not "15 votes", "five member states"

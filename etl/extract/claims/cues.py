@@ -24,6 +24,8 @@ from etl.lexicon.cues import Cue, CueForm, load_cues
 from etl.lexicon.speech import load_speech_words
 
 _SAID = frozenset({"clause", "quote"})
+_CHAINED = 0.6
+"""Weight that a verb of saying needs after another verb and "to"."""
 _PREPOSITIONS = frozenset({"according", "in", "as"})
 _FELT = frozenset({"about", "with", "over", "at", "of"})
 """What follows a participle of feeling, but no passive: "is worried about"."""
@@ -129,11 +131,25 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     reading = read_together(_fitting(layers, index, sentence)) if following in form.bound else form.bare
     if reading is None:
         return None
-    construction, negated = construction_of(layers, index, reading.form, sentence)
+    begin = _chain_start(layers, index, sentence) if reading.form == "base" and reading.weight >= _CHAINED else index
+    construction, negated = ("finite", False) if begin < index else construction_of(layers, index, reading.form, sentence)
     if construction is None or (construction == "passive" and following in _FELT and lower[index] in load_cues().adjectives):
         return None  # "is worried about": an adjective
     length, name, act, frames, weight, lemma = reading
-    return CueMatch(index, index + length, construction, act, frames, weight, lemma, name, negated)
+    return CueMatch(begin, index + length, construction, act, frames, weight, lemma, name, negated)
+
+
+def _chain_start(layers: Layers, index: int, sentence: Sentence) -> int:
+    """Where the verb begins on which an infinitive hangs that is said all the same: "continued to insist", "was quick to dismiss"."""
+    lower, speech = layers.tokens.lower, load_speech_words()
+    if index - 2 <= sentence.start or lower[index - 1] != "to":
+        return index
+    before = index - 2
+    if lower[before] == "on" and lower[before - 1] in ("went", "goes", "gone"):
+        return before - 1  # "went on to accuse"
+    if lower[before] in speech.chain_verbs and construction_of(layers, before, "past", sentence)[0] == "finite":
+        return before
+    return before if lower[before] in speech.chain_adjectives and lower[before - 1] in BE else index
 
 
 def _fitting(layers: Layers, index: int, sentence: Sentence) -> list[tuple[Cue, CueForm]]:

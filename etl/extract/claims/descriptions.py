@@ -40,6 +40,8 @@ def described_person(
     if not described or words[-1].endswith(("ers", "ors")) or words[0] not in _DEFINITE | _POSSESSIVE:
         return None
     parties, head = load_party_words(), words[-1]
+    if nominal.kind == "role" and ("'s" in words or "’s" in words) and not nominal.actors:
+        return None  # "the minister's people": somebody of hers
     if words[0] in _POSSESSIVE:
         related = head in parties.other_party_nouns or head in parties.guest_nouns or head in parties.colleague_nouns
         side = layers.people[speaker].actor if speaker is not None else None

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from etl.extract.claims.attribution import TOPIC, Attribution, is_finding, source_score
 from etl.extract.claims.clauses import content_shape
 from etl.extract.claims.cue_match import CueMatch
-from etl.extract.claims.edges import BREAKS, object_end, past_addressee, past_adjuncts, statement_end
+from etl.extract.claims.edges import BREAKS, is_finite, object_end, past_addressee, past_adjuncts, statement_end
 from etl.extract.claims.points import point_subject
 from etl.extract.claims.sources import main_subject, source_left
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
@@ -66,7 +66,10 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
     score = max(cue.weight, shape.weight) * source_score(source, cue) * shape.fit
     if is_finding(source, cue):
         score = max(score, _FINDING)
-    content = TokenSpan(begin, end if shape.clausal else object_end(layers, begin, end))
+    if not carried and layers.tokens.lower[start] in ("who", "which"):
+        end = _relative_end(layers, begin, end)
+    end = _quotation_end(layers, begin, end) or (end if shape.clausal else object_end(layers, begin, end))
+    content = TokenSpan(begin, end)
     if shape.topic and source.kind in ("parties", "group"):
         return None  # "the two ministers discussed …": talks, and nobody's words
     rule = TOPIC if shape.topic else f"source-{cue.construction}"
@@ -139,6 +142,22 @@ def _quotation_after(layers: Layers, index: int, end: int) -> int:
     for step in range(index + 1, min(end - 1, index + _ABOUT_REACH)):
         if words[step] in (":", ",") and words[step + 1] in ("“", '"', "«"):
             return step
+    return 0
+
+
+def _relative_end(layers: Layers, begin: int, end: int) -> int:
+    """Where a relative clause closes before the verb of the clause around it: "…, who opposes the ban, | has …"."""
+    lower = layers.tokens.lower
+    commas = (index for index in range(begin + 1, end - 1) if lower[index] == "," and not layers.quoted[index])
+    return next((index for index in commas if is_finite(layers, index + 1)), end)
+
+
+def _quotation_end(layers: Layers, begin: int, end: int) -> int:
+    """Where a quotation with its comma closes before a verb of the clause around: "…, who called it “a farce,” will vote"; 0 where none."""
+    words = layers.tokens.words
+    for index in range(begin + 1, end - 1):
+        if words[index] in ("”", '"', "»") and words[index - 1] == "," and is_finite(layers, index + 1):
+            return index + 1
     return 0
 
 

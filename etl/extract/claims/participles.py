@@ -8,6 +8,7 @@ from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import statement_end
 from etl.extract.claims.sources import main_subject
 from etl.extract.layers import Layers, Sentence, TokenSpan
+from etl.lexicon.speech import load_speech_words
 
 _SUBJECT_KINDS = frozenset({"person", "group", "pronoun", "office", "parties"})
 PARTICIPLE_BREAKS = frozenset({",", "—", "–", ";"})
@@ -19,7 +20,8 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     previous = tokens.lower[cue.start - 1] if cue.start > sentence.start else ""
     opening = cue.start == sentence.start or (cue.start - sentence.start == 1 and previous in ("while", "by", "in", "after"))
     hangs = previous in PARTICIPLE_BREAKS or previous in ("and", "while", "but", "also") or previous.endswith("ly")
-    if not opening and not hangs:
+    document = previous in load_speech_words().document_nouns
+    if not opening and not hangs and not document:
         return None
     if cue.weight < 0.6 and "light" not in cue.frames:
         return None
@@ -33,6 +35,8 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
         content = TokenSpan(index, comma) if comma is not None else None
         return Attribution(None, cue, content, "after", sentence.start, "participle-opening", 0.9 * cue.weight, True) if content else None
     content = TokenSpan(index, end)
+    if document:
+        return _of_subject(layers, sentence, cue, content)
     if last is None:
         return None if previous in ("and", "while") or cue.weight < 0.85 else _of_subject(layers, sentence, cue, content)
     if last.source is None:
@@ -41,7 +45,7 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
 
 
 def _of_subject(layers: Layers, sentence: Sentence, cue: CueMatch, content: TokenSpan) -> Attribution | None:
-    """A participle of the main clause, which itself reports nothing: "X visited Y, stressing that …"."""
+    """A participle of the main clause, which itself reports nothing: "X visited Y, stressing that …", "X sent a letter urging …"."""
     subject = main_subject(layers, sentence)
     if subject is None:
         return None

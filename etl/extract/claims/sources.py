@@ -85,8 +85,10 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
                 return whole, whole.start
             break
         word = lower[end - 1]
-        if word == "who" and end - 2 > sentence.start and lower[end - 2] == ",":
-            named = layers.nominals.ending(end - 2)  # "…, who said that"
+        if word in ("who", "which") and end - 2 > sentence.start and lower[end - 2] == ",":
+            named = layers.nominals.ending(end - 2)  # "…, who said that", "the union, which opposes"
+            if named is not None and word == "which" and named.kind not in ("role", "actor"):
+                named = None
             return (named, end - 1) if named is not None and named.kind not in ("thing", "pronoun") else (None, cue_start)
         if word in _SKIPPED or word in adverbs or (word.endswith("ly") and len(word) > 4):
             end -= 1
@@ -189,6 +191,7 @@ def _clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomin
     if (some := quantified(layers, start, end)) is not None:
         return some, some.start
     relative = start > sentence.start and lower[start - 1] in ("who", "which") and lower[start - 2] not in LOCATIVES
+    relative = relative and not (start < end and tokens.is_capitalized(start))  # "…, which X has called …"
     if (
         start == end
         or end - start > _MAX_SUBJECT
@@ -273,6 +276,8 @@ def main_subject(layers: Layers, sentence: Sentence, *, actors: bool = False, ro
     kinds = _MAIN_KINDS | ({"actor"} if actors else set()) | ({"role"} if roles else set())
     for nominal in layers.nominals.within(sentence.start, sentence.end):
         if nominal.kind in kinds:
-            opens = nominal.start - sentence.start <= 1 or layers.tokens.lower[nominal.start - 1] == ","
+            titled = layers.nominals.ending(nominal.start)  # "otter keeper | X Y"
+            first = titled.start if titled is not None and titled.kind == "role" else nominal.start
+            opens = first - sentence.start <= 1 or layers.tokens.lower[nominal.start - 1] == ","
             return nominal if opens else None
     return None
