@@ -1,4 +1,4 @@
-"""Organizations that the lexicon does not have: those that the reader of an article sees where the lexicons and rules found nothing.
+"""Organizations that the lexicon does not have: those that speak, and those that the reader of an article sees.
 
 They become provisional actors under the name that the article writes. What the reader takes for an organization is more often than not a
 town, a title or a description, so its form must say so too.
@@ -6,11 +6,12 @@ town, a title or a description, so its form must say so too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from etl.extract.layers import Entity, Layers, TokenSpan
 from etl.extract.spans import Spans
+from etl.extract.voices import find_voices
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
@@ -20,24 +21,33 @@ _SHORTEST_ACRONYM = 3
 
 
 def find_organizations(layers: Layers) -> None:
-    """Add the reader's organizations to `entities`, and their names to `new_organizations`."""
-    if not layers.annotations.organizations:
+    """Add organizations that speak, and the reader's, to `entities`, their names to `new_organizations`; who speaks for one acts for it."""
+    voices = list(find_voices(layers))
+    names = dict.fromkeys([*(voice.name for voice in voices), *layers.annotations.organizations])
+    if not names:
         return
-    found = list(_new_names(layers))
+    found = sorted(set(_new_names(layers, names)))
     new = Spans(found)
     kept = [entity for entity in layers.entities if not any(entity.end <= span.end for span in new.covering(entity.start))]
     organizations = [Entity(*span, "organization", layers.tokens.surface(*span).replace("’", "'"), False) for span in found]
     layers.entities = Spans([*kept, *organizations])
     layers.new_organizations = frozenset(entity.name for entity in organizations)
+    for voice in voices:
+        actor = next((entity.actor for entity in organizations if entity.start == voice.name.start), None)
+        if actor is not None and voice.person is not None and layers.people[voice.person].known_by == "text":
+            layers.people[voice.person].actor = actor
+    ends = {entity.end: entity.start for entity in organizations}
+    mentions = (m._replace(start=ends[m.start]) if m.start in ends and m.start < m.name_start else m for m in layers.person_mentions)
+    layers.person_mentions = Spans(sorted(mentions))  # "the X Association secretary-general A B" is one phrase
 
 
-def _new_names(layers: Layers) -> Iterator[TokenSpan]:
-    """The reader's organizations, without article and genitive, that nobody has named yet and whose form is that of a name."""
+def _new_names(layers: Layers, names: Iterable[TokenSpan]) -> Iterator[TokenSpan]:
+    """The organizations, without article and genitive, that nobody has named yet and whose form is that of a name."""
     lower = layers.tokens.lower
     people = (TokenSpan(mention.start, mention.end) for mention in layers.person_mentions)
     titles = (TokenSpan(title.start, title.end) for title in layers.titles)
     taken = Spans([*people, *titles, *(initiative.span for initiative in layers.initiatives)])
-    for start, end in layers.annotations.organizations:
+    for start, end in names:
         start += lower[start] == "the"
         end -= end > start and lower[end - 1] in ("'s", "'")
         in_text = start < end <= layers.sentence_at(start).end and layers.tokens.starts[start] >= layers.article.lead

@@ -52,6 +52,10 @@ class NamingWords:
     """Companies, brands and papers whose names look like persons': Morgan Stanley, Amazon."""
     body_nouns: frozenset[str]
     """Nouns after a single word by which it is a body and no surname: "X officials", "X shares"."""
+    speaking_heads: frozenset[str]
+    """Capitalised nouns of bodies that have a voice: Association, Secretariat."""
+    voice_verbs: frozenset[str]
+    """Verbs besides those of saying that have a body that speaks for their subject: condemned, considers."""
     place_openings: frozenset[str]
     """First words of places in languages whose particles names of persons have too: Río de la …, Masjid al-…."""
     place_directions: frozenset[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .cases import case
-from .reading import observe
+from .reading import mentioned, observe
 
 ACTORS = [
     case("state in brackets", "Mr. Ebbe Lindqvist (Guyana) said that the debate was over.", "Ebbe Lindqvist", "GY"),
@@ -29,6 +29,7 @@ ACTORS = [
         "Sione Vaipulu",
         "TO",
     ),
+    case("honorific with an article", "The Prime Minister of Tonga, the Honourable Sione Vaipulu, praised Fiji.", "Sione Vaipulu", "TO"),
     case("met in a capital", "In Suva, she met with Deputy Minister Jone Vakatora.", "Jone Vakatora", "FJ"),
     case(
         "office first, name later",
@@ -48,6 +49,21 @@ ACTORS = [
         "Keiji Morita",
         "Asian Development Bank",
     ),
+]
+
+BODIES = [
+    case("speaks itself", "The Reef Fishers Association said that the catch was poor.", "Reef Fishers Association"),
+    case("after of", "The Confederation of Coastal Employers denied that wages would rise.", "Confederation of Coastal Employers"),
+    case("a charity", "The Silver Lake Forum, a charity, called the bill sensible.", "Silver Lake Forum"),
+    case("officer before the name", "Coral Growers Union president Kossi Amouzou said that it was over.", "Coral Growers Union"),
+    case("officer after the name", "Kossi Amouzou, president of the Coral Growers Union, said that it was over.", "Coral Growers Union"),
+]
+
+NO_BODIES = [
+    case("nobody speaks", "They met in the hall of the Reef Fishers Association."),
+    case("words of kind alone", "The National Association said that the catch was poor."),
+    case("organ of a state", "The Finance Committee said that it would meet."),
+    case("of a state", "Peru's National Reef Bank said that rates would fall."),
 ]
 
 NO_ACTORS = [
@@ -106,6 +122,17 @@ def test_actor_of_a_person(text: str, name: str, actor: str) -> None:
 def test_no_actor(text: str, name: str) -> None:
     [person] = [p for p in observe(text).people if p.name == name]
     assert person.actor is None
+
+
+@pytest.mark.parametrize(("text", "body"), BODIES)
+def test_bodies_that_no_lexicon_has(text: str, body: str) -> None:
+    [claim] = observe(text).claims
+    assert [(a.kind, a.name) for a in claim.on_behalf_of] == [("organization", body)]
+
+
+@pytest.mark.parametrize("text", NO_BODIES)
+def test_is_no_new_body(text: str) -> None:
+    assert not mentioned(observe(text), "organization")
 
 
 @pytest.mark.parametrize(("text", "actors"), BEHALF)

@@ -61,6 +61,10 @@ def is_thing(layers: Layers, run: NameRun) -> bool:
     """Whether the words around a run say that it names a thing: "the vessel X", "X province"."""
     lower, naming = layers.tokens.lower, load_naming_words()
     start = run.start
+    if start - 1 > run.sentence.start and lower[start - 1] == "of":
+        body = start - 2
+        if lower[body] in naming.speaking_heads and layers.tokens.is_capitalized(body):
+            return True  # "the Confederation of Coastal Employers"
     before = start > run.sentence.start and lower[start - 1] in naming.named_things
     if (
         not before

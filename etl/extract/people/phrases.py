@@ -50,6 +50,8 @@ def read_phrase(layers: Layers, reader: TitleReader, run: NameRun, honorifics: l
     honorific = run.start
     while honorific > sentence.start and honorifics[honorific - 1]:
         honorific -= 1
+    if honorific < run.start and honorific > sentence.start + 1 and layers.tokens.lower[honorific - 1] == "the":
+        honorific -= 1  # "the Honourable X Y"
     end = _past_postnominals(layers, run)
     before, after = reader.before(honorific, sentence.start), reader.after(end, sentence)
     if before is None and (len(parts) > 1 or honorific < run.start):
