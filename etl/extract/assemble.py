@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 
 from etl.extract.initiatives.pairs import pair_name
-from etl.extract.layers import NER, Layers
+from etl.extract.layers import Layers
 from etl.extract.spans import Spans
 from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiatives
@@ -47,7 +47,7 @@ def _entity_mentions(layers: Layers) -> list[Mention]:
         if entity.kind in ("state", "demonym"):
             found.append(Mention(span, "state", entity.name, surface, entity.kind, 0.95))
         elif entity.kind == "organization" and entity.name in layers.new_organizations:
-            found.append(Mention(span, "organization", entity.name, surface, NER, 0.6))
+            found.append(Mention(span, "organization", entity.name, surface, layers.new_organizations[entity.name], 0.6))
         elif entity.kind == "organization":
             found.append(Mention(span, "organization", entity.name, surface, "lexicon", 0.95))
         elif entity.kind == "place":

@@ -197,8 +197,8 @@ class Layers:
     titles: list[TitleSpan] = field(default_factory=list)
     people: list[PersonEntity] = field(default_factory=list)
     person_mentions: Spans[PersonMention] = NO_SPANS
-    new_organizations: frozenset[str] = frozenset()
-    """Names of organizations among `entities` that the lexicon does not have."""
+    new_organizations: Mapping[str, str] = field(default_factory=dict)
+    """Names of organizations among `entities` that the lexicon does not have, and the rule that found each."""
     in_office: list[bool] = field(default_factory=list)
     """For each token whether it stands between a title and the name that bears it, both included."""
     nominals: Spans[Nominal] = NO_SPANS

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from etl.extract.layers import Entity, Layers, TokenSpan
+from etl.extract.layers import NER, Entity, Layers, TokenSpan
 from etl.extract.spans import Spans
 from etl.extract.voices import find_voices
 from etl.lexicon.naming import load_naming_words
@@ -31,7 +31,8 @@ def find_organizations(layers: Layers) -> None:
     kept = [entity for entity in layers.entities if not any(entity.end <= span.end for span in new.covering(entity.start))]
     organizations = [Entity(*span, "organization", layers.tokens.surface(*span).replace("’", "'"), False) for span in found]
     layers.entities = Spans([*kept, *organizations])
-    layers.new_organizations = frozenset(entity.name for entity in organizations)
+    speaking = {voice.name.start for voice in voices}
+    layers.new_organizations = {entity.name: "voice" if entity.start in speaking else NER for entity in organizations}
     for voice in voices:
         actor = next((entity.actor for entity in organizations if entity.start == voice.name.start), None)
         if actor is not None and voice.person is not None and layers.people[voice.person].known_by == "text":

@@ -59,4 +59,5 @@ def _organ(layers: Layers, index: int, sentence: Sentence) -> int | None:
 def _is_portfolio(layers: Layers, index: int) -> bool:
     """A word of "fuel and energy ministry"."""
     lower, portfolios = layers.tokens.lower, load_words().portfolios
-    return lower[index] in portfolios or (lower[index] == "and" and lower[index - 1] in portfolios and lower[index + 1] in portfolios)
+    joins = lower[index] == "and" and portfolios.issuperset([lower[index - 1], *lower[index + 1 : index + 2]])
+    return lower[index] in portfolios or joins

@@ -99,7 +99,7 @@ def _met_abroad(layers: Layers, person: PersonEntity, mention: PersonMention) ->
     place = layers.entity_at(sentence.start + 1)
     if place is None or place.kind != "metonym" or lower[place.end : place.end + 1] != [","]:
         return None
-    subject = lower[place.end + 1] in ("he", "she", "they")
+    subject = lower[place.end + 1 : place.end + 2] in (["he"], ["she"], ["they"])
     return place.actor if subject and lower[mention.start - 1] in _MEETING else None
 
 
