@@ -104,7 +104,7 @@ def _bounds(layers: Layers, index: int, mention: PersonMention, *, before: bool)
         return True
     if before and word == "and" and (lower[index - 1] == "," or layers.person_mentions.covering(index - 1)):
         return True
-    if not before and word == "and" and lower[index + 1 : index + 2] != ["for"] and layers.tokens.capitalized[index + 1 : index + 2] == [True]:
+    if not before and word == "and" and lower[index + 1 : index + 2] != ["for"] and any(layers.tokens.capitalized[index + 1 : index + 2]):
         return not layers.in_office[index]
     return any(other.person != mention.person for other in layers.person_mentions.covering(index))
 
