@@ -201,7 +201,7 @@ def repeated_partners(layers: Layers, first: Nominal, sentence: Sentence) -> lis
         start = index
         while index < sentence.end - 1 and (size := _when_or_where(layers, index)):
             index += size
-        if index == start or lower[index] not in ("and", ",") or not _VERBS.isdisjoint(lower[index : index + 3]):
+        if index == start or index >= len(lower) or lower[index] not in ("and", ",") or not _VERBS.isdisjoint(lower[index : index + 3]):
             break
         index += 1 + (lower[index + 1] == "and")
         index += lower[index] in ("with", "then", "also")
