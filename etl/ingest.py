@@ -44,17 +44,15 @@ from etl.load import (
     read_decisions,
     read_documents,
     read_judgements,
-    read_observations,
     remove_orphans,
+    resolve_some,
     store_documents,
     store_named_targets,
     store_observations,
-    store_resolution,
     store_targets,
     supersede,
 )
 from etl.records import Article, Document, Observations
-from etl.resolve import resolve
 from etl.sources import READERS, read_paths
 from etl.sources.paths import find_files
 from models.store import StoreError, open_store
@@ -315,11 +313,16 @@ class _Run:
                 tally.initiatives |= {m.name for m in observations.mentions if m.kind == "initiative"}
 
     def _resolve(self, *, always: bool) -> tuple[Totals, float]:
-        """Resolve everything, when anything changed or the last run may have left it undone, and end the run."""
+        """Resolve what changed, or what an earlier run left undone, and end the run."""
         with self.engine.begin() as connection:
             superseded = supersede(connection, self.seen)
+        resolving = True
+        while resolving:
+            with self.engine.begin() as connection:
+                resolving = resolve_some(connection, read_decisions(connection))
+        with self.engine.begin() as connection:
             if always or superseded or self.tally.loaded:
-                resolve_store(connection)
+                _tidy(connection)
             totals = count_totals(connection)
             quarantined = len(self.tally.quarantined)
             status: RunStatus = "finished_with_quarantine" if quarantined else "succeeded"
@@ -343,9 +346,13 @@ class _Run:
 
 
 def resolve_store(connection: Connection) -> None:
-    """Put together everything that the store's articles say, by what people decided."""
-    stored = read_observations(connection)
-    store_resolution(connection, resolve(stored.articles, read_decisions(connection)), stored.relation_keys)
+    """Put together whatever the store's articles say that is not yet resolved, by what people decided."""
+    while resolve_some(connection, read_decisions(connection)):
+        pass
+    _tidy(connection)
+
+
+def _tidy(connection: Connection) -> None:
     remove_orphans(connection)
     store_named_targets(connection)
 

@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, MappedColumn, mapped_column
 
 from models import vocabularies as words
-from models.base import Base, dated, key, position, ref, word
+from models.base import KEY_TYPE, Base, dated, key, position, ref, word
 
 
 def score() -> MappedColumn[float]:
@@ -102,6 +102,11 @@ class MeetingParticipant(Base):
     role: Mapped[str] = word("role", words.ROLES, "In which role they took part.")
 
 
+def component(of: str) -> MappedColumn[int]:
+    """Return the column that says which observations were weighed together, and so must be again when one of them changes."""
+    return mapped_column(KEY_TYPE, index=True, nullable=False, comment=f"Smallest of the {of} that were weighed together with this one.")
+
+
 class MeetingReportLink(Base):
     """Which meeting a report is about."""
 
@@ -112,6 +117,7 @@ class MeetingReportLink(Base):
     meeting_id: Mapped[int] = ref("meetings.id", "The meeting.", ondelete="CASCADE")
     score: Mapped[float] = score()
     reasons: Mapped[str] = reasons("reasons")
+    component_id: Mapped[int] = component("reports")
 
 
 class Statement(Base):
@@ -135,6 +141,7 @@ class StatementClaim(Base):
     statement_id: Mapped[int] = ref("statements.id", "The statement.", ondelete="CASCADE")
     score: Mapped[float] = score()
     reasons: Mapped[str] = reasons("reasons")
+    component_id: Mapped[int] = component("claims")
 
 
 class Relationship(Base):

@@ -38,6 +38,24 @@ CLAIM_PERSON_RELATIONS = ("speaker", "addressee", "mentioned")
 CLAIM_ACTOR_RELATIONS = ("on_behalf_of", "target", "mentioned")
 RELATION_KINDS = ("relationship", "membership", "agreement")
 
+# Resolving
+UNRESOLVED_KINDS = (
+    "article",
+    "bearer",
+    "name",
+    "sighting",
+    "person",
+    "reports",
+    "meeting",
+    "claims",
+    "statement",
+    "relations",
+    "relationship",
+    "membership",
+    "agreement",
+)
+BLOCK_STAGES = ("person", "report", "claim", "relation")
+
 # People's decisions
 JUDGEMENT_SUBJECTS = ("meeting_report", "claim", "mention", "person_reference", "person", "initiative", "organization")
 JUDGEMENT_DECISIONS = ("same", "different", "reject", "accept", "set")

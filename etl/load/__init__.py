@@ -27,7 +27,7 @@ from etl.load.observed import ArticleObservations, store_observations
 from etl.load.orphans import remove_orphans
 from etl.load.prepare import Prepared, prepare_store, store_name
 from etl.load.reference import load_reference
-from etl.load.resolved import store_resolution
+from etl.load.resolving import resolve_some
 
 __all__ = [
     "ArticleObservations",
@@ -62,12 +62,12 @@ __all__ = [
     "read_judgements",
     "read_observations",
     "remove_orphans",
+    "resolve_some",
     "store_documents",
     "store_judgements",
     "store_name",
     "store_named_targets",
     "store_observations",
-    "store_resolution",
     "store_targets",
     "supersede",
 ]

@@ -8,6 +8,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
+IN_LIST = 500
+"""Values of one IN list: SQLite allows 32,766, and a statement of many is slow to prepare."""
+
 
 def batches(entries: Iterable[T], size: int) -> Iterator[list[T]]:
     """Yield the entries in lists of at most `size`, in order; takes no more of them than a batch needs."""

@@ -17,15 +17,16 @@ moves to another line is still the same row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
-from etl.load.batches import batches
+from etl.load.batches import IN_LIST, batches
 from etl.load.identity import article_id, content_hash, document_id, publisher_id, text_hash
-from etl.load.upsert import Row, delete_where, table, upsert
+from etl.load.resolving import release
+from etl.load.upsert import Row, delete_where, select_in, table, upsert
 from etl.records import Article, Document
 from etl.sources import read_content
 
@@ -35,8 +36,6 @@ ARTICLES = (
     "id", "document_id", "position", "title", "publisher_id", "published_on", "dated_by", "dateline_place", "language",
     "char_start", "char_end", "text", "text_hash", "url", "extractor_version",
 )  # fmt: skip
-_CHUNK = 500
-"""Values of one IN list: SQLite allows 32,766."""
 
 
 class Place(NamedTuple):
@@ -73,7 +72,7 @@ def find_documents(connection: Connection, keys: Iterable[int]) -> dict[int, Sto
     """Return those of the documents that the store has, by key."""
     documents, articles = table("documents"), table("articles")
     found: dict[int, StoredDocument] = {}
-    for chunk in batches(sorted(set(keys)), _CHUNK):
+    for chunk in batches(sorted(set(keys)), IN_LIST):
         versions: dict[int, set[str | None]] = {}
         for document, version in connection.execute(
             select(articles.c.document_id, articles.c.extractor_version).where(articles.c.document_id.in_(chunk)).distinct()
@@ -130,9 +129,18 @@ def _article_row(document: int, article: Article, version: str) -> Row:
 
 def _delete_other_articles(connection: Connection, documents: set[int], kept: set[int]) -> None:
     articles = table("articles")
-    for chunk in batches(sorted(documents), _CHUNK):
+    for chunk in batches(sorted(documents), IN_LIST):
         there = connection.execute(select(articles.c.id).where(articles.c.document_id.in_(chunk)))
-        delete_where(connection, "articles", ["id"], [(key,) for (key,) in there if key not in kept])
+        gone = [key for (key,) in there if key not in kept]
+        release(connection, gone)
+        delete_where(connection, "articles", ["id"], [(key,) for key in gone])
+
+
+def remove_documents(connection: Connection, documents: Collection[int]) -> None:
+    """Delete documents with all that came from them alone."""
+    articles = table("articles")
+    release(connection, [key for (key,) in select_in(connection, select(articles.c.id), articles.c.document_id, documents)])
+    delete_where(connection, "documents", ["id"], [(key,) for key in documents])
 
 
 def supersede(connection: Connection, seen: Mapping[int, frozenset[Place]]) -> int:
@@ -143,15 +151,15 @@ def supersede(connection: Connection, seen: Mapping[int, frozenset[Place]]) -> i
     documents = table("documents")
     slots = {place.slot() for places in seen.values() for place in places}
     names = sorted({name for _, name in slots})
-    gone: list[Row] = []
+    gone: list[int] = []
     moved: list[tuple[int, Place]] = []
-    for chunk in batches(names, _CHUNK):
+    for chunk in batches(names, IN_LIST):
         there = connection.execute(select(documents.c.id, documents.c.origin, documents.c.name).where(documents.c.name.in_(chunk)))
         for key, origin, name in there:
             stored = Place(origin, name)
             if key not in seen and stored.slot() in slots:
-                gone.append((key,))
-    delete_where(connection, "documents", ["id"], gone)
+                gone.append(key)
+    remove_documents(connection, gone)
     for key, document in find_documents(connection, seen).items():
         places = seen[key]
         left = document.place not in places and document.place.slot() in slots

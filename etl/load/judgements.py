@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, and_, delete, select
 
 from etl.judgements import NAMED, About, Anchor, Book, JudgedText, Judgement, NameAnchor, Target, TextAnchor, name_key
 from etl.keys import stable_id
 from etl.load.documents import key_of, place_of
 from etl.load.identity import actor_id, article_id, claim_id, initiative_id, meeting_report_id, mention_id, reference_id, text_hash
-from etl.load.upsert import Row, delete_where, insert, table, upsert
-from etl.records import ActorRef, Article, Document, Mention, Observations, PersonReference
-from etl.resolve.bearers import NameKey, key_of_name
+from etl.load.resolving import mark_names
+from etl.load.resolving.bearers import bearer_id
+from etl.load.upsert import Row, delete_where, insert, select_in, table, upsert
+from etl.records import ActorRef, Article, Document, Mention, Observations
+from etl.resolve.bearers import NameKey
 from etl.resolve.verdicts import Decisions, decisions_of
 
 JUDGEMENTS = ("id", "about", "decision", "field", "value", "note", "decided_by", "decided_at")
@@ -74,12 +76,21 @@ def store_judgements(connection: Connection, judgements: Iterable[Judgement]) ->
             new[key] = judgement
     upsert(connection, "judgements", JUDGEMENTS, (_row(key, judgement) for key, judgement in new.items()))
     upsert(connection, "judgement_anchors", ANCHORS, (row for key, one in new.items() for row in _anchor_rows(key, one)))
+    mark_names(connection, _names_in(new.values()))
     return list(new)
 
 
 def drop_judgements(connection: Connection, keys: Iterable[int]) -> None:
     """Delete judgements, with their anchors and targets."""
+    keys = set(keys)
+    mark_names(connection, _names_in(one for key, one in read_judgements(connection).items() if key in keys))
     delete_where(connection, "judgements", ["id"], [(key,) for key in keys])
+
+
+def _names_in(judgements: Iterable[Judgement]) -> Iterator[NameKey]:
+    """Yield the people's names about which something is decided."""
+    for one in judgements:
+        yield from (name_key(anchor) for anchor in one.anchors if one.about == "person" and isinstance(anchor, NameAnchor))
 
 
 def read_judgements(connection: Connection) -> dict[int, Judgement]:
@@ -194,32 +205,15 @@ def store_named_targets(connection: Connection) -> None:
 
 def named_people(connection: Connection, wanted: set[NameKey]) -> dict[NameKey, set[int]]:
     """Return the people who bear each name in the store."""
-    references, identities, actors = table("person_references"), table("person_identities"), table("actors")
-    spelled = [
-        name
-        for (name,) in connection.execute(select(references.c.name).where(references.c.name.is_not(None)).distinct())
-        if any(key is not None and (key.known, key.name) in {(w.known, w.name) for w in wanted} for key in _possible_keys(name))
-    ]
+    keys = {bearer_id(key): key for key in wanted}
+    blocks, references, identities = table("observation_blocks"), table("person_references"), table("person_identities")
+    here = and_(references.c.article_id == blocks.c.article_id, references.c.ordinal == blocks.c.ordinal)
+    query = select(blocks.c.block, identities.c.person_id).join_from(blocks, references, here)
+    query = query.join(identities, identities.c.person_reference_id == references.c.id).distinct()
     found: dict[NameKey, set[int]] = defaultdict(set)
-    for start in range(0, len(spelled), 500):
-        query = (
-            select(references.c.name, references.c.known_by, actors.c.kind, actors.c.name, identities.c.person_id)
-            .join_from(references, identities, identities.c.person_reference_id == references.c.id)
-            .outerjoin(actors, actors.c.id == references.c.actor_id)
-            .where(references.c.name.in_(spelled[start : start + 500]))
-            .distinct()
-        )
-        for name, known_by, kind, actor, person in connection.execute(query):
-            reference = PersonReference(0, name, ActorRef(kind, actor) if actor else None, None, None, known_by, "", 0.0)
-            key = key_of_name(reference)
-            if key in wanted:
-                found[key].add(person)
+    for bearer, person in select_in(connection, query, blocks.c.block, keys):
+        found[keys[bearer]].add(person)
     return found
-
-
-def _possible_keys(name: str) -> Iterable[NameKey | None]:
-    for known_by in ("name", "text"):
-        yield key_of_name(PersonReference(0, name, None, None, None, known_by, "", 0.0))
 
 
 def _row(key: int, j: Judgement) -> Row:

@@ -21,6 +21,7 @@ from etl.load.identity import (
     state_id,
     topic_id,
 )
+from etl.load.resolving import mark_articles, release
 from etl.load.upsert import Row, delete_where, insert, table, upsert
 from etl.records import ActorRef, Claim, InitiativeKind, Observations, RelationReport, Span
 
@@ -72,11 +73,13 @@ class ArticleObservations:
 
 def store_observations(connection: Connection, articles: Iterable[ArticleObservations]) -> None:
     """Replace the observed rows of `articles`, which the store must have. Actors and initiatives that are new become provisional rows.
+    The articles are to be resolved anew.
 
     Raises ValueError when an observation points outside its text or at nobody, and SQLAlchemy's IntegrityError when a constraint forbids
     a row.
     """
     articles = list(articles)
+    release(connection, [article.article_id for article in articles])
     for name in reversed(_OF_ARTICLES):
         delete_where(connection, name, ["article_id"], [(article.article_id,) for article in articles])
     _store_actors(connection, articles)
@@ -91,6 +94,7 @@ def store_observations(connection: Connection, articles: Iterable[ArticleObserva
             rows[name].setdefault(tuple(row[i] for i in indexes[name]), row)
     for name, columns in COLUMNS.items():
         insert(connection, name, columns, rows[name].values())
+    mark_articles(connection, (article.article_id for article in articles))
 
 
 def actors_of(observations: Observations) -> set[ActorRef]:

@@ -113,7 +113,7 @@ def join_bearers(bearers: Mapping[NameKey, Bearer], verdicts: Verdicts[NameKey] 
     homeless = frozenset(key for key, bearer in bearers.items() if not bearer.actors and not key.known)
     kept = without_ambiguous(edges, homeless, compare, margin=0.2, threshold=SAME_PERSON)
     groups = complete_link(sorted(bearers), kept, compare, SAME_PERSON, verdicts=verdicts)
-    return [_person([bearers[key] for key in group]) for group in groups], components
+    return [person_of([bearers[key] for key in group]) for group in groups], components
 
 
 def compare_bearers(a: Bearer, b: Bearer) -> Score | None:
@@ -142,10 +142,11 @@ def compare_bearers(a: Bearer, b: Bearer) -> Score | None:
 
 def surname_person(bearer: Bearer) -> Person:
     """Return the person that a surname stands for where nobody of that full name is found."""
-    return _person([bearer])
+    return person_of([bearer])
 
 
-def _person(bearers: Collection[Bearer]) -> Person:
+def person_of(bearers: Collection[Bearer]) -> Person:
+    """Return the person that bearers (at least one) are together."""
     names: Counter[str] = sum((b.names for b in bearers), Counter())
     actors: Counter[ActorRef] = sum((b.actors for b in bearers), Counter())
     genders: Counter[Gender] = sum((b.genders for b in bearers), Counter())

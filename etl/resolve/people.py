@@ -209,6 +209,11 @@ def _carries(person: Person, word: str) -> bool:
     return any(w == word or (len(skeleton(w)) >= 3 and skeleton(w) == skeleton(word)) for w in ends)
 
 
+def office_block(office: Office) -> Key:
+    """Return the block in which those who are seen in an office are found."""
+    return ("office", *office)
+
+
 def sought_office(one: Reference) -> Office | None:
     """Return the office by which an unnamed reference may be known; None when it has none that only few hold at a time."""
     title, actor = one.reference.title, one.reference.actor

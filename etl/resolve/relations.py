@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from etl.keys import stable_id
 from etl.records import ActorRef, DatePrecision, ObservedArticle, RelationReport
+from etl.resolve.blocks import Key, collect, pairs_within
 from etl.resolve.clusters import complete_link, remembered, scored
 from etl.resolve.names import fold
 from etl.resolve.records import Agreement, Evidence, Membership, Relationship
@@ -20,63 +21,78 @@ _PRECISIONS: tuple[DatePrecision, ...] = ("day", "range", "month", "year", "unkn
 
 Observation = tuple[int, int]
 
+SAME_AGREEMENT = 0.5
+"""Titles or dates that half agree, where nothing contradicts."""
 
-class _Seen(NamedTuple):
+
+class SeenRelation(NamedTuple):
+    """A report of a relation, with its article and place."""
+
     key: Observation
     report: RelationReport
 
 
-def _seen(articles: Iterable[ObservedArticle], kind: str) -> list[_Seen]:
-    return [
-        _Seen((article.article_id, index), report)
-        for article in articles
-        for index, report in enumerate(article.observations.relations)
-        if report.kind == kind
-    ]
+def relations_of(article: ObservedArticle) -> Iterator[SeenRelation]:
+    """Yield the relations that an article reports."""
+    for index, report in enumerate(article.observations.relations):
+        yield SeenRelation((article.article_id, index), report)
 
 
-def resolve_relationships(articles: Sequence[ObservedArticle]) -> tuple[Relationship, ...]:
+def relation_blocks(report: RelationReport) -> Iterator[Key]:
+    """Yield the blocks of a report: what it is a report of; for a document, its title and its parties. None for one that says nothing."""
+    if report.kind == "agreement":
+        yield ("agreement", "title", fold(report.label))
+        yield ("agreement", "parties", *sorted(report.parties))
+        return
+    parties = _two_parties(report)
+    if parties:
+        yield (report.kind, *parties, fold(report.label))
+
+
+def _two_parties(report: RelationReport) -> tuple[ActorRef, ActorRef] | None:
+    """Return the actors of a relationship in order, or the member and the organization."""
+    parties = sorted(set(report.parties), key=lambda a: (a.name, a.kind)) if report.kind == "relationship" else list(report.parties)
+    return (parties[0], parties[1]) if len(parties) == 2 and parties[0] != parties[1] else None
+
+
+def group_relationships(seen: Iterable[SeenRelation]) -> tuple[Relationship, ...]:
     """Return one row for each two actors and level; `since`: the most precise date, of equally precise ones the earliest."""
-    groups: dict[tuple[ActorRef, ActorRef, str], list[_Seen]] = defaultdict(list)
-    for seen in _seen(articles, "relationship"):
-        parties = sorted(set(seen.report.parties), key=lambda a: (a.name, a.kind))
-        if len(parties) == 2:
-            groups[parties[0], parties[1], fold(seen.report.label)].append(seen)
     rows = []
-    for (a, b, _), group in groups.items():
+    for (a, b, _), group in _by_parties(seen, "relationship").items():
         since, precision = _since(group)
         rows.append(Relationship(a, b, _label(group), since, precision, _evidence(group)))
     return tuple(sorted(rows, key=lambda r: (r.actor_a, r.actor_b, fold(r.level))))
 
 
-def resolve_memberships(articles: Sequence[ObservedArticle]) -> tuple[Membership, ...]:
+def group_memberships(seen: Iterable[SeenRelation]) -> tuple[Membership, ...]:
     """Return one row for each member, organization and status. `RelationReport.parties` are the member and the organization."""
-    groups: dict[tuple[ActorRef, ActorRef, str], list[_Seen]] = defaultdict(list)
-    for seen in _seen(articles, "membership"):
-        if len(seen.report.parties) == 2 and seen.report.parties[0] != seen.report.parties[1]:
-            groups[seen.report.parties[0], seen.report.parties[1], fold(seen.report.label)].append(seen)
     rows = []
-    for (member, organization, _), group in groups.items():
+    for (member, organization, _), group in _by_parties(seen, "membership").items():
         since, precision = _since(group)
         rows.append(Membership(member, organization, _label(group), since, precision, _evidence(group)))
     return tuple(sorted(rows, key=lambda r: (r.member, r.organization, fold(r.status))))
 
 
-def resolve_agreements(articles: Sequence[ObservedArticle], meeting_of: Mapping[Observation, int]) -> tuple[Agreement, ...]:
-    """Return the documents. One document: agreeing parties, dates and titles (see `_compare`)."""
-    seen = {s.key: s for s in _seen(articles, "agreement")}
+def _by_parties(seen: Iterable[SeenRelation], kind: str) -> dict[tuple[ActorRef, ActorRef, str], list[SeenRelation]]:
+    groups: dict[tuple[ActorRef, ActorRef, str], list[SeenRelation]] = defaultdict(list)
+    for one in seen:
+        parties = _two_parties(one.report) if one.report.kind == kind else None
+        if parties:
+            groups[*parties, fold(one.report.label)].append(one)
+    return groups
+
+
+def group_agreements(relations: Iterable[SeenRelation], meeting_of: Mapping[Observation, int]) -> tuple[Agreement, ...]:
+    """Return the documents. One document: agreeing parties, dates and titles (see `compare_agreements`)."""
+    seen = {s.key: s for s in relations if s.report.kind == "agreement"}
 
     @remembered
     def compare(a: Observation, b: Observation) -> Score | None:
-        return _compare(seen[a], seen[b], meeting_of)
+        return compare_agreements(seen[a], seen[b], meeting_of)
 
-    blocks: dict[tuple[str, object], set[Observation]] = defaultdict(set)
-    for key, s in seen.items():
-        blocks["title", fold(s.report.label)].add(key)
-        blocks["parties", tuple(sorted(s.report.parties))].add(key)
-    pairs = {(a, b) for members in blocks.values() for a in members for b in members if a < b}
+    blocks = collect((block, key) for key, s in seen.items() for block in relation_blocks(s.report))
     rows = []
-    for group in complete_link(seen, scored(sorted(pairs), compare, 0.5), compare, 0.5):
+    for group in complete_link(seen, scored(sorted(pairs_within(blocks)), compare, SAME_AGREEMENT), compare, SAME_AGREEMENT):
         members = [seen[key] for key in group]
         kinds = Counter(m.report.detail or "agreement" for m in members)
         meetings = Counter(m for s in members if (m := _meeting(s, meeting_of)) is not None)
@@ -95,7 +111,7 @@ def resolve_agreements(articles: Sequence[ObservedArticle], meeting_of: Mapping[
     return tuple(sorted(rows, key=lambda r: r.agreement_id))
 
 
-def _compare(a: _Seen, b: _Seen, meeting_of: Mapping[Observation, int]) -> Score | None:
+def compare_agreements(a: SeenRelation, b: SeenRelation, meeting_of: Mapping[Observation, int]) -> Score | None:
     """The same title, parties that do not contradict and dates that do not; or the same parties, day and kind, titles alike."""
     x, y = a.report, b.report
     parties_x, parties_y = frozenset(x.parties), frozenset(y.parties)
@@ -127,11 +143,11 @@ def _dates_agree(x: RelationReport, y: RelationReport) -> float:
     return 1.0 if length == 10 else 0.5
 
 
-def _meeting(seen: _Seen, meeting_of: Mapping[Observation, int]) -> int | None:
+def _meeting(seen: SeenRelation, meeting_of: Mapping[Observation, int]) -> int | None:
     return meeting_of.get((seen.key[0], seen.report.meeting)) if seen.report.meeting is not None else None
 
 
-def _since(group: Sequence[_Seen]) -> tuple[date | None, DatePrecision]:
+def _since(group: Sequence[SeenRelation]) -> tuple[date | None, DatePrecision]:
     dated = [s.report for s in group if s.report.since is not None and s.report.since_precision != "unknown"]
     if not dated:
         return None, "unknown"
@@ -139,10 +155,10 @@ def _since(group: Sequence[_Seen]) -> tuple[date | None, DatePrecision]:
     return best.since, best.since_precision
 
 
-def _label(group: Sequence[_Seen]) -> str:
+def _label(group: Sequence[SeenRelation]) -> str:
     counts = Counter(s.report.label for s in group)
     return min(counts, key=lambda label: (-counts[label], -len(label), label))
 
 
-def _evidence(group: Iterable[_Seen]) -> Evidence:
+def _evidence(group: Iterable[SeenRelation]) -> Evidence:
     return tuple(sorted(s.key for s in group))

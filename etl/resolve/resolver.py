@@ -8,7 +8,7 @@ from etl.records import ObservedArticle
 from etl.resolve.meetings import resolve_meetings
 from etl.resolve.people import resolve_people
 from etl.resolve.records import Resolution
-from etl.resolve.relations import resolve_agreements, resolve_memberships, resolve_relationships
+from etl.resolve.relations import group_agreements, group_memberships, group_relationships, relations_of
 from etl.resolve.statements import resolve_statements
 from etl.resolve.verdicts import NO_DECISIONS, Decisions
 
@@ -27,6 +27,7 @@ def resolve(articles: Iterable[ObservedArticle], decisions: Decisions = NO_DECIS
     ordered = [unique[key] for key in sorted(unique)]
     people = resolve_people(ordered, decisions.people, decisions.names)
     meetings, meeting_links, meeting_of = resolve_meetings(ordered, people, decisions.meetings)
+    relations = [seen for article in ordered for seen in relations_of(article)]
     statements, statement_links = resolve_statements(ordered, people, meeting_of, decisions.statements)
     return Resolution(
         people=people.people,
@@ -35,7 +36,7 @@ def resolve(articles: Iterable[ObservedArticle], decisions: Decisions = NO_DECIS
         meeting_links=meeting_links,
         statements=statements,
         statement_links=statement_links,
-        relationships=resolve_relationships(ordered),
-        memberships=resolve_memberships(ordered),
-        agreements=resolve_agreements(ordered, meeting_of),
+        relationships=group_relationships(relations),
+        memberships=group_memberships(relations),
+        agreements=group_agreements(relations, meeting_of),
     )

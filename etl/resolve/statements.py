@@ -33,6 +33,10 @@ NOBODY: Key = ("nobody",)
 """The voice of a claim of which neither a person nor an actor is known."""
 LEAST_SHARED = 1.9
 """Two telling words must be shared: less is chance in short sentences."""
+LEAST_CONTAINED = 0.3
+"""So much of the shorter wording must stand in the longer."""
+LEAST_LITERAL = 0.6
+"""Wordings that resemble each other less are not the same to the letter, however alike their strings are."""
 
 _FAMILIES: tuple[frozenset[Act], ...] = (
     frozenset({"assert", "assess", "praise"}), frozenset({"urge", "propose"}), frozenset({"pledge", "support"}),
@@ -208,10 +212,10 @@ def compare_sayings(a: Saying, b: Saying) -> Score | None:
     if a.published_on and b.published_on and abs((a.published_on - b.published_on).days) > DAYS_OF_A_BUCKET:
         return None
     part, alike = containment(a.words, b.words), resemblance(a.words, b.words)
-    if part < 0.3:
+    if part < LEAST_CONTAINED:
         return None
     letter = verbatim(a.words, b.words)
-    literal = letter >= VERBATIM and alike >= 0.6
+    literal = letter >= VERBATIM and alike >= LEAST_LITERAL
     if a.key[0] == b.key[0] and not (literal and alike >= VERBATIM):
         return None
     if not literal and (a.voice == NOBODY or shared_weight(a.words, b.words) < LEAST_SHARED):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import combinations
 from typing import Any, Generic, TypeVar
 
 from etl.resolve.scoring import Score
@@ -77,9 +78,22 @@ class Verdicts(Generic[K]):
         """All items that are one with another by a decision."""
         return frozenset(self._clusters)
 
+    @cached_property
+    def _together(self) -> dict[K, list[K]]:
+        """All that are one by decisions, under the smallest of them."""
+        found: dict[K, list[K]] = {}
+        for item in sorted(self._clusters):
+            found.setdefault(self.home(item), []).append(item)
+        return found
+
+    def partners_of(self, items: Collection[K]) -> Iterator[Pair[K]]:
+        """Yield (item, other) for each of `items` and whatever decisions make one with it."""
+        for item in self.joined & set(items):
+            yield from ((item, other) for other in self._together[self.home(item)] if other != item)
+
     def pairs_among(self, items: Collection[K]) -> set[Pair[K]]:
-        """Return the pairs judged the same of which both are among `items`."""
-        return {(a, b) for a, b in self.same if a in items and b in items}
+        """Return the pairs (smaller first) of `items` that decisions make one."""
+        return {pair for members in self._together.values() for pair in combinations([m for m in members if m in items], 2)}
 
 
 NO_VERDICTS: Verdicts[Any] = Verdicts()

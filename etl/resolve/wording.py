@@ -69,7 +69,8 @@ _SUFFIXES = (
     "ization", "ational", "fulness", "ousness", "iveness", "ments", "ment", "ities", "ingly", "edly", "ings", "ing",
     "ies", "ied", "ity", "ers", "ed", "ly", "es", "s",
 )  # fmt: skip
-_COMMON_WEIGHT = 0.35
+COMMON_WEIGHT = 0.35
+"""What such a stem counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +97,12 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
-_COMMON_STEMS = frozenset(stem(word) for word in _COMMON)
+COMMON_STEMS = frozenset(stem(word) for word in _COMMON)
 
 
 def is_common(a_stem: str) -> bool:
     """Return whether a stem stands in nearly every readout."""
-    return a_stem in _COMMON_STEMS
+    return a_stem in COMMON_STEMS
 
 
 @lru_cache(maxsize=65536)
@@ -114,7 +115,7 @@ def wording(text: str, leave_out: frozenset[str] = frozenset()) -> Wording:
 
 
 def _weight(stems: frozenset[str]) -> float:
-    return len(stems) - (1 - _COMMON_WEIGHT) * len(stems & _COMMON_STEMS)
+    return len(stems) - (1 - COMMON_WEIGHT) * len(stems & COMMON_STEMS)
 
 
 def shared_weight(a: Wording, b: Wording) -> float:

@@ -238,7 +238,7 @@ def test_a_run_that_dies_while_resolving_is_made_good_by_the_next(
         raise MemoryError
 
     with monkeypatch.context() as patch:
-        patch.setattr(etl.ingest, "resolve", die)
+        patch.setattr(etl.ingest, "resolve_some", die)
         with pytest.raises(RunError, match="the run failed"):
             ingest([folder], store_url)
     assert one(store, "SELECT status FROM runs WHERE job = 'ingest'") == "failed"

@@ -11,45 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import etl.resolve
-from etl.records import ObservedArticle
 from etl.resolve import Resolution, resolve
 
 from .builders import Draft
-
-NAMES = [("Mateus Carvalho", "BR"), ("Carvalho", "BR"), ("Matheus Carvalho", "BR"), ("Mateus Carvalho", None), ("Ingrid Solberg", "NO"),
-         ("Solberg", "NO"), ("Siv Moen", "NO"), (None, "NO"), ("Pedro Carvalho", "BR")]  # fmt: skip
-WORDS = (
-    "hydrogen", "terminal", "Recife", "engineers", "Bergen", "train", "finance", "salmon", "licence", "rainforest", "fund", "open",
-    "autumn", "cooperation", "support",
-)  # fmt: skip
-
-
-def random_articles(seed: int, count: int = 14) -> list[ObservedArticle]:
-    """Articles full of near misses: variants of names, overlapping dates, half-known participants, similar sentences."""
-    rnd = random.Random(seed)
-    made = []
-    for _ in range(count):
-        draft = Draft(rnd.randrange(10**12), rnd.choice(["2031-05-06", "2031-05-09", "2031-05-15", None]))
-        people = [draft.person(n, a, title="president", surfaces=[n] if n else []) for n, a in rnd.sample(NAMES, 4)]
-        for _ in range(rnd.randrange(1, 4)):
-            draft.meet(
-                *rnd.sample([*people, "BR", "NO"], rnd.choice([2, 2, 3])),
-                on=rnd.choice(["2031-05-05", "2031-05-06", None]),
-                precision=rnd.choice([None, None, "month"]),
-                dated_by=rnd.choice(["explicit", "publication"]),
-                kind=rnd.choice(["bilateral", "bilateral", "other", "visit", "summit", "trilateral"]),
-                status=rnd.choice(["held", "held", "planned"]),
-                background=rnd.random() < 0.3,
-                place=rnd.choice([None, "Bergen", "Recife", "Bergen Hall"]),
-                event=rnd.choice([None, "River Summit"]),
-            )
-        for _ in range(rnd.randrange(1, 5)):
-            words = " ".join(rnd.sample(WORDS, 8))
-            draft.claim(words, rnd.choice(people), to=rnd.sample(people, 1), behalf=["NO"], act=rnd.choice(["pledge", "assert"]), meeting=0)
-        draft.relation("relationship", rnd.choice(["partnership", "Partnership"]), "BR", "NO", since=rnd.choice([None, "2030-01-01"]))
-        draft.relation("agreement", rnd.choice(["Joint Statement", "Treaty on Salmon"]), "BR", "NO", since=rnd.choice([None, "2031-05-05"]))
-        made.append(draft.done())
-    return made
+from .near_misses import random_articles
 
 
 @settings(max_examples=60, deadline=None)

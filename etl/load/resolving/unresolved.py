@@ -1,0 +1,191 @@
+"""What resolving still has to do. Written in the transaction that loads, changes or removes articles, taken in the one that resolves.
+
+An article that is changed or removed takes its observations with it; what they were counted in and weighed with is written down first
+(`release`), so that resolving can ask those that remain anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from etl.keys import stable_id
+from etl.load.batches import IN_LIST, batches
+from etl.load.identity import reference_id
+from etl.load.observations import read_observations
+from etl.load.resolving.bearers import bearer_id
+from etl.load.resolving.shelves import block_of, day_of
+from etl.load.upsert import Row, delete_where, select_in, table, upsert
+from etl.resolve.bearers import NameKey
+from etl.resolve.people import office_block, references_of
+from etl.resolve.relations import relation_blocks
+
+RELATIONS = ("relationship", "membership", "agreement")
+UNRESOLVED = ("id", "kind", "key", "day", "detail")
+
+
+@dataclass(slots=True)
+class Changes:
+    """What resolving looks at: articles to be read, and what articles that are gone or changed took part in.
+
+    `bearers`: (bearer, day, what it said) of every reference lost. `names`: bearers about whom something was decided.
+    `sightings`: (office's block, person, day) lost.
+    `relations`: blocks that lost a report, `related`: relationships, memberships and agreements that lost one.
+    """
+
+    articles: list[int] = field(default_factory=list)
+    bearers: list[tuple[int, int, list[Any]]] = field(default_factory=list)
+    sightings: list[tuple[int, int, int]] = field(default_factory=list)
+    names: set[int] = field(default_factory=set)
+    people: set[int] = field(default_factory=set)
+    report_components: set[int] = field(default_factory=set)
+    meetings: set[int] = field(default_factory=set)
+    claim_components: set[int] = field(default_factory=set)
+    statements: set[int] = field(default_factory=set)
+    relations: set[int] = field(default_factory=set)
+    related: dict[str, set[int]] = field(default_factory=lambda: {kind: set() for kind in RELATIONS})
+
+    def __bool__(self) -> bool:
+        losses = (
+            self.bearers,
+            self.names,
+            self.sightings,
+            self.people,
+            self.meetings,
+            self.statements,
+            self.relations,
+            *self.related.values(),
+        )
+        return bool(self.articles) or any(losses)
+
+
+def mark_articles(connection: Connection, articles: Iterable[int]) -> None:
+    """Have the articles resolved (anew)."""
+    upsert(connection, "unresolved", UNRESOLVED, (_row("article", key) for key in sorted(set(articles))), update=False)
+
+
+def mark_names(connection: Connection, names: Iterable[NameKey]) -> None:
+    """Have it asked anew who bears the names: something was decided about them."""
+    upsert(connection, "unresolved", UNRESOLVED, (_row("name", bearer_id(key)) for key in sorted(set(names))), update=False)
+
+
+def release(connection: Connection, articles: Collection[int]) -> None:
+    """Write down what the articles, which are about to change or go, took part in, and take them off the shelves.
+
+    Articles that were never resolved took part in nothing.
+    """
+    for chunk in batches(sorted(set(articles)), IN_LIST):
+        upsert(connection, "unresolved", UNRESOLVED, _losses(connection, chunk), update=False)
+        delete_where(connection, "observation_blocks", ["article_id"], [(key,) for key in chunk])
+        delete_where(connection, "unresolved", ["id"], [(_row("article", key)[0],) for key in chunk])
+
+
+def take_changes(connection: Connection, limit: int) -> Changes:
+    """Return what is to be done now, at most `limit` articles, and take it off the list.
+
+    Losses come first, so that none is counted twice.
+    """
+    target = table("unresolved")
+    waiting = select(target.c.key).where(target.c.kind == "article").order_by(target.c.key).limit(limit)
+    articles = [key for (key,) in connection.execute(waiting)]
+    release(connection, articles)
+    changes = Changes()
+    losses = select(target.c.id, target.c.kind, target.c.key, target.c.day, target.c.detail).where(target.c.kind != "article")
+    rows = [tuple(row) for row in connection.execute(losses.order_by(target.c.id).limit(LOSSES))]
+    for _, kind, key, day, detail in rows:
+        _take(changes, kind, key, day, json.loads(detail) if detail else None)
+    delete_where(connection, "unresolved", ["id"], [(row[0],) for row in rows])
+    if len(rows) < LOSSES:
+        changes.articles = articles
+    else:
+        mark_articles(connection, articles)
+    return changes
+
+
+LOSSES = 200_000
+"""So many losses are taken at once at most."""
+
+
+def _take(changes: Changes, kind: str, key: int, day: int, detail: Any) -> None:
+    match kind:
+        case "bearer":
+            changes.bearers.append((key, day, detail))
+        case "name":
+            changes.names.add(key)
+        case "sighting":
+            changes.sightings.append((key, detail, day))
+        case "person":
+            changes.people.add(key)
+        case "reports":
+            changes.report_components.add(key)
+        case "meeting":
+            changes.meetings.add(key)
+        case "claims":
+            changes.claim_components.add(key)
+        case "statement":
+            changes.statements.add(key)
+        case "relations":
+            changes.relations.add(key)
+        case _:
+            changes.related[kind].add(key)
+
+
+def _row(kind: str, key: int, day: int = 0, detail: Any = None, *, once: int = 0) -> Row:
+    """`once`: what tells apart losses that count each."""
+    return (stable_id("unresolved", kind, key, once), kind, key, day, json.dumps(detail) if detail is not None else None)
+
+
+def _losses(connection: Connection, articles: Collection[int]) -> Iterator[Row]:
+    blocks, identities = table("observation_blocks"), table("person_identities")
+    references = table("person_references")
+    resolved = {key for (key,) in select_in(connection, select(blocks.c.article_id).distinct(), blocks.c.article_id, articles)}
+    persons: dict[int, int] = dict(
+        select_in(
+            connection,
+            select(identities.c.person_reference_id, identities.c.person_id).join(
+                references, references.c.id == identities.c.person_reference_id
+            ),
+            references.c.article_id,
+            articles,
+        )
+    )
+    yield from (_row("person", person) for person in sorted(set(persons.values())))
+    stored = read_observations(connection, resolved, {"people", "offices", "relations"})
+    for article in stored.articles:
+        day = day_of(article.published_on)
+        for one in references_of(article):
+            key = one.name_key
+            if key is None:
+                continue
+            reference, once = one.reference, reference_id(*one.key)
+            actor = list(reference.actor) if reference.actor else None
+            yield _row("bearer", bearer_id(key), day, [reference.name, actor, reference.gender, list(key)], once=once)
+            for office in one.offices:
+                if once in persons:
+                    block = block_of(office_block(office))
+                    yield _row("sighting", block, day, persons[once], once=once)
+        for report in article.observations.relations:
+            yield from (_row("relations", block_of(block)) for block in relation_blocks(report))
+    for kind, whole, links, owner, column, single in (
+        ("reports", "meeting", "meeting_report_links", "meeting_reports", "meeting_report_id", "meeting_id"),
+        ("claims", "statement", "statement_claims", "claims", "claim_id", "statement_id"),
+    ):
+        link, parent = table(links), table(owner)
+        query = select(link.c.component_id, link.c[single]).join(parent, parent.c.id == link.c[column])
+        for component, resolved_id in select_in(connection, query, parent.c.article_id, articles):
+            yield _row(kind, component)
+            yield _row(whole, resolved_id)
+    reports = table("relation_reports")
+    for kind in RELATIONS:
+        link = table(f"{kind}_reports")
+        query = select(link.c[f"{kind}_id"]).distinct().join(reports, reports.c.id == link.c.relation_report_id)
+        yield from (_row(kind, key) for (key,) in select_in(connection, query, reports.c.article_id, articles))
+
+
+def name_key_of(detail: list[Any]) -> NameKey:
+    """Return the key of the bearer that lost a reference."""
+    return NameKey(*detail[3])

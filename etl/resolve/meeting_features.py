@@ -1,0 +1,268 @@
+"""How two reports agree: one feature for each thing that a report tells of a meeting, with its reason, or None when it forbids the join."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from rapidfuzz import fuzz
+
+from etl.records import ActorRef, MeetingKind
+from etl.resolve.meeting_reports import Party, Report
+from etl.resolve.names import fold
+from etl.resolve.people import People, titles_agree
+from etl.resolve.scoring import Feature, Score, weigh
+
+PRECISE = frozenset({"day", "range"})
+GUESSED = frozenset({"publication", "dateline"})
+_MULTI = frozenset({"multilateral", "summit"})
+_KINDS: dict[frozenset[MeetingKind], float] = {
+    frozenset({"multilateral", "summit"}): 0.8,
+    frozenset({"trilateral", "multilateral"}): 0.7,
+    frozenset({"other", "bilateral"}): 0.6,
+    frozenset({"other", "trilateral"}): 0.6,
+    frozenset({"other", "multilateral"}): 0.6,
+    frozenset({"other", "summit"}): 0.5,
+}
+"""Different kinds that may be one meeting seen by two writers; a visit holds talks but is none, a call is no meeting in a room."""
+
+
+def compare_reports(a: Report, b: Report, people: People) -> Score | None:
+    """Return how sure it is that two reports are one meeting, None when something forbids it. Symmetric."""
+    if a.key > b.key:
+        a, b = b, a
+    if a.key[0] == b.key[0]:
+        return None
+    features: list[Feature] = []
+    for rule in (_kind, _date, _participants, _status, _place, _gathering):
+        feature = rule(a, b, people)
+        if feature is None:
+            return None
+        if feature.weight:
+            features.append(feature)
+    return weigh(features)
+
+
+def obstacle(a: Report, b: Report, people: People) -> str | None:
+    """Return in words what forbids that two reports are one meeting, None when nothing does."""
+    if a.key[0] == b.key[0]:
+        return "one article tells of both"
+    x, y = a.report, b.report
+    rules = (
+        (_kind, f"{a.kind} and {b.kind} are not one kind of meeting"),
+        (_date, f"other dates: {_days(a)} and {_days(b)}"),
+        (_participants, "other participants"),
+        (_status, f"one {x.status}, the other {y.status}"),
+        (_place, f"other places: {x.place or x.place_state} and {y.place or y.place_state}"),
+        (_gathering, f"other gatherings: {x.host_event} and {y.host_event}"),
+    )
+    first, second = (a, b) if a.key < b.key else (b, a)
+    return next((words for rule, words in rules if rule(first, second, people) is None), None)
+
+
+def _days(r: Report) -> str:
+    return _span(r) if r.first is not None else f"some day from {r.earliest} to {r.latest}"
+
+
+def kinds_agree(a: MeetingKind, b: MeetingKind) -> float:
+    """Return 1 for one kind, less for two that may be one meeting, 0 for two that cannot."""
+    return 1.0 if a == b else _KINDS.get(frozenset({a, b}), 0.0)
+
+
+def _kind(a: Report, b: Report, _: People) -> Feature | None:
+    value = kinds_agree(a.kind, b.kind)
+    if value == 0.0 or ("trilateral" in (a.kind, b.kind) and a.kind != b.kind and a.actors != b.actors):
+        return None
+    return Feature("kind", value, 0.1, f"both {a.kind}" if a.kind == b.kind else f"{a.kind} may be {b.kind}")
+
+
+def _date(a: Report, b: Report, _: People) -> Feature | None:
+    """Known dates overlap; an unknown one is plausible by the date of its article, the nearer the better."""
+    weight = 0.3
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        if _apart(a.earliest, a.latest, b.earliest, b.latest):
+            return None
+        near = 0.0
+        unknown, known = (a, b) if a.first is None else (b, a)
+        if unknown.published_on and known.last:
+            near = 1 / (1 + abs((unknown.published_on - known.last).days) / 30)
+        return Feature("date", 0.2 + 0.3 * near, weight, "date not given in one of them")
+    precisions = frozenset({a.report.date_precision, b.report.date_precision})
+    if _apart(a.first, a.last, b.first, b.last):
+        guessed = a.report.dated_by in GUESSED or b.report.dated_by in GUESSED
+        if guessed and precisions == {"day"} and abs((a.first - b.first).days) == 1 and _guess_is_later(a, b):
+            return Feature("date", 0.55, weight, f"one day apart ({a.first}, {b.first}), one of them dated by its publication only")
+        return None
+    if (a.first, a.last) == (b.first, b.last):
+        value = 1.0 if precisions <= PRECISE else 0.8 if precisions == {"month"} else 0.5
+        return Feature("date", value, weight, f"same date: {_span(a)}")
+    vague = 0.4 if "year" in precisions else 0.65
+    exact = 0.85 if "day" in precisions else 0.7
+    value = exact if precisions <= PRECISE else vague
+    return Feature("date", value, weight, f"dates agree: {_span(a)} and {_span(b)}")
+
+
+def _apart(first_a: date | None, last_a: date | None, first_b: date | None, last_b: date | None) -> bool:
+    if first_a is None or last_a is None or first_b is None or last_b is None:
+        return False
+    return last_a < first_b or last_b < first_a
+
+
+def _guess_is_later(a: Report, b: Report) -> bool:
+    """What is dated by publication happened that day or the day before."""
+    guess, other = (a, b) if a.report.dated_by in GUESSED else (b, a)
+    return bool(guess.first and other.first and guess.first > other.first) or other.report.dated_by in GUESSED
+
+
+def _span(r: Report) -> str:
+    if r.report.date_precision == "day":
+        return f"{r.first}"
+    if r.report.date_precision == "month":
+        return f"{r.first}"[:7]
+    return f"{r.first}"[:4] if r.report.date_precision == "year" else f"{r.first} to {r.last}"
+
+
+def _participants(a: Report, b: Report, people: People) -> Feature | None:
+    if a.kind in _MULTI or b.kind in _MULTI:
+        return _attendance(a, b)
+    if a.kind == "visit":
+        return _visitors(a, b)
+    return _two_sides(a, b, people)
+
+
+def _two_sides(a: Report, b: Report, people: People) -> Feature | None:
+    """Talks: the same actors, and for each actor the same people as far as both name them."""
+    weight = 0.45
+    shared = a.persons & b.persons
+    only_a, only_b = a.persons - shared, b.persons - shared
+    for actor in a.actors & b.actors:
+        x, y = a.of(actor), b.of(actor)
+        if x and y and not (x <= y or y <= x):
+            return None
+        if bool(x) != bool(y) and not _titles_fit(a, b, actor):
+            return None
+    homeless_a = {p.person for p in a.parties if p.person in only_a and p.actor is None}
+    homeless_b = {p.person for p in b.parties if p.person in only_b and p.actor is None}
+    if (homeless_a and only_b) or (homeless_b and only_a):
+        return None
+    small, large = sorted((a.actors, b.actors), key=len)
+    if not small <= large:
+        return None
+    if len(small) < len(large) and len(small) >= 2:
+        return None
+    if len(small) < 2 and len(large) != len(small) and not shared:
+        return None
+    if shared and not only_a and not only_b and len(shared) >= 2:
+        return Feature("participants", 1.0, weight, f"same people: {_names(shared, people)}")
+    if shared:
+        return Feature("participants", 0.8 if small == large else 0.6, weight, f"{_names(shared, people)} in both, nobody contradicts")
+    if small and small == large:
+        return Feature("participants", 0.55, weight, f"same actors ({_actors(small)}), people not named in both")
+    return None
+
+
+def _titles_fit(a: Report, b: Report, actor: ActorRef) -> bool:
+    """Someone named only by title does not stand for a person who holds another one ("the foreign minister" is not the president)."""
+    x, y = (a, b) if a.of(actor) else (b, a)
+    named = x.of(actor)
+    held = [frozenset(fold(p.title) for p in x.parties if p.person == person and p.title) for person in sorted(named)]
+    titles = [p.title for p in y.parties if p.actor == actor and p.person is None and p.title]
+    return not titles or not named or any(titles_agree(title, own) for title in titles for own in held)
+
+
+def _visitors(a: Report, b: Report) -> Feature | None:
+    """Visits: the same guests; those who receive them may differ from article to article, their state may not."""
+    weight = 0.45
+    guests_a, guests_b = _guests(a), _guests(b)
+    people_a = {p.person for p in guests_a if p.person is not None}
+    people_b = {p.person for p in guests_b if p.person is not None}
+    from_a, from_b = {p.actor for p in guests_a if p.actor}, {p.actor for p in guests_b if p.actor}
+    if people_a and people_b and not (people_a <= people_b or people_b <= people_a):
+        return None
+    if from_a and from_b and from_a.isdisjoint(from_b):
+        return None
+    to_a, to_b = a.actors - from_a, b.actors - from_b
+    if to_a and to_b and to_a.isdisjoint(to_b):
+        return None
+    if people_a & people_b:
+        return Feature("participants", 1.0 if to_a & to_b else 0.85, weight, "same guests" + (", same hosts' state" if to_a & to_b else ""))
+    if from_a & from_b and to_a & to_b:
+        return Feature("participants", 0.5, weight, "same states, guest not named in both")
+    return None
+
+
+def _guests(r: Report) -> list[Party]:
+    guests = [p for p in r.parties if p.role == "guest"]
+    return guests or [p for p in r.parties if p.role not in ("host", "inviter", "chair", "accompanying")]
+
+
+def _attendance(a: Report, b: Report) -> Feature | None:
+    """Gatherings: articles name those they care about; it is enough that some are in both or that the event is."""
+    persons, actors = a.persons & b.persons, a.actors & b.actors
+    small = min(len(a.persons), len(b.persons))
+    if persons:
+        return Feature("participants", 0.7 + 0.3 * len(persons) / small, 0.35, f"{len(persons)} of the same people present")
+    if actors:
+        return Feature("participants", 0.55, 0.35, f"same actors present ({_actors(actors)})")
+    if a.report.host_event and b.report.host_event:
+        return Feature("participants", 0.4, 0.2, "nobody named in both")
+    return None
+
+
+def _status(a: Report, b: Report, _: People) -> Feature | None:
+    """What was planned and what was held are one only on the same days with the same participants."""
+    x, y = a.report.status, b.report.status
+    if x == y:
+        return Feature("status", 1.0, 0.0, "")
+    if {x, y} == {"held", "cancelled"}:
+        return None
+    precise = a.report.date_precision in PRECISE and b.report.date_precision in PRECISE
+    if not precise or (a.first, a.last) != (b.first, b.last) or (a.actors, a.persons) != (b.actors, b.persons):
+        return None
+    return Feature("status", 0.6, 0.05, f"{x} in one, {y} in the other, same day and participants")
+
+
+def _place(a: Report, b: Report, _: People) -> Feature | None:
+    weight = 0.15
+    x, y = fold(a.report.place or ""), fold(b.report.place or "")
+    state_a, state_b = a.report.place_state, b.report.place_state
+    if state_a and state_b and state_a != state_b:
+        return None
+    if x and y:
+        if x == y:
+            return Feature("place", 1.0, weight, f"same place: {a.report.place}")
+        if f" {x} " in f" {y} " or f" {y} " in f" {x} ":
+            return Feature("place", 0.9, weight, f"{a.report.place} and {b.report.place}")
+        days = {a.report.date_precision, b.report.date_precision}
+        if state_a and state_a == state_b and (days <= PRECISE or a.kind == "visit"):
+            return Feature("place", 0.4, weight, f"{a.report.place} and {b.report.place}, both in {state_a}")
+        return None
+    if state_a and state_a == state_b:
+        return Feature("place", 0.8, weight, f"both in {state_a}")
+    return Feature("place", 0.5, weight, "place not given in one of them")
+
+
+def _gathering(a: Report, b: Report, _: People) -> Feature | None:
+    x, y = fold(a.report.host_event or ""), fold(b.report.host_event or "")
+    gatherings = a.kind in _MULTI or b.kind in _MULTI
+    weight = 0.2 if gatherings else 0.05
+    if not x or not y:
+        return Feature("gathering", 0.5, weight if gatherings else 0.0, "gathering not named in one of them")
+    alike = fuzz.token_set_ratio(x, y) / 100
+    if _numbers(x) and _numbers(y) and _numbers(x).isdisjoint(_numbers(y)):
+        alike = min(alike, 0.3)
+    if gatherings and alike < 0.6:
+        return None
+    return Feature("gathering", alike, weight, f"at {a.report.host_event}" if alike > 0.6 else "at gatherings of different names")
+
+
+def _numbers(text: str) -> set[str]:
+    return {"".join(c for c in word if c.isdigit()) for word in text.split() if word[0].isdigit()}
+
+
+def _names(persons: Iterable[int], people: People) -> str:
+    return ", ".join(sorted(people.by_id[p].name for p in persons))
+
+
+def _actors(actors: Iterable[ActorRef]) -> str:
+    return ", ".join(sorted(a.name for a in actors))

@@ -1,0 +1,208 @@
+"""Resolving a store bit by bit: any order, any batches, articles read again or taken away, and always the rows that all at once give."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from resolve.near_misses import DAYS, FAR_DAYS, WORDS, random_articles
+from sqlalchemy import Engine
+
+from etl.articles import split_articles
+from etl.extract.pipeline import extract
+from etl.ingest import sample_paths
+from etl.load import read_observations, remove_orphans
+from etl.load.documents import key_of
+from etl.load.identity import article_id, claim_id, meeting_report_id, reference_id
+from etl.load.resolving.shelves import opened
+from etl.load.resolving.terms import may_agree, pack, unpack
+from etl.records import Document, ObservedArticle
+from etl.resolve import resolve
+from etl.resolve.statements import LEAST_CONTAINED, LEAST_SHARED
+from etl.resolve.wording import containment, shared_weight, wording
+from etl.sources import read_paths
+from models.store import open_store
+
+from .dumps import dump
+from .putting import put, resolve_all, take_away
+
+Dump = dict[str, list[tuple[Any, ...]]]
+SLOW = (HealthCheck.too_slow, HealthCheck.function_scoped_fixture)
+
+
+@pytest.fixture(scope="module")
+def new_store(make_seeded: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], Engine]]:
+    """Returns new seeded stores; each is gone when the next one comes."""
+    folder = tmp_path_factory.mktemp("resolving")
+    template = make_seeded("sqlite").removeprefix("sqlite:///")
+    opened_stores: list[Engine] = []
+
+    def new() -> Engine:
+        for engine in opened_stores:
+            engine.dispose()
+        opened_stores.clear()
+        for file in folder.glob("store.sqlite*"):
+            file.unlink()
+        shutil.copy(template, folder / "store.sqlite")
+        opened_stores.append(open_store(f"sqlite:///{folder / 'store.sqlite'}"))
+        return opened_stores[0]
+
+    yield new
+    for engine in opened_stores:
+        engine.dispose()
+
+
+@pytest.fixture(scope="module")
+def samples() -> list[ObservedArticle]:
+    """The sample articles, observed."""
+    found = []
+    for document in read_paths(sample_paths()):
+        assert isinstance(document, Document)
+        for article in split_articles(document):
+            key = article_id(key_of(document), article.position)
+            found.append(
+                ObservedArticle(key, document.name, article.title, article.publisher, article.published_on, article.text, extract(article))
+            )
+    assert len(found) > 12
+    return found
+
+
+def step(store: Engine, articles: Sequence[ObservedArticle], gone: Sequence[ObservedArticle] = ()) -> None:
+    """Take articles away, load others, and resolve."""
+    with store.begin() as connection:
+        take_away(connection, gone)
+        put(connection, articles)
+    resolve_all(store)
+
+
+def settled(store: Engine) -> Dump:
+    with store.begin() as connection:
+        remove_orphans(connection)
+    return dump(store)
+
+
+def at_once(store: Engine, articles: Sequence[ObservedArticle]) -> Dump:
+    step(store, articles)
+    return settled(store)
+
+
+def in_some_way(store: Engine, articles: Sequence[ObservedArticle], others: Sequence[ObservedArticle], data: st.DataObject) -> Dump:
+    """Load the articles in any order and batches, some of them twice, some taken away in between, and others that do not stay."""
+    order = data.draw(st.permutations(articles))
+    while order:
+        size = data.draw(st.integers(min(4, len(order)), len(order)))
+        batch, order = order[:size], order[size:]
+        match data.draw(st.sampled_from(["plain", "plain", "others", "again", "away", "unresolved"])):
+            case "others":
+                step(store, [*batch, *others])
+                step(store, [], others)
+            case "again":
+                step(store, batch)
+                step(store, batch[:2])
+            case "away":
+                step(store, batch)
+                step(store, [], batch[:2])
+                step(store, batch[:2])
+            case "unresolved":
+                with store.begin() as connection:
+                    put(connection, batch)
+                    put(connection, batch[:1])
+            case _:
+                step(store, batch)
+    resolve_all(store, data.draw(st.sampled_from([1, 3, 1000])))
+    return settled(store)
+
+
+@pytest.fixture(scope="module")
+def sample_rows(new_store: Callable[[], Engine], samples: list[ObservedArticle]) -> Dump:
+    """What all the sample articles at once give."""
+    return at_once(new_store(), samples)
+
+
+def same(one: Dump, other: Dump) -> None:
+    for name, rows in one.items():
+        assert rows == other[name], name
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=SLOW)
+@given(data=st.data())
+def test_the_sample_articles_in_any_way_give_the_same_rows(
+    new_store: Callable[[], Engine], samples: list[ObservedArticle], sample_rows: Dump, data: st.DataObject
+) -> None:
+    same(sample_rows, in_some_way(new_store(), samples, random_articles(1, 3), data))
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=SLOW)
+@given(seed=st.integers(0, 10_000), days=st.sampled_from([DAYS, FAR_DAYS]), data=st.data())
+def test_near_misses_in_any_way_give_the_same_rows(
+    new_store: Callable[[], Engine], seed: int, days: tuple[str | None, ...], data: st.DataObject
+) -> None:
+    articles = random_articles(seed, 12, days)
+    expected = at_once(new_store(), articles)
+    same(expected, in_some_way(new_store(), articles, random_articles(seed + 20_000, 4, days), data))
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=SLOW)
+@given(seed=st.integers(0, 10_000), days=st.sampled_from([DAYS, FAR_DAYS]))
+def test_the_store_holds_what_resolving_all_says(new_store: Callable[[], Engine], seed: int, days: tuple[str | None, ...]) -> None:
+    store = new_store()
+    for article in random_articles(seed, 12, days):
+        step(store, [article])
+    with store.connect() as connection:
+        found = resolve(read_observations(connection).articles)
+    rows = dump(store)
+    assert {row[:4] for row in rows["person_identities"]} == {
+        (reference_id(i.article_id, i.person_index), i.person_id, i.score, i.reason) for i in found.identities
+    }
+    assert {row[:4] for row in rows["meeting_report_links"]} == {
+        (meeting_report_id(x.article_id, x.meeting_index), x.meeting_id, x.score, "; ".join(x.reasons)) for x in found.meeting_links
+    }
+    assert {row[:4] for row in rows["statement_claims"]} == {
+        (claim_id(x.article_id, x.claim_index), x.statement_id, x.score, "; ".join(x.reasons)) for x in found.statement_links
+    }
+    assert {(row[0], row[1]) for row in rows["meetings"]} == {(m.meeting_id, m.title) for m in found.meetings}
+    assert {row[:3] for row in rows["statements"]} == {(s.statement_id, s.text, s.act) for s in found.statements}
+    assert len(rows["relationships"]) == len(found.relationships)
+    assert {row[0] for row in rows["agreements"]} == {a.agreement_id for a in found.agreements}
+    assert {(p.person_id, p.name, p.family) for p in found.people if p.provisional} <= {row[:3] for row in rows["people"]}
+    assert rows["unresolved"] == []
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+def test_both_databases_hold_the_same(make_seeded: Callable[[str], str], new_store: Callable[[], Engine], kind: str) -> None:
+    articles = random_articles(7, 12, FAR_DAYS)
+    expected = at_once(new_store(), articles)
+    store = open_store(make_seeded(kind))
+    try:
+        for article in articles:
+            step(store, [article])
+        step(store, [], articles[:3])
+        step(store, articles[:3])
+        same(expected, settled(store))
+    finally:
+        store.dispose()
+
+
+@given(changed=st.sets(st.integers(1, 120), max_size=4), steady=st.sets(st.integers(1, 120), max_size=4), reach=st.integers(1, 15))
+def test_a_day_opens_exactly_the_days_that_it_alone_is_near(changed: set[int], steady: set[int], reach: int) -> None:
+    periods = list(opened(changed, steady, reach))
+    for day in range(-20, 150):
+        alone = any(abs(day - c) <= reach for c in changed) and not any(abs(day - s) <= reach for s in steady)
+        assert any(first <= day <= last for first, last in periods) == alone
+
+
+def test_a_sighting_without_a_day_is_near_to_all_days() -> None:
+    assert list(opened({100}, {0}, 10)) == []
+    assert list(opened({0}, {100}, 10)) == [(1, 89), (111, date.max.toordinal())]
+
+
+@given(a=st.lists(st.sampled_from(WORDS), max_size=8), b=st.lists(st.sampled_from(WORDS), max_size=8))
+def test_words_in_short_never_pass_over_a_pair_that_may_agree(a: list[str], b: list[str]) -> None:
+    x, y = wording(" ".join(a)), wording(" ".join(b))
+    if containment(x, y) >= LEAST_CONTAINED and shared_weight(x, y) >= LEAST_SHARED:
+        assert may_agree(unpack(pack(x)), unpack(pack(y)))
