@@ -13,8 +13,8 @@ from etl.load import read_decisions
 from etl.load.identity import claim_id, meeting_report_id
 from etl.load.upsert import table
 from etl.records import ActorRef, Span
-from etl.resolve.meeting_reports import Observation, Report, reports_of
 from etl.resolve.meeting_features import compare_reports, obstacle
+from etl.resolve.meeting_reports import Observation, Report, reports_of
 from etl.resolve.meetings import SAME_MEETING
 from etl.resolve.people import People
 from etl.resolve.records import ResolvedPerson
