@@ -29,6 +29,7 @@ GROUPS = {
     "sources": "Sources: what was read",
     "observed": "Observed: what one article says",
     "resolved": "Resolved: what all articles together say",
+    "resolving": "Resolving: what it remembers from one night to the next",
     "decisions": "Decisions of people",
     "operations": "Operations: what the jobs did",
 }
