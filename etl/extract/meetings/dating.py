@@ -63,7 +63,7 @@ class Dating:
     def date(self, candidate: Candidate, sides: tuple[Side, ...], *, told: bool) -> When:
         """The date of one occasion; remembers it for talks during a visit. `told`: somebody in the article tells of it."""
         anchor = next((at for person, at in candidate.anchors if any(side.person == person for side in sides)), candidate.trigger)
-        own = self._own(candidate, anchor, anchored=anchor != candidate.trigger)
+        own: When | None = self._own(candidate, anchor, anchored=anchor != candidate.trigger)
         people = frozenset(side.person for side in sides)
         if self._same_day(candidate.sentence):
             own = self._told or (self._last_day(candidate.trigger) if own is None else own)
