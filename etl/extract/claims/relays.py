@@ -19,15 +19,20 @@ _SURE = 0.5
 def relays(layers: Layers, sentence: Sentence, cues: list[CueMatch], found: list[Attribution]) -> list[Attribution]:
     """What stands inside the contents of those found, and who relays a sentence that tells of another's words itself."""
     taken = {attribution.cue.start for attribution in found}
-    relayed = (_relayed(layers, sentence, cue, found) for cue in cues if cue.start not in taken)
-    relaying = (_relaying(layers, sentence, cue, found) for cue in cues if cue.construction == "preposition" and cue.start not in taken)
+    others = [cue for cue in cues if cue.start not in taken] if found else []
+    if not others:
+        return []
+    relayed = (_relayed(layers, sentence, cue, found) for cue in others)
+    relaying = (_relaying(layers, sentence, cue, found) for cue in others if cue.construction == "preposition")
     return [attribution for attribution in (*relayed, *relaying) if attribution is not None]
 
 
 def _relayed(layers: Layers, sentence: Sentence, cue: CueMatch, found: list[Attribution]) -> Attribution | None:
     """The attribution of a finite cue inside another's content, with a source of its own there."""
+    if cue.construction not in ("finite", "light", "adjective"):
+        return None
     outer = next((a for a in found for part in (a.content, a.rest) if part is not None and part.start <= cue.start < part.end), None)
-    if outer is None or cue.construction not in ("finite", "light", "adjective"):
+    if outer is None:
         return None
     part = outer.content if outer.content.start <= cue.start < outer.content.end or outer.rest is None else outer.rest
     inner = read_finite(layers, sentence, cue, None)
