@@ -5,19 +5,21 @@ from __future__ import annotations
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.clauses import is_fronted
 from etl.extract.claims.cue_match import CueMatch
-from etl.extract.claims.edges import breaks_after, is_adjunct_to_end, joins_verb, past_addressee, past_adjuncts, statement_end
+from etl.extract.claims.edges import breaks_after, is_adjunct_to_end, is_finite, joins_verb, past_addressee, past_adjuncts, statement_end
 from etl.extract.claims.sources import source_left, source_right, statement_start
 from etl.extract.grammar import FINITE, RELATIVES
 from etl.extract.layers import Layers, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
 
 _MAX_ACRONYM = 5
+_CLOSING = frozenset({"clause", "quote", "person_clause"})
+"""Frames of cues that may stand behind what is said: "…, X said", "…, X informed Y"."""
 _SUBORDINATING = RELATIVES | {"that", "because", "although", "as"}
 
 
 def read_closing(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
     """The attribution that governs what stands before it."""
-    if cue.construction != "finite" or cue.form == "base" or not cue.frames & {"clause", "quote"} or cue.weight < 0.5:
+    if cue.construction != "finite" or cue.form == "base" or not cue.frames & _CLOSING or cue.weight < 0.5:
         return None
     return _inverted(layers, sentence, cue) or _straight(layers, sentence, cue)
 
@@ -56,13 +58,15 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     if source is None or (before := _content_before(layers, sentence, start)) is None or is_fronted(layers, before):
         return None
     end = statement_end(layers, sentence)
-    index = past_adjuncts(layers, cue.end, sentence)
+    after = index = past_adjuncts(layers, cue.end, sentence)
     if "person_clause" in cue.frames:
         index = past_addressee(layers, index, end)  # "…," she told reporters
     of = layers.quoted[before.end - 1] and index < end and layers.tokens.lower[index] in ("of", "about")  # "…," he said of the plan
     if not (of or index >= end or is_adjunct_to_end(layers, index, end) or breaks_after(layers, index)):
         return None
     score = cue.weight * SOURCE_SCORES[source.kind]
+    if index > after and _is_whole(layers, before) and not _is_whole(layers, TokenSpan(index, end)):
+        index = end  # "…," she told colleagues from X, Y and Z
     comma = layers.tokens.lower[index : index + 1] == [","] and not joins_verb(layers, index + 1)
     if comma and index + 1 < end and layers.tokens.lower[before.end - 1] in _SUBORDINATING:
         return Attribution(source, cue, TokenSpan(index + 1, end), "after", start, "content-split", score)  # "…, where, X said, …"
@@ -70,6 +74,11 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
         rest = TokenSpan(index + 1, end)
         return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=rest)
     return Attribution(source, cue, before, "before", start, "content-source-cue", score)
+
+
+def _is_whole(layers: Layers, stretch: TokenSpan) -> bool:
+    """Whether a stretch has a finite verb, as far as forms tell."""
+    return any(is_finite(layers, index) for index in range(stretch.start, stretch.end))
 
 
 def _content_before(layers: Layers, sentence: Sentence, start: int) -> TokenSpan | None:
