@@ -21,7 +21,7 @@ MAY_USE: dict[str, frozenset[str]] = {
     "etl/articles": FREE,
     "etl/lexicon": FREE,
     "etl/extract": FREE | {"etl.lexicon"},
-    "etl/resolve": FREE,
+    "etl/resolve": FREE | {"etl.lexicon"},
     "etl/judgements": FREE | {"etl.lexicon", "etl.resolve"},
     "models": frozenset(),
 }

@@ -157,7 +157,7 @@ def _claims(connection: Connection, limit: int) -> Iterator[Doubt]:
     compared = Comparison(connection, {article for article, _ in keys})
     for key in keys:
         told, saying = compared.claim(key), compared.sayings[key]
-        speakers = "; ".join(compared.people.by_id[p].name for p in saying.speakers)
+        speakers = "; ".join(saying.voice.names)
         who = speakers or saying.claim.source_name or "+".join(a.name for a in saying.claim.on_behalf_of) or "nobody named"
         reasons = (f"speaker: {who}", f"act: {saying.claim.act}", f"rule: {told.rule}")
         yield Doubt("claim", f"Is this a claim of {who}?", (told,), told.confidence, (), reasons, one=told.id)

@@ -41,7 +41,9 @@ PHRASE_OPENERS = frozenset("in on at by after before with for from during to as 
 """Prepositions with which no subject begins."""
 OBJECTLESS = frozenset("with at in on by for from about against of as into out up off over".split())
 """Prepositions after a verb of saying that open an adjunct, not what is said."""
-ADJUNCT_OPENERS = frozenset("here there in at during when while after before on to via through following ahead as upon by for with beside alongside".split())
+ADJUNCT_OPENERS = frozenset(
+    "here there in at during when while after before on to via through following ahead as upon by for with beside alongside".split()
+)
 """Words of when, where and to whom something was said."""
 FRONTING = frozenset("in on at by after before with for from during to of under over since until amid despite following upon".split())
 """Words that open a phrase before a clause's subject."""

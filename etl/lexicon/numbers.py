@@ -20,12 +20,16 @@ class Numbers:
     """"Six-point consensus", "three principles"."""
     speakers: dict[str, int]
     """"The two leaders": as many as spoke last."""
+    amounts: dict[str, int]
+    """"One hundred and twenty captains": words that stand together make one number."""
+    ordinals: dict[str, int]
+    """"The first of January"."""
 
 
 @cache
 def load_numbers() -> Numbers:
     """Read numbers.csv."""
-    tables: dict[str, dict[str, int]] = {"days": {}, "parties": {}, "points": {}, "speakers": {}}
+    tables: dict[str, dict[str, int]] = {"days": {}, "parties": {}, "points": {}, "speakers": {}, "amounts": {}, "ordinals": {}}
     for row in read_table("lexicons", "numbers"):
         for use in cell_list(row["uses"]):
             tables[use][row["word"]] = int(row["value"])

@@ -14,30 +14,35 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.keys import stable_id
-from etl.records import Act, ActorRef, Claim, ObservedArticle
+from etl.records import Act, ActorRef, Claim, Mention, ObservedArticle, Span
 from etl.resolve.blocks import DAYS_OF_A_BUCKET, Key, bucket, near_buckets
 from etl.resolve.clusters import Compare, Components, complete_link, components_of, remembered, scored, strongest_tie
-from etl.resolve.names import fold, name_words
+from etl.resolve.names import name_words
 from etl.resolve.people import People, fallback_actor
 from etl.resolve.records import ResolvedStatement, StatementLink
 from etl.resolve.scoring import Feature, Score, weigh
+from etl.resolve.stems import STATE
 from etl.resolve.verdicts import NO_VERDICTS, Verdicts
-from etl.resolve.wording import Wording, containment, is_common, resemblance, shared_weight, verbatim, wording
+from etl.resolve.voices import Voice, compare_voices, voice_blocks
+from etl.resolve.wording import (
+    LEAST_LITERAL,
+    LEAST_SHARED,
+    Wording,
+    containment,
+    may_be_one,
+    resemblance,
+    shared_weight,
+    verbatim,
+    wording,
+)
 
-SAME_STATEMENT = 0.62
-"""In one meeting with one act about 0.46 of the wording must agree, without any context 0.63."""
+SAME_STATEMENT = 0.58
+"""In one meeting with one act about 0.4 of the wording must agree, without any context 0.57."""
 PART_OF_STATEMENT = 0.5
 """Enough for the second of two neighbouring sentences that another article tells as one."""
 VERBATIM = 0.9
 NOBODY: Key = ("nobody",)
-"""The voice of a claim of which neither a person nor an actor is known."""
-LEAST_SHARED = 1.9
-"""Two telling words must be shared: less is chance in short sentences."""
-LEAST_CONTAINED = 0.3
-"""So much of the shorter wording must stand in the longer."""
-LEAST_LITERAL = 0.6
-"""Wordings that resemble each other less are not the same to the letter, however alike their strings are."""
-
+"""The shelf of claims of which neither a person nor an actor is known."""
 _FAMILIES: tuple[frozenset[Act], ...] = (
     frozenset({"assert", "assess", "praise"}), frozenset({"urge", "propose"}), frozenset({"pledge", "support"}),
 )  # fmt: skip
@@ -59,8 +64,7 @@ class Saying:
     key: Observation
     claim: Claim
     published_on: date | None
-    voice: Key
-    speakers: tuple[int, ...]
+    voice: Voice
     counterparts: frozenset[int]
     others: frozenset[ActorRef]
     """Actors the claim is about or addressed to, the speaker's own left out."""
@@ -124,10 +128,7 @@ def _link(key: Observation, statement_id: int, tie: tuple[Observation, Score] | 
 
 def sayings_of(article: ObservedArticle, people: People, meeting_of: Mapping[Observation, int]) -> Iterator[Saying]:
     references = {p.index: p for p in article.observations.people}
-    state_words: dict[str, set[str]] = defaultdict(set)
-    for mention in article.observations.mentions:
-        if mention.kind == "state":
-            state_words[mention.name].update(fold(mention.surface).split())
+    states = sorted((m for m in article.observations.mentions if m.kind == "state" and len(m.name) == 2), key=lambda m: m.span)
 
     def person(index: int) -> int | None:
         return people.person_of.get((article.article_id, index))
@@ -140,85 +141,95 @@ def sayings_of(article: ObservedArticle, people: People, meeting_of: Mapping[Obs
     for claim in article.observations.claims:
         speakers = tuple(sorted({p for i in claim.speakers if (p := person(i)) is not None}))
         own = set(claim.on_behalf_of) | {a for i in claim.speakers if (a := actor(i))}
+        if not own and not speakers and claim.source:
+            own = {ActorRef("state", m.name) for m in states if _within(m.span, *claim.source)}  # "the guest from Japan"
         addressed = {a for i in claim.addressees if (a := actor(i))}
-        voice: Key = ("people", *speakers) if speakers else ("actors", *sorted(own)) if own else NOBODY
+        names = tuple(people.by_id[p].name for p in speakers)
         start, end = claim.content or claim.span
         text = article.text[start:end]
+        noun = " ".join((claim.cue_text or "").split()[1:])  # what is voiced: "expressed her solidarity"
         left_out = {word for p in speakers for word in name_words(people.by_id[p].name)}
-        left_out |= {word for a in own | addressed for word in state_words.get(a.name, ())}
+        left_out |= {f"{STATE}{a.name}" for a in own}
         yield Saying(
             key=(article.article_id, claim.index),
             claim=claim,
             published_on=article.published_on,
-            voice=voice,
-            speakers=speakers,
+            voice=Voice(speakers, names, frozenset(own)),
             counterparts=frozenset(p for i in claim.addressees if (p := person(i)) is not None),
             others=frozenset((set(claim.mentions_actors) | set(claim.targets) | addressed) - own),
             meeting=meeting_of.get((article.article_id, claim.meeting)) if claim.meeting is not None else None,
             text=text,
-            words=wording(text, frozenset(left_out)),
+            words=wording(f"{noun} {_with_codes(article.text, start, end, states)}", frozenset(left_out), shown=text),
         )
 
 
-def saying_blocks(saying: Saying) -> Iterator[tuple[Key, int | None]]:
-    """Yield the shelves of a claim, each with its ten-day bucket: its voice; where nobody speaks, two of its words, picked by hash.
+def _within(span: Span, start: int, end: int) -> bool:
+    return start <= span.start and span.end <= end
 
-    Claims that may be one stand on one shelf in the same or in neighbouring buckets; an undated one may be one with any of its shelf.
+
+def _with_codes(text: str, start: int, end: int, states: Sequence[Mention]) -> str:
+    """Return a stretch of a text, states by their codes: the country, its people and its adjective are one word."""
+    parts: list[str] = []
+    for mention in states:
+        if _within(mention.span, start, end):
+            parts += [text[start : mention.span.start], f"{STATE}{mention.name}"]
+            start = mention.span.end
+    return "".join([*parts, text[start:end]])
+
+
+def saying_blocks(saying: Saying) -> Iterator[tuple[Key, int | None]]:
+    """Yield the shelves of a claim, each with its ten-day bucket: its voice's; where nobody speaks, two of its words, picked by hash.
+
+    Claims that may be one stand on one shelf in the same or in neighbouring buckets; an undated one may be one with any of its shelf, and
+    so may those said in one meeting, whenever they were published.
     """
     when = bucket(saying.published_on) if saying.published_on else None
-    if saying.voice != NOBODY:
-        yield (saying.voice, when)
-        return
-    for salt in ("a", "b"):
-        if saying.words.stems:
-            yield ((*NOBODY, salt, min(saying.words.stems, key=lambda stem: stable_id(salt, stem))), when)
+    for block in voice_blocks(saying.voice):
+        yield (block, when)
+    if saying.meeting is not None:
+        yield (("said in", saying.meeting), None)
+    if not saying.voice.is_known:
+        for salt in ("a", "b"):
+            if saying.words.stems:
+                yield ((*NOBODY, salt, min(saying.words.stems, key=lambda stem: stable_id(salt, stem))), when)
 
 
 def _candidates(sayings: Iterable[Saying]) -> set[tuple[Observation, Observation]]:
-    """Return the pairs of one shelf in near ten-day buckets that share two telling stems; one, when said on one occasion."""
+    """Return the pairs of one shelf in near ten-day buckets whose words may be one statement's."""
     shelves: dict[tuple[Key, str, int | None], list[Observation]] = defaultdict(list)
-    telling: dict[Observation, frozenset[str]] = {}
-    everyone = sorted(sayings, key=lambda s: s.key)
-    by_key = {saying.key: saying for saying in everyone}
-    pairs: set[tuple[Observation, Observation]] = set()
-    for saying in everyone:
-        stems = frozenset(s for s in saying.words.stems if not is_common(s)) or saying.words.stems
-        telling[saying.key] = stems
+    by_key = {saying.key: saying for saying in sayings}
+    for key, saying in by_key.items():
         for block, when in saying_blocks(saying):
-            for stem in stems:
-                shelves[block, stem, when].append(saying.key)
-    for saying in everyone:
+            for stem in saying.words.stems:
+                shelves[block, stem, when].append(key)
+    pairs: set[tuple[Observation, Observation]] = set()
+    for key, saying in by_key.items():
         near: tuple[int | None, ...] = (*near_buckets(saying.published_on), None) if saying.published_on else (None,)
+        shared: Counter[Observation] = Counter()
         for block, _ in saying_blocks(saying):
-            shared: Counter[Observation] = Counter()
-            for stem in telling[saying.key]:
+            for stem in saying.words.stems:
                 for shelf in near:
                     shared.update(shelves.get((block, stem, shelf), ()))
-            for other, count in shared.items():
-                least = 1 if _one_occasion(saying, by_key[other]) else min(2, len(telling[saying.key]), len(telling[other]))
-                if other != saying.key and count >= least:
-                    pairs.add((min(saying.key, other), max(saying.key, other)))
+        for other in shared:
+            words = by_key[other].words
+            if other != key and may_be_one(shared_weight(saying.words, words), saying.words.weight, words.weight):
+                pairs.add((min(key, other), max(key, other)))
     return pairs
-
-
-def _one_occasion(a: Saying, b: Saying) -> bool:
-    return (a.meeting is not None and a.meeting == b.meeting) or not a.counterparts.isdisjoint(b.counterparts)
 
 
 def compare_sayings(a: Saying, b: Saying) -> Score | None:
     """Return how sure it is that two claims report one statement, None when something forbids it. Symmetric."""
-    if a.voice != b.voice or (a.claim.polarity != b.claim.polarity and a.claim.act == b.claim.act):
+    voice = compare_voices(a.voice, b.voice, one_meeting=_in_one_meeting(a, b))
+    if voice is None or (a.claim.polarity != b.claim.polarity and a.claim.act == b.claim.act) or _far_apart(a, b):
         return None
-    if a.published_on and b.published_on and abs((a.published_on - b.published_on).days) > DAYS_OF_A_BUCKET:
+    shared = shared_weight(a.words, b.words)
+    if not may_be_one(shared, a.words.weight, b.words.weight) or a.words.contradicts(b.words):
         return None
-    part, alike = containment(a.words, b.words), resemblance(a.words, b.words)
-    if part < LEAST_CONTAINED:
-        return None
-    letter = verbatim(a.words, b.words)
+    part, alike, letter = containment(a.words, b.words), resemblance(a.words, b.words), verbatim(a.words, b.words)
     literal = letter >= VERBATIM and alike >= LEAST_LITERAL
     if a.key[0] == b.key[0] and not (literal and alike >= VERBATIM):
         return None
-    if not literal and (a.voice == NOBODY or shared_weight(a.words, b.words) < LEAST_SHARED):
+    if not literal and (not a.voice.is_known or shared < LEAST_SHARED):
         return None
     context = _context(a, b, literal=literal)
     if context is None:
@@ -226,23 +237,36 @@ def compare_sayings(a: Saying, b: Saying) -> Score | None:
     value = max(letter, part) if literal else 0.55 * part + 0.45 * alike
     how = "verbatim" if literal else "one contains the other" if part >= 0.8 else "paraphrase"
     words = ", ".join(sorted(a.words.stems & b.words.stems)[:8])
-    return weigh((Feature("wording", value, 0.7, f"{how}: shares {words}"), context, _act(a.claim.act, b.claim.act)))
+    return weigh((Feature("wording", value, 0.7, f"{how}: shares {words}"), context, voice, _act(a.claim.act, b.claim.act)))
+
+
+def _far_apart(a: Saying, b: Saying) -> bool:
+    """Whether too many days lie between the articles; those that tell of one meeting may tell of it at any time."""
+    if a.published_on is None or b.published_on is None or _in_one_meeting(a, b):
+        return False
+    return abs((a.published_on - b.published_on).days) > DAYS_OF_A_BUCKET
+
+
+def _in_one_meeting(a: Saying, b: Saying) -> bool:
+    return a.meeting is not None and a.meeting == b.meeting
 
 
 def _context(a: Saying, b: Saying, *, literal: bool) -> Feature | None:
     """The same boilerplate goes to many counterparts: whom it was said to tells them apart."""
     weight = 0.2
-    if a.meeting is not None and a.meeting == b.meeting:
+    if _in_one_meeting(a, b):
         return Feature("context", 1.0, weight, "said in the same meeting")
     if a.counterparts & b.counterparts:
         return Feature("context", 0.9, weight, "said to the same person")
-    if a.others and b.others and a.others.isdisjoint(b.others):
+    own = a.voice.actors | b.voice.actors  # an article may not tell whom its speaker serves
+    one, other = a.others - own, b.others - own
+    if one and other and one.isdisjoint(other):
         return None
     if a.counterparts and b.counterparts:
-        return Feature("context", 0.0, weight, "said to different people") if literal and not (a.others and b.others) else None
+        return Feature("context", 0.0, weight, "said to different people") if literal and not (one and other) else None
     if a.meeting is not None and b.meeting is not None and not literal:
         return None
-    if a.others & b.others:
+    if one & other:
         return Feature("context", 0.7, weight, "about the same actors")
     return Feature("context", 0.4, weight, "counterpart not given in one of them")
 
@@ -298,4 +322,4 @@ def _statement(statement_id: int, members: Sequence[Saying]) -> ResolvedStatemen
     act = min(acts, key=lambda a: (-acts[a], a != first.claim.act, a))
     actors = {a for s in members for a in s.claim.on_behalf_of}
     dates = [s.published_on for s in members if s.published_on]
-    return ResolvedStatement(statement_id, first.text, act, min(dates, default=None), first.speakers, tuple(sorted(actors)))
+    return ResolvedStatement(statement_id, first.text, act, min(dates, default=None), first.voice.speakers, tuple(sorted(actors)))

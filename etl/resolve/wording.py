@@ -4,123 +4,72 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
-from etl.resolve.names import fold, word_set
+from etl.lexicon.wording import load_wording_words
+from etl.resolve.names import fold
+from etl.resolve.stems import NUMBER, STATE, stem, stems_of
 
-_STOP = word_set(
-    """a an the and or but nor so of in on at to for from by with without into onto over under about between among amid as than that
-    this these those it its they them their theirs he him his she her hers we us our ours you your i my me who whom whose which
-    what when where while how why is are was were be been being am do does did has have had having will would shall should can
-    could may might must not no there here also both each other another such same more most much many very well just only even
-    still yet all any some one two both up out off down again further then once during before after since until through across
-    per via say said says saying add added adding note noted noting tell told stress stressed stressing emphasize emphasized
-    emphasizing point pointed pointing state stated express expressed expressing voice voiced reiterate reiterated reiterating
-    reaffirm reaffirmed recall recalled believe believes believed call called calling cite citing describe described according
-    vow vowed vowing side sides"""
-)
-"""English function words, and verbs of saying (the frame of a report, not its content; compare `seeds` cue verbs)."""
-
-_COMMON = word_set(
-    """country cooperation relation develop people support promote strengthen enhance deepen mutual bilateral international region
-    important continue work joint common field level exchange partner strategic security peace economic trade global community
-    world high quality new government leader president minister meeting friend willing benefit"""
-)
-"""Stems that stand in nearly every readout: sharing them says little."""
-
-_SAME: dict[str, str] = {
-    word: group[0]
-    for group in (
-        ("willing", "ready", "prepared", "readiness", "willingness"),
-        ("relation", "relationship", "ties", "tie"),
-        ("country", "nation", "state"),
-        ("happy", "pleased", "glad", "delighted"),
-        ("elevate", "upgrade", "raise", "lift"),
-        ("deliver", "bring", "ensure", "provide"),
-        ("enhance", "strengthen", "reinforce", "boost"),
-        ("expand", "widen", "broaden"),
-        ("align", "synergy", "synergize", "dock"),
-        ("allround", "allaround", "comprehensive"),
-        ("goal", "aim", "purpose", "objective"),
-        ("start", "begin", "launch", "commence"),
-        ("enter", "usher"),
-        ("phase", "stage", "era", "chapter"),
-        ("trust", "trustworthy", "trusted"),
-        ("sincere", "sincerity", "sincerely"),
-        ("steady", "stable", "stability", "steadily"),
-        ("firm", "firmly", "resolute", "resolutely", "staunch"),
-        ("fruitful", "fruit", "productive"),
-        ("meet", "meeting", "talk", "talks"),
-        ("oppose", "opposition", "reject"),
-        ("help", "assist", "assistance", "aid"),
-        ("oversight", "supervision", "monitor"),
-        ("agree", "agreement", "consensus"),
-        ("equal", "equality", "equally"),
-        ("govern", "governance"),
-        ("safeguard", "protect", "defend", "uphold"),
-    )
-    for word in group
-}
-"""Words that writers of readouts put for one another (first word of a group stands for all)."""
-
-_SUFFIXES = (
-    "ization", "ational", "fulness", "ousness", "iveness", "ments", "ment", "ities", "ingly", "edly", "ings", "ing",
-    "ies", "ied", "ity", "ers", "ed", "ly", "es", "s",
-)  # fmt: skip
-COMMON_WEIGHT = 0.35
-"""What such a stem counts."""
+READOUT, STATE_NAME, EVERYDAY, TELLING, FIGURE = 35, 50, 60, 100, 120
+"""What a stem counts, in hundredths: readouts are full of the first, what is counted is seldom the same by chance."""
+LEAST_CONTAINED = 0.3
+"""So much of the shorter wording must stand in the longer."""
+LEAST_SHARED = 150
+"""In hundredths: less is chance in short sentences."""
+LEAST_LITERAL = 0.6
+"""Wordings that resemble each other less are not the same to the letter, however alike their strings are."""
+_YEAR = re.compile(rf"{NUMBER}(?:19|20)\d\d")
+_PAIR = frozenset({f"{NUMBER}2"})
+"""The two countries, the two sides: nothing is counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A text's content words (stem and weight) and its folded form."""
+    """A text's content words (stems and what they count together), the numbers among them, and its folded form."""
 
     folded: str
     stems: frozenset[str]
-    weight: float
+    amounts: frozenset[str]
+    years: frozenset[str]
+    weight: int
+
+    def contradicts(self, other: Wording) -> bool:
+        """Whether both count something, or both name a year, and no number of one is in the other."""
+        counted = self.amounts and other.amounts and self.amounts.isdisjoint(other.amounts)
+        return bool(counted or (self.years and other.years and self.years.isdisjoint(other.years)))
 
 
 @lru_cache(maxsize=65536)
-def stem(word: str) -> str:
-    """Return the word without its inflection; words of one group of `_SAME` share a stem. Light on purpose: never below four letters."""
-    if word in _SAME:
-        return _SAME[word]
-    for suffix in _SUFFIXES:
-        if word.endswith(suffix) and len(word) - len(suffix) >= 4:
-            bare = word[: -len(suffix)]
-            for form in (bare, bare + "e", bare + "y"):
-                if form in _SAME:
-                    return _SAME[form]
-            return bare[:-1] if bare.endswith("e") else bare
-    return word[:-1] if word.endswith("e") and len(word) > 4 else word
+def wording(text: str, leave_out: frozenset[str] = frozenset(), *, shown: str | None = None) -> Wording:
+    """Return the content words of a text, without the folded words of `leave_out` (the speaker's own name).
+
+    `shown`: the text as it is printed, where states stand in `text` by their code (`stems`).
+    """
+    stems = stems_of(text, leave_out)
+    numbers = {s for s in stems if s[0] == NUMBER}
+    years = frozenset(s for s in numbers if _YEAR.fullmatch(s))
+    return Wording(fold(shown or text), stems, frozenset(numbers - years - _PAIR), years, sum(map(worth, stems)))
 
 
-COMMON_STEMS = frozenset(stem(word) for word in _COMMON)
-
-
-def is_common(a_stem: str) -> bool:
-    """Return whether a stem stands in nearly every readout."""
-    return a_stem in COMMON_STEMS
+@cache
+def _plain() -> dict[str, int]:
+    words = load_wording_words()
+    return {stem(word): EVERYDAY for word in words.everyday} | {stem(word): READOUT for word in words.readout}
 
 
 @lru_cache(maxsize=65536)
-def wording(text: str, leave_out: frozenset[str] = frozenset()) -> Wording:
-    """Return the content words of a text, without the folded words of `leave_out` (the speaker's own name)."""
-    folded = fold(re.sub(r"['’]s\b", "", text))
-    words = [w for w in folded.split() if w not in _STOP and w not in leave_out and len(w) > 1]
-    stems = frozenset(stem(w) for w in words)
-    return Wording(folded, stems, _weight(stems))
+def worth(a_stem: str) -> int:
+    """Return what a stem counts: rare words tell more than those of every readout."""
+    if a_stem[0] == NUMBER:
+        return FIGURE
+    return STATE_NAME if a_stem[0] == STATE else _plain().get(a_stem, TELLING)
 
 
-def _weight(stems: frozenset[str]) -> float:
-    return len(stems) - (1 - COMMON_WEIGHT) * len(stems & COMMON_STEMS)
-
-
-def shared_weight(a: Wording, b: Wording) -> float:
-    """Return the weight of the content words in both."""
-    return _weight(a.stems & b.stems)
+def shared_weight(a: Wording, b: Wording) -> int:
+    """Return what the content words in both count together."""
+    return sum(map(worth, a.stems & b.stems))
 
 
 def containment(a: Wording, b: Wording) -> float:
@@ -133,6 +82,14 @@ def resemblance(a: Wording, b: Wording) -> float:
     """Return Dice's coefficient of the content words, 0 to 1."""
     total = a.weight + b.weight
     return 2 * shared_weight(a, b) / total if total else 0.0
+
+
+def may_be_one(shared: int, one: int, other: int) -> bool:
+    """Return False only for wordings that are no one statement: what they share, and what each counts."""
+    least = min(one, other)
+    if not least or shared / least < LEAST_CONTAINED:
+        return False
+    return shared >= LEAST_SHARED or 2 * shared / (one + other) >= LEAST_LITERAL
 
 
 def verbatim(a: Wording, b: Wording) -> float:

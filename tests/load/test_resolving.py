@@ -23,8 +23,7 @@ from etl.load.resolving.shelves import opened
 from etl.load.resolving.terms import may_agree, pack, unpack
 from etl.records import Document, ObservedArticle
 from etl.resolve import resolve
-from etl.resolve.statements import LEAST_CONTAINED, LEAST_SHARED
-from etl.resolve.wording import containment, shared_weight, wording
+from etl.resolve.wording import may_be_one, shared_weight, wording
 from etl.sources import read_paths
 from models.store import open_store
 
@@ -204,5 +203,5 @@ def test_a_sighting_without_a_day_is_near_to_all_days() -> None:
 @given(a=st.lists(st.sampled_from(WORDS), max_size=8), b=st.lists(st.sampled_from(WORDS), max_size=8))
 def test_words_in_short_never_pass_over_a_pair_that_may_agree(a: list[str], b: list[str]) -> None:
     x, y = wording(" ".join(a)), wording(" ".join(b))
-    if containment(x, y) >= LEAST_CONTAINED and shared_weight(x, y) >= LEAST_SHARED:
+    if may_be_one(shared_weight(x, y), x.weight, y.weight):
         assert may_agree(unpack(pack(x)), unpack(pack(y)))

@@ -57,6 +57,54 @@ def test_statements_stay_apart(other: str, dates: tuple[str, str]) -> None:
     assert len(said(LONG, other, dates=dates).statements) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Fiji will receive 300 desalination units", "We shall send three hundred units for desalination to Suva"),
+        ("the ban on frozen cod would be lifted on March 1", "the embargo on cod will be scrapped on the first of March"),
+        ("Oslo is prepared to bear the cost of six seaplanes", "six seaplanes will be paid for by Norway"),
+        ("“We need otters, not lectures,”", "the islands needed otters and not lectures"),
+    ],
+    ids=["numerals", "synonyms", "phrases", "direct and indirect"],
+)
+def test_paraphrases_join(one: str, other: str) -> None:
+    assert len(said(one, other).statements) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Norway will train 300 seaplane pilots in Bergen", "Norway will train 400 seaplane pilots in Bergen"),
+        ("the seaplane school in Bergen opens in 2033", "the seaplane school in Bergen opens in 2034"),
+        ("thanked Fiji for forty years of patient otter research", "thanked Fiji for sixty years of patient otter research"),
+    ],
+    ids=["amounts", "years", "number words"],
+)
+def test_numbers_keep_apart(one: str, other: str) -> None:
+    assert len(said(one, other).statements) == 2
+
+
+def test_the_minister_here_and_the_state_there_may_be_one_voice() -> None:
+    articles = []
+    for number, speaker in enumerate(("Ingrid Solberg", "Solberg", None)):
+        draft = Draft(number)
+        people = [draft.person(speaker, "NO")] if speaker else []
+        draft.claim(LONG, *people, behalf=[] if speaker else ["NO"])
+        articles.append(draft.done())
+    assert len(resolve(articles).statements) == 1
+
+
+def test_of_one_meeting_an_article_may_tell_much_later() -> None:
+    articles = []
+    for number, published in enumerate(("2031-05-06", "2031-06-20")):
+        draft = Draft(number, published)
+        pair = draft.person("Ingrid Solberg", "NO", known_by="name"), draft.person("Mateus Carvalho", "BR", known_by="name")
+        draft.meet(*pair, on="2031-05-05")
+        draft.claim(LONG, pair[0], to=[pair[1]], meeting=0)
+        articles.append(draft.done())
+    assert len(resolve(articles).statements) == 1
+
+
 def test_ten_days_and_undated_articles_still_join() -> None:
     assert len(said(LONG, LONG, dates=("2031-05-06", "2031-05-16")).statements) == 1
     assert len(said(LONG, LONG, dates=("2031-05-06", None)).statements) == 1

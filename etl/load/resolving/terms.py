@@ -6,23 +6,23 @@ from array import array
 from typing import NamedTuple
 from zlib import crc32
 
-from etl.resolve.statements import LEAST_CONTAINED, LEAST_LITERAL, LEAST_SHARED
-from etl.resolve.wording import COMMON_STEMS, COMMON_WEIGHT, Wording
+from etl.resolve.wording import Wording, may_be_one, worth
 
-_COMMON = frozenset(crc32(stem.encode()) for stem in COMMON_STEMS)
+_STEP = 5
+"""What a stem counts is a multiple of it, and stands in the low bits of its hash."""
+_BITS = 5
 
 
 class Terms(NamedTuple):
-    """Hashes of the content words, and what they weigh."""
+    """Hashes of the content words, and what they count together."""
 
     hashes: frozenset[int]
-    weight: float
+    weight: int
 
 
 def pack(words: Wording) -> bytes:
-    """Return the words' hashes, four bytes each."""
-    hashes = array("I", sorted({crc32(stem.encode()) for stem in words.stems}))
-    return hashes.tobytes()
+    """Return the words' hashes, four bytes each: what the word counts, and a hash of it."""
+    return array("I", sorted({_packed(stem) for stem in words.stems})).tobytes()
 
 
 def unpack(packed: bytes) -> Terms:
@@ -35,12 +35,12 @@ def unpack(packed: bytes) -> Terms:
 
 def may_agree(a: Terms, b: Terms) -> bool:
     """Return False only for wordings of which `compare_sayings` says that they are no one statement."""
-    shared = _weight(a.hashes & b.hashes)
-    least = min(a.weight, b.weight)
-    if not least or shared / least < LEAST_CONTAINED:
-        return False
-    return shared >= LEAST_SHARED or 2 * shared / (a.weight + b.weight) >= LEAST_LITERAL
+    return may_be_one(_weight(a.hashes & b.hashes), a.weight, b.weight)
 
 
-def _weight(hashes: frozenset[int]) -> float:
-    return len(hashes) - (1 - COMMON_WEIGHT) * len(hashes & _COMMON)
+def _packed(stem: str) -> int:
+    return crc32(stem.encode()) >> _BITS << _BITS | worth(stem) // _STEP
+
+
+def _weight(hashes: frozenset[int]) -> int:
+    return sum(_STEP * (packed & (1 << _BITS) - 1) for packed in hashes)
