@@ -1,4 +1,4 @@
-"""How texts are cut into tokens: spaCy's English tokenizer with two changes, asked once for each distinct run of text between spaces.
+"""How texts are cut into tokens: spaCy's English tokenizer with three changes, asked once for each distinct run of text between spaces.
 
 No token reaches over white space, so that a run is cut alike wherever it stands; and most runs of a text have been seen before. What was
 cut is kept here and not left to spaCy, whose cache takes nothing more from a text once it has met a special case ("U.S.", "don't").
@@ -102,12 +102,13 @@ def _stock_tokenizer() -> Any:
 
 
 def make_tokenizer(nlp: Any) -> Any:
-    """The stock tokenizer, but a hyphen after an abbreviation splits (U.S.-China), and "):" in a transcript is no emoticon.
+    """The stock tokenizer, but a hyphen after an abbreviation splits (U.S.-China), an initial from the name that is set close to it
+    (V.Petrov), and "):" in a transcript is no emoticon.
 
     (spaCy gives its tokenizer no type.)
     """
     nlp.tokenizer.rules = {text: parts for text, parts in nlp.tokenizer.rules.items() if not set(text) & _EMOTICON_MARKS}
-    infixes = [*nlp.Defaults.infixes, r"(?<=\.)[-–](?=[A-Z])", r"(?<=[A-Za-z])[–](?=[A-Za-z0-9])"]
+    infixes = [*nlp.Defaults.infixes, r"(?<=\.)[-–](?=[A-Z])", r"(?<=[A-Za-z])[–](?=[A-Za-z0-9])", r"(?<=[A-Z]\.)(?=[A-Z][a-z]{2})"]
     nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     return nlp.tokenizer
 

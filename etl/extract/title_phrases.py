@@ -182,6 +182,11 @@ class TitleReader:
                 return phrase._replace(actor=phrase.actor or self._first_actor(index, end))
         return None
 
+    def ends_longer(self, index: int) -> bool:
+        """Whether a title of several words ends before a token: "Crown Prince", whose last word alone would be an honorific."""
+        title = self._ending.get(index)
+        return title is not None and title.end - title.start > 1
+
     def is_apposition(self, phrase: TitlePhrase) -> bool:
         """Whether a title before a comma and a name may as well be the apposition of a name before it: "X Y, minister of A, Z W, …"."""
         tokens, start = self._layers.tokens, phrase.start

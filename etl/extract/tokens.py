@@ -103,5 +103,5 @@ class Tokens:
         return bisect_left(self.starts, offset)
 
     def is_capitalized(self, index: int) -> bool:
-        """Whether the token begins with an upper-case letter."""
-        return self.capitalized[index]
+        """Whether the token begins with an upper-case letter; none stands after the last."""
+        return index < len(self.capitalized) and self.capitalized[index]

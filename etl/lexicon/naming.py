@@ -22,6 +22,8 @@ class NamingWords:
     """Verbs right after an unknown name that make it a person."""
     credit_verbs: frozenset[str]
     """What a credit line says was done: "(Reporting by X; editing by Y)"."""
+    world_agency_names: frozenset[str]
+    """Agencies that report from everywhere of the officials there; national ones write of their own wherever they are."""
     publisher_organs: frozenset[str]
     """Words in a publisher's name by which it is a state's organ."""
     masculine_honorifics: frozenset[str]

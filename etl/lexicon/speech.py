@@ -41,6 +41,8 @@ class SpeechWords:
     """Lemmas that judge an object by what they call it: "described the plan as …", "dubbed it …"."""
     calling_verbs: frozenset[str]
     """Lemmas with an object and what it is called: "termed the talks useful"."""
+    judging_adjectives: frozenset[str]
+    """What something is called, besides adjectives that their ending shows: timely, fair."""
     called_nouns: frozenset[str]
     """Nouns of what is called in another sense: a meeting, an election, the police."""
     raising_verbs: frozenset[str]
@@ -90,6 +92,12 @@ class SpeechWords:
     """Adjectives and participles between "be" and an infinitive with which it will be done: "is set to"."""
     scheduled_verbs: frozenset[str]
     """Verbs with which "will" tells of an appointed event: meet, leave, resume."""
+    framing_verbs: frozenset[str]
+    """Verbs of how a speech begins or ends: "concluded by thanking"."""
+    topic_verbs: frozenset[str]
+    """Past forms of how something is talked about: came (under discussion), figured."""
+    planning_participles: frozenset[str]
+    """Participles after "is" with which the reporter tells what is to come: planned, scheduled."""
     manner_nouns: frozenset[str]
     """Nouns of how something is noted: "with satisfaction"."""
     hoping_verbs: frozenset[str]
@@ -106,6 +114,8 @@ class SpeechWords:
     """Words with which the reporter's sentences open."""
     passive_event_verbs: frozenset[str]
     """Participles after "was" and "were" that tell of an event."""
+    answer_labels: frozenset[str]
+    """Labels with which the one who is asked answers."""
     turn_labels: frozenset[str]
     """Labels of unnamed speakers in transcripts."""
 

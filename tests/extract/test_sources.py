@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .cases import case
-from .reading import observe, spoken
+from .reading import held_for, observe, spoken
 
 SOURCES = [
     case(
@@ -148,6 +148,139 @@ SOURCES = [
         [("EKANEM BASSEYO (Nigeria)", "Ekanem Basseyo"), ("His country stood", "Ekanem Basseyo")],
     ),
     case(
+        "what officials only pass on",
+        "Minister Juan Solano of Chile met Minister Liv Askeland of Norway. Solano, who came late, thanked her for boats, officials said.",
+        None,
+        [("Solano, who came", "Juan Solano")],
+    ),
+    case(
+        "the text turns to another",
+        "Minister Juan Solano of Chile said that it is early. Minister Amos Kirui of Kenya, who spoke after him, smiled. "
+        '"It is late," he said.',
+        None,
+        [("Minister Juan Solano", "Juan Solano"), ('It is late,"', "Amos Kirui")],
+    ),
+    case(
+        "the head of the delegation",
+        "Minister Juan Solano of Chile arrived at the head of a government delegation. The head of the delegation said that it is late.",
+        None,
+        [("The head of", "Juan Solano")],
+    ),
+    case(
+        "a quotation after a colon is the subject's",
+        "Minister Juan Solano of Chile said that it is early. His Kenyan colleague Amos Kirui was blunt: “It is far too late for that.”",
+        None,
+        [("Minister Juan Solano", "Juan Solano"), ("His Kenyan colleague", "Amos Kirui")],
+    ),
+    case(
+        "a chairman of something, who stood there",
+        "Juan Solano, chairman of the Board of Fisheries, who stood there, said that it is late.",
+        None,
+        [("Juan Solano, chairman", "Juan Solano")],
+    ),
+    case(
+        "a title of many bodies after the verb",
+        '"It is far too late for that," said House Fisheries Committee Chairman Amos Kirui.',
+        "Gulf Courier",
+        [("It is far", "Amos Kirui")],
+    ),
+    case(
+        "it goes on with a side",
+        "Minister Juan Solano of Chile met Minister Amos Kirui of Kenya. The Norwegian side reiterated its support for the boats. "
+        "It expressed its readiness to pay.",
+        None,
+        [("The Norwegian side", ""), ("It expressed its", "")],
+    ),
+    case(
+        "concluded by thanking",
+        "Minister Juan Solano of Chile spoke in Oslo. The Minister concluded by thanking the owners for the boats.",
+        None,
+        [("The Minister concluded", "Juan Solano")],
+    ),
+    case(
+        "a plural of states is no verb",
+        "Presidents of the member states signed a paper on boats. Minister Juan Solano of Chile said that it is late.",
+        None,
+        [("Minister Juan Solano", "Juan Solano")],
+    ),
+    case(
+        "a delegate in capitals anywhere, and a representative without a name",
+        "Speaking first, EKANEM BASSEYO (Nigeria) said it is late. The representative of Chile said it is early. He rejected the plan.",
+        None,
+        [("Speaking first, EKANEM", "Ekanem Basseyo"), ("The representative of", ""), ("He rejected the", "")],
+    ),
+    case(
+        "an initial set close to the name",
+        "Minister Amos Kirui of Kenya met Minister Juan Solano of Chile. A.Kirui said that it is late. J.Solano said that it is early.",
+        None,
+        [("A.Kirui said that", "Amos Kirui"), ("J.Solano said that", "Juan Solano")],
+    ),
+    case(
+        "a crown prince by title alone",
+        "Crown Prince Ali bin Tamim of Qatar met Minister Juan Solano of Chile. The crown prince said that it is early.",
+        None,
+        [("The crown prince", "Ali bin Tamim")],
+    ),
+    case(
+        "the head of a foreign ministry",
+        "Foreign Minister Juan Solano of Chile met Foreign Minister Liv Askeland of Norway. "
+        "The head of the Norwegian Foreign Ministry said that it is late.",
+        None,
+        [("The head of", "Liv Askeland")],
+    ),
+    case(
+        "as long as both adhere to something, nobody says it",
+        "Foreign Minister Juan Solano of Chile met Foreign Minister Liv Askeland of Norway. Askeland said that it is late. "
+        "As long as both sides adhere to respect, the boats will be safe.",
+        None,
+        [("Askeland said that", "Liv Askeland"), ("As long as", "Liv Askeland")],
+    ),
+    case(
+        "what a state hopes goes on with who speaks for it",
+        "Foreign Minister Juan Solano of Chile met Foreign Minister Liv Askeland of Norway. Askeland said that it is late. "
+        "Norway hopes to see more boats. It would offer them a harbour.",
+        None,
+        [("Askeland said that", "Liv Askeland"), ("Norway hopes to", "Liv Askeland"), ("It would offer", "Liv Askeland")],
+    ),
+    case(
+        "what is planned and what came up is told by the reporter",
+        "Foreign Minister Juan Solano of Chile met Foreign Minister Liv Askeland of Norway. Askeland said that it is late. "
+        "A visit of the king is planned for spring. Matters of trade also came under discussion. The former sailor is on his first visit.",
+        None,
+        [("Askeland said that", "Liv Askeland")],
+    ),
+    case(
+        "according to somebody with a long title",
+        "Boats are under way, according to Oslo Boating Association secretary Juan Solano.",
+        "Gulf Courier",
+        [("Boats are under", "Juan Solano")],
+    ),
+    case(
+        "who described it stands before it",
+        "Liv Askeland, who arrived on Monday at the head of a team, described the harbour scheme of the two towns as small.",
+        "Gulf Courier",
+        [("Liv Askeland, who", "Liv Askeland")],
+    ),
+    case(
+        "a day and a place between name and verb",
+        "The Minister of Ports, Chief Amos Kirui, on Monday in Mombasa called for a new pier.",
+        "Gulf Courier",
+        [("The Minister of", "Amos Kirui")],
+    ),
+    case(
+        "the premier of an age",
+        "Prime Minister Juan Solano of Chile said that it is late. The 59-year-old premier added that it is dark.",
+        "Gulf Courier",
+        [("Prime Minister Juan", "Juan Solano"), ("The 59-year-old premier", "Juan Solano")],
+    ),
+    case(
+        "led by its secretary",
+        "Minister Amos Kirui of Kenya met a delegation of the Union of Chile headed by its secretary Juan Solano. "
+        "The head of the delegation said that it is late.",
+        None,
+        [("The head of", "Juan Solano")],
+    ),
+    case(
         "an acronym is no surname", "NATO (Brussels) said that it is late. President UNESCO said so.", None, [("NATO (Brussels) said", "")]
     ),
 ]
@@ -179,3 +312,42 @@ def test_note_in_brackets_is_no_speech() -> None:
 )
 def test_hyphen_goes_on_with_a_known_name(text: str, name: str) -> None:
     assert name in {p.name for p in observe(text).people}
+
+
+def test_two_names_after_a_plural_office_share_it_in_order() -> None:
+    text = "The foreign ministers of Norway and Chile, Liv Askeland and Juan Solano, met in Lima. Solano said that it is late."
+    seen = observe(text)
+    assert {p.name: p.actor and p.actor.name for p in seen.people} == {"Liv Askeland": "NO", "Juan Solano": "CL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "actor"),
+    [
+        ("In Lima, Interior Minister Juan Solano said that it is late.", "Gulf Courier", "PE"),
+        ("Lima - The Minister of Ports, Juan Solano, said that it is late.", None, "PE"),
+        ("Foreign Minister Liv Askeland of Norway met her counterpart from the Republic of Chile, Mr Juan Solano.", None, "CL"),
+    ],
+)
+def test_whose_official_it_is_by_the_place(text: str, publisher: str | None, actor: str) -> None:
+    assert {p.name: p.actor and p.actor.name for p in observe(text, publisher=publisher).people}["Juan Solano"] == actor
+
+
+def test_answers_are_whose_conference_it_is() -> None:
+    text = "Spokesperson Juan Solano of Chile met the press.\nQ: Is it late?\nA: We think that it is early.\nQ: Why?\nA: We have no watch."
+    assert {speaker for _, speaker in spoken(text, observe(text))} == {"Juan Solano"}
+
+
+def test_office_alone_may_label_a_turn() -> None:
+    text = "FOREIGN MINISTER: We discussed the pier at length today.\nJOURNALIST: Is it late?\nFOREIGN MINISTER: It is not late at all."
+    assert [first for first, _ in spoken(text, observe(text, publisher="Ministry of Foreign Affairs of Chile"))] == [
+        "We discussed the",
+        "It is not",
+    ]
+
+
+def test_we_of_a_communique_is_the_body_it_opens_with() -> None:
+    text = (
+        "1. We, the Foreign Ministers of the Association of Southeast Asian Nations, sat in Hanoi.\n2. We deplored the loss of the boats."
+    )
+    seen = observe(text)
+    assert [held_for(claim) for claim in seen.claims] == ["Association of Southeast Asian Nations"]

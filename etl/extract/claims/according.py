@@ -7,6 +7,7 @@ from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import statement_end
 from etl.extract.grammar import FINITE, OBLIQUE, OWNERS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.lexicon.words import load_words
 
 _MAX_LEAD_WORDS = 3
 _MAX_APPOSITION = 16
@@ -68,6 +69,9 @@ def _object(layers: Layers, start: int, stop: int) -> Nominal:
     if word in OBLIQUE:
         return Nominal(start, start + 1, "pronoun", head=OBLIQUE[word], plural=word == "them")
     nominal = layers.nominals.starting(start)
+    named = layers.nominals.ending(stop)
+    if named is not None and named.kind == "person" and named.start > start and _is_title(layers, start, named.start):
+        return named._replace(start=start)  # "according to Swimming Association secretary X Y"
     if nominal is not None and nominal.end <= stop:
         return nominal
     inner = next((n for n in layers.nominals.within(start, stop) if n.end <= stop), None)
@@ -75,6 +79,14 @@ def _object(layers: Layers, start: int, stop: int) -> Nominal:
     if inner is None or inner.start - start > _MAX_LEAD_WORDS:
         return Nominal(start, stop, "name" if tokens.is_capitalized(start) else "thing", head=head)
     return Nominal(start, stop, inner.kind, inner.people, inner.actors, False, head)
+
+
+def _is_title(layers: Layers, start: int, end: int) -> bool:
+    """Whether nothing but names of bodies and nouns of office stand there, as in a title before a name."""
+    tokens = layers.tokens
+    return all(
+        tokens.is_capitalized(i) or tokens.lower[i] in load_words().persons or tokens.lower[i] in ("'s", "-") for i in range(start, end)
+    )
 
 
 def _opens_statement(layers: Layers, index: int) -> bool:

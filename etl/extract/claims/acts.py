@@ -12,6 +12,7 @@ from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
 from etl.extract.grammar import BE, HAVE, NEGATIONS, OWNERS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan
+from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.records import Act, ActorRef
 
@@ -183,6 +184,8 @@ def _is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[Ac
         return False
     if nominal.head == "it":
         return False
+    if nominal.kind == "role" and not nominal.actors and nominal.head in load_party_words().own_side_nouns:
+        return True  # "the Government will …", of whoever speaks
     return nominal.kind in ("parties", "pronoun") or bool(set(nominal.actors) & set(own)) or (nominal.kind == "actor" and not own)
 
 

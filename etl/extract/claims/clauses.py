@@ -69,7 +69,9 @@ def _is_called_something(layers: Layers, start: int, stop: int) -> bool:
     rung = nominal is not None and nominal.kind in ("person", "office", "group") and not _names_anew(layers, nominal.end, stop)
     if rung or lower[start] in ("a", "an") or lower[stop - 1] in load_speech_words().called_nouns:
         return False
-    return lower[start] in OBJECT_PRONOUNS or any(word in NOUN_SIGNS or word.endswith(_ADJECTIVAL) for word in lower[start + 2 : stop])
+    adjectives = load_speech_words().judging_adjectives
+    judged = (word in NOUN_SIGNS or word in adjectives or word.endswith(_ADJECTIVAL) for word in lower[start + 2 : stop])
+    return lower[start] in OBJECT_PRONOUNS or any(judged)
 
 
 def _names_anew(layers: Layers, index: int, stop: int) -> bool:

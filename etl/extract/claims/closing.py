@@ -30,6 +30,7 @@ def _inverted(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
         cue.form not in ("past", "third")
         or "person_clause" in cue.frames  # "told X" says who was told
         or "quote" not in cue.frames
+        or ("clause" not in cue.frames and not layers.quoted[cue.start - 1])
         or not (cue.act in ("assert", "assess") or layers.quoted[cue.start - 1])
     ):
         return None

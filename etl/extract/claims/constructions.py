@@ -10,6 +10,7 @@ from etl.extract.claims.sources import main_subject, source_left
 from etl.extract.grammar import (
     BE,
     CLAUSE_BOUNDARIES,
+    FINITE,
     HAVE,
     MODALS,
     NEGATIONS,
@@ -73,7 +74,8 @@ def _plural_subject(layers: Layers, end: int, sentence: Sentence) -> bool:
             return False
         if nominal is None or lower[nominal.end : nominal.end + 1] in (["'s"], ["'"]):
             # "X's critics at home (say)"
-            nominal = next((n for n in layers.nominals.within(start, end) if n.kind == "role" and lower[n.end] in PHRASE_OPENERS), nominal)
+            roles = (n for n in layers.nominals.within(start, end) if n.kind == "role" and n.end < end)
+            nominal = next((n for n in roles if lower[n.end] in PHRASE_OPENERS), nominal)
         if nominal is not None and 0 < end - start <= _MAX_PLURAL and _is_plural(lower[end - 1]) and _says(lower[end]):
             return True  # "local media reports (say)"
     if nominal is not None and nominal.end == end and not nominal.plural and _says(layers.tokens.lower[end]):
@@ -103,6 +105,14 @@ def _opens_object(layers: Layers, index: int, sentence: Sentence) -> bool:
     return word in NOUN_SIGNS or word in PRONOUNS or word == "that" or layers.tokens.is_capitalized(index)
 
 
+def _is_subject(layers: Layers, index: int, sentence: Sentence) -> bool:
+    """Whether a form in -s is the plural noun before a verb: "the member states signed"."""
+    if index + 1 >= sentence.end:
+        return False
+    following = layers.tokens.lower[index + 1]
+    return following in FINITE or following in load_speech_words().irregular_pasts or (following.endswith("ed") and following != "need")
+
+
 _MAX_PLURAL = 5
 _PLURALS = frozenset({"i", "we", "they", "you", "police", "people", "majority"})
 """Heads without -s that a plural verb follows."""
@@ -126,7 +136,7 @@ def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentenc
         adjacent = lower[index - 1] == previous
         noun = previous in NOUN_SIGNS or (bool(previous) and lower[index - 1] == "'s")
         counted = _counts(lower[index - 1]) or (index - 2 >= sentence.start and _counts(lower[index - 2]) and lower[index - 1].isalpha())
-        construction = None if adjacent and (noun or counted) else "finite"
+        construction = None if (adjacent and (noun or counted)) or _is_subject(layers, index, sentence) else "finite"
     elif form == "base" and auxiliaries.modal:
         construction = "finite"
     elif form == "base" and previous != "to":

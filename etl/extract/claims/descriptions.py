@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from etl.extract.grammar import POSSESSIVES
 from etl.extract.layers import Layers, Nominal
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
@@ -52,6 +53,8 @@ def described_person(
         return Described(named[1], 0.7) if len(named) > 1 else None
     title = " ".join(words[1:])
     bearers = [p for p in named if any(title in borne.lower() for borne in layers.people[p].titles)]
+    if words[-1] in load_party_words().side_nouns and (leaders := [p for p in named if _leads(layers, p)]):
+        return Described(leaders[0], 0.75) if len(leaders) == 1 else None
     if "of" in words:
         return Described(bearers[0], 0.75) if len(bearers) == 1 else None
     owners = {e.actor for e in layers.entities.within(nominal.start, nominal.end) if e.kind in ("state", "demonym")} | set(nominal.actors)
@@ -63,7 +66,8 @@ def described_person(
         return _first(named, 0.75, lambda p: layers.people[p].actor == home)
     if nominal.kind == "office" and " " in nominal.head:
         return Described(bearers[0], 0.75) if len(bearers) == 1 else None  # "the Prime Minister" is no other minister
-    bearers = bearers or [p for p in named if any(head in borne.lower().split() for borne in layers.people[p].titles)]
+    heads = {head, *_SAME_OFFICE.get(head, ())}
+    bearers = bearers or [p for p in named if any(not heads.isdisjoint((b.lower(), *b.lower().split())) for b in layers.people[p].titles)]
     own = [p for p in bearers if home is not None and layers.people[p].actor == home]
     if bearers:
         return Described(bearers[0], 0.75) if len(bearers) == 1 else Described(own[0], 0.65) if len(own) == 1 else None
@@ -71,6 +75,31 @@ def described_person(
         return None  # "the Secretary-General": an office which nobody named is said to hold
     common = head in load_words().persons and head not in parties.unnamed_voices
     return Described(named[0], 0.5) if common and named else None
+
+
+_SAME_OFFICE = {"premier": ("prime minister",), "secretary": ("foreign minister",)}
+"""Nouns by which a bearer of another title is spoken of again."""
+_LED = (["headed", "by"], ["led", "by"], ["head", "of"], ["leading", "a"], ["heading", "a"], ["leads", "a"], ["heads", "a"])
+_LED_REACH = 9
+
+
+def _leads(layers: Layers, person: int) -> bool:
+    """Whether the article says that somebody leads a delegation: "a delegation led by X", "X came at the head of a delegation"."""
+    lower = layers.tokens.lower
+    for mention in layers.person_mentions:
+        if mention.person != person:
+            continue
+        start = mention.start - (mention.start > 0 and lower[mention.start - 1] in POSSESSIVES)
+        before = lower[max(0, start - _LED_REACH) : start]
+        if before[-2:] in _LED and not load_party_words().side_nouns.isdisjoint(before):
+            return True
+        sentence = layers.sentence_at(mention.start)
+        after = lower[mention.end : sentence.end]
+        if any(
+            after[i : i + 2] in _LED and not load_party_words().side_nouns.isdisjoint(after[i : i + _LED_REACH]) for i in range(len(after))
+        ):
+            return True
+    return False
 
 
 def _first(named: Sequence[int], sure: float, fits: Callable[[int], bool]) -> Described | None:

@@ -10,14 +10,17 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from etl.extract.claims.descriptions import described_person
+from etl.extract.claims.sources import main_subject
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence, TokenSpan
 from etl.extract.people.actors import convening_body, home_state, is_official, publishing_body, two_sides
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
+from etl.lexicon.words import load_words
 from etl.records import ActorRef, MeetingReport
 
 _MAX_BACK = 40
 """Sentences of a paragraph among which a pronoun's person is looked for."""
+_PAIR = 2
 _TURNING = 10
 """Tokens among which "in turn" tells that the other side speaks."""
 _BARE = frozenset({"they", "their", "them", "two", "both"})
@@ -231,10 +234,15 @@ class Discourse:
         floor = self.floor
         if nominal.head in ("he", "she"):
             return self._person(nominal, sentence)
+        if nominal.head == "it" and (side := self._side_before(sentence)) is not None:
+            return side
         if nominal.head == "they":
             if floor is not None and (len(floor.people) > 1 or not floor.people):
                 return floor._replace(sure=0.6 if floor.described else 0.9)
             return self._parties(Nominal(nominal.start, nominal.end, "parties", plural=True, head="leaders"), frozenset())
+        if nominal.head == "we" and floor is None:
+            body = convening_body(self.layers)  # "We, the Ministers of …, reaffirmed"
+            return Holder((), (body,), 0.6) if body is not None else None
         if nominal.head in ("we", "i") or (floor is not None and not floor.people):
             return floor
         return None
@@ -242,7 +250,7 @@ class Discourse:
     def _person(self, nominal: Nominal, sentence: Sentence) -> Holder | None:
         """Who "he" or "she" is: the first of fitting gender among those who may be meant."""
         floor, gender = self.floor, "m" if nominal.head == "he" else "f"
-        if floor is not None and floor.described and self.floor_paragraph == sentence.paragraph:
+        if floor is not None and (floor.described or self._is_unnamed(floor)) and self.floor_paragraph == sentence.paragraph:
             return floor._replace(sure=0.6)  # "a diplomat said …; she added …"
         for person in self._candidates(nominal, sentence):
             if self.layers.people[person].gender in (None, gender):
@@ -250,12 +258,19 @@ class Discourse:
                 return Holder((person,), self.actors_of((person,)), sure)
         return floor._replace(sure=0.4) if floor is not None and not floor.people else None
 
+    def _is_unnamed(self, floor: Holder) -> bool:
+        """Whether one unnamed person has the floor: "the representative of Liberia"."""
+        words = load_words()
+        head = self.layers.tokens.lower[floor.words.start : floor.words.end] if floor.words is not None and not floor.people else []
+        nouns = [word for word in head if word in words.persons or word in words.collective]
+        return bool(nouns) and nouns[0] in words.persons and not nouns[0].endswith("s")
+
     def _candidates(self, nominal: Nominal, sentence: Sentence) -> list[int]:
         """Persons that a pronoun may stand for, likeliest first: the speaker, those last named, those named in the sentence before it.
 
         A new paragraph that names somebody goes on with that person, not with an earlier speaker.
         """
-        options: list[int] = []
+        options: list[int] = self._turned_to(sentence)
         if self.floor_paragraph != sentence.paragraph:
             named = self._named_in(sentence)
             options += [p for p in reversed(self.recent) if p in named]
@@ -267,6 +282,26 @@ class Discourse:
         if self.floor is not None and len(self.floor.people) == 1 and self._answers(sentence):
             options = [p for p in options if p != self.floor.people[0]]
         return list(dict.fromkeys(options))
+
+    def _turned_to(self, sentence: Sentence) -> list[int]:
+        """Who is the subject of the sentence before, of the same paragraph, if it reports nobody's words: the text has turned to them."""
+        number = self.layers.sentence_of[sentence.start] - 1
+        if sentence.first or number < 0 or self.layers.attributions.get(number):
+            return []
+        subject = main_subject(self.layers, self.layers.sentences[number])
+        return list(subject.people) if subject is not None and subject.kind == "person" else []
+
+    def _side_before(self, sentence: Sentence) -> Holder | None:
+        """The state or side that the sentence before, of the same paragraph, is about: "The Slovak side … It …"."""
+        number = self.layers.sentence_of[sentence.start] - 1
+        if sentence.first or number < 0:
+            return None
+        before = self.layers.sentences[number]
+        subject = main_subject(self.layers, before, actors=True)
+        side = self.resolve(subject, before) if subject is not None and subject.kind == "actor" else None
+        if side is not None and self.floor is not None and self.floor.people and set(side.actors) == set(self.floor.actors):
+            return self.floor  # "Chile hopes … It would …", of whoever speaks for it
+        return side
 
     def _named_in(self, sentence: Sentence) -> set[int]:
         """Persons whom the sentences before this one in its paragraph name."""
@@ -295,8 +330,16 @@ class Discourse:
         actors = tuple(dict.fromkeys(p.actor for p in members if p.actor is not None))
         if nominal.head == "leaders":
             people = tuple(p.person for p in members if p.person is not None)
+            if len(people) < _PAIR and not nominal.actors and len(bearers := self._bearers(nominal)) == _PAIR:
+                people = bearers
             return Holder(people, self.actors_of(people) or actors, 0.85)
         return Holder((), actors, 0.85)
+
+    def _bearers(self, nominal: Nominal) -> tuple[int, ...]:
+        """Those whom the article names with the office of which a plural speaks: "the Prime Ministers"."""
+        title = " ".join(w for w in self.layers.tokens.lower[nominal.start : nominal.end] if w not in ("the", "both", "two"))
+        named = (m.person for m in self.layers.person_mentions)
+        return tuple(dict.fromkeys(p for p in named if any(t.lower() == title.removesuffix("s") for t in self.layers.people[p].titles)))
 
     def _again(self, nominal: Nominal) -> bool:
         """Whether "the leaders" are those who spoke last: several, and as many as a number in the phrase says."""

@@ -103,8 +103,10 @@ def _relay(layers: Layers, sentence: Sentence, attribution: Attribution, discour
 def _is_headless_stance(attribution: Attribution, discourse: Discourse) -> bool:
     """ "Peru supports the plan" in a readout: the state is the subject of what its representative said, not another source."""
     source, floor = attribution.source, discourse.floor
-    if source is None or source.kind != "actor" or "quote" in attribution.cue.frames or discourse.meeting is None or floor is None:
+    if source is None or source.kind != "actor" or floor is None or not (discourse.meeting is not None or discourse.official):
         return False
+    if "quote" in attribution.cue.frames and not (discourse.readout and attribution.cue.form in ("third", "base")):
+        return False  # "Peru said" is a voice of its own, "Peru hopes" what the speaker says
     return bool(floor.people) and bool(source.actors) and set(source.actors) == set(floor.actors)
 
 

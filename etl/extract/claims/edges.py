@@ -49,7 +49,8 @@ def object_end(layers: Layers, start: int, end: int) -> int:
 
 def joins_verb(layers: Layers, index: int) -> bool:
     """Whether a conjunction and a verb stand at a token: "but refused to …" goes on with the report, not with what is reported."""
-    return layers.tokens.lower[index : index + 1] in (["but"], ["and"]) and is_finite(layers, index + 1)
+    joined = layers.tokens.lower[index : index + 1] in (["but"], ["and"])
+    return joined and index + 1 < len(layers.tokens) and is_finite(layers, index + 1)
 
 
 def is_finite(layers: Layers, index: int) -> bool:

@@ -15,6 +15,7 @@ from etl.lexicon.speech import load_speech_words
 
 _THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "during": 12, "for": 7}
 """How far "that" may stand after the phrase that a preposition opens: "noted with satisfaction that", "stated to X that"."""
+_CONDITIONS = (["if"], ["unless"], ["once"], ["until"], ["provided"])
 _MANNER_REACH = 4
 _FINDING = 0.75
 """How sure a survey or study "shows", "finds", "puts" what follows, whatever its form."""
@@ -40,11 +41,12 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
     if subject is None:
         return None
     source, start, carried = subject
-    if not carried and start > sentence.start and layers.tokens.lower[start - 1] in ("if", "unless"):
+    before = layers.tokens.lower[max(sentence.start, start - 2) : start]
+    if not carried and (before[-1:] in _CONDITIONS or before == ["long", "as"]):
         return None  # nobody has said it
     if cue.form == "third" and source.plural and cue.lemma != "say" and layers.tokens.lower[source.end - 1].endswith("s"):
         return None  # "ministers from the member states …": a plural noun
-    if source.kind == "pronoun" and source.head == "it" and cue.construction != "finite":
+    if source.kind == "pronoun" and source.head == "it" and cue.construction != "finite" and not _is_of_side(layers, sentence):
         return None
     end = statement_end(layers, sentence)
     index = past_adjuncts(layers, cue.end, sentence)
@@ -92,6 +94,15 @@ def _subject(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attributio
         source = main_subject(layers, sentence, actors=True, roles=cue.weight >= _SAYING)
         return _Subject(source, cue.start, True) if source is not None else None
     return None
+
+
+def _is_of_side(layers: Layers, sentence: Sentence) -> bool:
+    """Whether the sentence before, in the same paragraph, is about a state or its side: "The Slovak side … It expressed …"."""
+    number = layers.sentence_of[sentence.start]
+    if sentence.first or number == 0:
+        return False
+    subject = main_subject(layers, layers.sentences[number - 1], actors=True)
+    return subject is not None and subject.kind == "actor"
 
 
 class _Quoted(NamedTuple):

@@ -18,7 +18,8 @@ from etl.extract.claims.participles import PARTICIPLE_BREAKS, read_participle, w
 from etl.extract.claims.passives import read_passive
 from etl.extract.claims.relays import relays
 from etl.extract.grammar import FINITE, MODALS
-from etl.extract.layers import Layers, Sentence, TokenSpan
+from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 
 _NAMED_KINDS = frozenset({"person", "group", "office", "parties"})
@@ -36,14 +37,18 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
     """
     before = ((cue.start, within_clauses(layers, read_closing(layers, sentence, cue))) for cue in cues)
     closing = {start: proposal for start, proposal in before if proposal is not None and proposal.score >= FLOOR}
+    relayed = _relayed(layers, sentence, cues, closing)
+    closing = {start: proposal for start, proposal in closing.items() if start not in relayed}
     governed = [span for a in closing.values() for span in (a.content, a.rest) if span is not None]
     found: list[Attribution] = []
     covered = sentence.start
     for cue in cues:
-        if any(span.start <= cue.start < span.end for span in governed):
+        if cue.start in relayed or any(span.start <= cue.start < span.end for span in governed):
             continue
         last = found[-1] if found else None
         proposal = closing.get(cue.start) or within_clauses(layers, _propose(layers, sentence, cue, last))
+        if proposal is not None and proposal.order == "after":
+            proposal = _without(layers, proposal, relayed)
         if proposal is None or proposal.score < FLOOR:
             continue
         if last is not None and last.order == "after":
@@ -63,7 +68,47 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
     found = with_opening_participle(layers, found)
     if nouns:
         found = _with_nouns(layers, sentence, nouns, found, governed)
-    return [*found, *relays(layers, sentence, cues, found)]
+    return [*found, *(outer._replace(relay=True) for outer in relayed.values()), *relays(layers, sentence, cues, found)]
+
+
+def _relayed(layers: Layers, sentence: Sentence, cues: list[CueMatch], closing: dict[int, Attribution]) -> dict[int, Attribution]:
+    """Closing attributions to unnamed voices that only pass on what a named person is reported to have said.
+
+    "The minister asked for help, officials said": the minister's words, and none of the officials'.
+    """
+    relayed: dict[int, Attribution] = {}
+    for start, outer in closing.items():
+        if outer.source is None or outer.order != "before" or not _passes_on(layers, outer.source):
+            continue
+        inside = (_propose(layers, sentence, cue, None) for cue in cues if outer.content.start <= cue.start < outer.content.end)
+        if any(a is not None and _is_named(a) for a in inside) and not layers.quoted[outer.content.start]:
+            relayed[start] = outer
+    return relayed
+
+
+def _passes_on(layers: Layers, source: Nominal) -> bool:
+    """Whether a source is an unnamed body or voice: "his office", "the officials"."""
+    unnamed = layers.tokens.lower[source.end - 1].removesuffix("s") in load_party_words().unnamed_voices
+    return source.kind in ("role", "thing", "actor") or (source.kind == "parties" and unnamed)
+
+
+def _is_named(attribution: Attribution) -> bool:
+    """Whether somebody with a name or office is said to have said it, before what was said."""
+    source = attribution.source
+    return attribution.score >= FLOOR and attribution.order == "after" and source is not None and source.kind in _RELAYED
+
+
+_RELAYED = frozenset({"person", "office", "pronoun"})
+
+
+def _without(layers: Layers, proposal: Attribution, relayed: dict[int, Attribution]) -> Attribution:
+    """An attribution whose content ends before the words that name who passed it on."""
+    for outer in relayed.values():
+        begin = min(outer.source.start, outer.cue.start) if outer.source is not None else outer.cue.start
+        if proposal.content.start < begin < proposal.content.end:
+            end = trimmed_end(layers, proposal.content.start, begin)
+            return proposal._replace(content=TokenSpan(proposal.content.start, end)) if end > proposal.content.start else proposal
+    return proposal
 
 
 def _with_nouns(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from etl.extract.claims.discourse import Holder
-from etl.extract.grammar import BE, HAVE, MODALS, PAST, PERSONAL, PRESENT
+from etl.extract.grammar import BE, HAVE, MODALS, PAST, PERSONAL, PRESENT, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
@@ -22,6 +22,8 @@ _ADVERBIAL = frozenset({"also", "jointly", "then", "further", "always", "both", 
 _NEW_VOICES = frozenset({"person", "group", "office"})
 _TAKING_PART = frozenset({"parties", "pronoun", "role"})
 _STANCE_WEIGHT = 0.7
+_CONTRACTED = PRONOUNS | {"that", "there", "what", "who", "here"}
+"""Words after which "'s" is a verb and no genitive."""
 _MIN_PAST = 4
 """Letters above which a form in -ed is a past."""
 
@@ -58,10 +60,15 @@ def _read(layers: Layers, sentence: Sentence, floor: Holder) -> _Reading:
     return _Reading(
         opening,
         _main_verb(layers, opening.end, sentence.end) if opening is not None else "",
-        [w for w in words if w in BE or w in HAVE or w in MODALS],
+        [w for i, w in enumerate(words) if (w in BE or w in HAVE or w in MODALS) and not (w == "'s" and words[i - 1] not in _CONTRACTED)],
         opening is not None and bool(opening.actors) and set(opening.actors) <= set(floor.actors),
         any(s.weight >= _STANCE_WEIGHT for w in words for s in stances.get(w, ()) if len(s.words) == 1),
     )
+
+
+def _comes_up(layers: Layers, sentence: Sentence) -> bool:
+    """Whether it tells what was talked about: "matters of trade also came under discussion"."""
+    return not load_speech_words().topic_verbs.isdisjoint(layers.tokens.lower[sentence.start : sentence.end])
 
 
 def _is_narration(layers: Layers, sentence: Sentence, reading: _Reading) -> bool:
@@ -73,10 +80,27 @@ def _is_narration(layers: Layers, sentence: Sentence, reading: _Reading) -> bool
         return True
     if opening is not None and opening.kind == "pronoun" and opening.head in PERSONAL:
         return True
+    if opening is not None and _describes_person(layers, opening):
+        return True
     words = layers.tokens.lower[sentence.start : sentence.end]
+    if ":" in words[1:3]:
+        return True  # "Enquiries: Mr. X"
     if any(w in speech.passive_event_verbs for w in words) and any(w in ("was", "were") for w in reading.finite):
         return True
+    if not reading.finite and _comes_up(layers, sentence):
+        return True
+    if not reading.own and any(w in speech.planning_participles and words[i - 1] in BE for i, w in enumerate(words)):
+        return True  # "a visit is planned for spring"
     return words[0] in speech.narrative_openings and not reading.strong
+
+
+def _describes_person(layers: Layers, opening: Nominal) -> bool:
+    """Whether the subject tells more of somebody: "the former miner is on his first visit"."""
+    lower, words = layers.tokens.lower, load_words()
+    person = opening.kind == "role" and not opening.plural and opening.head in words.persons - words.collective
+    return (
+        person and lower[opening.start] == "the" and (lower[opening.start + 1] == "former" or lower[opening.end : opening.end + 1] == [","])
+    )
 
 
 def _is_plain_past(reading: _Reading) -> bool:

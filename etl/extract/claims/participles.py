@@ -19,7 +19,8 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     tokens = layers.tokens
     previous = tokens.lower[cue.start - 1] if cue.start > sentence.start else ""
     opening = cue.start == sentence.start or (cue.start - sentence.start == 1 and previous in ("while", "by", "in", "after"))
-    hangs = previous in PARTICIPLE_BREAKS or previous in ("and", "while", "but", "also") or previous.endswith("ly")
+    framed = previous == "by" and cue.start - 2 >= sentence.start and tokens.lower[cue.start - 2] in load_speech_words().framing_verbs
+    hangs = framed or previous in PARTICIPLE_BREAKS or previous in ("and", "while", "but", "also") or previous.endswith("ly")
     document = previous in load_speech_words().document_nouns
     if not opening and not hangs and not document:
         return None

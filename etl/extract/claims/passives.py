@@ -7,8 +7,8 @@ from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import statement_end
 from etl.extract.claims.sources import statement_start
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
-from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
+from etl.lexicon.words import load_words
 
 _MAX_OPENING = 6
 """Tokens of the sentence before an impersonal "it"."""
@@ -60,8 +60,8 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
 
 
 def _speaks(agent: Nominal) -> bool:
-    """Whether an agent is somebody who speaks: persons, or a state as one of two sides ("was expressed by the Togolese side")."""
-    return agent.kind in _SPEAKING or (agent.kind == "actor" and agent.head in load_party_words().side_nouns)
+    """Whether an agent is somebody who speaks: a person or office, a state or its side, or its unnamed officials."""
+    return agent.kind in _VOICES or (agent.kind == "role" and agent.head in load_words().persons)
 
 
 def _clause_start(layers: Layers, begin: int, index: int) -> int:
@@ -94,6 +94,8 @@ def _impersonal(layers: Layers, cue: CueMatch, agent: Nominal | None, start: int
     if index >= end or not cue.frames & {"clause", "infinitive", "gerund"} or not (stated or lower[index] in ("that", "to")):
         return None
     content = TokenSpan(index + (lower[index] == "that"), end)
+    if content.start >= end:
+        return None
     if agent is not None and _speaks(agent):
         return Attribution(agent, cue, content, "after", start, "passive-agent", 0.85 * cue.weight)
     return Attribution(None, cue, content, "after", start, "agentless", 0.8 * cue.weight)

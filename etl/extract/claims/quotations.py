@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from etl.extract.claims.discourse import Discourse
+from etl.extract.claims.discourse import Discourse, Holder
 from etl.extract.claims.draft import Draft, bare_draft
+from etl.extract.claims.sources import main_subject
 from etl.extract.layers import Layers, Sentence, TokenSpan
 
 _OPENING = frozenset({"“", '"', "«"})
@@ -44,12 +45,27 @@ def uncued_quotation(layers: Layers, sentence: Sentence, discourse: Discourse) -
 
     In ordinary news it is one claim to the closing marks, between states one for each sentence.
     """
+    speaker = _before_colon(layers, sentence, discourse)
+    if speaker is not None:
+        draft = bare_draft(layers, sentence, speaker, "quotation", 0.75, continuation=False)
+        return [draft._replace(content=whole_quotation(layers, draft.content)) if not discourse.diplomatic else draft]
     if discourse.floor is None or sentence.paragraph - discourse.floor_paragraph > 1:
         return []
     if sentence.first and sentence.paragraph != discourse.floor_paragraph and layers.tokens.words[sentence.start] not in _OPENING:
         return []
     draft = bare_draft(layers, sentence, discourse.floor, "quotation", 0.8, continuation=True)
     return [draft._replace(content=whole_quotation(layers, draft.content)) if not discourse.diplomatic else draft]
+
+
+def _before_colon(layers: Layers, sentence: Sentence, discourse: Discourse) -> Holder | None:
+    """Whose the quotation after a colon is: the subject's of the words before it, "X Y was blunt: “…”"."""
+    words = layers.tokens.words
+    colon = next((i for i in range(sentence.start, sentence.end - 1) if words[i] == ":" and words[i + 1] in _OPENING), None)
+    subject = main_subject(layers, sentence) if colon is not None else None
+    if subject is None or colon is None or subject.end > colon:
+        return None
+    holder = discourse.resolve(subject, sentence)
+    return holder if holder is not None and holder.people else None
 
 
 def settled_quotations(layers: Layers, pending: list[Sentence], draft: Draft, discourse: Discourse) -> list[Draft]:

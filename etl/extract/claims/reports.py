@@ -80,8 +80,8 @@ def _announced(layers: Layers, number: int, discourse: Discourse) -> None:
     before = layers.sentences[number - 1] if number else None
     if before is None or layers.tokens.words[before.end - 1] != ":" or layers.attributions.get(number - 1):
         return
-    holder = discourse.resolve(main_subject(layers, before), before)
-    if holder is not None and holder.people:
+    holder = discourse.resolve(main_subject(layers, before, actors=True, roles=True), before)
+    if holder is not None and (holder.people or holder.actors):
         discourse.hold(holder, layers.sentences[number].paragraph)
 
 
@@ -102,8 +102,14 @@ def _attributions(layers: Layers, number: int, discourse: Discourse) -> list[Att
     if not discourse.readout:
         return [a for a in found if a.rule != "agentless-subject"]
     if layers.sentences[number].paragraph == discourse.floor_paragraph and _floor_in_meeting(discourse):
-        return [a for a in found if a.source is None or a.source.kind != "thing"]
+        return [a for a in found if a.source is None or not _is_talked_about(a)]
     return found
+
+
+def _is_talked_about(attribution: Attribution) -> bool:
+    """Whether the source is a thing: "the initiative shows …", "the port of X is open to …"."""
+    source = attribution.source
+    return source is not None and (source.kind == "thing" or (source.kind == "name" and attribution.cue.construction == "adjective"))
 
 
 def _headless(layers: Layers, sentence: Sentence, discourse: Discourse) -> list[Draft]:

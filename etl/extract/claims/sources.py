@@ -34,6 +34,8 @@ _MAX_INVERTED = 10
 _MAX_LEAD_WORDS = 3
 _PARTS = frozenset({"for", "on", "in", "meanwhile", "however", "too", "also", "though", "instead", "by", "then"})
 """Words with which what stands between a subject and its verb begins: "he, for his part, said"."""
+_TAILS = frozenset({"role", "actor", "thing"})
+"""What may close an apposition."""
 _MAX_LABEL = 4
 """Tokens of a party, place or name that stands between commas after a source."""
 _CLOSERS = frozenset({",", ")", "—", "–", "--"})
@@ -78,6 +80,9 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
     lower, adverbs = layers.tokens.lower, load_words().between
     end = cue_start
     while end > sentence.start:
+        if (located := _place_before(layers, end, sentence)) is not None:
+            end = located
+            continue
         nominal = layers.nominals.ending(end)
         if nominal is not None and nominal.start >= sentence.start:
             whole = _whole(layers, nominal, sentence)
@@ -85,6 +90,9 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
                 return whole, whole.start
             break
         word = lower[end - 1]
+        if word == ")" and end - 3 > sentence.start and lower[end - 3] == "(" and layers.tokens.words[end - 2].isupper():
+            end -= 3  # "the Department of Ports (DP)"
+            continue
         if word in ("who", "which") and end - 2 > sentence.start and lower[end - 2] == ",":
             named = layers.nominals.ending(end - 2)  # "…, who said that", "the union, which opposes"
             if named is not None and word == "which" and named.kind not in ("role", "actor"):
@@ -110,6 +118,16 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
                 return None, cue_start
             break
     return _clause_subject(layers, end, sentence)
+
+
+def _place_before(layers: Layers, end: int, sentence: Sentence) -> int | None:
+    """Where "in Abuja" begins, after a comma or a day: it belongs to the verb and not to the source."""
+    place = layers.entities.ending(end)
+    if place is None or place.kind not in ("place", "metonym", "state") or place.start - 2 <= sentence.start:
+        return None
+    preposition, lower = place.start - 1, layers.tokens.lower
+    apart = lower[preposition - 1] == "," or layers.dates.ending(preposition) is not None
+    return preposition if lower[preposition] in ("in", "at", "from") and apart else None
 
 
 def _holds_comma(layers: Layers, nominal: Nominal) -> bool:
@@ -149,15 +167,22 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
                 continue  # the last of several
         if nominal is None or (nominal.kind == "pronoun" and lower[index + 1] not in _PARTS):
             continue
-        named, joined = layers.nominals.starting(index + 1), nominal.start > 0 and lower[nominal.start - 1] == "and"
+        named, joined = (
+            layers.nominals.starting(index + 1),
+            nominal.start > 1 and lower[nominal.start - 1] == "and" != lower[nominal.start - 2],
+        )
+        joined &= lower[nominal.start - 2] != ","  # "…, and its minister, Y Z, said" is a clause of its own
         if named is not None and named.kind == "person" and named.end == close and nominal.kind in ("role", "office", "thing", "actor"):
             if not joined:
                 return named._replace(start=nominal.start)  # "her rival, Y Z, said"
             continue  # "X and her counterpart, Y Z, said"
         inside = lower[index + 1]
+        if inside in ("who", "which", "whose") and _is_apposed(layers, nominal, sentence):
+            nearest = nearest or nominal
+            continue
         if inside in ("who", "which", "whose"):
             return nominal  # a relative clause may hold appositions of its own
-        if nearest is None and (
+        if (nearest is None or nearest.kind in _TAILS) and (
             opener != ","
             or nominal.kind == "pronoun"
             or (index + 2 == close and inside in load_words().between)
@@ -168,6 +193,15 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         ):
             nearest = nominal
     return nearest
+
+
+def _is_apposed(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
+    """Whether a phrase is the end of an apposition, or all of it: "X Y, chairman of the Joint Chiefs of Staff, who …"."""
+    if nominal.kind not in _TAILS or nominal.start == sentence.start:
+        return False
+    before = layers.tokens.lower[nominal.start - 1]
+    named = layers.nominals.ending(nominal.start - 1) if before == "," else None
+    return before in GOVERNORS or (named is not None and named.kind == "person")
 
 
 def _is_aside(layers: Layers, start: int, end: int) -> bool:
@@ -237,6 +271,8 @@ _BOUND = frozenset({"close", "loyal", "opposed", "allied", "linked", "sympatheti
 def source_right(layers: Layers, cue_end: int, sentence: Sentence) -> Nominal | None:
     """The nominal right after a cue, as in "…, said the minister"."""
     nominal = layers.nominals.starting(cue_end)
+    if (titled := _title_right(layers, cue_end, sentence)) is not None:
+        return titled
     if nominal is None or nominal.end > sentence.end:
         return _phrase_right(layers, cue_end, sentence)
     if nominal.kind == "pronoun" and nominal.head == "it":
@@ -250,6 +286,18 @@ def source_right(layers: Layers, cue_end: int, sentence: Sentence) -> Nominal | 
         if tail is not None:
             return nominal._replace(end=tail.end, actors=nominal.actors or tail.actors)
     return nominal
+
+
+def _title_right(layers: Layers, start: int, sentence: Sentence) -> Nominal | None:
+    """The person whose title runs over several names of bodies: "said House Budget Committee Chairman X Y"."""
+    tokens = layers.tokens
+    for index in range(start, min(sentence.end, start + _MAX_INVERTED)):
+        nominal = layers.nominals.starting(index)
+        if nominal is not None and nominal.kind == "person":
+            return nominal._replace(start=start) if index > start and nominal.end <= sentence.end else None
+        if not tokens.is_capitalized(index):
+            return None
+    return None
 
 
 def _phrase_right(layers: Layers, start: int, sentence: Sentence) -> Nominal | None:
@@ -274,10 +322,11 @@ def main_subject(layers: Layers, sentence: Sentence, *, actors: bool = False, ro
     `actors`: states and organizations count too; `roles`: unnamed persons and bodies.
     """
     kinds = _MAIN_KINDS | ({"actor"} if actors else set()) | ({"role"} if roles else set())
-    for nominal in layers.nominals.within(sentence.start, sentence.end):
+    start = statement_start(layers, sentence)
+    for nominal in layers.nominals.within(start, sentence.end):
         if nominal.kind in kinds:
             titled = layers.nominals.ending(nominal.start)  # "otter keeper | X Y"
             first = titled.start if titled is not None and titled.kind == "role" else nominal.start
-            opens = first - sentence.start <= 1 or layers.tokens.lower[nominal.start - 1] == ","
+            opens = first - start <= 1 or layers.tokens.lower[nominal.start - 1] == ","
             return nominal if opens else None
     return None

@@ -47,8 +47,9 @@ def transcript_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
         start = sentence.start
         if turn is not None:
             people = (turn.person,) if turn.person is not None else ()
-            holder = Holder(people, discourse.actors_of(people), 1.0)
-            speaking, first, start = turn.person is not None, True, turn.content_start
+            actors = (discourse.home,) if turn.official and not people and discourse.home is not None else discourse.actors_of(people)
+            holder = Holder(people, actors, 1.0)
+            speaking, first, start = turn.person is not None or turn.official, True, turn.content_start
         if ends_turn(layers, sentence):
             speaking = False
         if holder is None:

@@ -16,10 +16,11 @@ _OFFICES = frozenset({"office", "role"})
 
 
 class Turn(NamedTuple):
-    """Who begins to speak at a sentence, and the token after the colon. `person` None: somebody unnamed."""
+    """Who begins to speak at a sentence, and the token after the colon. `person` None: somebody unnamed, `official` by office alone."""
 
     person: int | None
     content_start: int
+    official: bool = False
 
 
 def turn_at(layers: Layers, sentence: Sentence) -> Turn | None:
@@ -33,6 +34,8 @@ def turn_at(layers: Layers, sentence: Sentence) -> Turn | None:
             return Turn(None, sentence.start + 2)
         if colon is not None and lower[sentence.start + 1] == "(" and lower[colon - 1] == ")":
             return Turn(None, colon + 1)
+    if lower[sentence.start] in load_speech_words().answer_labels and colon == sentence.start + 1:
+        return Turn(_answerer(layers), colon + 1)
     if colon is None or colon == sentence.start or not _is_label(layers, sentence.start, colon):
         return None
     named = [m for m in layers.person_mentions.within(sentence.start, colon) if m.end <= colon]
@@ -47,7 +50,19 @@ def turn_at(layers: Layers, sentence: Sentence) -> Turn | None:
         return Turn(opening.people[0], colon + 1)
     label = layers.tokens.surface(sentence.start, colon).lower()
     bearers = [p.index for p in layers.people if label in {t.lower() for t in p.titles}]
-    return Turn(bearers[0] if len(bearers) == 1 else None, colon + 1)
+    return Turn(bearers[0] if len(bearers) == 1 else None, colon + 1, official=opening.kind == "office")
+
+
+def _answerer(layers: Layers) -> int | None:
+    """Who answers where the labels say no more than that: the one official named before the first turn."""
+    speech, lower = load_speech_words(), layers.tokens.lower
+    labelled = (s for s in layers.sentences if s.first and lower[s.start + 1 : s.start + 2] == [":"])
+    first = next((s for s in labelled if lower[s.start] in speech.turn_labels or lower[s.start] in speech.answer_labels), None)
+    if first is None:
+        return None
+    named = dict.fromkeys(m.person for m in layers.person_mentions.within(0, first.start) if layers.people[m.person].titles)
+    announced = [p.index for p in layers.people if p.rule == "headline"]
+    return next(iter(named)) if len(named) == 1 else announced[0] if announced and not named else None
 
 
 def _is_label(layers: Layers, start: int, end: int) -> bool:

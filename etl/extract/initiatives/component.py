@@ -77,7 +77,8 @@ def _openings(layers: Layers) -> dict[int, list[_Form]]:
     openings: dict[int, list[_Form]] = defaultdict(list)
     for form, openings_of in _FORMS:
         for index in set(openings_of(layers)):
-            openings[index].append(form)
+            if index < len(layers.tokens):
+                openings[index].append(form)
     return openings
 
 

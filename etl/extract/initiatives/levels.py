@@ -49,6 +49,8 @@ def level(place: Place) -> NewInitiative | None:
 
 def _is_field(tokens: Tokens, step: int) -> bool:
     """Whether one word between "strategic" and "partnership" says what the partnership is about: "strategic energy partnership"."""
+    if step >= len(tokens):
+        return False
     return tokens.lower[step - 1] == _STRATEGIC and tokens.lower[step].isalpha() and tokens.lower[step + 1 : step + 2] == [_PARTNERSHIP]
 
 

@@ -113,7 +113,7 @@ def _clause_after(layers: Layers, sentence: Sentence, trigger: int, end: int, re
     """The words after a meeting's phrase in its clause, and in the same voice: "…, X said the cable would be repaired" is another's."""
     lower, stop = layers.tokens.lower, end
     while stop < sentence.end and stop - end < reach and told_alike(layers, trigger, stop):
-        goes_on = lower[stop] == "but" and lower[stop + 1] in BE | HAVE  # "…, but was called off"
+        goes_on = lower[stop] == "but" and not (BE | HAVE).isdisjoint(lower[stop + 1 : stop + 2])  # "…, but was called off"
         if lower[stop] in _CLAUSE_ENDERS and not goes_on and not _of_the_meeting(lower, stop):
             break
         stop += 1

@@ -9,6 +9,7 @@ from etl.extract.layers import Layers, Nominal, Sentence, TitleSpan
 from etl.extract.nominals.holders import Holders
 from etl.extract.nominals.taken import Taken
 from etl.extract.title_phrases import TitleReader
+from etl.extract.titles import actor_of_entity
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.titles import Title
@@ -87,17 +88,35 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
 
 
 def _head_of_diplomacy(layers: Layers, holders: Holders, title: TitleSpan, sentence: Sentence) -> Nominal | None:
-    """ "The head of Peruvian diplomacy": the foreign minister of a state whose adjective stands inside the phrase."""
+    """ "The head of Peruvian diplomacy", "the head of the Latvian government": an office of the state whose adjective stands inside."""
     lower = layers.tokens.lower
-    entity = layers.entity_at(title.end + 1) if lower[title.end : title.end + 1] == ["of"] else None
-    if entity is None or entity.kind != "demonym" or entity.end >= sentence.end or lower[entity.end] != "diplomacy":
+    index = title.end + 1 + (lower[title.end + 1 : title.end + 2] == ["the"])
+    entity = layers.entity_at(index) if lower[title.end : title.end + 1] == ["of"] else None
+    if entity is None or lower[title.end - 1] not in ("head", "chief"):
+        return None
+    owner, end, office = actor_of_entity(entity), entity.end, _FOREIGN_MINISTER
+    if entity.kind == "demonym":
+        organ = next((words for words in _HEADED if lower[end : end + len(words)] == list(words)), ())
+        office, end = _HEADED.get(organ, office), end + len(organ)
+    named = entity.kind == "organization" and entity.name.startswith("Ministry of Foreign Affairs")
+    if owner.kind != "state" or not (named or end > entity.end) or end > sentence.end:
         return None
     start = title.start - (title.start > sentence.start and lower[title.start - 1] == "the")
-    person = holders.of_office(_FOREIGN_MINISTER, entity.actor, start)
-    return Nominal(start, entity.end + 1, "office", (person.index,), (entity.actor,), False, "foreign minister")
+    person = holders.of_office(office, owner, start)
+    return Nominal(start, end, "office", (person.index,), (owner,), False, office.title)
 
 
-_FOREIGN_MINISTER = Title("foreign minister", "foreign_minister", False)
+_FOREIGN_MINISTER, _PREMIER = Title("foreign minister", "foreign_minister", False), Title("prime minister", "head_of_government", False)
+_HEADED = {
+    ("diplomacy",): _FOREIGN_MINISTER,
+    ("foreign", "ministry"): _FOREIGN_MINISTER,
+    ("foreign", "policy", "department"): _FOREIGN_MINISTER,
+    ("ministry", "of", "foreign", "affairs"): _FOREIGN_MINISTER,
+    ("mfa",): _FOREIGN_MINISTER,
+    ("government",): _PREMIER,
+    ("cabinet",): _PREMIER,
+}
+"""What somebody is called the head of, and the office that it is."""
 _INDEFINITE = frozenset({"a", "an", "some", "many", "several", "other", "another"})
 
 

@@ -50,7 +50,18 @@ def _opening(layers: Layers, index: int, sentence: Sentence, taken: Taken) -> in
         previous = tokens.lower[start - 1]
         if previous in determiners:
             return start - 1
+        if (aged := _age_before(layers, start)) is not None:
+            return aged - (aged > sentence.start and tokens.lower[aged - 1] in determiners)
         if not previous.isalpha() or tokens.glued(start) or previous in _NO_MODIFIERS:
             break
         start -= 1
     return start
+
+
+def _age_before(layers: Layers, end: int) -> int | None:
+    """Where "59-year-old" begins that ends before a token."""
+    return end - 5 if end > _AGE and layers.tokens.lower[end - 4 : end] == ["-", "year", "-", "old"] else None
+
+
+_AGE = 5
+"""Tokens of "59-year-old"."""

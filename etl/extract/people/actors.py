@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache, lru_cache
 
+from etl.extract.grammar import POSSESSIVES
 from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity
 from etl.extract.people.phrases import NATIONAL_TITLES
 from etl.extract.people.stated import stated_actor
@@ -189,7 +190,8 @@ def _is_counterpart(layers: Layers, person: PersonEntity) -> bool:
     if first is None:
         return False
     before = lower[max(0, first.start - _COUNTERPART_REACH) : first.name_start]
-    after = lower[first.end : first.end + _COUNTERPART_REACH] if lower[first.end : first.end + 1] == [","] else []
+    apposed = lower[first.end : first.end + 1] == [","] and not POSSESSIVES.isdisjoint(lower[first.end + 1 : first.end + 2])
+    after = lower[first.end : first.end + _COUNTERPART_REACH] if apposed else []
     return not _COUNTERPART_WORDS.isdisjoint(before + after) or _is_on_visit(layers, person)
 
 
@@ -234,6 +236,7 @@ def _delegation_of(layers: Layers, person: PersonEntity) -> ActorRef | None:
         if mention.person != person.index:
             continue
         start, end = mention.start, mention.end
+        start -= start > 0 and lower[start - 1] in POSSESSIVES  # "headed by its secretary X"
         if start > 1 and lower[start - 1] == "by" and lower[start - 2] in _LEADING:
             reach = range(max(0, start - _DELEGATION_REACH), start - 2)
         elif lower[end : end + 1] and lower[end] in _LEADING:
@@ -265,13 +268,27 @@ def home_state(layers: Layers) -> ActorRef | None:
     publisher = publisher_state(layers)
     if publisher is not None:
         return publisher
+    filed = _filed_from(layers.article.dateline_place) or _opens_with_place(layers)
+    if filed is not None and (layers.article.publisher or "").lower() in load_naming_words().world_agency_names:
+        return filed
     actors = load_actors()
     medium = actors.by_name.get(layers.article.publisher or "")
     state = actors.state_of(medium) if medium is not None else None
     if state is not None:
         return ActorRef("state", state)
-    filed = _filed_from(layers.article.dateline_place) or _written_in(layers) or _written_here(layers)
-    return filed or state_in_name(layers.article.publisher or "") or _unlabelled(layers)
+    written = _written_in(layers) or _written_here(layers)
+    return filed or written or state_in_name(layers.article.publisher or "") or _unlabelled(layers)
+
+
+def _opens_with_place(layers: Layers) -> ActorRef | None:
+    """The state of a city with which a text opens, before a dash or a date: "Lusaka - The Minister of Ports …"."""
+    first = next((e for e in layers.entities.within(0, 1) if e.start == 0 and e.kind in ("place", "metonym")), None)
+    if first is None:
+        return None
+    dated = layers.dates.starting(first.end) is not None
+    if not dated and layers.tokens.words[first.end : first.end + 1] not in (["-"], ["–"], ["—"]):
+        return None
+    return first.actor if first.kind == "metonym" else _filed_from(layers.tokens.surface(first.start, first.end))
 
 
 def _filed_from(dateline: str | None) -> ActorRef | None:

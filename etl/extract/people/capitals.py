@@ -29,7 +29,7 @@ def names_in_capitals(layers: Layers, free: Sequence[bool], blocked: Sequence[bo
     for index in written:
         if index in found:
             continue
-        if _is_beside_name(layers, index, free) or _opens_paragraph(layers, index, candidates):
+        if _is_beside_name(layers, index, free) or _is_introduced(layers, index, candidates):
             step = index
             while step in candidates or (words[step : step + 1] == ["-"] and step + 1 in candidates):
                 found.update({step} & candidates)
@@ -63,16 +63,16 @@ def _is_beside_name(layers: Layers, index: int, free: Sequence[bool]) -> bool:
     return titled and index + 1 < len(tokens) and free[index + 1]
 
 
-def _opens_paragraph(layers: Layers, index: int, candidates: set[int]) -> bool:
-    """Whether several words in capitals open a paragraph, and a state in brackets or a title after a comma follows them."""
+def _is_introduced(layers: Layers, index: int, candidates: set[int]) -> bool:
+    """Whether several words in capitals are followed by a state in brackets, or open a paragraph with a title after a comma."""
     tokens, sentence = layers.tokens, layers.sentence_at(index)
-    if not sentence.first or index != sentence.start:
-        return False
     end = index
     while end < sentence.end and end - index < _MAX_OPENING and (end in candidates or tokens.words[end] == "-"):
         end += 1
     if end - index < 2 or end + 1 >= sentence.end:
         return False
     if tokens.words[end] == "(":
-        return layers.entity_at(end + 1) is not None
-    return tokens.words[end] == "," and any(title.start in (end + 1, end + 2) for title in layers.titles)
+        state = layers.entity_at(end + 1)
+        return state is not None and tokens.words[state.end : state.end + 1] == [")"]
+    opens = sentence.first and index == sentence.start
+    return opens and tokens.words[end] == "," and any(title.start in (end + 1, end + 2) for title in layers.titles)

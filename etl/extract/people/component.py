@@ -14,6 +14,7 @@ from etl.extract.people.actors import infer_actors
 from etl.extract.people.annotated import annotated_runs
 from etl.extract.people.evidence import Evidence, is_thing, may_be_surname, read_evidence
 from etl.extract.people.gender import shown_gender
+from etl.extract.people.headline import read_headline
 from etl.extract.people.honorifics import honorific_tokens
 from etl.extract.people.labels import read_labels
 from etl.extract.people.phrases import NamePhrase, grounds, is_credit, is_described, read_phrase
@@ -70,6 +71,7 @@ def find_people(layers: Layers) -> None:
         if (mention := _read_short(layers, roster, phrase, evidence)) is not None:
             mentions[run.start] = mention
     layers.person_mentions = Spans(sorted(mentions.values()))
+    read_headline(layers, roster)
     infer_actors(layers)
     layers.entities = Spans(_outside_names(layers))
     layers.in_office = _office_tokens(layers)

@@ -25,6 +25,7 @@ _MAX_LABEL = 16
 _MIN_LABELS = 3
 _MAX_TITLE = 6
 _MAX_STATE = 4
+_MAX_INITIALS = 2
 _JOINING = frozenset("of the and for to , - – 's ’s".split())
 
 
@@ -135,7 +136,8 @@ def _body(layers: Layers, label: _Label) -> ActorRef | None:
 
 def _person(layers: Layers, roster: Roster, label: _Label) -> PersonEntity:
     words = layers.tokens.surface(*label.name).split()
-    name = " ".join(word.title() if word.isupper() and len(word) > 2 else word for word in words)
+    capitals = all(word.isupper() for word in words) and any(len(word) > _MAX_INITIALS for word in words)
+    name = " ".join(word.title() if word.isupper() and "." not in word and (capitals or len(word) > 2) else word for word in words)
     found, known = roster.referred(name), load_people().by_name.get(name) if len(words) > 1 else None
     same = found if len(found) == 1 else [p for p in layers.people if p.name and fold(p.name) == fold(name)]
     person = same[0] if same else None

@@ -15,6 +15,7 @@ from etl.lexicon.words import Words, load_words
 
 _INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}")
 _HYPHENS = frozenset("-–‑")
+_CLOSE_INITIAL = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z]{2})")
 _ACRONYM = 2
 _NUMERAL = re.compile("[ivx]+")
 
@@ -90,7 +91,7 @@ def name_text(tokens: Tokens, start: int, end: int) -> str:
         return _in_small(tokens.words[start]).replace("’", "'")
     while end > start + 1 and (tokens.words[end - 1] == "," or _is_ending(tokens, end - 1)):
         end -= 1
-    return _in_small(tokens.surface(start, end)).replace("’", "'")
+    return _in_small(_CLOSE_INITIAL.sub(" ", tokens.surface(start, end))).replace("’", "'")
 
 
 def _in_small(name: str) -> str:

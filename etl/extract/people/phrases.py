@@ -48,7 +48,7 @@ def read_phrase(layers: Layers, reader: TitleReader, run: NameRun, honorifics: l
     name = name_text(layers.tokens, run.start, run.end)
     parts = name_parts(name)
     honorific = run.start
-    while honorific > sentence.start and honorifics[honorific - 1]:
+    while honorific > sentence.start and honorifics[honorific - 1] and not reader.ends_longer(honorific):
         honorific -= 1
     if honorific < run.start and honorific > sentence.start + 1 and layers.tokens.lower[honorific - 1] == "the":
         honorific -= 1  # "the Honourable X Y"

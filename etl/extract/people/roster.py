@@ -13,6 +13,7 @@ from etl.lexicon.people import Person, fold, load_people
 _CONFIDENCE = {
     "lexicon": 0.98,
     "title": 0.9,
+    "headline": 0.8,
     "apposition": 0.9,
     "turn_label": 0.85,
     "given_name": 0.75,

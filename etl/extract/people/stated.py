@@ -103,11 +103,33 @@ def _met_abroad(layers: Layers, person: PersonEntity, mention: PersonMention) ->
     return place.actor if subject and lower[mention.start - 1] in _MEETING else None
 
 
+def _of_colleague(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
+    """ "Her counterpart from (the Kingdom of) Norway, Mr. X"."""
+    lower = layers.tokens.lower
+    state = layers.entities.ending(mention.start - 1) if mention.start and lower[mention.start - 1] == "," else None
+    if state is None or state.kind != "state":
+        return None
+    before = lower[: state.start - (lower[state.start - 1] == "the")][-2:]
+    return state.actor if before[1:] in (["from"], ["of"]) and before[0] in load_party_words().colleague_nouns else None
+
+
+def _in_city(layers: Layers, person: PersonEntity, mention: PersonMention) -> ActorRef | None:
+    """ "In Managua, Interior Minister X said": who speaks in a capital is of that state, as nothing else is said."""
+    sentence, lower = layers.sentence_at(mention.start), layers.tokens.lower
+    place = layers.entity_at(sentence.start + 1) if lower[sentence.start] in ("in", "from") else None
+    first = next(m for m in layers.person_mentions if m.person == person.index)
+    if place is None or place.kind != "metonym" or first != mention or not person.titles:
+        return None
+    return place.actor if lower[place.end : place.end + 1] == [","] and mention.start == place.end + 1 else None
+
+
 _READERS: tuple[Callable[[Layers, PersonEntity, PersonMention], ActorRef | None], ...] = (
     _in_brackets,
     _owned,
     _respective,
     _at_organ,
     _met_abroad,
+    _of_colleague,
+    _in_city,
 )
 """In the order of trust."""
