@@ -27,6 +27,7 @@ COMMANDS = ROOT / "docs" / "commands.md"
 GROUPS = {
     "reference": "Reference: who and what there is",
     "sources": "Sources: what was read",
+    "copies": "Copies: which articles repeat others",
     "observed": "Observed: what one article says",
     "resolved": "Resolved: what all articles together say",
     "resolving": "Resolving: what it remembers from one night to the next",

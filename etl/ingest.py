@@ -33,6 +33,7 @@ from etl.load import (
     Totals,
     article_id,
     batches,
+    compare_some,
     count_totals,
     find_documents,
     judge_document,
@@ -313,10 +314,13 @@ class _Run:
                 tally.initiatives |= {m.name for m in observations.mentions if m.kind == "initiative"}
 
     def _resolve(self, *, always: bool) -> tuple[Totals, float]:
-        """Resolve what changed, or what an earlier run left undone, and end the run."""
+        """Compare and resolve what changed, or what an earlier run left undone, and end the run."""
         with self.engine.begin() as connection:
             superseded = supersede(connection, self.seen)
-        resolving = True
+        comparing = resolving = True
+        while comparing:
+            with self.engine.begin() as connection:
+                comparing = compare_some(connection)
         while resolving:
             with self.engine.begin() as connection:
                 resolving = resolve_some(connection, read_decisions(connection))
@@ -347,6 +351,8 @@ class _Run:
 
 def resolve_store(connection: Connection) -> None:
     """Put together whatever the store's articles say that is not yet resolved, by what people decided."""
+    while compare_some(connection):
+        pass
     while resolve_some(connection, read_decisions(connection)):
         pass
     _tidy(connection)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models import decisions, observed, operations, reference, resolved, resolving, sources
+from models import copies, decisions, observed, operations, reference, resolved, resolving, sources
 from models.base import Base
 
-__all__ = ["Base", "decisions", "observed", "operations", "reference", "resolved", "resolving", "sources"]
+__all__ = ["Base", "copies", "decisions", "observed", "operations", "reference", "resolved", "resolving", "sources"]

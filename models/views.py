@@ -6,6 +6,7 @@ from importlib.resources import files
 
 VIEWS = (
     "v_articles",
+    "v_shared_passages",
     "v_people",
     "v_offices",
     "v_meetings",

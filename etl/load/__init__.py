@@ -6,6 +6,7 @@ rows, always many at a time.
 """
 
 from etl.load.batches import batches
+from etl.load.comparing import compare_some
 from etl.load.documents import Place, StoredDocument, find_documents, key_of, place_of, read_documents, store_documents, supersede
 from etl.load.identity import article_id
 from etl.load.journal import Item, ItemStatus, Journal, RunStatus, Totals, count_totals, last_version
@@ -44,6 +45,7 @@ __all__ = [
     "Totals",
     "article_id",
     "batches",
+    "compare_some",
     "count_totals",
     "documents_of",
     "drop_judgements",

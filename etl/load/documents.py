@@ -24,6 +24,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, select
 
 from etl.load.batches import IN_LIST, batches
+from etl.load.comparing import await_comparison, forget
 from etl.load.identity import article_id, content_hash, document_id, publisher_id, text_hash
 from etl.load.resolving import release
 from etl.load.upsert import Row, delete_where, select_in, table, upsert
@@ -107,6 +108,7 @@ def store_documents(connection: Connection, documents: Iterable[tuple[Document, 
     rows = [_article_row(key_of(document), article, version) for document, articles in documents for article in articles]
     _delete_other_articles(connection, {key_of(document) for document, _ in documents}, {row[0] for row in rows})
     upsert(connection, "articles", ARTICLES, rows)
+    await_comparison(connection, [row[0] for row in rows])
 
 
 def _document_row(document: Document) -> Row:
@@ -133,13 +135,16 @@ def _delete_other_articles(connection: Connection, documents: set[int], kept: se
         there = connection.execute(select(articles.c.id).where(articles.c.document_id.in_(chunk)))
         gone = [key for (key,) in there if key not in kept]
         release(connection, gone)
+        forget(connection, gone)
         delete_where(connection, "articles", ["id"], [(key,) for key in gone])
 
 
 def remove_documents(connection: Connection, documents: Collection[int]) -> None:
     """Delete documents with all that came from them alone."""
     articles = table("articles")
-    release(connection, [key for (key,) in select_in(connection, select(articles.c.id), articles.c.document_id, documents)])
+    gone = [key for (key,) in select_in(connection, select(articles.c.id), articles.c.document_id, documents)]
+    release(connection, gone)
+    forget(connection, gone)
     delete_where(connection, "documents", ["id"], [(key,) for key in documents])
 
 

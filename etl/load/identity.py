@@ -29,6 +29,11 @@ def article_id(document: int, position: int) -> int:
     return stable_id("article", document, position)
 
 
+def likeness_id(article: int, other: int) -> int:
+    """Return the key of the likeness of two articles, the one with the smaller key first."""
+    return stable_id("likeness", article, other)
+
+
 def publisher_id(name: str) -> int:
     """Return the key of a publisher."""
     return stable_id("publisher", name)

@@ -17,5 +17,12 @@ SELECT
         FROM agreement_reports AS e
         JOIN relation_reports AS rr ON rr.id = e.relation_report_id
         WHERE e.agreement_id = g.id
-    ) AS article_count
+    ) AS article_count,
+    (
+        SELECT COUNT(DISTINCT COALESCE(ar.duplicate_of, ar.id))
+        FROM agreement_reports AS e
+        JOIN relation_reports AS rr ON rr.id = e.relation_report_id
+        JOIN articles AS ar ON ar.id = rr.article_id
+        WHERE e.agreement_id = g.id
+    ) AS original_count
 FROM agreements AS g

@@ -12,7 +12,8 @@ SELECT
     a.char_start,
     a.char_end,
     a.language,
-    a.duplicate_of
+    a.duplicate_of,
+    a.cluster_id
 FROM articles AS a
 JOIN documents AS d ON d.id = a.document_id
 LEFT JOIN publishers AS p ON p.id = a.publisher_id

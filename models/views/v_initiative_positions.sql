@@ -12,7 +12,8 @@ SELECT
     END AS position,
     MIN(ar.published_on) AS first_claimed_on,
     COUNT(DISTINCT c.id) AS claim_count,
-    COUNT(DISTINCT c.article_id) AS article_count
+    COUNT(DISTINCT c.article_id) AS article_count,
+    COUNT(DISTINCT COALESCE(ar.duplicate_of, ar.id)) AS original_count
 FROM claim_initiatives AS ci
 JOIN initiatives AS n ON n.id = ci.initiative_id
 JOIN claims AS c ON c.id = ci.claim_id

@@ -12,7 +12,8 @@ SELECT
     ), '') AS proposers,
     MIN(ar.published_on) AS first_seen,
     COUNT(DISTINCT ar.id) AS article_count,
-    (SELECT COUNT(*) FROM claim_initiatives AS ci WHERE ci.initiative_id = n.id) AS claim_count
+    (SELECT COUNT(*) FROM claim_initiatives AS ci WHERE ci.initiative_id = n.id) AS claim_count,
+    COUNT(DISTINCT COALESCE(ar.duplicate_of, ar.id)) AS original_count
 FROM initiatives AS n
 JOIN (
     SELECT m.initiative_id, m.article_id

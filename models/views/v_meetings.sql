@@ -25,7 +25,14 @@ SELECT
         JOIN meeting_reports AS r ON r.id = l.meeting_report_id
         JOIN articles AS a ON a.id = r.article_id
         WHERE l.meeting_id = m.id
-    ) AS publisher_count
+    ) AS publisher_count,
+    (
+        SELECT COUNT(DISTINCT COALESCE(a.duplicate_of, a.id))
+        FROM meeting_report_links AS l
+        JOIN meeting_reports AS r ON r.id = l.meeting_report_id
+        JOIN articles AS a ON a.id = r.article_id
+        WHERE l.meeting_id = m.id
+    ) AS original_count
 FROM meetings AS m
 LEFT JOIN states AS s ON s.actor_id = m.place_state_id
 LEFT JOIN gatherings AS g ON g.id = m.gathering_id

@@ -8,7 +8,8 @@ SELECT
     a.kind AS actor_kind,
     MIN(ar.published_on) AS first_seen,
     MAX(ar.published_on) AS last_seen,
-    COUNT(DISTINCT ar.id) AS article_count
+    COUNT(DISTINCT ar.id) AS article_count,
+    COUNT(DISTINCT COALESCE(ar.duplicate_of, ar.id)) AS original_count
 FROM office_reports AS o
 JOIN person_identities AS i ON i.person_reference_id = o.person_reference_id
 JOIN people AS p ON p.id = i.person_id

@@ -7,7 +7,8 @@ SELECT
     a.kind AS actor_kind,
     MIN(ar.published_on) AS first_seen,
     MAX(ar.published_on) AS last_seen,
-    COUNT(DISTINCT ar.id) AS article_count
+    COUNT(DISTINCT ar.id) AS article_count,
+    COUNT(DISTINCT COALESCE(ar.duplicate_of, ar.id)) AS original_count
 FROM people AS p
 JOIN person_identities AS i ON i.person_id = p.id
 JOIN person_references AS r ON r.id = i.person_reference_id

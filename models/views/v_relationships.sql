@@ -11,7 +11,14 @@ SELECT
         FROM relationship_reports AS e
         JOIN relation_reports AS rr ON rr.id = e.relation_report_id
         WHERE e.relationship_id = r.id
-    ) AS article_count
+    ) AS article_count,
+    (
+        SELECT COUNT(DISTINCT COALESCE(ar.duplicate_of, ar.id))
+        FROM relationship_reports AS e
+        JOIN relation_reports AS rr ON rr.id = e.relation_report_id
+        JOIN articles AS ar ON ar.id = rr.article_id
+        WHERE e.relationship_id = r.id
+    ) AS original_count
 FROM relationships AS r
 JOIN actors AS a ON a.id = r.actor_a_id
 JOIN actors AS b ON b.id = r.actor_b_id

@@ -15,7 +15,8 @@ SELECT
     MIN(ar.published_on) AS first_published_on,
     COUNT(DISTINCT c.id) AS claim_count,
     COUNT(DISTINCT ar.id) AS article_count,
-    COUNT(DISTINCT ar.publisher_id) AS publisher_count
+    COUNT(DISTINCT ar.publisher_id) AS publisher_count,
+    COUNT(DISTINCT COALESCE(ar.duplicate_of, ar.id)) AS original_count
 FROM statements AS s
 LEFT JOIN statement_claims AS sc ON sc.statement_id = s.id
 LEFT JOIN claims AS c ON c.id = sc.claim_id

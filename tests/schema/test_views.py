@@ -20,26 +20,27 @@ FILES = Path(__file__).parents[2] / "models" / "views"
 
 CONTRACT = {
     "v_articles": "article_id document_id document_name title publisher published_on dated_by dateline_place char_start char_end language "
-    "duplicate_of",
-    "v_people": "person_id name actor actor_kind first_seen last_seen article_count",
-    "v_offices": "person_id name title actor actor_kind first_seen last_seen article_count",
+    "duplicate_of cluster_id",
+    "v_shared_passages": "article_id other_article_id char_start char_end other_start other_end word_count share other_share",
+    "v_people": "person_id name actor actor_kind first_seen last_seen article_count original_count",
+    "v_offices": "person_id name title actor actor_kind first_seen last_seen article_count original_count",
     "v_meetings": "meeting_id title kind status start_on end_on date_precision place place_state host_event on_sidelines background "
-    "article_count publisher_count",
+    "article_count publisher_count original_count",
     "v_meeting_participants": "meeting_id person_id person actor actor_kind role",
     "v_meeting_reports": "meeting_id article_id char_start char_end background confidence meeting_report_id",
     "v_dyads": "meeting_id kind status start_on place host_event actor_a actor_b",
     "v_claims": "claim_id article_id meeting_id statement_id speakers on_behalf_of act is_direct is_continuation cue text char_start "
-    "char_end content_start content_end source_start source_end cue_start cue_end polarity modality rule confidence",
+    "char_end content_start content_end source_start source_end cue_start cue_end polarity modality rule confidence duplicate_of",
     "v_claim_links": "claim_id relation kind name",
     "v_claim_topics": "claim_id article_id topic term char_start char_end rule confidence",
-    "v_topics": "topic_id topic definition claim_count article_count",
+    "v_topics": "topic_id topic definition claim_count article_count original_count",
     "v_mentions": "article_id char_start char_end kind name surface mention_id person_reference_id",
-    "v_statements": "statement_id text speakers act first_published_on claim_count article_count publisher_count",
-    "v_initiatives": "initiative_id name kind proposers first_seen article_count claim_count",
-    "v_initiative_positions": "initiative actor position first_claimed_on claim_count article_count",
-    "v_relationships": "actor_a actor_b level since since_precision article_count",
-    "v_memberships": "actor organization status since since_precision article_count",
-    "v_agreements": "agreement_id title kind signed_on parties meeting_id article_count",
+    "v_statements": "statement_id text speakers act first_published_on claim_count article_count publisher_count original_count",
+    "v_initiatives": "initiative_id name kind proposers first_seen article_count claim_count original_count",
+    "v_initiative_positions": "initiative actor position first_claimed_on claim_count article_count original_count",
+    "v_relationships": "actor_a actor_b level since since_precision article_count original_count",
+    "v_memberships": "actor organization status since since_precision article_count original_count",
+    "v_agreements": "agreement_id title kind signed_on parties meeting_id article_count original_count",
     "v_provisional": "kind entity_id name actor first_seen article_count",
     "v_runs": "run_id job started_at finished_at status documents articles claims meetings quarantined seconds",
 }
@@ -101,7 +102,7 @@ def day(value: Any) -> Any:
 
 @pytest.fixture
 def world(store: Engine) -> Engine:
-    """Two articles by two publishers on the meeting of a Chinese, a Belarusian and an unnamed envoy of the United Nations."""
+    """An article and its copy by another publisher, on a meeting of a Chinese, a Belarusian and an unnamed envoy of the United Nations."""
     with store.begin() as connection:
         rows = Rows(connection)
         for key, (kind, name) in enumerate([("state", "CN"), ("state", "BY"), ("organization", "United Nations")], start=1):
@@ -116,7 +117,10 @@ def world(store: Engine) -> Engine:
             rows.add(
                 "articles", id=key, document_id=1, position=key, publisher_id=key, published_on=published, dated_by="header", language="en",
                 title=f"Article {key}", text="Öffentliche Worte", char_start=10 * key, char_end=10 * key + 9,
+                duplicate_of=1 if key == 2 else None, cluster_id=1,
             )  # fmt: skip
+        rows.add("article_likenesses", id=1, article_id=1, other_id=2, share=0.9, other_share=0.8)
+        rows.add("shared_passages", likeness_id=1, ordinal=0, char_start=0, char_end=7, other_start=8, other_end=17, word_count=9)
         rows.add("people", id=1, name="Wang Yi", actor_id=1, provisional=True)
         rows.add("people", id=2, name="Maksim Ryzhenkov", actor_id=2, provisional=True)
         rows.add("judgements", id=1, about="person", decision="accept")
@@ -190,19 +194,21 @@ def world(store: Engine) -> Engine:
 
 
 ROWS = {
-    "SELECT article_id, document_name, title, publisher, published_on, dated_by, char_start, char_end, language FROM v_articles": [
-        (1, "a.txt", "Article 1", "Agency", "2024-07-08", "header", 10, 19, "en"),
-        (2, "a.txt", "Article 2", "Ministry", "2024-07-09", "header", 20, 29, "en"),
+    "SELECT article_id, document_name, title, publisher, published_on, dated_by, char_start, char_end, language, duplicate_of, cluster_id "
+    "FROM v_articles": [
+        (1, "a.txt", "Article 1", "Agency", "2024-07-08", "header", 10, 19, "en", None, 1),
+        (2, "a.txt", "Article 2", "Ministry", "2024-07-09", "header", 20, 29, "en", 1, 1),
     ],
+    "SELECT * FROM v_shared_passages": [(1, 2, 0, 7, 8, 17, 9, 0.9, 0.8), (2, 1, 8, 17, 0, 7, 9, 0.8, 0.9)],
     "SELECT * FROM v_people": [
-        (1, "Wang Yi", "CN", "state", "2024-07-08", "2024-07-09", 2),
-        (2, "Maksim Ryzhenkov", "BY", "state", "2024-07-08", "2024-07-09", 2),
+        (1, "Wang Yi", "CN", "state", "2024-07-08", "2024-07-09", 2, 1),
+        (2, "Maksim Ryzhenkov", "BY", "state", "2024-07-08", "2024-07-09", 2, 1),
     ],
-    "SELECT * FROM v_offices": [(1, "Wang Yi", "Foreign Minister", "CN", "state", "2024-07-08", "2024-07-09", 2)],
+    "SELECT * FROM v_offices": [(1, "Wang Yi", "Foreign Minister", "CN", "state", "2024-07-08", "2024-07-09", 2, 1)],
     "SELECT * FROM v_meetings": [
         (
             1, "Wang Yi - Maksim Ryzhenkov meeting", "bilateral", "held", "2024-07-08", None, "day", "Beijing", "CN", "Forum",
-            True, False, 2, 2,
+            True, False, 2, 2, 1,
         ),
     ],
     "SELECT * FROM v_meeting_participants ORDER BY person_id IS NULL, person_id": [
@@ -219,10 +225,10 @@ ROWS = {
         (1, "bilateral", "held", "2024-07-08", "Beijing", "Forum", "BY", "United Nations"),
         (1, "bilateral", "held", "2024-07-08", "Beijing", "Forum", "CN", "United Nations"),
     ],
-    "SELECT claim_id, article_id, meeting_id, statement_id, speakers, on_behalf_of, act, text FROM v_claims": [
-        (1, 1, 1, 1, "Wang Yi", "CN", "support", "Claim 1"),
-        (2, 2, None, 1, "Maksim Ryzhenkov; Wang Yi", "BY+CN", "praise", "Claim 2"),
-        (3, 2, None, None, "", "", "assert", "Claim 3"),
+    "SELECT claim_id, article_id, meeting_id, statement_id, speakers, on_behalf_of, act, text, duplicate_of FROM v_claims": [
+        (1, 1, 1, 1, "Wang Yi", "CN", "support", "Claim 1", None),
+        (2, 2, None, 1, "Maksim Ryzhenkov; Wang Yi", "BY+CN", "praise", "Claim 2", 1),
+        (3, 2, None, None, "", "", "assert", "Claim 3", 1),
     ],
     "SELECT * FROM v_claim_links ORDER BY claim_id, relation, name": [
         (1, "addressee", "person", "Maksim Ryzhenkov"),
@@ -243,8 +249,8 @@ ROWS = {
         (2, 2, "security", "entl", 3, 7, "term", 0.9),
     ],
     "SELECT * FROM v_topics ORDER BY topic": [
-        (1, "security", "Being safe.", 2, 2),
-        (2, "trade", "Buying and selling.", 0, 0),
+        (1, "security", "Being safe.", 2, 2, 1),
+        (2, "trade", "Buying and selling.", 0, 0, 0),
     ],
     "SELECT char_start, char_end, kind, name, surface, mention_id, person_reference_id FROM v_mentions": [
         (1, 3, "person", "Wang Yi", "span 1", 1, 10),
@@ -253,15 +259,15 @@ ROWS = {
         (5, 7, "place", "Beijing", "span 5", 5, None),
         (6, 8, "initiative", "Global Security Initiative", "span 6", 6, None),
     ],
-    "SELECT * FROM v_statements": [(1, "Claim 1", "Maksim Ryzhenkov; Wang Yi", "support", "2024-07-08", 2, 2, 2)],
-    "SELECT * FROM v_initiatives": [(1, "Global Security Initiative", "global_initiative", "BY+CN", "2024-07-08", 2, 2)],
+    "SELECT * FROM v_statements": [(1, "Claim 1", "Maksim Ryzhenkov; Wang Yi", "support", "2024-07-08", 2, 2, 2, 1)],
+    "SELECT * FROM v_initiatives": [(1, "Global Security Initiative", "global_initiative", "BY+CN", "2024-07-08", 2, 2, 1)],
     "SELECT * FROM v_initiative_positions ORDER BY actor": [
-        ("Global Security Initiative", "BY", "supports", "2024-07-09", 1, 1),
-        ("Global Security Initiative", "CN", "supports", "2024-07-08", 2, 2),
+        ("Global Security Initiative", "BY", "supports", "2024-07-09", 1, 1, 1),
+        ("Global Security Initiative", "CN", "supports", "2024-07-08", 2, 2, 1),
     ],
-    "SELECT * FROM v_relationships": [("BY", "CN", "partnership", "2022-09-01", "month", 2)],
-    "SELECT * FROM v_memberships": [("BY", "United Nations", "member", None, "unknown", 1)],
-    "SELECT * FROM v_agreements": [(1, "Joint Statement", "joint_statement", "2024-07-08", "BY+CN", 1, 1)],
+    "SELECT * FROM v_relationships": [("BY", "CN", "partnership", "2022-09-01", "month", 2, 1)],
+    "SELECT * FROM v_memberships": [("BY", "United Nations", "member", None, "unknown", 1, 1)],
+    "SELECT * FROM v_agreements": [(1, "Joint Statement", "joint_statement", "2024-07-08", "BY+CN", 1, 1, 1)],
     "SELECT * FROM v_provisional ORDER BY kind": [
         ("initiative", 1, "Global Security Initiative", None, "2024-07-08", 1),
         ("organization", 3, "United Nations", None, "2024-07-08", 1),
