@@ -11,6 +11,9 @@ from etl.records import Span
 LEAST = 8
 """Words of the shortest passage told: fewer in a row are a phrase that everybody uses."""
 
+_PLACES = 32
+"""A run of words is looked for at its first places only: it stands at more in the rows of a table, where one is as good as another."""
+
 
 class Passage(NamedTuple):
     """The same words in two texts. They may differ in case, accents and punctuation."""
@@ -27,7 +30,9 @@ def shared_passages(a: Words, b: Words) -> list[Passage]:
     """
     places: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for j in range(len(b.keys) - LEAST + 1):
-        places[b.keys[j : j + LEAST]].append(j)
+        found_at = places[b.keys[j : j + LEAST]]
+        if len(found_at) < _PLACES:
+            found_at.append(j)
     found: list[Passage] = []
     i = 0
     while i <= len(a.keys) - LEAST:
