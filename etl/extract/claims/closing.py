@@ -14,6 +14,9 @@ from etl.extract.tokens import CLOSING_QUOTES
 _MAX_ACRONYM = 5
 _CLOSING = frozenset({"clause", "quote", "person_clause"})
 """Frames of cues that may stand behind what is said: "…, X said", "…, X informed Y"."""
+_CITING = frozenset({"citing", "quoting", "invoking"})
+_MAX_CITED = 8
+"""Tokens of what is cited, up to its "that": "citing an old fishermen's proverb that"."""
 _SUBORDINATING = RELATIVES | {"that", "because", "although", "as"}
 
 
@@ -40,7 +43,10 @@ def _inverted(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
         return None
     if not _may_end(layers, source.end, sentence) or _is_aside(layers, before, sentence, cue):
         return None
-    return Attribution(source, cue, before, "before", cue.start, "content-cue-source", cue.weight * SOURCE_SCORES[source.kind])
+    score = cue.weight * SOURCE_SCORES[source.kind]
+    if rest := _cited(layers, past_adjuncts(layers, source.end, sentence), statement_end(layers, sentence)):
+        return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=rest)
+    return Attribution(source, cue, before, "before", cue.start, "content-cue-source", score)
 
 
 def _is_aside(layers: Layers, before: TokenSpan, sentence: Sentence, cue: CueMatch) -> bool:
@@ -74,6 +80,8 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     if comma and index + 1 < end and not _follows_participle(layers, index + 1) and not is_adjunct_to_end(layers, index + 1, end):
         rest = TokenSpan(index + 1, end)
         return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=rest)
+    if rest := _cited(layers, index, end):
+        return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=rest)
     return Attribution(source, cue, before, "before", start, "content-source-cue", score)
 
 
@@ -100,6 +108,18 @@ def _may_end(layers: Layers, index: int, sentence: Sentence) -> bool:
         index = words.index(")", index) + 1  # "said the Council (NHC), an alliance"
     index = past_adjuncts(layers, index, sentence)
     return index >= statement_end(layers, sentence) or breaks_after(layers, index) or is_adjunct_to_end(layers, index, sentence.end)
+
+
+def _cited(layers: Layers, index: int, end: int) -> TokenSpan | None:
+    """What speakers cite after their own words is said, too: "…," she said, citing a proverb that no boat sails twice"."""
+    lower = layers.tokens.lower
+    start = index + 1
+    if lower[index : index + 1] != [","] or start >= end or lower[start] not in _CITING:
+        return None
+    that = next((k for k in range(start + 1, min(end - 1, start + _MAX_CITED)) if lower[k] == "that"), None)
+    if that is None or lower[that + 1] in FINITE or "," in lower[start:that]:
+        return None  # "a report that was lost": a description of it
+    return TokenSpan(start, end)
 
 
 def _follows_participle(layers: Layers, index: int) -> bool:

@@ -99,13 +99,15 @@ class Discourse:
         if not self.layers.meetings:
             return
         span = self.layers.tokens.span(sentence.start, sentence.end)
-        for report in self.layers.meetings:
-            if not report.background and any(e.start < span.end and span.start < e.end for e in report.evidence):
-                speakers = set(self.floor.people) if self.floor and self.floor_paragraph == sentence.paragraph else set()
-                members = {p.person for p in report.participants}
-                if self.meeting is None or not speakers or speakers & members or sentence.first:
-                    self.meeting = report
-                    break
+        told = [r for r in self.layers.meetings if not r.background and any(e.start < span.end and span.start < e.end for e in r.evidence)]
+        # "Meeting X, she noted that he had met Y last week" tells of the new meeting, and looks back at the one told before.
+        told.sort(key=lambda r: r.span.start < span.start)
+        for report in told:
+            speakers = set(self.floor.people) if self.floor and self.floor_paragraph == sentence.paragraph else set()
+            members = {p.person for p in report.participants}
+            if self.meeting is None or not speakers or speakers & members or sentence.first:
+                self.meeting = report
+                break
 
     def leave(self, sentence: Sentence) -> None:
         """Remember whom the sentence named as its subject."""
