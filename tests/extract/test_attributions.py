@@ -81,6 +81,20 @@ FRAMES = [
         "said",
         "the ferry was late",
     ),
+    case(
+        "what is cited is said, too",
+        f"“The ferry will be late,” {OJASTE} said, citing an old proverb that no gull flies twice.",
+        OJASTE,
+        "said",
+        f"The ferry will be late,” {OJASTE} said, citing an old proverb that no gull flies twice",
+    ),
+    case(
+        "what is cited is said, too, inverted",
+        f"“The ferry will be late,” said {OJASTE}, quoting a poem that no gull flies twice.",
+        OJASTE,
+        "said",
+        f"The ferry will be late,” said {OJASTE}, quoting a poem that no gull flies twice",
+    ),
     case("in the middle", f"The ferry, {OJASTE} said, was late.", OJASTE, "said", f"The ferry, {OJASTE} said, was late"),
     case("told a paper", f"The ferry was late, {OJASTE} told the Harbour Post.", OJASTE, "told", "The ferry was late"),
     case(

@@ -196,6 +196,15 @@ def test_the_other_minister_is_addressed_and_the_other_state_is_the_target() -> 
     assert [a.name for a in claim.targets] == ["PE"]
 
 
+def test_a_sentence_that_looks_back_at_another_meeting_goes_on_with_its_own() -> None:
+    seen = observe(
+        TALKS + "Ojaste said that the ferry was late.\n\n"
+        "Meeting with Prime Minister Rosalía Huamán on Wednesday, Ojaste noted that she had met with Quispe-Rojas in Lima a day earlier. "
+        "Huamán said that the pier was closed."
+    )
+    assert [[seen.people[p].name for p in c.addressees] for c in seen.claims] == [[QR], ["Rosalía Huamán"], [OJ]]
+
+
 def test_in_news_that_quotes_others_nobody_goes_on_speaking() -> None:
     text = (
         "Estonian Foreign Minister Maarika Ojaste met with Chilean President Ramona Illanes on Tuesday. "

@@ -38,6 +38,22 @@ TARGETS = [
     case("thanks without object go to whom one talks to", TALKS + "expressed gratitude for the warm welcome.", ["LT"]),
     case("her", TALKS + "thanked her for the visit.", ["LT"]),
     case("the two sides", TALKS + "urged the two sides to plant trees.", ["LT"]),
+    case(
+        "a parliament is congratulated itself",
+        f"{QR} congratulated the National People's Congress of China.",
+        ["National People's Congress of China"],
+    ),
+    case(
+        "on what befell an organ",
+        TALKS + "extended congratulations on the anniversary of the European Parliament.",
+        ["European Parliament"],
+    ),
+    case("a demand on an organ is one on its state", f"{QR} urged the National People's Congress of China to plant trees.", ["CN"]),
+    case(
+        "good wishes to a party's congress are not to its state",
+        TALKS + "expressed congratulations and wished the 9th National Congress of the Communist Party of Vietnam success.",
+        [],
+    ),
     case("his guest", TALKS + "asked his guest to send nets.", ["LT"]),
 ]
 

@@ -13,6 +13,7 @@ from etl.extract.claims.draft import Draft
 from etl.extract.claims.stances import Hit, clauses_of, stances_of
 from etl.extract.grammar import BE, DETERMINERS, FINITE, HAVE, MODALS, RELATIVES
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, TokenSpan
+from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.records import Act, ActorRef
@@ -99,9 +100,9 @@ class _Reader:
             if act == "oppose" and self._suffers(index, span):
                 break
             nominal = self._nominal(index)
-            actors = self._actors(index, nominal)
+            actors = self._actors(index, nominal) if not self._names_event(index) else ()
             if actors:
-                return actors
+                return self._receiving_organ(index) or actors if act in _GIVEN else actors
             if lower[index] in _ADDRESSED or (nominal is not None and self._is_addressed(nominal, act)):
                 return self.others
             if lower[index] in load_party_words().renamed_states and "the" in lower[opening:index]:
@@ -155,6 +156,17 @@ class _Reader:
         if word in _LINKS:
             return seen
         return word in _CIRCUMSTANCES
+
+    def _names_event(self, index: int) -> bool:
+        """Whether a token stands in the name of an event: who wishes a party's congress success does not wish it to the party's state."""
+        return any(initiative.kind == "forum_event" for initiative in self.layers.initiatives.covering(index))
+
+    def _receiving_organ(self, index: int) -> Actors:
+        """The state organ whose name begins at a token: thanks are given to it, while demands on it are demands on its state."""
+        start = index + (self.layers.tokens.lower[index] in DETERMINERS)
+        entity = self.layers.entity_at(start)
+        organ = entity is not None and load_actors().organization_kinds.get(entity.name) == "state_organ"
+        return (entity.actor,) if entity is not None and organ else ()
 
     def _suffers(self, index: int, span: TokenSpan) -> bool:
         """Whether what follows "of" suffers what is opposed: the killing of X. Whose doing it is stands before it."""
