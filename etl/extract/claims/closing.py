@@ -44,8 +44,8 @@ def _inverted(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     if not _may_end(layers, source.end, sentence) or _is_aside(layers, before, sentence, cue):
         return None
     score = cue.weight * SOURCE_SCORES[source.kind]
-    if rest := _cited(layers, past_adjuncts(layers, source.end, sentence), statement_end(layers, sentence)):
-        return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=rest)
+    if cited := _cited(layers, past_adjuncts(layers, source.end, sentence), statement_end(layers, sentence)):
+        return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=cited)
     return Attribution(source, cue, before, "before", cue.start, "content-cue-source", score)
 
 
@@ -80,8 +80,8 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     if comma and index + 1 < end and not _follows_participle(layers, index + 1) and not is_adjunct_to_end(layers, index + 1, end):
         rest = TokenSpan(index + 1, end)
         return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=rest)
-    if rest := _cited(layers, index, end):
-        return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=rest)
+    if cited := _cited(layers, index, end):
+        return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=cited)
     return Attribution(source, cue, before, "before", start, "content-source-cue", score)
 
 
