@@ -7,8 +7,9 @@
 -- columns: event, article, article_id
 --
 -- The articles are those published in the period, and those of unknown date. Events are meetings that articles call planned, and events
--- known by name (summits, sessions, expos) that nobody has been reported to meet at: whatever hosts a meeting that was held has begun.
--- The views give no dates of named events, so one that was over before anybody wrote of it is listed too.
+-- known by name (summits, sessions, expos) that nobody has been reported to meet at: whatever hosts a meeting that was held has begun, and
+-- an event that is named by its organization and its place is the one that hosts the meetings there. One that a claim calls held is over.
+-- The views give no dates of named events, so another that was over before anybody wrote of it is listed too.
 SELECT DISTINCT
     e.event,
     a.title AS article,
@@ -26,7 +27,27 @@ FROM (
         AND NOT EXISTS (
             SELECT 1
             FROM v_meetings AS h
-            WHERE h.status = 'held' AND LOWER(h.host_event) LIKE LOWER(i.name) || '%'
+            WHERE h.status = 'held'
+                AND (
+                    LOWER(h.host_event) LIKE LOWER(i.name) || '%'
+                    OR (
+                        LOWER(i.name) LIKE '%' || LOWER(h.place) || '%'
+                        AND EXISTS (
+                            SELECT 1
+                            FROM v_mentions AS o
+                            WHERE o.kind = 'organization'
+                                AND o.article_id = n.article_id
+                                AND o.char_start >= n.char_start
+                                AND o.char_end <= n.char_end
+                                AND LOWER(h.host_event) LIKE '%' || LOWER(o.name) || '%'
+                        )
+                    )
+                )
+        )
+        AND NOT EXISTS (
+            SELECT 1
+            FROM v_claims AS c
+            WHERE c.article_id = n.article_id AND LOWER(c.text) LIKE '%' || LOWER(n.surface) || ' held %'
         )
         -- "The seventh expo" is not the expo as such, too.
         AND NOT EXISTS (

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
+from etl.extract.fronted import ends_at_comma
 from etl.extract.grammar import FINITE
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence, TitleSpan
 from etl.extract.titles import actor_of_entity
@@ -352,6 +353,7 @@ class TitleReader:
         if index >= limit or tokens.lower[index] not in ("of", "from"):
             return title.end, actors
         index += 1
+        ends: list[int] = []
         while index < limit:
             if tokens.lower[index] in ("the", "both"):
                 index += 1
@@ -360,12 +362,17 @@ class TitleReader:
             if entity is None or entity.kind in ("demonym", "place"):
                 break
             actors.append(actor_of_entity(entity))
-            index = end = entity.end
+            ends.append(entity.end)
+            index = entity.end
             while index < limit and tokens.lower[index] in _LIST_WORDS:
                 index += 1
-            if index == end or not title.title.plural:
-                return end, actors
-        return (end, actors) if actors else (title.end, actors)
+            if index == entity.end or not title.title.plural:
+                break
+        if not actors:
+            return title.end, actors
+        if len(actors) > 1 and tokens.lower[ends[0]] == "," and ends_at_comma(self._layers, title.start, ends[-1]):
+            return ends[0], actors[:1]
+        return ends[-1], actors
 
     def _first_actor(self, start: int, end: int) -> ActorRef | None:
         entities = [entity for index in range(start, end) if (entity := self._entity_at.get(index)) is not None]

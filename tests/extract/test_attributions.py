@@ -95,6 +95,13 @@ FRAMES = [
         "said",
         f"The ferry will be late,” said {OJASTE}, quoting a poem that no gull flies twice",
     ),
+    case(
+        "together with others",
+        f"{OJASTE}, together with President Ramona Illanes and Foreign Minister Anselmo Quispe, said that the ferry was late.",
+        OJASTE,
+        "said",
+        "the ferry was late",
+    ),
     case("in the middle", f"The ferry, {OJASTE} said, was late.", OJASTE, "said", f"The ferry, {OJASTE} said, was late"),
     case("told a paper", f"The ferry was late, {OJASTE} told the Harbour Post.", OJASTE, "told", "The ferry was late"),
     case(

@@ -75,6 +75,22 @@ SPEAKERS = [
         [("Ojaste said that", OJ), ("Estonia supports Peru's", OJ)],
     ),
     case(
+        "what both states share goes on",
+        TALKS
+        + "Ojaste said that relations with Peru are warm. As members of the Coastal Union, Estonia and Peru share a consensus on kelp.",
+        [("Ojaste said that", OJ), ("As members of", OJ)],
+    ),
+    case(
+        "what both states did is told of both",
+        TALKS + "Ojaste said that relations with Peru are warm. Estonia and Peru welcomed the progress on kelp.",
+        [("Ojaste said that", OJ), ("Estonia and Peru", "")],
+    ),
+    case(
+        "what the sides should adhere to goes on",
+        TALKS + "Ojaste said that relations with Peru are warm. The two sides should adhere to the kelp treaty.",
+        [("Ojaste said that", OJ), ("The two sides", OJ)],
+    ),
+    case(
         "what the sides should do goes on",
         TALKS + "Ojaste said that relations with Peru are warm. The two sides should share their buoys and count them together.",
         [("Ojaste said that", OJ), ("The two sides", OJ)],

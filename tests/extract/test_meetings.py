@@ -304,6 +304,11 @@ SEQUELS = [
         ("planned", True, "2022-10-01/2022-10-31", "Tallinn", BOTH),
     ),
     case(
+        "the sides agreed to meet",
+        "The two sides agreed to count gulls and hold a new round of consultations.",
+        ("planned", True, "-", None, {"?/EE", "?/PE"}),
+    ),
+    case(
         "will see each other",
         "The two ministers will see each other in Tallinn in October.",
         ("planned", True, "2022-10-01/2022-10-31", "Tallinn", BOTH),

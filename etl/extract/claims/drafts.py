@@ -14,6 +14,7 @@ from etl.extract.layers import Layers, Sentence, TokenSpan
 from etl.extract.people.actors import convening_body
 
 _UNKNOWN = Holder((), (), 0.4)
+_OBLIGING = frozenset({"should", "must"})
 
 
 class _Group(NamedTuple):
@@ -61,7 +62,7 @@ def _holder(layers: Layers, sentence: Sentence, attribution: Attribution, discou
         return _agentless(layers, attribution, discourse)
     if attribution.carried and previous is not None and attribution.rule != "participle-of-subject":
         return previous
-    if _is_headless_stance(attribution, discourse):
+    if _is_headless_stance(layers, attribution, discourse):
         return discourse.floor or _UNKNOWN
     return discourse.resolve(attribution.source, sentence, frozenset(_object_people(layers, attribution))) or _UNKNOWN
 
@@ -77,7 +78,7 @@ def _draft(layers: Layers, group: _Group, span: TokenSpan, discourse: Discourse)
     elif len(group.attributions) == 1 and first.order == "after":
         content = TokenSpan(content.start, min(content.end, span.end))
     elsewhere = source is None or (first.carried and source.start < span.start)
-    headless = (first.rule == "agentless" and bool(holder.people)) or _is_headless_stance(first, discourse)
+    headless = (first.rule == "agentless" and bool(holder.people)) or _is_headless_stance(layers, first, discourse)
     pronoun_stance = source is not None and source.kind == "pronoun" and first.cue.construction == "adjective"
     return Draft(
         span=span,
@@ -100,14 +101,28 @@ def _relay(layers: Layers, sentence: Sentence, attribution: Attribution, discour
     return _draft(layers, _Group(holder, "", [attribution]), span, discourse)
 
 
-def _is_headless_stance(attribution: Attribution, discourse: Discourse) -> bool:
+def _is_headless_stance(layers: Layers, attribution: Attribution, discourse: Discourse) -> bool:
     """ "Peru supports the plan" in a readout: the state is the subject of what its representative said, not another source."""
     source, floor = attribution.source, discourse.floor
-    if source is None or source.kind != "actor" or floor is None or not (discourse.meeting is not None or discourse.official):
+    if source is None or floor is None or not floor.people or not (discourse.meeting is not None or discourse.official):
+        return False
+    if source.kind == "parties":
+        return _is_obliged(layers, attribution)  # "the two sides should respect": what the speaker asks of both
+    if source.kind != "actor":
         return False
     if "quote" in attribution.cue.frames and not (discourse.readout and attribution.cue.form in ("third", "base")):
         return False  # "Peru said" is a voice of its own, "Peru hopes" what the speaker says
-    return bool(floor.people) and bool(source.actors) and set(source.actors) == set(floor.actors)
+    if source.plural and set(floor.actors) < set(source.actors):
+        return attribution.cue.form in ("third", "base")  # "Peru and Chad share the hope": what was agreed or said is told in the past
+    return bool(source.actors) and set(source.actors) == set(floor.actors)
+
+
+def _is_obliged(layers: Layers, attribution: Attribution) -> bool:
+    """Whether a cue is what its subject should do."""
+    lower, index = layers.tokens.lower, attribution.cue.start - 1
+    while index > 0 and (lower[index].endswith("ly") or lower[index] in ("also", "always", "both")):
+        index -= 1
+    return lower[index] in _OBLIGING
 
 
 def _document_voice(layers: Layers, attribution: Attribution, holder: Holder) -> Holder:

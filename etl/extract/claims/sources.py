@@ -110,6 +110,8 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
                 return titled, titled.start  # "the minister of ports, X Y, said"
             group = layers.nominals.ending(end - 1) if word == "," else None
             if group is not None and group.kind == "group" and group.start >= sentence.start:
+                if (led := _accompanied(layers, group.start, sentence)) is not None:
+                    return led, led.start
                 return group, group.start  # "X and her counterpart, Y Z, said"
             opened = _parenthesis(layers, end - 1, sentence) if word in _CLOSERS else None
             if opened is not None:
@@ -128,6 +130,17 @@ def _place_before(layers: Layers, end: int, sentence: Sentence) -> int | None:
     preposition, lower = place.start - 1, layers.tokens.lower
     apart = lower[preposition - 1] == "," or layers.dates.ending(preposition) is not None
     return preposition if lower[preposition] in ("in", "at", "from") and apart else None
+
+
+def _accompanied(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
+    """ "X, together with Y and Z, said": X, where those who begin at a token only come along."""
+    lower = layers.tokens.lower
+    comma = index - 2 if lower[index - 1] == "alongside" else index - 3
+    along = comma == index - 2 or lower[index - 2 : index] in (["together", "with"], ["along", "with"])
+    if not along or comma <= sentence.start or lower[comma] != ",":
+        return None
+    nominal = layers.nominals.ending(comma)
+    return nominal if nominal is not None and nominal.start >= sentence.start else None
 
 
 def _holds_comma(layers: Layers, nominal: Nominal) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.claims.sources import statement_start
+from etl.extract.grammar import DETERMINERS
 from etl.extract.layers import Layers
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.dating import Dating, When
@@ -22,6 +23,7 @@ _DATED = frozenset({"relative", "explicit", "weekday"})
 """How the text itself dates a meeting."""
 _NEWS_DAYS = 4
 """Days within which what the first sentence tells of is the news."""
+_AGREED = frozenset({"agree", "agreed", "agrees"})
 _BACKGROUND_DAYS = 7
 """A meeting that was over so many days before publication is looked back upon."""
 
@@ -48,7 +50,7 @@ def make_report(
         anchor = next((at for person, at in candidate.anchors if any(side.person == person for side in sides)), None)
         place, state = place_of(layers, candidate, when, told=told, anchor=anchor)
     vague = not dating.is_dated(candidate)
-    if all(side.person is None for side in sides) and vague and place is None:
+    if all(side.person is None for side in sides) and vague and place is None and not _is_agreed(layers, candidate):
         return None  # "talks between A and B", somewhere, some day
     if candidate.rule == SEQUEL and candidate.status != "cancelled" and vague and place is None:
         return None
@@ -79,6 +81,14 @@ def make_report(
         rule=candidate.rule,
         confidence=_confidence(candidate, sides, when),
     )
+
+
+def _is_agreed(layers: Layers, candidate: Candidate) -> bool:
+    """Whether the sides have agreed to meet: "agreed to hold a new round of talks" is a plan, however vague its day."""
+    lower, start = layers.tokens.lower, candidate.sentence.start
+    verbs = (i + 2 for i in range(start, candidate.trigger - 2) if lower[i] in _AGREED and lower[i + 1] == "to")
+    agreed = any(lower[verb] not in DETERMINERS for verb in verbs)
+    return agreed and candidate.status == "planned"
 
 
 def _called(report: MeetingReport, sides: tuple[Side, ...]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.extract.fronted import ends_at_comma
 from etl.extract.grammar import FRONTED_GOVERNORS, POSSESSIVES
 from etl.extract.layers import Layers, Nominal
 from etl.lexicon.words import load_words
@@ -67,6 +68,8 @@ def _clause_break(layers: Layers, first: Nominal, last: Nominal) -> bool:
     lower = layers.tokens.lower
     if first.start == 0 or lower[first.start - 1] not in FRONTED_GOVERNORS or last.end >= len(lower):
         return False
+    if ends_at_comma(layers, first.start, last.end):
+        return True
     repeated = bool(set(first.people) & set(last.people))
     return repeated or lower[last.end] in load_words().quote_verbs or lower[last.end].endswith("ed")
 
