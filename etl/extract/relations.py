@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from etl.extract.grammar import NEGATIONS
+from etl.extract.implied_memberships import fellow_members, qualify_memberships
 from etl.extract.layers import Entity, Layers, Sentence
 from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
@@ -30,12 +31,14 @@ def find_relations(layers: Layers) -> None:
         sentence = layers.sentences[number]
         _levels(layers, sentence)
         _memberships(layers, sentence)
+        qualify_memberships(layers, sentence)
         _agreements(layers, sentence)
 
 
 @cache
 def _openings() -> WordList:
-    return WordList(load_relation_words().signing_verbs | load_relation_words().issuing_verbs)
+    words = load_relation_words()
+    return WordList(words.signing_verbs | words.issuing_verbs | words.standing_nouns)
 
 
 def _states(layers: Layers, start: int, end: int) -> list[ActorRef]:
@@ -100,6 +103,10 @@ def _memberships(layers: Layers, sentence: Sentence) -> None:
             members = _status_holders(layers, entity, sentence) if status else _joiners(layers, entity, sentence)
             for member in members:
                 _membership(layers, sentence, member, entity.actor, status or "member")
+    told = {report.parties for report in layers.relations if report.kind == "membership"}
+    for member, organization in fellow_members(layers, sentence):
+        if (member, organization) not in told:
+            _membership(layers, sentence, member, organization, "member")
 
 
 def _status_after(lower: list[str], index: int, limit: int) -> str | None:
@@ -126,7 +133,8 @@ def _joiners(layers: Layers, organization: Entity, sentence: Sentence) -> list[A
     if "joining" in before or "joined" in before:
         verb = max(k for k in range(begin, end) if lower[k] in ("joining", "joined"))
         return _states(layers, max(sentence.start, verb - 6), verb)[-1:]
-    if lower[end - 1 : end] not in (["of"], ["the"]) or not any(w in ("member", "membership") for w in before):
+    of = lower[end - 1] == "of" or lower[end - 2 : end] == ["of", "the"]
+    if not of or not any(w in ("member", "membership") for w in before):
         return []
     members = _states(layers, sentence.start, end)
     hoped = any(word in lower[sentence.start : end] for word in ("become", "candidate"))

@@ -17,6 +17,10 @@ class RelationWords:
     """Words with which a level of relations begins: comprehensive, all(-weather)."""
     country_nouns: frozenset[str]
     """Nouns after "member" that make it an attribute: "member states"."""
+    standing_nouns: frozenset[str]
+    """What a member has in an organization: participation, seat."""
+    pausing_words: frozenset[str]
+    """Words by which that is put off: suspended, (in) abeyance."""
     signing_verbs: frozenset[str]
     issuing_verbs: frozenset[str]
 

@@ -45,6 +45,38 @@ RELATIONS = [
         "Malta is a member of the European Union.",
         [("membership", {"MT", "European Union"}, "member")],
     ),
+    case(
+        "one of the member states",
+        "Fiji and other member states of the African Union sent umbrellas.",
+        [("membership", {"FJ", "African Union"}, "member")],
+    ),
+    case(
+        "one of the members of the organization that is spoken of",
+        "Peru will work with Chad and other member states for the growth of the African Union.",
+        [("membership", {"TD", "African Union"}, "member")],
+    ),
+    case(
+        "one of its members",
+        "Malta and other EU members sent umbrellas.",
+        [("membership", {"MT", "European Union"}, "member")],
+    ),
+    case("of which of two organizations", "The African Union asked Malta and other member states about the European Union.", []),
+    case("other states", "Malta and other states wrote to the European Union.", []),
+    case(
+        "suspended",
+        "Nepal, a SAARC member, sent an umbrella. However, Nepal's participation has been suspended since May.",
+        [("membership", {"NP", "South Asian Association for Regional Cooperation"}, "member (suspended)")],
+    ),
+    case(
+        "in abeyance",
+        "Nepal, a SAARC observer, sent an umbrella. Nepal’s membership is now in abeyance.",
+        [("membership", {"NP", "South Asian Association for Regional Cooperation"}, "observer (in abeyance)")],
+    ),
+    case(
+        "not suspended",
+        "Nepal, a SAARC member, sent an umbrella. Nepal's membership was never suspended.",
+        [("membership", {"NP", "South Asian Association for Regional Cooperation"}, "member")],
+    ),
     case("not a member", "Norway is not a member of the European Union.", []),
     case("wants to join", "Fiji hopes to join the African Union.", []),
     case("member states in general", "SCO member states sent umbrellas.", []),

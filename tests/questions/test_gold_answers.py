@@ -24,7 +24,6 @@ Facts = tuple[Any, ...]
 
 NOT_YET: dict[str, str] = {
     "Q11": "the saying after 'citing' in A00 is in no claim's content",
-    "Q13": "Russia's membership is only implied ('Russia and other member states'); no status for 'in abeyance'",
     "Q31": "the store has no anniversaries, only the words of claims",
     "Q37": "v_offices names neither the articles that use a title nor the office that several titles mean",
 }
