@@ -142,6 +142,9 @@ class StatementClaim(Base):
     score: Mapped[float] = score()
     reasons: Mapped[str] = reasons("reasons")
     component_id: Mapped[int] = component("claims")
+    covered_by: Mapped[int | None] = ref(
+        "claims.id", "The claim of another article that says all that this one says, and more.", nullable=True, ondelete="SET NULL"
+    )
 
 
 class Relationship(Base):

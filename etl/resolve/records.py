@@ -98,7 +98,10 @@ class ResolvedStatement:
 
 @dataclass(frozen=True, slots=True)
 class StatementLink:
-    """A claim and the statement it reports. Score, features and reasons are those of the claim's strongest tie to another claim."""
+    """A claim and the statement it reports. Score, features and reasons are those of the claim's strongest tie to another claim.
+
+    `covered_by`: the claim of another article that says all that this one says, and more.
+    """
 
     article_id: int
     claim_index: int
@@ -106,6 +109,7 @@ class StatementLink:
     score: float
     reasons: tuple[str, ...]
     features: tuple[tuple[str, float], ...] = ()
+    covered_by: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 Claims of different articles are one statement when the same people (or, nobody being named, the same actors) say it, at most ten days
 apart, to the same counterpart as far as known, in words that say the same: verbatim, shortened or paraphrased (DESIGN.md "Resolved";
 gold `merge.json`). Two claims of one article are one only when the article repeats itself nearly word for word, or when it tells in two
-neighbouring sentences what another article tells in one (`_join_parts`). Groups are complete-link (see `clusters`).
+neighbouring sentences what another article tells in one (`_join_parts`). A claim that says part of what one of another article says is
+covered by it (`_covering`), whether both are one statement or two. Groups are complete-link (see `clusters`).
 """
 
 from __future__ import annotations
@@ -23,12 +24,13 @@ from etl.resolve.records import ResolvedStatement, StatementLink
 from etl.resolve.scoring import Feature, Score, weigh
 from etl.resolve.stems import STATE
 from etl.resolve.verdicts import NO_VERDICTS, Verdicts
-from etl.resolve.voices import Voice, compare_voices, voice_blocks
+from etl.resolve.voices import Voice, compare_voices, sought_voices, voice_blocks
 from etl.resolve.wording import (
     LEAST_LITERAL,
     LEAST_SHARED,
     Wording,
     containment,
+    covers,
     may_be_one,
     resemblance,
     shared_weight,
@@ -41,6 +43,10 @@ SAME_STATEMENT = 0.58
 PART_OF_STATEMENT = 0.5
 """Enough for the second of two neighbouring sentences that another article tells as one."""
 VERBATIM = 0.9
+SAME_NEWS = 3
+"""Days within which a meeting may have been taken for two."""
+COUNTED = 0.75
+"""Wordings that count the same, and of which so much agrees, are one whoever is thought to have been told."""
 NOBODY: Key = ("nobody",)
 """The shelf of claims of which neither a person nor an actor is known."""
 _FAMILIES: tuple[frozenset[Act], ...] = (
@@ -106,6 +112,7 @@ def group_sayings(sayings: Mapping[Observation, Saying], verdicts: Verdicts[Obse
     components = components_of(sayings, edges)
     strong = {pair: score for pair, score in edges.items() if score.value >= SAME_STATEMENT}
     groups = complete_link(sayings, strong, compare, SAME_STATEMENT, verdicts=verdicts)
+    covering = _covering(edges, sayings)
     statements: list[ResolvedStatement] = []
     links: list[StatementLink] = []
     for group, ties in _join_parts(groups, sorted(edges), compare):
@@ -113,17 +120,31 @@ def group_sayings(sayings: Mapping[Observation, Saying], verdicts: Verdicts[Obse
         statements.append(_statement(statement_id, [sayings[key] for key in group]))
         for key in group:
             tie = ties.get(key) or strongest_tie(key, group, compare)
-            links.append(_link(key, statement_id, tie, part=key in ties))
+            links.append(_link(key, statement_id, tie, covering.get(key), part=key in ties))
     statements.sort(key=lambda s: s.statement_id)
     return GroupedSayings(tuple(statements), tuple(sorted(links, key=lambda x: (x.article_id, x.claim_index))), components)
 
 
-def _link(key: Observation, statement_id: int, tie: tuple[Observation, Score] | None, *, part: bool) -> StatementLink:
+def _link(
+    key: Observation, statement_id: int, tie: tuple[Observation, Score] | None, covered_by: Observation | None, *, part: bool
+) -> StatementLink:
     if tie is None:
-        return StatementLink(*key, statement_id, 1.0, ("the only report",))
+        return StatementLink(*key, statement_id, 1.0, ("the only report",), covered_by=covered_by)
     (article_id, index), score = tie
-    how = "part of" if part else "with"
-    return StatementLink(*key, statement_id, score.value, (f"{how} article {article_id}, claim {index}", *score.reasons), score.features)
+    reasons = (f"{'part of' if part else 'with'} article {article_id}, claim {index}", *score.reasons)
+    return StatementLink(*key, statement_id, score.value, reasons, score.features, covered_by)
+
+
+def _covering(
+    edges: Mapping[tuple[Observation, Observation], Score], sayings: Mapping[Observation, Saying]
+) -> dict[Observation, Observation]:
+    """Return for each claim the claim of another article that holds all it says and more; of several, the one that agrees best."""
+    offers: dict[Observation, list[tuple[float, Observation]]] = defaultdict(list)
+    for pair, score in edges.items():
+        for part, whole in (pair, pair[::-1]):
+            if part[0] != whole[0] and covers(sayings[whole].words, sayings[part].words):
+                offers[part].append((-score.value, whole))
+    return {part: min(found)[1] for part, found in offers.items()}
 
 
 def sayings_of(article: ObservedArticle, people: People, meeting_of: Mapping[Observation, int]) -> Iterator[Saying]:
@@ -150,13 +171,14 @@ def sayings_of(article: ObservedArticle, people: People, meeting_of: Mapping[Obs
         noun = " ".join((claim.cue_text or "").split()[1:])  # what is voiced: "expressed her solidarity"
         left_out = {word for p in speakers for word in name_words(people.by_id[p].name)}
         left_out |= {f"{STATE}{a.name}" for a in own}
+        others = frozenset((set(claim.mentions_actors) | set(claim.targets) | addressed) - own)
         yield Saying(
             key=(article.article_id, claim.index),
             claim=claim,
             published_on=article.published_on,
-            voice=Voice(speakers, names, frozenset(own)),
+            voice=Voice(speakers, names, frozenset(own), frozenset() if own or not speakers else others - addressed),
             counterparts=frozenset(p for i in claim.addressees if (p := person(i)) is not None),
-            others=frozenset((set(claim.mentions_actors) | set(claim.targets) | addressed) - own),
+            others=others,
             meeting=meeting_of.get((article.article_id, claim.meeting)) if claim.meeting is not None else None,
             text=text,
             words=wording(f"{noun} {_with_codes(article.text, start, end, states)}", frozenset(left_out), shown=text),
@@ -178,20 +200,31 @@ def _with_codes(text: str, start: int, end: int, states: Sequence[Mention]) -> s
 
 
 def saying_blocks(saying: Saying) -> Iterator[tuple[Key, int | None]]:
-    """Yield the shelves of a claim, each with its ten-day bucket: its voice's; where nobody speaks, two of its words, picked by hash.
+    """Yield the shelves of a claim, each with its ten-day bucket: its voice's, its meeting's, and where nobody speaks its words'.
 
-    Claims that may be one stand on one shelf in the same or in neighbouring buckets; an undated one may be one with any of its shelf, and
-    so may those said in one meeting, whenever they were published.
+    Claims that may be one stand in the same or in neighbouring buckets of a shelf where they look for one another (`sought_blocks`); an
+    undated one may be one with any of the shelf, and so may those said in one meeting, whenever they were published.
     """
     when = bucket(saying.published_on) if saying.published_on else None
-    for block in voice_blocks(saying.voice):
-        yield (block, when)
+    yield from ((block, when) for block in (*voice_blocks(saying.voice), *_word_blocks(saying)))
     if saying.meeting is not None:
         yield (("said in", saying.meeting), None)
-    if not saying.voice.is_known:
-        for salt in ("a", "b"):
-            if saying.words.stems:
-                yield ((*NOBODY, salt, min(saying.words.stems, key=lambda stem: stable_id(salt, stem))), when)
+
+
+def sought_blocks(saying: Saying) -> Iterator[Key]:
+    """Yield the shelves on which claims stand that may be one with this. Of two such claims each finds the other."""
+    yield from sought_voices(saying.voice)
+    yield from _word_blocks(saying)
+    if saying.meeting is not None:
+        yield ("said in", saying.meeting)
+
+
+def _word_blocks(saying: Saying) -> Iterator[Key]:
+    """Yield two words of a claim of nobody known, picked by hash."""
+    if saying.voice.is_known or not saying.words.stems:
+        return
+    for salt in ("a", "b"):
+        yield (*NOBODY, salt, min(saying.words.stems, key=lambda stem: stable_id(salt, stem)))
 
 
 def _candidates(sayings: Iterable[Saying]) -> set[tuple[Observation, Observation]]:
@@ -205,14 +238,16 @@ def _candidates(sayings: Iterable[Saying]) -> set[tuple[Observation, Observation
     pairs: set[tuple[Observation, Observation]] = set()
     for key, saying in by_key.items():
         near: tuple[int | None, ...] = (*near_buckets(saying.published_on), None) if saying.published_on else (None,)
-        shared: Counter[Observation] = Counter()
-        for block, _ in saying_blocks(saying):
-            for stem in saying.words.stems:
-                for shelf in near:
-                    shared.update(shelves.get((block, stem, shelf), ()))
-        for other in shared:
+        found = {
+            other
+            for block in sought_blocks(saying)
+            for stem in saying.words.stems
+            for when in near
+            for other in shelves.get((block, stem, when), ())
+        }
+        for other in found - {key}:
             words = by_key[other].words
-            if other != key and may_be_one(shared_weight(saying.words, words), saying.words.weight, words.weight):
+            if may_be_one(shared_weight(saying.words, words), saying.words.weight, words.weight):
                 pairs.add((min(key, other), max(key, other)))
     return pairs
 
@@ -231,7 +266,8 @@ def compare_sayings(a: Saying, b: Saying) -> Score | None:
         return None
     if not literal and (not a.voice.is_known or shared < LEAST_SHARED):
         return None
-    context = _context(a, b, literal=literal)
+    counted = part >= COUNTED and not a.words.amounts.isdisjoint(b.words.amounts)
+    context = _context(a, b, literal=literal, counted=counted)
     if context is None:
         return None
     value = max(letter, part) if literal else 0.55 * part + 0.45 * alike
@@ -242,16 +278,19 @@ def compare_sayings(a: Saying, b: Saying) -> Score | None:
 
 def _far_apart(a: Saying, b: Saying) -> bool:
     """Whether too many days lie between the articles; those that tell of one meeting may tell of it at any time."""
-    if a.published_on is None or b.published_on is None or _in_one_meeting(a, b):
-        return False
-    return abs((a.published_on - b.published_on).days) > DAYS_OF_A_BUCKET
+    return _days_apart(a, b) > DAYS_OF_A_BUCKET and not _in_one_meeting(a, b)
+
+
+def _days_apart(a: Saying, b: Saying) -> int:
+    """Return how many days lie between the articles, as far as known."""
+    return abs((a.published_on - b.published_on).days) if a.published_on and b.published_on else 0
 
 
 def _in_one_meeting(a: Saying, b: Saying) -> bool:
     return a.meeting is not None and a.meeting == b.meeting
 
 
-def _context(a: Saying, b: Saying, *, literal: bool) -> Feature | None:
+def _context(a: Saying, b: Saying, *, literal: bool, counted: bool) -> Feature | None:
     """The same boilerplate goes to many counterparts: whom it was said to tells them apart."""
     weight = 0.2
     if _in_one_meeting(a, b):
@@ -263,9 +302,9 @@ def _context(a: Saying, b: Saying, *, literal: bool) -> Feature | None:
     if one and other and one.isdisjoint(other):
         return None
     if a.counterparts and b.counterparts:
-        return Feature("context", 0.0, weight, "said to different people") if literal and not (one and other) else None
-    if a.meeting is not None and b.meeting is not None and not literal:
-        return None
+        return Feature("context", 0.0, weight, "said to different people") if counted or (literal and not (one and other)) else None
+    if a.meeting is not None and b.meeting is not None and not (literal or counted):
+        return Feature("context", 0.0, weight, "said in two meetings, as it seems") if _days_apart(a, b) <= SAME_NEWS else None
     if one & other:
         return Feature("context", 0.7, weight, "about the same actors")
     return Feature("context", 0.4, weight, "counterpart not given in one of them")

@@ -7,6 +7,7 @@ written in digits after `#`, states (as far as they were found in the text) by t
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -24,6 +25,8 @@ _KEPT = frozenset((STATE, *",;:."))
 _POSSESSIVE = re.compile(r"['’]s?\b(?!\w)")
 _PREFIX = 2
 """Letters of a prefix that a hyphen keeps with its word: "co-operation", not "wind-driven"."""
+_INFLECTIONS = ("ies", "es", "s", "ied", "ed", "ing", "d")
+_SHORTEST = 3
 _HUNDRED = 100
 """Number words from a hundred on multiply what stands before them."""
 _LONG = 1e6
@@ -43,8 +46,11 @@ def stem(word: str) -> str:
     """Return the stem of a folded word; a number or a state as it is."""
     if word[0] in (NUMBER, STATE):
         return word
-    found = _stem(word)
-    return _table().heads.get(found, found)
+    heads, found = _table().heads, _stem(word)
+    for form in _bases(load_wording_words().lemmas.get(word, word)):
+        if form in heads:
+            return _stem(heads[form])
+    return _stem(_table().by_stem.get(found, word))
 
 
 def _stem(word: str) -> str:
@@ -52,10 +58,23 @@ def _stem(word: str) -> str:
     return str(_stemmer.stemWord(lemma))
 
 
+def _bases(word: str) -> Iterator[str]:
+    """Yield a word and what it may be an inflected form of: stems join too much ("nation", "nationality") to ask for them first."""
+    yield word
+    for suffix in _INFLECTIONS:
+        if word.endswith(suffix) and len(word) - len(suffix) >= _SHORTEST:
+            bare = word[: -len(suffix)]
+            yield from (bare, f"{bare}e", f"{bare}y")
+            if bare[-1] == bare[-2]:
+                yield bare[:-1]
+
+
 @dataclass(frozen=True, slots=True)
 class _Synonyms:
     heads: dict[str, str]
-    """Stem to the stem that stands for its row."""
+    """Word to the word that stands for its row."""
+    by_stem: dict[str, str]
+    """The same for stems whose words are all of one row."""
     phrases: dict[tuple[str, ...], str]
     """Stems of a phrase to the word that stands for its row."""
 
@@ -63,15 +82,18 @@ class _Synonyms:
 @cache
 def _table() -> _Synonyms:
     heads: dict[str, str] = {}
+    of_stem: dict[str, set[str]] = defaultdict(set)
     phrases: dict[tuple[str, ...], str] = {}
     for row in load_wording_words().synonyms:
         for entry in row:
             words = tuple(_stem(word) for word in entry.split())
             if len(words) == 1:
-                heads[words[0]] = _stem(row[0])
+                heads[entry] = row[0]
+                of_stem[words[0]].add(row[0])
             else:
                 phrases[words] = row[0]
-    return _Synonyms(heads, phrases)
+    by_stem = {stem: min(rows) for stem, rows in of_stem.items() if len(rows) == 1}
+    return _Synonyms(heads, by_stem, phrases)
 
 
 def _words(text: str) -> Iterator[str]:

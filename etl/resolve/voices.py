@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from etl.records import ActorRef
 from etl.resolve.bearers import actors_conflict
 from etl.resolve.blocks import Key, family_keys
-from etl.resolve.names import name_words, same_name, same_word
+from etl.resolve.names import name_words, same_name, same_word, skeleton
 from etl.resolve.scoring import Feature
 
 _WEIGHT = 0.15
@@ -18,11 +18,15 @@ _SAME_NAME = 0.85
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """The people who say something (keys and names), and the actors that they, or unnamed ones, speak for; nobody when both are empty."""
+    """The people who say something (keys and names), and the actors that they, or unnamed ones, speak for; nobody when both are empty.
+
+    `perhaps`: of people whose actor is not told, those that they speak of: it may be one of them.
+    """
 
     speakers: tuple[int, ...]
     names: tuple[str, ...]
     actors: frozenset[ActorRef]
+    perhaps: frozenset[ActorRef] = frozenset()
 
     @property
     def is_known(self) -> bool:
@@ -44,7 +48,7 @@ def compare_voices(a: Voice, b: Voice, *, one_meeting: bool) -> Feature | None:
     if not a.is_known and not b.is_known:
         return Feature("speaker", 0.5, 0.0, "")
     if not a.actors & b.actors:
-        vague = one_meeting and not (a.actors and b.actors)
+        vague = not (a.actors and b.actors) and (one_meeting or bool(a.actors & b.perhaps or b.actors & a.perhaps))
         return Feature("speaker", 0.2, 2 * _WEIGHT, "who speaks is not told in one of them") if vague else None
     if a.speakers or b.speakers:
         return Feature("speaker", 0.6, _WEIGHT, "a person of the actor that speaks in the other")
@@ -52,12 +56,25 @@ def compare_voices(a: Voice, b: Voice, *, one_meeting: bool) -> Feature | None:
 
 
 def voice_blocks(voice: Voice) -> Iterator[Key]:
-    """Yield keys of which two voices that `compare_voices` lets pass share one, when anybody is known to speak."""
+    """Yield the keys under which a known voice is filed: its names as far as romanizations agree, and its actors, by who speaks."""
+    yield from _name_blocks(voice)
+    for actor in sorted(voice.actors | voice.perhaps):
+        yield ("voice of a person of" if voice.speakers else "voice of", actor)
+
+
+def sought_voices(voice: Voice) -> Iterator[Key]:
+    """Yield the keys under which voices are filed that may be this one. Two people of one actor never ask for each other."""
+    yield from _name_blocks(voice)
+    for actor in sorted(voice.actors | voice.perhaps):
+        yield ("voice of", actor)
+        if not voice.speakers:
+            yield ("voice of a person of", actor)
+
+
+def _name_blocks(voice: Voice) -> Iterator[Key]:
     for name in voice.names:
         for word in family_keys(name):
-            yield ("voice", word)
-    for actor in sorted(voice.actors):
-        yield ("voice", actor)
+            yield ("voice", skeleton(word) or word)
 
 
 def _one_name(a: Voice, b: Voice) -> Feature | None:

@@ -18,6 +18,10 @@ LEAST_CONTAINED = 0.3
 """So much of the shorter wording must stand in the longer."""
 LEAST_SHARED = 150
 """In hundredths: less is chance in short sentences."""
+COVERED = 0.85
+"""So much of a wording stands in one that covers it."""
+LESS = 0.75
+"""The covered wording counts at most so much of the other."""
 LEAST_LITERAL = 0.6
 """Wordings that resemble each other less are not the same to the letter, however alike their strings are."""
 _YEAR = re.compile(rf"{NUMBER}(?:19|20)\d\d")
@@ -82,6 +86,13 @@ def resemblance(a: Wording, b: Wording) -> float:
     """Return Dice's coefficient of the content words, 0 to 1."""
     total = a.weight + b.weight
     return 2 * shared_weight(a, b) / total if total else 0.0
+
+
+def covers(whole: Wording, part: Wording) -> bool:
+    """Whether all content of a shorter wording stands in the longer one, but for a word or two."""
+    if not LEAST_SHARED <= part.weight <= LESS * whole.weight:
+        return False
+    return containment(whole, part) >= COVERED
 
 
 def may_be_one(shared: int, one: int, other: int) -> bool:

@@ -35,7 +35,8 @@ SELECT
     c.modality,
     c.rule,
     c.confidence,
-    ar.duplicate_of
+    ar.duplicate_of,
+    s.covered_by
 FROM claims AS c
 JOIN articles AS ar ON ar.id = c.article_id
 LEFT JOIN meeting_report_links AS l ON l.meeting_report_id = c.meeting_report_id

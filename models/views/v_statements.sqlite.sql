@@ -21,7 +21,25 @@ SELECT
     COUNT(DISTINCT c.id) AS claim_count,
     COUNT(DISTINCT ar.id) AS article_count,
     COUNT(DISTINCT ar.publisher_id) AS publisher_count,
-    COUNT(DISTINCT COALESCE(ar.duplicate_of, ar.id)) AS original_count
+    COUNT(DISTINCT COALESCE(ar.duplicate_of, ar.id)) AS original_count,
+    MAX(ar.published_on) AS last_published_on,
+    (
+        -- Of those of the first day an original, not a copy of it.
+        SELECT p.name
+        FROM statement_claims AS l
+        JOIN claims AS lc ON lc.id = l.claim_id
+        JOIN articles AS la ON la.id = lc.article_id
+        JOIN publishers AS p ON p.id = la.publisher_id
+        WHERE l.statement_id = s.id AND la.published_on IS NOT NULL
+        ORDER BY la.published_on, la.duplicate_of IS NOT NULL, p.name
+        LIMIT 1
+    ) AS first_publisher,
+    (
+        SELECT MIN(h.statement_id)
+        FROM statement_claims AS l
+        JOIN statement_claims AS h ON h.claim_id = l.covered_by
+        WHERE l.statement_id = s.id AND h.statement_id <> s.id
+    ) AS covered_by
 FROM statements AS s
 LEFT JOIN statement_claims AS sc ON sc.statement_id = s.id
 LEFT JOIN claims AS c ON c.id = sc.claim_id

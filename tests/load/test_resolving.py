@@ -161,8 +161,9 @@ def test_the_store_holds_what_resolving_all_says(new_store: Callable[[], Engine]
     assert {row[:4] for row in rows["meeting_report_links"]} == {
         (meeting_report_id(x.article_id, x.meeting_index), x.meeting_id, x.score, "; ".join(x.reasons)) for x in found.meeting_links
     }
-    assert {row[:4] for row in rows["statement_claims"]} == {
-        (claim_id(x.article_id, x.claim_index), x.statement_id, x.score, "; ".join(x.reasons)) for x in found.statement_links
+    assert {(*row[:4], row[5]) for row in rows["statement_claims"]} == {
+        (claim_id(x.article_id, x.claim_index), x.statement_id, x.score, "; ".join(x.reasons), x.covered_by and claim_id(*x.covered_by))
+        for x in found.statement_links
     }
     assert {(row[0], row[1]) for row in rows["meetings"]} == {(m.meeting_id, m.title) for m in found.meetings}
     assert {row[:3] for row in rows["statements"]} == {(s.statement_id, s.text, s.act) for s in found.statements}

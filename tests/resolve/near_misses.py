@@ -12,7 +12,7 @@ NAMES = [("Mateus Carvalho", "BR"), ("Carvalho", "BR"), ("Matheus Carvalho", "BR
          ("Solberg", "NO"), ("Siv Moen", "NO"), (None, "NO"), ("Pedro Carvalho", "BR")]  # fmt: skip
 WORDS = (
     "hydrogen", "terminal", "Recife", "engineers", "Bergen", "train", "finance", "salmon", "licence", "rainforest", "fund", "open",
-    "autumn", "cooperation", "support",
+    "autumn", "cooperation", "support", "1,200", "fifteen",
 )  # fmt: skip
 
 
@@ -42,8 +42,10 @@ def random_articles(seed: int, count: int = 14, days: tuple[str | None, ...] = D
                 event=rnd.choice([None, "River Summit"]),
             )
         for _ in range(rnd.randrange(1, 5)):
-            words = " ".join(rnd.sample(WORDS, 8))
-            draft.claim(words, rnd.choice(people), to=rnd.sample(people, 1), behalf=["NO"], act=rnd.choice(["pledge", "assert"]), meeting=0)
+            words = " ".join(rnd.sample(WORDS, rnd.choice([3, 8])))
+            speakers = rnd.choice([[], [rnd.choice(people)], [rnd.choice(people)]])
+            behalf, act = rnd.choice([["NO"], ["NO"], []]), rnd.choice(["pledge", "assert"])
+            draft.claim(words, *speakers, to=rnd.sample(people, 1), behalf=behalf, act=act, meeting=rnd.choice([0, None]))
         draft.relation("relationship", rnd.choice(["partnership", "Partnership"]), "BR", "NO", since=rnd.choice([None, "2030-01-01"]))
         draft.relation("agreement", rnd.choice(["Joint Statement", "Treaty on Salmon"]), "BR", "NO", since=rnd.choice([None, "2031-05-05"]))
         made.append(draft.done())

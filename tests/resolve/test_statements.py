@@ -123,6 +123,28 @@ def test_the_same_boilerplate_to_two_people_is_two_statements() -> None:
     assert len(said(*texts, to=("Mateus Carvalho", "Lucia Prado")).statements) == 2
 
 
+def test_what_is_counted_alike_is_one_statement_whoever_is_thought_to_have_been_told() -> None:
+    texts = ("Norway would pay for 40 rope ferries on the Purus", "Oslo will bear the cost of forty rope ferries on the river Purus")
+    assert len(said(*texts, to=("Mateus Carvalho", "Lucia Prado")).statements) == 1
+
+
+@pytest.mark.parametrize(("days", "count"), [(("2031-05-06", "2031-05-07"), 1), (("2031-05-06", "2031-05-14"), 2)])
+def test_one_day_apart_two_meetings_may_be_one(days: tuple[str, str], count: int) -> None:
+    texts = (
+        "the salmon ladder at Voss will be repaired before the otters return",
+        "before otters come back, Voss will get its salmon ladder mended",
+    )
+    articles = []
+    for number, (published, where) in enumerate(zip(days, ("Recife", "Bergen"), strict=True)):
+        draft = Draft(number, published)
+        speaker = draft.person("Ingrid Solberg", "NO", known_by="name")
+        draft.meet(speaker, "BR", on=published, place=where)
+        draft.claim(texts[number], speaker, meeting=0)
+        articles.append(draft.done())
+    assert len({m.meeting_id for m in resolve(articles).meetings}) == 2
+    assert len(resolve(articles).statements) == count
+
+
 def test_two_speakers_are_two_statements() -> None:
     articles = []
     for number, name in enumerate(("Ingrid Solberg", "Siv Moen")):
@@ -173,3 +195,39 @@ def test_the_first_publication_gives_text_and_date() -> None:
     (statement,) = resolution.statements
     assert (statement.text, statement.first_published_on, statement.act) == (LONG + " at the latest", date(2031, 5, 4), "pledge")
     assert statement.speakers == (resolution.people[0].person_id,)
+
+
+SHORT = "Norway will finance the new hydrogen terminal in Recife"
+
+
+def covered(*texts: str) -> list[tuple[int, int] | None]:
+    """Which claim covers the one of each text, each in an article of its own."""
+    return [link.covered_by for link in said(*texts).statement_links]
+
+
+def test_a_claim_covers_another_that_says_part_of_it() -> None:
+    assert covered(LONG, SHORT) == [None, (0, 0)]
+    assert covered(SHORT, LONG) == [(1, 0), None]
+    assert covered(SHORT, LONG, LONG + ", in exchange for coffee and sugar") == [(1, 0), None, None]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        LONG,
+        "Norway will finance a fisheries school in Belem",
+        "Norway will finance the old hydrogen pipeline in Recife",
+        "They will finance it",
+    ],
+    ids=["as long", "other words", "partly other words", "too little"],
+)
+def test_a_claim_is_not_covered(other: str) -> None:
+    assert covered(LONG, other) == [None, None]
+
+
+def test_no_claim_covers_one_of_its_own_article() -> None:
+    draft = Draft(1)
+    speaker = draft.person("Ingrid Solberg", "NO")
+    draft.claim(LONG, speaker)
+    draft.claim(SHORT, speaker)
+    assert [link.covered_by for link in resolve([draft.done()]).statement_links] == [None, None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from etl.records import ActorRef
-from etl.resolve.voices import Voice, compare_voices, voice_blocks
+from etl.resolve.voices import Voice, compare_voices, sought_voices, voice_blocks
 
 NORWAY, BRAZIL, FIJI = (ActorRef("state", code) for code in ("NO", "BR", "FJ"))
 NOBODY = Voice((), (), frozenset())
@@ -37,7 +37,8 @@ def test_voices(one: Voice, other: Voice, value: float | None) -> None:
     assert (found.value if found else None) == value
     assert compare_voices(other, one, one_meeting=False) == found or (found and found.reason)
     if found:
-        assert set(voice_blocks(one)) & set(voice_blocks(other))
+        assert set(sought_voices(one)) & set(voice_blocks(other))
+        assert set(sought_voices(other)) & set(voice_blocks(one))
 
 
 @pytest.mark.parametrize("vague", [NOBODY, voice("Ingrid Solberg")])
@@ -45,3 +46,14 @@ def test_in_one_meeting_a_vague_voice_may_be_another(vague: Voice) -> None:
     found = compare_voices(vague, voice(None, NORWAY), one_meeting=True)
     assert found is not None and found.value < 0.5
     assert compare_voices(voice("Siv Moen", FIJI), voice("Ingrid Solberg", NORWAY, key=2), one_meeting=True) is None
+
+
+def test_who_speaks_of_an_actor_may_speak_for_it() -> None:
+    unplaced = Voice((1,), ("Ingrid Solberg",), frozenset(), frozenset({NORWAY}))
+    found = compare_voices(unplaced, voice(None, NORWAY), one_meeting=False)
+    assert found is not None and found.value < 0.5
+    assert set(sought_voices(unplaced)) & set(voice_blocks(voice(None, NORWAY)))
+
+
+def test_two_people_of_one_actor_are_not_looked_for() -> None:
+    assert not set(sought_voices(voice("Ingrid Solberg", NORWAY))) & set(voice_blocks(voice("Siv Moen", NORWAY, key=2)))

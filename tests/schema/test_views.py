@@ -30,12 +30,14 @@ CONTRACT = {
     "v_meeting_reports": "meeting_id article_id char_start char_end background confidence meeting_report_id",
     "v_dyads": "meeting_id kind status start_on place host_event actor_a actor_b",
     "v_claims": "claim_id article_id meeting_id statement_id speakers on_behalf_of act is_direct is_continuation cue text char_start "
-    "char_end content_start content_end source_start source_end cue_start cue_end polarity modality rule confidence duplicate_of",
+    "char_end content_start content_end source_start source_end cue_start cue_end polarity modality rule confidence duplicate_of "
+    "covered_by",
     "v_claim_links": "claim_id relation kind name",
     "v_claim_topics": "claim_id article_id topic term char_start char_end rule confidence",
     "v_topics": "topic_id topic definition claim_count article_count original_count",
     "v_mentions": "article_id char_start char_end kind name surface mention_id person_reference_id",
-    "v_statements": "statement_id text speakers act first_published_on claim_count article_count publisher_count original_count",
+    "v_statements": "statement_id text speakers act first_published_on claim_count article_count publisher_count original_count "
+    "last_published_on first_publisher covered_by",
     "v_initiatives": "initiative_id name kind proposers first_seen article_count claim_count original_count",
     "v_initiative_positions": "initiative actor position first_claimed_on claim_count article_count original_count",
     "v_relationships": "actor_a actor_b level since since_precision article_count original_count",
@@ -172,7 +174,7 @@ def world(store: Engine) -> Engine:
             rows.add("claim_topics", claim_id=claim, topic_id=1, char_start=start, char_end=end, rule="term", confidence=0.9)
         rows.add("statements", id=1, text="Claim 1", act="support")
         rows.add("statement_claims", claim_id=1, statement_id=1)
-        rows.add("statement_claims", claim_id=2, statement_id=1)
+        rows.add("statement_claims", claim_id=2, statement_id=1, covered_by=1)
         for key, kind, more in [
             (1, "person", {"person_reference_id": 10}), (2, "person", {"person_reference_id": 22}), (3, "state", {"actor_id": 2}),
             (4, "organization", {"actor_id": 3}), (5, "place", {"name": "Beijing"}), (6, "initiative", {"initiative_id": 1}),
@@ -259,7 +261,10 @@ ROWS = {
         (5, 7, "place", "Beijing", "span 5", 5, None),
         (6, 8, "initiative", "Global Security Initiative", "span 6", 6, None),
     ],
-    "SELECT * FROM v_statements": [(1, "Claim 1", "Maksim Ryzhenkov; Wang Yi", "support", "2024-07-08", 2, 2, 2, 1)],
+    "SELECT claim_id, article_id, covered_by FROM v_claims WHERE covered_by IS NOT NULL": [(2, 2, 1)],
+    "SELECT * FROM v_statements": [
+        (1, "Claim 1", "Maksim Ryzhenkov; Wang Yi", "support", "2024-07-08", 2, 2, 2, 1, "2024-07-09", "Agency", None)
+    ],
     "SELECT * FROM v_initiatives": [(1, "Global Security Initiative", "global_initiative", "BY+CN", "2024-07-08", 2, 2, 1)],
     "SELECT * FROM v_initiative_positions ORDER BY actor": [
         ("Global Security Initiative", "BY", "supports", "2024-07-09", 1, 1, 1),

@@ -20,7 +20,7 @@ MEETINGS = (
 PARTICIPANTS = ("meeting_id", "ordinal", "person_id", "actor_id", "role")
 MEETING_LINKS = ("meeting_report_id", "meeting_id", "score", "reasons", "component_id")
 STATEMENTS = ("id", "text", "act")
-STATEMENT_LINKS = ("claim_id", "statement_id", "score", "reasons", "component_id")
+STATEMENT_LINKS = ("claim_id", "statement_id", "score", "reasons", "component_id", "covered_by")
 RELATIONSHIPS = ("id", "actor_a_id", "actor_b_id", "level", "since", "since_precision")
 MEMBERSHIPS = ("id", "actor_id", "organization_id", "status", "since", "since_precision")
 AGREEMENTS = ("id", "title", "kind", "signed_on", "meeting_id")
@@ -72,7 +72,8 @@ def statement_link_rows(links: Iterable[StatementLink], components: Mapping[Obse
     """Yield the rows of the claims' links."""
     for link in links:
         key = (link.article_id, link.claim_index)
-        yield (claim_id(*key), link.statement_id, link.score, "; ".join(link.reasons), components[key])
+        covered_by = claim_id(*link.covered_by) if link.covered_by else None
+        yield (claim_id(*key), link.statement_id, link.score, "; ".join(link.reasons), components[key], covered_by)
 
 
 def relationship_row(key: int, r: Relationship) -> Row:

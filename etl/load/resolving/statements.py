@@ -1,7 +1,7 @@
 """The third stage: which claims are one statement, asked again for those that the changes can reach.
 
-Claims stand on the shelf of their voice, ten days by ten days, with their words in short, so that of a shelf only those are read that share
-enough of them. A claim of an article without a date stands under `NO_DAY` and looks through the whole shelf.
+Claims stand on the shelves of their voice, ten days by ten days, with their words in short, so that of a shelf only those are read that
+share enough of them. A claim of an article without a date stands under `NO_DAY` and looks through the whole shelf.
 """
 
 from __future__ import annotations
@@ -22,7 +22,16 @@ from etl.load.upsert import compare_within, remove, replace, select_in, table, w
 from etl.resolve.blocks import near_buckets
 from etl.resolve.clusters import remembered
 from etl.resolve.scoring import Score
-from etl.resolve.statements import PART_OF_STATEMENT, GroupedSayings, Saying, compare_sayings, group_sayings, saying_blocks, sayings_of
+from etl.resolve.statements import (
+    PART_OF_STATEMENT,
+    GroupedSayings,
+    Saying,
+    compare_sayings,
+    group_sayings,
+    saying_blocks,
+    sayings_of,
+    sought_blocks,
+)
 from etl.resolve.verdicts import Verdicts
 
 
@@ -81,7 +90,7 @@ class _Statements:
         whole: dict[int, list[Observation]] = defaultdict(list)
         for key in frontier:
             published_on = self.sayings[key].published_on
-            for block, _ in self._blocks(key):
+            for block in map(block_of, sought_blocks(self.sayings[key])):
                 if published_on is None:
                     whole[block].append(key)
                     continue
