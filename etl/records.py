@@ -202,8 +202,9 @@ class OfficeReport(NamedTuple):
 class RelationReport(NamedTuple):
     """A relationship between two actors, a membership of one in the other, or an agreement among several.
 
-    relationship: parties are the two actors, `label` the level ("comprehensive strategic partnership").
-    membership: parties are the member and the organization, `label` the status ("member", "observer", "dialogue partner").
+    relationship: parties are the two actors, `label` the level ("comprehensive strategic partnership", "diplomatic relations"), `detail`
+    the level before it, where the text says from what it was raised.
+    membership: parties are the member and the organization, `label` the status ("member", "observer", "former member").
     agreement: parties are the signers, `label` the document's title, `detail` its kind (joint_statement, treaty, agreement, …).
     """
 

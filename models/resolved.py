@@ -161,6 +161,9 @@ class Relationship(Base):
     actor_a_id: Mapped[int] = ref("actors.id", "One of the two actors.")
     actor_b_id: Mapped[int] = ref("actors.id", "The other.")
     level: Mapped[str] = mapped_column(comment="Level as the texts name it (comprehensive strategic partnership).")
+    previous_level: Mapped[str | None] = mapped_column(
+        comment="Level before it, where a text says from what relations were raised or lowered."
+    )
     since: Mapped[date | None] = mapped_column(comment="Since when; first day of the period that is known.")
     since_precision: Mapped[str] = word("since_precision", words.DATE_PRECISIONS, "How exactly that date is known.")
 

@@ -25,7 +25,7 @@ from etl.extract.nominals.component import find_nominals
 from etl.extract.organizations import find_organizations
 from etl.extract.people.component import find_people
 from etl.extract.readers.reader import RULES, Reader
-from etl.extract.relations import find_relations
+from etl.extract.relations.component import find_relations
 from etl.extract.sentences import find_sentences
 from etl.extract.titles import find_titles
 from etl.extract.tokens import Tokens

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +24,16 @@ class RelationWords:
     """Words by which that is put off: suspended, (in) abeyance."""
     signing_verbs: frozenset[str]
     issuing_verbs: frozenset[str]
+    decision_words: frozenset[str]
+    """Verbs whose infinitive tells what is settled: "agreed to elevate"."""
+    fact_signs: frozenset[str]
+    """Words before a noun of change that make it a fact: "since the establishment", "the anniversary of the establishment"."""
+    status_verbs: frozenset[str]
+    """Verbs of giving and gaining a status: granted, became."""
+    government_nouns: frozenset[str]
+    level_leads: frozenset[str]
+    """Words between "to" and a level: "to (the level of a)"."""
+    partner_nouns: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +50,25 @@ class AgreementDocument:
 def load_relation_words() -> RelationWords:
     """Read words.csv."""
     return fill_lists(RelationWords)
+
+
+@cache
+def load_relation_changes() -> Mapping[str, tuple[tuple[tuple[str, ...], str, str], ...]]:
+    """First word to the phrases of change that begin with it, longest first: words, form (base, past, continuous, noun), change."""
+    found: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
+    for row in read_table("lexicons", "relation_changes"):
+        words = tuple(row["phrase"].split())
+        found.setdefault(words[0], []).append((words, row["form"], row["change"]))
+    return {word: tuple(sorted(rows, key=lambda r: -len(r[0]))) for word, rows in found.items()}
+
+
+@cache
+def load_membership_changes() -> tuple[tuple[tuple[str, ...], bool, str], ...]:
+    """Phrases of joining and leaving, longest first: words, whether the member is the subject (else the organization), the status."""
+    found = [
+        (tuple(row["phrase"].split()), row["subject"] == "member", row["status"]) for row in read_table("lexicons", "membership_changes")
+    ]
+    return tuple(sorted(found, key=lambda entry: -len(entry[0])))
 
 
 @cache

@@ -114,7 +114,10 @@ class StatementLink:
 
 @dataclass(frozen=True, slots=True)
 class Relationship:
-    """A level of the relationship of two actors (a < b), with the earliest of the most precise dates given for it."""
+    """A level of the relationship of two actors (a < b), with the earliest of the most precise dates given for it.
+
+    `previous_level`: the level before it, as most texts that say so name it.
+    """
 
     actor_a: ActorRef
     actor_b: ActorRef
@@ -122,6 +125,7 @@ class Relationship:
     since: date | None
     since_precision: DatePrecision
     evidence: Evidence
+    previous_level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ def group_relationships(seen: Iterable[SeenRelation]) -> tuple[Relationship, ...
     rows = []
     for (a, b, _), group in _by_parties(seen, "relationship").items():
         since, precision = _since(group)
-        rows.append(Relationship(a, b, _label(group), since, precision, _evidence(group)))
+        rows.append(Relationship(a, b, _label(group), since, precision, _evidence(group), _previous(group)))
     return tuple(sorted(rows, key=lambda r: (r.actor_a, r.actor_b, fold(r.level))))
 
 
@@ -158,6 +158,12 @@ def _since(group: Sequence[SeenRelation]) -> tuple[date | None, DatePrecision]:
 def _label(group: Sequence[SeenRelation]) -> str:
     counts = Counter(s.report.label for s in group)
     return min(counts, key=lambda label: (-counts[label], -len(label), label))
+
+
+def _previous(group: Sequence[SeenRelation]) -> str | None:
+    """Return the level before that most reports name, of equally many the longest."""
+    counts = Counter(s.report.detail for s in group if s.report.detail)
+    return min(counts, key=lambda level: (-counts[level], -len(level), level), default=None)
 
 
 def _evidence(group: Iterable[SeenRelation]) -> Evidence:

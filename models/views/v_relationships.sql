@@ -18,7 +18,8 @@ SELECT
         JOIN relation_reports AS rr ON rr.id = e.relation_report_id
         JOIN articles AS ar ON ar.id = rr.article_id
         WHERE e.relationship_id = r.id
-    ) AS original_count
+    ) AS original_count,
+    r.previous_level
 FROM relationships AS r
 JOIN actors AS a ON a.id = r.actor_a_id
 JOIN actors AS b ON b.id = r.actor_b_id

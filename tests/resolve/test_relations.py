@@ -21,6 +21,27 @@ def test_one_level_of_two_actors_is_one_row_with_the_most_precise_date() -> None
     ]
 
 
+def test_the_level_before_is_the_one_that_most_articles_name() -> None:
+    drafts = [Draft(n) for n in (1, 2, 3, 4)]
+    for draft, before in zip(drafts, ("friendly partnership", "partnership", "partnership", None), strict=True):
+        draft.relation("relationship", "strategic partnership", "NO", "BR", since="2030-01-01", precision="year", detail=before)
+    [row] = resolve([draft.done() for draft in drafts]).relationships
+    assert (row.level, row.previous_level, len(row.evidence)) == ("strategic partnership", "partnership", 4)
+
+
+def test_steps_of_diplomatic_relations_are_a_history() -> None:
+    first, second = Draft(1), Draft(2)
+    first.relation("relationship", "diplomatic relations", "NO", "BR", since="1975-01-01", precision="year")
+    second.relation("relationship", "severed diplomatic relations", "BR", "NO", since="2018-07-01", precision="month")
+    second.relation("relationship", "restored diplomatic relations", "BR", "NO", since="2023-02-03")
+    rows = resolve([first.done(), second.done()]).relationships
+    assert [(r.level, r.since and r.since.year) for r in sorted(rows, key=lambda r: r.since or date.max)] == [
+        ("diplomatic relations", 1975),
+        ("severed diplomatic relations", 2018),
+        ("restored diplomatic relations", 2023),
+    ]
+
+
 def test_memberships_keep_member_and_organization_in_order() -> None:
     first, second = Draft(1), Draft(2)
     first.relation("membership", "observer", "NO", "River Basin Council", since="2029-01-01", precision="year")

@@ -40,7 +40,7 @@ CONTRACT = {
     "last_published_on first_publisher covered_by",
     "v_initiatives": "initiative_id name kind proposers first_seen article_count claim_count original_count",
     "v_initiative_positions": "initiative actor position first_claimed_on claim_count article_count original_count",
-    "v_relationships": "actor_a actor_b level since since_precision article_count original_count",
+    "v_relationships": "actor_a actor_b level since since_precision article_count original_count previous_level",
     "v_memberships": "actor organization status since since_precision article_count original_count",
     "v_agreements": "agreement_id title kind signed_on parties meeting_id article_count original_count",
     "v_provisional": "kind entity_id name actor first_seen article_count",
@@ -182,7 +182,8 @@ def world(store: Engine) -> Engine:
             rows.add("mentions", id=key, article_id=1, kind=kind, char_start=key, char_end=key + 2, surface=f"span {key}", **more)
         for key, kind, article in [(1, "relationship", 1), (2, "relationship", 2), (3, "membership", 1), (4, "agreement", 1)]:
             rows.add("relation_reports", id=key, kind=kind, article_id=article)
-        rows.add("relationships", id=1, actor_a_id=1, actor_b_id=2, level="partnership", since=date(2022, 9, 1), since_precision="month")
+        levels = {"level": "partnership", "previous_level": "friendship"}
+        rows.add("relationships", id=1, actor_a_id=1, actor_b_id=2, **levels, since=date(2022, 9, 1), since_precision="month")
         rows.add("relationship_reports", relationship_id=1, relation_report_id=1)
         rows.add("relationship_reports", relationship_id=1, relation_report_id=2)
         rows.add("memberships", id=1, actor_id=2, organization_id=3, status="member")
@@ -270,7 +271,7 @@ ROWS = {
         ("Global Security Initiative", "BY", "supports", "2024-07-09", 1, 1, 1),
         ("Global Security Initiative", "CN", "supports", "2024-07-08", 2, 2, 1),
     ],
-    "SELECT * FROM v_relationships": [("BY", "CN", "partnership", "2022-09-01", "month", 2, 1)],
+    "SELECT * FROM v_relationships": [("BY", "CN", "partnership", "2022-09-01", "month", 2, 1, "friendship")],
     "SELECT * FROM v_memberships": [("BY", "United Nations", "member", None, "unknown", 1, 1)],
     "SELECT * FROM v_agreements": [(1, "Joint Statement", "joint_statement", "2024-07-08", "BY+CN", 1, 1, 1)],
     "SELECT * FROM v_provisional ORDER BY kind": [

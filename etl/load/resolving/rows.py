@@ -21,7 +21,7 @@ PARTICIPANTS = ("meeting_id", "ordinal", "person_id", "actor_id", "role")
 MEETING_LINKS = ("meeting_report_id", "meeting_id", "score", "reasons", "component_id")
 STATEMENTS = ("id", "text", "act")
 STATEMENT_LINKS = ("claim_id", "statement_id", "score", "reasons", "component_id", "covered_by")
-RELATIONSHIPS = ("id", "actor_a_id", "actor_b_id", "level", "since", "since_precision")
+RELATIONSHIPS = ("id", "actor_a_id", "actor_b_id", "level", "previous_level", "since", "since_precision")
 MEMBERSHIPS = ("id", "actor_id", "organization_id", "status", "since", "since_precision")
 AGREEMENTS = ("id", "title", "kind", "signed_on", "meeting_id")
 
@@ -78,7 +78,7 @@ def statement_link_rows(links: Iterable[StatementLink], components: Mapping[Obse
 
 def relationship_row(key: int, r: Relationship) -> Row:
     """Return the row of a relationship."""
-    return (key, actor_id(r.actor_a), actor_id(r.actor_b), r.level, r.since, r.since_precision)
+    return (key, actor_id(r.actor_a), actor_id(r.actor_b), r.level, r.previous_level, r.since, r.since_precision)
 
 
 def membership_row(key: int, m: Membership) -> Row:

@@ -1,0 +1,2 @@
+"""Relations that an article states: levels of relations and diplomatic ties between two actors, memberships in organizations, documents
+signed."""
