@@ -80,6 +80,16 @@ CHANGES = [
         "Bolivia re-established diplomatic relations with Latvia last year.",
         [("relationship", {"BO", "LV"}, "restored diplomatic relations", None, "2021-01-01 year")],
     ),
+    case(
+        "decided to sever",
+        "Malta looked on as Bolivia decided in May 2020 to sever diplomatic relations with Latvia.",
+        [("relationship", {"BO", "LV"}, "severed diplomatic relations", None, "2020-05-01 month")],
+    ),
+    case(
+        "had since",
+        "Bolivia and Latvia have had diplomatic relations since 1991.",
+        [("relationship", {"BO", "LV"}, "diplomatic relations", None, "1991-01-01 year")],
+    ),
     case("may sever", "Bolivia may sever diplomatic relations with Latvia.", []),
     case("threatens to sever", "Bolivia threatened to sever diplomatic relations with Latvia.", []),
     case("did not sever", "Bolivia did not sever diplomatic relations with Latvia.", []),

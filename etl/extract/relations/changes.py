@@ -47,7 +47,7 @@ def is_told(lower: list[str], sentence: Sentence, verb: int, form: str) -> bool:
     """Whether a verb or noun tells of what has happened or was decided, not of what is hoped, denied or supposed."""
     begin = max(sentence.start, verb - _REACH)
     begin = max((k + 1 for k in range(begin, verb) if lower[k] in _STOPS), default=begin)
-    before, words = lower[begin:verb], load_relation_words()
+    before, words = [lower[k] for k in range(begin, verb) if not _is_month(lower, k)], load_relation_words()
     if not _SUPPOSED.isdisjoint(before) or before[-1:] in (["be"], ["being"]):
         return False
     if form == "base":
@@ -55,3 +55,10 @@ def is_told(lower: list[str], sentence: Sentence, verb: int, form: str) -> bool:
     if form == "noun":
         return not words.fact_signs.isdisjoint(lower[max(sentence.start, verb - _SIGN_REACH) : verb])
     return form == "past" or before[-1:] == [] or before[-1] in _CONTINUING
+
+
+def _is_month(lower: list[str], index: int) -> bool:
+    """Whether "may" is May: after "in" or beside a number."""
+    if lower[index] != "may":
+        return False
+    return lower[index - 1] in ("in", "last", "since", "early", "late") or lower[index - 1].isdigit() or lower[index + 1].isdigit()

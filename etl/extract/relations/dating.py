@@ -12,9 +12,10 @@ from etl.records import DatePrecision
 _INTRODUCERS = frozenset("in on since from during early late mid".split())
 _BREAKS = frozenset('; : that which when while but who whose until before after following amid “ ” "'.split())
 """What a date after the verb belongs to instead, if it stands between."""
-_LIGHT = BE | HAVE | {"also", "then", ","}
+_LIGHT = BE | HAVE | {"also", "then", "to", ","}
 _LISTING = frozenset({",", "and", "the", "in", "at"})
 _NEAR = 4
+_SINCE_REACH = 6
 
 
 class Since(NamedTuple):
@@ -36,6 +37,17 @@ def since_of(layers: Layers, sentence: Sentence, verb: int) -> Since:
     if best is None:
         best = next((d for d in reversed(dates) if d.span.end <= verb and _precedes(layers, sentence, d, verb)), None)
     return Since(best.start, best.precision) if best is not None and best.precision != "unknown" else UNDATED
+
+
+def held_since(layers: Layers, sentence: Sentence, end: int) -> Since:
+    """ "since 2014" soon after a level or a status."""
+    lower = layers.tokens.lower
+    for step in range(end, min(sentence.end, end + _SINCE_REACH)):
+        if lower[step] in (",", "and", ";", "that", "which"):
+            break
+        if lower[step] == "since" and any(d.span.start == step + 1 for d in layers.dates.within(step, sentence.end)):
+            return since_of(layers, sentence, step)
+    return UNDATED
 
 
 def _is_past(layers: Layers, value: DateValue) -> bool:

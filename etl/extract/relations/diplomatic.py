@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from etl.extract.grammar import HAVE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.relations.changes import Change, changes
-from etl.extract.relations.dating import UNDATED, since_of
+from etl.extract.relations.dating import UNDATED, Since, held_since, since_of
 from etl.extract.relations.parties import pair_of
 from etl.records import RelationReport
 
@@ -28,6 +29,11 @@ def find_ties(layers: Layers, sentence: Sentence) -> None:
     for index in range(sentence.start, sentence.end - 1):
         if lower[index] != DIPLOMATIC or lower[index + 1] not in _NOUNS:
             continue
+        if (since := held_since(layers, sentence, index + 2)) is not UNDATED and not HAVE.isdisjoint(
+            lower[max(sentence.start, index - 3) : index]
+        ):
+            _report(layers, sentence, index, Change(index, index + 2, "established", True, False), since)
+            continue
         told = told or [c for c in changes(layers, sentence) if c.kind in _LABELS]
         change = _active(lower, told, index) or _passive(lower, told, index + 2)
         if change is None or not change.real:
@@ -35,11 +41,15 @@ def find_ties(layers: Layers, sentence: Sentence) -> None:
         since = UNDATED if change.anniversary else since_of(layers, sentence, max(change.start, index + 1))
         if since is UNDATED and not change.anniversary:
             since = since_of(layers, sentence, change.start)
-        span = layers.tokens.span(min(change.start, index), max(change.end, index + 2))
-        for pair in pair_of(layers, sentence, change.start, index + 2):
-            label = _LABELS[change.kind]
-            report = RelationReport("relationship", pair, label, None, since.start, since.precision, None, span, "diplomatic", 0.85)
-            layers.relations.append(report)
+        _report(layers, sentence, index, change, since)
+
+
+def _report(layers: Layers, sentence: Sentence, noun: int, change: Change, since: Since) -> None:
+    span = layers.tokens.span(min(change.start, noun), max(change.end, noun + 2))
+    for pair in pair_of(layers, sentence, change.start, noun + 2):
+        label = _LABELS[change.kind]
+        report = RelationReport("relationship", pair, label, None, since.start, since.precision, None, span, "diplomatic", 0.85)
+        layers.relations.append(report)
 
 
 def _active(lower: list[str], told: list[Change], noun: int) -> Change | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from etl.extract.layers import Layers, NewInitiative, Sentence
 from etl.extract.relations.changes import Change, changes
-from etl.extract.relations.dating import UNDATED, Since, since_of
+from etl.extract.relations.dating import Since, held_since, since_of
 from etl.extract.relations.parties import pair_before, pair_in_view, pair_of, states_within
 from etl.lexicon.initiatives import load_initiative_heads
 from etl.lexicon.relations import load_relation_words
 from etl.records import ActorRef, RelationReport
 
 _RAISING = frozenset({"raised", "lowered"})
-_SINCE_REACH = 6
+_PASSIVE_REACH = 6
 _OBJECT_REACH = 3
 
 
@@ -58,7 +58,7 @@ def _change_to(layers: Layers, initiative: NewInitiative, told: list[Change]) ->
         if change.kind != "established":
             continue
         direct = change.end <= begin <= change.end + _OBJECT_REACH and all(w in leads for w in lower[change.end : begin])
-        passive = end < change.start <= end + _SINCE_REACH and lower[change.start - 1] in ("was", "been", "formally")
+        passive = end < change.start <= end + _PASSIVE_REACH and lower[change.start - 1] in ("was", "been", "formally")
         if direct or passive:
             return change
     return None
@@ -80,19 +80,8 @@ def _level(layers: Layers, sentence: Sentence, initiative: NewInitiative, change
         named = states_within(layers, sentence.start, sentence.end)
         pair = named if len(named) == 2 else pair_before(layers, sentence) or pair_in_view(layers, sentence)
     if len(pair) == 2:
-        since = since_of(layers, sentence, change.start) if change is not None else _held_since(layers, sentence, end)
+        since = since_of(layers, sentence, change.start) if change is not None else held_since(layers, sentence, end)
         _report(layers, pair, _label(layers, initiative), before, since, (begin, end), "level" if change is None else "level reached")
-
-
-def _held_since(layers: Layers, sentence: Sentence, end: int) -> Since:
-    """ "since 2014" soon after a level."""
-    lower = layers.tokens.lower
-    for step in range(end, min(sentence.end, end + _SINCE_REACH)):
-        if lower[step] in (",", "and", ";", "that", "which"):
-            break
-        if lower[step] == "since" and any(d.span.start == step + 1 for d in layers.dates.within(step, sentence.end)):
-            return since_of(layers, sentence, step)
-    return UNDATED
 
 
 def _partners(layers: Layers, sentence: Sentence) -> None:
@@ -101,7 +90,7 @@ def _partners(layers: Layers, sentence: Sentence) -> None:
     for index in range(sentence.start + 1, sentence.end):
         if tokens.lower[index] not in words.partner_nouns or tokens.lower[index - 1] != "strategic":
             continue
-        since, named = _held_since(layers, sentence, index + 1), states_within(layers, sentence.start, index)
+        since, named = held_since(layers, sentence, index + 1), states_within(layers, sentence.start, index)
         if since.start is None or len(named) != 2:
             continue
         begin = index - 1

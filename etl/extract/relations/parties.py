@@ -25,8 +25,9 @@ def states_within(layers: Layers, start: int, end: int) -> list[ActorRef]:
 def subject_of(layers: Layers, sentence: Sentence, verb: int) -> list[ActorRef]:
     """The states or organizations that are the subject of a verb: "Fiji and Samoa, which in 2003 had jointly …"."""
     lower, dated = layers.tokens.lower, _dated(layers, sentence)
+    light = _LIGHT | {"to"} | load_relation_words().decision_words if lower[verb - 1] == "to" else _LIGHT
     end = verb
-    while end > sentence.start and (lower[end - 1] in _LIGHT or lower[end - 1].endswith("ly") or end - 1 in dated):
+    while end > sentence.start and (lower[end - 1] in light or lower[end - 1].endswith("ly") or end - 1 in dated):
         if _named(layers, sentence.start, end)[-1:] and _named(layers, sentence.start, end)[-1].end == end:
             break
         end -= 1
