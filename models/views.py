@@ -9,6 +9,7 @@ VIEWS = (
     "v_shared_passages",
     "v_people",
     "v_offices",
+    "v_office_reports",
     "v_meetings",
     "v_meeting_participants",
     "v_meeting_reports",

@@ -28,7 +28,6 @@ SAMPLES: dict[int, dict[str, str]] = {
     15: {"at_least": "2"},
     16: {"year": "2022"},
     18: {"state": "%"},
-    19: {"actor": "%"},
 }
 """What to ask of the sample articles so that there is an answer. The other questions have none in them."""
 

@@ -24,6 +24,7 @@ CONTRACT = {
     "v_shared_passages": "article_id other_article_id char_start char_end other_start other_end word_count share other_share",
     "v_people": "person_id name actor actor_kind first_seen last_seen article_count original_count",
     "v_offices": "person_id name title actor actor_kind first_seen last_seen article_count original_count",
+    "v_office_reports": "person_id name title office actor actor_kind article_id char_start char_end",
     "v_meetings": "meeting_id title kind status start_on end_on date_precision place place_state host_event on_sidelines background "
     "article_count publisher_count original_count",
     "v_meeting_participants": "meeting_id person_id person actor actor_kind role",
@@ -139,6 +140,7 @@ def world(store: Engine) -> Engine:
         rows.add("office_reports", id=1, article_id=1, person_reference_id=10, title="Foreign Minister", actor_id=1)
         rows.add("office_reports", id=2, article_id=2, person_reference_id=20, title="Foreign Minister", actor_id=1)
         rows.add("office_reports", id=3, article_id=2, person_reference_id=22, title="Envoy", actor_id=3)
+        rows.add("offices", id=1, person_id=2, title="Foreign minister", kind="foreign_minister", actor_id=2)
         rows.add("gatherings", id=1, name="Forum")
         rows.add(
             "meetings", id=1, title="Wang Yi - Maksim Ryzhenkov meeting", kind="bilateral", status="held", start_on=date(2024, 7, 8),
@@ -208,6 +210,10 @@ ROWS = {
         (2, "Maksim Ryzhenkov", "BY", "state", "2024-07-08", "2024-07-09", 2, 1),
     ],
     "SELECT * FROM v_offices": [(1, "Wang Yi", "Foreign Minister", "CN", "state", "2024-07-08", "2024-07-09", 2, 1)],
+    "SELECT person_id, name, title, office, actor, actor_kind, article_id FROM v_office_reports ORDER BY article_id": [
+        (1, "Wang Yi", "Foreign Minister", "foreign_minister", "CN", "state", 1),
+        (1, "Wang Yi", "Foreign Minister", "foreign_minister", "CN", "state", 2),
+    ],
     "SELECT * FROM v_meetings": [
         (
             1, "Wang Yi - Maksim Ryzhenkov meeting", "bilateral", "held", "2024-07-08", None, "day", "Beijing", "CN", "Forum",
