@@ -21,11 +21,11 @@ AGENCIES = {
 
 def publisher_of(agency: str) -> str:
     """The publisher a dateline's agency stands for; "Xinhua/Sun Li" and the like are the agency and its reporter."""
-    return AGENCIES.get(_key(agency)) or AGENCIES.get(_key(agency.split("/")[0])) or agency.strip()
+    return AGENCIES.get(_key(agency)) or AGENCIES.get(_key(agency.split("/")[0])) or agency.strip()  # branches keep their own name
 
 
 def is_agency(name: str) -> bool:
-    return _key(name) in AGENCIES or _key(name.split("/")[0]) in AGENCIES
+    return any(_key(part) in AGENCIES for part in (name, name.split("/")[0], name.split("-")[0]))
 
 
 def _key(name: str) -> str:

@@ -5,6 +5,7 @@ comma and the day, without the year since readers hold the day's paper; the agen
 
     BERN, May 2 (Xinhua) —      May 2 (MFA) —      BERN (Reuters) -      Bern, 2 May 2031 –      (Bern, 2 May 2031)
     MOSCOW, May 2. /TASS/.      Moscow. May 2. INTERFAX -      NEW DELHI:      Bern, Switzerland —
+    Ulan Bator /MONTSAME/       Lima, May 2. The …             LIMA. The …
     Bern, 2 May 2031            (a line of its own, above the text)
 
 A dateline with a day or a known agency is *strong*: nothing else looks like it, so it may open a new article in the middle of a text.
@@ -35,6 +36,7 @@ STRONG_FORMS = tuple(
         rf"{PLACE}[,.]? {DATE}[,.]? ?{AGENCY}\.?{MARK}?",
         rf"{DATE}[,.]? ?{AGENCY}(?:{DASH}|:)",
         rf"{PLACE},? {AGENCY}(?:{DASH}|:|\.)",
+        rf"{PLACE},? /(?P<agency>[^/]{{2,30}})/(?= )",
         rf"{PLACE}[,.] {DATE}[,.]? (?P<agency>{LETTERS}(?: {LETTERS})?){MARK}",
         rf"{PLACE}[,.] {DATE}{MARK}",
         rf"\({PLACE}, {DATE}\){MARK}?",
@@ -42,15 +44,18 @@ STRONG_FORMS = tuple(
     )
 )
 WHOLE_PLACE = re.compile(PLACE)
-WEAK_FORMS = (re.compile(rf"{PLACE}(?:{DASH}|:)(?= )"),)
+WEAK_FORMS = (re.compile(rf"{PLACE}(?:{DASH}|:)(?= )"), re.compile(rf"{PLACE}\.(?= [\"“'‘]?[A-ZÀ-Þ])"))
+DAY_FORM = re.compile(rf"{PLACE}, (?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER})\.(?= [\"“'‘]?[A-ZÀ-Þ])", re.IGNORECASE)
+"""The month first, as only datelines have it: "Lima, May 2. The ministers met."; weak, since a heading of a programme looks the same."""
 
 PARTICLES = frozenset({"al", "am", "an", "da", "das", "de", "del", "der", "di", "do", "dos", "du", "el", "la", "le", "upon"})
 NOT_PLACES = frozenset({
-    "a", "ambassador", "an", "and", "answer", "answers", "at", "background", "breaking", "but", "by", "chairman", "chairwoman", "comment",
-    "correction", "date", "editor", "eu", "exclusive", "factbox", "from", "he", "her", "his", "i", "in", "it", "live", "minister",
-    "moderator", "mr", "mrs", "ms", "nato", "no", "note", "on", "or", "photo", "premier", "president", "prime", "q", "question",
-    "questions", "secretary", "senator", "she", "so", "source", "spokesman", "spokesperson", "spokeswoman", "the", "they", "this", "un",
-    "update", "updated", "video", "watch", "we", "when", "with", "yes", "you",
+    "a", "abstract", "ambassador", "an", "analysis", "and", "annex", "answer", "answers", "at", "background", "breaking", "but", "by",
+    "chairman", "chairwoman", "comment", "conclusion", "contents", "correction", "date", "editor", "eu", "exclusive", "factbox",
+    "from", "he", "her", "his", "i", "in", "introduction", "it", "live", "minister", "moderator", "mr", "mrs", "ms", "nato", "no",
+    "note", "notice", "on", "opinion", "or", "photo", "premier", "president", "prime", "q", "question", "questions", "secretary",
+    "senator", "she", "so", "source", "spokesman", "spokesperson", "spokeswoman", "summary", "the", "they", "this", "un", "update",
+    "updated", "video", "warning", "watch", "we", "when", "with", "yes", "you",
 })  # fmt: skip
 """Words that open prose, labels and speaker turns, never a place."""
 
@@ -72,6 +77,11 @@ def dateline(flat: str) -> Dateline | None:
         found = form.match(flat)
         if found and (read := _read_strong(found)):
             return read
+    day = DAY_FORM.match(flat)
+    if day and _is_place(day["place"]):
+        when = PartialDate(month_number(day["month"]), day_number(day["day"]), None)
+        if when.in_year(2000) is not None:
+            return Dateline(day["place"], when, None, strong=False, end=day.end())
     for form in WEAK_FORMS:
         found = form.match(flat)
         if found and _is_weak_place(found["place"], found[0]):

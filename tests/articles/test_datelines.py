@@ -27,6 +27,8 @@ from etl.articles.datelines import dateline, is_place
         ("Bern, Friday, 2 May 2031 – They met.", "Bern", (5, 2, 2031), None),
         ("OTTAWA, May 2. They met.", "OTTAWA", (5, 2, None), None),
         ("Bern, 2 May 2031", "Bern", (5, 2, 2031), None),
+        ("Ulan Bator /MONTSAME/ They met.", "Ulan Bator", None, "MONTSAME"),
+        ("Almaty. May 2. Interfax-Kazakhstan - They met.", "Almaty", (5, 2, None), "Interfax-Kazakhstan"),
     ],
 )
 def test_strong_datelines(text: str, place: str | None, date: tuple[int, int, int | None] | None, publisher: str | None) -> None:
@@ -43,6 +45,7 @@ def test_strong_datelines(text: str, place: str | None, date: tuple[int, int, in
         ("NEW DELHI: The two ministers met.", "NEW DELHI"),
         ("LONDON — The two ministers met.", "LONDON"),
         ("Bern, Switzerland — The two ministers met.", "Bern, Switzerland"),
+        ("QUITO. The two ministers met.", "QUITO"),
     ],
 )
 def test_weak_datelines(text: str, place: str) -> None:
@@ -51,10 +54,18 @@ def test_weak_datelines(text: str, place: str) -> None:
     assert (found.strong, found.place, found.date, found.publisher) == (False, place, None, None)
 
 
+def test_a_month_before_its_day_is_a_weak_dateline() -> None:
+    found = dateline("Quito, Nov. 3. The two ministers met.")
+    assert found is not None
+    assert (found.strong, found.place, found.date and tuple(found.date)) == (False, "Quito", (11, 3, None))
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "",
+        "SUMMARY. The two ministers met.",
+        "Berger. The two ministers met.",
         "The two ministers met in Bern on May 2.",
         "On Friday, May 2 - the day of the feast - they met.",
         "On May 2, 2031, they met.",

@@ -41,6 +41,7 @@ def object_of(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
     while index < sentence.end:
         nominal = layers.nominals.starting(index)
         if nominal is not None and nominal.kind in _OBJECT_KINDS:
+            nominal = _named_by_state(layers, nominal) or nominal
             return _led_by(layers, index, sentence) or named_after(layers, nominal, sentence) or _named_counterpart(layers, nominal)
         size = _passed(layers, index) or _aside(layers, index, sentence)
         if not size:
@@ -50,6 +51,14 @@ def object_of(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
             return leader
         index += size
     return None
+
+
+def _named_by_state(layers: Layers, nominal: Nominal) -> Nominal | None:
+    """ "Chile's Ricardo Lagos": the person, where the state is no more than a description."""
+    if nominal.kind != "actor" or layers.tokens.lower[nominal.end : nominal.end + 1] not in (["'s"], ["'"]):
+        return None
+    named = layers.nominals.starting(nominal.end + 1)
+    return named if named is not None and named.kind == "person" else None
 
 
 def _aside(layers: Layers, index: int, sentence: Sentence) -> int:

@@ -15,6 +15,9 @@ HOSTED = "hosted"
 _INDEFINITE = frozenset({"a", "an", "the", "another"})
 _OBJECT_REACH = 4
 _AGENT_REACH = 10
+_MEAL_PREPOSITIONS = frozenset({"for", "with"})
+_GUEST_REACH = 10
+"""Tokens after "hosted a dinner" among which "in Lima on Monday for X" names the guest."""
 _AFTER_ARRIVALS = frozenset(". in at on here today yesterday to".split())
 
 
@@ -84,8 +87,10 @@ def _guests_of_meal(place: VerbPlace) -> Nominal | None:
         return None
     for step in range(end + 1, min(sentence.end - 1, end + _OBJECT_REACH)):
         if lower[step] in words.occasion_nouns:
-            after = step + 1 + 2 * (lower[step + 1 : step + 3] in (["in", "honour"], ["in", "honor"]))
-            return object_of(layers, after + 1, sentence) if lower[after] in ("for", "of", "with") else None
+            if lower[step + 1 : step + 3] in (["in", "honour"], ["in", "honor"]):
+                return object_of(layers, step + 4, sentence) if lower[step + 3] == "of" else None
+            guests = partner_after(layers, step + 1, sentence, _MEAL_PREPOSITIONS, _GUEST_REACH)
+            return guests[1] if guests is not None else None
     return None
 
 
