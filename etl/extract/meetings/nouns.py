@@ -9,6 +9,7 @@ from etl.extract.meetings.bodies import acting_bodies, bare_states
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side, make_candidate
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.happenings import HAPPENS, is_looked_back_at, predicate_of, read_taking_place, sequel_of
+from etl.extract.meetings.mentions import read_mention
 from etl.extract.meetings.noun_places import GATHERINGS, HOSTED_FOR, INDEFINITE, MeetingNoun, is_holding, noun_at, noun_candidate
 from etl.extract.meetings.objects import joined_by_and, object_of, partner_after
 from etl.extract.meetings.occasions import read_on_occasion, read_told_in
@@ -117,7 +118,7 @@ def _without_complement(layers: Layers, sentence: Sentence, noun: MeetingNoun) -
     predicate = predicate_of(lower, noun.end, sentence)
     if predicate is not None or is_looked_back_at(layers, sentence, noun):
         return read_taking_place(layers, sentence, noun)
-    return read_told_in(layers, sentence, noun) or read_on_occasion(layers, sentence, noun)
+    return read_told_in(layers, sentence, noun) or read_mention(layers, sentence, noun) or read_on_occasion(layers, sentence, noun)
 
 
 def _held(layers: Layers, sentence: Sentence, noun: MeetingNoun, held_at: int) -> Candidate | None:

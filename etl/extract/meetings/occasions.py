@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from etl.extract.grammar import FINITE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.noun_places import INDEFINITE, MeetingNoun, noun_candidate
@@ -16,6 +17,10 @@ TOLD_IN = "told-in"
 _TELLING = frozenset("told assured thanked urged informed warned reassured congratulated reminded briefed asked".split())
 _AT = frozenset({"in", "at", "during", "over", "by"})
 _OCCASION_REACH = 5
+_ONE_OCCASION = INDEFINITE | {"their", "'s"}
+"""Words before a noun of meeting by which it is one of those who are named: "at a meeting", "at their meeting", "at today's talks"."""
+_ADDRESS_REACH = 5
+"""Tokens of "made the offer to" between who speaks and to whom."""
 _MAX_FRONT = 24
 
 
@@ -58,13 +63,15 @@ def _is_before_or_after(layers: Layers, sentence: Sentence, noun: MeetingNoun) -
 def read_told_in(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:
     """ "X told Y in a phone call that …"."""
     lower, quote_verbs = layers.tokens.lower, load_words().quote_verbs
-    opening = lower[max(sentence.start, noun.start - 5) : noun.start]
-    if not {"in", "during", "over", "at"} & set(opening) or not INDEFINITE & set(opening):
+    opening = lower[max(sentence.start, noun.start - _OCCASION_REACH) : noun.start]
+    if _AT.isdisjoint(opening) or not (_ONE_OCCASION & set(opening) or "over" in opening[-2:]):
         return None
     named = [n for n in layers.nominals.within(sentence.start, noun.start) if n.people or n.kind == "pronoun"]
     for teller, told in pairwise(named):
         between = lower[teller.end : told.start]
-        if told.people and 1 <= len(between) <= 2 and between[-1] in _TELLING and between[-1] in quote_verbs | _TELLING:
+        tells = 1 <= len(between) <= 2 and between[-1] in quote_verbs | _TELLING
+        addresses = 3 <= len(between) <= _ADDRESS_REACH and between[-1] == "to" and FINITE.isdisjoint(between) and "," not in between
+        if told.people and ((tells and between[-1] in _TELLING) or addresses):
             sides = [*with_subject(layers, teller), *members(layers, told)]
             return noun_candidate(layers, noun, sides, f"{TOLD_IN}-{noun.format}", 0.8, end=noun.end)
     return None

@@ -10,6 +10,7 @@ from etl.extract.meetings.dating import Dating, When
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.diplomacy import is_diplomatic, is_official_visit
 from etl.extract.meetings.followups import SEQUEL
+from etl.extract.meetings.mentions import RULE as MENTIONED
 from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.places import destination_of, host_event, place_of
 from etl.extract.meetings.voices import is_told
@@ -133,9 +134,10 @@ def _opens_with(layers: Layers, candidate: Candidate, when: When) -> bool:
 
 
 def looks_back(layers: Layers, candidate: Candidate, report: MeetingReport) -> bool:
-    """ "Had met just a few days ago": an undated look at what is recent, which may be the very meeting the article tells of."""
+    """ "Had met just a few days ago", "their talks in Lima": an undated look back, which may be at the very meeting the article tells of."""
     words = layers.tokens.lower[candidate.sentence.start : candidate.sentence.end]
-    return report.background and report.start_on is None and not load_meeting_words().recency_words.isdisjoint(words)
+    near = candidate.rule.startswith(MENTIONED) or not load_meeting_words().recency_words.isdisjoint(words)
+    return report.background and report.start_on is None and near
 
 
 def _confidence(candidate: Candidate, sides: tuple[Side, ...], when: When) -> float:

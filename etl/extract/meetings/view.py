@@ -60,7 +60,16 @@ class View:
             return bearers
         found = self._together(candidate) or self._of_last(following=self._follows(candidate)) or self._before(candidate)
         wanted = self._number(candidate)
-        return found if wanted in (None, len({side.actor for side in found})) else []
+        return found if wanted in (None, len({side.actor for side in found})) else self._as_many(candidate, wanted)
+
+    def _as_many(self, candidate: Candidate, wanted: int) -> list[Side]:
+        """ "The three": all officials that the text has named before, one of each actor, where they are as many, and more than a pair."""
+        chosen: dict[ActorRef, Side] = {}
+        for mention in self._layers.person_mentions.within(0, candidate.trigger):
+            actor = self._layers.people[mention.person].actor
+            if actor is not None:
+                chosen.setdefault(actor, Side(mention.person, actor))
+        return list(chosen.values()) if len(chosen) == wanted > _PAIR else []
 
     def _office(self, candidate: Candidate) -> str:
         """The office that "the two presidents" names; empty where leaders, officials or sides are meant."""

@@ -1,0 +1,82 @@
+"""Meetings of those in view that the text only mentions: "their talks in Lima", "Thursday's talks at her ministry"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.extract.grammar import BE
+from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate
+from etl.extract.meetings.noun_places import GATHERINGS, MeetingNoun, noun_candidate
+from etl.lexicon.meetings import load_meeting_words
+
+RULE = "mentioned"
+"""How the rules of such meetings begin: told of in passing, whatever the tense around them."""
+_REACH = 5
+_PLACE_KINDS = frozenset({"place", "metonym"})
+_BEFORE_DAYS = frozenset({"on", "of", "in"})
+_NO_ATTRIBUTES = frozenset("their the his her its a by of on this".split())
+_POSSESSIVES = (["'s"], ["'"])
+_RELATIVES = frozenset({"that", "which"})
+
+
+def read_mention(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:
+    """ "Their meeting in Lima", "their last talks, in May", "Monday's meeting", "the encounter in Lima that was suspended"."""
+    if noun.kind in GATHERINGS or noun.kind == "meal" or (noun.plural and noun.format == "meeting"):
+        return None
+    lower, start = layers.tokens.lower, _opening(layers, sentence, noun)
+    if lower[start - 1 : start] == ["their"] and start > sentence.start:
+        found = _end_of_setting(layers, sentence, noun)
+    elif _is_dated(layers, sentence, start):
+        found = noun.end
+    elif lower[start - 1 : start] == ["the"]:
+        found = _end_of_setting(layers, sentence, noun)
+        found = found if found and _is_called_off(lower, found) else 0
+    else:
+        return None
+    if not found:
+        return None
+    mention = noun_candidate(layers, noun, [PEOPLE_IN_VIEW], f"{RULE}-{noun.format}", 0.7, end=found)
+    return replace(mention, earlier=mention.status == "held") if mention is not None else None
+
+
+def _opening(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> int:
+    """Where a noun's attributes begin: "(their) first bilateral talks"."""
+    lower, fillers, step = layers.tokens.lower, load_meeting_words().meeting_fillers - _NO_ATTRIBUTES, noun.start
+    while step > max(sentence.start, noun.start - _REACH) and lower[step - 1] in fillers:
+        step -= 1
+    return step
+
+
+def _is_dated(layers: Layers, sentence: Sentence, start: int) -> bool:
+    """Whether a day possesses the noun: "Thursday's talks", "today's meeting"."""
+    day = layers.dates.ending(start - 1) if layers.tokens.lower[start - 1 : start] in _POSSESSIVES else None
+    return day is not None and day.span.start >= sentence.start and day.precision == "day"
+
+
+def _end_of_setting(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> int:
+    """Where the place or day ends that stands right after a noun; 0 without one, for then it is the meeting just told of."""
+    lower, end = layers.tokens.lower, noun.end
+    while end < sentence.end:
+        after = end + (lower[end] == ",")
+        if lower[after] in ("in", "at"):
+            place = next((e for e in layers.entities.within(after + 1, after + 3) if e.kind in _PLACE_KINDS and not e.nested), None)
+            place_end = place.end if place is not None else 0
+        else:
+            place_end = 0
+        date = layers.dates.starting(after) or (layers.dates.starting(after + 1) if lower[after] in _BEFORE_DAYS else None)
+        further = date.span.end if date is not None else place_end
+        if not further:
+            break
+        end = further
+    return end if end > noun.end else 0
+
+
+def _is_called_off(lower: list[str], index: int) -> bool:
+    """Whether a relative clause says that it did not take place: "that was suspended", "which had been called off"."""
+    after = lower[index : index + 6]
+    after = after[1:] if after[:1] == [","] else after
+    if after[:1] and after[0] not in _RELATIVES:
+        return False
+    off = not load_meeting_words().cancelling_words.isdisjoint(after[1:5]) or "off" in after
+    return off and not (BE | {"had"}).isdisjoint(after[1:2])
