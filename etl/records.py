@@ -86,7 +86,8 @@ class Article:
     lead: int = 0
     """Offset in `text` where the dateline ends and the first sentence begins."""
     context_date: date | None = None
-    """For an article without a date: a day near which it was written, by the other dates of its document. Only the year is trusted."""
+    """The day of its dateline, for an article that was published days later. For one without a date: a day near which it was written, by
+    the other dates of its document, of which only the year is trusted."""
 
 
 class PersonReference(NamedTuple):

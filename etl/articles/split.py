@@ -278,7 +278,19 @@ def _article(document: Document, position: int, sections: list[_Section], mentio
         language=document.language or DEFAULT_LANGUAGE,
         url=document.url,
         lead=_lead(document.text[start:end], section),
+        context_date=_written_on(found, dated.on),
     )
+
+
+def _written_on(found: Dateline | None, published: date | None) -> date | None:
+    """The day of the dateline, where another publisher took the report over some days later: its "yesterday" is counted from there."""
+    if found is None or found.date is None or published is None:
+        return None
+    day = found.date.in_year(found.date.year or published.year) or found.date.in_year(published.year - 1)
+    return day if day is not None and 1 < (published - day).days <= _TAKEN_OVER_DAYS else None
+
+
+_TAKEN_OVER_DAYS = 10
 
 
 def _lead(text: str, section: _Section) -> int:

@@ -231,4 +231,4 @@ class Layers:
     @property
     def reference_date(self) -> date | None:
         """The day that relative dates are counted from."""
-        return self.article.published_on or self.article.context_date
+        return self.article.context_date or self.article.published_on

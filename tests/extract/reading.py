@@ -113,3 +113,10 @@ def when(meeting: MeetingReport) -> str:
 
 def _name(actor: ActorRef | None) -> str:
     return actor.name if actor else "-"
+
+
+def line_of(seen: Observations, meeting: MeetingReport) -> str:
+    """ "kind status day place: participants" of a meeting."""
+    back = " looked back" if meeting.background and meeting.status == "held" else ""
+    where = meeting.place or "-"
+    return f"{meeting.kind} {meeting.status} {when(meeting)} {where}{back}: {'; '.join(sorted(parties(seen, meeting)))}"

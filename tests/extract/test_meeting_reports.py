@@ -10,10 +10,8 @@ from typing import Any
 
 import pytest
 
-from etl.records import MeetingReport, Observations
-
 from .cases import case
-from .reading import observe, parties, when
+from .reading import line_of, observe
 
 READOUTS = [
     case(
@@ -845,16 +843,10 @@ NO_MEETING = [
 ]
 
 
-def _line(seen: Observations, meeting: MeetingReport) -> str:
-    back = " looked back" if meeting.background and meeting.status == "held" else ""
-    where = meeting.place or "-"
-    return f"{meeting.kind} {meeting.status} {when(meeting)} {where}{back}: {'; '.join(sorted(parties(seen, meeting)))}"
-
-
 @pytest.mark.parametrize(("text", "expected", "article"), [*READOUTS, *NEWS])
 def test_meetings_of_a_report(text: str, expected: list[str], article: dict[str, Any]) -> None:
     seen = observe(text, **article)
-    assert [_line(seen, meeting) for meeting in seen.meetings] == expected
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
 
 
 @pytest.mark.parametrize("text", NO_MEETING)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side
+from etl.extract.meetings.mentions import beyond_mention
 from etl.extract.meetings.voices import told_alike
 from etl.lexicon.meetings import load_meeting_terms
 from etl.records import DateBasis, DatePrecision
@@ -48,8 +49,8 @@ class Dating:
         self._lead = self._lead_date()
 
     def _lead_date(self) -> When:
-        published = self._layers.article.published_on
-        if published is None:
+        published = self._layers.reference_date
+        if published is None or self._layers.article.published_on is None:
             return UNKNOWN
         for value in self._layers.dates:
             if self._layers.sentence_at(value.span.start).paragraph > 1:
@@ -66,7 +67,8 @@ class Dating:
         own: When | None = self._own(candidate, anchor, anchored=anchor != candidate.trigger)
         people = frozenset(side.person for side in sides)
         if self._same_day(candidate.sentence):
-            own = self._told or (self._last_day(candidate.trigger) if own is None else own)
+            told_of = self._told if candidate.status != "planned" else self._planned and self._planned[0]
+            own = told_of or (self._last_day(candidate.trigger) if own is None else own)
         if candidate.format == "visit":
             announced = candidate.status == "held" and self._layers.sentence_of[candidate.trigger] == 0
             when = own or (self._lead if announced else UNKNOWN)
@@ -97,7 +99,9 @@ class Dating:
     def _same_day(self, sentence: Sentence) -> bool:
         words = self._layers.tokens.lower[sentence.start : sentence.end]
         same = any(a == "same" and b in _DAY_PARTS for a, b in pairwise(words))
-        return same or words[:4] in (["later", "in", "the", "day"], ["earlier", "in", "the", "day"])
+        return (
+            same or words[:4] in (["later", "in", "the", "day"], ["earlier", "in", "the", "day"]) or words[:3] == ["later", "that", "day"]
+        )
 
     def _last_day(self, before: int) -> When | None:
         """The last day named before a token: what "the same day" goes back to."""
@@ -123,6 +127,7 @@ class Dating:
             and told_alike(layers, trigger, value.span.start)
             and not _in_relative_clause(layers, value.span.start, trigger)
             and not _of_another(layers, value.span.end, trigger)
+            and not beyond_mention(layers, trigger, value.span.start)
             and ";" not in layers.tokens.lower[min(value.span.start, trigger) : max(value.span.start, trigger)]
         ]
         if candidate.status == "planned":

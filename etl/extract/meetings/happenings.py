@@ -82,4 +82,6 @@ def read_organ(layers: Layers, sentence: Sentence, index: int) -> Candidate | No
 def sequel_of(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> str | None:
     """The word before a noun that makes it another meeting of the same sides: "the next round of", "a second"."""
     before = layers.tokens.lower[max(sentence.start, noun.start - _SEQUEL_REACH) : noun.start]
+    if layers.tokens.lower[noun.end : noun.end + 1] == ["since"]:
+        return None  # "their first meeting since May" is the one just told of
     return next((word for word in reversed(before) if word in load_meeting_words().sequel_markers), None)

@@ -8,7 +8,7 @@ from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate
 from etl.extract.meetings.noun_places import GATHERINGS, MeetingNoun, noun_candidate
-from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
 RULE = "mentioned"
 """How the rules of such meetings begin: told of in passing, whatever the tense around them."""
@@ -38,6 +38,13 @@ def read_mention(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candi
         return None
     mention = noun_candidate(layers, noun, [PEOPLE_IN_VIEW], f"{RULE}-{noun.format}", 0.7, end=found)
     return replace(mention, earlier=mention.status == "held") if mention is not None else None
+
+
+def beyond_mention(layers: Layers, trigger: int, index: int) -> bool:
+    """Whether a further meeting stands between a trigger and a place or day after it: "a meeting that followed their talks in Quito"."""
+    lower, nouns = layers.tokens.lower, load_meeting_terms().nouns
+    between = lower[trigger + 1 : index]
+    return any(word == "their" and not nouns.keys().isdisjoint(between[i + 1 : i + _REACH]) for i, word in enumerate(between))
 
 
 def _opening(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> int:

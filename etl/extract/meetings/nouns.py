@@ -112,7 +112,7 @@ def _without_complement(layers: Layers, sentence: Sentence, noun: MeetingNoun) -
         if group is not None and len(group.people) >= 2:
             return noun_candidate(layers, noun, members(layers, group), "brought-together", 0.85, end=0)
     if noun.held_at is not None and (noun.format == "call" or noun.kind in _HELD_KINDS):
-        return _held(layers, sentence, noun, noun.held_at)
+        return _held(layers, sentence, noun, noun.held_at) or read_told_in(layers, sentence, noun)
     if noun.term.startswith("round") and lower[noun.end : noun.end + 1] == ["of"]:
         return None  # "the third round of the A-B consultations": the noun after it has the sides
     predicate = predicate_of(lower, noun.end, sentence)

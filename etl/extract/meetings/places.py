@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
+from etl.extract.grammar import HAVE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.dating import When
+from etl.extract.meetings.mentions import beyond_mention
 from etl.extract.meetings.voices import told_alike
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms
@@ -16,6 +18,7 @@ _HOST_PREPOSITIONS = frozenset({"in", "at", "of", "near"})
 _PLACE_KINDS = frozenset({"place", "metonym"})
 _BESIDE = frozenset({("sidelines", "of"), ("margins", "of"), ("fringes", "of"), ("ahead", "of")})
 _CLAUSES = frozenset("because when while but who whose which although though since as that".split())
+_TEMPORAL = frozenset({"after", "before"})
 _WHERE_REACH = 8
 _HERE_REACH = 5
 _PURPOSE_REACH = 10
@@ -142,8 +145,10 @@ def _there(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | Non
 
 
 def _beyond_clause(layers: Layers, trigger: int, index: int) -> bool:
-    """Whether a clause of its own begins between a trigger and a place after it: "…, who was in Kenya"."""
-    return index > trigger and not _CLAUSES.isdisjoint(layers.tokens.lower[trigger:index])
+    """Whether a clause of its own begins between a trigger and a place: "…, who was in Kenya", "after fog had kept him in Kenya"."""
+    between = layers.tokens.lower[trigger:index]
+    earlier = not _TEMPORAL.isdisjoint(between) and not HAVE.isdisjoint(between)
+    return index > trigger and (earlier or not _CLAUSES.isdisjoint(between) or beyond_mention(layers, trigger, index))
 
 
 def _unlisted_place(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:

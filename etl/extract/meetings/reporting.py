@@ -134,7 +134,7 @@ def _opens_with(layers: Layers, candidate: Candidate, when: When) -> bool:
 
 
 def looks_back(layers: Layers, candidate: Candidate, report: MeetingReport) -> bool:
-    """ "Had met just a few days ago", "their talks in Lima": an undated look back, which may be at the very meeting the article tells of."""
+    """ "Had met a few days ago", "their talks in Lima": an undated look back, which may be at the very meeting the article tells of."""
     words = layers.tokens.lower[candidate.sentence.start : candidate.sentence.end]
     near = candidate.rule.startswith(MENTIONED) or not load_meeting_words().recency_words.isdisjoint(words)
     return report.background and report.start_on is None and near

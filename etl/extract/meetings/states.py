@@ -75,17 +75,10 @@ def _at_home(layers: Layers, described: Descriptions, candidate: Candidate, side
     home = next((state for state in _homes(layers, candidate) if state not in foreign), None)
     if home is None:
         return sides
-    left_out = [side for side in sides if _needs_home(layers, described, side) or _has_counterpart(layers, side, sides)]
+    left_out = [side for side in sides if _needs_home(layers, described, side)]
     if _share_office(layers, left_out):
         return sides  # "Presidents X and Y": only one of them can be of the home state
     return tuple(side._replace(actor=ActorRef("state", home)) if side in left_out else side for side in sides)
-
-
-def _has_counterpart(layers: Layers, side: Side, sides: tuple[Side, ...]) -> bool:
-    """Whether the other is introduced as the counterpart of somebody without title or state, who is in office then: "X met his A counterpart"."""
-    if side.person is None or side.actor is not None or len(sides) != 2 or is_private(layers.people[side.person]):
-        return False
-    return any(other.person not in (None, side.person) and is_counterpart(layers, other.person) for other in sides if other.person is not None)
 
 
 def _share_office(layers: Layers, sides: list[Side]) -> bool:
