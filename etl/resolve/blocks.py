@@ -13,7 +13,7 @@ from itertools import combinations, pairwise, permutations
 from typing import Any, TypeVar
 
 from etl.records import ActorRef, MeetingKind
-from etl.resolve.names import fold, name_words, skeleton
+from etl.resolve.names import first_letters, fold, name_words, skeleton
 
 K = TypeVar("K", bound=tuple[Any, ...])
 Key = tuple[object, ...]
@@ -40,7 +40,8 @@ def name_keys(name: str, actors: Iterable[ActorRef]) -> Iterator[Key]:
     yield ("sorted", *sorted(words))
     for actor in actors:
         for a, b in permutations(words, 2):
-            yield ("words", actor, skeleton(a)[:3], skeleton(b)[:1])
+            for first in first_letters(b):
+                yield ("words", actor, skeleton(a)[:3], first)
 
 
 def family_keys(name: str) -> Iterator[str]:

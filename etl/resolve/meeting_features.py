@@ -7,6 +7,7 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
+from etl.lexicon.actors import load_actors
 from etl.records import ActorRef, MeetingKind
 from etl.resolve.meeting_reports import Party, Report
 from etl.resolve.names import fold
@@ -210,16 +211,16 @@ def _attendance(a: Report, b: Report) -> Feature | None:
 
 
 def _status(a: Report, b: Report, _: People) -> Feature | None:
-    """What was planned and what was held are one only on the same days with the same participants."""
+    """What was planned and what became of it are one only on a day that agrees; an announcement may know less of who takes part."""
     x, y = a.report.status, b.report.status
     if x == y:
         return Feature("status", 1.0, 0.0, "")
     if {x, y} == {"held", "cancelled"}:
         return None
     precise = a.report.date_precision in PRECISE and b.report.date_precision in PRECISE
-    if not precise or (a.first, a.last) != (b.first, b.last) or (a.actors, a.persons) != (b.actors, b.persons):
+    if not precise or _apart(a.first, a.last, b.first, b.last):
         return None
-    return Feature("status", 0.6, 0.05, f"{x} in one, {y} in the other, same day and participants")
+    return Feature("status", 0.6, 0.05, f"{x} in one, {y} in the other, on days that agree")
 
 
 def _place(a: Report, b: Report, _: People) -> Feature | None:
@@ -234,7 +235,8 @@ def _place(a: Report, b: Report, _: People) -> Feature | None:
         if f" {x} " in f" {y} " or f" {y} " in f" {x} ":
             return Feature("place", 0.9, weight, f"{a.report.place} and {b.report.place}")
         days = {a.report.date_precision, b.report.date_precision}
-        if state_a and state_a == state_b and (days <= PRECISE or a.kind == "visit"):
+        venue = not {a.report.place, b.report.place} <= load_actors().places.keys()
+        if state_a and state_a == state_b and (days <= PRECISE or a.kind == "visit" or venue):
             return Feature("place", 0.4, weight, f"{a.report.place} and {b.report.place}, both in {state_a}")
         return None
     if state_a and state_a == state_b:

@@ -28,6 +28,12 @@ _TRANSLITERATION = (
 """Spellings that differ between romanization systems of one name (ISO 9, BGN/PCGN, Library of Congress, national passports)."""
 
 
+_HARD_C = re.compile(r"c(?=[aolrtu])")
+"""Read as k in every language of the press: Victor and Viktor, Oscar and Oskar."""
+_DIGRAPHS = frozenset({"ch", "dz", "gh", "kh", "ph", "sh", "th", "ts", "zh"})
+"""Initials of two letters for one of another script ("Ts. Elbegdorj"); without a vowel none of them is a name."""
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return lower-case, unaccented, single-spaced letters and digits. Apostrophes and hyphens inside a word join its parts."""
@@ -46,11 +52,18 @@ def name_words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """Return what romanization systems agree on: the consonants, with their variants made one ("ryzhenkov" -> "rjnkv")."""
+    word = _HARD_C.sub("k", word)
     for spelling, common in _TRANSLITERATION:
         word = word.replace(spelling, common)
     bare = re.sub(r"[aeiouyh]", "", word[1:]) if word else ""
     first = {"y": "e", "i": "e", "j": "j", "c": "k"}.get(word[:1], word[:1])
     return re.sub(r"(.)\1+", r"\1", first + bare)
+
+
+def first_letters(word: str) -> tuple[str, ...]:
+    """Return with what the skeleton of a word begins; of an initial of two letters, of each word that it may stand for."""
+    first = skeleton(word)[:1]
+    return (first, "s") if word in _DIGRAPHS and first == "k" else (first,)
 
 
 def same_word(a: str, b: str) -> float:
@@ -59,6 +72,8 @@ def same_word(a: str, b: str) -> float:
         return 1.0
     if 1 in (len(a), len(b)):
         return 0.85 if a[0] == b[0] else 0.0
+    if (a in _DIGRAPHS and b.startswith(a)) or (b in _DIGRAPHS and a.startswith(b)):
+        return 0.85
     ratio = fuzz.ratio(a, b) / 100
     if skeleton(a) == skeleton(b) and (len(skeleton(a)) >= 3 or (ratio >= 0.75 and min(len(a), len(b)) >= 6)):
         return max(0.9, ratio)

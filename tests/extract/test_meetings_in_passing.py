@@ -94,6 +94,12 @@ PASSING = [
 ]
 
 
+def test_whom_somebody_met_says_for_whom_an_official_acts() -> None:
+    text = "In Quito, Deputy Minister Maarika Ojaste was received by the Secretary for Ports of Ecuador, Tomás Arregui."
+    seen = observe(text, publisher="Ministry of Transport of Estonia")
+    assert {p.name: p.actor and p.actor.name for p in seen.people} == {"Maarika Ojaste": "EE", "Tomás Arregui": "EC"}
+
+
 @pytest.mark.parametrize(("text", "expected", "article"), PASSING)
 def test_meetings_in_passing(text: str, expected: list[str], article: dict[str, Any]) -> None:
     seen = observe(text, **article)

@@ -64,6 +64,11 @@ JOIN: dict[str, list[Report]] = {
     "title that fits": [talks(on=D), titled("president", on=D)],
     "kind not told": [talks(on=D), talks(on=D, kind="other")],
     "planned, then held that day": [talks(on=D, status="planned"), talks(on=D)],
+    "planned with one side unnamed, then held": [talks(on=D, status="planned"), actors_only(on=D)],
+    "planned for a day of the range": [talks(on=D, status="planned"), talks(on="2031-05-04", until="2031-05-06")],
+    "venue without its city": [
+        talks(on=D, place="Haakon's Hall", state="NO"), talks(on="2031-05-01", precision="month", place="Bergen", state="NO"),
+    ],
     "dated by publication only": [talks(on=D), talks(on="2031-05-06", dated_by="publication")],
     "visit, other hosts": [
         visit("Rui Braga", "Nils Dahl", on=D), visit("Rui Braga", "Siv Moen", on="2031-05-04", until="2031-05-07"),

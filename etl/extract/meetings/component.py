@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 
 from etl.extract.layers import Layers
@@ -21,7 +22,7 @@ from etl.extract.meetings.reporting import looks_back, make_report, span_of
 from etl.extract.meetings.states import with_states
 from etl.extract.meetings.stays import Stay, at_stay, stay_of
 from etl.extract.meetings.view import View
-from etl.records import MeetingReport
+from etl.records import ActorRef, MeetingReport
 
 IMPLIED = frozenset({"discussed", ENCOUNTER, EXCHANGED})
 """Rules of meetings that nothing names."""
@@ -56,6 +57,24 @@ def find_meetings(layers: Layers) -> None:
                 view.remember(add_report(reports, report, joint=candidate.joint, looks_back=looks_back(layers, candidate, report)))
     told = [report for report in reports if not _told_elsewhere(report, reports)]
     layers.meetings = [replace(r, index=i) for i, r in enumerate(told)]
+    _give_actors(layers)
+
+
+def _give_actors(layers: Layers) -> None:
+    """Let those of whom nothing says for whom they act, or only a guess did, act as their meetings say, where all agree on all sides."""
+    actors: dict[int, set[ActorRef]] = defaultdict(set)
+    for participant in (p for report in layers.meetings for p in report.participants):
+        if participant.person is not None and participant.actor is not None:
+            actors[participant.person].add(participant.actor)
+    unsure = {index for index, found in actors.items() if len(found) > 1}
+    for report in layers.meetings:
+        present = {p.person for p in report.participants if p.person in actors}
+        if present & unsure:
+            continue
+        for index in present:
+            person = layers.people[index]
+            if person.known_by == "text" and (person.actor is None or person.rule == "actor_inferred"):
+                (person.actor,) = actors[index]
 
 
 def _with_companions(layers: Layers, candidate: Candidate, sides: tuple[Side, ...]) -> tuple[Side, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from etl.extract.grammar import BE
 from etl.extract.layers import Layers, PersonEntity, PersonMention, Sentence
 from etl.extract.people.phrases import NATIONAL_TITLES
 from etl.extract.titles import actor_of_entity
@@ -120,6 +121,8 @@ def _in_city(layers: Layers, person: PersonEntity, mention: PersonMention) -> Ac
     first = next(m for m in layers.person_mentions if m.person == person.index)
     if place is None or place.kind != "metonym" or first != mention or not person.titles:
         return None
+    if lower[mention.end : mention.end + 1] and lower[mention.end] in BE:
+        return None  # "in Lima, Minister X was received by …": a guest there
     return place.actor if lower[place.end : place.end + 1] == [","] and mention.start == place.end + 1 else None
 
 
