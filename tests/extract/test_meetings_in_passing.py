@@ -86,6 +86,36 @@ PASSING = [
         {},
     ),
     case(
+        "a journey and its purpose",
+        "Estonian Foreign Minister Maarika Ojaste will fly to Lima next Monday to meet her Peruvian counterpart, Anselmo Quispe-Rojas.",
+        ["visit planned 2022-09-19 Lima: ?/PE; Maarika Ojaste/EE", f"bilateral planned 2022-09-19 -: {BOTH}"],
+        {},
+    ),
+    case(
+        "a journey that is not made",
+        "Estonian Foreign Minister Maarika Ojaste will not fly to Lima on Friday to meet her Peruvian counterpart, Anselmo Quispe-Rojas.",
+        [f"bilateral cancelled 2022-09-16 -: {BOTH}"],
+        {},
+    ),
+    case(
+        "an arrival here",
+        "Peruvian Foreign Minister Anselmo Quispe-Rojas arrived here on Tuesday on a three-day visit.",
+        ["visit held 2022-09-13 Tallinn: ?/EE; Anselmo Quispe-Rojas/PE"],
+        {"place": "TALLINN"},
+    ),
+    case(
+        "what is agreed upon",
+        TALKS + "The two sides concurred on holding a meeting in Lima on October 3.",
+        [CALL, f"bilateral planned 2022-10-03 Lima: {BOTH}"],
+        {},
+    ),
+    case(
+        "a present tense that looks ahead",
+        "Peruvian Foreign Minister Anselmo Quispe-Rojas comes to Estonia on Friday for a two-day visit.",
+        ["visit planned 2022-09-16 Estonia: ?/EE; Anselmo Quispe-Rojas/PE"],
+        {},
+    ),
+    case(
         "a report taken over counts from its dateline",
         "Estonian Foreign Minister Maarika Ojaste will hold talks with Peruvian Foreign Minister Anselmo Quispe-Rojas in Lima tomorrow.",
         [f"bilateral planned 2022-09-13 Lima: {BOTH}"],

@@ -25,7 +25,9 @@ _INTENDING = frozenset("agreed decided hope hopes hoped intend intends invited i
 """Words that with an infinitive after them look ahead: "agreed to meet", "invited him to visit"."""
 _ARRANGING = frozenset("is are was were".split())
 """Words that do so with "to" right after them: "is to be held", not "was summoned to"."""
-_TIMETABLED = frozenset("arrives leaves departs flies travels begins starts opens".split())
+_TIMETABLED = frozenset(
+    "arrives comes concludes continues departs ends flies goes heads leaves proceeds travels wraps begins starts opens".split()
+)
 """Present tenses that with a day after them tell of a timetable: "arrives in Lima on Thursday"."""
 _PAST_FORMS = PAST | frozenset("held met took made paid came went flew spoke began saw sat".split())
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
-from etl.extract.grammar import PERSONAL
+from etl.extract.grammar import NEGATIONS, PERSONAL
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Format, Side, make_candidate
 from etl.extract.meetings.sides import members, with_subject
@@ -82,7 +82,7 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     if not _SIDES <= len(sides) <= _MOST:
         return None
     trigger = _trigger(layers, sentence, nominals[0], partners[0] if partners else sentence.end)
-    if trigger is None:
+    if trigger is None or not NEGATIONS.isdisjoint(lower[max(sentence.start, trigger - _REACH) : trigger]):
         return None
     on_line = "line" in present and lower[lower.index("line", sentence.start) - 2] == "on"
     form: Format = "call" if on_line or not present.isdisjoint(words.phone_words) else "meeting"

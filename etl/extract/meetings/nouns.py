@@ -118,7 +118,27 @@ def _without_complement(layers: Layers, sentence: Sentence, noun: MeetingNoun) -
     predicate = predicate_of(lower, noun.end, sentence)
     if predicate is not None or is_looked_back_at(layers, sentence, noun):
         return read_taking_place(layers, sentence, noun)
-    return read_told_in(layers, sentence, noun) or read_mention(layers, sentence, noun) or read_on_occasion(layers, sentence, noun)
+    return (
+        _agreed_on(layers, sentence, noun)
+        or read_told_in(layers, sentence, noun)
+        or read_mention(layers, sentence, noun)
+        or read_on_occasion(layers, sentence, noun)
+    )
+
+
+def _agreed_on(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:
+    """ "The two sides concurred on holding a meeting in Lima on May 2"."""
+    lower, holding = layers.tokens.lower, noun.start - 1
+    while holding > sentence.start and lower[holding] in load_meeting_words().meeting_fillers:
+        holding -= 1
+    verb = holding - 2
+    if lower[holding] != "holding" or lower[holding - 1] != "on" or verb <= sentence.start:
+        return None
+    subject = subject_of_form(layers, sentence, verb, None)
+    if subject is None or not subject.plural or not (subject.people or subject.kind in ("parties", "pronoun")):
+        return None
+    sides = [PEOPLE_IN_VIEW if side == ACTORS_IN_VIEW else side for side in with_subject(layers, subject)]
+    return noun_candidate(layers, noun, sides, "agreed-on", 0.75, end=noun.end)
 
 
 def _held(layers: Layers, sentence: Sentence, noun: MeetingNoun, held_at: int) -> Candidate | None:

@@ -129,11 +129,19 @@ def _is_cancelled(before: list[str], after: list[str], words: MeetingWords) -> b
     """ "Cancelled a meeting", "a meeting … was called off", "did not take place", "was to have met"."""
     if before[-2:] == ["to", "have"] and not BE.isdisjoint(before[-4:-2]):
         return True
+    if before[-1:] == ["to"] and _stays_at_home(before):
+        return True
     both = before[-_BOTH_REACH:] if "and" in before[-4:] and _ANOTHER_CLAUSE.isdisjoint(before[-_BOTH_REACH:]) else before[-5:]
     for part in (both, after):
         if not words.cancelling_words.isdisjoint(part) or any(pair in _PUT_OFF for pair in pairwise(part)):
             return True
     return not _NOT.isdisjoint(after) and any(w in _NOT and after[i + 1 : i + 3] in _NOT_HELD for i, w in enumerate(after))
+
+
+def _stays_at_home(before: list[str]) -> bool:
+    """ "Will not travel to Lima on Monday to meet X"."""
+    verbs = load_meeting_terms().verbs
+    return any(w in _NOT and any(v.sense == "travel" for v in verbs.get("".join(before[i + 1 : i + 2]), ())) for i, w in enumerate(before))
 
 
 _PUT_OFF = frozenset({("called", "off"), ("put", "off"), ("fell", "through"), ("calls", "off"), ("calling", "off"), ("pushed", "back")})

@@ -55,6 +55,16 @@ def _leader_opening(layers: Layers, sentence: Sentence, verb: int) -> Nominal | 
     return None
 
 
+def _traveller(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
+    """The subject of a journey of which the infinitive is the purpose: "X will fly to Lima on Monday to meet Y"."""
+    main = _main(layers, sentence, verb)
+    verbs = load_meeting_terms().verbs
+    if main is None or not any(v.sense == "travel" for word in layers.tokens.lower[main.end : verb] for v in verbs.get(word, ())):
+        return None
+    alone = not any(nominal.people for nominal in layers.nominals.within(main.end, verb))
+    return main if alone and NO_FURTHER.isdisjoint(layers.tokens.lower[main.end : verb]) else None
+
+
 def _far_subject(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
     """The subject of the main clause, where only phrases without a verb stand between: "X, on behalf of Y, received"."""
     main = _main(layers, sentence, verb)
@@ -123,6 +133,8 @@ def subject_of_form(layers: Layers, sentence: Sentence, verb: int, obj: Nominal 
         if nominal is not None:
             return nominal
     subject = subject_of(layers, start, sentence) or _far_subject(layers, start, sentence)
+    if subject is None and lower[verb - 1] == "to" and (traveller := _traveller(layers, sentence, verb)) is not None:
+        return traveller
     if subject is None and lower[start - 1 : start] == [","]:
         return _main(layers, sentence, verb) or other_person(layers, sentence, verb, obj)
     return subject

@@ -143,10 +143,12 @@ def _candidate(
 
 
 def _destination(layers: Layers, index: int) -> Entity | None:
-    """The state or place at a token, past "the"; "the country" is the writer's own."""
+    """The state or place at a token, past "the"; "the country" is the writer's own, "here" where the text was filed from."""
     own = layers.tokens.lower[index : index + 2] in _OWN_COUNTRY
     if own and (home := home_state(layers)) is not None:
         return Entity(index, index + 2, "state", home.name, False)
+    if layers.tokens.lower[index : index + 1] == ["here"] and layers.article.dateline_place:
+        return Entity(index, index + 1, "place", layers.article.dateline_place.split(",")[0].title(), False)
     index += layers.tokens.lower[index : index + 1] == ["the"]
     return next((e for e in layers.entities.within(index, index + 1) if e.kind in _DESTINATION_KINDS and not e.nested), None)
 
