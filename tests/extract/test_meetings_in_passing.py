@@ -60,6 +60,23 @@ PASSING = [
         {},
     ),
     case(
+        "talks with a state's own person",
+        "Estonian Foreign Minister Maarika Ojaste held talks with Peru's Anselmo Quispe-Rojas in Lima on Tuesday.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}"],
+        {},
+    ),
+    case(
+        "a third who was telephoned",
+        "Estonian Foreign Minister Maarika Ojaste met Peruvian Foreign Minister Anselmo Quispe-Rojas in Lima on Monday. "
+        "Ojaste also telephoned Chile's Ramona Illanes. The three are to meet in Lima on Friday.",
+        [
+            f"bilateral held 2022-09-12 Lima: {BOTH}",
+            "call held 2022-09-12 -: Maarika Ojaste/EE; Ramona Illanes/CL",
+            f"trilateral planned 2022-09-16 Lima: {BOTH}; Ramona Illanes/CL",
+        ],
+        {},
+    ),
+    case(
         "the three of whom the text has told",
         TALKS + "Chilean Foreign Minister Ramona Illanes has been invited. The three are to meet in Lima on Friday.",
         [CALL, f"trilateral planned 2022-09-16 Lima: {BOTH}; Ramona Illanes/CL"],

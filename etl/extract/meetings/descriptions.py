@@ -129,7 +129,8 @@ def _owns(layers: Layers, entity: Entity) -> bool:
         return False
     lower = layers.tokens.lower
     before = lower[entity.start - 1] if lower[entity.start - 1] != "the" else lower[entity.start - 2]
+    if lower[entity.end : entity.end + 1] in (["'s"], ["'"]):
+        return True
     if before in _ADDRESSEES:
         return False
-    possessive = lower[entity.end : entity.end + 1] in (["'s"], ["'"])
-    return entity.kind in ("demonym", "organization") or possessive or before in _LINKS
+    return entity.kind in ("demonym", "organization") or before in _LINKS

@@ -65,8 +65,9 @@ class View:
     def _as_many(self, candidate: Candidate, wanted: int) -> list[Side]:
         """ "The three": all officials that the text has named before, one of each actor, where they are as many, and more than a pair."""
         chosen: dict[ActorRef, Side] = {}
+        met = {p.person: p.actor for report in self._all for p in report.participants}
         for mention in self._layers.person_mentions.within(0, candidate.trigger):
-            actor = self._layers.people[mention.person].actor
+            actor = met.get(mention.person) or self._layers.people[mention.person].actor
             if actor is not None:
                 chosen.setdefault(actor, Side(mention.person, actor))
         return list(chosen.values()) if len(chosen) == wanted > _PAIR else []
