@@ -16,6 +16,9 @@ from etl.resolve.scoring import Feature, Score, weigh
 
 PRECISE = frozenset({"day", "range"})
 GUESSED = frozenset({"publication", "dateline"})
+_PAIR = 2
+_SOON = 30
+"""Days within which a meeting that is announced without a day takes place."""
 _MULTI = frozenset({"multilateral", "summit"})
 _KINDS: dict[frozenset[MeetingKind], float] = {
     frozenset({"multilateral", "summit"}): 0.8,
@@ -218,9 +221,20 @@ def _status(a: Report, b: Report, _: People) -> Feature | None:
     if {x, y} == {"held", "cancelled"}:
         return None
     precise = a.report.date_precision in PRECISE and b.report.date_precision in PRECISE
-    if not precise or _apart(a.first, a.last, b.first, b.last):
+    if precise and not _apart(a.first, a.last, b.first, b.last):
+        return Feature("status", 0.6, 0.05, f"{x} in one, {y} in the other, on days that agree")
+    plan, event = (a, b) if x == "planned" else (b, a)
+    if precise or not _follows(plan, event):
         return None
-    return Feature("status", 0.6, 0.05, f"{x} in one, {y} in the other, on days that agree")
+    return Feature("status", 0.4, 0.05, f"{x} in one, {y} in the other soon after, same people and place")
+
+
+def _follows(plan: Report, event: Report) -> bool:
+    """Whether what was announced without a day is what the same two or more people did at the same place within a month."""
+    same = plan.persons == event.persons and len(plan.persons) >= _PAIR and plan.report.place and plan.report.place == event.report.place
+    if not same or event.report.date_precision != "day" or plan.published_on is None or event.first is None:
+        return False
+    return 0 <= (event.first - plan.published_on).days <= _SOON and not _apart(plan.earliest, plan.latest, event.first, event.last)
 
 
 def _place(a: Report, b: Report, _: People) -> Feature | None:

@@ -65,6 +65,7 @@ JOIN: dict[str, list[Report]] = {
     "kind not told": [talks(on=D), talks(on=D, kind="other")],
     "planned, then held that day": [talks(on=D, status="planned"), talks(on=D)],
     "planned with one side unnamed, then held": [talks(on=D, status="planned"), actors_only(on=D)],
+    "planned for a place, no day": [talks(status="planned", place="Bergen"), talks(on="2031-05-12", place="Bergen")],
     "planned for a day of the range": [talks(on=D, status="planned"), talks(on="2031-05-04", until="2031-05-06")],
     "venue without its city": [
         talks(on=D, place="Haakon's Hall", state="NO"), talks(on="2031-05-01", precision="month", place="Bergen", state="NO"),
@@ -90,6 +91,10 @@ APART: dict[str, list[Report]] = {
     "other people of the actor": [talks(on=D), other_brazilian(on=D)],
     "title that does not fit": [talks(on=D), titled("minister of fisheries", on=D)],
     "planned for another day": [talks(on=D, status="planned"), talks(on="2031-05-08")],
+    "planned for a place, no day, held much later": [
+        talks(status="planned", place="Bergen"),
+        talks(on="2031-07-12", place="Bergen"),
+    ],
     "planned, no day": [talks(status="planned"), talks(on=D)],
     "held and cancelled": [talks(on=D), talks(on=D, status="cancelled")],
     "old look-back": [talks(on=D), talks(on="2029-05-01", precision="month", background=True)],

@@ -16,6 +16,8 @@ DAYS_OFF = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
 _DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_ABOUT = timedelta(days=3)
+"""By how much weeks that are counted back may be more or less."""
 _FEW = (2, 7)
 """Days ago that "a few days ago" is read as."""
 
@@ -59,7 +61,10 @@ def read_relative(context: DateContext, index: int) -> DateValue | None:
     if unit in _UNITS and (third == "ago" or context.last_day(within=context.sentence_start(index)) is None):
         if third == "before" and not _ends_there(context, index + 3):
             return None
-        return day_at(context, index, index + 3, today - timedelta(days=number * _UNITS[unit]), "relative")
+        day = today - timedelta(days=number * _UNITS[unit])
+        if unit == "weeks":
+            return context.value(index, index + 3, day - _ABOUT, min(day + _ABOUT, today), "range", "relative")
+        return day_at(context, index, index + 3, day, "relative")
     if unit in ("month", "months"):
         serial = today.year * 12 + today.month - 1 - number
         return context.value(index, index + 3, *month_range(serial // 12, serial % 12 + 1), "month", "relative")

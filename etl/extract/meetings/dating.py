@@ -83,6 +83,9 @@ class Dating:
             return own
         if candidate.status == "planned" and own is None and (together := self._planned_with(candidate)) is not None:
             return together
+        ahead = candidate.status == "planned" and self._visit is not None and self._visit[1] & people and self._is_ahead(self._visit[0])
+        if ahead and self._visit is not None:
+            return self._visit[0]._replace(basis="visit")  # talks of a visit that is announced
         if told or candidate.status != "held" or (candidate.earlier and not self._same_day(candidate.sentence)):
             return UNKNOWN
         if self._visit is not None and self._visit[1] & people:
@@ -107,6 +110,11 @@ class Dating:
         """The last day named before a token: what "the same day" goes back to."""
         named = next((v for v in reversed(self._layers.dates.within(0, before)) if v.precision == "day"), None)
         return When(named.start, named.end, "day", "anaphoric") if named is not None else None
+
+    def _is_ahead(self, when: When) -> bool:
+        """Whether a time lies after the text's own."""
+        reference = self._layers.reference_date
+        return reference is not None and when.start is not None and when.start > reference
 
     def _is_over(self, value: DateValue) -> bool:
         """Whether a day lies before the text's own: "arrived on Monday for a visit during which he is to meet X"."""
