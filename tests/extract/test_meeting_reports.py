@@ -283,7 +283,7 @@ READOUTS = [
         ),
         [
             "visit planned 2022-09-20/2022-09-22 Mauritius: ?/MU; Raghunandan Pillai/IN",
-            "bilateral planned - -: Alan Ramgoolam-Joye/MU; Raghunandan Pillai/IN",
+            "bilateral planned 2022-09-20/2022-09-22 -: Alan Ramgoolam-Joye/MU; Raghunandan Pillai/IN",
         ],
         {"publisher": "Ministry of External Affairs, India", "place": "New Delhi"},
     ),
