@@ -83,6 +83,7 @@ class Meeting(Base):
     )
     on_sidelines: Mapped[bool] = mapped_column(comment="True when it was held on the sidelines of the gathering.")
     background: Mapped[bool] = mapped_column(comment="True when every article only looks back or ahead at it.")
+    part_of_id: Mapped[int | None] = ref("meetings.id", "The visit during which it was held.", nullable=True, ondelete="SET NULL")
 
 
 class MeetingParticipant(Base):

@@ -32,7 +32,8 @@ SELECT
         JOIN meeting_reports AS r ON r.id = l.meeting_report_id
         JOIN articles AS a ON a.id = r.article_id
         WHERE l.meeting_id = m.id
-    ) AS original_count
+    ) AS original_count,
+    m.part_of_id AS part_of
 FROM meetings AS m
 LEFT JOIN states AS s ON s.actor_id = m.place_state_id
 LEFT JOIN gatherings AS g ON g.id = m.gathering_id

@@ -23,8 +23,10 @@ from etl.load.resolving.shelves import opened
 from etl.load.resolving.terms import may_agree, pack, unpack
 from etl.records import Document, ObservedArticle
 from etl.resolve import resolve
+from etl.resolve.visits import Occasion, umbrella
 from etl.resolve.wording import may_be_one, shared_weight, wording
 from etl.sources import read_paths
+from models import Base
 from models.store import open_store
 
 from .dumps import dump
@@ -123,6 +125,16 @@ def sample_rows(new_store: Callable[[], Engine], samples: list[ObservedArticle])
     return at_once(new_store(), samples)
 
 
+def occasions_of(rows: Dump) -> list[Occasion]:
+    """The meetings of a dump, as far as it matters to which visits they are part of."""
+    names = [c.name for c in Base.metadata.tables["meetings"].columns]
+    wanted = [names.index(c) for c in ("id", "kind", "status", "start_on", "end_on", "date_precision", "place_state_id")]
+    present = {row[0]: [p for p in rows["meeting_participants"] if p[0] == row[0]] for row in rows["meetings"]}
+    return [
+        Occasion(*(row[place] for place in wanted), tuple((p[2], p[3], p[4]) for p in present[row[0]])) for row in rows["meetings"]
+    ]
+
+
 def same(one: Dump, other: Dump) -> None:
     for name, rows in one.items():
         assert rows == other[name], name
@@ -171,6 +183,8 @@ def test_the_store_holds_what_resolving_all_says(new_store: Callable[[], Engine]
     assert {row[0] for row in rows["agreements"]} == {a.agreement_id for a in found.agreements}
     assert {(p.person_id, p.name, p.family) for p in found.people if p.provisional} <= {row[:3] for row in rows["people"]}
     assert rows["unresolved"] == []
+    occasions = occasions_of(rows)
+    assert {row[0]: row[-1] for row in rows["meetings"]} == {one.meeting_id: umbrella(one, occasions) for one in occasions}
 
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])

@@ -26,7 +26,7 @@ CONTRACT = {
     "v_offices": "person_id name title actor actor_kind first_seen last_seen article_count original_count",
     "v_office_reports": "person_id name title office actor actor_kind article_id char_start char_end",
     "v_meetings": "meeting_id title kind status start_on end_on date_precision place place_state host_event on_sidelines background "
-    "article_count publisher_count original_count",
+    "article_count publisher_count original_count part_of",
     "v_meeting_participants": "meeting_id person_id person actor actor_kind role",
     "v_meeting_reports": "meeting_id article_id char_start char_end background confidence meeting_report_id",
     "v_dyads": "meeting_id kind status start_on place host_event actor_a actor_b",
@@ -217,7 +217,7 @@ ROWS = {
     "SELECT * FROM v_meetings": [
         (
             1, "Wang Yi - Maksim Ryzhenkov meeting", "bilateral", "held", "2024-07-08", None, "day", "Beijing", "CN", "Forum",
-            True, False, 2, 2, 1,
+            True, False, 2, 2, 1, None,
         ),
     ],
     "SELECT * FROM v_meeting_participants ORDER BY person_id IS NULL, person_id": [

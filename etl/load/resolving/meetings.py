@@ -18,6 +18,7 @@ from etl.load.resolving.readings import Readings
 from etl.load.resolving.rows import MEETING_LINKS, MEETINGS, PARTICIPANTS, meeting_link_rows, meeting_row, participant_rows
 from etl.load.resolving.shelves import NO_DAY, Observation, block_of, file_observations, filed, filed_on
 from etl.load.resolving.unresolved import Changes
+from etl.load.resolving.visits import held_by, place_under_visits
 from etl.load.upsert import compare_within, remove, replace, select_in, table, write
 from etl.resolve.clusters import remembered
 from etl.resolve.meeting_features import compare_reports
@@ -139,6 +140,7 @@ class _Meetings:
             for link in grouped.links
         }
         old = {*before.values(), *self.changes.meetings}
+        held = held_by(connection, old)
         now = {meeting.meeting_id for meeting in grouped.meetings}
         gatherings, gathering_of, moved = resolve_gatherings(connection, old, grouped.meetings)
         rows = (meeting_row(m, gathering_of.get(m.meeting_id)) for m in grouped.meetings)
@@ -156,6 +158,7 @@ class _Meetings:
         for key, gathering in moved.items():
             connection.execute(update(target).where(target.c.id == key).values(gathering_id=gathering))
         remove(connection, gatherings)
+        place_under_visits(connection, old | now | held)
         new = {(link.article_id, link.meeting_index): link.meeting_id for link in grouped.links}
         return {article for (article, index), key in new.items() if before.get((article, index)) != key}
 
