@@ -40,7 +40,7 @@ golden: $(VENV)/.installed-dev ## write the golden files of the sample articles 
 calibrate: $(VENV)/.installed-dev ## fit the confidence of rows to the development gold anew
 	$(BIN)/python -m bench.calibrate
 
-bench: $(VENV)/.installed-dev ## words a second of the extractor, as a ratio to the bare tokenizer
+bench: $(VENV)/.installed-dev ## words a second of the extractor against the bare tokenizer; seconds of a night's resolving
 	$(BIN)/python -m bench.extract
 
 compiled: $(VENV)/.installed-dev pure ## compile the extractor where it stands, half as fast again: needs a C compiler and some minutes, and must be repeated after a change

@@ -103,16 +103,17 @@ def resolve_people(
         bearers.setdefault(key, Bearer(key)).add(reference.name or "", reference.actor, reference.gender)
     # A surname that somebody said to be a person's name is not looked up any more.
     full = {key: bearer for key, bearer in bearers.items() if key.is_full or key in verdicts.joined}
-    people, _ = join_bearers(full, verdicts)
+    joined, _ = join_bearers(full, verdicts)
+    people = [called_as_judged(person, names) for person in joined]
     identities = {one.key: identify(one, person) for person in people for key in person.keys for one in named[key]}
     shelf = Shelf(people, {key: [one.seen_on for one in named[key]] for key in named})
     for key in sorted(bearers.keys() - full.keys()):
-        alone = surname_person(bearers[key])
+        alone = called_as_judged(surname_person(bearers[key]), names)
         found = {one.key: shelf.bearer_of(one) for one in named[key]}
         identities |= {one.key: found[one.key] or identify(one, alone) for one in named[key]}
         if None in found.values():
             people.append(alone)
-    by_id = {person.row.person_id: called_as_judged(person, names) for person in people}
+    by_id = {person.row.person_id: person for person in people}
     holders: dict[Office, list[tuple[date | None, int]]] = defaultdict(list)
     for one in references:
         if one.key in identities:

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from resolve.near_misses import DAYS, FAR_DAYS, WORDS, random_articles
+from resolve.near_misses import DAYS, FAR_DAYS, WORDS, random_articles, random_decisions
 from sqlalchemy import Engine
 
 from etl.articles import split_articles
@@ -23,6 +23,7 @@ from etl.load.resolving.shelves import opened
 from etl.load.resolving.terms import may_agree, pack, unpack
 from etl.records import Document, ObservedArticle
 from etl.resolve import resolve
+from etl.resolve.verdicts import NO_DECISIONS, Decisions
 from etl.resolve.visits import Occasion, umbrella
 from etl.resolve.wording import may_be_one, shared_weight, wording
 from etl.sources import read_paths
@@ -73,12 +74,14 @@ def samples() -> list[ObservedArticle]:
     return found
 
 
-def step(store: Engine, articles: Sequence[ObservedArticle], gone: Sequence[ObservedArticle] = ()) -> None:
+def step(
+    store: Engine, articles: Sequence[ObservedArticle], gone: Sequence[ObservedArticle] = (), decisions: Decisions = NO_DECISIONS
+) -> None:
     """Take articles away, load others, and resolve."""
     with store.begin() as connection:
         take_away(connection, gone)
         put(connection, articles)
-    resolve_all(store)
+    resolve_all(store, decisions=decisions)
 
 
 def settled(store: Engine) -> Dump:
@@ -130,9 +133,7 @@ def occasions_of(rows: Dump) -> list[Occasion]:
     names = [c.name for c in Base.metadata.tables["meetings"].columns]
     wanted = [names.index(c) for c in ("id", "kind", "status", "start_on", "end_on", "date_precision", "place_state_id")]
     present = {row[0]: [p for p in rows["meeting_participants"] if p[0] == row[0]] for row in rows["meetings"]}
-    return [
-        Occasion(*(row[place] for place in wanted), tuple((p[2], p[3], p[4]) for p in present[row[0]])) for row in rows["meetings"]
-    ]
+    return [Occasion(*(row[place] for place in wanted), tuple((p[2], p[3], p[4]) for p in present[row[0]])) for row in rows["meetings"]]
 
 
 def same(one: Dump, other: Dump) -> None:
@@ -158,14 +159,18 @@ def test_near_misses_in_any_way_give_the_same_rows(
     same(expected, in_some_way(new_store(), articles, random_articles(seed + 20_000, 4, days), data))
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=SLOW)
-@given(seed=st.integers(0, 10_000), days=st.sampled_from([DAYS, FAR_DAYS]))
-def test_the_store_holds_what_resolving_all_says(new_store: Callable[[], Engine], seed: int, days: tuple[str | None, ...]) -> None:
+@settings(max_examples=20, deadline=None, suppress_health_check=SLOW)
+@given(seed=st.integers(0, 10_000), days=st.sampled_from([DAYS, FAR_DAYS]), decided=st.booleans())
+def test_the_store_holds_what_resolving_all_says(
+    new_store: Callable[[], Engine], seed: int, days: tuple[str | None, ...], decided: bool
+) -> None:
     store = new_store()
-    for article in random_articles(seed, 12, days):
-        step(store, [article])
+    articles = random_articles(seed, 12, days)
+    decisions = random_decisions(articles, seed) if decided else NO_DECISIONS
+    for article in articles:
+        step(store, [article], decisions=decisions)
     with store.connect() as connection:
-        found = resolve(read_observations(connection).articles)
+        found = resolve(read_observations(connection).articles, decisions)
     rows = dump(store)
     assert {row[:4] for row in rows["person_identities"]} == {
         (reference_id(i.article_id, i.person_index), i.person_id, i.score, i.reason) for i in found.identities

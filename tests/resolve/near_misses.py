@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 from etl.records import ObservedArticle
+from etl.resolve.bearers import key_of_name
+from etl.resolve.verdicts import Decisions, decisions_of
 
 from .builders import Draft
 
@@ -50,3 +53,16 @@ def random_articles(seed: int, count: int = 14, days: tuple[str | None, ...] = D
         draft.relation("agreement", rnd.choice(["Joint Statement", "Treaty on Salmon"]), "BR", "NO", since=rnd.choice([None, "2031-05-05"]))
         made.append(draft.done())
     return made
+
+
+def random_decisions(articles: list[ObservedArticle], seed: int) -> Decisions:
+    """What somebody might have decided about a few pairs of names, reports and claims, and about what one person is called."""
+    rnd = random.Random(seed)
+    names = sorted({key for a in articles for p in a.observations.people if (key := key_of_name(p)) is not None})
+    reports = [(a.article_id, m.index) for a in articles for m in a.observations.meetings]
+    claims = [(a.article_id, c.index) for a in articles for c in a.observations.claims]
+
+    def pairs(items: list[Any]) -> list[tuple[Any, Any, bool, str]]:
+        return [(*rnd.sample(items, 2), rnd.random() < 0.5, rnd.choice("ab")) for _ in range(3)]
+
+    return decisions_of(pairs(names), pairs(reports), pairs(claims), {rnd.choice(names): "Somebody Else"})
