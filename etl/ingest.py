@@ -45,13 +45,13 @@ from etl.load import (
     read_decisions,
     read_documents,
     read_judgements,
-    remove_orphans,
     resolve_some,
     store_documents,
     store_named_targets,
     store_observations,
     store_targets,
     supersede,
+    tidy,
 )
 from etl.records import Article, Document, Observations
 from etl.sources import READERS, read_paths
@@ -359,7 +359,7 @@ def resolve_store(connection: Connection) -> None:
 
 
 def _tidy(connection: Connection) -> None:
-    remove_orphans(connection)
+    tidy(connection)
     store_named_targets(connection)
 
 

@@ -267,3 +267,25 @@ class RelationReportParty(Base):
     relation_report_id: Mapped[int] = ref("relation_reports.id", "The report.", key=True, ondelete="CASCADE")
     ordinal: Mapped[int] = position("Place among the parties, from 0; of a membership, 0 is the member and 1 the organization.", key=True)
     actor_id: Mapped[int] = ref("actors.id", "The state or organization.")
+
+
+class InitiativeReport(Base):
+    """An article's word of what an initiative is that the reference data does not have."""
+
+    __tablename__ = "initiative_reports"
+    __table_args__ = ({"comment": "What articles say of initiatives that the reference data does not have."},)
+
+    article_id: Mapped[int] = ref("articles.id", "The article that names it.", key=True, ondelete="CASCADE")
+    initiative_id: Mapped[int] = ref("initiatives.id", "The initiative.", key=True, index=True)
+    kind: Mapped[str] = word("kind", words.INITIATIVE_KINDS, "What sort of initiative the article takes it for.")
+
+
+class InitiativeReportProposer(Base):
+    """An actor whom an article gives as proposer of an initiative."""
+
+    __tablename__ = "initiative_report_proposers"
+    __table_args__ = ({"comment": "Whom articles name as proposers of initiatives that the reference data does not have."},)
+
+    article_id: Mapped[int] = ref("articles.id", "The article that names it.", key=True, ondelete="CASCADE")
+    initiative_id: Mapped[int] = ref("initiatives.id", "The initiative.", key=True, index=True)
+    actor_id: Mapped[int] = ref("actors.id", "The state or organization.", key=True, index=True)

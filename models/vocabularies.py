@@ -53,6 +53,7 @@ UNRESOLVED_KINDS = (
     "relationship",
     "membership",
     "agreement",
+    "removed",
 )
 BLOCK_STAGES = ("person", "report", "claim", "relation")
 

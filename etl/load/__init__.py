@@ -25,7 +25,7 @@ from etl.load.judgements import (
 )
 from etl.load.observations import StoredObservations, read_observations
 from etl.load.observed import ArticleObservations, store_observations
-from etl.load.orphans import remove_orphans
+from etl.load.orphans import remove_orphans, tidy
 from etl.load.prepare import Prepared, prepare_store, store_name
 from etl.load.reference import load_reference
 from etl.load.resolving import resolve_some
@@ -72,4 +72,5 @@ __all__ = [
     "store_observations",
     "store_targets",
     "supersede",
+    "tidy",
 ]

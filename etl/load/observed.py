@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import get_args
 
 from sqlalchemy import Connection, select
 
@@ -21,14 +20,14 @@ from etl.load.identity import (
     state_id,
     topic_id,
 )
+from etl.load.initiatives import settle_initiatives
 from etl.load.resolving import mark_articles, release
 from etl.load.upsert import Row, delete_where, insert, table, upsert
-from etl.records import ActorRef, Claim, InitiativeKind, Observations, RelationReport, Span
+from etl.records import ActorRef, Claim, Observations, RelationReport, Span
 
 ACTORS = ("id", "kind", "name", "provisional")
 ORGANIZATIONS = ("actor_id", "kind")
 INITIATIVES = ("id", "name", "kind", "provisional")
-INITIATIVE_PROPOSERS = ("initiative_id", "actor_id")
 COLUMNS: dict[str, tuple[str, ...]] = {
     "person_references": ("id", "article_id", "ordinal", "name", "actor_id", "title", "gender", "known_by", "rule", "confidence"),
     "mentions": (
@@ -56,10 +55,11 @@ COLUMNS: dict[str, tuple[str, ...]] = {
         "rule", "confidence",
     ),
     "relation_report_parties": ("relation_report_id", "ordinal", "actor_id"),
+    "initiative_reports": ("article_id", "initiative_id", "kind"),
+    "initiative_report_proposers": ("article_id", "initiative_id", "actor_id"),
 }  # fmt: skip
 """The observed tables, parents before children."""
 _OF_ARTICLES = tuple(name for name, columns in COLUMNS.items() if "article_id" in columns)
-_KINDS = get_args(InitiativeKind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +94,7 @@ def store_observations(connection: Connection, articles: Iterable[ArticleObserva
             rows[name].setdefault(tuple(row[i] for i in indexes[name]), row)
     for name, columns in COLUMNS.items():
         insert(connection, name, columns, rows[name].values())
+    settle_initiatives(connection, {row[1] for row in rows["initiative_reports"].values()})
     mark_articles(connection, (article.article_id for article in articles))
 
 
@@ -120,30 +121,15 @@ def _store_actors(connection: Connection, articles: list[ArticleObservations]) -
 
 
 def _store_initiatives(connection: Connection, articles: list[ArticleObservations]) -> None:
-    """The kind of a new initiative is the first in the vocabulary that any article gives it, whichever article came first."""
-    kinds: dict[str, set[str]] = defaultdict(set)
-    proposers: set[Row] = set()
+    """Have a row for every initiative that is named; what the articles say of those that are new is written beside it."""
+    names: set[str] = set()
     for article in articles:
-        for reference in article.observations.initiatives:
-            kinds[reference.name].add(reference.kind)
-            proposers.update((initiative_id(reference.name), actor_id(a)) for a in reference.proposers if not reference.known)
-        for name in [m.name for m in article.observations.mentions if m.kind == "initiative"]:
-            kinds[name].add("other")
-        for claim in article.observations.claims:
-            for name in claim.initiatives:
-                kinds[name].add("other")
-    initiatives = table("initiatives")
-    known: set[str] = set()
-    for name, kind, provisional in connection.execute(select(initiatives.c.name, initiatives.c.kind, initiatives.c.provisional)):
-        if name in kinds and provisional:
-            kinds[name].add(kind)
-        elif name in kinds:
-            known.add(name)
-    new = sorted(kinds.keys() - known)
-    rows = ((initiative_id(name), name, min(kinds[name], key=_KINDS.index), True) for name in new)
-    upsert(connection, "initiatives", INITIATIVES, rows)
-    owned = {initiative_id(name) for name in new}
-    upsert(connection, "initiative_proposers", INITIATIVE_PROPOSERS, sorted(p for p in proposers if p[0] in owned), update=False)
+        seen = article.observations
+        names.update(reference.name for reference in seen.initiatives)
+        names.update(m.name for m in seen.mentions if m.kind == "initiative")
+        names.update(name for claim in seen.claims for name in claim.initiatives)
+    rows = ((initiative_id(name), name, "other", True) for name in sorted(names))
+    upsert(connection, "initiatives", INITIATIVES, rows, update=False)
 
 
 def _places(connection: Connection) -> dict[str, int]:
@@ -226,6 +212,12 @@ def _rows_of(article: ArticleObservations, places: dict[str, int]) -> Iterator[t
         yield "office_reports", (
             office_report_id(key, o), key, person(o.person), o.title, _actor(o.actor), *inside(o.span), o.rule, o.confidence,
         )  # fmt: skip
+    for i in seen.initiatives:
+        if not i.known:
+            initiative = initiative_id(i.name)
+            yield "initiative_reports", (key, initiative, i.kind)
+            for proposer in i.proposers:
+                yield "initiative_report_proposers", (key, initiative, actor_id(proposer))
     for x in seen.relations:
         yield from _relation_rows(key, x, meeting(x.meeting), inside(x.span))
 

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, delete, exists, select
 
+from etl.load.initiatives import settle_initiatives
+from etl.load.resolving import take_removal
 from etl.load.upsert import table
 from models import Base
 
 _OWN = {"actors": {"states", "organizations", "actor_names"}, "initiatives": {"initiative_names", "initiative_proposers"}}
 """Tables whose rows belong to the row itself, and so do not keep it."""
+
+
+def tidy(connection: Connection) -> None:
+    """Take away, after articles were changed or removed, what they alone brought and what they alone said of initiatives."""
+    if take_removal(connection):
+        settle_initiatives(connection)
+        remove_orphans(connection)
 
 
 def remove_orphans(connection: Connection) -> int:

@@ -33,13 +33,13 @@ def upgrade() -> None:
             "kind",
             TEXT,
             nullable=False,
-            comment="What changed. One of: article, bearer, name, sighting, person, reports, meeting, claims, statement, relations, relationship, membership, agreement.",  # noqa: E501
+            comment="What changed. One of: article, bearer, name, sighting, person, reports, meeting, claims, statement, relations, relationship, membership, agreement, removed.",  # noqa: E501
         ),
         sa.Column("key", KEY, nullable=False, comment="Key of the article, bearer, person, component or block that changed."),
         sa.Column("day", sa.Integer(), nullable=False, comment="Ordinal of the day of the article that was taken away; 0 for none."),
         sa.Column("detail", TEXT, nullable=True, comment="What was taken away, as JSON."),
         sa.CheckConstraint(
-            "kind IN ('article', 'bearer', 'name', 'sighting', 'person', 'reports', 'meeting', 'claims', 'statement', 'relations', 'relationship', 'membership', 'agreement')",  # noqa: E501
+            "kind IN ('article', 'bearer', 'name', 'sighting', 'person', 'reports', 'meeting', 'claims', 'statement', 'relations', 'relationship', 'membership', 'agreement', 'removed')",  # noqa: E501
             name=op.f("ck_unresolved_kind"),
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_unresolved")),

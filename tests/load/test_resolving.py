@@ -16,7 +16,7 @@ from sqlalchemy import Engine
 from etl.articles import split_articles
 from etl.extract.pipeline import extract
 from etl.ingest import sample_paths
-from etl.load import read_observations, remove_orphans
+from etl.load import read_observations, tidy
 from etl.load.documents import key_of
 from etl.load.identity import article_id, claim_id, meeting_report_id, reference_id
 from etl.load.resolving.shelves import opened
@@ -86,7 +86,7 @@ def step(
 
 def settled(store: Engine) -> Dump:
     with store.begin() as connection:
-        remove_orphans(connection)
+        tidy(connection)
     return dump(store)
 
 

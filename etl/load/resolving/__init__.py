@@ -11,6 +11,6 @@ the stages, in that order: each hands on the articles in which something changed
 """
 
 from etl.load.resolving.run import resolve_some
-from etl.load.resolving.unresolved import mark_articles, mark_names, release
+from etl.load.resolving.unresolved import mark_articles, mark_names, release, take_removal
 
-__all__ = ["mark_articles", "mark_names", "release", "resolve_some"]
+__all__ = ["mark_articles", "mark_names", "release", "resolve_some", "take_removal"]

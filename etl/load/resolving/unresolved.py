@@ -78,7 +78,10 @@ def release(connection: Connection, articles: Collection[int]) -> None:
 
     Articles that were never resolved took part in nothing.
     """
+    mentions = table("mentions")
     for chunk in batches(sorted(set(articles)), IN_LIST):
+        if connection.execute(select(mentions.c.id).where(mentions.c.article_id.in_(chunk)).limit(1)).first():
+            upsert(connection, "unresolved", UNRESOLVED, [_row("removed", 0)], update=False)
         upsert(connection, "unresolved", UNRESOLVED, _losses(connection, chunk), update=False)
         delete_where(connection, "observation_blocks", ["article_id"], [(key,) for key in chunk])
         delete_where(connection, "unresolved", ["id"], [(_row("article", key)[0],) for key in chunk])
@@ -94,7 +97,9 @@ def take_changes(connection: Connection, limit: int) -> Changes:
     articles = [key for (key,) in connection.execute(waiting)]
     release(connection, articles)
     changes = Changes()
-    losses = select(target.c.id, target.c.kind, target.c.key, target.c.day, target.c.detail).where(target.c.kind != "article")
+    losses = select(target.c.id, target.c.kind, target.c.key, target.c.day, target.c.detail).where(
+        target.c.kind.not_in(("article", "removed"))
+    )
     rows = [tuple(row) for row in connection.execute(losses.order_by(target.c.id).limit(LOSSES))]
     for _, kind, key, day, detail in rows:
         _take(changes, kind, key, day, json.loads(detail) if detail else None)
@@ -104,6 +109,12 @@ def take_changes(connection: Connection, limit: int) -> Changes:
     else:
         mark_articles(connection, articles)
     return changes
+
+
+def take_removal(connection: Connection) -> bool:
+    """Return whether articles were changed or removed since this was asked last."""
+    target = table("unresolved")
+    return connection.execute(target.delete().where(target.c.kind == "removed")).rowcount > 0
 
 
 LOSSES = 200_000
