@@ -82,6 +82,11 @@ def release(connection: Connection, articles: Collection[int]) -> None:
     for chunk in batches(sorted(set(articles)), IN_LIST):
         if connection.execute(select(mentions.c.id).where(mentions.c.article_id.in_(chunk)).limit(1)).first():
             upsert(connection, "unresolved", UNRESOLVED, [_row("removed", 0)], update=False)
+    _take_off(connection, articles)
+
+
+def _take_off(connection: Connection, articles: Collection[int]) -> None:
+    for chunk in batches(sorted(set(articles)), IN_LIST):
         upsert(connection, "unresolved", UNRESOLVED, _losses(connection, chunk), update=False)
         delete_where(connection, "observation_blocks", ["article_id"], [(key,) for key in chunk])
         delete_where(connection, "unresolved", ["id"], [(_row("article", key)[0],) for key in chunk])
@@ -95,7 +100,7 @@ def take_changes(connection: Connection, limit: int) -> Changes:
     target = table("unresolved")
     waiting = select(target.c.key).where(target.c.kind == "article").order_by(target.c.key).limit(limit)
     articles = [key for (key,) in connection.execute(waiting)]
-    release(connection, articles)
+    _take_off(connection, articles)
     changes = Changes()
     losses = select(target.c.id, target.c.kind, target.c.key, target.c.day, target.c.detail).where(
         target.c.kind.not_in(("article", "removed"))
