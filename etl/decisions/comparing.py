@@ -6,18 +6,16 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from etl.decisions.things import observed_in
 from etl.load import read_decisions
 from etl.load.identity import claim_id, meeting_report_id
-from etl.load.upsert import table
-from etl.records import ActorRef, Span
+from etl.load.observations import PARTS
+from etl.load.resolving.readings import Readings, homes_of
+from etl.records import Span
 from etl.resolve.meeting_features import compare_reports, obstacle
 from etl.resolve.meeting_reports import Observation, Report, reports_of
 from etl.resolve.meetings import SAME_MEETING
-from etl.resolve.people import People
-from etl.resolve.records import ResolvedPerson
 from etl.resolve.scoring import Score
 from etl.resolve.statements import SAME_STATEMENT, Saying, compare_sayings, sayings_of
 
@@ -53,12 +51,13 @@ class Comparison:
 
     def __init__(self, connection: Connection, articles: Collection[int]) -> None:
         self.decisions = read_decisions(connection)
-        self.people = stored_people(connection, articles)
-        observed = list(observed_in(connection, set(articles)))
+        readings = Readings(connection, PARTS)
+        observed = list(readings.read(articles))
+        self.people = readings.people
         self._heads = {a.article_id: a for a in observed}
         self.reports: dict[Observation, Report] = {r.key: r for a in observed for r in reports_of(a, self.people)}
-        self.meeting_of = _links(connection, "meeting_report", articles)
-        self.statement_of = _links(connection, "claim", articles)
+        self.meeting_of = homes_of(connection, "meeting_report", articles)
+        self.statement_of = homes_of(connection, "claim", articles)
         self.sayings: dict[Observation, Saying] = {s.key: s for a in observed for s in sayings_of(a, self.people, self.meeting_of)}
         self.compare_reports = self.decisions.meetings.ruling(lambda a, b: compare_reports(self.reports[a], self.reports[b], self.people))
         self.compare_claims = self.decisions.statements.ruling(lambda a, b: compare_sayings(self.sayings[a], self.sayings[b]))
@@ -102,43 +101,3 @@ def best(pairs: Iterable[tuple[Observation, Observation, Score | None]]) -> tupl
         return None
     _, a, b, score = min(found, key=lambda one: (-one[0], one[1], one[2]))
     return a, b, score
-
-
-def stored_people(connection: Connection, articles: Collection[int]) -> People:
-    """Return who is who in some articles, as the store has it."""
-    references, identities, people, actors = (table(name) for name in ("person_references", "person_identities", "people", "actors"))
-    person_of: dict[Observation, int] = {}
-    by_id: dict[int, ResolvedPerson] = {}
-    wanted = sorted(articles)
-    for start in range(0, len(wanted), 500):
-        query = (
-            select(
-                references.c.article_id, references.c.ordinal, people.c.id, people.c.name, people.c.family_name, people.c.gender,
-                people.c.provisional, actors.c.kind, actors.c.name.label("actor"),
-            )
-            .join_from(references, identities, identities.c.person_reference_id == references.c.id)
-            .join(people, people.c.id == identities.c.person_id)
-            .outerjoin(actors, actors.c.id == people.c.actor_id)
-            .where(references.c.article_id.in_(wanted[start : start + 500]))
-        )  # fmt: skip
-        for r in connection.execute(query):
-            person_of[r.article_id, r.ordinal] = r.id
-            actor = ActorRef(r.kind, r.actor) if r.actor else None
-            by_id.setdefault(r.id, ResolvedPerson(r.id, r.name, r.family_name, (), actor, r.gender, bool(r.provisional)))
-    return People(tuple(by_id.values()), (), person_of, by_id)
-
-
-def _links(connection: Connection, about: str, articles: Collection[int]) -> dict[Observation, int]:
-    owner = table(f"{about}s")
-    links = table("meeting_report_links" if about == "meeting_report" else "statement_claims")
-    resolved = links.c.meeting_id if about == "meeting_report" else links.c.statement_id
-    found: dict[Observation, int] = {}
-    wanted = sorted(articles)
-    for start in range(0, len(wanted), 500):
-        query = (
-            select(owner.c.article_id, owner.c.ordinal, resolved)
-            .join_from(links, owner, owner.c.id == links.c[f"{about}_id"])
-            .where(owner.c.article_id.in_(wanted[start : start + 500]))
-        )
-        found.update({(article, ordinal): key for article, ordinal, key in connection.execute(query)})
-    return found

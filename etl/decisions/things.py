@@ -16,7 +16,7 @@ from etl.load.documents import Place
 from etl.load.identity import claim_id, meeting_report_id, mention_id, reference_id
 from etl.load.observations import read_observations
 from etl.load.upsert import table
-from etl.records import ActorRef, Mention, ObservedArticle, PersonReference
+from etl.records import ActorRef, Mention, PersonReference
 from etl.resolve.bearers import key_of_name
 
 Sort = Literal["meeting", "statement", "meeting_report", "claim", "mention", "person_reference", "person", "initiative", "organization"]
@@ -113,7 +113,7 @@ def passages_of(connection: Connection, about: About, keys: Sequence[int]) -> It
     articles = dict(connection.execute(select(owner.c.id, owner.c.article_id).where(owner.c.id.in_(keys))).all())
     heads = dict(_heads(connection, set(articles.values())))
     wanted = set(keys)
-    for article in observed_in(connection, set(articles.values())):
+    for article in read_observations(connection, set(articles.values())).articles:
         for thing in things_of(about, article.observations, article.text):
             key = _key(about, article.article_id, thing.which)
             if key in wanted:
@@ -130,11 +130,6 @@ def _key(about: About, article: int, which: int | Mention) -> int:
     if isinstance(which, Mention):
         return mention_id(article, which)
     return {"claim": claim_id, "meeting_report": meeting_report_id, "person_reference": reference_id}[about](article, which)
-
-
-def observed_in(connection: Connection, articles: set[int]) -> Iterator[ObservedArticle]:
-    """Yield what was observed in some articles."""
-    return (article for article in read_observations(connection).articles if article.article_id in articles)
 
 
 def _heads(connection: Connection, keys: set[int]) -> Iterator[tuple[int, TextAnchor]]:

@@ -174,11 +174,7 @@ def _places(connection: Connection, name: str, means: Mapping[tuple[int, int], l
     """Return article and index of the rows of a table that judgements mean."""
     target, wanted = table(name), {key for keys in means.values() for key in keys}
     query = select(target.c.id, target.c.article_id, target.c.ordinal)
-    return {
-        key: (article, index)
-        for start in range(0, len(wanted), 500)
-        for key, article, index in connection.execute(query.where(target.c.id.in_(sorted(wanted)[start : start + 500])))
-    }
+    return {key: (article, index) for key, article, index in select_in(connection, query, target.c.id, wanted)}
 
 
 def store_named_targets(connection: Connection) -> None:

@@ -1,8 +1,9 @@
-"""Observed articles with their people resolved, read as the later stages ask for them."""
+"""Observed articles with their people resolved, read as they are asked for; and which meeting or statement their observations belong to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from sqlalchemy import Connection, select
 
@@ -11,6 +12,14 @@ from etl.load.upsert import select_in, table
 from etl.records import ActorRef, ObservedArticle
 from etl.resolve.people import People
 from etl.resolve.records import ResolvedPerson
+
+
+def homes_of(connection: Connection, about: Literal["meeting_report", "claim"], articles: Iterable[int]) -> dict[tuple[int, int], int]:
+    """Return the meeting of each report, or the statement of each claim, of the articles, as the store has it."""
+    name, home = ("meeting_report_links", "meeting_id") if about == "meeting_report" else ("statement_claims", "statement_id")
+    links, owner = table(name), table(f"{about}s")
+    query = select(owner.c.article_id, owner.c.ordinal, links.c[home]).join(links, links.c[f"{about}_id"] == owner.c.id)
+    return {(article, ordinal): key for article, ordinal, key in select_in(connection, query, owner.c.article_id, articles)}
 
 
 class Readings:

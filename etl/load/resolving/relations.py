@@ -12,6 +12,7 @@ from etl.keys import stable_id
 from etl.load.identity import actor_id
 from etl.load.observations import read_observations
 from etl.load.resolving.closure import closure
+from etl.load.resolving.readings import homes_of
 from etl.load.resolving.rows import AGREEMENTS, MEMBERSHIPS, RELATIONSHIPS, agreement_row, membership_row, relationship_row
 from etl.load.resolving.shelves import NO_DAY, Observation, block_of, file_observations, filed
 from etl.load.resolving.unresolved import RELATIONS, Changes
@@ -84,10 +85,7 @@ class _Relations:
 
     def _read(self, articles: Iterable[int]) -> None:
         missing = set(articles) - {article for article, _ in self.seen}
-        links, reports = table("meeting_report_links"), table("meeting_reports")
-        query = select(reports.c.article_id, reports.c.ordinal, links.c.meeting_id).join(links, links.c.meeting_report_id == reports.c.id)
-        for article, ordinal, meeting in select_in(self.connection, query, reports.c.article_id, missing):
-            self.meeting_of[article, ordinal] = meeting
+        self.meeting_of.update(homes_of(self.connection, "meeting_report", missing))
         stored = read_observations(self.connection, missing, {"relations"})
         self.keys.update(stored.relation_keys)
         self.seen.update((one.key, one) for article in stored.articles for one in relations_of(article))

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, select
 
 from etl.load.identity import claim_id
 from etl.load.resolving.closure import closure
-from etl.load.resolving.readings import Readings
+from etl.load.resolving.readings import Readings, homes_of
 from etl.load.resolving.rows import STATEMENT_LINKS, STATEMENTS, statement_link_rows, statement_row
 from etl.load.resolving.shelves import NO_DAY, Observation, block_of, file_observations, filed, filed_on
 from etl.load.resolving.terms import Terms, may_agree, pack, unpack
@@ -68,16 +68,9 @@ class _Statements:
 
     def _read(self, articles: Iterable[int]) -> None:
         found = list(self.readings.read(articles))
-        meeting_of = self._meetings_of(article.article_id for article in found)
+        meeting_of = homes_of(self.connection, "meeting_report", (article.article_id for article in found))
         for article in found:
             self.sayings.update((saying.key, saying) for saying in sayings_of(article, self.readings.people, meeting_of))
-
-    def _meetings_of(self, articles: Iterable[int]) -> dict[Observation, int]:
-        links, reports = table("meeting_report_links"), table("meeting_reports")
-        query = select(reports.c.article_id, reports.c.ordinal, links.c.meeting_id).join(links, links.c.meeting_report_id == reports.c.id)
-        return {
-            (article, ordinal): meeting for article, ordinal, meeting in select_in(self.connection, query, reports.c.article_id, articles)
-        }
 
     def _blocks(self, key: Observation) -> Iterator[tuple[int, int]]:
         for block, when in saying_blocks(self.sayings[key]):
