@@ -23,3 +23,9 @@ class RunError(CommuniqueError):
 
 class ReaderError(CommuniqueError):
     """Articles cannot be read in the way that was asked for: there is no such reader, or it lacks what reading needs."""
+
+
+def in_one_line(error: BaseException) -> str:
+    """Return an exception in one line: the database's own words, without the statement."""
+    said = str(getattr(error, "orig", None) or error).strip().splitlines()
+    return f"{type(error).__name__}: {said[0]}" if said else type(error).__name__

@@ -9,7 +9,7 @@ from etl.load.batches import batches
 from etl.load.comparing import compare_some
 from etl.load.documents import Place, StoredDocument, find_documents, key_of, place_of, read_documents, store_documents, supersede
 from etl.load.identity import article_id
-from etl.load.journal import Item, ItemStatus, Journal, RunStatus, Totals, count_totals, last_version
+from etl.load.journal import Item, ItemStatus, Journal, RunStatus, Totals, count_totals
 from etl.load.judgement_states import JudgementState, documents_of, judgement_states
 from etl.load.judgements import (
     JudgedDocument,
@@ -54,7 +54,6 @@ __all__ = [
     "judgement_id",
     "judgement_states",
     "key_of",
-    "last_version",
     "load_reference",
     "named_people",
     "place_of",

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-import etl.ingest
 from etl.extract.readers.reader import Reader
+from etl.ingest import documents
 from etl.records import (
     ActorRef,
     Article,
@@ -94,8 +94,8 @@ def extract(article: Article, _reader: Reader) -> Observations:
 
 
 def observe_by_hand(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(etl.ingest, "extract", extract)
-    patch.setattr(etl.ingest, "extractor_version", lambda _reader: "test-1")
+    patch.setattr(documents, "extract", extract)
+    patch.setattr(documents, "extractor_version", lambda _reader: "test-1")
 
 
 @pytest.fixture

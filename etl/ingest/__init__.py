@@ -1,0 +1,14 @@
+"""From paths to a store: read, split, extract, load, resolve.
+
+A document that fails at any stage is kept in `run_items` with its error and its bytes, and the rest is loaded. After a crash at any
+moment the next run goes on where this one stopped: what is stored is unchanged, and what is not resolved is marked as such in the store.
+"""
+
+from __future__ import annotations
+
+from etl.ingest.documents import extract_again
+from etl.ingest.resolving import resolve_store
+from etl.ingest.results import IngestReport, OnProgress, Progress
+from etl.ingest.run import ingest, sample_paths
+
+__all__ = ["IngestReport", "OnProgress", "Progress", "extract_again", "ingest", "resolve_store", "sample_paths"]

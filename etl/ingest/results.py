@@ -1,0 +1,87 @@
+"""What a run tells: how far it is while it runs, and what it did."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from etl.ingest.documents import ExtractedDocument
+from etl.load import Item, Totals
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is: files begun of all files, documents read so far, and the document at hand."""
+
+    files_done: int
+    files: int
+    documents: int
+    document: str
+
+
+OnProgress = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What a run did. `lost`: judgements whose passage is gone from its article, in words. `brought`: what the documents loaded hold;
+    `totals`: what the store holds now, `before`: what it held before.
+    """
+
+    run_id: int
+    loaded: int
+    unchanged: int
+    duplicates: int
+    quarantined: tuple[Item, ...]
+    skipped: tuple[Path, ...]
+    noted: tuple[Item, ...]
+    lost: tuple[str, ...]
+    brought: Totals
+    before: Totals
+    totals: Totals
+    seconds: float
+
+    @property
+    def documents(self) -> int:
+        """How many documents were read or tried."""
+        return self.loaded + self.unchanged + self.duplicates + len(self.quarantined)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What a run has brought so far."""
+
+    items: int = 0
+    loaded: int = 0
+    unchanged: int = 0
+    duplicates: int = 0
+    quarantined: list[Item] = field(default_factory=list)
+    noted: list[Item] = field(default_factory=list)
+    articles: int = 0
+    claims: int = 0
+    meetings: int = 0
+    people: set[str] = field(default_factory=set)
+    initiatives: set[str] = field(default_factory=set)
+
+    def count(self, items: Sequence[Item], extracted: Sequence[ExtractedDocument]) -> None:
+        """Count the items of a batch, and what those of its documents hold that were loaded."""
+        self.loaded += sum(item.status == "loaded" for item in items)
+        self.unchanged += sum(item.status == "unchanged" for item in items)
+        self.duplicates += sum(item.status == "duplicate" for item in items)
+        self.quarantined += [item for item in items if item.status == "quarantined"]
+        self.noted += [item for item in items if item.notes and item.status != "quarantined"]
+        loaded = {item.ordinal for item in items if item.status == "loaded"}
+        for one in extracted:
+            if one.ordinal not in loaded:
+                continue
+            self.articles += len(one.articles)
+            for observations in one.observations:
+                self.claims += len(observations.claims)
+                self.meetings += len(observations.meetings)
+                self.people |= {p.name for p in observations.people if p.name}
+                self.initiatives |= {m.name for m in observations.mentions if m.kind == "initiative"}
+
+    def totals(self) -> Totals:
+        """Return what the documents loaded hold."""
+        return Totals(self.items, self.articles, len(self.people), self.meetings, self.claims, len(self.initiatives))
