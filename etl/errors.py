@@ -1,4 +1,4 @@
-"""Errors: one root, one for "skip this document", one for "stop the run", one for "no such reader". Each message says what to do."""
+"""Errors: one root, and one for each thing that may go wrong with its own consequence. Each message says what to do."""
 
 from __future__ import annotations
 
@@ -19,6 +19,20 @@ class DocumentError(CommuniqueError):
 
 class RunError(CommuniqueError):
     """The run cannot go on (no such database, schema too new, nothing to read)."""
+
+
+class ConfigError(CommuniqueError):
+    """The configuration cannot be used as it is."""
+
+
+class FetchError(CommuniqueError):
+    """This address gave nothing that can be used; the others may. `again`: whether it may by itself, so that the next night tries."""
+
+    def __init__(self, url: str, reason: str, *, again: bool = True) -> None:
+        super().__init__(f"{url}: {reason}")
+        self.url = url
+        self.reason = reason
+        self.again = again
 
 
 class ReaderError(CommuniqueError):

@@ -22,6 +22,8 @@ MAY_USE: dict[str, frozenset[str]] = {
     "etl/lexicon": FREE,
     "etl/extract": FREE | {"etl.lexicon"},
     "etl/resolve": FREE | {"etl.lexicon"},
+    "etl/config": FREE,
+    "etl/fetch": FREE | {"etl.config"},
     "etl/duplicates": FREE,
     "etl/judgements": FREE | {"etl.lexicon", "etl.resolve"},
     "models": frozenset(),
