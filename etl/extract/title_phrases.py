@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -293,6 +294,36 @@ class TitleReader:
         past = not self._naming.past_premodifiers.isdisjoint(tokens.lower[start : title.start])
         office = "other" if past else title.title.office
         return TitlePhrase(start, end, title.title.title, office, title.title.plural, self._first_actor(start, end), past)
+
+    def further(self, after: TitlePhrase, sentence: Sentence) -> Iterator[TitlePhrase]:
+        """The other titles of an apposition: "X Y, member of the State Council, Minister of Trade of A", "X Y, deputy premier and …"."""
+        lower, index = self._layers.tokens.lower, after.start
+        while index < sentence.end and (title := self._in_apposition(index, min(index + _MAX_APPOSITION, sentence.end))) is not None:
+            end = title.end
+            while end < sentence.end and (lower[end] not in _APPOSITION_ENDS or self._goes_on(end)):
+                end += 1
+            ends_aside = end + 1 >= sentence.end or lower[end] in _APPOSITION_ENDS
+            if index > after.start:
+                if not ends_aside or self._opens_name(title.end) or self._named_before(title.end, end):
+                    return
+                actor = self._first_actor(index, end)
+                yield TitlePhrase(index, end, title.title.title, title.title.office, False, actor)
+            index = end + 1
+            if end >= sentence.end or lower[end] not in (",", "and") or title.title.plural:
+                return
+            index += lower[index : index + 1] == ["and"]
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a comma or an "and" only joins the fields of an office or stands inside the name of a department."""
+        field = self._layers.tokens.lower[index + 1 : index + 2] != [] and self._is_portfolio(index + 1) and index + 1 not in self._starting
+        return self._joins_fields(index) or self._joins_field(index) or (self._layers.tokens.lower[index] == "and" and field)
+
+    def _named_before(self, start: int, end: int) -> bool:
+        """Whether a name may stand after a title, so that it is the next person's: capitals that belong to no body."""
+        tokens = self._layers.tokens
+        if start < end and (tokens.lower[start] in _TAIL_OPENERS or tokens.lower[start] in _AT_BODIES):
+            return False
+        return any(tokens.is_capitalized(i) and i not in self._entity_at for i in range(start, end))
 
     def _joins_field(self, index: int) -> bool:
         """Whether "and" is inside the name of a department: "Director of the Central and West Asia Department of the Bank"."""

@@ -75,6 +75,8 @@ class Discourse:
     floor_paragraph: int = -1
     recent: list[int] = field(default_factory=list)
     """Persons in the order they were last named as subject, the last one at the end."""
+    subject: int | None = None
+    """The person whom the sentence before is about."""
     meeting: MeetingReport | None = None
 
     official: bool = field(init=False)
@@ -110,13 +112,15 @@ class Discourse:
                 break
 
     def leave(self, sentence: Sentence) -> None:
-        """Remember whom the sentence named as its subject."""
+        """Remember whom the sentence named, and who its subject is."""
         for nominal in self.layers.nominals.within(sentence.start, sentence.end):
             if nominal.kind == "person" and nominal.people:
                 person = nominal.people[0]
                 if person in self.recent:
                     self.recent.remove(person)
                 self.recent.append(person)
+        subject = main_subject(self.layers, sentence)
+        self.subject = subject.people[0] if subject is not None and subject.kind == "person" else None
 
     def hold(self, holder: Holder, paragraph: int) -> None:
         """Give somebody the floor; a nameless voice of the same actors ("it was noted") does not take it from named speakers."""
@@ -276,6 +280,8 @@ class Discourse:
         if self.floor_paragraph != sentence.paragraph:
             named = self._named_in(sentence)
             options += [p for p in reversed(self.recent) if p in named]
+        if self.floor is None and self.subject is not None:
+            options.append(self.subject)
         if self.floor is not None and len(self.floor.people) == 1 and not self._answers(sentence):
             options += self.floor.people
         options += reversed(self.recent)

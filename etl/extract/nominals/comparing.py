@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
-_SAME = {"premier": "prime minister", "defence": "defense", "advisor": "adviser", "labour": "labor", "foreign affairs": "foreign"}
+_SAME = {"spokesperson": "spokesman", "spokeswoman": "spokesman", "premier": "prime minister", "defence": "defense", "advisor": "adviser", "labour": "labor", "foreign affairs": "foreign"}
 _UNSAID = ("federal ", "union ", "his excellency ")
 """What may stand before a title or not."""
 
@@ -25,6 +26,23 @@ def plain_title(title: str) -> str:
             words = head.split()
             return " ".join([*words[:-1], field, words[-1]])
     return plain
+
+
+def may_be_called(noun: str, titles: Iterable[str]) -> bool:
+    """Whether who bears some titles may be spoken of by a noun of office: no president and no spokesman is called "the minister".
+
+    Of other nouns that several offices share ("the official", "the diplomat") nothing is known; nor of who bears no title.
+    """
+    if noun != "minister":
+        return True
+    heads = {head_noun(title) for title in titles}
+    return not heads or not heads <= _NO_MINISTERS
+
+
+_NO_MINISTERS = frozenset({
+    "ambassador", "chairman", "chairperson", "chairwoman", "chief", "emir", "envoy", "general", "governor", "king", "leader", "mayor",
+    "president", "prosecutor", "queen", "speaker", "spokesman", "spokesperson", "spokeswoman", "sultan",
+})  # fmt: skip
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.layers import Layers, PersonEntity, PersonMention, TitleSpan
-from etl.extract.nominals.comparing import head_noun, plain_title
+from etl.extract.nominals.comparing import head_noun, may_be_called, plain_title
 from etl.extract.people.actors import home_state, publishing_body
 from etl.extract.people.gender import gender_of
 from etl.lexicon.actors import load_actors
@@ -40,8 +40,10 @@ class Holders:
         held = [p for p in own if self._holds(p, title)]
         if held:
             return next((p for p in held if p.name), held[0])
-        if head_noun(title.title) in load_party_words().shared_nouns and len(named) == 1 and title.office == "other":
-            return named[0]
+        if head_noun(title.title) in load_party_words().shared_nouns and title.office == "other":
+            fitting = [p for p in named if may_be_called(head_noun(title.title), p.titles)]
+            if len(fitting) == 1:
+                return fitting[0]
         untitled = [p for p in named if not p.titles]
         if len(untitled) == 1:
             return untitled[0]
@@ -141,7 +143,8 @@ class Holders:
         """The one person of a state named before a place, for whom any noun of office may stand: "the Kazakh legislator"."""
         if head_noun(title.title) not in load_party_words().shared_nouns:
             return None
-        named = [p for p in self._layers.people if p.name and p.actor == actor and self._first.get(p.index, before) < before]
+        people = [p for p in self._layers.people if p.name and p.actor == actor and self._first.get(p.index, before) < before]
+        named = [p for p in people if may_be_called(head_noun(title.title), p.titles)]
         return named[0] if len(named) == 1 else None
 
     def _holds_dated(self, person: PersonEntity, office: str) -> bool:

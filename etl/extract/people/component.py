@@ -253,7 +253,7 @@ def _role_before(layers: Layers, start: int) -> list[str]:
 def _note_titles(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> None:
     """Keep the titles of a phrase: whose they are, and the report of an office for each."""
     tokens, run = layers.tokens, phrase.run
-    for title in (phrase.before, phrase.after):
+    for title in (phrase.before, phrase.after, *phrase.further):
         if title is None:
             continue
         leads = title is phrase.before

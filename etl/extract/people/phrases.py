@@ -16,6 +16,9 @@ from etl.lexicon.words import load_words
 NATIONAL_TITLES = frozenset({"minister", "ambassador", "king", "queen", "senator", "deputy", "governor", "general"})
 """Last words of titles of offices that only a state has."""
 
+_OFFICES_OF_ANY_BODY = frozenset({"other", "organization_head"})
+"""Classes of offices that a firm or an institute has as well: of several of them the first tells enough."""
+
 
 class NamePhrase(NamedTuple):
     """A run with the name it spells, the token where its honorifics begin, the one where it ends, and the titles before and after.
@@ -30,6 +33,8 @@ class NamePhrase(NamedTuple):
     end: int
     before: TitlePhrase | None
     after: TitlePhrase | None
+    further: tuple[TitlePhrase, ...] = ()
+    """The other titles that stand after the name."""
 
     @property
     def honored(self) -> bool:
@@ -65,7 +70,9 @@ def read_phrase(layers: Layers, reader: TitleReader, run: NameRun, honorifics: l
         before = listed if before is None or before.plural else before._replace(actor=listed.actor) if listed is not None else before
     if before is not None and before.plural:
         before = None
-    return NamePhrase(run, name, parts, honorific, end, before, after)
+    told = reader.further(after, sentence) if after is not None and not after.plural else ()
+    further = tuple(t for t in told if t.office not in _OFFICES_OF_ANY_BODY or t.text.split()[-1].lower() in NATIONAL_TITLES)
+    return NamePhrase(run, name, parts, honorific, end, before, after, further)
 
 
 def _past_postnominals(layers: Layers, run: NameRun) -> int:
