@@ -17,6 +17,7 @@ from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence, TitleSpan
 from etl.extract.titles import actor_of_entity
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
+from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
@@ -32,6 +33,8 @@ _AT_BODIES = frozenset({"at", "in", "on"})
 """Prepositions between a title and the body or field of the office: "Minister of State at the Foreign Office"."""
 _TAIL_OPENERS = frozenset("of for at in on to heading leading responsible".split())
 """Words with which the rest of a title in ordinary words begins: "the minister responsible for ports, X Y, …"."""
+_SENT_TO = frozenset({"to", "in"})
+"""Prepositions between an envoy's title and where the envoy serves."""
 _INTERIM = frozenset({"a.i.", "ad", "interim", "designate", "elect", "-"})
 """What may stand after a title: acting for somebody, or not yet in office."""
 _MAX_LONG_TAIL = 10
@@ -362,6 +365,8 @@ class TitleReader:
                 index = entity.end
             elif lower[index] in self._naming.title_premodifiers or lower[index] in _APPOSITION_FILLERS:
                 index += 1
+            elif lower[index] in load_party_words().renamed_states and lower[index + 1 : index + 2] in (["'s"], ["’s"]):
+                index += 2  # "X, the Kingdom's ambassador to A"
             else:
                 return None
         return None
@@ -406,6 +411,10 @@ class TitleReader:
         return ends[-1], actors
 
     def _first_actor(self, start: int, end: int) -> ActorRef | None:
+        """The actor first named from one token to another; an envoy acts for who sends him, not for whom he is sent to."""
+        lower, envoys = self._layers.tokens.lower, load_party_words().envoy_titles
+        sent = (i for i in range(start, end) if lower[i] in _SENT_TO and not envoys.isdisjoint(lower[max(start - 1, 0) : i]))
+        end = next(sent, end)
         entities = [entity for index in range(start, end) if (entity := self._entity_at.get(index)) is not None]
         named = next((entity for entity in entities if entity.kind != "place"), None)
         if named is not None:

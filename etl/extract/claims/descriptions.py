@@ -74,6 +74,8 @@ def described_person(
     if nominal.kind == "office" and layers.tokens.is_capitalized(nominal.end - 1):
         return None  # "the Secretary-General": an office which nobody named is said to hold
     common = head in load_words().persons and head not in parties.unnamed_voices
+    if nominal.kind == "office":
+        named = [p for p in named if not layers.people[p].titles]  # who bears another title is not "the ambassador"
     return Described(named[0], 0.5) if common and named else None
 
 

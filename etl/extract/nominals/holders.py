@@ -15,6 +15,8 @@ from etl.records import ActorRef
 
 _NEXT = 2
 """Sentences after an office within which its holder is named."""
+_BESIDE = 6
+"""Tokens after a name among which the place of an office stands."""
 _HEAD_CONFIDENCE = 0.8
 """For the head of an organization who is named by office alone, the lexicon being dated."""
 
@@ -138,6 +140,17 @@ class Holders:
             person.titles.append(title.title)
             person.offices.add(title.office)
         return person
+
+    def bearer_of_place(self, title: Title, place: str) -> PersonEntity | None:
+        """Who is introduced by a title and the place of the office: "the leader of Flanders, X", "President of the Republic of Y X"."""
+        lower, plain = self._layers.tokens.lower, plain_title(title.title)
+        found = {
+            mention.person
+            for mention in self._layers.person_mentions
+            if place in lower[max(0, mention.start - 2) : mention.end + _BESIDE]
+            and any(plain == plain_title(t) for t in self._layers.people[mention.person].titles)
+        }
+        return self._layers.people[found.pop()] if len(found) == 1 else None
 
     def sharing(self, title: Title, actor: ActorRef, before: int) -> PersonEntity | None:
         """The one person of a state named before a place, for whom any noun of office may stand: "the Kazakh legislator"."""

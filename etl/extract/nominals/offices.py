@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 
 from etl.extract.grammar import DETERMINERS
-from etl.extract.layers import Layers, Nominal, Sentence, TitleSpan
+from etl.extract.layers import Layers, Nominal, Sentence, TitleSpan, TokenSpan
 from etl.extract.nominals.holders import Holders
 from etl.extract.nominals.taken import Taken
 from etl.extract.title_phrases import TitleReader
@@ -13,6 +13,7 @@ from etl.extract.titles import actor_of_entity
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.titles import Title
+from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
 
@@ -78,6 +79,11 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
     if owners and office.office == "other" and name.split()[-1].rstrip("s") not in parties.office_nouns:
         shared = holders.sharing(office, owners[0], start) if definite and not plural else None
         return Nominal(start, end, "office" if shared else "role", (shared.index,) if shared else (), owners, plural, name)
+    if not owners and definite and not plural and (place := _place_of_office(layers, title, sentence)) is not None:
+        bearer = holders.bearer_of_place(office, tokens.lower[place.end - 1])
+        people = (bearer.index,) if bearer is not None else ()
+        actors = [bearer.actor] if bearer is not None and bearer.actor is not None else []
+        return Nominal(start, place.end, "office" if people else "role", people, tuple(actors), False, name)
     if not owners:
         person = (holders.titled(office, start) or holders.head_of_named_body(title)) if definite else None
         if person is None:
@@ -85,6 +91,26 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
         return Nominal(start, end, "office", (person.index,), (person.actor,) if person.actor else (), False, name)
     people = tuple(holders.of_office(office, owner, start).index for owner in owners)
     return Nominal(start, end, "group" if len(people) > 1 else "office", people, owners, len(people) > 1, name)
+
+
+def _place_of_office(layers: Layers, title: TitleSpan, sentence: Sentence) -> TokenSpan | None:
+    """The region or city of "the President of Tatarstan", "the Governor of Lapland": no state's office, whoever else bears such a title."""
+    tokens, words = layers.tokens, load_words()
+    index = title.end + 1 + (tokens.lower[title.end + 1 : title.end + 2] == ["the"])
+    if tokens.lower[title.end : title.end + 1] != ["of"] or index >= sentence.end or not tokens.is_capitalized(index):
+        return None
+    entity = layers.entity_at(index)
+    if entity is not None:
+        return TokenSpan(index, entity.end) if entity.kind == "place" else None
+    leads = title.title.office in ("head_of_state", "head_of_government") or tokens.lower[title.end - 1] in _OF_REGIONS
+    end = index + 1
+    while end < sentence.end and tokens.is_capitalized(end):
+        end += 1
+    bodies = words.portfolios | words.nominal_heads | words.collective | words.persons
+    return TokenSpan(index, end) if leads and bodies.isdisjoint(tokens.lower[index:end]) else None
+
+
+_OF_REGIONS = frozenset({"head", "governor", "mayor", "leader", "premier"})
 
 
 def _head_of_diplomacy(layers: Layers, holders: Holders, title: TitleSpan, sentence: Sentence) -> Nominal | None:

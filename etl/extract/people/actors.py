@@ -12,6 +12,7 @@ from etl.extract.people.stated import stated_actor
 from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
+from etl.lexicon.parties import load_party_words
 from etl.lexicon.titles import load_title_owners
 from etl.records import ActorRef
 
@@ -25,6 +26,8 @@ _MAX_HEADING = 14
 """Tokens of a line that may stand above a text."""
 _SINGLE = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
 _LEADING = frozenset({"headed", "led"})
+_POST_REACH = 6
+"""Tokens after a name among which "ambassador to" stands."""
 _DELEGATION_REACH = 8
 """Tokens before the leader of a delegation among which its state is looked for."""
 
@@ -58,15 +61,31 @@ def infer_actors(layers: Layers) -> None:
         )
         counterpart = _is_counterpart(layers, person)
         if home is not None and not guest and not counterpart:
-            person.actor = home
+            inferred = home
         elif home is not None and (left := _other_side(counts, home)) is not None:
-            person.actor = left  # at a joint press conference the host speaks first
+            inferred = left  # at a joint press conference the host speaks first
         elif not counterpart and _is_of_state(person) and (state := _state_left(layers, person, ranked)) is not None:
-            person.actor = ActorRef("state", state)
+            inferred = ActorRef("state", state)
         else:
             continue
+        if inferred == _post(layers, person):
+            continue
+        person.actor = inferred
         person.confidence = round(person.confidence * 0.8, 2)
         person.rule = "actor_inferred"
+
+
+def _post(layers: Layers, person: PersonEntity) -> ActorRef | None:
+    """The state to which a person is sent: "X, ambassador to Peru", "Ambassador to Peru X"."""
+    lower, envoys = layers.tokens.lower, load_party_words().envoy_titles
+    for mention in layers.person_mentions:
+        if mention.person != person.index:
+            continue
+        for index in range(max(1, mention.start - 1), min(mention.end + _POST_REACH, len(lower))):
+            state = layers.entity_at(index + 1 + (lower[index + 1 : index + 2] == ["the"])) if lower[index] == "to" else None
+            if state is not None and state.kind in ("state", "metonym") and lower[index - 1] in envoys:
+                return state.actor
+    return None
 
 
 def _take_stated(layers: Layers) -> None:
