@@ -76,7 +76,11 @@ class TitleReader:
         self._starting: dict[int, TitleSpan] = {t.start: t for t in layers.titles}
         self._entity_at: dict[int, Entity] = {}
         self._entity_ending: dict[int, Entity] = {}
+        self._bodies: dict[int, Entity] = {}
+        """Bodies by the tokens inside them at which a title begins that runs on behind them."""
         for entity in layers.entities:
+            if entity.kind == "organization" and not entity.nested:
+                self._bodies.update((i, entity) for i in range(entity.start + 1, entity.end) if i in self._starting)
             owns = entity.kind in ACTOR_NAMES or (entity.kind == "place" and entity.start not in self._entity_at)
             if owns and not entity.nested:
                 self._entity_at[entity.start] = entity
@@ -205,6 +209,9 @@ class TitleReader:
         inner = self._entity_at.get(start)
         if inner is not None and inner.end < title.end and title.title.office == "organization_head":
             actor = _owner(inner)  # "European Commission President"
+        body = self._bodies.get(title.start)
+        if body is not None and body.start >= floor and body.end < title.end:
+            index, start, actor = body.start, body.start, _owner(body)  # "Peru's Foreign Ministry spokesman"
         while index > floor:
             previous = index - 1
             if tokens.lower[previous] in ("'s", "'"):
