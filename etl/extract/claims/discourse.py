@@ -23,6 +23,7 @@ _MAX_BACK = 40
 _PAIR = 2
 _TURNING = 10
 """Tokens among which "in turn" tells that the other side speaks."""
+_ASKED = frozenset({"question", "questions", "query", "queries", "reporter", "reporters", "journalist", "journalists"})
 _BARE = frozenset({"they", "their", "them", "two", "both"})
 """Words of parties that name nobody."""
 _MAX_OWN = 3
@@ -199,7 +200,10 @@ class Discourse:
 
     def _answers(self, sentence: Sentence) -> bool:
         """Whether a sentence tells of the other side: "In response, …", "He, for his part, …"."""
-        opening = " ".join(self.layers.tokens.lower[sentence.start : sentence.start + _TURNING])
+        words = self.layers.tokens.lower[sentence.start : sentence.start + _TURNING]
+        if not _ASKED.isdisjoint(words):
+            return False  # "In response to a question, he said": who has been asked all along
+        opening = " ".join(words)
         return any(phrase in opening for phrase in load_party_words().answering_phrases)
 
     def _body_of(self, nominal: Nominal) -> tuple[ActorRef, ...]:
@@ -256,13 +260,19 @@ class Discourse:
     def _person(self, nominal: Nominal, sentence: Sentence) -> Holder | None:
         """Who "he" or "she" is: the first of fitting gender among those who may be meant."""
         floor, gender = self.floor, "m" if nominal.head == "he" else "f"
-        if floor is not None and (floor.described or self._is_unnamed(floor)) and self.floor_paragraph == sentence.paragraph:
+        if floor is not None and self._still_speaks(floor, sentence):
             return floor._replace(sure=0.6)  # "a diplomat said …; she added …"
         for person in self._candidates(nominal, sentence):
             if self.layers.people[person].gender in (None, gender):
                 sure = 0.95 if floor is not None and person in floor.people else 0.75
                 return Holder((person,), self.actors_of((person,)), sure)
         return floor._replace(sure=0.4) if floor is not None and not floor.people else None
+
+    def _still_speaks(self, floor: Holder, sentence: Sentence) -> bool:
+        """Whether a source without a name goes on: in its paragraph, one person also in the next if nobody came after."""
+        unnamed = self._is_unnamed(floor)
+        near = unnamed and sentence.first and self.floor_paragraph == sentence.paragraph - 1 and self.subject is None
+        return near or ((floor.described or unnamed) and self.floor_paragraph == sentence.paragraph)
 
     def _is_unnamed(self, floor: Holder) -> bool:
         """Whether one unnamed person has the floor: "the representative of Liberia"."""

@@ -8,18 +8,18 @@ from etl.extract.claims.attribution import without_news
 from etl.extract.claims.discourse import Discourse, Holder, Setting
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
-from etl.extract.claims.turns import ends_turn, turn_at
+from etl.extract.claims.turns import announces_speech, ends_turn, turn_at
 from etl.extract.layers import Layers
 from etl.extract.wordlists import WordList
 from etl.lexicon.speech import load_speech_words
 
 
 def find_turns(layers: Layers) -> list[bool]:
-    """For each sentence whether somebody speaks it; nobody does in an article without at least two turns."""
+    """For each sentence whether somebody speaks it; nobody does without at least two turns or one that a line of its own announces."""
     if not layers.tokens.where(_labels()):
         return [False] * len(layers.sentences)
     begun = [turn_at(layers, sentence) is not None for sentence in layers.sentences]
-    if sum(begun) < 2:
+    if sum(begun) < 2 and not any(begins and announces_speech(layers, number) for number, begins in enumerate(begun)):
         return [False] * len(begun)
     speaking = False
     spoken: list[bool] = []

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.speech import load_speech_words
+from etl.lexicon.titles import load_abbreviations
 
 _MAX_LABEL = 24
 _LABEL_WORDS = frozenset("of the and for to in , - – 's . de al".split())
@@ -34,6 +35,10 @@ def turn_at(layers: Layers, sentence: Sentence) -> Turn | None:
             return Turn(None, sentence.start + 2)
         if colon is not None and lower[sentence.start + 1] == "(" and lower[colon - 1] == ")":
             return Turn(None, colon + 1)
+    if colon == sentence.start + 1 and (title := load_abbreviations().get(lower[sentence.start])) is not None:
+        if title.written != layers.tokens.words[sentence.start]:
+            return None
+        return Turn(_bearer(layers, title.title), colon + 1)  # "SG: …", "PM: …"
     if lower[sentence.start] in load_speech_words().answer_labels and colon == sentence.start + 1:
         return Turn(_answerer(layers), colon + 1)
     if colon is None or colon == sentence.start or not _is_label(layers, sentence.start, colon):
@@ -48,9 +53,32 @@ def turn_at(layers: Layers, sentence: Sentence) -> Turn | None:
         return None
     if opening.people:
         return Turn(opening.people[0], colon + 1)
-    label = layers.tokens.surface(sentence.start, colon).lower()
-    bearers = [p.index for p in layers.people if label in {t.lower() for t in p.titles}]
-    return Turn(bearers[0] if len(bearers) == 1 else None, colon + 1, official=opening.kind == "office")
+    bearer = _bearer(layers, layers.tokens.surface(sentence.start, colon))
+    return Turn(bearer, colon + 1, official=opening.kind == "office")
+
+
+def _bearer(layers: Layers, label: str) -> int | None:
+    """The one person whom the article gives the title that stands in a label."""
+    bearers = [p.index for p in layers.people if label.lower() in {t.lower() for t in p.titles}]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def announces_speech(layers: Layers, number: int) -> bool:
+    """Whether a paragraph holds nothing but an official's title, name and a colon, and the next speaks of itself: "I am glad …"."""
+    sentence = layers.sentences[number]
+    label = sentence.end - 1
+    if not sentence.first or layers.tokens.lower[label] != ":" or label - sentence.start > _MAX_LABEL:
+        return False
+    following = [s for s in layers.sentences[number + 1 : number + 1 + _FIRST_WORDS] if s.paragraph > sentence.paragraph]
+    turn = turn_at(layers, sentence) if following else None
+    if turn is None or turn.person is None or not layers.people[turn.person].titles:
+        return False
+    return any(not _FIRST_PERSON.isdisjoint(layers.tokens.lower[s.start : s.end]) and not layers.quoted[s.start] for s in following)
+
+
+_FIRST_WORDS = 4
+"""Sentences of a speech in which the speaker says "I" or "we"."""
+_FIRST_PERSON = frozenset({"i", "we", "my", "our"})
 
 
 def _answerer(layers: Layers) -> int | None:

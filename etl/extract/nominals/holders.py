@@ -46,17 +46,17 @@ class Holders:
             fitting = [p for p in named if may_be_called(head_noun(title.title), p.titles)]
             if len(fitting) == 1:
                 return fitting[0]
+        if not title.plural and (introduced := self._introduced_after(at, actor)) is not None:
+            introduced.actor = actor
+            return self._with_office(introduced, title)
         untitled = [p for p in named if not p.titles]
         if len(untitled) == 1:
             return untitled[0]
-        if not title.plural and (introduced := self._introduced_after(at)) is not None:
-            introduced.actor = actor
-            return self._with_office(introduced, title)
         person = PersonEntity(len(people), None, "", set(), actor, [title.title], {title.office}, None, "text", "office", 0.6)
         people.append(person)
         return person
 
-    def _introduced_after(self, at: int) -> PersonEntity | None:
+    def _introduced_after(self, at: int, actor: ActorRef | None = None) -> PersonEntity | None:
         """Whom the article introduces by office alone, and names in the next sentences without any title: "the envoy said … X Y added …".
 
         There must be one such person, who is the subject or source of that sentence, and nobody called by that office before.
@@ -68,7 +68,8 @@ class Holders:
                 person = layers.people[mention.person]
                 if self._first[person.index] != mention.start:
                     continue
-                if person.titles or person.actor is not None or person.known_by != "text" or " " not in (person.name or ""):
+                other = person.actor is not None or person.known_by != "text"
+                if person.titles or " " not in (person.name or "") or (other and (actor is None or person.actor != actor)):
                     continue
                 if not self._is_source(mention):
                     return None
