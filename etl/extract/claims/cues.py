@@ -131,12 +131,26 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     reading = read_together(_fitting(layers, index, sentence)) if following in form.bound else form.bare
     if reading is None:
         return None
+    if reading.form == "third" and _is_noun(layers, index):
+        return None
     begin = _chain_start(layers, index, sentence) if reading.form == "base" and reading.weight >= _CHAINED else index
     construction, negated = ("finite", False) if begin < index else construction_of(layers, index, reading.form, sentence)
     if construction is None or (construction == "passive" and following in _FELT and lower[index] in load_cues().adjectives):
         return None  # "is worried about": an adjective
     length, name, act, frames, weight, lemma = reading
     return CueMatch(begin, index + length, construction, act, frames, weight, lemma, name, negated)
+
+
+def _is_noun(layers: Layers, index: int) -> bool:
+    """Whether "states" are countries: after an adjective, and before no clause or quotation ("leaders of foreign states on the day")."""
+    tokens = layers.tokens
+    if tokens.lower[index] != "states" or layers.nominals.ending(index) is not None or index + 1 >= len(tokens):
+        return False
+    modified = not tokens.capitalized[index - 1] and tokens.words[index - 1].isalpha() and not is_adverb(tokens.lower[index - 1])
+    return modified and tokens.words[index + 1] not in _OPENING_CONTENT
+
+
+_OPENING_CONTENT = frozenset({"that", ",", ":", "“", '"', "«", "‘"})
 
 
 def _chain_start(layers: Layers, index: int, sentence: Sentence) -> int:

@@ -48,7 +48,7 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
         last = found[-1] if found else None
         proposal = closing.get(cue.start) or within_clauses(layers, _propose(layers, sentence, cue, last))
         if proposal is not None and proposal.order == "after":
-            proposal = _without(layers, proposal, relayed)
+            proposal = _within_fronted(layers, sentence, cues, _without(layers, proposal, relayed))
         if proposal is None or proposal.score < FLOOR:
             continue
         if last is not None and last.order == "after":
@@ -109,6 +109,26 @@ def _without(layers: Layers, proposal: Attribution, relayed: dict[int, Attributi
             end = trimmed_end(layers, proposal.content.start, begin)
             return proposal._replace(content=TokenSpan(proposal.content.start, end)) if end > proposal.content.start else proposal
     return proposal
+
+
+def _within_fronted(layers: Layers, sentence: Sentence, cues: list[CueMatch], proposal: Attribution) -> Attribution:
+    """ "Soon after X announced the ban, Y said …": what the fronted clause reports ends where the main clause begins, which reports too."""
+    lower, opener = layers.tokens.lower, proposal.start - 1
+    if opener < sentence.start or lower[opener] not in _TEMPORAL or opener - sentence.start > _MAX_BEFORE_OPENER:
+        return proposal
+    for cue in cues:
+        if not proposal.content.start < cue.start < proposal.content.end or cue.construction not in ("finite", "light", "adjective"):
+            continue
+        main = read_finite(layers, sentence, cue, None)
+        if main is not None and not main.carried and lower[main.start - 1] == "," and main.start - 1 > proposal.content.start:
+            return proposal._replace(content=TokenSpan(proposal.content.start, main.start - 1))
+    return proposal
+
+
+_TEMPORAL = frozenset({"after", "before", "when", "once", "since", "as", "while", "until"})
+"""Conjunctions of time with which a clause before the main one opens."""
+_MAX_BEFORE_OPENER = 3
+"""Tokens of "a day (after)", "shortly (before)"."""
 
 
 def _with_nouns(
