@@ -5,7 +5,9 @@ from __future__ import annotations
 AGENCIES = {
     "aa": "Anadolu Agency", "anadolu": "Anadolu Agency", "anadolu agency": "Anadolu Agency",
     "afp": "AFP", "agerpres": "Agerpres", "akipress": "AKIpress", "ana-mpa": "ANA-MPA", "ani": "ANI", "ansa": "ANSA", "antara": "ANTARA",
-    "antara news": "ANTARA",
+    "antara news": "ANTARA", "bna": "BNA", "dfwatch": "DFWatch", "interpressnews": "InterPressNews", "jta": "JTA",
+    "kurdistan24": "Kurdistan24", "mehr": "Mehr News Agency", "mna": "Mehr News Agency", "nna": "NNA", "ona": "ONA", "pajhwok": "Pajhwok",
+    "rudaw": "Rudaw", "saba": "Saba", "tasnim": "Tasnim", "turan": "Turan", "urdupoint": "UrduPoint",
     "ap": "AP", "associated press": "AP", "the associated press": "AP", "app": "APP", "armenpress": "Armenpress", "azertac": "AZERTAC",
     "belta": "BelTA", "bernama": "Bernama", "bloomberg": "Bloomberg", "bss": "BSS", "bta": "BTA", "cns": "China News Service",
     "china news service": "China News Service", "dpa": "dpa", "efe": "EFE", "europa press": "Europa Press", "gna": "GNA", "hina": "HINA",

@@ -5,6 +5,8 @@ comma and the day, without the year since readers hold the day's paper; the agen
 
     BERN, May 2 (Xinhua) —      May 2 (MFA) —      BERN (Reuters) -      Bern, 2 May 2031 –      (Bern, 2 May 2031)
     MOSCOW, May 2. /TASS/.      Moscow. May 2. INTERFAX -      NEW DELHI:      Bern, Switzerland —
+    ASTANA. KAZINFORM –         MOSCOW, May 2 — RIA Novosti.   ABU DHABI, (WAM - 02nd May, 2021)
+    Riyadh, Rajab 5, 1440, March 12, 2019, SPA --
     Ulan Bator /MONTSAME/       Lima, May 2. The …             LIMA. The …
     Bern, 2 May 2031            (a line of its own, above the text)
 
@@ -27,7 +29,7 @@ DATE = (
     r"(?:,? (?P<year>[12]\d{3}))?)"
 )
 AGENCY = r"(?:\((?P<agency>(?=[^()]*[^\W\d_])[^()]{2,40})\)|/(?P<agency2>[^/]{2,30})/)"
-DASH = r" ?(?:[—–―]|--?)(?=[ \w\"“'‘]|$)"
+DASH = r" ?(?:[—–―]|-{1,3})(?=[ \w\"“'‘]|$)"
 MARK = rf"(?:{DASH}|:|\.)"
 
 STRONG_FORMS = tuple(
@@ -37,7 +39,12 @@ STRONG_FORMS = tuple(
         rf"{DATE}[,.]? ?{AGENCY}(?:{DASH}|:)",
         rf"{PLACE},? {AGENCY}(?:{DASH}|:|\.)",
         rf"{PLACE},? /(?P<agency>[^/]{{2,30}})/(?= )",
-        rf"{PLACE}[,.] {DATE}[,.]? (?P<agency>{LETTERS}(?: {LETTERS})?){MARK}",
+        rf"{PLACE}[,.] {DATE}[,.]? (?P<agency>{LETTERS}(?: {LETTERS})?)(?:{MARK}|$)",
+        rf"{PLACE}[,.] {DATE}[,.]? (?P<agency>{LETTERS}(?: {LETTERS})?) /[^/]{{2,40}}/(?:{DASH}|:)",
+        rf"{PLACE}[,.] {DATE}{DASH} (?P<agency>{LETTERS}(?: {LETTERS})?)\.",
+        rf"{PLACE}[,.] (?P<agency>{LETTERS}(?: {LETTERS})?){DASH}",
+        rf"{PLACE}, {LETTERS} \d{{1,2}}, 1[34]\d\d(?: ?AH)?, {DATE}[,.]? (?P<agency>{LETTERS}){MARK}",
+        rf"{PLACE},? \((?P<agency>[^()]{{2,60}}?) ?[-–] ?{DATE}\){MARK}?",
         rf"{PLACE}[,.] {DATE}{MARK}",
         rf"\({PLACE}, {DATE}\){MARK}?",
         rf"{PLACE}, {DATE}$",

@@ -29,6 +29,14 @@ from etl.articles.datelines import dateline, is_place
         ("Bern, 2 May 2031", "Bern", (5, 2, 2031), None),
         ("Ulan Bator /MONTSAME/ They met.", "Ulan Bator", None, "MONTSAME"),
         ("Almaty. May 2. Interfax-Kazakhstan - They met.", "Almaty", (5, 2, None), "Interfax-Kazakhstan"),
+        ("ALMATY. KAZINFORM – They met.", "ALMATY", None, "Kazinform"),
+        ("Almaty. May 2. KAZINFORM /Aigul Omarova/ – They met.", "Almaty", (5, 2, None), "Kazinform"),
+        ("MINSK, 2 May — RIA Novosti. They met.", "MINSK", (5, 2, None), "RIA Novosti"),
+        ("AMMAN, (WAM - 02nd May, 2031) They met.", "AMMAN", (5, 2, 2031), "WAM"),
+        ("Jeddah, Shaban 5, 1452, December 2, 2030, SPA -- They met.", "Jeddah", (12, 2, 2030), "SPA"),
+        ("Salalah, 2 May (ONA) --- They met.", "Salalah", (5, 2, None), "ONA"),
+        ("Shiraz, IRNA – They met.", "Shiraz", None, "IRNA"),
+        ("Ganja, May 2, AZERTAC", "Ganja", (5, 2, None), "AZERTAC"),
     ],
 )
 def test_strong_datelines(text: str, place: str | None, date: tuple[int, int, int | None] | None, publisher: str | None) -> None:
