@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from etl.extract.claims.sources import source_left
+from etl.extract.claims.sources import source_left, statement_start
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, make_candidate
@@ -38,6 +38,9 @@ def read_attendance(layers: Layers, sentence: Sentence, index: int) -> Candidate
     if passive or not (names_meeting(layers, index, min(sentence.end, index + _REACH), definite=True) or _ends(lower, index + 1, sentence)):
         return None
     subject, _ = source_left(layers, index, sentence)
+    named = [n for n in listed(layers, statement_start(layers, sentence), sentence) if n.end <= index]
+    if subject is not None and subject.people and any(n.people[-1] == subject.people[-1] for n in named):
+        return _candidate(layers, index, named)  # "X, minister of trade, and Y, ambassador to A, attended the meeting"
     return _candidate(layers, index, [subject] if subject is not None else [])
 
 

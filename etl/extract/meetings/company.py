@@ -12,6 +12,7 @@ from etl.records import ActorRef
 SIDE_NOUNS = frozenset({"delegation", "side", "team"})
 _STATES = frozenset({"state", "demonym", "organization"})
 _REACH = 12
+_OF_OFFICES = frozenset({"to", "of", "for"})
 _WITH = frozenset({"accompanied", "joined", "flanked"})
 
 
@@ -33,7 +34,9 @@ def listed(layers: Layers, index: int, sentence: Sentence) -> list[Nominal]:
     for nominal in layers.nominals.within(index, sentence.end):
         if nominal.kind not in ("person", "office", "group") or not nominal.people or nominal.start < end:
             continue
-        if nominal.start - end > _REACH or not {"and", ",", "as", "well", "the"}.issuperset(_small(lower[end : nominal.start])):
+        if found and nominal.kind == "office" and lower[nominal.start - 1] in _OF_OFFICES:
+            continue  # "X, adviser to the President"
+        if nominal.start - end > _REACH or not {"and", ",", ";", "as", "well", "the"}.issuperset(_small(lower[end : nominal.start])):
             break
         found.append(nominal)
         end = nominal.end

@@ -13,6 +13,7 @@ from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 RULE = "mentioned"
 """How the rules of such meetings begin: told of in passing, whatever the tense around them."""
 _REACH = 5
+_COMING = frozenset({"upcoming", "forthcoming", "scheduled", "slated"})
 _PLACE_KINDS = frozenset({"place", "metonym"})
 _BEFORE_DAYS = frozenset({"on", "of", "in"})
 _NO_ATTRIBUTES = frozenset("their the his her its a by of on this".split())
@@ -41,10 +42,16 @@ def read_mention(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candi
 
 
 def beyond_mention(layers: Layers, trigger: int, index: int) -> bool:
-    """Whether a further meeting stands between a trigger and a place or day after it: "a meeting that followed their talks in Quito"."""
+    """Whether a further meeting stands between a trigger and a place or day after it: "a meeting that followed their talks in Quito",
+    "discussed preparations for the summit to be held in Quito".
+    """
     lower, nouns = layers.tokens.lower, load_meeting_terms().nouns
     between = lower[trigger + 1 : index]
-    return any(word == "their" and not nouns.keys().isdisjoint(between[i + 1 : i + _REACH]) for i, word in enumerate(between))
+    if any(word == "their" and not nouns.keys().isdisjoint(between[i + 1 : i + _REACH]) for i, word in enumerate(between)):
+        return True
+    gatherings = nouns.keys() | load_meeting_words().occasion_nouns
+    ahead = next((i for i, word in enumerate(between) if between[i : i + 2] == ["to", "be"] or word in _COMING), None)
+    return ahead is not None and not gatherings.isdisjoint(between[max(0, ahead - _REACH) : ahead + _REACH]) and "," not in between[ahead:]
 
 
 def _opening(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> int:

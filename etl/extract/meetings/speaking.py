@@ -94,7 +94,17 @@ def read_discussing(place: VerbPlace) -> Candidate | None:
     anchors = tuple((p, nominal.start) for nominal in further for p in nominal.people)
     sides += [side for nominal in further for side in members(layers, nominal)]
     return make_candidate(
-        layers, index, sides, "discussed", 0.7, format=form, noun=form, implied=True, anchors=anchors, separate=bool(further)
+        layers,
+        index,
+        sides,
+        "discussed",
+        0.7,
+        format=form,
+        noun=form,
+        implied=True,
+        anchors=anchors,
+        separate=bool(further),
+        end=sentence.end,  # what is to come may be what was discussed
     )
 
 
