@@ -138,7 +138,9 @@ def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Ev
     run = phrase.run
     acts = person is None and (run.start in evidence.speaking or is_described(layers, run))
     if acts and may_be_surname(layers, run, evidence):
-        person, rule = roster.add(phrase.name, known=None, rule="speech"), "speech"
+        leading = _leading_bearer(layers, phrase.name)
+        rule = "lexicon" if leading else "speech"
+        person = roster.add(leading.name if leading else phrase.name, known=leading, rule=rule)
     if person is None:
         return None
     opening = not phrase.titled and len(phrase.parts) == 1 and run.start == run.sentence.start
@@ -227,6 +229,21 @@ def _only_bearer(name: str, day: date | None) -> Person | None:
         return None
     bearers = [p for p in people.by_family.get(fold(name), ()) if people.held(p.name, day)]
     return bearers[0] if len(bearers) == 1 else None
+
+
+def _leading_bearer(layers: Layers, name: str) -> Person | None:
+    """Who a bare surname is that everybody knows: who led a state that the article names, or its diplomacy, on the day."""
+    day, people = layers.reference_date, load_people()
+    if day is None:
+        return None
+    named = {entity.actor.name for entity in layers.entities if entity.kind in ACTOR_NAMES}
+    bearers = [
+        p for p in people.by_family.get(fold(name), ()) if any(t.office in _LEADING and t.actor in named for t in people.held(p.name, day))
+    ]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+_LEADING = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
 
 
 def _around(layers: Layers, phrase: NamePhrase) -> list[str]:
