@@ -125,6 +125,8 @@ class TitleReader:
     def may_end(self, name_start: int, name_end: int) -> bool:
         """Whether a single word after a title and its tail is a name: the tail is complete before it, and no name of a body goes on."""
         tokens = self._layers.tokens
+        if tokens.lower[name_start] in self._words.collective and name_end - name_start == 1:
+            return False  # "Assistant Minister for International | Organizations"
         if name_end < len(tokens) and tokens.is_capitalized(name_end) and (name_end in self._entity_at or name_end in self._starting):
             return False
         if name_start in self._ending or name_start in self._entity_ending:
@@ -407,10 +409,11 @@ class TitleReader:
             actors.append(actor_of_entity(entity))
             ends.append(entity.end)
             index = entity.end
+            closed = tokens.lower[ends[-2] : entity.start].count("and") if len(ends) > 1 else 0
             while index < limit and tokens.lower[index] in _LIST_WORDS:
                 index += 1
-            if index == entity.end or not title.title.plural:
-                break
+            if index == entity.end or not title.title.plural or (closed and tokens.lower[entity.end] == ","):
+                break  # "ambassadors of A and B, the agency C says"
         if not actors:
             return title.end, actors
         if len(actors) > 1 and tokens.lower[ends[0]] == "," and ends_at_comma(self._layers, title.start, ends[-1]):

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
-from etl.extract.grammar import BE, HAVE, NEGATIONS, OWNERS, RELATIVES
+from etl.extract.grammar import BE, GOVERNORS, HAVE, NEGATIONS, OWNERS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
@@ -166,6 +166,8 @@ def _is_told_of(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorR
     return other or (step > clause.start and lower[step - 1] in ("nobody", "somebody", "anyone", "everybody", "none"))
 
 
+_INSIDE = GOVERNORS - {"of", "by"}
+"""Prepositions that make a state the tail of another noun's phrase."""
 _OTHERS = frozenset({"actor", "person", "office", "role", "group"})
 
 
@@ -180,10 +182,10 @@ def _is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[Ac
     nominal = layers.nominals.ending(step)
     if nominal is None and lower[step] == ",":
         nominal = layers.nominals.starting(clause.start)  # "Peru, she added, will …"
-    if nominal is None:
+    if nominal is None or nominal.head == "it":
         return False
-    if nominal.head == "it":
-        return False
+    if nominal.kind == "actor" and nominal.start > clause.start and lower[nominal.start - 1] in _INSIDE:
+        return False  # "threats against Peru would": the threats
     if nominal.kind == "role" and not nominal.actors and nominal.head in load_party_words().own_side_nouns:
         return True  # "the Government will …", of whoever speaks
     return nominal.kind in ("parties", "pronoun") or bool(set(nominal.actors) & set(own)) or (nominal.kind == "actor" and not own)

@@ -21,6 +21,7 @@ _DECIDED = 0.6
 _FELT = frozenset({"oppose", "thank", "praise"})
 _STANCES = frozenset({"support", "oppose", "praise", "thank", "urge", "congratulate"})
 _MAX_MODIFIERS = 4
+_POSSESSIVE_LISTS = frozenset({"and", ",", "the", "of", "their", "our", "its", "on", "for", "by", "with"})
 _POSSESSIVE = frozenset({"'s", "’s"})
 
 
@@ -65,6 +66,8 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     if step + 1 < sentence.end and lower[step + 1] in FINITE and form != "gerund":
         return None  # "recognised the accord was …": a clause with a verb of its own
     lemma = cues.lemmas.get(lower[index], lower[index])
+    if lemma == "share" and step == index + 1 and form == "past" and (lower[index - 1] in _POSSESSIVE_LISTS or index == sentence.start):
+        return None  # "their close ties and | shared goals": an adjective
     weak = noun.act == "assert" and lemma in speech.weak_light_verbs
     if weak or (lemma in speech.topical_verbs and noun.act not in _FELT):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.claims.attribution import Attribution
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import statement_end
-from etl.extract.claims.sources import statement_start
+from etl.extract.claims.sources import source_left, statement_start
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -36,6 +36,8 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
         step -= 1
     if lower[step] == "it" and step - begin <= _MAX_OPENING:
         return _impersonal(layers, cue, agent, step, end)
+    if agent is not None and cue.lemma == "welcome" and _is_guest(layers, cue.start, sentence):
+        return None
     if agent is not None and _speaks(agent) and cue.act not in ("assert", "assess"):
         # "X was congratulated by Y on Z"
         return Attribution(agent, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.75 * cue.weight)
@@ -57,6 +59,12 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
     if agent is None and lemma in load_speech_words().noting_verbs and cue.start - begin >= _MIN_SUBJECT:
         return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "agentless-subject", 0.6)
     return None
+
+
+def _is_guest(layers: Layers, index: int, sentence: Sentence) -> bool:
+    """Whether somebody was welcomed, not a decision: "X arrived on Monday and was welcomed by Y"."""
+    subject, _ = source_left(layers, index, sentence)
+    return subject is None or subject.kind in _SPEAKING or (subject.kind == "pronoun" and subject.head != "it")
 
 
 def _speaks(agent: Nominal) -> bool:

@@ -11,7 +11,8 @@ from etl.records import ActorRef
 
 SIDE_NOUNS = frozenset({"delegation", "side", "team"})
 _STATES = frozenset({"state", "demonym", "organization"})
-_REACH = 12
+_REACH = 20
+"""Tokens between two of a list, which hold an office or two."""
 _OF_OFFICES = frozenset({"to", "of", "for"})
 _WITH = frozenset({"accompanied", "joined", "flanked"})
 

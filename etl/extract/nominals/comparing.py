@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-_SAME = {"spokesperson": "spokesman", "spokeswoman": "spokesman", "premier": "prime minister", "defence": "defense", "advisor": "adviser", "labour": "labor", "foreign affairs": "foreign"}
+_SAME = {
+    "spokesperson": "spokesman",
+    "spokeswoman": "spokesman",
+    "premier": "prime minister",
+    "defence": "defense",
+    "advisor": "adviser",
+    "labour": "labor",
+    "foreign affairs": "foreign",
+}
 _UNSAID = ("federal ", "union ", "his excellency ")
 """What may stand before a title or not."""
 

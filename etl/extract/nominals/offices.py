@@ -81,9 +81,9 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
         return Nominal(start, end, "office" if shared else "role", (shared.index,) if shared else (), owners, plural, name)
     if not owners and definite and not plural and (place := _place_of_office(layers, title, sentence)) is not None:
         bearer = holders.bearer_of_place(office, tokens.lower[place.end - 1])
-        people = (bearer.index,) if bearer is not None else ()
-        actors = [bearer.actor] if bearer is not None and bearer.actor is not None else []
-        return Nominal(start, place.end, "office" if people else "role", people, tuple(actors), False, name)
+        if bearer is None:
+            return Nominal(start, place.end, "role", head=name)
+        return Nominal(start, place.end, "office", (bearer.index,), (bearer.actor,) if bearer.actor else (), False, name)
     if not owners:
         person = (holders.titled(office, start) or holders.head_of_named_body(title)) if definite else None
         if person is None:

@@ -1,0 +1,153 @@
+"""Who speaks where offices are named in many ways: spokesmen named after their office, envoys, regions, several titles of one person."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from .cases import case
+from .reading import held_for, line_of, observe, people, speakers, spoken
+
+VOICES = [
+    case(
+        "a ministry's spokesman named in the next sentence",
+        "Peru's foreign ministry spokesman dismissed the reports about the pier.\n\nAnselmo Quispe said that the pier was sound.\n\n"
+        "The Foreign Ministry spokesman said that the ferry was late.",
+        ["Anselmo Quispe"] * 3,
+    ),
+    case(
+        "spokesman and spokesperson",
+        "Peruvian Energy Ministry Spokesman Anselmo Quispe said that the dam was full. The Peruvian spokesperson added that it leaked.",
+        ["Anselmo Quispe"] * 2,
+    ),
+    case(
+        "a spokesman is no minister",
+        "Peruvian Government Spokesman Anselmo Quispe said that the dam was full. The Peruvian minister said that it leaked.",
+        ["Anselmo Quispe", "?"],
+    ),
+    case(
+        "who is asked has not been answered",
+        "Peruvian Energy Minister Anselmo Quispe thanked General Rómulo Saire. In response to a question, he said that it rained.",
+        ["Anselmo Quispe"] * 2,
+    ),
+    case(
+        "an unnamed spokesman goes on in the next paragraph",
+        "A spokesman for the port said that General Rómulo Saire was late.\n\nHe added that the pier was closed.",
+        ["", ""],
+    ),
+    case(
+        "where nobody has spoken, he is the subject",
+        "Anselmo Quispe opened the day by greeting President Ramona Illanes and Minister Rómulo Saire.\n\nHe said that it rained.",
+        ["Anselmo Quispe"],
+    ),
+    case(
+        "the main clause after a clause of time",
+        "Soon after the port authority announced the closure on Monday, the Peruvian minister wrote that it was wrong. "
+        "He added that the ferry was late.",
+        ["", "?", "?"],
+    ),
+    case(
+        "head of a region beside the head of a state",
+        "President of Peru Anselmo Quispe received President of Russia's Republic of Bashkortostan Marat Sadykov. "
+        "The President of Bashkortostan said that honey was sweet. The President said that it was cheap.",
+        ["Marat Sadykov", "Anselmo Quispe"],
+    ),
+    case(
+        "the ambassador is nobody with another title",
+        "The letter came with Salem Hilal al-Kindi, the Sultanate's ambassador to Peru, when President Anselmo Quispe received him. "
+        "The ambassador conveyed the Sultan's greetings.",
+        ["Salem Hilal al-Kindi"],
+    ),
+    case(
+        "a minister among other things",
+        "President of Peru Anselmo Quispe received Li Fangzhou, member of the State Council, Minister of Commerce of China. "
+        "The Chinese minister thanked President Quispe for the tea.",
+        ["Li Fangzhou"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), VOICES)
+def test_voices(text: str, expected: list[str]) -> None:
+    seen = observe(text)
+    assert ["; ".join(speakers(seen, c)) for c in seen.claims] == expected
+
+
+SIDES = [
+    case("an envoy is not of where he serves", "Karl Lindqvist, ambassador to Peru, waved to President Ramona Illanes of Chad.", {}),
+    case("an envoy of who sends", "Kenya's ambassador to Rwanda Omari Mwangi waved.", {"Omari Mwangi": "KE"}),
+    case(
+        "deputy premier and minister",
+        "Ana Lopes, Deputy Prime Minister and Minister of Ports and Fisheries of Portugal, waved.",
+        {"Ana Lopes": "PT"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SIDES)
+def test_whose_side(text: str, expected: dict[str, str]) -> None:
+    found = {name: actor for name, (actor, _) in people(observe(text)).items() if actor}
+    assert {name: actor for name, actor in found.items() if name != "Ramona Illanes"} == expected
+
+
+NO_SPEECH = [
+    case("who receives a letter does not speak", "President Ramona Illanes of Chad received a letter from the King of Spain on trade."),
+    case("congratulations received", "President Ramona Illanes of Chad receives congratulations from heads of foreign states on the day."),
+    case("welcomed at the airport", "President Ramona Illanes of Chad landed in Lima and was welcomed by Minister Anselmo Quispe."),
+    case("shared goals", "A letter came to President Ramona Illanes of Chad on the close ties and shared goals of both peoples."),
+]
+
+
+@pytest.mark.parametrize("text", NO_SPEECH)
+def test_no_speech(text: str) -> None:
+    assert observe(text).claims == ()
+
+
+def test_a_speech_announced_by_one_label() -> None:
+    text = (
+        "President of Peru Anselmo Quispe met Ramona Illanes of Chad in Lima.\n\nPresident of Peru Anselmo Quispe:\n\n"
+        "I am glad to see you in Lima. We have repaired the pier."
+    )
+    seen = observe(text)
+    assert [name for _, name in spoken(text, seen)] == ["Anselmo Quispe"] * 2
+    assert all(claim.is_direct for claim in seen.claims)
+
+
+def test_labels_of_abbreviated_offices() -> None:
+    text = (
+        "FM Quispe: This morning United Nations Secretary-General Ana Lopes and I spoke of the pier.\n\n"
+        "SG: Thank you for the kind words about the pier."
+    )
+    assert [name for _, name in spoken(text, observe(text))] == ["Quispe", "Ana Lopes"]
+
+
+def test_a_bare_surname_of_the_foreign_minister_of_the_day() -> None:
+    text = "Lavrov noted that Russia and Peru had spoken of the pier."
+    seen = observe(text, on=date(2018, 8, 14))
+    assert [(p.name, held_for(seen.claims[0])) for p in seen.people] == [("Sergey Lavrov", "RU")]
+    assert [p.name for p in observe("Lavrov noted that Chad and Peru had spoken of the pier.").people] == ["Lavrov"]
+
+
+def test_threats_in_a_state_are_no_promise_of_it() -> None:
+    text = "Peruvian Minister Anselmo Quispe warned that threats in Peru would cause harm."
+    assert [c.act for c in observe(text).claims] == ["assess"]
+
+
+def test_what_was_discussed_may_lie_ahead() -> None:
+    text = (
+        "President Ramona Illanes of Chad and President Anselmo Quispe of Peru discussed the fish summit to be held in Quito in May 2023."
+    )
+    seen = observe(text)
+    assert [line_of(seen, m) for m in seen.meetings] == ["bilateral held 2022-09-14 -: Anselmo Quispe/PE; Ramona Illanes/TD"]
+
+
+def test_those_who_attended_with_their_offices() -> None:
+    text = (
+        "President Ramona Illanes of Chad received President Anselmo Quispe of Peru. The meeting was attended by Rómulo Saire, Diplomatic "
+        "Adviser to the President of Peru; Ana Lopes, Minister of Ports of Peru; and Karl Lindqvist, Minister of Fish of Peru."
+    )
+    seen = observe(text)
+    [meeting] = seen.meetings
+    present = {seen.people[p.person].name for p in meeting.participants if p.person is not None}
+    assert present == {"Ramona Illanes", "Anselmo Quispe", "Rómulo Saire", "Ana Lopes", "Karl Lindqvist"}
