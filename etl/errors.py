@@ -16,6 +16,10 @@ class DocumentError(CommuniqueError):
         self.stage = stage
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[DocumentError], tuple[str, str, str]]:
+        """Return what makes it again: it travels between processes."""
+        return type(self), (self.document, self.stage, self.reason)
+
 
 class RunError(CommuniqueError):
     """The run cannot go on (no such database, schema too new, nothing to read)."""

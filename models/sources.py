@@ -41,6 +41,9 @@ class Document(Base):
         CheckConstraint("byte_count >= 0", name="byte_count"), comment="Length of the content in bytes."
     )
     fetched_at: Mapped[datetime | None] = mapped_column(comment="When it was fetched (UTC); empty for local files.")
+    publisher: Mapped[str | None] = mapped_column(comment="Publisher, as the document or its source names it.")
+    published_on: Mapped[date | None] = mapped_column(comment="Day of publication, as the document or its source says.")
+    language: Mapped[str | None] = mapped_column(comment="Language, as the document or its source says.")
     title: Mapped[str | None] = mapped_column(comment="Title from the document's own metadata.")
     url: Mapped[str | None] = mapped_column(comment="Canonical web address.")
 

@@ -7,8 +7,8 @@ moment the next run goes on where this one stopped: what is stored is unchanged,
 from __future__ import annotations
 
 from etl.ingest.documents import extract_again
+from etl.ingest.paths import ingest, sample_paths
 from etl.ingest.resolving import resolve_store
 from etl.ingest.results import IngestReport, OnProgress, Progress
-from etl.ingest.run import ingest, sample_paths
 
 __all__ = ["IngestReport", "OnProgress", "Progress", "extract_again", "ingest", "resolve_store", "sample_paths"]

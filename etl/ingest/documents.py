@@ -32,12 +32,13 @@ BATCH_DOCUMENTS = 50
 
 @dataclass(frozen=True, slots=True)
 class ExtractedDocument:
-    """A document that went through all the pure stages. `ordinal`: its place in the run."""
+    """A document that went through all the pure stages. `ordinal`: its place in the run; `seconds`: how long that took."""
 
     ordinal: int
     document: Document
     articles: tuple[Article, ...]
     judged: JudgedDocument
+    seconds: float | None = None
 
     @property
     def observations(self) -> tuple[Observations, ...]:

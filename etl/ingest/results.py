@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -41,6 +41,12 @@ class IngestReport:
     before: Totals
     totals: Totals
     seconds: float
+    stages: Mapping[str, float]
+    """Seconds for which the run waited for each stage."""
+    failed_sources: tuple[str, ...] = ()
+    """Configured sources that could not be read, each with the reason."""
+    stopped: str | None = None
+    """Why it ended before everything was read; the next run goes on from there."""
 
     @property
     def documents(self) -> int:

@@ -1,29 +1,32 @@
-"""A run over some paths: batches of documents, each in one transaction, then what the store's articles come to together."""
+"""A run: batches of documents, each in one transaction, then what the store's articles come to together."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from importlib.resources import files
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from etl.errors import CommuniqueError, DocumentError, RunError, in_one_line
-from etl.extract.readers.reader import RULES, Reader
-from etl.extract.readers.registry import load_reader
-from etl.ingest.documents import BATCH_DOCUMENTS, ExtractedDocument, Extractor, store_extracted
-from etl.ingest.files import quarantined, read_file
+from etl.ingest.documents import ExtractedDocument, store_extracted
+from etl.ingest.entries import Entry, Given
+from etl.ingest.extraction import Extraction, Pending
+from etl.ingest.files import quarantined
 from etl.ingest.resolving import resolve_in_transactions
-from etl.ingest.results import IngestReport, OnProgress, Progress, Tally
-from etl.judgements import Book, describe
+from etl.ingest.results import IngestReport, Tally
+from etl.judgements import describe
 from etl.load import (
     Item,
     ItemStatus,
     Journal,
     Place,
     RunStatus,
+    SourceMark,
     StoredDocument,
     Totals,
     batches,
@@ -31,200 +34,234 @@ from etl.load import (
     find_documents,
     judgement_states,
     key_of,
+    mark_pages,
+    mark_sources,
     place_of,
-    prepare_store,
-    read_judgements,
     supersede,
 )
 from etl.records import Document
-from etl.sources import READERS
-from etl.sources.paths import find_files
-from models.store import StoreError, open_store
+from models.store import StoreError
+
+Stop = Callable[[], str | None]
+"""Asked before each document: why the run should end now, None while it should not."""
 
 
-def ingest(
-    paths: Iterable[Path | str],
-    url: str,
-    *,
-    reader: str = RULES.name,
-    on_progress: OnProgress | None = None,
-    batch_documents: int = BATCH_DOCUMENTS,
-) -> IngestReport:
-    """Bring the documents at `paths` (files, directories, globs) into the store at `url`, which is made ready when it is not.
-
-    The same paths again, read by the same `reader`, change nothing. Raises ReaderError when there is no such reader, StoreError when the
-    store cannot be opened, RunError when the run cannot go on; what was loaded until then stays.
-    """
-    reads = load_reader(reader)
-    prepare_store(url)
-    engine = open_store(url)
-    try:
-        return _Run(engine, reads, on_progress, batch_documents).over(paths)
-    finally:
-        engine.dispose()
+def never() -> None:
+    """Let a run go on to its end."""
 
 
-def sample_paths() -> list[Path]:
-    """Return the folder of the sample articles that come with the program. Raises RunError when the installation lacks them."""
-    folder = Path(str(files("seeds") / "articles"))
-    if not folder.is_dir():
-        raise RunError(f"there are no sample articles in {folder}: the installation is not complete; install communique again")
-    return [folder]
+@dataclass(slots=True)
+class _Batch:
+    """Documents that are stored together, and what is remembered with them."""
+
+    items: list[Item] = field(default_factory=list)
+    begun: list[tuple[int, Entry, Document, Pending]] = field(default_factory=list)
+    sources: list[SourceMark] = field(default_factory=list)
+    pages: list[Entry] = field(default_factory=list)
 
 
-class _Run:
-    """One run over some paths."""
+class Run:
+    """One run of a job over what it is given. `version`: of the extractor that `extraction` uses."""
 
-    def __init__(self, engine: Engine, reader: Reader, on_progress: OnProgress | None, batch_documents: int) -> None:
-        self.engine = engine
-        self.extractor = Extractor(reader, Book({}))
-        self.on_progress = on_progress
-        self.batch_documents = batch_documents
-        self.journal = Journal("ingest", self.extractor.version)
-        self.tally = Tally()
-        self.seen: dict[int, frozenset[Place]] = {}
-        self.skipped: list[Path] = []
+    def __init__(self, engine: Engine, job: str, version: str, extraction: Extraction, *, batch_documents: int, stop: Stop = never) -> None:
+        self.journal = Journal(job, version)
+        self.stages: dict[str, float] = {}
+        self._engine = engine
+        self._version = version
+        self._extraction = extraction
+        self._batch_documents = batch_documents
+        self._stop = stop
+        self._stopped: str | None = None
+        self._tally = Tally()
+        self._failed_sources: list[str] = []
+        self._seen: dict[int, frozenset[Place]] = {}
 
-    def over(self, paths: Iterable[Path | str]) -> IngestReport:
-        with self.engine.begin() as connection:
+    def over(self, given: Iterable[Given], *, skipped: Sequence[Path] = (), judged: bool = False) -> IngestReport:
+        """Load what is new in what is given, then resolve. `skipped`: files passed over, filled while `given` is read.
+
+        `judged`: whether there are judgements, whose passages may be gone. Raises RunError when the run cannot go on.
+        """
+        with self._engine.begin() as connection:
             before = count_totals(connection)
-            self.extractor.book = Book(read_judgements(connection))
             self.journal.start(connection)
         try:
-            for batch in batches(self._read(paths), self.batch_documents):
-                self._load(batch)
-            with self.engine.begin() as connection:
-                supersede(connection, self.seen)
-            resolve_in_transactions(self.engine)
+            waiting: deque[_Batch] = deque()
+            for batch in batches(self._until_stopped(given), self._batch_documents):
+                waiting.append(self._begin(batch))
+                while len(waiting) > self._extraction.ahead:
+                    self._load(waiting.popleft())
+            while waiting:
+                self._load(waiting.popleft())
+            if not self._stopped:
+                self._put_together()
             totals, seconds = self._finish()
-            lost = self._lost_judgements()
+            lost = self._lost_judgements() if judged else ()
         except BaseException as error:
             self._fail(error)
             if isinstance(error, Exception) and not isinstance(error, (CommuniqueError, StoreError)):
                 raise RunError(f"the run failed, what it had loaded stays: {in_one_line(error)}") from error
             raise
-        tally = self.tally
+        tally = self._tally
         return IngestReport(
             run_id=self.journal.run_id,
             loaded=tally.loaded,
             unchanged=tally.unchanged,
             duplicates=tally.duplicates,
             quarantined=tuple(tally.quarantined),
-            skipped=tuple(self.skipped),
+            skipped=tuple(skipped),
             noted=tuple(tally.noted),
             lost=lost,
             brought=tally.totals(),
             before=before,
             totals=totals,
             seconds=seconds,
+            stages=self.stages,
+            failed_sources=tuple(self._failed_sources),
+            stopped=self._stopped,
         )
 
-    def _read(self, paths: Iterable[Path | str]) -> Iterator[Document | Item]:
-        """Yield documents, and items for what could not be read."""
-        found = list(find_files(paths, suffixes=READERS, on_skipped=self.skipped.append))
-        documents = 0
-        for number, file in enumerate(found):
-            if isinstance(file, DocumentError):
-                yield Item(0, file.document, file.document, "quarantined", "read", file.reason)
-                continue
-            for document in read_file(file):
-                documents += 1
-                if self.on_progress:
-                    name = document.name if isinstance(document, Document) else document.document_name
-                    self.on_progress(Progress(number, len(found), documents, name))
-                yield document
-        if self.on_progress:
-            self.on_progress(Progress(len(found), len(found), documents, ""))
-
-    def _load(self, batch: Sequence[Document | Item]) -> None:
-        """Extract what is new in a batch and load it in one transaction; when that fails, each document in its own."""
-        with self.engine.connect() as connection:
-            stored = find_documents(connection, (key_of(d) for d in batch if isinstance(d, Document)))
-        items: list[Item] = []
-        extracted: list[ExtractedDocument] = []
-        for entry in batch:
-            ordinal = self.tally.items
-            self.tally.items += 1
-            if isinstance(entry, Item):
-                items.append(replace(entry, ordinal=ordinal))
-                continue
-            known = self._known(entry, ordinal, stored)
-            if known is not None:
-                items.append(known)
-                continue
-            try:
-                extracted.append(self.extractor.extract(ordinal, entry))
-            except DocumentError as error:
-                del self.seen[key_of(entry)]
-                items.append(quarantined(ordinal, entry, error.stage, error.reason))
+    @contextmanager
+    def measured(self, stage: str) -> Iterator[None]:
+        """Count the seconds of a stage."""
+        start = time.perf_counter()
         try:
-            with self.engine.begin() as connection:
-                self._store(connection, extracted, [*items, *map(_loaded, extracted)])
-        except OperationalError:
-            # The database is locked, full or gone: no document's fault.
-            raise
-        except Exception:
-            items.extend(self._store_each(extracted))
-            with self.engine.begin() as connection:
-                self.journal.note(connection, [item for item in items if item.status != "loaded"])
-        else:
-            items.extend(map(_loaded, extracted))
-        self.tally.count(items, extracted)
+            yield
+        finally:
+            self.stages[stage] = self.stages.get(stage, 0.0) + time.perf_counter() - start
+
+    def _until_stopped(self, given: Iterable[Given]) -> Iterator[Given]:
+        entries = iter(given)
+        while True:
+            self._stopped = self._stop()
+            if self._stopped:
+                return
+            with self.measured("read"):
+                entry = next(entries, None)
+            if entry is None:
+                return
+            yield entry
+
+    def _begin(self, given: Sequence[Given]) -> _Batch:
+        """Note what is known already, and begin to extract what is new."""
+        entries = [entry for entry in given if isinstance(entry, Entry)]
+        batch = _Batch(
+            sources=[mark for mark in given if isinstance(mark, SourceMark)], pages=[entry for entry in entries if entry.page is not None]
+        )
+        with self._engine.connect() as connection:
+            stored = find_documents(connection, (key_of(e.found) for e in entries if isinstance(e.found, Document)))
+        for entry in entries:
+            ordinal = self._tally.items
+            self._tally.items += 1
+            if isinstance(entry.found, Item):
+                batch.items.append(replace(entry.found, ordinal=ordinal, source=entry.source))
+                continue
+            known = self._known(entry.found, ordinal, stored)
+            if known is not None:
+                batch.items.append(replace(known, source=entry.source))
+                continue
+            batch.begun.append((ordinal, entry, entry.found, self._extraction.begin(ordinal, entry.found)))
+        return batch
 
     def _known(self, document: Document, ordinal: int, stored: dict[int, StoredDocument]) -> Item | None:
         """Return the item of a document that need not be loaded: the store or this run has its content already."""
         key, place = key_of(document), place_of(document)
-        again = key in self.seen
-        self.seen[key] = self.seen.get(key, frozenset()) | {place}
+        again = key in self._seen
+        self._seen[key] = self._seen.get(key, frozenset()) | {place}
         there = stored.get(key)
         if again:
             return Item(ordinal, document.name, document.origin, "duplicate", notes=document.notes)
-        if there is None or there.extractor_version != self.extractor.version:
+        if there is None or there.extractor_version != self._version:
             return None
         status: ItemStatus = "unchanged" if there.place.slot() == place.slot() else "duplicate"
         return Item(ordinal, document.name, document.origin, status, notes=document.notes)
 
+    def _load(self, batch: _Batch) -> None:
+        """Store a batch in one transaction; when that fails, each document in its own."""
+        items, extracted, source_of = batch.items, [], {}
+        with self.measured("extract"):
+            for ordinal, entry, document, result in batch.begun:
+                source_of[ordinal] = entry.source
+                try:
+                    extracted.append(result())
+                except DocumentError as error:
+                    del self._seen[key_of(document)]
+                    items.append(replace(quarantined(ordinal, document, error.stage, error.reason), source=entry.source))
+        with self.measured("load"):
+            try:
+                with self._engine.begin() as connection:
+                    self._store(connection, extracted, [*items, *(_loaded(one, source_of) for one in extracted)])
+                    self._mark(connection, batch)
+            except OperationalError:
+                # The database is locked, full or gone: no document's fault.
+                raise
+            except Exception:
+                items.extend(self._store_each(extracted, source_of))
+                with self._engine.begin() as connection:
+                    self.journal.note(connection, [item for item in items if item.status != "loaded"])
+                    self._mark(connection, batch)
+            else:
+                items.extend(_loaded(one, source_of) for one in extracted)
+        self._tally.count(items, extracted)
+        self._failed_sources += [f"{mark.source}: {mark.error}" for mark in batch.sources if mark.error]
+
     def _store(self, connection: Connection, extracted: Sequence[ExtractedDocument], items: Sequence[Item]) -> None:
-        store_extracted(connection, extracted, self.extractor.version)
+        store_extracted(connection, extracted, self._version)
         self.journal.note(connection, sorted(items, key=lambda item: item.ordinal))
 
-    def _store_each(self, extracted: Sequence[ExtractedDocument]) -> Iterator[Item]:
+    def _mark(self, connection: Connection, batch: _Batch) -> None:
+        mark_pages(connection, (entry.page for entry in batch.pages if entry.page))
+        mark_sources(connection, self.journal.run_id, batch.sources)
+
+    def _store_each(self, extracted: Sequence[ExtractedDocument], source_of: dict[int, str | None]) -> Iterator[Item]:
         for one in extracted:
             try:
-                with self.engine.begin() as connection:
-                    self._store(connection, [one], [_loaded(one)])
+                with self._engine.begin() as connection:
+                    self._store(connection, [one], [_loaded(one, source_of)])
             except OperationalError:
                 raise
             except Exception as error:
-                del self.seen[key_of(one.document)]
-                yield quarantined(one.ordinal, one.document, "load", in_one_line(error))
+                del self._seen[key_of(one.document)]
+                yield replace(quarantined(one.ordinal, one.document, "load", in_one_line(error)), source=source_of[one.ordinal])
             else:
-                yield _loaded(one)
+                yield _loaded(one, source_of)
+
+    def _put_together(self) -> None:
+        with self.measured("resolve"):
+            with self._engine.begin() as connection:
+                supersede(connection, self._seen)
+            resolve_in_transactions(self._engine)
+        with self.measured("refresh"), self._engine.begin() as connection:
+            # What the planner knows of the tables is as old as the last time it looked.
+            connection.execute(text("PRAGMA optimize" if connection.dialect.name == "sqlite" else "ANALYZE"))
 
     def _finish(self) -> tuple[Totals, float]:
         """End the run; return what the store holds now, and how many seconds the run took."""
-        with self.engine.begin() as connection:
+        with self._engine.begin() as connection:
             totals = count_totals(connection)
-            amount = len(self.tally.quarantined)
-            status: RunStatus = "finished_with_quarantine" if amount else "succeeded"
-            return totals, self.journal.finish(connection, status, self.tally.totals(), amount)
+            amount = len(self._tally.quarantined)
+            status: RunStatus = "finished_with_quarantine" if amount or self._failed_sources else "succeeded"
+            if self._stopped:
+                status = "failed"
+            brought, stages = self._tally.totals(), self.stages
+            return totals, self.journal.finish(connection, status, brought, amount, error=self._stopped, stages=stages)
 
     def _lost_judgements(self) -> tuple[str, ...]:
-        if not self.extractor.book:
-            return ()
-        with self.engine.connect() as connection:
+        with self._engine.connect() as connection:
             return tuple(describe(one.judgement) for one in judgement_states(connection) if one.state == "anchor gone")
 
     def _fail(self, error: BaseException) -> None:
         reason = in_one_line(error)
         try:
-            with self.engine.begin() as connection:
-                self.journal.finish(connection, "failed", self.tally.totals(), len(self.tally.quarantined), error=reason)
+            with self._engine.begin() as connection:
+                self.journal.finish(connection, "failed", self._tally.totals(), len(self._tally.quarantined), error=reason)
         except SQLAlchemyError as second:
             # The database itself is what failed: the run stays "running" in it.
             raise RunError(f"the run failed: {reason}; and so did the database: {in_one_line(second)}") from error
 
 
-def _loaded(extracted: ExtractedDocument) -> Item:
+def _loaded(extracted: ExtractedDocument, source_of: dict[int, str | None]) -> Item:
     document = extracted.document
-    return Item(extracted.ordinal, document.name, document.origin, "loaded", notes=document.notes, articles=len(extracted.articles))
+    return Item(
+        extracted.ordinal, document.name, document.origin, "loaded", notes=document.notes, articles=len(extracted.articles),
+        source=source_of[extracted.ordinal], seconds=extracted.seconds,
+    )  # fmt: skip

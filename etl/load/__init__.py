@@ -27,8 +27,18 @@ from etl.load.observations import StoredObservations, read_observations
 from etl.load.observed import ArticleObservations, store_observations
 from etl.load.orphans import remove_orphans, tidy
 from etl.load.prepare import Prepared, prepare_store, store_name
+from etl.load.quarantine import (
+    Quarantined,
+    QuarantineState,
+    content_of,
+    drop_quarantined,
+    find_quarantined,
+    let_go,
+    list_quarantine,
+)
 from etl.load.reference import load_reference
 from etl.load.resolving import resolve_some
+from etl.load.source_states import PageMark, SourceMark, mark_pages, mark_sources, read_page_marks, read_source_marks
 
 __all__ = [
     "ArticleObservations",
@@ -37,24 +47,35 @@ __all__ = [
     "Journal",
     "JudgedDocument",
     "JudgementState",
+    "PageMark",
     "Place",
     "Prepared",
+    "QuarantineState",
+    "Quarantined",
     "RunStatus",
+    "SourceMark",
     "StoredDocument",
     "StoredObservations",
     "Totals",
     "article_id",
     "batches",
     "compare_some",
+    "content_of",
     "count_totals",
     "documents_of",
     "drop_judgements",
+    "drop_quarantined",
     "find_documents",
+    "find_quarantined",
     "judge_document",
     "judgement_id",
     "judgement_states",
     "key_of",
+    "let_go",
+    "list_quarantine",
     "load_reference",
+    "mark_pages",
+    "mark_sources",
     "named_people",
     "place_of",
     "prepare_store",
@@ -62,6 +83,8 @@ __all__ = [
     "read_documents",
     "read_judgements",
     "read_observations",
+    "read_page_marks",
+    "read_source_marks",
     "remove_orphans",
     "resolve_some",
     "store_documents",

@@ -32,7 +32,10 @@ from etl.records import Article, Document
 from etl.sources import read_content
 
 PUBLISHERS = ("id", "name")
-DOCUMENTS = ("id", "name", "origin", "media_type", "content_hash", "content", "byte_count", "fetched_at", "title", "url")
+DOCUMENTS = (
+    "id", "name", "origin", "media_type", "content_hash", "content", "byte_count", "fetched_at", "title", "url", "publisher",
+    "published_on", "language",
+)  # fmt: skip
 ARTICLES = (
     "id", "document_id", "position", "title", "publisher_id", "published_on", "dated_by", "dateline_place", "language",
     "char_start", "char_end", "text", "text_hash", "url", "extractor_version",
@@ -90,11 +93,13 @@ def find_documents(connection: Connection, keys: Iterable[int]) -> dict[int, Sto
 def read_documents(connection: Connection, keys: Iterable[int]) -> list[Document]:
     """Return documents of the store, read again from their bytes. Raises DocumentError for one that can no longer be read."""
     documents = table("documents")
-    columns = [documents.c[c] for c in ("name", "origin", "media_type", "content", "url", "fetched_at")]
+    known = ("url", "fetched_at", "publisher", "published_on", "language")
+    columns = [documents.c[c] for c in ("name", "origin", "media_type", "content", *known)]
     query = select(*columns).where(documents.c.id.in_(sorted(set(keys)))).order_by(documents.c.id)
     return [
-        replace(document, url=url or document.url, fetched_at=fetched_at)
-        for name, origin, media_type, content, url, fetched_at in connection.execute(query)
+        # What its source said of it, its bytes need not say.
+        replace(document, **{name: value for name, value in zip(known, said, strict=True) if value is not None})
+        for name, origin, media_type, content, *said in connection.execute(query)
         for document in [read_content(media_type, bytes(content), name=name, origin=origin)]
     ]
 
@@ -116,7 +121,7 @@ def _document_row(document: Document) -> Row:
     size, fetched = len(document.content), document.fetched_at
     return (
         key_of(document), name, origin, document.media_type, content_hash(document.content), document.content, size, fetched,
-        document.title, document.url,
+        document.title, document.url, document.publisher, document.published_on, document.language,
     )  # fmt: skip
 
 

@@ -108,3 +108,18 @@ def person_name_id(person: int, name: str) -> int:
 def office_id(person: int, title: str, actor: int | None, valid_from: date | None) -> int:
     """Return the key of a term in an office."""
     return stable_id("office", person, title, actor, valid_from)
+
+
+def quarantined_id(origin: str, document_name: str) -> int:
+    """Return the key of a document in quarantine, by where it was found."""
+    return stable_id("quarantined_document", origin, document_name)
+
+
+def source_state_id(source: str) -> int:
+    """Return the key of what is known of a configured source, by its name."""
+    return stable_id("source_state", source)
+
+
+def page_state_id(url: str) -> int:
+    """Return the key of what is known of a page, by its address."""
+    return stable_id("page_state", url)

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import os
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from importlib.metadata import version
 from typing import Literal
 
 from sqlalchemy import Connection, func, select
 
 from etl.load.identity import run_id
+from etl.load.quarantine import let_go, set_aside
 from etl.load.upsert import insert, table
 
 ItemStatus = Literal["loaded", "unchanged", "duplicate", "quarantined"]
 RunStatus = Literal["running", "succeeded", "failed", "finished_with_quarantine"]
-ITEMS = ("run_id", "ordinal", "document_name", "origin", "status", "stage", "error", "notes", "content", "articles")
+ITEMS = ("run_id", "ordinal", "document_name", "origin", "status", "stage", "error", "notes", "source", "articles", "seconds")
+
+RUN_STAGES = ("run_id", "stage", "seconds")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What became of one document. `content`: the bytes of a quarantined one. `articles`: how many were found in it."""
+    """What became of one document. `content` and `media_type`: the bytes of a quarantined one, and what they are, as far as known.
+
+    `source`: the configured source that brought it. `articles`: how many were found in it. `seconds`: how long extracting took.
+    """
 
     ordinal: int
     document_name: str
@@ -32,6 +39,9 @@ class Item:
     notes: tuple[str, ...] = ()
     content: bytes | None = None
     articles: int = 0
+    source: str | None = None
+    media_type: str | None = None
+    seconds: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +95,30 @@ class Journal:
                 heartbeat_at=self.started_at,
                 status="running",
                 extractor_version=self.version,
+                program_version=version("communique"),
             )
         )
 
     def note(self, connection: Connection, items: Sequence[Item]) -> None:
-        """Enter what became of documents, and that the run is alive."""
+        """Enter what became of documents, in the quarantine too, and that the run is alive."""
         insert(connection, "run_items", ITEMS, (self._row(item) for item in items))
+        set_aside(connection, self.run_id, self.version, [item for item in items if item.status == "quarantined"])
+        let_go(connection, [(item.origin, item.document_name) for item in items if item.status != "quarantined"])
         runs = table("runs")
         connection.execute(runs.update().where(runs.c.id == self.run_id).values(heartbeat_at=datetime.now(UTC)))
 
-    def finish(self, connection: Connection, status: RunStatus, counts: Totals, quarantined: int, *, error: str | None = None) -> float:
-        """Enter how the run ended and how much it brought; return its seconds."""
+    def finish(
+        self,
+        connection: Connection,
+        status: RunStatus,
+        counts: Totals,
+        quarantined: int,
+        *,
+        error: str | None = None,
+        stages: Mapping[str, float] | None = None,
+    ) -> float:
+        """Enter how the run ended, how much it brought, and how many seconds each stage took; return its seconds."""
+        insert(connection, "run_stages", RUN_STAGES, [(self.run_id, stage, seconds) for stage, seconds in (stages or {}).items()])
         now = datetime.now(UTC)
         seconds = max(0.0, (now - self.started_at).total_seconds())
         runs = table("runs")
@@ -122,8 +145,8 @@ class Journal:
     def _row(self, item: Item) -> tuple[object, ...]:
         notes = "; ".join(item.notes) or None
         return (
-            self.run_id, item.ordinal, item.document_name, item.origin, item.status, item.stage, item.error, notes, item.content,
-            item.articles,
+            self.run_id, item.ordinal, item.document_name, item.origin, item.status, item.stage, item.error, notes, item.source,
+            item.articles, item.seconds,
         )  # fmt: skip
 
 

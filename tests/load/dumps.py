@@ -8,8 +8,8 @@ from sqlalchemy import Engine, select
 
 from models import Base
 
-JOURNAL = frozenset({"runs", "run_items"})
-"""Tables that tell of the runs themselves, and so differ after every run."""
+JOURNAL = frozenset({"runs", "run_stages", "run_items", "quarantine", "source_states", "page_states"})
+"""Tables that tell of the runs themselves and when they looked where, and so differ after every run."""
 
 
 def dump(store: Engine) -> dict[str, list[tuple[Any, ...]]]:

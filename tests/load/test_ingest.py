@@ -184,7 +184,11 @@ def test_what_cannot_be_read_is_kept_aside(store: Engine, store_url: str, tmp_pa
     (folder / "rows.jsonl").write_bytes(b'{"id": "a", "text": ' + f'"{VISITOR}"'.encode() + b'}\n{"id": broken\n')
     report = ingest([folder, tmp_path / "missing.txt"], store_url)
     assert (report.loaded, len(report.quarantined)) == (2, 3)
-    found = rows(store, "SELECT document_name, status, stage, content FROM run_items ORDER BY document_name")
+    found = rows(
+        store,
+        "SELECT i.document_name, i.status, i.stage, q.content FROM run_items i LEFT JOIN quarantine q ON q.origin = i.origin "
+        "AND q.document_name = i.document_name ORDER BY i.document_name",
+    )
     kept = {name: (status, stage, bytes(content) if content is not None else None) for name, status, stage, content in found}
     assert kept["broken.txt"] == ("quarantined", "read", b"\x00\x01\x02\x03 not a text")
     assert kept["rows.jsonl:2"] == ("quarantined", "read", b'{"id": broken\n')
@@ -219,7 +223,7 @@ def test_a_document_that_fails_at_any_stage_stops_no_other(
     assert (item.document_name, item.stage) == ("broken.txt", "load" if stage == "constraint" else stage)
     assert report.loaded == 2
     assert item.error
-    assert bytes(one(store, "SELECT content FROM run_items WHERE status = 'quarantined'")) == broken.encode()
+    assert bytes(one(store, "SELECT content FROM quarantine")) == broken.encode()
     assert rows(store, "SELECT name FROM documents ORDER BY name") == [("a.txt",), ("talks.txt",)]
     assert one(store, "SELECT COUNT(*) FROM run_items") == 3
 

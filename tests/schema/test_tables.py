@@ -55,6 +55,8 @@ VIOLATIONS: dict[str, dict[str, Any]] = {
     "ck_runs_finished_at": {"status": "succeeded"},
     "ck_runs_seconds": {"seconds": -1.0},
     "ck_run_items_quarantined_error": {"status": "quarantined"},
+    "ck_run_items_seconds": {"seconds": -1.0},
+    "ck_run_stages_seconds": {"seconds": -1.0},
 }  # fmt: skip
 """A row that breaks each CHECK that follows no pattern; `violation` knows the patterns."""
 

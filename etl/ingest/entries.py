@@ -1,0 +1,24 @@
+"""What a run is given: documents or what became of them, with what is to be remembered of where they came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from etl.load import Item, PageMark, SourceMark
+from etl.records import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A document, or an item for one that could not be read or need not be. `source`: the configured source that brought it.
+
+    `page`: what is to be remembered of its page, in the transaction that stores it. `stage`: which stage brought it.
+    """
+
+    found: Document | Item
+    source: str | None = None
+    page: PageMark | None = None
+
+
+Given = Entry | SourceMark
+"""In the order of reading: the mark of a source follows the last of its entries."""

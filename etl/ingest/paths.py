@@ -1,0 +1,76 @@
+"""Ingest: a run over paths that a person names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from etl.errors import DocumentError, RunError
+from etl.extract.readers.reader import RULES
+from etl.extract.readers.registry import load_reader
+from etl.ingest.documents import BATCH_DOCUMENTS, Extractor
+from etl.ingest.entries import Entry
+from etl.ingest.extraction import InThisProcess
+from etl.ingest.files import read_file
+from etl.ingest.results import IngestReport, OnProgress, Progress
+from etl.ingest.run import Run
+from etl.judgements import Book
+from etl.load import Item, prepare_store, read_judgements
+from etl.records import Document
+from etl.sources import READERS
+from etl.sources.paths import find_files
+from models.store import open_store
+
+
+def ingest(
+    paths: Iterable[Path | str],
+    url: str,
+    *,
+    reader: str = RULES.name,
+    on_progress: OnProgress | None = None,
+    batch_documents: int = BATCH_DOCUMENTS,
+) -> IngestReport:
+    """Bring the documents at `paths` (files, directories, globs) into the store at `url`, which is made ready when it is not.
+
+    The same paths again, read by the same `reader`, change nothing. Raises ReaderError when there is no such reader, StoreError when the
+    store cannot be opened, RunError when the run cannot go on; what was loaded until then stays.
+    """
+    reads = load_reader(reader)
+    prepare_store(url)
+    engine = open_store(url)
+    try:
+        with engine.connect() as connection:
+            extractor = Extractor(reads, Book(read_judgements(connection)))
+        skipped: list[Path] = []
+        with InThisProcess(extractor.extract) as extraction:
+            run = Run(engine, "ingest", extractor.version, extraction, batch_documents=batch_documents)
+            return run.over(_entries(paths, skipped, on_progress), skipped=skipped, judged=bool(extractor.book))
+    finally:
+        engine.dispose()
+
+
+def sample_paths() -> list[Path]:
+    """Return the folder of the sample articles that come with the program. Raises RunError when the installation lacks them."""
+    folder = Path(str(files("seeds") / "articles"))
+    if not folder.is_dir():
+        raise RunError(f"there are no sample articles in {folder}: the installation is not complete; install communique again")
+    return [folder]
+
+
+def _entries(paths: Iterable[Path | str], skipped: list[Path], on_progress: OnProgress | None) -> Iterator[Entry]:
+    """Yield documents, and items for what could not be read."""
+    found = list(find_files(paths, suffixes=READERS, on_skipped=skipped.append))
+    documents = 0
+    for number, file in enumerate(found):
+        if isinstance(file, DocumentError):
+            yield Entry(Item(0, file.document, file.document, "quarantined", "read", file.reason))
+            continue
+        for document in read_file(file):
+            documents += 1
+            if on_progress:
+                name = document.name if isinstance(document, Document) else document.document_name
+                on_progress(Progress(number, len(found), documents, name))
+            yield Entry(document)
+    if on_progress:
+        on_progress(Progress(len(found), len(found), documents, ""))

@@ -1,0 +1,100 @@
+"""The quarantine: documents that could not be used, each once, until they are loaded after all or a person drops them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Literal
+
+from sqlalchemy import Connection, select
+
+from etl.load.identity import content_hash, quarantined_id
+from etl.load.upsert import delete_where, select_in, table, upsert
+
+if TYPE_CHECKING:
+    from etl.load.journal import Item
+
+QuarantineState = Literal["waiting", "dropped"]
+QUARANTINE = (
+    "id", "document_name", "origin", "source", "state", "stage", "error", "media_type", "content", "content_hash", "extractor_version",
+    "tries", "first_at", "last_at", "run_id",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A document in quarantine, without its bytes. `extractor_version`: of the extractor that it failed with."""
+
+    id: int
+    document_name: str
+    origin: str
+    source: str | None
+    state: QuarantineState
+    stage: str
+    error: str
+    media_type: str | None
+    content_hash: str | None
+    extractor_version: str | None
+    tries: int
+    first_at: datetime
+    last_at: datetime
+
+
+_SHOWN = (
+    "id", "document_name", "origin", "source", "state", "stage", "error", "media_type", "content_hash", "extractor_version", "tries",
+    "first_at", "last_at",
+)  # fmt: skip
+
+
+def set_aside(connection: Connection, run: int, version: str | None, items: Sequence[Item]) -> None:
+    """Put items into quarantine, or note that they failed again. What a person dropped stays dropped while its bytes are the same."""
+    if not items:
+        return
+    now = datetime.now(UTC)
+    before = {one.id: one for one in find_quarantined(connection, (quarantined_id(i.origin, i.document_name) for i in items))}
+    rows = {}
+    for item in items:
+        key = quarantined_id(item.origin, item.document_name)
+        known = before.get(key)
+        hashed = content_hash(item.content) if item.content is not None else None
+        dropped = known is not None and known.state == "dropped" and known.content_hash == hashed
+        rows[key] = (
+            key, item.document_name, item.origin, item.source, "dropped" if dropped else "waiting", item.stage, item.error,
+            item.media_type, None if dropped else item.content, hashed, version, (known.tries if known else 0) + 1,
+            known.first_at if known else now, now, run,
+        )  # fmt: skip
+    upsert(connection, "quarantine", QUARANTINE, rows.values())
+
+
+def let_go(connection: Connection, places: Iterable[tuple[str, str]]) -> None:
+    """Take documents that could be used after all out of quarantine, by (origin, name)."""
+    delete_where(connection, "quarantine", ["id"], [(quarantined_id(origin, name),) for origin, name in places])
+
+
+def find_quarantined(connection: Connection, keys: Iterable[int]) -> list[Quarantined]:
+    """Return those of the documents that are in quarantine, by key."""
+    target = table("quarantine")
+    return [Quarantined(*row) for row in select_in(connection, select(*(target.c[c] for c in _SHOWN)), target.c.id, keys)]
+
+
+def list_quarantine(connection: Connection, *, dropped: bool = False) -> list[Quarantined]:
+    """Return what waits in quarantine, and on request what was dropped; what failed last first."""
+    target = table("quarantine")
+    states = ["waiting", "dropped"] if dropped else ["waiting"]
+    query = select(*(target.c[c] for c in _SHOWN)).where(target.c.state.in_(states)).order_by(target.c.last_at.desc(), target.c.id)
+    return [Quarantined(*row) for row in connection.execute(query)]
+
+
+def content_of(connection: Connection, key: int) -> bytes | None:
+    """Return the bytes of a document in quarantine; None when they are not kept."""
+    target = table("quarantine")
+    content = connection.scalar(select(target.c.content).where(target.c.id == key))
+    return None if content is None else bytes(content)
+
+
+def drop_quarantined(connection: Connection, keys: Collection[int]) -> int:
+    """Give documents up: their bytes go, and the same bytes at the same place are passed over from now on. Return how many."""
+    target = table("quarantine")
+    query = target.update().where(target.c.id.in_(sorted(keys)), target.c.state == "waiting").values(state="dropped", content=None)
+    return connection.execute(query).rowcount
