@@ -40,6 +40,11 @@ _MEETING_OF = frozenset(
 _ABSENT = frozenset(
     {"invitation", "predecessor", "successor", "behalf", "greetings", "letter", "message", "late", "greeting", "regards", "wishes"}
 )
+_FRONT = 4
+"""Tokens from a word of contact to the first of the two: "After talks with X, Y said", "Received by X, Y said"."""
+_LISTING = frozenset({",", "and", "the", "as", "well"})
+_POSTED = frozenset({"as", "to", "of"})
+"""Words after an appointment to an office, which is none with somebody."""
 _IN_TURN = frozenset("separately individually respectively then next later afterwards turn ; after".split()) | frozenset(
     "meetings appointments audiences sessions receptions encounters".split()
 )
@@ -81,6 +86,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
         sides.insert(0, other)
     if not _SIDES <= len(sides) <= _MOST:
         return None
+    if partners and not (_brought_together(layers, sentence, nominals[0], partners[-1]) or _side_by_side(layers, nominals, sides)):
+        return None
     trigger = _trigger(layers, sentence, nominals[0], partners[0] if partners else sentence.end)
     if trigger is None or not NEGATIONS.isdisjoint(lower[max(sentence.start, trigger - _REACH) : trigger]):
         return None
@@ -112,11 +119,32 @@ def _trigger(layers: Layers, sentence: Sentence, subject: Nominal, partner: int)
     return before[-1] if before else cues[0] if cues else None
 
 
+def _brought_together(layers: Layers, sentence: Sentence, first: Nominal, last: int) -> bool:
+    """Whether a word of contact joins those named: between them, or right before the first of them.
+
+    Nobody is said to have met whom a sentence names only beside others: "at the summit X succeeded Y".
+    """
+    tokens = layers.tokens
+    if any(_is_contact(layers, index) for index in range(first.end, last + 1)):
+        return True
+    before = [i for i in range(max(sentence.start, first.start - _FRONT), first.start) if _is_contact(layers, i)]
+    return bool(before) and "," not in tokens.lower[before[-1] : first.start]
+
+
+def _side_by_side(layers: Layers, nominals: list[Nominal], sides: list[Side]) -> bool:
+    """Whether those named are one subject, several of them each for another state: "X of A and Y of B witnessed the signing"."""
+    lower = layers.tokens.lower
+    actors = [side.actor for side in sides]
+    listed = all(_LISTING.issuperset(lower[a.end : b.start]) for a, b in pairwise(nominals))
+    return listed and (len(sides) == _SIDES or (None not in actors and len(set(actors)) == len(actors)))
+
+
 def _is_contact(layers: Layers, index: int) -> bool:
     """A word of contact; "called" is one with "on" or "at", where nobody is called on to do something."""
     lower = layers.tokens.lower
     if lower[index] not in _CALLS:
-        return lower[index] in load_meeting_words().contact_words and not _speaks_of(lower, index)
+        posted = lower[index] == "appointment" and not _POSTED.isdisjoint(lower[index + 1 : index + 2])
+        return lower[index] in load_meeting_words().contact_words and not posted and not _speaks_of(lower, index)
     person = next(iter(layers.nominals.within(index + 2, index + _REACH)), None)
     appeal = person is not None and lower[person.end : person.end + 1] in (["to"], ["for"])
     return lower[index + 1 : index + 2] in (["on"], ["at"]) and not appeal
