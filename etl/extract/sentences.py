@@ -77,8 +77,8 @@ def _sentence_end(tokens: Tokens, index: int, begin: int, limit: int, words: Wor
         if len(word) < 2 or word[-1] not in ".?!":
             return 0
         abbreviated = True
-        if word.lower() in words.abbreviations and "." not in word[:-1]:
-            return 0
+        if word.lower() in words.honorifics or (word.lower() in words.abbreviations and "." not in word[:-1]):
+            return 0  # "H.E. General X": whoever is addressed follows
     if word == "." and index - begin <= 1 and tokens.words[begin][:1].isdigit():
         return 0  # a list number
     end = index + 1

@@ -37,6 +37,8 @@ _SENT_TO = frozenset({"to", "in"})
 """Prepositions between an envoy's title and where the envoy serves."""
 _INTERIM = frozenset({"a.i.", "ad", "interim", "designate", "elect", "-"})
 """What may stand after a title: acting for somebody, or not yet in office."""
+_OF_OFFICES = frozenset({"of", "to", "for"})
+"""What joins an office to the one that it serves: "adviser to the President"."""
 _MAX_LONG_TAIL = 10
 _MAX_MODIFIERS = 2
 """Capitalised words of no list between whose office it is and the title."""
@@ -113,9 +115,18 @@ class TitleReader:
                 actor = (
                     phrase.actor if phrase.actor and phrase.start < title.start else self._first_actor(index, name_start) or phrase.actor
                 )
-                return phrase._replace(actor=actor)
+                return self._of_whom(phrase._replace(actor=actor), name_start, floor)
             index -= 1
         return None
+
+    def _of_whom(self, phrase: TitlePhrase, end: int, floor: int) -> TitlePhrase:
+        """The office of "special representative of the UN Secretary-General for X", which is not the one it names after "of"."""
+        lower = self._layers.tokens.lower
+        outer = self._ending.get(phrase.start - 1)
+        if outer is None or lower[phrase.start - 1] not in _OF_OFFICES or outer.start < floor or outer.title.plural:
+            return phrase
+        served = self.with_premodifier(outer, end, floor)
+        return served._replace(actor=served.actor or phrase.actor)
 
     def is_near(self, index: int) -> bool:
         """Whether a title ends at a token or so little before it that the name there may be its bearer's."""
@@ -172,6 +183,7 @@ class TitleReader:
         phrase = self.before(name_start - 1, floor) or self._tailed(name_start - 1, floor)
         if phrase is None:
             return None
+        phrase = self._of_whom(phrase, name_start - 1, floor)
         listed = tokens.lower[name_end] == "," and tokens.lower[name_end + 1 : name_end + 2] == ["and"]
         start = phrase.start + (tokens.lower[phrase.start] == "the")
         said = start > phrase.start or (start and tokens.lower[start - 1] in ("'s", "'", ","))
@@ -282,6 +294,8 @@ class TitleReader:
     def after(self, name_end: int, sentence: Sentence) -> TitlePhrase | None:
         """The title in an apposition after a name: ", (the) president of Kenya," or "(president of Kenya)"."""
         tokens = self._layers.tokens
+        if tokens.lower[name_end : name_end + 1] == ["("] and tokens.lower[name_end + 2 : name_end + 4] == [")", ","]:
+            name_end += 3  # "X Y (GCON), Minister of Ports": an order of merit, a party, initials
         if name_end >= sentence.end or tokens.lower[name_end] not in {",", "("}:
             return None
         start = name_end + 1

@@ -16,6 +16,7 @@ from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.courtesy import COURTESIES, read_courtesy
 from etl.extract.meetings.encounters import find_encounter, sentences_of_contact
 from etl.extract.meetings.followups import read_followup
+from etl.extract.meetings.gatherings import GATHERING_NOUNS, MEETING_FORMS, read_gathered, read_gathering
 from etl.extract.meetings.happenings import read_organ
 from etl.extract.meetings.leading import LEADING, read_leader
 from etl.extract.meetings.nouns import read_noun
@@ -34,6 +35,8 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     journeys = {form for form, verbs in terms.verbs.items() if any(verb.sense in ("visit", "travel") for verb in verbs)}
     meetings = {form for form, verbs in terms.verbs.items() if any(verb.sense in VERB_SENSES for verb in verbs)}
     openings: tuple[tuple[Reader, Set[str]], ...] = (
+        (read_gathering, GATHERING_NOUNS),
+        (read_gathered, MEETING_FORMS),
         (read_attendance, words.attending_words),
         (read_leader, LEADING),
         (read_followup, {"one"} | words.visit_nouns | {noun for noun in terms.nouns if " " not in noun}),

@@ -14,6 +14,7 @@ from etl.extract.meetings.dating import Dating
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.followups import CALLED_OFF
+from etl.extract.meetings.gatherings import RULE as GATHERING
 from etl.extract.meetings.leading import LED, LED_BY
 from etl.extract.meetings.merging import add_attendance, add_report, call_off
 from etl.extract.meetings.noun_places import EXCHANGED
@@ -48,7 +49,7 @@ def find_meetings(layers: Layers) -> None:
         elif candidate.rule in (ATTENDED, LED):
             view.told = add_attendance(reports, view.told, whole, span_of(layers, candidate))
             continue
-        for occasion in _occasions(candidate, whole, candidates):
+        for occasion in _occasions(candidate, whole, candidates, view.told):
             sides = _with_companions(layers, candidate, occasion)
             report = make_report(layers, described, candidate, sides, dating, reports)
             if report is not None:
@@ -96,10 +97,14 @@ def _told_elsewhere(report: MeetingReport, reports: list[MeetingReport]) -> bool
     return any(actors <= {p.actor for p in other.participants} for other in named)
 
 
-def _occasions(candidate: Candidate, sides: tuple[Side, ...], candidates: list[Candidate]) -> list[tuple[Side, ...]]:
-    """One set of participants a meeting: "met separately with A and B" is two meetings."""
+def _occasions(
+    candidate: Candidate, sides: tuple[Side, ...], candidates: list[Candidate], told: MeetingReport | None
+) -> list[tuple[Side, ...]]:
+    """One set of participants a meeting: "met separately with A and B" is two meetings. `told`: the one in view."""
+    again = told is not None and told.rule == GATHERING and {p.person for p in told.participants} >= {side.person for side in sides}
     together = (
-        candidate.rule == ATTENDED
+        again
+        or candidate.rule in (ATTENDED, GATHERING)
         or (candidate.joint and not candidate.anchors)
         or (candidate.rule in _TOGETHER_RULES and not candidate.anchors)
         or (candidate.rule == HOSTED and not candidate.separate)

@@ -10,6 +10,7 @@ from etl.extract.meetings.dating import Dating, When
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.diplomacy import is_diplomatic, is_official_visit
 from etl.extract.meetings.followups import SEQUEL
+from etl.extract.meetings.gatherings import RULE as GATHERING
 from etl.extract.meetings.mentions import RULE as MENTIONED
 from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.places import destination_of, host_event, place_of
@@ -150,6 +151,8 @@ def _confidence(candidate: Candidate, sides: tuple[Side, ...], when: When) -> fl
 def _kind(candidate: Candidate, sides: tuple[Side, ...]) -> MeetingKind:
     if candidate.format != "meeting":
         return candidate.format
+    if candidate.rule == GATHERING:
+        return "summit" if candidate.at_summit else "multilateral"
     actors = {side.actor for side in sides if side.actor is not None}
     if candidate.at_summit and len(actors) > _PAIR:
         return "summit"

@@ -1,0 +1,195 @@
+"""Gatherings of an organization's members: "the 12th Summit of the X Community was held in Lima", "X and other heads of state are meeting".
+
+Summits, ordinary sessions and councils are told apart from other events by whose they are: an organization of states, or its leaders and
+ministers. Who took part stands in the sentences after it, in lists that are headed "in attendance were", "the following participated".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.extract.grammar import BE, NEGATIONS
+from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence
+from etl.extract.meetings.candidate import Candidate, Side, make_candidate
+from etl.lexicon.actors import load_actors
+from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.words import load_words
+from etl.records import ActorRef, Role
+
+RULE = "gathering"
+GATHERING_NOUNS = frozenset({"summit", "session", "conference", "meeting", "retreat", "assembly"})
+MEETING_FORMS = frozenset({"met", "meeting", "gathered", "convened", "assembled", "gathering"})
+"""Forms by which leaders who gather are told of."""
+_OF_STATES = frozenset({"international", "regional"})
+_HIGHEST = frozenset({"summit", "retreat"})
+_HEADS = frozenset({"heads", "leaders", "presidents"})
+_HAPPENED = frozenset("held took convened began opened started ended closed concluded kicked underway resumed".split())
+_IN_PLURAL = _HEADS | {"ministers", "counterparts", "chiefs"}
+_PHRASE_REACH, _BEFORE_REACH, _HOLD_REACH = 34, 8, 14
+"""Tokens after a noun of gathering to its predicate, before it to the organization whose it is, and to the verb that holds it."""
+_NEWS_REACH = 80
+"""Tokens of the text among which its first sentence begins, after a heading and a dateline."""
+_LISTS_REACH = 24
+"""Sentences after one that tells of a gathering among which those who took part are named."""
+_CHAIRING = (("chairmanship", "of"), ("chaired", "by"), ("presided", "by"), ("over", "by"), ("leadership", "of"), ("hosted", "by"))
+_CHAIR_REACH = 8
+_PRESENT = frozenset({"present", "attendance", "attending", "participating"})
+_LISTING = BE | {"include", "included", "includes", ":"}
+_TOOK_PART = frozenset({"participated", "attended", "attend", "participate"})
+_MAX_ITEM = 44
+"""Tokens of a paragraph that is one item of a list of persons."""
+_ITEM_OPENING = 5
+_OTHERS_REACH = 8
+_MEMBERS = 2
+
+
+def read_gathering(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """The candidate of a gathering of an organization's members whose noun stands at a token."""
+    lower = layers.tokens.lower
+    if lower[index] not in GATHERING_NOUNS:
+        return None
+    happens = _predicate(lower, sentence, index + 1) or _holds(layers, sentence, index)
+    if happens is None:
+        return None
+    start, end = sorted((index, happens))
+    before = _PHRASE_REACH if happens < index else _BEFORE_REACH
+    body = _body(layers, sentence, max(sentence.start, start - before), end)
+    return _candidate(layers, sentence, index, body, happens) if body is not None else None
+
+
+def read_gathered(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """ "X and other heads of state of the Y Union are meeting in Lima": leaders of an organization who gather, some of them named."""
+    lower = layers.tokens.lower
+    if lower[index] not in MEETING_FORMS or (lower[index].endswith("ing") and BE.isdisjoint(lower[index - 2 : index])):
+        return None
+    other = next((i for i in range(index - 1, sentence.start, -1) if lower[i] == "other" and lower[i - 1] == "and"), None)
+    if other is None or _IN_PLURAL.isdisjoint(lower[other : other + _OTHERS_REACH]):
+        return None
+    body = _body(layers, sentence, other, index)
+    named = _named(layers, sentence.start, other, "attendee")
+    return _candidate(layers, sentence, index, body, index, named) if body is not None and named else None
+
+
+def _candidate(
+    layers: Layers, sentence: Sentence, index: int, body: ActorRef, happens: int, named: list[Side] | None = None
+) -> Candidate | None:
+    """A gathering with those whom this sentence and those after it name as having taken part, and the body itself where they are too few."""
+    number = layers.sentence_of[index]
+    following = layers.sentences[number : number + _LISTS_REACH]
+    sides = [*(named or []), *(side for s in following[:2] for side in _chair(layers, s))]
+    for position, further in enumerate(following):
+        sides += _attendees(layers, further, following[position + 1 :])
+    if not sides:
+        return None
+    if len({side.actor for side in sides if side.actor is not None}) < _MEMBERS:
+        sides.append(Side(None, body))
+    found = make_candidate(layers, index, sides, RULE, 0.85, status_at=happens, end=happens + 1)
+    before = _PHRASE_REACH if happens <= index else _BEFORE_REACH
+    words = layers.tokens.lower[max(sentence.start, min(index, happens) - before) : max(index, happens)]
+    return replace(found, joint=True, separate=False, at_summit=not (_HIGHEST | _HEADS).isdisjoint(words)) if found is not None else None
+
+
+def _predicate(lower: list[str], sentence: Sentence, start: int) -> int | None:
+    """Where the verb stands that says that a gathering took place, after its noun and all that belongs to it."""
+    for index in range(start, min(sentence.end - 1, start + _PHRASE_REACH)):
+        word = lower[index]
+        if word in (".", ";", "that", "which", "who", "said"):
+            return None
+        if word in BE and lower[index + 1] in ("held", "underway", "under", "convened", "opened"):
+            return index + 1
+        if word in BE and lower[index + 1 : index + 3] == ["currently", "underway"]:
+            return index + 2
+        if word == "held" and lower[index - 1] == "," and sentence.start < _NEWS_REACH:
+            return index  # "at its 12th meeting, held on Monday, …" is the news where it opens the text
+        if word in BE or (word in _HAPPENED and word != "held"):
+            return index if word in _HAPPENED and (word != "took" or lower[index + 1] == "place") else None
+    return None
+
+
+def _holds(layers: Layers, sentence: Sentence, index: int) -> int | None:
+    """ "The Authority of … of the X Community held its 12th Ordinary Session": the verb, where the organization itself holds it."""
+    lower = layers.tokens.lower
+    verb = next((i for i in range(index - 1, max(sentence.start, index - _HOLD_REACH), -1) if lower[i] in ("held", "convened")), None)
+    if verb is None or lower[verb + 1] not in ("its", "their", "the", "a", "an"):
+        return None
+    return verb if _body(layers, sentence, max(sentence.start, verb - _PHRASE_REACH), verb) is not None else None
+
+
+def _body(layers: Layers, sentence: Sentence, start: int, end: int) -> ActorRef | None:
+    """The organization of states that some tokens name."""
+    kinds = load_actors().organization_kinds
+    named = (e for e in layers.entities.within(start, end) if e.kind == "organization" and e.start >= sentence.start)
+    return next((_community(e) for e in named if kinds.get(_community(e).name) in _OF_STATES and not _is_paired(layers, e)), None)
+
+
+def _is_paired(layers: Layers, entity: Entity) -> bool:
+    """Whether an organization is one of two that meet: "the Union and Peru held a council", "the X-Union summit"."""
+    lower, joins = layers.tokens.lower, {"and", "-", "–"}
+    before = layers.entities.ending(entity.start - 1) if lower[entity.start - 1] in joins else None
+    after = layers.entity_at(entity.end + 1) if lower[entity.end : entity.end + 1] and lower[entity.end] in joins else None
+    return any(other is not None and other.kind in ACTOR_NAMES for other in (before, after))
+
+
+def _community(entity: Entity) -> ActorRef:
+    """The community to which an organ belongs: the Commission's, the Parliament's."""
+    parents = load_actors().parents
+    return ActorRef("organization", parents.get(entity.name, entity.name))
+
+
+def _chair(layers: Layers, sentence: Sentence) -> list[Side]:
+    """Who led it: "under the chairmanship of X", "chaired by X", "with X in the chair"."""
+    lower = layers.tokens.lower
+    for index in range(sentence.start, sentence.end - 2):
+        if (lower[index], lower[index + 1]) in _CHAIRING:
+            role: Role = "host" if lower[index] == "hosted" else "chair"
+            return _named(layers, index + 2, min(sentence.end, index + 2 + _CHAIR_REACH), role)[:1]
+        if lower[index + 1 : index + 4] == ["in", "the", "chair"]:
+            return _named(layers, sentence.start, index + 1, "chair")[-1:]
+    return []
+
+
+def _attendees(layers: Layers, sentence: Sentence, following: list[Sentence]) -> list[Side]:
+    """Those whom a sentence lists as having taken part, and the items of its list in the paragraphs after it."""
+    lower = layers.tokens.lower
+    marker = _list_marker(lower, sentence)
+    if marker is None or not NEGATIONS.isdisjoint(lower[sentence.start : marker]):
+        return []
+    if lower[marker] in _TOOK_PART and lower[marker + 1] != "by" and ":" not in lower[marker : sentence.end]:
+        return _named(layers, sentence.start, marker, "attendee")
+    sides = _named(layers, marker, sentence.end, "attendee")
+    if lower[sentence.end - 1] == ":" or not sides:
+        for item in following:
+            if not _is_item(layers, item):
+                break
+            sides += _named(layers, item.start, item.end, "attendee")[:1]
+    return sides
+
+
+def _list_marker(lower: list[str], sentence: Sentence) -> int | None:
+    """Where a sentence says that those named took part: "(also) present were", "in attendance were", "participated in the Summit"."""
+    gatherings = GATHERING_NOUNS | load_meeting_words().occasion_nouns
+    for index in range(sentence.start, sentence.end - 1):
+        word = lower[index]
+        if word in _PRESENT and not _LISTING.isdisjoint(lower[index + 1 : index + 4]):
+            return index
+        if word == "attended" and lower[index + 1] == "by":
+            return index
+        if word in _TOOK_PART and lower[index - 1] != "not" and not gatherings.isdisjoint(lower[index + 1 : index + 5]):
+            return index
+    return None
+
+
+def _is_item(layers: Layers, sentence: Sentence) -> bool:
+    """Whether a paragraph is nothing but a person with the office: "H.E. X Y, President of the Republic of Z;"."""
+    if not sentence.first and sentence.end - sentence.start > _ITEM_OPENING:
+        return False
+    verbs = load_words().quote_verbs | BE
+    short = sentence.end - sentence.start <= _MAX_ITEM and verbs.isdisjoint(layers.tokens.lower[sentence.start : sentence.end])
+    opening = layers.person_mentions.within(sentence.start, min(sentence.end, sentence.start + _ITEM_OPENING))
+    return short and (bool(opening) or sentence.end - sentence.start <= _ITEM_OPENING)
+
+
+def _named(layers: Layers, start: int, end: int, role: Role) -> list[Side]:
+    """The persons named among some tokens who speak for somebody."""
+    mentioned = dict.fromkeys(m.person for m in layers.person_mentions.within(start, end) if layers.people[m.person].name)
+    return [Side(person, layers.people[person].actor, role) for person in mentioned]
