@@ -12,6 +12,7 @@ from typing import NamedTuple
 from etl.extract.claims.descriptions import described_person
 from etl.extract.claims.sources import main_subject
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence, TokenSpan
+from etl.extract.meetings.gatherings import RULE as GATHERING
 from etl.extract.people.actors import convening_body, home_state, is_official, publishing_body, two_sides
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
@@ -86,23 +87,26 @@ class Discourse:
     """Whether the article tells of dealings between states: it names a meeting, or officials of two actors."""
     home: ActorRef | None = field(init=False)
     """Whose officials the article does not call by their state."""
+    sided: list[MeetingReport] = field(init=False)
+    """Meetings of those who are named: "the ministers" of a gathering are more than the few whom the text names."""
 
     def __post_init__(self) -> None:
         self.home = home_state(self.layers)
         officials = {person.actor for person in self.layers.people if person.titles and person.actor is not None}
         self.official = is_official(self.layers)
         self.diplomatic = self.readout or self.official or bool(self.layers.meetings) or len(officials) > 1
-        current = [m for m in self.layers.meetings if not m.background and m.status != "cancelled"]
+        self.sided = [meeting for meeting in self.layers.meetings if meeting.rule != GATHERING]
+        current = [m for m in self.sided if not m.background and m.status != "cancelled"]
         opening = self.layers.sentences[:_OPENING]
         end = self.layers.tokens.ends[opening[-1].end - 1] if opening else 0
         self.meeting = next((m for m in current if any(e.start < end for e in m.evidence)), None)
 
     def enter(self, sentence: Sentence) -> None:
         """Move on to a sentence: the meeting it tells of becomes the one in view."""
-        if not self.layers.meetings:
+        if not self.sided:
             return
         span = self.layers.tokens.span(sentence.start, sentence.end)
-        told = [r for r in self.layers.meetings if not r.background and any(e.start < span.end and span.start < e.end for e in r.evidence)]
+        told = [r for r in self.sided if not r.background and any(e.start < span.end and span.start < e.end for e in r.evidence)]
         # "Meeting X, she noted that he had met Y last week" tells of the new meeting, and looks back at the one told before.
         told.sort(key=lambda r: r.span.start < span.start)
         for report in told:

@@ -73,7 +73,7 @@ def read_gathered(layers: Layers, sentence: Sentence, index: int) -> Candidate |
 def _candidate(
     layers: Layers, sentence: Sentence, index: int, body: ActorRef, happens: int, named: list[Side] | None = None
 ) -> Candidate | None:
-    """A gathering with those whom this sentence and those after it name as having taken part, and the body itself where they are too few."""
+    """A gathering with those whom this sentence and those after it name as present, and the body itself where they are too few."""
     number = layers.sentence_of[index]
     following = layers.sentences[number : number + _LISTS_REACH]
     sides = [*(named or []), *(side for s in following[:2] for side in _chair(layers, s))]
