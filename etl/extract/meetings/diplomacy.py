@@ -23,10 +23,7 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
     """Whether two sovereign sides meet, one of them by somebody in office, or both as states in talks that only states hold."""
     public = [side for side in sides if _is_public(side.actor) and not (side.person is not None and is_private(layers.people[side.person]))]
     sovereign = {sovereign_of(side.actor) for side in public if side.actor is not None}
-    crowd = candidate.implied and len(sides) > _SIDES  # of many named together, more must be said than a title
-    at_home = not crowd and any(
-        side.person is not None and side.actor is None and _may_be_home(layers, described, side.person) for side in sides
-    )
+    at_home = any(side.person is not None and side.actor is None and _may_be_home(layers, described, side.person) for side in sides)
     if len(sovereign) + at_home < _SIDES:
         return False
     persons = [layers.people[side.person] for side in public if side.person is not None]

@@ -42,6 +42,9 @@ _ABSENT = frozenset(
 )
 _FRONT = 4
 """Tokens from a word of contact to the first of the two: "After talks with X, Y said", "Received by X, Y said"."""
+_MUTUAL = _CREDENCE | {"together"}
+_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
+"""With words of being brought together and of credentials: what joins all whom a sentence names."""
 _LISTING = frozenset({",", "and", "the", "as", "well"})
 _POSTED = frozenset({"as", "to", "of"})
 """Words after an appointment to an office, which is none with somebody."""
@@ -86,7 +89,7 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
         sides.insert(0, other)
     if not _SIDES <= len(sides) <= _MOST:
         return None
-    if partners and not (_brought_together(layers, sentence, nominals[0], partners[-1]) or _side_by_side(layers, nominals, sides)):
+    if partners and not (_brought_together(layers, sentence, nominals[0], partners) or _side_by_side(layers, nominals, sides)):
         return None
     trigger = _trigger(layers, sentence, nominals[0], partners[0] if partners else sentence.end)
     if trigger is None or not NEGATIONS.isdisjoint(lower[max(sentence.start, trigger - _REACH) : trigger]):
@@ -119,16 +122,22 @@ def _trigger(layers: Layers, sentence: Sentence, subject: Nominal, partner: int)
     return before[-1] if before else cues[0] if cues else None
 
 
-def _brought_together(layers: Layers, sentence: Sentence, first: Nominal, last: int) -> bool:
-    """Whether a word of contact joins those named: between them, or right before the first of them.
+def _brought_together(layers: Layers, sentence: Sentence, first: Nominal, partners: list[int]) -> bool:
+    """Whether a word of contact joins those named: between them, right before the first of them, or before "with" and a partner.
 
     Nobody is said to have met whom a sentence names only beside others: "at the summit X succeeded Y".
     """
-    tokens = layers.tokens
-    if any(_is_contact(layers, index) for index in range(first.end, last + 1)):
+    lower, attending = layers.tokens.lower, load_meeting_words().attending_words
+    words = lower[sentence.start : sentence.end]
+    if not _MUTUAL.isdisjoint(words) or any(pair in _EACH_OTHER for pair in pairwise(words)):
         return True
-    before = [i for i in range(max(sentence.start, first.start - _FRONT), first.start) if _is_contact(layers, i)]
-    return bool(before) and "," not in tokens.lower[before[-1] : first.start]
+    if any(_is_contact(layers, index) for index in range(first.end, partners[-1] + 1)):
+        return True
+    before = [i for i in range(sentence.start, first.start) if lower[i] not in attending and _is_contact(layers, i)]
+    if any("with" in lower[partner - _FRONT : partner] for partner in partners):
+        return bool(before)
+    near = [i for i in before if i >= first.start - _FRONT]
+    return bool(near) and "," not in lower[near[-1] : first.start]
 
 
 def _side_by_side(layers: Layers, nominals: list[Nominal], sides: list[Side]) -> bool:
