@@ -23,7 +23,7 @@ MAY_USE: dict[str, frozenset[str]] = {
     "etl/extract": FREE | {"etl.lexicon"},
     "etl/resolve": FREE | {"etl.lexicon"},
     "etl/config": FREE,
-    "etl/fetch": FREE | {"etl.config"},
+    "etl/fetch": FREE | {"etl.config", "etl.sources"},
     "etl/duplicates": FREE,
     "etl/judgements": FREE | {"etl.lexicon", "etl.resolve"},
     "models": frozenset(),

@@ -39,6 +39,11 @@ class Http(_Section):
     retries: int = Field(default=4, ge=0, le=20, description="After 429, 5xx and broken connections; Retry-After counts.")
     longest_wait: float = Field(default=120.0, ge=0, description="Seconds; a longer Retry-After leaves the source for the next night.")
     redirects: int = Field(default=5, ge=0, le=20)
+    proxy: str | None = Field(
+        default=None,
+        pattern=r"^https?://",
+        description="Ask through it; it then resolves names, so they may lead into private networks. HTTP_PROXY is not looked at.",
+    )
 
 
 class Notify(_Section):

@@ -6,11 +6,14 @@ A new format is one file beside this one with a `read(path)`, and one line in `R
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from etl.errors import DocumentError
 from etl.records import Document
 from etl.sources import html, jsonl, markdown, plain_text
+from etl.sources.decoding import is_utf8
+from etl.sources.media_types import type_and_charset
 from etl.sources.paths import find_files
 
 Reader = Callable[[Path], Iterator[Document | DocumentError]]
@@ -46,17 +49,26 @@ def read_paths(paths: Iterable[Path | str], *, on_skipped: Callable[[Path], None
 
 
 def read_content(media_type: str, content: bytes, *, name: str, origin: str) -> Document:
-    """Return the document that bytes of a media type hold, as its reader makes it. Raises DocumentError when they cannot be read."""
-    match media_type:
+    """Return the document that bytes of a media type hold, as its reader makes it. Raises DocumentError when they cannot be read.
+
+    A media type may have the charset of a server ("text/html; charset=windows-1251"). The document keeps it where it was needed, so that
+    its bytes are read again as they were read.
+    """
+    kind, charset = type_and_charset(media_type)
+    match kind:
         case "text/plain":
-            return plain_text.parse(content, name=name, origin=origin)
+            document = plain_text.parse(content, name=name, origin=origin, charset=charset)
         case "text/markdown":
-            return markdown.parse(content, name=name, origin=origin)
-        case "text/html":
-            return html.parse(content, name=name, origin=origin)
+            document = markdown.parse(content, name=name, origin=origin, charset=charset)
+        case "text/html" | "application/xhtml+xml":
+            document = html.parse(content, name=name, origin=origin, charset=charset)
+        case "application/xml" | "text/xml" if html.is_page(content):
+            document = html.parse(content, name=name, origin=origin, charset=charset)
         case "application/jsonl":
             return jsonl.parse(content, place=name, origin=origin)
-    raise DocumentError(name, "read", f"documents of the type {media_type} cannot be read")
+        case _:
+            raise DocumentError(name, "read", f"documents of the type {kind} cannot be read")
+    return replace(document, media_type=f"{document.media_type}; charset={charset}") if charset and not is_utf8(content) else document
 
 
 __all__ = ["READERS", "Reader", "read_content", "read_paths"]

@@ -1,12 +1,13 @@
 """From bytes to text: shared by every format.
 
-Order: byte order mark, what the file declares, UTF-8, then a detector. Nothing is replaced or translated, so that offsets into the
-text lead back to the file; what had to be guessed is said in a note.
+Order: byte order mark, UTF-8, what is declared (by the server, then by the file), then a detector. Nothing is replaced or translated, so
+that offsets into the text lead back to the file; what had to be guessed is said in a note.
 """
 
 from __future__ import annotations
 
 import codecs
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import NamedTuple
 
@@ -25,6 +26,17 @@ DETECTABLE = [
 ]  # fmt: skip
 """The encodings news pages were written in before UTF-8. A free choice makes Mac or DOS code pages out of short texts."""
 
+MEANT = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+}
+"""What browsers read for a declared encoding (https://encoding.spec.whatwg.org/#names-and-labels), and so what writers mean by it."""
+
 ALLOWED_CONTROLS = frozenset("\t\n\r\f\x1a")
 MAX_CONTROL_SHARE = 0.01
 
@@ -38,8 +50,11 @@ class UndecodableError(ValueError):
     """The bytes are not text. The message is the reason, for a person."""
 
 
-def decode(content: bytes, *, declared: str | None = None) -> Decoded:
-    """The text of `content` without its byte order mark; raises `UndecodableError` for binary or empty content."""
+def decode(content: bytes, *, declared: Iterable[str | None] = ()) -> Decoded:
+    """The text of `content` without its byte order mark; raises `UndecodableError` for binary or empty content.
+
+    `declared`: names of encodings that it is said to have, the likeliest first.
+    """
     decoded = _decode(content, declared)
     reason = unusable(decoded.text)
     if reason:
@@ -61,7 +76,18 @@ def unusable(text: str) -> str | None:
     return None
 
 
-def _decode(content: bytes, declared: str | None) -> Decoded:
+def is_utf8(content: bytes) -> bool:
+    """Whether the bytes are UTF-8, or marked otherwise, so that nothing that is declared matters."""
+    if any(content.startswith(mark) for mark in BYTE_ORDER_MARKS):
+        return True
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _decode(content: bytes, declared: Iterable[str | None]) -> Decoded:
     for mark, encoding in BYTE_ORDER_MARKS.items():
         if content.startswith(mark):
             try:
@@ -70,9 +96,11 @@ def _decode(content: bytes, declared: str | None) -> Decoded:
                 raise UndecodableError(f"it begins like {encoding} and is not: {error.reason} at byte {error.start + len(mark)}") from error
     with suppress(UnicodeDecodeError):
         return Decoded(content.decode("utf-8"), ())
-    if declared:
-        with suppress(UnicodeDecodeError, LookupError):
-            return Decoded(content.decode(declared), (f"not UTF-8, read as {declared}, as it declares",))
+    for name in filter(None, declared):
+        # ValueError: a name that holds a NUL, and encodings that are none of text.
+        with suppress(LookupError, ValueError):
+            encoding = MEANT.get(codecs.lookup(name).name, name)
+            return Decoded(content.decode(encoding), (f"not UTF-8, read as {encoding}, as it declares",))
     if b"\0" in content:
         raise UndecodableError("it holds NUL bytes: a binary file, or text in an unmarked UTF-16")
     return _detect(content)

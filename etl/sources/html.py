@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 DECLARED_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 DECLARED_WITHIN = 4096
+ROOT = re.compile(rb"<html[\s>]", re.IGNORECASE)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
 DATE_SEARCH = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
 """Only dates the page marks as its own, not any that its text speaks of; and no look at the clock, as trafilatura would take today's."""
@@ -36,14 +37,15 @@ def read(path: Path) -> Iterator[Document]:
     yield parse(path.read_bytes(), name=path.name, origin=str(path.resolve()))
 
 
-def parse(content: bytes, *, name: str, origin: str) -> Document:
+def parse(content: bytes, *, name: str, origin: str, charset: str | None = None) -> Document:
+    """The document of a page. `charset`: what its server said."""
     import trafilatura
     from lxml import etree
     from trafilatura.settings import Document as Page
 
     declared = DECLARED_CHARSET.search(content[:DECLARED_WITHIN])
     try:
-        source, notes = decode(content, declared=declared[1].decode("ascii") if declared else None)
+        source, notes = decode(content, declared=(charset, declared[1].decode("ascii") if declared else None))
     except UndecodableError as error:
         raise DocumentError(name, "read", str(error)) from error
     try:
@@ -75,6 +77,11 @@ def parse(content: bytes, *, name: str, origin: str) -> Document:
         language=language(tree),
         notes=notes,
     )
+
+
+def is_page(content: bytes) -> bool:
+    """Whether XML of no more precise type is a page."""
+    return bool(ROOT.search(content[:DECLARED_WITHIN]))
 
 
 def parse_tree(source: str) -> HtmlElement:

@@ -41,11 +41,11 @@ def read(path: Path) -> Iterator[Document]:
     yield parse(path.read_bytes(), name=path.name, origin=str(path.resolve()))
 
 
-def parse(content: bytes, *, name: str, origin: str) -> Document:
+def parse(content: bytes, *, name: str, origin: str, charset: str | None = None) -> Document:
     from markdown_it import MarkdownIt
 
     try:
-        source, notes = decode(content)
+        source, notes = decode(content, declared=(charset,))
     except UndecodableError as error:
         raise DocumentError(name, "read", str(error)) from error
     fields, unused, body = split_front_matter(source)

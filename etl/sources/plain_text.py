@@ -14,9 +14,9 @@ def read(path: Path) -> Iterator[Document]:
     yield parse(path.read_bytes(), name=path.name, origin=str(path.resolve()))
 
 
-def parse(content: bytes, *, name: str, origin: str) -> Document:
+def parse(content: bytes, *, name: str, origin: str, charset: str | None = None) -> Document:
     try:
-        text, notes = decode(content)
+        text, notes = decode(content, declared=(charset,))
     except UndecodableError as error:
         raise DocumentError(name, "read", str(error)) from error
     return Document(name=name, origin=origin, media_type="text/plain", content=content, text=text, notes=notes)

@@ -1,0 +1,7 @@
+"""The servers that these tests ask."""
+
+from __future__ import annotations
+
+from tests.fetch.server import other, web
+
+__all__ = ["other", "web"]
