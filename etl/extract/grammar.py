@@ -13,6 +13,7 @@ PRESENT = frozenset({"is", "are", "should", "must", "will", "has", "have", "can"
 PAST = frozenset({"was", "were", "had", "did", "been", "be"})
 
 PRONOUNS = frozenset("he she they we i it".split())
+FIRST_PERSON = frozenset("i we me us my our mine ours".split())
 PERSONAL = frozenset({"he", "she", "they"})
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "i"}

@@ -111,21 +111,33 @@ def _attribution_follows(tokens: Tokens, index: int, words: Words) -> bool:
 def _quotations(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[bool]:
     """For each token whether it stands in quotation marks. A straight quote opens when none is open.
 
-    A quotation left open at the end of a paragraph goes on only when the next paragraph opens with a quotation mark; one that opens again
-    within a paragraph, as some do at each sentence, goes on there.
+    A quotation left open at the end of a paragraph goes on when the next paragraph opens with a quotation mark, or when the next mark of
+    all closes it; one that opens again within a paragraph, as some do at each sentence, goes on there.
     """
     words, quoted = tokens.words, [False] * len(tokens)
     marks = iter(tokens.where(_MARKS))
     mark = next(marks, len(words))
+    left_open: int | None = None
     for _, limit in paragraphs:
         opened: int | None = None
         while mark < limit:
-            if opened is None and words[mark] not in _CLOSING_QUOTES:
+            if left_open is not None and _closes_later(tokens, mark, limit):
+                quoted[left_open : mark + 1] = [True] * (mark + 1 - left_open)
+            elif opened is None and words[mark] not in _CLOSING_QUOTES:
                 opened = mark
             elif opened is not None and words[mark] not in _OPENING_QUOTES and not _opens_again(tokens, mark):
                 quoted[opened : mark + 1] = [True] * (mark + 1 - opened)
                 opened = None
+            left_open = None
             mark = next(marks, len(words))
         if opened is not None:
             quoted[opened:limit] = [True] * (limit - opened)
+            left_open = limit
     return quoted
+
+
+def _closes_later(tokens: Tokens, mark: int, limit: int) -> bool:
+    """Whether a mark closes what an earlier paragraph opened: by its form, or as the last one of its paragraph."""
+    return tokens.words[mark] in _CLOSING_QUOTES or (
+        tokens.words[mark] == '"' and mark + 2 >= limit and tokens.words[mark - 1] in _TERMINALS
+    )

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from etl.extract.fronted import ends_at_comma
-from etl.extract.grammar import FINITE
+from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence, TitleSpan
 from etl.extract.titles import actor_of_entity
 from etl.lexicon.actors import load_actors
@@ -41,6 +41,7 @@ _OF_OFFICES = frozenset({"of", "to", "for"})
 """What joins an office to the one that it serves: "adviser to the President"."""
 _MAX_LONG_TAIL = 10
 _MAX_MODIFIERS = 2
+_MAX_NOUNS = 4
 """Capitalised words of no list between whose office it is and the title."""
 _APPOSITION_FILLERS = frozenset("the a an also 's ' his her its who is was our their".split())
 _APPOSITION_ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "and", "'s"})
@@ -234,8 +235,9 @@ class TitleReader:
                 previous -= 3  # "Republic of Korea (ROK) Minister"
             entity = self._entity_ending.get(previous + 1)
             if entity is not None and entity.start >= floor:
-                if actor is None:
-                    actor = _owner(entity)
+                sent = actor is not None and actor.kind == "organization" and entity.kind in ("state", "demonym")
+                if actor is None or (sent and title.title.title.lower().split()[-1] in load_party_words().envoy_titles):
+                    actor = _owner(entity)  # "Chile's UN ambassador" is Chile's
                 index = start = entity.start
             elif previous + 1 == index and (tokens.lower[previous] in self._naming.title_premodifiers or self._is_portfolio(previous)):
                 index = start = previous
@@ -247,6 +249,9 @@ class TitleReader:
             elif actor is None and (named := self._named_modifiers(previous, floor)) is not None:
                 index = start = named.start
                 actor = _owner(named)
+            elif actor is None and previous + 1 == index and (national := self._national_modifiers(previous, floor)) is not None:
+                index = start = national.start
+                actor = _owner(national)
             elif actor is None and tokens.lower[previous] == "and" and (other := self._joined_title(previous, floor)) is not None:
                 actor = self._first_actor(other.end, previous)
                 index = start = other.start
@@ -266,6 +271,20 @@ class TitleReader:
             entity = self._entity_ending.get(step)
             if entity is not None and entity.start >= floor and entity.kind != "place":
                 return entity
+        return None
+
+    def _national_modifiers(self, index: int, floor: int) -> Entity | None:
+        """The state before nouns in small letters that belong to a title: "Latvian | border service | spokesman"."""
+        lower, tokens = self._layers.tokens.lower, self._layers.tokens
+        for step in range(index, max(floor, index - _MAX_NOUNS) - 1, -1):
+            owned = lower[step] in ("'s", "’s")
+            entity = self._entity_ending.get(step + (not owned))
+            if entity is not None and entity.start >= floor:
+                adjective = entity.kind == "demonym" or (owned and entity.kind == "state")
+                return entity if adjective and step < index else None
+            plain = lower[step].isalpha() and not tokens.is_capitalized(step) and lower[step] not in self._words.determiners
+            if not plain or lower[step] in GOVERNORS | CLAUSE_BOUNDARIES | FINITE or lower[step].endswith(("ed", "ly")):
+                return None
         return None
 
     def _is_portfolio(self, index: int) -> bool:

@@ -26,6 +26,8 @@ class NamingWords:
     """Agencies that report from everywhere of the officials there; national ones write of their own wherever they are."""
     publisher_organs: frozenset[str]
     """Words in a publisher's name by which it is a state's organ."""
+    government_domains: frozenset[str]
+    """Parts of the addresses of governments' sites: gov, gouv, mil."""
     masculine_honorifics: frozenset[str]
     feminine_honorifics: frozenset[str]
     masculine_nouns: frozenset[str]

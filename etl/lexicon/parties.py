@@ -43,6 +43,8 @@ class PartyWords:
     """Nouns of persons whom articles quote without naming them: official, source."""
     state_voices: frozenset[str]
     """Nouns of bodies and officials that a state has: who says only "officials" means the country's."""
+    outside_words: frozenset[str]
+    """Words before them by which they are not the home state's: western, opposition, company."""
     renamed_states: frozenset[str]
     """Nouns by which a state is spoken of again: "the nation"."""
     answering_phrases: frozenset[str]

@@ -52,7 +52,9 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
         return Shape(1.0 if cue.frames & {"wh", "clause"} else 0.6)
     if first.endswith("ing") and "gerund" in cue.frames:
         return Shape(1.0)
-    if first in OBJECTLESS:
+    if first == "as" and cue.lemma in load_speech_words().naming_verbs and layers.tokens.words[start + 1] in _OPENING_QUOTES:
+        return Shape(1.0, clausal=False, weight=0.75)  # "dismissed as “absurd” claims that …"
+    if first in OBJECTLESS or first in ("and", "or", "but"):
         return Shape(0.9 if "clause" in cue.frames and weight >= 0.7 and _opens_clause(layers, start, end) else 0.0)
     if "clause" in cue.frames and _is_clause(layers, start, end):
         # a verb that is only sometimes one of saying needs its that

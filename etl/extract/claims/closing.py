@@ -6,9 +6,9 @@ from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.clauses import is_fronted
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import breaks_after, is_adjunct_to_end, is_finite, joins_verb, past_addressee, past_adjuncts, statement_end
-from etl.extract.claims.sources import source_left, source_right, statement_start
+from etl.extract.claims.sources import quoted_speaker, source_left, source_right, statement_start
 from etl.extract.grammar import FINITE, RELATIVES
-from etl.extract.layers import Layers, Sentence, TokenSpan
+from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
 
 _MAX_ACRONYM = 5
@@ -22,9 +22,20 @@ _SUBORDINATING = RELATIVES | {"that", "because", "although", "as"}
 
 def read_closing(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
     """The attribution that governs what stands before it."""
+    if cue.construction == "finite" and cue.lemma == "quote" and (quoted := quoted_speaker(layers, cue.end)) is not None:
+        return _quoted_as_saying(layers, sentence, cue, quoted)
     if cue.construction != "finite" or cue.form == "base" or not cue.frames & _CLOSING or cue.weight < 0.5:
         return None
     return _inverted(layers, sentence, cue) or _straight(layers, sentence, cue)
+
+
+def _quoted_as_saying(layers: Layers, sentence: Sentence, cue: CueMatch, quoted: Nominal) -> Attribution | None:
+    """ "“Content,” the agency quoted X as saying on Tuesday": X speaks."""
+    source, start = source_left(layers, cue.start, sentence)
+    before = _content_before(layers, sentence, start) if source is not None else None
+    if before is None:
+        return None
+    return Attribution(quoted, cue, before, "before", start, "quoted-as-saying", 0.9)
 
 
 def _inverted(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:

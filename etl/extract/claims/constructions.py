@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from etl.extract.claims.cue_match import Construction
-from etl.extract.claims.sources import main_subject, source_left
+from etl.extract.claims.sources import absolute_subject, main_subject, source_left
 from etl.extract.grammar import (
     BE,
     CLAUSE_BOUNDARIES,
@@ -19,6 +19,7 @@ from etl.extract.grammar import (
     PRONOUNS,
 )
 from etl.extract.layers import Layers, Sentence
+from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.cues import CueForm, load_cues
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.speech import load_speech_words
@@ -128,7 +129,9 @@ def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentenc
     previous = lower[auxiliaries.before] if auxiliaries.before >= sentence.start else ""
     construction: Construction | None = None
     if form == "gerund":
-        hangs = previous in _BEFORE_PARTICIPLES or previous in load_speech_words().document_nouns
+        quoted = previous in CLOSING_QUOTES and lower[auxiliaries.before - 1] == ","  # "called it “a farce,” adding"
+        quoted = quoted or absolute_subject(layers, index, sentence) is not None
+        hangs = quoted or previous in _BEFORE_PARTICIPLES or previous in load_speech_words().document_nouns
         construction = "finite" if auxiliaries.be else "participle" if hangs else None
     elif form in ("past", "participle"):
         construction = "passive" if auxiliaries.be else "finite"

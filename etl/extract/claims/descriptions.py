@@ -76,7 +76,8 @@ def described_person(
     common = head in load_words().persons and head not in parties.unnamed_voices
     if nominal.kind == "office":
         named = [p for p in named if not layers.people[p].titles]  # who bears another title is not "the ambassador"
-    return Described(named[0], 0.5) if common and named else None
+    latest = speaker if speaker is not None and speaker in named else named[0] if named else None
+    return Described(latest, 0.5) if common and latest is not None else None
 
 
 _SAME_OFFICE = {"premier": ("prime minister",), "secretary": ("foreign minister",)}

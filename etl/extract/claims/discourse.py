@@ -230,6 +230,8 @@ class Discourse:
         people = [m.person for m in self.layers.person_mentions.within(nominal.start, nominal.end)]
         if named or people:
             return tuple(named[-1:]) or self.actors_of((people[0],))  # "X's office"
+        if not words.outside_words.isdisjoint(lower[max(nominal.start, nominal.end - 2) : nominal.end]):
+            return ()  # "western officials", "opposition officials"
         own = self.home or publishing_body(self.layers)
         return (own,) if own is not None else ()
 

@@ -31,7 +31,8 @@ class Draft(NamedTuple):
 def bare_draft(layers: Layers, sentence: Sentence, holder: Holder, rule: str, confidence: float, *, continuation: bool) -> Draft:
     """A whole sentence as a claim, without words that attribute it."""
     span = TokenSpan(statement_start(layers, sentence), sentence.end)
-    return Draft(span, span, None, None, None, holder, is_direct(layers, span), continuation, rule, confidence)
+    direct = is_direct(layers, span) or is_all_quoted(layers, span)
+    return Draft(span, span, None, None, None, holder, direct, continuation, rule, confidence)
 
 
 def is_direct(layers: Layers, span: TokenSpan) -> bool:

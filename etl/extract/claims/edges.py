@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.extract.claims.times import past_time
 from etl.extract.grammar import ADJUNCT_OPENERS, FINITE, RELATIVES, TRAILING
 from etl.extract.layers import Layers, Sentence
+from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 
@@ -35,13 +36,15 @@ def object_end(layers: Layers, start: int, end: int) -> int:
     """Where an object ends: before another clause, whether joined ("…, and ministers …", "… and said …") or subordinate ("…, which …")."""
     lower = layers.tokens.lower
     for index in range(start + 1, end - 1):
-        if layers.quoted[index]:
+        if layers.quoted[index] and layers.quoted[index + 1]:
             continue
         word, following = lower[index], lower[index + 1]
         if word in BREAKS or word in _SUBORDINATORS or (word == "according" and following == "to"):
             return index
         if word == "," and (following in _JOINING or following in RELATIVES or following.endswith("ing")):
             return index
+        if word in CLOSING_QUOTES and lower[index - 1] == "," and following.endswith("ing"):
+            return index + 1  # "…,” saying it would fail"
         if word in ("and", "but", "before") and is_finite(layers, index + 1):
             return index
     return end

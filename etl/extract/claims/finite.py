@@ -9,7 +9,8 @@ from etl.extract.claims.clauses import content_shape
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import BREAKS, is_finite, object_end, past_addressee, past_adjuncts, statement_end
 from etl.extract.claims.points import point_subject
-from etl.extract.claims.sources import main_subject, source_left
+from etl.extract.claims.sources import main_subject, quoted_speaker, source_left
+from etl.extract.grammar import HAVE
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.speech import load_speech_words
 
@@ -24,7 +25,7 @@ _SAYING = 0.85
 _ABOUT = frozenset({"of", "about", "to", "in", "on", "during", "at", "after"})
 _ABOUT_REACH = 10
 _COORDINATING = frozenset({"and", "but", ",", "then"})
-_BETWEEN = frozenset({"also", "then", "has", "have", "had", "again", "further"})
+_BETWEEN = frozenset({"also", "then", "has", "have", "had", "again", "further", "since", "later"})
 
 
 class _Subject(NamedTuple):
@@ -89,11 +90,19 @@ def _subject(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attributio
     previous = _previous_word(layers, cue.start, sentence)
     if last is not None and last.source is not None:
         joined = previous in _COORDINATING and last.cue.construction != "participle"
-        return _Subject(last.source, cue.start, True) if joined else None
+        return _Subject(last.source, _verb_start(layers, cue.start, last.cue.end), True) if joined else None
     if last is None and previous in ("and", "but") and (cue.form == "past" or cue.weight >= _SAYING):
         source = main_subject(layers, sentence, actors=True, roles=cue.weight >= _SAYING)
         return _Subject(source, cue.start, True) if source is not None else None
     return None
+
+
+def _verb_start(layers: Layers, index: int, limit: int) -> int:
+    """Where a joined verb begins with its auxiliaries and adverbs: "…, but | has since refused"."""
+    lower = layers.tokens.lower
+    while index > limit and (lower[index - 1] in _BETWEEN or lower[index - 1] in HAVE):
+        index -= 1
+    return index
 
 
 def _is_of_side(layers: Layers, sentence: Sentence) -> bool:
@@ -114,12 +123,11 @@ class _Quoted(NamedTuple):
 
 def _quoted(layers: Layers, index: int, end: int) -> _Quoted | None:
     """ "The agency quoted X as saying that …": X speaks."""
-    lower = layers.tokens.lower
-    nominal = layers.nominals.starting(index)
-    if nominal is None or lower[nominal.end : nominal.end + 2] not in (["as", "saying"], ["as", "telling"]):
+    nominal = quoted_speaker(layers, index)
+    if nominal is None:
         return None
     start = nominal.end + 2
-    start += lower[start : start + 1] == ["that"]
+    start += layers.tokens.lower[start : start + 1] == ["that"]
     return _Quoted(nominal, start) if start < end else None
 
 

@@ -14,7 +14,7 @@ from etl.extract.claims.edges import trimmed_end
 from etl.extract.claims.finite import read_finite
 from etl.extract.claims.governed import within_clauses
 from etl.extract.claims.nouns import read_noun
-from etl.extract.claims.participles import PARTICIPLE_BREAKS, read_participle, with_opening_participle
+from etl.extract.claims.participles import hangs_on, read_participle, with_opening_participle
 from etl.extract.claims.passives import read_passive
 from etl.extract.claims.relays import relays
 from etl.extract.grammar import FINITE, MODALS
@@ -163,12 +163,13 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
     tokens = layers.tokens
     if proposal.rule == "participle":
         before = tokens.lower[proposal.cue.start - 1]
-        return before in PARTICIPLE_BREAKS or before in ("and", "while", "also")
+        return hangs_on(layers, proposal.cue.start) or before in ("and", "while", "also")
+    if proposal.cue.construction == "participle" and not proposal.carried:
+        return True  # "…, with Y warning that"
     if last.rule == "participle-opening":
         return proposal.start >= last.content.end
     if proposal.carried:
-        alike = proposal.cue.form == last.cue.form and last.cue.construction in ("finite", "light", "adjective")
-        return alike and not _continues_clause(layers, last, proposal)
+        return _joins_report(layers, last, proposal) and not _continues_clause(layers, last, proposal)
     source = proposal.source
     if source is None:
         return tokens.lower[proposal.start - 1] in (";", "and", "while") and last.rule.startswith("agentless")
@@ -179,6 +180,15 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
         return True
     joined = before in ("and", "while", "but", "as", "whereas") and tokens.words[source.start - 2] == ","
     return joined and ((source.kind in _NAMED_KINDS and proposal.score > 0.7) or (source.kind == "role" and proposal.score > 0.5))
+
+
+def _joins_report(layers: Layers, last: Attribution, proposal: Attribution) -> bool:
+    """Whether a verb may be joined to the verb of the report: in the same form, or after "but" in any that a clause may have."""
+    if last.cue.construction not in ("finite", "light", "adjective"):
+        return False
+    if proposal.cue.form == last.cue.form:
+        return True
+    return layers.tokens.lower[proposal.start - 1] == "but" and proposal.cue.form in ("past", "third", "participle")
 
 
 def _continues_clause(layers: Layers, last: Attribution, proposal: Attribution) -> bool:

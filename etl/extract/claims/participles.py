@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
-from etl.extract.claims.clauses import is_visit
+from etl.extract.claims.clauses import content_shape, is_visit
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import statement_end
-from etl.extract.claims.sources import main_subject
+from etl.extract.claims.sources import absolute_subject, main_subject
 from etl.extract.layers import Layers, Sentence, TokenSpan
+from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.speech import load_speech_words
 
 _SUBJECT_KINDS = frozenset({"person", "group", "pronoun", "office", "parties"})
+_STATED = 0.9
+"""Fit of a clause, not of an object: "a party left the hall, saying …", where "adding to the pressure" says nothing."""
+_STATING = 0.75
+"""Weight of a verb that says something with any subject: "with unions warning", not "with 50 members voting"."""
 PARTICIPLE_BREAKS = frozenset({",", "—", "–", ";"})
 
 
@@ -20,9 +25,10 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     previous = tokens.lower[cue.start - 1] if cue.start > sentence.start else ""
     opening = cue.start == sentence.start or (cue.start - sentence.start == 1 and previous in ("while", "by", "in", "after"))
     framed = previous == "by" and cue.start - 2 >= sentence.start and tokens.lower[cue.start - 2] in load_speech_words().framing_verbs
-    hangs = framed or previous in PARTICIPLE_BREAKS or previous in ("and", "while", "but", "also") or previous.endswith("ly")
+    hangs = framed or hangs_on(layers, cue.start) or previous in ("and", "while", "but", "also") or previous.endswith("ly")
     document = previous in load_speech_words().document_nouns
-    if not opening and not hangs and not document:
+    absolute = None if opening or hangs or cue.weight < _STATING else absolute_subject(layers, cue.start, sentence)
+    if not opening and not hangs and not document and absolute is None:
         return None
     if cue.weight < 0.6 and "light" not in cue.frames:
         return None
@@ -36,6 +42,9 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
         content = TokenSpan(index, comma) if comma is not None else None
         return Attribution(None, cue, content, "after", sentence.start, "participle-opening", 0.9 * cue.weight, True) if content else None
     content = TokenSpan(index, end)
+    if absolute is not None:
+        score = 0.9 * cue.weight * SOURCE_SCORES[absolute.kind]
+        return Attribution(absolute, cue, content, "after", absolute.start - 1, "participle-of-subject", score)
     if document:
         return _of_subject(layers, sentence, cue, content)
     if last is None:
@@ -45,9 +54,16 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     return Attribution(last.source, cue, content, "after", cue.start, "participle", 0.95 * cue.weight, True)
 
 
+def hangs_on(layers: Layers, index: int) -> bool:
+    """Whether a comma or dash stands before a participle, or the closing marks of a quotation: "called it “a farce,” adding"."""
+    words = layers.tokens.words
+    return words[index - 1] in PARTICIPLE_BREAKS or (words[index - 1] in CLOSING_QUOTES and words[index - 2] == ",")
+
+
 def _of_subject(layers: Layers, sentence: Sentence, cue: CueMatch, content: TokenSpan) -> Attribution | None:
     """A participle of the main clause, which itself reports nothing: "X visited Y, stressing that …", "X sent a letter urging …"."""
-    subject = main_subject(layers, sentence)
+    stated = content_shape(layers, cue, content.start, content.start, content.end).fit >= _STATED
+    subject = main_subject(layers, sentence, actors=stated, roles=stated)
     if subject is None:
         return None
     score = 0.9 * cue.weight * SOURCE_SCORES[subject.kind]

@@ -54,6 +54,13 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
         return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "agentless-judged", 0.55)
     if agent is not None and agent.kind in _GROUPS and cue.act in _JUDGED and cue.weight >= _JUDGING:
         return Attribution(agent, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.5)
+    if (
+        agent is not None
+        and cue.act in _JUDGED
+        and lower[agent.end : agent.end + 1] == ["as"]
+        and lemma in load_speech_words().naming_verbs
+    ):
+        return Attribution(agent, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.6)  # "dismissed by X as a stunt"
     if agent is not None and agent.kind in _VOICES and lemma in load_speech_words().noting_verbs:
         return Attribution(agent, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.7)
     if agent is None and lemma in load_speech_words().noting_verbs and cue.start - begin >= _MIN_SUBJECT:

@@ -18,6 +18,9 @@ _NO_PREMODIFIERS = (
     | frozenset({"or", "nor", "by", "as", "also", "than", "there", "not"})
 )
 _BEFORE_SUBJECTS = CLAUSE_BOUNDARIES | GOVERNORS | frozenset({"or", "nor", "than"})
+_BEFORE_TITLES = frozenset({",", "”", '"', "»", "?", "!", ";"})
+"""Where a title of several names may begin: behind what is said."""
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 _MAX_QUANTIFIED = 12
 _COUNTING = frozenset(
     "about almost around over more less fewer than at least most as per cent percent % big large small good vast great only -".split()
@@ -28,23 +31,43 @@ _COUNTING = frozenset(
 def with_premodifiers(layers: Layers, nominal: Nominal, limit: int) -> Nominal:
     """A nominal with the adjectives and nouns before it, not further back than `limit`: "two former campaign | aides".
 
-    What stands before all that must be where a phrase may begin; otherwise the nominal stays as it is.
+    What stands before all that must be where a phrase may begin; otherwise the nominal stays as it is. A title may begin with the name of
+    a body, or have its owner before it: "Senate | Majority Leader X Y", "the port's chief | engineer X Y".
     """
     tokens, determiners = layers.tokens, load_words().determiners
     lower, start = tokens.lower, nominal.start
-    if nominal.kind not in ("role", "thing") or lower[start] in determiners:
+    hyphened = start - 1 > limit and lower[start - 1] == "-" and tokens.glued(start)
+    if nominal.kind not in ("role", "thing", "person", "actor") or (lower[start] in determiners and not hyphened):
         return nominal
+    titled = nominal.kind in ("person", "actor")
     quote_verbs = load_words().quote_verbs
     while start > limit and nominal.start - start < _MAX_PREMODIFIERS:
         word = lower[start - 1]
+        if word == "-" and tokens.glued(start - 1) and tokens.glued(start):
+            start -= 1  # "the number-two | senator"
+            continue
         if word in _NO_PREMODIFIERS or word in quote_verbs or not word[:1].isalnum() or (word.endswith("ly") and word not in determiners):
             break
         start -= 1
         if word in determiners and not (start > limit and lower[start - 1] in determiners):
             break
-    if start == nominal.start or (start > limit and lower[start - 1] not in _BEFORE_SUBJECTS):
+    if titled and start - 1 > limit and lower[start - 1] in _OWNING:
+        start = _owner_start(layers, start - 1, limit)
+    boundaries = _BEFORE_TITLES if titled else _BEFORE_SUBJECTS
+    if start == nominal.start or (start > limit and lower[start - 1] not in boundaries):
         return nominal
     return nominal._replace(start=start)
+
+
+def _owner_start(layers: Layers, mark: int, limit: int) -> int:
+    """Where the words begin whose owner's mark stands at a token: a nominal, or a name by its capitals; behind the mark without one."""
+    owner = layers.nominals.ending(mark)
+    if owner is not None and owner.start >= limit:
+        return owner.start
+    start = mark
+    while start > limit and layers.tokens.is_capitalized(start - 1):
+        start -= 1
+    return start if start < mark else mark + 1
 
 
 def quantified(layers: Layers, start: int, end: int) -> Nominal | None:
@@ -69,7 +92,7 @@ def quantified(layers: Layers, start: int, end: int) -> Nominal | None:
 def with_possessor(layers: Layers, nominal: Nominal, limit: int) -> Nominal:
     """A nominal with whose it is, not further back than `limit`: "the prime minister's | office"."""
     mark = nominal.start - 1
-    if mark <= limit or nominal.kind not in ("role", "thing") or layers.tokens.lower[mark] not in ("'s", "’s", "'", "’"):
+    if mark <= limit or nominal.kind not in ("role", "thing") or layers.tokens.lower[mark] not in _OWNING:
         return nominal
     owner = layers.nominals.ending(mark)
     return nominal._replace(start=owner.start) if owner is not None and owner.start >= limit else nominal

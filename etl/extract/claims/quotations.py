@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from etl.extract.claims.discourse import Discourse, Holder
 from etl.extract.claims.draft import Draft, bare_draft
-from etl.extract.claims.sources import main_subject
-from etl.extract.layers import Layers, Sentence, TokenSpan
+from etl.extract.claims.edges import is_finite
+from etl.extract.claims.sources import main_subject, source_left, source_right
+from etl.extract.grammar import FINITE
+from etl.extract.layers import Layers, Nominal, NominalKind, Sentence, TokenSpan
+from etl.lexicon.cues import load_cues
+from etl.lexicon.speech import load_speech_words
 
 _OPENING = frozenset({"“", '"', "«"})
 _CLOSING = frozenset({"”", '"', "»"})
 _MAX_QUOTATION = 400
+_BEFORE_CLOSING = frozenset({",", "?", "!", "…"})
+"""What stands before the closing mark when the sentence goes on."""
+_MAX_SPEAKER = 14
+"""Tokens within which the verb stands."""
+_SPEAKERS: frozenset[NominalKind] = frozenset({"person", "office", "pronoun", "group", "role", "parties", "name"})
 
 
 def is_mostly_quoted(layers: Layers, sentence: Sentence) -> bool:
@@ -45,16 +54,63 @@ def uncued_quotation(layers: Layers, sentence: Sentence, discourse: Discourse) -
 
     In ordinary news it is one claim to the closing marks, between states one for each sentence.
     """
+    if (own := _beside(layers, sentence, discourse)) is not None:
+        return [own] if own.holder.people or own.holder.described else []
     speaker = _before_colon(layers, sentence, discourse)
     if speaker is not None:
         draft = bare_draft(layers, sentence, speaker, "quotation", 0.75, continuation=False)
         return [draft._replace(content=whole_quotation(layers, draft.content)) if not discourse.diplomatic else draft]
     if discourse.floor is None or sentence.paragraph - discourse.floor_paragraph > 1:
         return []
-    if sentence.first and sentence.paragraph != discourse.floor_paragraph and layers.tokens.words[sentence.start] not in _OPENING:
+    if sentence.first and sentence.paragraph != discourse.floor_paragraph and not layers.quoted[sentence.start]:
         return []
     draft = bare_draft(layers, sentence, discourse.floor, "quotation", 0.8, continuation=True)
     return [draft._replace(content=whole_quotation(layers, draft.content)) if not discourse.diplomatic else draft]
+
+
+def _beside(layers: Layers, sentence: Sentence, discourse: Discourse) -> Draft | None:
+    """A quotation with its speaker and any verb right behind its comma: "“…,” she shrugged", "“…,” thundered the mayor".
+
+    There the verb need not be one of saying. None where nothing stands behind; who cannot be told is nobody.
+    """
+    words, end = layers.tokens.words, sentence.end
+    closed = (i for i in range(sentence.start + 2, end - 2) if words[i] in _CLOSING and words[i - 1] in _BEFORE_CLOSING)
+    close = next((i for i in closed if not layers.quoted[i + 1]), None)
+    if close is None:
+        return None
+    source = _speaker_after(layers, close + 1, sentence)
+    if source is None:
+        return None
+    holder = discourse.resolve(source, sentence) or Holder((), (), 0.4)
+    draft = bare_draft(layers, sentence, holder, "quotation", 0.75, continuation=False)
+    content = whole_quotation(layers, TokenSpan(draft.content.start, close + 1))
+    return draft._replace(content=content, source=TokenSpan(source.start, source.end))
+
+
+def _speaker_after(layers: Layers, start: int, sentence: Sentence) -> Nominal | None:
+    """The subject of the verb behind a quotation, or right after that verb."""
+    if is_finite(layers, start) and layers.tokens.lower[start] not in FINITE:
+        return source_right(layers, start + 1, sentence)
+    for verb in range(start + 1, min(sentence.end, start + _MAX_SPEAKER)):
+        if layers.tokens.lower[verb] in FINITE:
+            return None
+        if is_finite(layers, verb):
+            source, begin = source_left(layers, verb, sentence)
+            if source is None or begin != start or source.kind not in _SPEAKERS:
+                return None
+            return source if source.head not in load_speech_words().document_nouns else None
+    return None
+
+
+def announcer(layers: Layers, sentence: Sentence) -> Nominal | None:
+    """Who is said to speak in a sentence that ends in a colon: the subject of its last verb of saying, else of the sentence."""
+    verbs = load_cues().verbs
+    for index in range(sentence.end - 2, sentence.start, -1):
+        if layers.tokens.lower[index] in verbs:
+            source, _ = source_left(layers, index, sentence)
+            if source is not None:
+                return source
+    return main_subject(layers, sentence, actors=True, roles=True)
 
 
 def _before_colon(layers: Layers, sentence: Sentence, discourse: Discourse) -> Holder | None:

@@ -13,6 +13,7 @@ from etl.extract.claims.drafts import drafts_of
 from etl.extract.claims.headless import continues
 from etl.extract.claims.points import is_point
 from etl.extract.claims.quotations import (
+    announcer,
     goes_on,
     is_attributed_later,
     is_mostly_quoted,
@@ -21,7 +22,7 @@ from etl.extract.claims.quotations import (
     uncued_quotation,
     whole_quotation,
 )
-from etl.extract.claims.sources import main_subject
+from etl.extract.grammar import FIRST_PERSON
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.actors import load_actors
 
@@ -42,10 +43,18 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
     out: list[tuple[Draft, Setting]] = []
     pending: list[Sentence] = []
     quoted_to = 0
+    speaker: Holder | None = None
     for number, sentence in enumerate(layers.sentences):
         if sentence.end - sentence.start < MIN_SENTENCE:
             continue
         discourse.enter(sentence)
+        if sentence.first:
+            speaker = _speaks_on(layers, number, discourse, speaker) if discourse.official else None
+        if speaker is not None:
+            statement = bare_draft(layers, sentence, speaker, "quotation", 0.75, continuation=True)._replace(direct=True)
+            out.append((statement, discourse.setting(speaker)))
+            discourse.hold(speaker, sentence.paragraph)
+            continue
         drafts = drafts_of(layers, sentence, _attributions(layers, number, discourse), discourse)
         if drafts and pending:
             settled = settled_quotations(layers, pending, drafts[0], discourse)
@@ -75,12 +84,25 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
     return out
 
 
+def _speaks_on(layers: Layers, number: int, discourse: Discourse, speaker: Holder | None) -> Holder | None:
+    """Who speaks a paragraph of an official text without marks: in the first person, it follows "X said:" or their last words."""
+    sentence, before = layers.sentences[number], layers.sentences[number - 1] if number else None
+    end = next((s.start for s in layers.sentences[number + 1 :] if s.paragraph != sentence.paragraph), len(layers.tokens))
+    words = layers.tokens.lower[sentence.start : end]
+    if before is None or FIRST_PERSON.isdisjoint(words) or any(layers.quoted[sentence.start : end]):
+        return None
+    if layers.tokens.words[before.end - 1] != ":" or speaker is not None:
+        return speaker
+    holder = discourse.resolve(announcer(layers, before), before)
+    return holder if holder is not None and holder.people else None
+
+
 def _announced(layers: Layers, number: int, discourse: Discourse) -> None:
     """Give the floor to whom the sentence before announces: "X issued the following statement:"."""
     before = layers.sentences[number - 1] if number else None
     if before is None or layers.tokens.words[before.end - 1] != ":" or layers.attributions.get(number - 1):
         return
-    holder = discourse.resolve(main_subject(layers, before, actors=True, roles=True), before)
+    holder = discourse.resolve(announcer(layers, before), before)
     if holder is not None and (holder.people or holder.actors):
         discourse.hold(holder, layers.sentences[number].paragraph)
 

@@ -13,6 +13,7 @@ from etl.extract.grammar import (
     APPOSITION_OPENERS,
     BE,
     CLAUSE_BOUNDARIES,
+    FINITE,
     FRONTING,
     GOVERNORS,
     HAVE,
@@ -23,6 +24,7 @@ from etl.extract.grammar import (
     RELATIVES,
 )
 from etl.extract.layers import Layers, Nominal, Sentence
+from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
@@ -36,9 +38,11 @@ _PARTS = frozenset({"for", "on", "in", "meanwhile", "however", "too", "also", "t
 """Words with which what stands between a subject and its verb begins: "he, for his part, said"."""
 _TAILS = frozenset({"role", "actor", "thing"})
 """What may close an apposition."""
+_ADJECTIVAL = ("able", "ible", "ful", "ous", "ive", "less")
+_MAX_NAME = 4
 _MAX_LABEL = 4
 """Tokens of a party, place or name that stands between commas after a source."""
-_CLOSERS = frozenset({",", ")", "—", "–", "--"})
+_CLOSERS = frozenset({",", ")", "—", "–", "--", "-"})
 _MAIN_KINDS = frozenset({"person", "group", "office", "pronoun", "parties"})
 
 
@@ -113,8 +117,9 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
                 if (led := _accompanied(layers, group.start, sentence)) is not None:
                     return led, led.start
                 return group, group.start  # "X and her counterpart, Y Z, said"
-            opened = _parenthesis(layers, end - 1, sentence) if word in _CLOSERS else None
+            opened = _parenthesis(layers, end - 1, sentence) if word in _CLOSERS and not _is_hyphen(layers, end - 1) else None
             if opened is not None:
+                opened = with_premodifiers(layers, opened, sentence.start)
                 return opened, opened.start
             if word == "," and end - 1 > sentence.start:
                 return None, cue_start
@@ -167,7 +172,7 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
     opener = {",": ",", ")": "("}.get(lower[close], lower[close])
     nearest: Nominal | None = None
     for index in range(close - 1, max(sentence.start, close - _MAX_PARENTHESIS) - 1, -1):
-        if lower[index] != opener:
+        if lower[index] != opener or _is_hyphen(layers, index):
             continue
         nominal = layers.nominals.ending(index)
         if nominal is not None and opener == "(":
@@ -208,6 +213,11 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
     return nearest
 
 
+def _is_hyphen(layers: Layers, index: int) -> bool:
+    """Whether a dash binds two words instead of standing between them."""
+    return layers.tokens.words[index] == "-" and layers.tokens.glued(index)
+
+
 def _is_apposed(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
     """Whether a phrase is the end of an apposition, or all of it: "X Y, chairman of the Joint Chiefs of Staff, who …"."""
     if nominal.kind not in _TAILS or nominal.start == sentence.start:
@@ -221,8 +231,10 @@ def _is_aside(layers: Layers, start: int, end: int) -> bool:
     """Whether an apposition of office or role or a participle stands there: "X, chief executive of Y," "X, elected in May,"."""
     first = layers.tokens.lower[start]
     participle = first.endswith(("ed", "ing")) or first in load_speech_words().irregular_participles
-    if layers.in_office[start] or participle or first in FRONTING or first in RELATIVES:
-        return True
+    following = layers.tokens.lower[start + 1]
+    stance = (first in load_cues().adjectives or first.endswith(_ADJECTIVAL)) and (following in GOVERNORS or following == "that")
+    if layers.in_office[start] or participle or stance or first in FRONTING or first in RELATIVES:
+        return True  # "X, wary of a second vote, said"
     if end - start <= _MAX_LABEL and layers.tokens.is_capitalized(start) and layers.tokens.is_capitalized(end - 1):
         return True  # "X, R-Idaho," "her rival, Y Z,"
     opening = (layers.nominals.starting(index) for index in range(start, min(start + 4, end)))
@@ -321,12 +333,38 @@ def _phrase_right(layers: Layers, start: int, sentence: Sentence) -> Nominal | N
         end += 1
     capital = end > start and tokens.is_capitalized(start)
     inner = next((n for n in layers.nominals.within(start, end) if n.end <= end), None)
-    opens = inner is not None and inner.kind == "role" and with_premodifiers(layers, inner, start).start == start
+    opens = inner is not None and inner.kind in ("role", "person") and with_premodifiers(layers, inner, start).start == start
     if end == start or not (capital or opens or tokens.lower[start] in load_words().determiners):
         return None
     if inner is not None:
         return Nominal(start, end, inner.kind, inner.people, inner.actors, inner.plural, inner.head)
     return Nominal(start, end, "name" if capital else "thing", head=tokens.lower[end - 1])
+
+
+def quoted_speaker(layers: Layers, index: int) -> Nominal | None:
+    """Whom somebody quotes "as saying": "The agency quoted | X as saying"."""
+    nominal, end = layers.nominals.starting(index), index
+    while nominal is None and end - index < _MAX_NAME and end < len(layers.tokens) and layers.tokens.is_capitalized(end):
+        end += 1
+    if nominal is None and end > index:
+        nominal = Nominal(index, end, "name", head=layers.tokens.lower[end - 1])
+    if nominal is None or layers.tokens.lower[nominal.end : nominal.end + 2] not in (["as", "saying"], ["as", "telling"]):
+        return None
+    return nominal
+
+
+def absolute_subject(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
+    """Who does what a participle at `index` says in a phrase with "with": "…, with unions warning of strikes and ministers denying it"."""
+    lower, nominal = layers.tokens.lower, layers.nominals.ending(index)
+    if nominal is None or nominal.kind in ("thing", "pronoun") or nominal.start <= sentence.start:
+        return None
+    nominal = with_premodifiers(layers, nominal, sentence.start)
+    before = lower[nominal.start - 1]
+    if before == "with":
+        return nominal
+    earlier = lower[sentence.start : nominal.start - 1]
+    joined = before in ("and", "while") and "with" in earlier
+    return nominal if joined and any(word.endswith("ing") for word in earlier[earlier.index("with") :]) else None
 
 
 def main_subject(layers: Layers, sentence: Sentence, *, actors: bool = False, roles: bool = False) -> Nominal | None:
@@ -340,6 +378,18 @@ def main_subject(layers: Layers, sentence: Sentence, *, actors: bool = False, ro
         if nominal.kind in kinds:
             titled = layers.nominals.ending(nominal.start)  # "otter keeper | X Y"
             first = titled.start if titled is not None and titled.kind == "role" else nominal.start
-            opens = first - start <= 1 or layers.tokens.lower[nominal.start - 1] == ","
+            opens = first - start <= 1 or layers.tokens.lower[first - 1] == ","
+            if not opens and _is_fronted(layers, start, first):
+                continue
+            named = layers.nominals.starting(nominal.end) if nominal.kind == "role" else None
+            if named is not None and named.kind == "person":
+                nominal = named._replace(start=nominal.start)  # "Senate | Majority Leader X Y"
             return nominal if opens else None
     return None
+
+
+def _is_fronted(layers: Layers, start: int, index: int) -> bool:
+    """Whether a token stands in a phrase before the clause: "Back in camp, …", "In a hall full of critics, …"."""
+    lower = layers.tokens.lower
+    before = lower[start:index]
+    return not FRONTING.isdisjoint(before[:2]) and "," not in before and FINITE.isdisjoint(before)

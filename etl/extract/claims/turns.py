@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from etl.extract.layers import Layers, Sentence
+from etl.extract.people.labels import asker_end
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.titles import load_abbreviations
 
@@ -41,6 +42,8 @@ def turn_at(layers: Layers, sentence: Sentence) -> Turn | None:
         return Turn(_bearer(layers, title.title), colon + 1)  # "SG: …", "PM: …"
     if lower[sentence.start] in load_speech_words().answer_labels and colon == sentence.start + 1:
         return Turn(_answerer(layers), colon + 1)
+    if (asked := asker_end(layers, sentence)) is not None:
+        return Turn(None, asked)
     if colon is None or colon == sentence.start or not _is_label(layers, sentence.start, colon):
         return None
     named = [m for m in layers.person_mentions.within(sentence.start, colon) if m.end <= colon]

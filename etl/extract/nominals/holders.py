@@ -10,7 +10,7 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.people import load_people
-from etl.lexicon.titles import Title
+from etl.lexicon.titles import Title, load_title_owners
 from etl.records import ActorRef
 
 _NEXT = 2
@@ -120,7 +120,7 @@ class Holders:
         plain, people = plain_title(title.title), [self._layers.people[p] for p in self._first]
         bearers = [p for p in people if plain in map(plain_title, p.titles)]
         bearers = bearers or [p for p in people if self._holds_dated(p, title.office)]
-        bearers = bearers or [p for p in people if title.office in _SINGLE and title.office in p.offices]
+        bearers = bearers or [p for p in people if title.office in _SINGLE and title.office in p.offices and not _has_own_title(p)]
         if bearers:
             own = [p for p in bearers if self._home is not None and p.actor == self._home]
             first = own or [p for p in bearers if self._first[p.index] < before]
@@ -194,6 +194,11 @@ class Holders:
             layers.people.append(person)
         person.offices.add(title.title.office)
         return person
+
+
+def _has_own_title(person: PersonEntity) -> bool:
+    """Whether a title of somebody's is one state's by its name alone: no Secretary of State is "the Foreign Secretary"."""
+    return any(title.lower() in load_title_owners() for title in person.titles)
 
 
 def _shortens(plain: str, title: str) -> bool:

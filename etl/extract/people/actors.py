@@ -388,9 +388,26 @@ def _state_of_publisher(publisher: str) -> ActorRef | None:
             return known
         state = actors.state_of(known)
         return ActorRef("state", state) if state and actors.organization_kinds.get(known.name) == "state_organ" else None
+    if (site := _state_of_site(publisher)) is not None:
+        return site
     if not any(word in publisher.lower() for word in load_naming_words().publisher_organs):
         return None
     return state_in_name(publisher)
+
+
+def _state_of_site(publisher: str) -> ActorRef | None:
+    """The state that a site's address says it is of: "gov.uk", "www.mfa.gov.tr"; one without a country's ending is the United States'."""
+    labels = publisher.lower().split("/")[0].split(".")
+    if len(labels) < _SITE_LABELS or " " in publisher or load_naming_words().government_domains.isdisjoint(labels):
+        return None
+    ending = labels[-1]
+    code = "US" if ending in load_naming_words().government_domains else _OTHER_ENDINGS.get(ending, ending.upper())
+    return ActorRef("state", code) if code in load_actors().state_names else None
+
+
+_SITE_LABELS = 2
+_OTHER_ENDINGS = {"uk": "GB"}
+"""Endings of addresses that are not the state's code."""
 
 
 @lru_cache(maxsize=4096)

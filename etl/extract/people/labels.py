@@ -26,6 +26,7 @@ _MIN_LABELS = 3
 _MAX_TITLE = 6
 _MAX_STATE = 4
 _MAX_INITIALS = 2
+_MAX_ASKER = 4
 _JOINING = frozenset("of the and for to , - – 's ’s".split())
 
 
@@ -68,7 +69,17 @@ def _questions(layers: Layers) -> int:
 
 
 def _is_question(layers: Layers, sentence: Sentence) -> bool:
-    return layers.tokens.lower[sentence.start] in load_speech_words().turn_labels
+    return layers.tokens.lower[sentence.start] in load_speech_words().turn_labels or asker_end(layers, sentence) is not None
+
+
+def asker_end(layers: Layers, sentence: Sentence) -> int | None:
+    """The token after the label of somebody unnamed who is described in a word or two: "Unidentified Reporter:", "Second Journalist:"."""
+    lower = layers.tokens.lower[sentence.start : min(sentence.end, sentence.start + _MAX_ASKER)]
+    if not sentence.first or ":" not in lower:
+        return None
+    colon = lower.index(":")
+    described = colon > 1 and lower[colon - 1] in load_speech_words().turn_labels and all(word.isalpha() for word in lower[:colon])
+    return sentence.start + colon + 1 if described else None
 
 
 def _label(layers: Layers, sentence: Sentence) -> _Label | None:
@@ -134,13 +145,21 @@ def _body(layers: Layers, label: _Label) -> ActorRef | None:
     return None
 
 
+def _of_initials(layers: Layers, name: str) -> PersonEntity | None:
+    """The one person whose initials a label is, as an interview abbreviates its speakers after their first turns."""
+    if not 1 < len(name) <= _MAX_INITIALS + 1 or not name.isupper():
+        return None
+    fitting = [p for p in layers.people if p.name and "".join(part[0] for part in p.name.replace("-", " ").split()) == name]
+    return fitting[0] if len(fitting) == 1 else None
+
+
 def _person(layers: Layers, roster: Roster, label: _Label) -> PersonEntity:
     words = layers.tokens.surface(*label.name).split()
     capitals = all(word.isupper() for word in words) and any(len(word) > _MAX_INITIALS for word in words)
     name = " ".join(word.title() if word.isupper() and "." not in word and (capitals or len(word) > 2) else word for word in words)
     found, known = roster.referred(name), load_people().by_name.get(name) if len(words) > 1 else None
     same = found if len(found) == 1 else [p for p in layers.people if p.name and fold(p.name) == fold(name)]
-    person = same[0] if same else None
+    person = same[0] if same else _of_initials(layers, name)
     if person is None:
         person = roster.add(name, known=known, rule="turn_label")
     elif len(name.split()) > len((person.name or "").split()) and person.known_by == "text":
