@@ -257,6 +257,8 @@ class TitleReader:
                 index = start = other.start
             else:
                 break
+        if start - 1 > floor and tokens.lower[start - 1] == "of" and (again := self._ending.get(start - 1)) is not None:
+            start = max(floor, again.start)  # "the Sultan of Brunei Sultan X"
         if start > floor and tokens.lower[start - 1] == "the":
             start -= 1
         return TitlePhrase(start, end, title.title.title, "other" if past else title.title.office, title.title.plural, actor, past)

@@ -76,6 +76,8 @@ class NamingWords:
     """Titles that are ordinary words unless they are capitalised."""
     party_labels: frozenset[str]
     """Members of parties as they stand before names: "Democrat X"."""
+    delegation_nouns: frozenset[str]
+    """Groups of officials that somebody leads: "a delegation headed by X Y"."""
     private_titles: frozenset[str]
     """Titles whose bearer acts for no state."""
     byline_words: frozenset[str]

@@ -85,7 +85,7 @@ def _check(article: Article) -> Observations:
         assert 0 <= span.start < span.end <= len(text)
         assert text[span.start : span.end].strip() == text[span.start : span.end], "no blanks at the edges"
     for mention in seen.mentions:
-        assert mention.surface == text[mention.span.start : mention.span.end]
+        assert mention.surface == " ".join(text[mention.span.start : mention.span.end].split()), "white space as one blank"
     for row in (*seen.people, *seen.mentions, *seen.meetings, *seen.claims, *seen.offices, *seen.relations):
         assert 0 < row.confidence <= 1
         assert row.rule

@@ -253,7 +253,7 @@ class Discourse:
         if nominal.head == "it" and (side := self._side_before(sentence)) is not None:
             return side
         if nominal.head == "they":
-            if floor is not None and (len(floor.people) > 1 or not floor.people):
+            if floor is not None and (len(floor.people) > 1 or not floor.people) and not (self._is_one(floor) and self._is_of_two()):
                 return floor._replace(sure=0.6 if floor.described else 0.9)
             return self._parties(Nominal(nominal.start, nominal.end, "parties", plural=True, head="leaders"), frozenset())
         if nominal.head == "we" and floor is None:
@@ -262,6 +262,17 @@ class Discourse:
         if nominal.head in ("we", "i") or (floor is not None and not floor.people):
             return floor
         return None
+
+    def _is_one(self, floor: Holder) -> bool:
+        """Whether one body or state has the floor: "the ministry said" between two sentences about those who met."""
+        if floor.people or floor.words is None or len(floor.actors) > 1:
+            return False
+        phrase = self.layers.nominals.starting(floor.words.start)
+        return not (phrase is not None and phrase.plural) and not self.layers.tokens.lower[floor.words.end - 1].endswith("s")
+
+    def _is_of_two(self) -> bool:
+        """Whether several persons take part in the meeting in view."""
+        return self.meeting is not None and sum(p.person is not None for p in self.meeting.participants) >= _PAIR
 
     def _person(self, nominal: Nominal, sentence: Sentence) -> Holder | None:
         """Who "he" or "she" is: the first of fitting gender among those who may be meant."""
@@ -348,14 +359,15 @@ class Discourse:
             return self.floor._replace(sure=0.85)  # the same ones again
         counts = load_numbers().speakers
         numbered = any(w in counts for w in self.layers.tokens.lower[nominal.start : nominal.end])
-        told = [] if numbered else [m for m in self.layers.meetings if m.span == self.meeting.span and not m.background]
+        same = [m for m in self.layers.meetings if m.span == self.meeting.span and not m.background]
+        told = [] if numbered else [m for m in same if (m.kind == "visit") == (self.meeting.kind == "visit")]
         everyone = dict.fromkeys(p for m in told or [self.meeting] for p in m.participants)
         members = [p for p in everyone if p.person is None or p.person not in excluded]
         actors = tuple(dict.fromkeys(p.actor for p in members if p.actor is not None))
         if nominal.head == "leaders":
             people = tuple(p.person for p in members if p.person is not None)
-            if len(people) < _PAIR and not nominal.actors and len(bearers := self._bearers(nominal)) == _PAIR:
-                people = bearers
+            if len(people) < _PAIR and not nominal.actors:
+                people = bearers if len(bearers := self._bearers(nominal)) == _PAIR else self._last_pair() or people
             return Holder(people, self.actors_of(people) or actors, 0.85)
         return Holder((), actors, 0.85)
 
@@ -364,6 +376,13 @@ class Discourse:
         title = " ".join(w for w in self.layers.tokens.lower[nominal.start : nominal.end] if w not in ("the", "both", "two"))
         named = (m.person for m in self.layers.person_mentions)
         return tuple(dict.fromkeys(p for p in named if any(t.lower() == title.removesuffix("s") for t in self.layers.people[p].titles)))
+
+    def _last_pair(self) -> tuple[int, ...]:
+        """The persons of the last meeting of several that the article has told of: a visit has one alone."""
+        several = [
+            people for m in self.layers.meetings if len(people := [p.person for p in m.participants if p.person is not None]) >= _PAIR
+        ]
+        return tuple(several[-1]) if several else ()
 
     def _again(self, nominal: Nominal) -> bool:
         """Whether "the leaders" are those who spoke last: several, and as many as a number in the phrase says."""

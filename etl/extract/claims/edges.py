@@ -12,6 +12,8 @@ from etl.lexicon.speech import load_speech_words
 _MAX_ADDRESSEE = 7
 _MAX_LAST_ADDRESSEE = 14
 """Tokens of an addressee after which nothing stands: "…, X told members of the National Council of Slovenia this morning"."""
+_AT_SOME_TIME = frozenset({"earlier", "later", "separately", "previously", "again", "recently"})
+"""Adverbs between a verb of saying and its "that"."""
 BREAKS = frozenset({";", "—", "–"})
 _SUBORDINATORS = frozenset("because until unless although whereupon while when where if since whether".split())
 _JOINING = frozenset("and but while though although after as when because before even".split())
@@ -73,7 +75,7 @@ def past_adjuncts(layers: Layers, index: int, sentence: Sentence) -> int:
         date = layers.dates.starting(index + (lower[index] == "on"))
         if date is not None:
             index = date.span.end
-        elif lower[index] == "here":
+        elif lower[index] == "here" or (lower[index] in _AT_SOME_TIME and lower[index + 1 : index + 2] == ["that"]):
             index += 1
         elif (step := past_time(layers, index, sentence.end)) > index:
             index = step

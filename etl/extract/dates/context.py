@@ -20,6 +20,9 @@ SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next
 """Words before a month, season or period, by how many of them they lie off the present one."""
 RANGES = frozenset({"-", "–", "to", "and", "through", "until"})
 _AHEAD_REACH, _BACK_REACH = 12, 8
+_FAR_AHEAD = 20
+"""Tokens before a day among which it is looked ahead where neither a comma nor a past form stands between."""
+_SET = frozenset({"will", "shall", "scheduled", "slated", "due", "expected"})
 _ARRANGED_REACH = 18
 _INTENDING = frozenset("agreed decided hope hopes hoped intend intends invited invite invites offered wants promised set".split())
 """Words that with an infinitive after them look ahead: "agreed to meet", "invited him to visit"."""
@@ -79,7 +82,9 @@ class DateContext:
             (w in _INTENDING and "to" in words[i + 1 : i + 4]) or (w in _ARRANGING and words[i + 1 : i + 2] == ["to"])
             for i, w in enumerate(words)
         )
-        marked = intends or not self._future_markers.isdisjoint(words) or not _TIMETABLED.isdisjoint(words)
+        farther = self.lower[max(start, index - _FAR_AHEAD) : index]
+        far = not _SET.isdisjoint(farther) and _PAST_FORMS.union(",;").isdisjoint(farther)
+        marked = intends or far or not self._future_markers.isdisjoint(words) or not _TIMETABLED.isdisjoint(words)
         return marked or self._goes_on_ahead(start, index)
 
     def _goes_on_ahead(self, start: int, index: int) -> bool:

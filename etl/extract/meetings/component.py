@@ -16,8 +16,7 @@ from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.followups import CALLED_OFF
 from etl.extract.meetings.gatherings import RULE as GATHERING
 from etl.extract.meetings.leading import LED, LED_BY
-from etl.extract.meetings.merging import add_attendance, add_report, call_off
-from etl.extract.meetings.noun_places import EXCHANGED
+from etl.extract.meetings.merging import IMPLIED, add_attendance, add_report, call_off
 from etl.extract.meetings.receiving import HOSTED
 from etl.extract.meetings.reporting import looks_back, make_report, span_of
 from etl.extract.meetings.states import with_states
@@ -25,8 +24,6 @@ from etl.extract.meetings.stays import Stay, at_stay, stay_of
 from etl.extract.meetings.view import View
 from etl.records import ActorRef, MeetingReport
 
-IMPLIED = frozenset({"discussed", ENCOUNTER, EXCHANGED})
-"""Rules of meetings that nothing names."""
 _TOGETHER_RULES = frozenset(
     "subjects-met hold-call hold-meeting states-hold bodies-met pair-met sequel spoke-together brought-together discussed".split()
 ) | {LED_BY}

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.mentions import beyond_mention
-from etl.extract.meetings.voices import told_alike
+from etl.extract.meetings.voices import is_of_saying, stands_with_saying, told_alike
 from etl.lexicon.meetings import load_meeting_terms
 from etl.records import DateBasis, DatePrecision
 
@@ -58,7 +58,8 @@ class Dating:
             if self._layers.tokens.lower[value.span.end - 1] in _COUNTED_BACK:
                 continue
             if value.precision == "day" and 0 <= (published - value.start).days <= _LEAD_DAYS and value.basis in _LEAD_BASES:
-                return When(value.start, value.end, "day", "dateline" if value.basis == "explicit" else value.basis)
+                guessed = value.basis == "explicit" or stands_with_saying(self._layers, value.span.start)
+                return When(value.start, value.end, "day", "dateline" if guessed else value.basis)
         return When(published, published, "day", "publication")
 
     def date(self, candidate: Candidate, sides: tuple[Side, ...], *, told: bool) -> When:
@@ -146,12 +147,14 @@ class Dating:
             usable,
             key=lambda v: (
                 v.precision == "year",
+                is_of_saying(layers, trigger, v.span.start),
                 _of_other_verb(layers, v.span.start, trigger),
                 anchored and _is_apart(layers, v.span.start, trigger),
                 abs(v.span.start - trigger),
             ),
         )
-        return When(value.start, value.end, value.precision, value.basis)
+        said = candidate.status == "held" and value.precision == "day" and is_of_saying(layers, trigger, value.span.start)
+        return When(value.start, value.end, value.precision, "dateline" if said else value.basis)
 
 
 def _of_other_verb(layers: Layers, index: int, trigger: int) -> bool:

@@ -17,6 +17,8 @@ _BETWEEN_STATES = frozenset({"bilateral", "trilateral", "tripartite", "quadrilat
 """Words of meetings that sports and companies do not hold."""
 _PUBLIC_KINDS = frozenset({"international", "regional", "state_organ", "armed_group", "other"})
 """Kinds of organizations that meet as such; companies, media and parties do not."""
+_PARTY_STATES = frozenset({"CN", "CU", "KP", "LA", "VN"})
+"""States whose constitution makes one party the leading force: its envoys deal with other states."""
 
 
 def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate, sides: tuple[Side, ...]) -> bool:
@@ -100,7 +102,10 @@ def sovereign_of(actor: ActorRef) -> str:
 def _is_public(actor: ActorRef | None) -> bool:
     if actor is None:
         return False
-    return actor.kind == "state" or load_actors().organization_kinds.get(actor.name, "other") in _PUBLIC_KINDS
+    if actor.kind == "state":
+        return True
+    kind = load_actors().organization_kinds.get(actor.name, "other")
+    return kind in _PUBLIC_KINDS or (kind == "party" and sovereign_of(actor) in _PARTY_STATES)
 
 
 def is_private(person: PersonEntity) -> bool:

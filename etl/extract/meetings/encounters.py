@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
-from etl.extract.grammar import NEGATIONS, PERSONAL
+from etl.extract.grammar import FINITE, NEGATIONS, PERSONAL
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Format, Side, make_candidate
 from etl.extract.meetings.sides import members, with_subject
@@ -22,6 +22,8 @@ RULE = "encounter"
 _SIDES = 2
 _MOST = 7
 _REACH = 12
+_INVITER_REACH = 16
+"""Tokens of titles between "invitation" and the name of who invited."""
 _CALLS = frozenset({"called", "calls", "calling"})
 _REFERRING = frozenset("he she they him her them his their both guest guests visitor visitors host caller counterpart".split())
 """Words by which a sentence goes on about somebody whom the one before it names."""
@@ -48,7 +50,7 @@ _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _LISTING = frozenset({",", "and", "the", "as", "well"})
 _POSTED = frozenset({"as", "to", "of"})
 """Words after an appointment to an office, which is none with somebody."""
-_IN_TURN = frozenset("separately individually respectively then next later afterwards turn ; after".split()) | frozenset(
+_IN_TURN = frozenset("separately individually respectively then next later afterwards turn ; after including".split()) | frozenset(
     "meetings appointments audiences sessions receptions encounters".split()
 )
 
@@ -184,6 +186,16 @@ def _is_told(layers: Layers, nominal: Nominal) -> bool:
     return any(a.content is not None and a.content.start <= nominal.start < a.content.end for a in found if a.says)
 
 
+def _invites(lower: list[str], start: int, index: int) -> bool:
+    """Whether it is by somebody's invitation, however many offices stand before the name."""
+    for step in range(index - 1, max(start, index - _INVITER_REACH) - 1, -1):
+        if lower[step] == "invitation":
+            return True
+        if lower[step] in FINITE or lower[step] in (",", ";"):
+            return False
+    return False
+
+
 def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
     """Whether a nominal is a subject, object or partner: not whose word or invitation something is, and not in a speaker's words."""
     lower = layers.tokens.lower
@@ -194,6 +206,6 @@ def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
     start = nominal.start - (lower[nominal.start - 1] in ("the", "his", "her", "its", "their"))
     before = lower[start - 1] if start > sentence.start else ""
     near = lower[max(sentence.start, start - 5) : start]
-    if not _ABSENT.isdisjoint(near):
+    if not _ABSENT.isdisjoint(near) or _invites(lower, sentence.start, start) or lower[nominal.end : nominal.end + 1] in (["'s"], ["'"]):
         return False
     return before not in _BELONGING or before == "by" or not _MEETING_OF.isdisjoint(near)

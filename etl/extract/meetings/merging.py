@@ -6,11 +6,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from etl.extract.meetings.candidate import Side
+from etl.extract.meetings.encounters import RULE as ENCOUNTER
+from etl.extract.meetings.noun_places import EXCHANGED
 from etl.lexicon.actors import load_actors
 from etl.records import DateBasis, DatePrecision, MeetingReport, Participant, Span
 
 _PRECISIONS: dict[DatePrecision, int] = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
-_WEAK_BASES: dict[DateBasis, int] = {"publication": 1, "unknown": 2}
+IMPLIED = frozenset({"discussed", ENCOUNTER, EXCHANGED})
+"""Rules of meetings that nothing names."""
+GUESSED: frozenset[DateBasis] = frozenset({"publication", "dateline"})
+"""How a day is dated that is only that of the news."""
+_NEWS_DAYS = 3
+_WEAK_BASES: dict[DateBasis, int] = {"dateline": 1, "publication": 1, "unknown": 2}
 
 
 def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool, looks_back: bool) -> MeetingReport:
@@ -83,7 +90,7 @@ def _same(old: MeetingReport, new: MeetingReport) -> bool:
     if _who(old) != _who(new):
         return old.background == new.background and _is_of_states(old, new) and _overlap(old, new)
     if old.start_on and new.start_on:
-        return _overlap(old, new)
+        return _overlap(old, new) or _is_day_before_news(old, new)
     # an undated look-back is not the meeting that the article tells of
     return old.background == new.background
 
@@ -99,6 +106,24 @@ def _overlap(old: MeetingReport, new: MeetingReport) -> bool:
     if old.start_on and new.start_on and old.end_on and new.end_on:
         return old.start_on <= new.end_on and new.start_on <= old.end_on
     return True
+
+
+def _is_closer(old: MeetingReport, new: MeetingReport) -> bool:
+    """Whether the new report's place is the surer one: a town of the state that is the old one's, or of a meeting that is named."""
+    if new.place is None or old.place is None:
+        return False
+    named = old.rule in IMPLIED and new.rule not in IMPLIED
+    return named or (old.place_state == new.place_state and old.place in load_actors().state_names.values())
+
+
+def _is_day_before_news(old: MeetingReport, new: MeetingReport) -> bool:
+    """Whether one has only the day of the news, and the other, of the same persons, its own day shortly before."""
+    guessed = [r for r in (old, new) if r.dated_by in GUESSED]
+    if len(guessed) != 1 or old.status != "held" or not _people(old) or not (old.start_on and new.start_on):
+        return False
+    guess, other = (old, new) if old.dated_by in GUESSED else (new, old)
+    days = (guess.start_on - other.start_on).days if guess.start_on and other.start_on else 0
+    return other.date_precision == "day" and 0 < days <= _NEWS_DAYS
 
 
 def _format(report: MeetingReport) -> str:
@@ -123,8 +148,8 @@ def _joined(old: MeetingReport, new: MeetingReport) -> MeetingReport:
         end_on=dated.end_on,
         date_precision=dated.date_precision,
         dated_by=dated.dated_by,
-        place=old.place or new.place,
-        place_state=old.place_state or new.place_state,
+        place=new.place if _is_closer(old, new) else old.place or new.place,
+        place_state=new.place_state if _is_closer(old, new) else old.place_state or new.place_state,
         host_event=max((old.host_event, new.host_event), key=lambda e: len(e or "")),
         on_sidelines=old.on_sidelines or new.on_sidelines,
         participants=new.participants

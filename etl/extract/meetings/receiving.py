@@ -114,9 +114,31 @@ def _is_arrival(place: VerbPlace, obj: Nominal) -> bool:
     )
 
 
+def _caller(place: VerbPlace) -> Candidate | None:
+    """ "He was talking to X, who called on him at his office": X, and whom the text goes on with."""
+    layers, _, index, end, _ = place
+    lower = layers.tokens.lower
+    if lower[end : end + 1] not in (["him"], ["her"]) or lower[index - 1] not in ("who", "had"):
+        return None
+    relative = index - 1 - (lower[index - 1] == "had")
+    guest = layers.nominals.ending(relative - (lower[relative - 1] == ",")) if lower[relative] == "who" else None
+    if guest is None or not guest.people:
+        return None
+    called = {side.person for side in members(layers, guest)}
+    hosts = with_subject(layers, Nominal(guest.start, guest.start + 1, "pronoun", head=_SUBJECTS[lower[end]]))
+    if not hosts or {host.person for host in hosts} & called:
+        return None
+    return make_candidate(layers, index, [*hosts, *members(layers, guest)], "called-on", 0.75, end=end + 1)
+
+
+_SUBJECTS = {"him": "he", "her": "she"}
+
+
 def read_calling_on(place: VerbPlace) -> Candidate | None:
     """A courtesy call: "called on the Prime Minister in Lima"; with an infinitive after it, it is an appeal."""
     lower = place.layers.tokens.lower
+    if (caller := _caller(place)) is not None:
+        return caller
     obj = place.layers.nominals.starting(place.end)
     if obj is None or obj.kind not in ("person", "office", "role") or not members(place.layers, obj) or place.verb.form == "gerund":
         return None

@@ -21,10 +21,12 @@ from etl.records import ActorRef, MeetingKind, MeetingReport, MeetingStatus, Par
 _PAIR = 2
 _LEAD_SENTENCES = 1
 """Number of the last sentence that can announce a planned or cancelled meeting as what the article is about."""
-_DATED = frozenset({"relative", "explicit", "weekday"})
+_DATED = frozenset({"relative", "explicit", "weekday", "dateline"})
 """How the text itself dates a meeting."""
 _NEWS_DAYS = 4
 """Days within which what the first sentence tells of is the news."""
+_SPOKEN = frozenset({"conversation", "conversations", "talks", "discussion", "discussions"})
+"""Nouns that go back to a call of the same persons; all but the first two only without a day or place of their own."""
 _AGREED = frozenset({"agree", "agreed", "agrees"})
 _BACKGROUND_DAYS = 7
 """A meeting that was over so many days before publication is looked back upon."""
@@ -57,7 +59,8 @@ def make_report(
     if candidate.rule == SEQUEL and candidate.status != "cancelled" and vague and place is None:
         return None
     status = _status(layers, candidate, when)
-    by_phone = candidate.noun in ("conversation", "conversations") and any(_called(report, sides) for report in reports)
+    spoken = candidate.noun in _SPOKEN and (candidate.noun.startswith("conversation") or (vague and place is None))
+    by_phone = spoken and any(_called(report, sides) for report in reports)
     event, sidelines = host_event(layers, candidate.sentence)
     span = span_of(layers, candidate)
     earlier = candidate.earlier and not _is_recent(layers, when)

@@ -139,9 +139,9 @@ def _antecedent(layers: Layers, position: int, pronoun: str) -> int | None:
     number = layers.sentence_of[position]
     for sentence in reversed(layers.sentences[max(0, number - _MAX_SILENCE) : number + 1]):
         end = min(sentence.end, position)
-        named = (m for m in layers.person_mentions.within(sentence.start, end) if layers.people[m.person].gender in (None, gender))
-        first = next(named, None)
+        subjects = (n for n in layers.nominals.within(sentence.start, end) if n.kind in ("person", "office") and len(n.people) == 1)
+        first = next((n for n in subjects if n.end <= end and layers.people[n.people[0]].gender in (None, gender)), None)
         again = next((n.start for n in layers.nominals.within(sentence.start, end) if n.kind == "pronoun" and n.head == pronoun), end)
         if first is not None and first.start < again:
-            return first.person
+            return first.people[0]
     return None

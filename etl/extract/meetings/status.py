@@ -47,6 +47,7 @@ _NOT_HELD = (
 _NOT = NEGATIONS | {"no", "without", "cannot"}
 _TAKING_PLACE = frozenset("be take convene reconvene start begin open resume continue follow".split())
 _BACK = frozenset({"last", "previous", "previously", "earlier", "past", "first"})
+_AT_OPENING = frozenset({"in", "at", "during", "over"})
 _AHEAD = (["ahead", "of"], ["eve", "of"], ["forward", "to"])
 
 
@@ -75,12 +76,17 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         return None
     governed = before[-1:] == ["to"] or is_further_infinitive(lower, sentence.start, at)
     infinitive = governed and any(v.form == "base" for v in load_meeting_terms().verbs.get(lower[at], ()))
+    infinitive = infinitive or (lower[at] in words.paying_verbs and is_further_infinitive(lower, sentence.start, at))
     if infinitive or _is_ahead(before, after, words) or _is_on_the_way(lower, at, before):
         return Standing("planned", False)
     near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
     reach = lower[max(sentence.start, trigger - _PERFECT) : min(sentence.end, trigger + 3)]
     perfect = "had" in reach and not words.meeting_participles.isdisjoint(near)
-    return Standing("held", perfect or not _BACK.isdisjoint(lower[max(sentence.start, trigger - 3) : trigger]) or "previously" in near)
+    opens = leads and lower[sentence.start] in _AT_OPENING  # "In his first talks with X, Y promised"
+    has = verb is not None and not HAVE.isdisjoint(lower[verb : verb + 1])  # "had their first talks"
+    ordinal = {"first"} if opens or has else set[str]()
+    back = (_BACK - ordinal).intersection(lower[max(sentence.start, trigger - 3) : trigger])
+    return Standing("held", perfect or bool(back) or "previously" in near)
 
 
 def _is_ruled_out(after: list[str]) -> bool:

@@ -41,9 +41,21 @@ def _goes_on(layers: Layers, sentence: Sentence, verb: int) -> bool:
 
 def _main(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
     """The subject of the sentence's main clause, of which the verb at a token is a further predicate."""
+    if (inner := _subject_told(layers, sentence, verb)) is not None:
+        return inner
     main = main_subject(layers, sentence) or _leader_opening(layers, sentence, verb)
     whole = layers.nominals.starting(main.start) or main if main is not None else None
     return whole if whole is not None and whole.end < verb else None
+
+
+def _subject_told(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
+    """The subject of what somebody says, where the verb stands in it: "the envoy said X will come to Lima and meet Y"."""
+    for attribution in layers.attributions.get(layers.sentence_of[sentence.start], ()):
+        content = attribution.content
+        if attribution.says and attribution.order == "after" and content.start < verb < content.end:
+            first = layers.nominals.starting(content.start)
+            return first if first is not None and (first.people or first.kind in ("pronoun", "parties")) and first.end < verb else None
+    return None
 
 
 def _leader_opening(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:

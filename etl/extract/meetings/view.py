@@ -128,6 +128,8 @@ class View:
 
     def _of_last(self, *, following: bool = False) -> list[Side]:
         report = self.last if following else self.told or self.last
+        if report is not None and report.kind == "visit" and not following:
+            report = next((r for r in reversed(self._all) if sum(p.person is not None for p in r.participants) >= _PAIR), report)
         met = [p for p in report.participants if p.role != "accompanying"] if report is not None else []
         return [Side(p.person, p.actor) for p in met]
 

@@ -15,6 +15,17 @@ def told_alike(layers: Layers, trigger: int, index: int) -> bool:
     return all(c.start <= trigger < c.end for c in _contents(layers, trigger) if c.start <= index < c.end)
 
 
+def is_of_saying(layers: Layers, trigger: int, index: int) -> bool:
+    """Whether a date is that of the words in which the meeting is told: "X and Y held talks, the ministry said Friday"."""
+    return any(c.start <= trigger < c.end and not c.start <= index < c.end for c in _contents(layers, trigger))
+
+
+def stands_with_saying(layers: Layers, index: int) -> bool:
+    """Whether a sentence of reported words has a date outside of them: the day on which they were said."""
+    contents = _contents(layers, index)
+    return bool(contents) and not any(c.start <= index < c.end for c in contents)
+
+
 def _contents(layers: Layers, trigger: int) -> list[TokenSpan]:
     found = layers.attributions.get(layers.sentence_of[trigger], ())
     voiced = (a for a in found if a.says and not a.rule.startswith("agentless"))  # "the accord was reached at a meeting": the narrator's

@@ -13,6 +13,7 @@ from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
+from etl.lexicon.publishers import state_of_medium
 from etl.lexicon.titles import load_title_owners
 from etl.records import ActorRef
 
@@ -28,6 +29,8 @@ _SINGLE = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
 _LEADING = frozenset({"headed", "led"})
 _POST_REACH = 6
 """Tokens after a name among which "ambassador to" stands."""
+_HOST_NAMED = 2
+"""How often a report from abroad names the state it is filed from when it is that one's officials of whom it writes."""
 _DELEGATION_REACH = 8
 """Tokens before the leader of a delegation among which its state is looked for."""
 
@@ -295,8 +298,11 @@ def home_state(layers: Layers) -> ActorRef | None:
     state = actors.state_of(medium) if medium is not None else None
     if state is not None:
         return ActorRef("state", state)
+    national = state_of_medium(layers.article.publisher or "")
+    if national is not None:
+        return filed if filed is not None and _named_states(layers)[filed.name] >= _HOST_NAMED else national
     written = _written_in(layers) or _written_here(layers)
-    return filed or written or state_in_name(layers.article.publisher or "") or _unlabelled(layers)
+    return filed or written or state_in_name(layers.article.publisher or "") or _unlabelled(layers) or _of_ministry(layers)
 
 
 def _opens_with_place(layers: Layers) -> ActorRef | None:
@@ -333,6 +339,23 @@ def _unlabelled(layers: Layers) -> ActorRef | None:
         return None
     beside = layers.entities.within(max(0, first.start - 1), first.end + 1)
     return None if any(e.kind in ACTOR_NAMES and e.actor == person.actor for e in beside) else person.actor
+
+
+@cache
+def _ministries() -> WordList:
+    return WordList({"ministry"})
+
+
+def _of_ministry(layers: Layers) -> ActorRef | None:
+    """The one state whose foreign ministry the article quotes: "Foreign Minister X met Y, Lima's foreign ministry said"."""
+    lower, found = layers.tokens.lower, set[ActorRef]()
+    for index in layers.tokens.where(_ministries()):
+        if lower[index - 1] != "foreign":
+            continue
+        before = index - 1 - (lower[index - 2] in ("'s", "'"))
+        owners = layers.entities.within(before - 1, before)
+        found |= {e.actor for e in owners if e.end == before and e.kind in ("state", "demonym", "metonym")}
+    return found.pop() if len(found) == 1 else None
 
 
 def _written_in(layers: Layers) -> ActorRef | None:

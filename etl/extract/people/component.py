@@ -136,7 +136,7 @@ def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Ev
     if person is None and phrase.titled and not is_thing(layers, phrase.run):
         person, rule = _by_title(layers, roster, before, phrase.name), "title"
     run = phrase.run
-    acts = person is None and (run.start in evidence.speaking or is_described(layers, run))
+    acts = person is None and (run.start in evidence.speaking or is_described(layers, run)) and not _is_of_body(layers, run)
     if acts and may_be_surname(layers, run, evidence):
         leading = _leading_bearer(layers, phrase.name)
         rule = "lexicon" if leading else "speech"
@@ -147,6 +147,12 @@ def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Ev
     if opening and phrase.name.lower() in load_words().capitalized:
         return None
     return _mention(layers, person, phrase, rule)
+
+
+def _is_of_body(layers: Layers, run: NameRun) -> bool:
+    """Whether a word ends the name of a body: "the National Academy of Politics"."""
+    lower, body = layers.tokens.lower, run.start - 2
+    return body >= run.sentence.start and lower[body + 1] == "of" and lower[body] in load_words().nominal_heads
 
 
 def _one_of(layers: Layers, found: list[PersonEntity], phrase: NamePhrase) -> PersonEntity | None:

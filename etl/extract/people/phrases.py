@@ -101,7 +101,7 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
         and not tokens.lower[start - 2].endswith("s")
     ):
         return "apposition"  # "his wife, X Y, …"
-    if previous in words.persons or previous in naming.party_labels or is_described(layers, run):
+    if previous in words.persons or previous in naming.party_labels or is_described(layers, run) or _is_leader(layers, run):
         return "apposition"
     if not evidence.speakers.isdisjoint((tokens.words[start], tokens.words[end - 1])) or speaks(layers, run):
         return "speech"
@@ -120,6 +120,15 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
     return "form" if _has_form(layers, run) else None
 
 
+def _is_leader(layers: Layers, run: NameRun) -> bool:
+    """Whether a delegation is led by whoever is named: "a delegation headed by X Y"."""
+    lower, start = layers.tokens.lower, run.start
+    led = start - 2 >= run.sentence.start and lower[start - 1] == "by" and lower[start - 2] in ("led", "headed")
+    return led and not load_naming_words().delegation_nouns.isdisjoint(lower[max(run.sentence.start, start - _LED_REACH) : start - 2])
+
+
+_LED_REACH = 16
+"""Tokens before "led by" among which the delegation stands."""
 _CLOSERS = frozenset({",", ".", ";", ")", "of"})
 NO_PERSON_BEFORE = frozenset({"the", "a", "an", "in", "at", "near"})
 """Before a name that nothing but its form makes a person's, these make it a place's or a body's."""

@@ -110,6 +110,9 @@ def _begins_name(layers: Layers, entity: Entity) -> bool:
         return False
     if tokens.lower[following] in words.nominal_heads or tokens.lower[following] in words.capitalized:
         return False
+    titled = any(title.end == entity.start for title in layers.titles)
+    if titled and following + 1 < len(tokens) and is_name_word(tokens.words[following + 1]) and tokens.is_capitalized(following + 1):
+        return False  # "Governor Sindh X Y", as in South Asia
     previous = tokens.lower[entity.start - 1] if entity.start else "."
     return previous not in LOCATIVES or (entity.start > 1 and previous in words.portfolios)
 
@@ -143,6 +146,7 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
     for index in names_in_capitals(layers, free, blocked):
         free[index] = True
     done = 0
+    borne: set[str] = set()
     openings = list(compress(range(len(free)), free))
     for index in sorted({*openings, *lexicon}) if lexicon else openings:
         if index < done:
@@ -150,16 +154,28 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
         sentence = layers.sentence_at(index)
         entity = lexicon.get(index)
         if entity is not None:
+            borne |= _surname_heads(layers, index, entity.end)
             yield NameRun(sentence, index, entity.end, by_name[entity.name])
             done = entity.end
+            continue
+        if len(tokens.words[index]) == 1 and (named := lexicon.get(index + 1)) is not None:
+            yield NameRun(sentence, index, named.end, by_name[named.name])  # "President M Abdul Hamid"
+            done = named.end
             continue
         end = name_run(layers.tokens, index, free, blocked, sentence.end)
         if lexicon and end - index > 1:
             end = next((k for k in range(index + 1, end) if k in lexicon), end)
-        start = _after_heads(layers, index, end, sentence)
+        again = end - index == 1 and tokens.lower[index] in borne and tokens.lower[index - 1] not in load_words().determiners
+        start = index if again else _after_heads(layers, index, end, sentence)
         if start < end:
+            borne |= _surname_heads(layers, start, end)
             yield NameRun(sentence, start, end, None)
         done = end
+
+
+def _surname_heads(layers: Layers, start: int, end: int) -> frozenset[str]:
+    """The nouns of places in a full name by which its bearer may be called from then on: "Park Jin-seok … Park said"."""
+    return load_naming_words().surname_heads.intersection(layers.tokens.lower[start:end]) if end - start > 1 else frozenset()
 
 
 def _names_in_context(layers: Layers, free: list[bool], blocked: list[bool]) -> list[int]:

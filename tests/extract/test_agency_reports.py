@@ -1,0 +1,174 @@
+"""How the agencies and papers of Asia tell of meetings and call people. Articles appear on Wednesday, 14 September 2022."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .cases import case
+from .reading import line_of, names, observe, people, spoken
+
+DOO, HARA = "South Korean Foreign Minister Doo Min-ho", "Japanese counterpart Ken Haramoto"
+MEETINGS = [
+    case(
+        "the day of the saying gives way to the meeting's own, and the state to the town",
+        "Foreign Minister Doo Min-ho and his Japanese counterpart, Ken Haramoto, have held talks in Peru, Seoul's foreign ministry said "
+        "Tuesday.\n\nThe top diplomats of the two nations held a meeting in Lima on Monday, according to the ministry.",
+        ["bilateral held 2022-09-12 Lima: Doo Min-ho/KR; Ken Haramoto/JP"],
+    ),
+    case(
+        "two days in a sentence: the one inside what is said",
+        f"According to Seoul's foreign ministry on Tuesday, {DOO} had a breakfast meeting with his {HARA} on Monday, local time.",
+        ["bilateral held 2022-09-12 -: Doo Min-ho/KR; Ken Haramoto/JP"],
+    ),
+    case(
+        "the first talks with a new colleague are news, and go on as a call",
+        f"{DOO} had his first phone conversation with his new {HARA}, days after US Defense Secretary Earl Mattox's visit to Seoul.\n\n"
+        "During the 25-minute talks, the ministers agreed to keep calm.",
+        ["call held 2022-09-14 -: Doo Min-ho/KR; Ken Haramoto/JP", "visit held 2022-09-14 Seoul: ?/KR; Earl Mattox/US"],
+    ),
+    case(
+        "in his first talks with the one he has just phoned",
+        f"{DOO} spoke by phone with his Canadian counterpart Tuesday.\n\nIn his first talks with Canadian Foreign Minister Ann Bellow, "
+        "Doo highlighted efforts for peace.",
+        ["call held 2022-09-13 -: Ann Bellow/CA; Doo Min-ho/KR"],
+    ),
+    case(
+        "slated to",
+        f"{DOO} is slated to have talks with his {HARA} on Thursday.",
+        ["bilateral planned 2022-09-15 -: Doo Min-ho/KR; Ken Haramoto/JP"],
+    ),
+    case(
+        "he goes on with the official whom the office describes, and pays a visit in time to come",
+        f"{DOO} will travel to Lima. In Lima, the South Korean foreign minister will hold talks with Trade Minister Ana Quispe-Rojas of "
+        "Peru. In Quito, he will meet with Ecuadorian Foreign Minister Luis Andrade and pay a courtesy visit to President Eva Mora of "
+        "Ecuador.",
+        [
+            "visit planned - Lima: ?/PE; Doo Min-ho/KR",
+            "bilateral planned - Lima: Ana Quispe-Rojas/PE; Doo Min-ho/KR",
+            "bilateral planned - Quito: Doo Min-ho/KR; Luis Andrade/EC",
+            "bilateral planned - Quito: Doo Min-ho/KR; Eva Mora/EC",
+        ],
+    ),
+    case(
+        "who called on him",
+        "Pakistan's Prime Minister Zubair Latifi emphasized the importance of ties. He was talking to Chilean Ambassador Luis Andrade, who "
+        "called on him at the PM Office.",
+        ["bilateral held 2022-09-14 -: Luis Andrade/CL; Zubair Latifi/PK"],
+    ),
+    case(
+        "the office twice",
+        "Malaysian Prime Minister Rahim Osmani paid a courtesy call on the President of Chile President Ramona Illanes.",
+        ["bilateral held 2022-09-14 -: Rahim Osmani/MY; Ramona Illanes/CL"],
+    ),
+    case(
+        "a spokesman tells what his minister will do",
+        "Kenya's envoy Wanjiru Kamande said Kenyan President Neema Odera is scheduled to have an audience with Peruvian President "
+        "Ana Quispe-Rojas on Friday and hold talks with Peruvian Foreign Minister Luis Andrade.",
+        [
+            "bilateral planned 2022-09-16 -: Ana Quispe-Rojas/PE; Neema Odera/KE",
+            "bilateral planned 2022-09-16 -: Luis Andrade/PE; Neema Odera/KE",
+        ],
+    ),
+    case(
+        "the leading party of a state, and who leads its delegation",
+        "Vietnamese President Tran Van Hoa received a delegation of the Communist Party of China, led by Lu Weiming, member of the "
+        "Secretariat of the CPC Central Committee, on Monday.",
+        ["bilateral held 2022-09-12 -: Lu Weiming/Secretariat of the Central Committee of the Communist Party of China; Tran Van Hoa/VN"],
+    ),
+    case(
+        "by whose invitation, whatever the titles before the name",
+        "Peruvian President Ana Quispe-Rojas's visit is made at the invitation of Chair of the Council of Elders of the Nation and "
+        "President of Chile Ramona Illanes.",
+        [],
+    ),
+    case(
+        "a visit that somebody has to attend to",
+        f"{DOO} came home to attend to US Defense Secretary Earl Mattox's visit.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MEETINGS)
+def test_meetings(text: str, expected: list[str]) -> None:
+    seen = observe(text)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
+
+
+SPEAKERS = [
+    case(
+        "a surname that is a noun",
+        "South Korean Foreign Minister Park Dong-won met his Japanese counterpart Ken Haramoto.\n\nPark and Haramoto welcomed the accord. "
+        "Park thanked his guest.",
+        [("Park and Haramoto", "Ken Haramoto; Park Dong-won"), ("Park thanked his", "Park Dong-won")],
+    ),
+    case(
+        "the noun without anybody of that name",
+        "The minister met his guest. Park rangers said the otters were well.",
+        [("Park rangers said", "")],
+    ),
+    case(
+        "they are those who met, not the ministry that has told of it",
+        f"{DOO} held talks with his {HARA}, the ministry said.\n\nThey decided to reopen the pier.",
+        [("South Korean Foreign", ""), ("They decided to", "Doo Min-ho; Ken Haramoto")],
+    ),
+    case(
+        "the ministers are those who spoke, not the one of whose visit is told",
+        f"{DOO} held talks with his {HARA}, days after US Defense Secretary Earl Mattox's visit to Seoul.\n\n"
+        "The ministers agreed to reopen the pier.",
+        [("The ministers agreed", "Doo Min-ho; Ken Haramoto")],
+    ),
+    case(
+        "an agency reported earlier that",
+        f"{DOO} thanked his {HARA}.\n\nJapan's Kyodo News reported earlier that the pier is expected to close.",
+        [("South Korean Foreign", "Doo Min-ho"), ("Japan's Kyodo News", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_speakers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert spoken(text, observe(text)) == expected
+
+
+NAMES = [
+    case("initial before a known name", "Bangladesh President M Abdul Hamid opened the pier.", {"Abdul Hamid"}),
+    case("rank by another abbreviation", "Sen. Lieut. Gen. Luong Van Quy opened the pier.", {"Luong Van Quy"}),
+    case(
+        "the last word of a body",
+        "Bui Van Nam, director of the Hoa Binh Academy of Politics, Chairman of the Council, rose.",
+        {"Bui Van Nam"},
+    ),
+    case("leader of a delegation", "The Chinese delegation was led by Lu Weiming – member of the bureau.", {"Lu Weiming"}),
+    case("a house led by nobody we know", "The revolt was led by Green Ribbon.", set()),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES)
+def test_names(text: str, expected: set[str]) -> None:
+    assert names(observe(text)) == expected
+
+
+HOMES = [
+    case("a paper's own minister", {"publisher": "The Daily Star (Bangladesh)"}, "BD"),
+    case("an agency by its acronym", {"publisher": "BSS"}, "BD"),
+    case("before the place of filing", {"publisher": "Yomiuri Shimbun", "place": "Lima"}, "JP"),
+    case("unknown", {"publisher": "The Herald"}, None),
+]
+
+
+@pytest.mark.parametrize(("article", "actor"), HOMES)
+def test_whose_minister_a_medium_writes_of(article: dict[str, Any], actor: str | None) -> None:
+    assert people(observe("Foreign Minister Rafiq Karimi opened the pier.", **article))["Rafiq Karimi"][0] == actor
+
+
+def test_a_report_from_abroad_is_of_the_officials_there_if_it_names_their_state() -> None:
+    text = "Peru said Tuesday it was ready. Peru had closed the pier, Foreign Minister Ana Quispe-Rojas said."
+    assert people(observe(text, publisher="PTI", place="Lima"))["Ana Quispe-Rojas"][0] == "PE"
+
+
+def test_the_ministry_that_is_quoted_tells_whose_minister_it_is() -> None:
+    seen = observe("Foreign Minister Doo Min-ho opened the pier, Seoul's foreign ministry said.")
+    assert people(seen)["Doo Min-ho"][0] == "KR"
