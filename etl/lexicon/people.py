@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
@@ -51,6 +52,8 @@ class People:
 
     by_name: dict[str, Person]
     """Every spelling of a full name to its person."""
+    by_plain: dict[str, Person | None]
+    """The same without accents, hyphens and Arabic articles; None where several persons are spelled so."""
     by_family: dict[str, tuple[Person, ...]]
     of_person: dict[str, tuple[Tenure, ...]]
     by_actor: dict[str, tuple[Tenure, ...]]
@@ -81,6 +84,18 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().replace("’", "'")
 
 
+_ARTICLE = re.compile(r"\b(?:al|el|ul)[- ](?=\w{3})")
+
+
+def plain_name(name: str) -> str:
+    """A full name as different papers would agree on it: "Mevlüt Cavusoğlu", "Ayman Al-Safadi"."""
+    return " ".join(_ARTICLE.sub("", fold(name).translate(_LETTERS)).replace("-", " ").split())
+
+
+_LETTERS = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ə": "a", "'": "", "–": "-"})
+"""Letters that Unicode does not decompose, and marks that are left out as often as not."""
+
+
 @cache
 def load_people() -> People:
     """Read people, their names and their offices."""
@@ -94,6 +109,10 @@ def load_people() -> People:
     for row in read_table("reference", "person_names"):
         for form in spelling_variants(row["name"]):
             by_name.setdefault(form, by_name[row["person"]])
+    by_plain: dict[str, Person | None] = {}
+    for form, person in by_name.items():
+        plain = plain_name(form)
+        by_plain[plain] = person if by_plain.get(plain, person) == person else None
     of_person: dict[str, list[Tenure]] = defaultdict(list)
     by_actor: dict[str, list[Tenure]] = defaultdict(list)
     for row in read_table("reference", "offices"):
@@ -102,6 +121,7 @@ def load_people() -> People:
         by_actor[tenure.actor].append(tenure)
     return People(
         by_name,
+        by_plain,
         {family: tuple(found) for family, found in by_family.items()},
         {name: tuple(found) for name, found in of_person.items()},
         {actor: tuple(found) for actor, found in by_actor.items()},

@@ -24,7 +24,7 @@ from etl.extract.spans import Spans
 from etl.extract.title_phrases import TitlePhrase, TitleReader
 from etl.extract.titles import actor_of_entity
 from etl.lexicon.parties import load_party_words
-from etl.lexicon.people import Person, fold, load_people
+from etl.lexicon.people import Person, fold, load_people, plain_name
 from etl.lexicon.words import load_words
 from etl.records import ActorRef, OfficeReport
 
@@ -119,10 +119,10 @@ def _known_spelling(phrase: NamePhrase) -> Person | None:
     """The lexicon's person of a full name, with or without its initials."""
     if len(phrase.parts) < 2:
         return None
-    by_name = load_people().by_name
-    if (known := by_name.get(phrase.name)) is not None or "." not in phrase.name:
-        return known
-    return by_name.get(" ".join(p for p in phrase.parts if not p.endswith(".")))
+    people = load_people()
+    if (known := people.by_name.get(phrase.name)) is not None or "." not in phrase.name:
+        return known or people.by_plain.get(plain_name(phrase.name))
+    return people.by_name.get(" ".join(p for p in phrase.parts if not p.endswith(".")))
 
 
 def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Evidence) -> PersonMention | None:
