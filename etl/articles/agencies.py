@@ -13,7 +13,7 @@ AGENCIES = {
     "china news service": "China News Service", "dpa": "dpa", "efe": "EFE", "europa press": "Europa Press", "gna": "GNA", "hina": "HINA",
     "ians": "IANS", "interfax": "Interfax", "interfax-ukraine": "Interfax-Ukraine", "irna": "IRNA", "isna": "ISNA",
     "itar-tass": "TASS", "jiji": "Jiji Press", "jiji press": "Jiji Press", "kabar": "Kabar", "kazinform": "Kazinform", "kcna": "KCNA",
-    "khovar": "Khovar", "kuna": "KUNA", "kyodo": "Kyodo News", "kyodo news": "Kyodo News", "lusa": "Lusa", "mena": "MENA", "mfa": "MFA",
+    "khovar": "Khovar", "kuna": "KUNA", "kyodo": "Kyodo News", "kyodo news": "Kyodo News", "lusa": "Lusa", "mediamax": "Mediamax", "mena": "MENA", "mfa": "MFA",
     "montsame": "MONTSAME", "mti": "MTI", "nan": "NAN", "pap": "PAP", "petra": "Petra", "pna": "PNA", "pti": "PTI", "qna": "QNA",
     "reuters": "Reuters", "ria novosti": "RIA Novosti", "sana": "SANA", "spa": "SPA", "sputnik": "Sputnik", "tanjug": "Tanjug",
     "tass": "TASS", "trend": "Trend", "ukrinform": "Ukrinform", "un news": "UN News", "unb": "UNB", "upi": "UPI", "uza": "UzA",

@@ -39,6 +39,8 @@ STRONG_FORMS = tuple(
         rf"{DATE}[,.]? ?{AGENCY}(?:{DASH}|:)",
         rf"{PLACE},? {AGENCY}(?:{DASH}|:|\.)",
         rf"{PLACE},? /(?P<agency>[^/]{{2,30}})/(?= )",
+        rf"{PLACE}/(?P<agency>[^/]{{2,30}})/(?:{DASH}|:|\.)",
+        rf"{PLACE}{DASH} ?{DATE}:",
         rf"{PLACE}[,.] {DATE}[,.]? (?P<agency>{LETTERS}(?: {LETTERS})?)(?:{MARK}|$)",
         rf"{PLACE}[,.] {DATE}[,.]? (?P<agency>{LETTERS}(?: {LETTERS})?) /[^/]{{2,40}}/(?:{DASH}|:)",
         rf"{PLACE}[,.] {DATE}{DASH} (?P<agency>{LETTERS}(?: {LETTERS})?)\.",

@@ -35,6 +35,8 @@ class SpeechWords:
     """Lemmas whose passive reports without saying whose words they are: "the need for … was stressed"."""
     document_nouns: frozenset[str]
     """Nouns of what is written or measured, which shows and says things: survey, letter, figures."""
+    norm_nouns: frozenset[str]
+    """Nouns of what things are done by, not said by: law, resolution, principle."""
     finding_verbs: frozenset[str]
     """Lemmas of what such documents do: show, find, suggest."""
     naming_verbs: frozenset[str]

@@ -7,6 +7,7 @@ from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import statement_end
 from etl.extract.grammar import FINITE, OBLIQUE, OWNERS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
 _MAX_LEAD_WORDS = 3
@@ -25,6 +26,8 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
     if stop == cue.end:
         return None
     source = _object(layers, cue.end, stop)
+    if not source.people and lower[source.end - 1] in load_speech_words().norm_nouns:
+        return None  # "according to international law": by what it is done, not who says so
     opens = cue.start <= sentence.start + 1
     if source.end < stop and source.kind in _OPENED_KINDS and opens and _opens_statement(layers, source.end):
         return Attribution(source, cue, TokenSpan(source.end, end), "after", sentence.start, "according-to", 0.8)

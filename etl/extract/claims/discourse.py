@@ -313,7 +313,7 @@ class Discourse:
             options += self.floor.people
         options += reversed(self.recent)
         inside = self.layers.person_mentions.within(sentence.start, nominal.start)
-        options += [m.person for m in reversed(inside) if m.end <= nominal.start]
+        options += [m.person for m in reversed(inside) if m.end <= nominal.start and not self.layers.quoted[m.start]]
         if self.floor is not None and len(self.floor.people) == 1 and self._answers(sentence):
             options = [p for p in options if p != self.floor.people[0]]
         return list(dict.fromkeys(options))
@@ -344,7 +344,8 @@ class Discourse:
         earliest = max(0, number - _MAX_BACK)
         while number > earliest and self.layers.sentences[number - 1].paragraph == sentence.paragraph:
             number -= 1
-        return {m.person for m in self.layers.person_mentions.within(self.layers.sentences[number].start, sentence.start)}
+        start = self.layers.sentences[number].start
+        return {m.person for m in self.layers.person_mentions.within(start, sentence.start) if not self.layers.quoted[m.start]}
 
     def _parties(self, nominal: Nominal, excluded: frozenset[int]) -> Holder | None:
         floor = self.floor

@@ -95,7 +95,8 @@ def _passes_on(layers: Layers, source: Nominal) -> bool:
 def _is_named(attribution: Attribution) -> bool:
     """Whether somebody with a name or office is said to have said it, before what was said."""
     source = attribution.source
-    return attribution.score >= FLOOR and attribution.order == "after" and source is not None and source.kind in _RELAYED
+    named = source is not None and source.kind in _RELAYED and source.head != "it"
+    return attribution.score >= FLOOR and attribution.order == "after" and named
 
 
 _RELAYED = frozenset({"person", "office", "pronoun"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.clauses import content_shape, is_visit
 from etl.extract.claims.cue_match import CueMatch
-from etl.extract.claims.edges import statement_end
+from etl.extract.claims.edges import is_finite, statement_end
 from etl.extract.claims.sources import absolute_subject, main_subject
 from etl.extract.layers import Layers, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
@@ -26,6 +26,8 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     opening = cue.start == sentence.start or (cue.start - sentence.start == 1 and previous in ("while", "by", "in", "after"))
     framed = previous == "by" and cue.start - 2 >= sentence.start and tokens.lower[cue.start - 2] in load_speech_words().framing_verbs
     hangs = framed or hangs_on(layers, cue.start) or previous in ("and", "while", "but", "also") or previous.endswith("ly")
+    if previous == "and" and not opening and _joins_another(layers, sentence, cue, last):
+        return None
     document = previous in load_speech_words().document_nouns
     absolute = None if opening or hangs or cue.weight < _STATING else absolute_subject(layers, cue.start, sentence)
     if not opening and not hangs and not document and absolute is None:
@@ -58,6 +60,17 @@ def hangs_on(layers: Layers, index: int) -> bool:
     """Whether a comma or dash stands before a participle, or the closing marks of a quotation: "called it “a farce,” adding"."""
     words = layers.tokens.words
     return words[index - 1] in PARTICIPLE_BREAKS or (words[index - 1] in CLOSING_QUOTES and words[index - 2] == ",")
+
+
+def _joins_another(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None) -> bool:
+    """Whether a participle after "and" goes on with one that reports nothing: "…, dragging the region down and | threatening peace"."""
+    lower = layers.tokens.lower
+    for index in range(cue.start - 2, sentence.start, -1):
+        if lower[index - 1] == "," and lower[index].endswith("ing") and len(lower[index]) > 4:
+            return last is None or not last.cue.start <= index < last.cue.end
+        if is_finite(layers, index):
+            return False
+    return False
 
 
 def _of_subject(layers: Layers, sentence: Sentence, cue: CueMatch, content: TokenSpan) -> Attribution | None:

@@ -48,5 +48,6 @@ def _between(layers: Layers, sentence: Sentence, verb: int, noun: int, after: in
     subject = subject_of_form(layers, sentence, verb, obj, gerund=layers.tokens.lower[verb].endswith("ing"))
     if subject is None or not (subject.people or subject.kind == "pronoun"):
         return None
-    sides = [*with_subject(layers, subject), *members(layers, obj)]
-    return make_candidate(layers, noun, sides, rule, 0.85, end=obj.end, status_at=verb, separate=len(obj.people) > 1)
+    one, others = (obj, subject) if len(subject.people) > 1 and len(obj.people) == 1 else (subject, obj)
+    sides = [*with_subject(layers, one), *members(layers, others)]  # ambassadors present their credentials one by one
+    return make_candidate(layers, noun, sides, rule, 0.85, end=obj.end, status_at=verb, separate=len(others.people) > 1)

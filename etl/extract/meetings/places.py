@@ -22,6 +22,8 @@ _TEMPORAL = frozenset({"after", "before"})
 _WHERE_REACH = 8
 _HERE_REACH = 5
 _PURPOSE_REACH = 10
+_TOPIC_REACH = 6
+"""Tokens from "to discuss" on after which a place belongs to what is discussed."""
 _UNLISTED_REACH, _MAX_UNLISTED = 24, 3
 """Tokens after a trigger among which a place that no list has is looked for, and how many words it may have."""
 _AFTER_PLACES = frozenset(", . ; from between on for to and where after before during ahead ) with as at late early last this next".split())
@@ -148,7 +150,9 @@ def _beyond_clause(layers: Layers, trigger: int, index: int) -> bool:
     """Whether a clause of its own begins between a trigger and a place: "…, who was in Kenya", "after fog had kept him in Kenya"."""
     between = layers.tokens.lower[trigger:index]
     earlier = not _TEMPORAL.isdisjoint(between) and not HAVE.isdisjoint(between)
-    return index > trigger and (earlier or not _CLAUSES.isdisjoint(between) or beyond_mention(layers, trigger, index))
+    topic = next((i for i, word in enumerate(between) if between[i - 1 : i + 1] in (["to", "discuss"], ["to", "review"])), None)
+    far = topic is not None and len(between) - topic > _TOPIC_REACH
+    return index > trigger and (earlier or far or not _CLAUSES.isdisjoint(between) or beyond_mention(layers, trigger, index))
 
 
 def _unlisted_place(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:

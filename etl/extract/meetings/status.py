@@ -99,6 +99,7 @@ def _is_ruled_out(after: list[str]) -> bool:
     return denied or predicate[:1] in (["unlikely"], ["impossible"]) or predicate[:2] in _RULED_OUT
 
 
+_RULING_OUT = frozenset({("rule", "out"), ("rules", "out"), ("ruled", "out"), ("ruling", "out")})
 _RULED_OUT = (["out", "of"], ["ruled", "out"], ["off", "the"])
 
 
@@ -155,7 +156,7 @@ _PUT_OFF = frozenset({("called", "off"), ("put", "off"), ("fell", "through"), ("
 
 def _is_unreal(before: list[str], words: MeetingWords) -> bool:
     """Negated, refused, asked for or only possible."""
-    if not _NOT.isdisjoint(before[-4:]) and before[-1:] != ["only"]:
+    if (not _NOT.isdisjoint(before[-4:]) and before[-1:] != ["only"]) or any(pair in _RULING_OUT for pair in pairwise(before)):
         return True
     reach = before if before[-1:] == ["to"] else before[-_NEAR:]
     if not words.unreal_words.isdisjoint(_after_and(reach)) or not _CONDITIONS.isdisjoint(before):
@@ -180,7 +181,7 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
         return True
     if _is_arranged(before, BE):
         return True
-    if any(before[i : i + 2] in _AHEAD or (w.startswith("prepar") and "for" in before[i:]) for i, w in enumerate(before)):
+    if any(before[i : i + 2] in _AHEAD or (w.startswith(("prepar", "arrang")) and "for" in before[i:]) for i, w in enumerate(before)):
         return True
     if any(a in ("will", "would", "to") and b in _TAKING_PLACE for a, b in pairwise(after)):
         return True

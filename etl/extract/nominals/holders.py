@@ -41,7 +41,8 @@ class Holders:
             return named[0]
         held = [p for p in own if self._holds(p, title)]
         if held:
-            return next((p for p in held if p.name), held[0])
+            dated = [p for p in held if self._holds_dated(p, title.office)]
+            return next((p for p in (*(dated if len(dated) == 1 else ()), *held) if p.name), held[0])
         if head_noun(title.title) in load_party_words().shared_nouns and title.office == "other":
             fitting = [p for p in named if may_be_called(head_noun(title.title), p.titles)]
             if len(fitting) == 1:
@@ -106,7 +107,7 @@ class Holders:
             if any(t.office == office and (person.actor is None or t.actor == person.actor.name) for t in held):
                 return True
         if name in ("leader", "head"):
-            return bool(person.offices & _LEADING)
+            return bool(person.offices & _LEADING) or any(self._holds_dated(person, office) for office in sorted(_LEADING))
         if name == "chancellor" and "foreign_minister" in person.offices:
             return True  # as Latin American states call theirs
         return office in person.offices and office in _SINGLE

@@ -89,6 +89,8 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
         if person is None:
             return Nominal(start, end, "office" if definite else "role", head=name)
         return Nominal(start, end, "office", (person.index,), (person.actor,) if person.actor else (), False, name)
+    if plural and len(owners) == 1:
+        return Nominal(start, end, "role", (), owners, True, name)  # "Georgian leaders": nobody in particular
     people = tuple(holders.of_office(office, owner, start).index for owner in owners)
     return Nominal(start, end, "group" if len(people) > 1 else "office", people, owners, len(people) > 1, name)
 
