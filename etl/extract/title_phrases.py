@@ -325,7 +325,7 @@ class TitleReader:
             return None
         if title.end < sentence.end and tokens.lower[title.end] in self._naming.speech_verbs:
             return None  # "Sunlight, the minister said, …"
-        if self._opens_name(title.end):
+        if self._opens_name(title.end) or self._runs_into_name(title.end, sentence):
             return None  # "…, Chilean President X": the title of the next person
         end = title.end
         while end < sentence.end and tokens.lower[end] not in self._naming.apposition_stops:
@@ -424,6 +424,13 @@ class TitleReader:
         return any(e.kind == "person" for e in self._layers.entities.within(index, index + 1)) or (
             tokens.words[index] in self._words.first_names and index + 1 < len(tokens) and tokens.is_capitalized(index + 1)
         )
+
+    def _runs_into_name(self, index: int, sentence: Sentence) -> bool:
+        """Whether capitalised words that name no body or field stand right after a title."""
+        tokens = self._layers.tokens
+        if index >= sentence.end or not tokens.is_capitalized(index) or index in self._entity_at or index in self._starting:
+            return False
+        return tokens.lower[index] not in self._body_words and tokens.lower[index] not in self._naming.title_premodifiers
 
     def of_actor(self, title: TitleSpan, limit: int) -> tuple[int, list[ActorRef]]:
         """The actors of "president(s) of A, B and C" after a title, and the index after them."""

@@ -37,6 +37,8 @@ from etl.articles.datelines import dateline, is_place
         ("Salalah, 2 May (ONA) --- They met.", "Salalah", (5, 2, None), "ONA"),
         ("Shiraz, IRNA – They met.", "Shiraz", None, "IRNA"),
         ("Ganja, May 2, AZERTAC", "Ganja", (5, 2, None), "AZERTAC"),
+        ("Gyumri/Mediamax/. They met.", "Gyumri", None, "Mediamax"),
+        ("ASWAN – 2 May 2031: They met.", "ASWAN", (5, 2, 2031), None),
     ],
 )
 def test_strong_datelines(text: str, place: str | None, date: tuple[int, int, int | None] | None, publisher: str | None) -> None:

@@ -65,6 +65,38 @@ VOICES = [
         "The Chinese minister thanked President Quispe for the tea.",
         ["Li Fangzhou"],
     ),
+    case(
+        "who is named in a quotation does not speak it",
+        "Peruvian Foreign Minister Anselmo Quispe called the talks with Minister Rómulo Saire useful.\n\n"
+        "“The talks were held between me and Minister Saire, and they were long,” he noted.",
+        ["Anselmo Quispe"] * 2,
+    ),
+    case(
+        "the leader is the president of the day",
+        "As Alexander Lukashenko noted, rain is never late. The Belarusian leader thanked the diplomat for the lamps. Aleh Surikau waved.",
+        ["Alexander Lukashenko"] * 2,
+    ),
+    case(
+        "leaders of a state are nobody in particular",
+        "Peru's opposition leaders have agreed to talk.\n\nAnselmo Quispe, leader of the Condor party, said that it rained.",
+        ["", "Anselmo Quispe"],
+    ),
+    case(
+        "the presidency's spokesman is not of the other side",
+        "Egyptian President Ali Omari phoned his Palestinian counterpart Salem Khalil, the presidential spokesman Bassam Rabi said. "
+        "Rabi added that it rained.",
+        ["Bassam Rabi"] * 2,
+    ),
+    case(
+        "participles that report nothing",
+        "Peruvian Minister Anselmo Quispe warned of floods, dragging the coast into grief and threatening the pier.",
+        ["Anselmo Quispe"],
+    ),
+    case(
+        "norms say nothing",
+        "The pier was closed according to international law. Minister Anselmo Quispe said so in Lima.",
+        ["Anselmo Quispe"],
+    ),
 ]
 
 
@@ -140,6 +172,29 @@ def test_what_was_discussed_may_lie_ahead() -> None:
     )
     seen = observe(text)
     assert [line_of(seen, m) for m in seen.meetings] == ["bilateral held 2022-09-14 -: Anselmo Quispe/PE; Ramona Illanes/TD"]
+
+
+def test_a_meeting_that_is_not_ruled_out_is_none() -> None:
+    text = "Peruvian Foreign Minister Anselmo Quispe does not rule out a meeting with Chadian Foreign Minister Ramona Illanes in Lima."
+    assert observe(text).meetings == ()
+
+
+def test_credentials_are_presented_one_by_one() -> None:
+    text = "The ambassadors of Peru, Chad and Kenya presented their credentials to President Ali Omari of Egypt on Monday."
+    pairs = [{p.actor.name for p in m.participants if p.actor} for m in observe(text).meetings]
+    assert pairs == [{"EG", "PE"}, {"EG", "TD"}, {"EG", "KE"}]
+
+
+def test_a_place_of_what_is_discussed_is_not_where_they_met() -> None:
+    text = (
+        "President Ramona Illanes of Chad met President Anselmo Quispe of Peru to discuss the floods and the many broken piers in Jakarta."
+    )
+    assert [m.place for m in observe(text).meetings] == [None]
+
+
+def test_names_with_and_without_article_and_accents() -> None:
+    seen = observe("Turkey's Mevlüt Cavuşoğlu phoned Jordanian Minister Ayman Al-Safadi. Safadi thanked him.", on=date(2019, 5, 2))
+    assert [(p.name, p.actor and p.actor.name) for p in seen.people] == [("Mevlut Cavusoglu", "TR"), ("Ayman Safadi", "JO")]
 
 
 def test_those_who_attended_with_their_offices() -> None:

@@ -11,6 +11,7 @@ from etl.extract.claims.discourse import Discourse, Holder, Setting
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
 from etl.extract.claims.headless import continues
+from etl.extract.claims.pointing import pointed_at, pointing_source
 from etl.extract.claims.points import is_point
 from etl.extract.claims.quotations import (
     announcer,
@@ -56,6 +57,8 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
             discourse.hold(speaker, sentence.paragraph)
             continue
         drafts = drafts_of(layers, sentence, _attributions(layers, number, discourse), discourse)
+        points_back = number > 0 and pointing_source(layers, number) is not None
+        drafts = [d for d in drafts if d.rule.startswith("participle")] if points_back else _pointed(layers, number, drafts, discourse)
         if drafts and pending:
             settled = settled_quotations(layers, pending, drafts[0], discourse)
             out.extend((draft, discourse.setting(draft.holder)) for draft in settled)
@@ -71,7 +74,7 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
             if drafts and not discourse.diplomatic and out and goes_on(layers, out[-1][0], drafts[0]):
                 out[-1] = (joined(out[-1][0], drafts[0]), out[-1][1])
                 quoted_to, drafts = out[-1][0].content.end, []
-        if not drafts and (readout or discourse.official):
+        if not drafts and not points_back and (readout or discourse.official):
             drafts = _headless(layers, sentence, discourse)
         for draft in drafts:
             out.append((draft, discourse.setting(draft.holder)))
@@ -95,6 +98,18 @@ def _speaks_on(layers: Layers, number: int, discourse: Discourse, speaker: Holde
         return speaker
     holder = discourse.resolve(announcer(layers, before), before)
     return holder if holder is not None and holder.people else None
+
+
+def _pointed(layers: Layers, number: int, drafts: list[Draft], discourse: Discourse) -> list[Draft]:
+    """The drafts of a sentence, or that of whoever said it by the next one: "This was stated by X"."""
+    sentence = layers.sentences[number]
+    if any(draft.holder.people for draft in drafts) or is_mostly_quoted(layers, sentence):
+        return drafts
+    source = pointed_at(layers, number)
+    holder = discourse.resolve(source, layers.sentences[number + 1]) if source is not None else None
+    if holder is None or any(not set(draft.holder.actors) <= set(holder.actors) for draft in drafts):
+        return drafts
+    return [bare_draft(layers, sentence, holder, "pointed-at", 0.8, continuation=False)]
 
 
 def _announced(layers: Layers, number: int, discourse: Discourse) -> None:

@@ -211,7 +211,7 @@ def _is_counterpart(layers: Layers, person: PersonEntity) -> bool:
     first = next(mentions, None)
     if first is None:
         return False
-    earlier = [m.end for m in layers.person_mentions.within(max(0, first.start - _COUNTERPART_REACH), first.start) if m.end <= first.start]
+    earlier = (m.end for m in layers.person_mentions if first.start - _COUNTERPART_REACH < m.end <= first.start)
     before = lower[max(0, first.start - _COUNTERPART_REACH, *earlier) : first.name_start]
     apposed = lower[first.end : first.end + 1] == [","] and not POSSESSIVES.isdisjoint(lower[first.end + 1 : first.end + 2])
     after = lower[first.end : first.end + _COUNTERPART_REACH] if apposed else []
