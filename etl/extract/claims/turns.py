@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from etl.extract.grammar import FIRST_PERSON
 from etl.extract.layers import Layers, Sentence
 from etl.extract.people.labels import asker_end
 from etl.lexicon.speech import load_speech_words
@@ -76,12 +77,11 @@ def announces_speech(layers: Layers, number: int) -> bool:
     turn = turn_at(layers, sentence) if following else None
     if turn is None or turn.person is None or not layers.people[turn.person].titles:
         return False
-    return any(not _FIRST_PERSON.isdisjoint(layers.tokens.lower[s.start : s.end]) and not layers.quoted[s.start] for s in following)
+    return any(not FIRST_PERSON.isdisjoint(layers.tokens.lower[s.start : s.end]) and not layers.quoted[s.start] for s in following)
 
 
 _FIRST_WORDS = 4
 """Sentences of a speech in which the speaker says "I" or "we"."""
-_FIRST_PERSON = frozenset({"i", "we", "my", "our"})
 
 
 def _answerer(layers: Layers) -> int | None:
