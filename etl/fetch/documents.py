@@ -42,10 +42,10 @@ def page_of(entry: Entry) -> bytes:
         raise FetchError(entry.url, "the feed does not carry this article: leave out full_text", again=False)
     title = escape(entry.title or "")
     language = f' lang="{escape(entry.language)}"' if entry.language else ""
-    heading = f"<h1>{title}</h1>" if title else ""
+    heading = f"<h1>{title}</h1>\n" if title else ""
     page = (
         f'<!doctype html>\n<html{language}><head><meta charset="utf-8"><title>{title}</title></head>\n'
-        f"<body><article>{heading}\n{entry.content_html}\n</article></body></html>\n"
+        f"<body>{heading}<article>\n{entry.content_html}\n</article></body></html>\n"
     )
     return page.encode("utf-8", errors="replace")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import tzinfo
+from html import unescape
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +27,10 @@ NAMESPACES = {
     "media": "http://search.yahoo.com/mrss/",
 }
 """What prefixes mean in feeds that use them without saying."""
+
+
+HTML = frozenset({"text/html", "application/xhtml+xml"})
+TAG = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 
 
 def parse_feed(content: bytes, *, url: str, zone: tzinfo, charset: str | None = None) -> Listing:
@@ -76,7 +82,7 @@ def _entry(found: dict[str, Any], zone: tzinfo, language: str | None) -> Entry:
     contents = [part.get("value") for part in found.get("content", ())]
     return Entry(
         url=_link(found),
-        title=one_line(found.get("title")),
+        title=_title(found),
         published_at=parse_time(published, zone) or from_struct(found.get("published_parsed")),
         updated_at=parse_time(updated, zone) or from_struct(found.get("updated_parsed")),
         identifier=one_line(found.get("id")),
@@ -84,6 +90,13 @@ def _entry(found: dict[str, Any], zone: tzinfo, language: str | None) -> Entry:
         author=one_line(found.get("author")),
         language=language,
     )
+
+
+def _title(found: dict[str, Any]) -> str | None:
+    """Return the title as text. Many feeds escape it twice; in Atom it may be HTML."""
+    title = found.get("title") or ""
+    is_html = found.get("title_detail", {}).get("type") in HTML
+    return one_line(unescape(TAG.sub("", title) if is_html else title))
 
 
 def _link(found: dict[str, Any]) -> str:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import TracebackType
 from typing import Self
 
@@ -66,23 +65,16 @@ class Client:
         self._watch = Watch()
         self._hosts = Hosts(per_second=source.requests_per_second, at_once=source.at_once)
         self._robots = Robots(http.user_agent, self._robots_text) if source.obey_robots else None
-        self._client = httpx.Client(
-            transport=Transport(self._watch, private=source.allow_private_addresses, proxy=http.proxy),
-            timeout=httpx.Timeout(http.seconds_to_answer, connect=http.seconds_to_connect),
-            headers={"User-Agent": http.user_agent, "Accept": ACCEPT, "Accept-Encoding": "gzip, deflate"},
-            # What one host sets is not for another to see, and news need no session.
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-            follow_redirects=False,
-            # The environment's proxies would do the resolving, and .netrc has passwords.
-            trust_env=False,
-        )
+        # No httpx.Client: it would keep cookies, read .netrc, follow the environment's proxies and decompress without a limit.
+        self._transport = Transport(self._watch, private=source.allow_private_addresses, proxy=http.proxy)
+        self._headers = {"User-Agent": http.user_agent, "Accept": ACCEPT, "Accept-Encoding": "gzip, deflate"}
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self.stop()
-        self._client.close()
+        self._transport.close()
 
     def stop(self) -> None:
         """Give up whatever is under way, in all threads, within a second."""
@@ -201,7 +193,7 @@ class Client:
     def _once(self, url: httpx.URL, headers: dict[str, str], *, limit: int, cut: bool) -> _Hop:
         if self._http.proxy and not self._source.allow_private_addresses and is_ip(url.host) and not is_public(url.host):
             raise ForbiddenAddressError(f"{url.host} is not in the public internet")
-        with self._watch.limit(self._http.seconds_to_answer), self._client.stream("GET", url, headers=headers) as response:
+        with self._watch.limit(self._http.seconds_to_answer), closing(self._ask(url, headers)) as response:
             status = response.status_code
             if status in PASSING:
                 raise _PassingError(_status(status), _retry_after(response.headers.get("Retry-After", "")))
@@ -215,6 +207,13 @@ class Client:
                     raise
                 content = error.beginning
             return _Hop(url, status, response.headers, content)
+
+    def _ask(self, url: httpx.URL, headers: dict[str, str]) -> httpx.Response:
+        extensions = {"timeout": {"connect": self._http.seconds_to_connect}}
+        request = httpx.Request("GET", without_credentials(url), headers={**self._headers, **headers}, extensions=extensions)
+        if url.userinfo:
+            request = next(httpx.BasicAuth(url.username, url.password).auth_flow(request))
+        return self._transport.handle_request(request)
 
 
 def _status(status: int) -> str:

@@ -49,7 +49,8 @@ def name_entries(client: Client, source: Feed | Sitemap | Pages, http: Http, bef
     found = parse_sitemap(answer.content, url=answer.url, zone=zone, limit=limit, charset=answer.charset)
     # An index that did not change may name sitemaps that did: it is always asked for whole.
     named = Named(iter(()), answer.fetched_at, Validators() if isinstance(found, Index) else answer.validators)
-    named.entries = _Walk(client, zone, limit, _oldest(before, since, zone), named.notes).entries(found, depth=0)
+    walk = _Walk(client, zone, limit, _oldest(before, since, zone), named.notes, seen={str(source.url), answer.url})
+    named.entries = walk.entries(found, depth=0)
     return named
 
 
@@ -79,7 +80,8 @@ class _Walk:
     limit: int
     oldest: datetime | None
     notes: list[str]
-    seen: set[str] = field(default_factory=set)
+    seen: set[str]
+    fetched: int = 0
 
     def entries(self, found: Listing | Index, *, depth: int) -> Iterator[Entry | Failed]:
         self.notes += found.notes
@@ -100,8 +102,9 @@ class _Walk:
     def _fetch(self, url: str, depth: int) -> Listing | Index:
         if depth >= MAX_DEPTH:
             raise FetchError(url, f"indexes of sitemaps are followed {MAX_DEPTH} deep", again=False)
-        if len(self.seen) > MAX_SITEMAPS:
+        if self.fetched >= MAX_SITEMAPS:
             raise FetchError(url, f"no more than {MAX_SITEMAPS} sitemaps are read in a night", again=False)
+        self.fetched += 1
         answer = self.client.get(url)
         if isinstance(answer, Unchanged):
             raise FetchError(url, "the server says that nothing changed, and was not asked that")

@@ -123,12 +123,12 @@ class Backend(httpcore.NetworkBackend):
         """Return a connection to the first address of the host that answers. Raises ForbiddenAddressError if one of them is not public."""
         until = time.monotonic() + min(self._watch.left(), timeout or 3600.0)
         trouble: Exception = httpcore.ConnectError(f"the name {host} has no address")
-        for address in self.addresses(host, port):
-            left = until - time.monotonic()
-            if left <= 0:
-                raise httpcore.ConnectTimeout(f"no connection to {host} in time")
+        addresses = self.addresses(host, port)
+        for tried, address in enumerate(addresses):
+            # Each has its share of the time that is left, so that one which never answers does not take it all.
+            share = max((until - time.monotonic()) / (len(addresses) - tried), 0.001)
             try:
-                return TimedStream(self._plain.connect_tcp(address, port, left, local_address, socket_options), self._watch)
+                return TimedStream(self._plain.connect_tcp(address, port, share, local_address, socket_options), self._watch)
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 trouble = error
         raise trouble

@@ -41,7 +41,7 @@ def parse_sitemap(content: bytes, *, url: str, zone: tzinfo, limit: int, charset
         case "sitemapindex":
             named = [_fields(element) for element in root if local_name(element) == "sitemap"]
             found = [(address, parse_time(said.get("lastmod"), zone)) for said in named if (address := whole(said.get("loc", ""), url))]
-            return Index(tuple(dict(reversed(found)).items())[::-1], notes)
+            return Index(tuple(found), notes)
         case name if name in ROOTS:
             # The protocol allows feeds as sitemaps.
             return parse_feed(content, url=url, zone=zone, charset=charset)

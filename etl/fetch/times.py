@@ -8,6 +8,9 @@ from datetime import UTC, datetime, tzinfo
 from email.utils import parsedate_to_datetime
 from time import struct_time
 
+YEARS = range(1900, 2200)
+"""What lies outside is a default of some program (the years 1 and 9999 are), not a time."""
+
 
 def parse_time(text: str | None, zone: tzinfo) -> datetime | None:
     """Return a time written as ISO 8601 or RFC 2822, aware; one without a zone, and a bare day, is meant in `zone`."""
@@ -16,15 +19,16 @@ def parse_time(text: str | None, zone: tzinfo) -> datetime | None:
     for parse in (datetime.fromisoformat, parsedate_to_datetime):
         with suppress(ValueError, TypeError, IndexError, OverflowError):
             found = parse(text.strip())
-            aware = found if found.tzinfo else found.replace(tzinfo=zone)
-            # A time that has no day in UTC or in the zone (the year 1, 9999) is none to work with.
-            aware.astimezone(UTC), aware.astimezone(zone)
-            return aware
+            return _plausible(found if found.tzinfo else found.replace(tzinfo=zone))
     return None
 
 
 def from_struct(parsed: struct_time | None) -> datetime | None:
     """Return the time that feedparser made of another form, which is UTC."""
-    with suppress(ValueError, OverflowError, TypeError):
-        return datetime.fromtimestamp(calendar.timegm(parsed), UTC) if parsed else None
+    with suppress(ValueError, OverflowError, OSError, TypeError):
+        return _plausible(datetime.fromtimestamp(calendar.timegm(parsed), UTC)) if parsed else None
     return None
+
+
+def _plausible(time: datetime) -> datetime | None:
+    return time if time.year in YEARS else None
