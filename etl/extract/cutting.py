@@ -11,6 +11,7 @@ from string import ascii_lowercase
 from typing import Any
 
 import spacy
+from spacy.symbols import ORTH
 
 from etl.extract.wordlists import lists_of, number_of_lists
 
@@ -19,6 +20,10 @@ _GENITIVES = frozenset({"'s", "’s"})
 _CLOSING = frozenset(",.:;")
 _KEPT = 1_000_000
 """Characters of the runs that are kept: more than the different ones of thousands of articles, a few dozen megabytes."""
+
+
+INITIALS_OF_TWO = ("Ye", "Yu", "Ya", "Ts", "Sh", "Zh", "Kh", "Dz")
+"""Single letters of other scripts that the Latin one writes as two: "Ye. Tulegenov", "Ts.Oyuun"."""
 
 
 Piece = tuple[str, str, bool, int, int, tuple[int, ...]]
@@ -103,12 +108,16 @@ def _stock_tokenizer() -> Any:
 
 def make_tokenizer(nlp: Any) -> Any:
     """The stock tokenizer, but a hyphen after an abbreviation splits (U.S.-China), an initial from the name that is set close to it
-    (V.Petrov), and "):" in a transcript is no emoticon.
+    (V.Petrov), "):" in a transcript is no emoticon, and initials of two letters keep their stop.
 
     (spaCy gives its tokenizer no type.)
     """
     nlp.tokenizer.rules = {text: parts for text, parts in nlp.tokenizer.rules.items() if not set(text) & _EMOTICON_MARKS}
-    infixes = [*nlp.Defaults.infixes, r"(?<=\.)[-–](?=[A-Z])", r"(?<=[A-Za-z])[–](?=[A-Za-z0-9])", r"(?<=[A-Z]\.)(?=[A-Z][a-z]{2})"]
+    nlp.tokenizer.rules = nlp.tokenizer.rules | {f"{initial}.": [{ORTH: f"{initial}."}] for initial in INITIALS_OF_TWO}
+    not_after_initials = "".join(rf"(?<!\b{initial})" for initial in INITIALS_OF_TWO)
+    infixes = [not_after_initials + infix if r"\.(?=[" in infix else infix for infix in nlp.Defaults.infixes]
+    infixes += [r"(?<=\.)[-–](?=[A-Z])", r"(?<=[A-Za-z])[–](?=[A-Za-z0-9])"]
+    infixes += [r"(?<=[A-Z]\.)(?=[A-Z][a-z]{2})", rf"(?<=\b(?:{'|'.join(INITIALS_OF_TWO)})\.)(?=[A-Z](?:[a-z]|\.))"]
     nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     return nlp.tokenizer
 

@@ -16,9 +16,13 @@ from etl.resolve.scoring import Feature, Score, weigh
 
 PRECISE = frozenset({"day", "range"})
 GUESSED = frozenset({"publication", "dateline"})
+LATE_DAYS = 3
+"""What is dated by its publication alone happened at most so many days before: papers of the week, readouts of the day after."""
+_GUESSED_VALUES = (0.55, 0.45, 0.35)
+"""How well a date agrees that is one, two, three days before a publication."""
 _PAIR = 2
-_SOON = 30
-"""Days within which a meeting that is announced without a day takes place."""
+_SOON, _AT_ONCE = 30, 7
+"""Days within which a meeting that is announced without a day takes place: at the same place, and where the place is not told."""
 _MULTI = frozenset({"multilateral", "summit"})
 _KINDS: dict[frozenset[MeetingKind], float] = {
     frozenset({"multilateral", "summit"}): 0.8,
@@ -93,10 +97,12 @@ def _date(a: Report, b: Report, _: People) -> Feature | None:
         return Feature("date", 0.2 + 0.3 * near, weight, "date not given in one of them")
     precisions = frozenset({a.report.date_precision, b.report.date_precision})
     if _apart(a.first, a.last, b.first, b.last):
-        guessed = a.report.dated_by in GUESSED or b.report.dated_by in GUESSED
-        if guessed and precisions == {"day"} and abs((a.first - b.first).days) == 1 and _guess_is_later(a, b):
-            return Feature("date", 0.55, weight, f"one day apart ({a.first}, {b.first}), one of them dated by its publication only")
-        return None
+        late = _late(a, b)
+        if not late:
+            return None
+        days = "one day" if late == 1 else f"{late} days"
+        value = _GUESSED_VALUES[late - 1]
+        return Feature("date", value, weight, f"{days} apart ({_span(a)}, {_span(b)}), one of them dated by its publication only")
     if (a.first, a.last) == (b.first, b.last):
         value = 1.0 if precisions <= PRECISE else 0.8 if precisions == {"month"} else 0.5
         return Feature("date", value, weight, f"same date: {_span(a)}")
@@ -112,10 +118,18 @@ def _apart(first_a: date | None, last_a: date | None, first_b: date | None, last
     return last_a < first_b or last_b < first_a
 
 
-def _guess_is_later(a: Report, b: Report) -> bool:
-    """What is dated by publication happened that day or the day before."""
-    guess, other = (a, b) if a.report.dated_by in GUESSED else (b, a)
-    return bool(guess.first and other.first and guess.first > other.first) or other.report.dated_by in GUESSED
+def _late(a: Report, b: Report) -> int:
+    """By how many days the publication that dates one of two reports may be later than the other's day; 0 when it is not that.
+
+    More than a day apart, the same two people must be named in both.
+    """
+    if a.first is None or a.last is None or b.first is None or b.last is None:
+        return 0
+    sooner, later = (a, b) if a.last < b.first else (b, a)
+    guessed = later.report.dated_by in GUESSED and {a.report.date_precision, b.report.date_precision} <= PRECISE
+    gap = (later.first - sooner.last).days if later.first and sooner.last else 0
+    alike = a.persons == b.persons and len(a.persons) >= _PAIR
+    return gap if guessed and 0 < gap <= (LATE_DAYS if alike else 1) else 0
 
 
 def _span(r: Report) -> str:
@@ -221,7 +235,7 @@ def _status(a: Report, b: Report, _: People) -> Feature | None:
     if {x, y} == {"held", "cancelled"}:
         return None
     precise = a.report.date_precision in PRECISE and b.report.date_precision in PRECISE
-    if precise and not _apart(a.first, a.last, b.first, b.last):
+    if precise and (not _apart(a.first, a.last, b.first, b.last) or _late(a, b)):
         return Feature("status", 0.6, 0.05, f"{x} in one, {y} in the other, on days that agree")
     plan, event = (a, b) if x == "planned" else (b, a)
     if precise or not _follows(plan, event):
@@ -230,11 +244,13 @@ def _status(a: Report, b: Report, _: People) -> Feature | None:
 
 
 def _follows(plan: Report, event: Report) -> bool:
-    """Whether what was announced without a day is what the same two or more people did at the same place within a month."""
-    same = plan.persons == event.persons and len(plan.persons) >= _PAIR and plan.report.place and plan.report.place == event.report.place
-    if not same or event.report.date_precision != "day" or plan.published_on is None or event.first is None:
+    """Whether what was announced without a day is what the same two or more people did within a month at the same place, or in a week."""
+    if plan.persons != event.persons or len(plan.persons) < _PAIR or event.report.date_precision not in PRECISE:
         return False
-    return 0 <= (event.first - plan.published_on).days <= _SOON and not _apart(plan.earliest, plan.latest, event.first, event.last)
+    if plan.published_on is None or event.last is None or _apart(plan.earliest, plan.latest, event.first, event.last):
+        return False
+    same_place = plan.report.place is not None and plan.report.place == event.report.place
+    return (event.last - plan.published_on).days <= (_SOON if same_place else _AT_ONCE)
 
 
 def _place(a: Report, b: Report, _: People) -> Feature | None:

@@ -12,7 +12,9 @@ from etl.resolve.people import People, fallback_actor
 NEWS_DAYS = 10
 """An undated report that is the news of its article is at most this much older than the article."""
 LOOK_BACK_DAYS = 400
-"""An undated report that only looks back (or ahead) is at most this far away."""
+"""An undated report that only looks back is at most this far away."""
+LOOK_AHEAD_DAYS = 100
+"""What is announced without a date comes to pass within so many days: what is further off has a month or a year."""
 
 Observation = tuple[int, int]
 
@@ -103,5 +105,5 @@ def _plausible_days(
         return first, last
     back = timedelta(days=LOOK_BACK_DAYS if report.background else NEWS_DAYS)
     if report.status == "planned":
-        return published_on, published_on + timedelta(days=LOOK_BACK_DAYS)
+        return published_on, published_on + timedelta(days=LOOK_AHEAD_DAYS)
     return published_on - back, published_on + timedelta(days=0 if report.background else 1)

@@ -25,7 +25,7 @@ from etl.resolve.clusters import (
     strongest_tie,
     without_ambiguous,
 )
-from etl.resolve.meeting_features import GUESSED, PRECISE, compare_reports
+from etl.resolve.meeting_features import GUESSED, LATE_DAYS, PRECISE, compare_reports
 from etl.resolve.meeting_merge import merge_reports
 from etl.resolve.meeting_reports import Observation, Report, reports_of
 from etl.resolve.people import People
@@ -142,5 +142,5 @@ def months_of(r: Report) -> Iterable[str]:
     """Return the months in which a reported meeting may have been; none where no date is plausible."""
     if r.earliest is None or r.latest is None:
         return ()
-    start = r.earliest - timedelta(days=1) if r.report.dated_by in GUESSED else r.earliest
+    start = r.earliest - timedelta(days=LATE_DAYS) if r.report.dated_by in GUESSED else r.earliest
     return months(start, r.latest)

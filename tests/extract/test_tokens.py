@@ -17,6 +17,7 @@ TEXTS = [
     "U.S.-China ties, he can't say; cannot, will not. Mr. Ilves's pier (3.5km, $4m) isn't open.",
     "Zofia–Marek talks:\n\nQ. Why?\r\n A. (laughs): we, uh, don't.\u00a0 \t See https://ports.example/otters, p.m.",
     "“Ö, é, ñ.” No. I. said Mr. X. etc., e.g., gonna. 'Tis Ph.D., A.B. and C; and/or 5pm.",
+    "Ye. Tulegen met Ts.Oyun, Yu.A. Sarsen and Kh. Dzh. Amir. Yes.No, Dz., and Sh.",
     " \n\n Once more\u2028Once more ",
 ]
 RUNS = st.sampled_from(

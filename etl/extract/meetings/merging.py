@@ -28,7 +28,7 @@ def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool,
     people = _people(new)
     covered: list[int] = []
     for position, old in enumerate(reports):
-        if looks_back and not old.background and _who(old) == _who(new) and (new.place is None or old.place in (None, new.place)):
+        if looks_back and not old.background and _who(old) == _who(new) and _places_agree(old, new):
             reports[position] = replace(old, evidence=(*old.evidence, new.span))
             return reports[position]
         if new.span == old.span and _format(old) == _format(new) and people < _people(old):
@@ -91,8 +91,18 @@ def _same(old: MeetingReport, new: MeetingReport) -> bool:
         return old.background == new.background and _is_of_states(old, new) and _overlap(old, new)
     if old.start_on and new.start_on:
         return _overlap(old, new) or _is_day_before_news(old, new)
+    if old.status == "planned":
+        return _places_agree(old, new)  # "will meet X in Lima on Monday. … He intends to see X."
     # an undated look-back is not the meeting that the article tells of
     return old.background == new.background
+
+
+def _places_agree(old: MeetingReport, new: MeetingReport) -> bool:
+    """Whether two places may be one: one is not told, or is the state in which the other lies."""
+    if old.place is None or new.place is None or old.place == new.place:
+        return True
+    in_state = old.place_state is not None and old.place_state == new.place_state
+    return in_state and not {old.place, new.place} <= load_actors().places.keys()
 
 
 def _is_of_states(old: MeetingReport, new: MeetingReport) -> bool:

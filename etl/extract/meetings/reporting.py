@@ -138,10 +138,14 @@ def _opens_with(layers: Layers, candidate: Candidate, when: When) -> bool:
 
 
 def looks_back(layers: Layers, candidate: Candidate, report: MeetingReport) -> bool:
-    """ "Had met a few days ago", "their talks in Lima": an undated look back, which may be at the very meeting the article tells of."""
+    """ "Had met a few days ago", "their talks in Lima": an undated look back, which may be at the very meeting the article tells of.
+
+    So is what somebody says of a meeting as of one that is known: "X's talks with Y are to calm the waters, officials say".
+    """
     words = layers.tokens.lower[candidate.sentence.start : candidate.sentence.end]
     near = candidate.rule.startswith(MENTIONED) or not load_meeting_words().recency_words.isdisjoint(words)
-    return report.background and report.start_on is None and near
+    said = report.status == "held" and not candidate.earlier and is_told(layers, candidate.trigger)
+    return report.background and report.start_on is None and (near or said)
 
 
 def _confidence(candidate: Candidate, sides: tuple[Side, ...], when: When) -> float:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from etl.extract.cutting import INITIALS_OF_TWO
 from etl.extract.tokens import Tokens
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import Words, load_words
 
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,4}")
+_INITIALS = re.compile(rf"(?:(?:[^\W\d_]|{'|'.join(INITIALS_OF_TWO)})\.){{1,4}}")
 _HYPHENS = frozenset("-–‑")
-_CLOSE_INITIAL = re.compile(r"(?<=\b[A-Z]\.)(?=[A-Z][a-z]{2})")
+_CLOSE_INITIAL = re.compile(r"(?:(?<=\b[A-Z]\.)|(?<=\b[A-Z][a-z]\.))(?=[A-Z][a-z]{2})")
 _ACRONYM = 2
 _NUMERAL = re.compile("[ivx]+")
 
