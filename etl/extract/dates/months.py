@@ -148,7 +148,8 @@ def _nearest_year(context: DateContext, month: int, day: int, index: int) -> int
     """The year in which a day without one is nearest to the article's date."""
     if context.reference is None:
         return None
-    extra = 0 if context.ahead(index) else _PAST_COST if context.back(index) else _AHEAD_COST
+    back = context.back(index) or context.lower[max(0, index - 2) : index] == ["earlier", "in"]
+    extra = 0 if context.ahead(index) else _PAST_COST if back else _AHEAD_COST
     costs: dict[int, int] = {}
     for year in (context.reference.year, context.reference.year - 1, context.reference.year + 1):
         try:

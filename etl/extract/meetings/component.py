@@ -31,7 +31,8 @@ _TOGETHER_RULES = frozenset(
 
 def find_meetings(layers: Layers) -> None:
     """Fill `meetings`: one report a meeting, with all sentences that tell of it."""
-    dating, view, described = Dating(layers), View(layers), Descriptions(layers)
+    dating, described = Dating(layers), Descriptions(layers)
+    view = View(layers, described)
     reports: list[MeetingReport] = []
     candidates = list(find_candidates(layers))
     stay: Stay | None = None

@@ -137,6 +137,7 @@ class Dating:
             and not _in_relative_clause(layers, value.span.start, trigger)
             and not _of_another(layers, value.span.end, trigger)
             and not beyond_mention(layers, trigger, value.span.start)
+            and not _of_journey_on(layers, trigger, value.span.start)
             and ";" not in layers.tokens.lower[min(value.span.start, trigger) : max(value.span.start, trigger)]
         ]
         if candidate.status == "planned":
@@ -163,6 +164,13 @@ def _of_other_verb(layers: Layers, index: int, trigger: int) -> bool:
     verbs = load_meeting_terms().verbs
     joined = (i for i in range(first + 1, last) if lower[i] in _JOINING)
     return any(not verbs.keys().isdisjoint(lower[i + 1 : i + 3]) for i in joined)
+
+
+def _of_journey_on(layers: Layers, trigger: int, index: int) -> bool:
+    """Whether a day after a meeting is that of the journey that follows: "met X and then flew to Lima on Friday"."""
+    lower, verbs = layers.tokens.lower, load_meeting_terms().verbs
+    joined = (i for i in range(trigger + 1, index) if lower[i] in _JOINING)
+    return any(v.sense == "travel" for i in joined for word in lower[i + 1 : min(index, i + 3)] for v in verbs.get(word, ()))
 
 
 def _is_apart(layers: Layers, index: int, anchor: int) -> bool:

@@ -50,6 +50,7 @@ _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _LISTING = frozenset({",", "and", "the", "as", "well"})
 _POSTED = frozenset({"as", "to", "of"})
 """Words after an appointment to an office, which is none with somebody."""
+_OTHER_CLAUSES = (["when"], ["while"], ["where"], ["although"], ["because"])
 _IN_TURN = frozenset("separately individually respectively then next later afterwards turn ; after including".split()) | frozenset(
     "meetings appointments audiences sessions receptions encounters".split()
 )
@@ -206,6 +207,8 @@ def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
     start = nominal.start - (lower[nominal.start - 1] in ("the", "his", "her", "its", "their"))
     before = lower[start - 1] if start > sentence.start else ""
     near = lower[max(sentence.start, start - 5) : start]
-    if not _ABSENT.isdisjoint(near) or _invites(lower, sentence.start, start) or lower[nominal.end : nominal.end + 1] in (["'s"], ["'"]):
+    if not _ABSENT.isdisjoint([*near, *lower[start : nominal.end]]) or near[-1:] in _OTHER_CLAUSES:
+        return False
+    if _invites(lower, sentence.start, start) or lower[nominal.end : nominal.end + 1] in (["'s"], ["'"]):
         return False
     return before not in _BELONGING or before == "by" or not _MEETING_OF.isdisjoint(near)

@@ -76,7 +76,12 @@ def read_passive(place: VerbPlace) -> Candidate | None:
     guests = with_subject(layers, subject)
     if not guests:
         return None
-    return make_candidate(layers, index, [*members(layers, agent), *guests], "received-by", 0.8, end=agent.end, status_at=verb_start)
+    home = {guest.actor for guest in guests} - {None}
+    receiving = members(layers, agent)
+    hosts = [side for side in receiving if side.actor not in home] or receiving  # not those of the guest's own who wait there too
+    return make_candidate(
+        layers, index, [*hosts, *guests], "received-by", 0.8, end=agent.end, status_at=verb_start, hosts=max(1, len(hosts))
+    )
 
 
 def _guests_of_meal(place: VerbPlace) -> Nominal | None:

@@ -161,11 +161,15 @@ def _is_unreal(before: list[str], words: MeetingWords) -> bool:
     reach = before if before[-1:] == ["to"] else before[-_NEAR:]
     if not words.unreal_words.isdisjoint(_after_and(reach)) or not _CONDITIONS.isdisjoint(before):
         return True
-    if not _POSSIBLE.isdisjoint(before[-2:]):
+    if not _POSSIBLE.isdisjoint(before[-2:]) or any(pair in _NO_WORD_OF for pair in pairwise(before)):
         return True
     if "for" in before and any(a in ("call", "calls", "called", "calling") and b == "for" for a, b in pairwise(before)):
         return True
     return not _WILL.isdisjoint(before) and any(w in _WILL and not _WISHED.isdisjoint(before[i + 1 : i + 3]) for i, w in enumerate(before))
+
+
+_NO_WORD_OF = frozenset({("no", "mention"), ("no", "word"), ("no", "sign"), ("no", "date")})
+"""Openings of what nobody says will come: "made no mention of any meeting with X"."""
 
 
 def _after_and(words: list[str]) -> list[str]:
@@ -183,10 +187,14 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
         return True
     if any(before[i : i + 2] in _AHEAD or (w.startswith(("prepar", "arrang")) and "for" in before[i:]) for i, w in enumerate(before)):
         return True
-    if any(a in ("will", "would", "to") and b in _TAKING_PLACE for a, b in pairwise(after)):
+    if any(a in ("will", "would", "to") and b in _TAKING_PLACE and after[i - 1 : i] not in _TURNED for i, (a, b) in enumerate(pairwise(after))):
         return True
     follows = after[1:3] if after[:1] in ([","], ["are"], ["is"]) else after[:2]
     return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, BE | HAVE)
+
+
+_TURNED = (["out"], ["proved"], ["seemed"], ["appeared"])
+"""Words after which "to be" tells how something was: "turned out to be"."""
 
 
 def _is_on_the_way(lower: list[str], at: int, before: list[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side
+from etl.extract.meetings.descriptions import Descriptions
 from etl.lexicon.numbers import load_numbers
 from etl.records import ActorRef, MeetingReport
 
@@ -19,8 +20,9 @@ _NUMBER_REACH = 6
 class View:
     """The meetings that an article has told of so far, the last one first in mind."""
 
-    def __init__(self, layers: Layers) -> None:
+    def __init__(self, layers: Layers, described: Descriptions) -> None:
         self._layers = layers
+        self._described = described
         self.last: MeetingReport | None = None
         self.told: MeetingReport | None = None
         """The last that was held and that the article is about."""
@@ -101,8 +103,9 @@ class View:
         layers = self._layers
         number = layers.sentence_of[candidate.trigger]
         named = dict.fromkeys(m.person for m in layers.person_mentions.within(candidate.sentence.start, candidate.trigger))
-        if len(named) == _PAIR and len({layers.people[p].actor for p in named} - {None}) == _PAIR:
-            return [Side(p, layers.people[p].actor) for p in named]
+        pair = [Side(p, layers.people[p].actor or self._described.actor(p)) for p in named]
+        if len(pair) == len({side.actor for side in pair} - {None}) == _PAIR:
+            return pair
         for sentence in reversed(layers.sentences[max(0, number - 1) : number + 1]):
             end = min(sentence.end, candidate.trigger)
             for nominal in layers.nominals.within(sentence.start, end):
