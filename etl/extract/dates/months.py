@@ -16,7 +16,7 @@ from etl.records import DateBasis
 _BEFORE_MAY = frozenset("in last this since of on until from by early late next - end , and coming".split())
 """Words after which a capitalised May without a day is the month."""
 _AMOUNTS = frozenset({"percent", "%", "million", "billion"})
-_AHEAD_COST, _PAST_COST = 20, 300
+_AHEAD_COST, _PAST_COST = 120, 300
 """Days by which a coming date seems further away than a past one: where nothing speaks of the future, and where the text looks back."""
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _DAY_RANGE = re.compile(r"(\d{1,2})[-–](\d{1,2})")
