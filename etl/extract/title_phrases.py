@@ -227,6 +227,9 @@ class TitleReader:
         body = self._bodies.get(title.start)
         if body is not None and body.start >= floor and body.end < title.end:
             index, start, actor = body.start, body.start, _owner(body)  # "Peru's Foreign Ministry spokesman"
+        between = (self._entity_at[i] for i in range(start + 1, title.end) if i in self._entity_at)
+        if (middle := next((e for e in between if e.kind == "demonym"), None)) is not None:
+            actor = _owner(middle)  # "the head of the Turkmen state"
         while index > floor:
             previous = index - 1
             if tokens.lower[previous] in ("'s", "'"):
@@ -253,6 +256,8 @@ class TitleReader:
                 index = start = national.start
                 actor = _owner(national)
             elif actor is None and tokens.lower[previous] == "and" and (other := self._joined_title(previous, floor)) is not None:
+                if other.title.office == title.title.office == "head_of_state":
+                    break  # two heads of state
                 actor = self._first_actor(other.end, previous)
                 index = start = other.start
             else:

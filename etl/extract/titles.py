@@ -40,11 +40,26 @@ def find_titles(layers: Layers) -> None:
     for index in layers.tokens.where(_openings()):
         if index < done:
             continue
+        if (around := _head_of_state(layers, index)) is not None:
+            layers.titles.append(around)
+            done = around.end
+            continue
         for end, payloads in trie.matches(lower, index):
             if end not in inside and not (end == index + 1 and _is_ordinary(layers, index)):
                 layers.titles.append(TitleSpan(index, end, payloads[0]))
                 done = end
                 break
+
+
+def _head_of_state(layers: Layers, index: int) -> TitleSpan | None:
+    """ "The head of the Turkmen state": the office with whose it is in its middle."""
+    lower = layers.tokens.lower
+    if lower[index : index + 3] != ["head", "of", "the"]:
+        return None
+    owner = next((e for e in layers.entities.covering(index + 3) if e.kind == "demonym"), None)
+    if owner is None or lower[owner.end : owner.end + 1] not in (["state"], ["government"]):
+        return None
+    return TitleSpan(index, owner.end + 1, load_titles()[f"head of {lower[owner.end]}"])
 
 
 def _is_ordinary(layers: Layers, index: int) -> bool:

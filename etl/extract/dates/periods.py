@@ -92,6 +92,9 @@ def read_period(context: DateContext, index: int) -> DateValue | None:
         return None
     if context.word(index) == "end" and context.lower[index + 1 : index + 4] == ["of", "the", "year"]:
         return context.value(index, index + 4, date(day.year, 1, 1), date(day.year, 12, 31), "year", "relative")
+    if context.word(index) == "end" and context.lower[index + 1 : index + 4] == ["of", "the", "week"]:
+        friday = day + timedelta(days=4 - day.weekday())
+        return context.value(index, index + 4, friday - timedelta(days=1), friday + timedelta(days=2), "range", "relative")
     if shift is None or (context.word(index) in ("following", "past", "coming") and context.word(index - 1) != "the"):
         return None
     if unit == "year":

@@ -110,6 +110,8 @@ def _occasions(
     )
     if candidate.format == "visit" or len(sides) <= 2 or together:
         return [sides]
+    if candidate.separate and candidate.format == "meeting" and (apart := _each_apart(candidate, sides)):
+        return apart
     hosts, others = sides[: candidate.hosts], sides[candidate.hosts :]
     own = [*hosts, *(s for s in others if s.actor in {host.actor for host in hosts})]
     guests = [s for s in others if s not in own]
@@ -121,6 +123,16 @@ def _occasions(
     if apart or len({guest.actor for guest in guests}) > 1:
         return [(*own, guest) for guest in guests]
     return [sides]
+
+
+def _each_apart(candidate: Candidate, sides: tuple[Side, ...]) -> list[tuple[Side, ...]]:
+    """ "The ministers met separately with X", "A and B each met X": as many meetings as there are hosts of different sides."""
+    named = set(candidate.sides[candidate.hosts :])
+    guests = [side for side in sides if side in named]
+    hosts = [side for side in sides if side not in named]
+    if len(guests) != 1 or len({host.actor for host in hosts}) != len(hosts) or guests[0].actor in {host.actor for host in hosts}:
+        return []
+    return [(host, *guests) for host in hosts]
 
 
 def _apart(candidate: Candidate, guests: list[Side], candidates: list[Candidate]) -> bool:

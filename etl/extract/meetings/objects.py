@@ -19,6 +19,8 @@ _MAX_DESCRIPTION = 12
 _MAX_BEYOND = 22
 _MAX_ASIDE = 8
 _MAX_VENUE = 4
+_MAX_OWNED = 10
+"""Tokens after "X's" among which the name of the one that is X's begins."""
 _MAX_TITLE = 10
 """Tokens of a title's list of fields."""
 _TITLE_CONNECTORS = frozenset({",", "and", "of", "for", "the"})
@@ -41,6 +43,8 @@ def object_of(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
     while index < sentence.end:
         nominal = layers.nominals.starting(index)
         if nominal is not None and nominal.kind in _OBJECT_KINDS:
+            if nominal.kind in ("person", "office") and (owned := _owned_by(layers, nominal, sentence)) is not None:
+                return owned if owned.people else None
             nominal = _named_by_state(layers, nominal) or nominal
             return _led_by(layers, index, sentence) or named_after(layers, nominal, sentence) or _named_counterpart(layers, nominal)
         size = _passed(layers, index) or _aside(layers, index, sentence)
@@ -59,6 +63,20 @@ def _named_by_state(layers: Layers, nominal: Nominal) -> Nominal | None:
         return None
     named = layers.nominals.starting(nominal.end + 1)
     return named if named is not None and named.kind == "person" else None
+
+
+def _owned_by(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | None:
+    """ "X's adviser Y", "X's predecessor, President Y": Y; nobody ("thing") where it is not told who that is; None where nothing is owned."""
+    lower = layers.tokens.lower
+    if lower[nominal.end : nominal.end + 1] not in (["'s"], ["'"]):
+        return None
+    for named in layers.nominals.within(nominal.end + 1, min(sentence.end, nominal.end + _MAX_OWNED)):
+        between = lower[nominal.end + 1 : named.start]
+        if not (FINITE | GOVERNORS).isdisjoint(between):
+            break
+        if named.kind == "person" and "," not in between[:-1]:
+            return named
+    return Nominal(nominal.end, nominal.end + 1, "thing")
 
 
 def _aside(layers: Layers, index: int, sentence: Sentence) -> int:

@@ -8,7 +8,7 @@ from etl.extract.meetings.objects import object_beyond, object_of, partner_after
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import subject_beside, subject_of_form
 from etl.extract.meetings.verb_places import VerbPlace, after_be, is_passive, may_be_verb, of_persons
-from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
 HOSTED = "hosted"
 """Of whoever has several guests at once."""
@@ -67,6 +67,8 @@ def read_passive(place: VerbPlace) -> Candidate | None:
     if agent is None or not agent.people:
         return None
     verb_start = index - 1 if after_be(place) else index
+    if place.verb.sense == "host" and not after_be(place) and _meets_before(place):
+        return None  # "A and B met in Lima, hosted by X": X is host of their meeting
     if layers.tokens.lower[index - 1] == "being" or not after_be(place):
         subject = subject_beside(layers, sentence, index, agent)
     else:
@@ -82,6 +84,13 @@ def read_passive(place: VerbPlace) -> Candidate | None:
     return make_candidate(
         layers, index, [*hosts, *guests], "received-by", 0.8, end=agent.end, status_at=verb_start, hosts=max(1, len(hosts))
     )
+
+
+def _meets_before(place: VerbPlace) -> bool:
+    """Whether the clause before a participle tells of a meeting already."""
+    terms = load_meeting_terms()
+    before = place.layers.tokens.lower[place.sentence.start : place.at]
+    return any(word in terms.nouns or any(verb.sense == "meet" for verb in terms.verbs.get(word, ())) for word in before)
 
 
 def _guests_of_meal(place: VerbPlace) -> Nominal | None:

@@ -19,6 +19,7 @@ def subject_of(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
     """The subject of the verb at a token: the nominal before it, or after "and" that of the main clause."""
     lower = layers.tokens.lower
     verb = _before_weekday(lower, verb, sentence)
+    verb -= lower[verb - 1] == "last" and verb - 1 > sentence.start  # "X and Y last met in May"
     if (titled := _titled_before_comma(layers, verb) or _leader_before(layers, verb, sentence)) is not None:
         return titled
     if lower[verb - 1] == "," and (main := _main(layers, sentence, verb)) is not None and lower[main.end] in load_meeting_terms().verbs:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from etl.extract.grammar import BE
+from etl.extract.grammar import BE, PHRASE_OPENERS
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.bodies import acting_bodies, paired
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Format, make_candidate
@@ -45,7 +45,8 @@ def _meet(place: VerbPlace) -> Candidate | None:
     """X met Y, X and Y met; nobody meets a deadline."""
     layers, sentence, index, end, verb = place
     lower, things = layers.tokens.lower, load_meeting_terms().not_objects
-    if any(w in things for w in lower[end : end + _THING_REACH]) and lower[end] != "with":
+    thing = any(w in things for w in lower[end : end + _THING_REACH])
+    if thing and lower[end] != "with" and lower[end] not in PHRASE_OPENERS - {"for", "under"}:
         return None
     if not may_be_verb(place):
         return None
@@ -72,6 +73,8 @@ def _meet(place: VerbPlace) -> Candidate | None:
     if subject is not None and subject.kind in NOT_ACTING | {"role"} and obj is None:
         sides, body = acting_bodies(layers, index, sentence)
         return make_candidate(layers, index, sides, "bodies-met", 0.75, noun=body) if body else None
+    if obj is None and _is_agreed_upon(place):
+        return make_candidate(layers, index, [PEOPLE_IN_VIEW], "agreed-on", 0.75)
     if subject is None or subject.kind in NOT_ACTING or (obj is not None and obj.kind == "actor"):
         return None
     sides = with_subject(layers, subject)
@@ -82,6 +85,12 @@ def _meet(place: VerbPlace) -> Candidate | None:
     opening = index == sentence.start
     plural = subject.plural and (verb.form != "gerund" or opening)
     return make_candidate(layers, index, sides, "subjects-met", 0.85, format=form, noun=form) if plural else None
+
+
+def _is_agreed_upon(place: VerbPlace) -> bool:
+    """ "It was agreed (with X) to meet in Lima on Friday"."""
+    lower = place.layers.tokens.lower[place.sentence.start : place.at]
+    return lower[-1:] == ["to"] and lower[:2] == ["it", "was"] and lower[2:3] in (["agreed"], ["decided"], ["arranged"])
 
 
 def _standing_body(place: VerbPlace) -> Candidate | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.layers import Layers, Sentence
+from etl.extract.layers import Layers, PersonMention, Sentence
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
 from etl.lexicon.numbers import load_numbers
@@ -12,6 +12,7 @@ _LOOK_BACK = 4
 """Sentences before "the two ministers" among which those whom it means are looked for."""
 _OFFICES = frozenset({"presidents", "premiers", "ambassadors", "chancellors"})
 """Plural offices that say who of those named is meant; "ministers" and "leaders" are of many kinds."""
+_FORMER = frozenset({"former", "late", "ex", "then", "erstwhile"})
 _PAIR = 2
 _NUMBER_REACH = 6
 """Tokens before a trigger among which "the three leaders" says how many there are."""
@@ -144,13 +145,20 @@ def named_together(layers: Layers, sentence: Sentence) -> list[Side]:
     """The persons of different actors that one of the sentences just before names together."""
     number = layers.sentence_of[sentence.start]
     for earlier in reversed(layers.sentences[max(0, number - _LOOK_BACK) : number]):
-        named = [m.person for m in layers.person_mentions.within(earlier.start, earlier.end)]
+        mentions = layers.person_mentions.within(earlier.start, earlier.end)
+        named = sorted(mentions, key=lambda m: _is_former(layers, m))
         nominals = layers.nominals.within(earlier.start, earlier.end)
         chosen: dict[ActorRef, Side] = {}
-        for person in (*named, *(p for n in nominals if n.kind in ("office", "group") for p in n.people)):
+        for person in (*(m.person for m in named), *(p for n in nominals if n.kind in ("office", "group") for p in n.people)):
             actor = layers.people[person].actor
             if actor is not None:
                 chosen.setdefault(actor, Side(person, actor))
         if len(chosen) >= 2:
             return list(chosen.values())
     return []
+
+
+def _is_former(layers: Layers, mention: PersonMention) -> bool:
+    """Whether a mention is of somebody who is in office or alive no more: "the late X", "former president X"."""
+    start = max(layers.sentence_at(mention.start).start, mention.start - 1)
+    return not _FORMER.isdisjoint(layers.tokens.lower[start : mention.name_start])

@@ -14,6 +14,7 @@ from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import other_person, possessor, subject_beside, subject_of, subject_of_form
 from etl.extract.people.actors import home_state
 from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_words
+from etl.records import ActorRef
 
 _GUEST_KINDS = frozenset({"person", "pronoun", "office", "group"})
 _DESTINATION_KINDS = frozenset({"state", "place", "metonym"})
@@ -143,14 +144,27 @@ def _candidate(
 
 
 def _destination(layers: Layers, index: int) -> Entity | None:
-    """The state or place at a token, past "the"; "the country" is the writer's own, "here" where the text was filed from."""
+    """The state or place at a token, past "the"; "here" is where the text was filed from.
+
+    "The country" is the one of which a visit was just told, else the writer's own.
+    """
     own = layers.tokens.lower[index : index + 2] in _OWN_COUNTRY
-    if own and (home := home_state(layers)) is not None:
+    if own and (home := _just_visited(layers, index) or home_state(layers)) is not None:
         return Entity(index, index + 2, "state", home.name, False)
     if layers.tokens.lower[index : index + 1] == ["here"] and layers.article.dateline_place:
         return Entity(index, index + 1, "place", layers.article.dateline_place.split(",")[0].title(), False)
     index += layers.tokens.lower[index : index + 1] == ["the"]
     return next((e for e in layers.entities.within(index, index + 1) if e.kind in _DESTINATION_KINDS and not e.nested), None)
+
+
+def _just_visited(layers: Layers, index: int) -> ActorRef | None:
+    """The state to which "visit to" leads in the same sentence before a token, or in the one before it."""
+    lower, visits = layers.tokens.lower, load_meeting_words().visit_nouns
+    number = layers.sentence_of[index]
+    for entity in reversed(layers.entities.within(layers.sentences[max(0, number - 1)].start, index)):
+        if entity.kind == "state" and lower[entity.start - 1] == "to" and lower[entity.start - 2] in visits:
+            return entity.actor
+    return None
 
 
 def _stops(layers: Layers, first: Entity) -> list[Entity]:

@@ -8,13 +8,14 @@ from etl.extract.grammar import BE, HAVE, MODALS, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.nominals.taken import Taken
 from etl.extract.wordlists import WordList
+from etl.lexicon.meetings import load_meeting_terms
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 
 _SHORT = 4
-_AFTER_NUMBERS = BE | HAVE | MODALS | frozenset("met spoke talked held conferred shook on in at last also then first agreed . ,".split())
-"""What stands after "the two" when it means two persons."""
+_AFTER_NUMBERS = BE | HAVE | MODALS | frozenset("on in at last also then first agreed later sat signed . ,".split())
+"""What stands after "the two" when it means two persons, beside verbs of meeting in the past tense."""
 
 
 def take_parties(layers: Layers, taken: Taken) -> None:
@@ -70,4 +71,5 @@ def _parties(layers: Layers, index: int, sentence: Sentence, taken: Taken) -> No
 def _ends_phrase(layers: Layers, index: int) -> bool:
     """Whether a verb, adverb or preposition follows, not the noun that is counted: "the two met", "between the two on Monday"."""
     word = layers.tokens.lower[index]
-    return word in _AFTER_NUMBERS or word in load_words().quote_verbs or (word.endswith("ly") and len(word) > _SHORT)
+    met = any(verb.form == "past" for verb in load_meeting_terms().verbs.get(word, ()))
+    return met or word in _AFTER_NUMBERS or word in load_words().quote_verbs or (word.endswith("ly") and len(word) > _SHORT)
