@@ -163,6 +163,8 @@ class MeetingWords:
     credential_nouns: frozenset[str]
     attending_words: frozenset[str]
     """Verbs and adjectives of those who take part in a meeting besides its principals: attended, present."""
+    gathering_verbs: frozenset[str]
+    """Forms of verbs by which somebody is at a gathering: attended, (took) part (in)."""
     joint_organs: frozenset[str]
     """Nouns of standing bodies of two sides: commission, mechanism."""
     delegate_nouns: frozenset[str]

@@ -16,6 +16,7 @@ from etl.records import ActorRef
 RULE = "attended"
 _INVERTED = frozenset({"present", "taking", "attending", "participating"})
 """Words after which those who took part are named: "(also) taking part in the meeting were X and Y"."""
+_SUMMIT = "summit"
 _OPENING = 2
 _REACH = 12
 
@@ -37,6 +38,8 @@ def read_attendance(layers: Layers, sentence: Sentence, index: int) -> Candidate
         return None
     if passive or not (names_meeting(layers, index, min(sentence.end, index + _REACH), definite=True) or _ends(lower, index + 1, sentence)):
         return None
+    if _SUMMIT in lower[index : min(sentence.end, index + _REACH)]:
+        return None  # a gathering of its own, not the meeting in view
     subject, _ = source_left(layers, index, sentence)
     named = [n for n in listed(layers, statement_start(layers, sentence), sentence) if n.end <= index]
     if subject is not None and subject.people and any(n.people[-1] == subject.people[-1] for n in named):

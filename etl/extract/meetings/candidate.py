@@ -57,6 +57,8 @@ class Candidate:
     """Persons who are met apart from the first, and where the phrase about them stands."""
     at_summit: bool = False
     """Whether the sentence calls it a summit."""
+    event: str | None = None
+    """The name of a gathering that is itself told of."""
     implied: bool = False
     """Whether nothing says meeting or call, but what was done takes one: "discussed the ferry with X"."""
 
@@ -75,6 +77,7 @@ def make_candidate(
     anchors: tuple[tuple[int, int], ...] = (),
     separate: bool = False,
     implied: bool = False,
+    event: str | None = None,
     end: int = 0,
     status_at: int | None = None,
 ) -> Candidate | None:
@@ -108,5 +111,6 @@ def make_candidate(
         hosts=hosts,
         anchors=anchors,
         implied=implied,
+        event=event,
         at_summit=not _SUMMITS.isdisjoint(present) and "sidelines" not in present,
     )

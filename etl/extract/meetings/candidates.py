@@ -20,6 +20,7 @@ from etl.extract.meetings.gatherings import GATHERING_NOUNS, MEETING_FORMS, read
 from etl.extract.meetings.happenings import read_organ
 from etl.extract.meetings.leading import LEADING, read_leader
 from etl.extract.meetings.nouns import read_noun
+from etl.extract.meetings.summits import read_summit
 from etl.extract.meetings.verbs import VERB_SENSES, read_verb
 from etl.extract.meetings.visits import read_visit
 from etl.extract.wordlists import WordList
@@ -34,6 +35,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     terms, words = load_meeting_terms(), load_meeting_words()
     journeys = {form for form, verbs in terms.verbs.items() if any(verb.sense in ("visit", "travel") for verb in verbs)}
     meetings = {form for form, verbs in terms.verbs.items() if any(verb.sense in VERB_SENSES for verb in verbs)}
+    summits = {word for word, found in terms.nouns_by_opening.items() if any(kind == "summit" for _, kind in found)}
     openings: tuple[tuple[Reader, Set[str]], ...] = (
         (read_gathering, GATHERING_NOUNS),
         (read_gathered, MEETING_FORMS),
@@ -44,6 +46,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (read_organ, words.joint_organs),
         (read_verb, meetings),
         (read_visit, words.visit_nouns | journeys | BE),
+        (read_summit, summits),
         (read_noun, terms.nouns_by_opening.keys()),
     )
     every = set[str]().union(*(opening for _, opening in openings))

@@ -21,6 +21,7 @@ from etl.extract.meetings.receiving import HOSTED
 from etl.extract.meetings.reporting import looks_back, make_report, span_of
 from etl.extract.meetings.states import with_states
 from etl.extract.meetings.stays import Stay, at_stay, stay_of
+from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.view import View
 from etl.records import ActorRef, MeetingReport
 
@@ -53,9 +54,11 @@ def find_meetings(layers: Layers) -> None:
             if report is not None:
                 report = at_stay(layers, candidate, report, stay)
                 stay = stay_of(report) or stay
-                view.remember(add_report(reports, report, joint=candidate.joint, looks_back=looks_back(layers, candidate, report)))
-    told = [report for report in reports if not _told_elsewhere(report, reports)]
-    layers.meetings = [replace(r, index=i) for i, r in enumerate(told)]
+                told = add_report(reports, report, joint=candidate.joint, looks_back=looks_back(layers, candidate, report))
+                if candidate.rule != SUMMIT:
+                    view.remember(told)
+    single = [report for report in reports if not _told_elsewhere(report, reports)]
+    layers.meetings = [replace(r, index=i) for i, r in enumerate(single)]
     _give_actors(layers)
 
 
@@ -102,7 +105,7 @@ def _occasions(
     again = told is not None and told.rule == GATHERING and {p.person for p in told.participants} >= {side.person for side in sides}
     together = (
         again
-        or candidate.rule in (ATTENDED, GATHERING)
+        or candidate.rule in (ATTENDED, GATHERING, SUMMIT)
         or (candidate.joint and not candidate.anchors)
         or (candidate.rule in _TOGETHER_RULES and not candidate.anchors)
         or (candidate.rule == HOSTED and not candidate.separate)

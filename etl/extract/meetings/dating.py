@@ -9,6 +9,7 @@ from typing import NamedTuple
 from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.mentions import beyond_mention
+from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.voices import is_of_saying, stands_with_saying, told_alike
 from etl.lexicon.meetings import load_meeting_terms
 from etl.records import DateBasis, DatePrecision
@@ -66,6 +67,8 @@ class Dating:
         """The date of one occasion; remembers it for talks during a visit. `told`: somebody in the article tells of it."""
         anchor = next((at for person, at in candidate.anchors if any(side.person == person for side in sides)), candidate.trigger)
         own: When | None = self._own(candidate, anchor, anchored=anchor != candidate.trigger)
+        if candidate.rule == SUMMIT:
+            return own or UNKNOWN
         people = frozenset(side.person for side in sides)
         if self._same_day(candidate.sentence):
             told_of = self._told if candidate.status != "planned" else self._planned and self._planned[0]

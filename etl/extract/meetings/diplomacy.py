@@ -85,6 +85,11 @@ def _holds(layers: Layers, described: Descriptions, person: PersonEntity) -> boo
     return _in_office(person) or described.in_office(person.index) or is_counterpart(layers, person.index)
 
 
+def in_office(layers: Layers, described: Descriptions, person: int) -> bool:
+    """Whether somebody holds a public office, by title or description."""
+    return not is_private(layers.people[person]) and _holds(layers, described, layers.people[person])
+
+
 def is_counterpart(layers: Layers, person: int) -> bool:
     """Whether the text introduces a person as somebody's counterpart, by which the office is the other's."""
     lower, counterparts = layers.tokens.lower, load_party_words().counterpart_nouns

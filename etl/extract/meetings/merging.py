@@ -8,6 +8,7 @@ from dataclasses import replace
 from etl.extract.meetings.candidate import Side
 from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.noun_places import EXCHANGED
+from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.lexicon.actors import load_actors
 from etl.records import DateBasis, DatePrecision, MeetingReport, Participant, Span
 
@@ -87,6 +88,8 @@ def _people(report: MeetingReport) -> set[int]:
 def _same(old: MeetingReport, new: MeetingReport) -> bool:
     if _format(old) != _format(new) or old.status != new.status:
         return False
+    if SUMMIT in (old.rule, new.rule):
+        return old.rule == new.rule and _is_same_gathering(old, new)
     if _who(old) != _who(new):
         return old.background == new.background and _is_of_states(old, new) and _overlap(old, new)
     if old.start_on and new.start_on:
@@ -95,6 +98,13 @@ def _same(old: MeetingReport, new: MeetingReport) -> bool:
         return _places_agree(old, new)  # "will meet X in Lima on Monday. … He intends to see X."
     # an undated look-back is not the meeting that the article tells of
     return old.background == new.background
+
+
+def _is_same_gathering(old: MeetingReport, new: MeetingReport) -> bool:
+    """Whether two summits that one text names are one: by name as far as both are named, place and day."""
+    names = [set((report.host_event or "").lower().split()) for report in (old, new)]
+    named = not all(names) or names[0] <= names[1] or names[1] <= names[0]
+    return named and _places_agree(old, new) and _overlap(old, new)
 
 
 def _places_agree(old: MeetingReport, new: MeetingReport) -> bool:
@@ -151,6 +161,7 @@ def _joined(old: MeetingReport, new: MeetingReport) -> MeetingReport:
     dated = min((old, new), key=lambda r: (_WEAK_BASES.get(r.dated_by, 0), _PRECISIONS[r.date_precision]))
     evidence: tuple[Span, ...] = old.evidence if new.span in old.evidence else (*old.evidence, new.span)
     roles = {p.person: p for p in new.participants if p.role != "principal"}
+    further = tuple(p for p in new.participants if p not in old.participants) if new.rule == SUMMIT else ()
     return replace(
         old,
         background=old.background and new.background,
@@ -164,7 +175,7 @@ def _joined(old: MeetingReport, new: MeetingReport) -> MeetingReport:
         on_sidelines=old.on_sidelines or new.on_sidelines,
         participants=new.participants
         if not _people(old)
-        else tuple(roles.get(p.person, p) if p.role == "principal" and p.person is not None else p for p in old.participants),
+        else (*(roles.get(p.person, p) if p.role == "principal" and p.person is not None else p for p in old.participants), *further),
         evidence=evidence,
         confidence=max(old.confidence, new.confidence),
     )

@@ -8,12 +8,13 @@ from etl.extract.layers import Layers
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.dating import Dating, When
 from etl.extract.meetings.descriptions import Descriptions
-from etl.extract.meetings.diplomacy import is_diplomatic, is_official_visit
+from etl.extract.meetings.diplomacy import in_office, is_diplomatic, is_official_visit
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.gatherings import RULE as GATHERING
 from etl.extract.meetings.mentions import RULE as MENTIONED
 from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.places import destination_of, host_event, place_of
+from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.voices import is_told
 from etl.lexicon.meetings import load_meeting_words
 from etl.records import ActorRef, MeetingKind, MeetingReport, MeetingStatus, Participant, Span
@@ -40,6 +41,9 @@ def make_report(
     if candidate.format == "visit":
         if not all(is_official_visit(layers, described, state, sides) for state, _ in destinations):
             return None
+    elif candidate.rule == SUMMIT:
+        if not all(side.person is None or in_office(layers, described, side.person) for side in sides):
+            return None
     elif not is_diplomatic(layers, described, candidate, sides):
         return None
     told = is_told(layers, candidate.trigger) and not candidate.rule.startswith(TOLD_IN)
@@ -54,14 +58,16 @@ def make_report(
         anchor = next((at for person, at in candidate.anchors if any(side.person == person for side in sides)), None)
         place, state = place_of(layers, candidate, when, told=told, anchor=anchor)
     vague = not dating.is_dated(candidate)
-    if all(side.person is None for side in sides) and vague and place is None and not _is_agreed(layers, candidate):
+    if candidate.rule == SUMMIT and vague and (place is None or candidate.event is None):
+        return None  # some summit, somewhere, some day
+    if candidate.rule != SUMMIT and all(side.person is None for side in sides) and vague and place is None and not _is_agreed(layers, candidate):
         return None  # "talks between A and B", somewhere, some day
     if candidate.rule == SEQUEL and candidate.status != "cancelled" and vague and place is None:
         return None
     status = _status(layers, candidate, when)
     spoken = candidate.noun in _SPOKEN and (candidate.noun.startswith("conversation") or (vague and place is None))
     by_phone = spoken and any(_called(report, sides) for report in reports)
-    event, sidelines = host_event(layers, candidate.sentence)
+    event, sidelines = host_event(layers, candidate.sentence) if candidate.rule != SUMMIT else (candidate.event, False)
     span = span_of(layers, candidate)
     earlier = candidate.earlier and not _is_recent(layers, when)
     return MeetingReport(
@@ -160,6 +166,8 @@ def _kind(candidate: Candidate, sides: tuple[Side, ...]) -> MeetingKind:
         return candidate.format
     if candidate.rule == GATHERING:
         return "summit" if candidate.at_summit else "multilateral"
+    if candidate.rule == SUMMIT:
+        return "summit"
     actors = {side.actor for side in sides if side.actor is not None}
     if candidate.at_summit and len(actors) > _PAIR:
         return "summit"

@@ -77,7 +77,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     governed = before[-1:] == ["to"] or is_further_infinitive(lower, sentence.start, at)
     infinitive = governed and any(v.form == "base" for v in load_meeting_terms().verbs.get(lower[at], ()))
     infinitive = infinitive or (lower[at] in words.paying_verbs and is_further_infinitive(lower, sentence.start, at))
-    if infinitive or _is_ahead(before, after, words) or _is_on_the_way(lower, at, before):
+    told = lower[at] not in load_meeting_terms().nouns and any(v.form == "past" for v in load_meeting_terms().verbs.get(lower[at], ()))
+    if infinitive or _is_ahead(before, after if not told else [], words) or _is_on_the_way(lower, at, before):
         return Standing("planned", False)
     near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
     reach = lower[max(sentence.start, trigger - _PERFECT) : min(sentence.end, trigger + 3)]

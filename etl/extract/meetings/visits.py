@@ -23,7 +23,7 @@ _OWN_COUNTRY = (["the", "country"], ["the", "kingdom"], ["our", "country"])
 _OWN = frozenset({"his", "her", "their"})
 _MAX_INVITERS = 3
 _PURPOSE = frozenset({"for", "on"})
-_ATTENDING = frozenset({"attend", "participate"})
+_ATTENDING = frozenset({"attend", "participate", "part"})
 _VISIT_REACH = 14
 """Tokens after a verb of travelling among which "for a visit" says what the travel was."""
 
