@@ -138,6 +138,107 @@ PASSING = [
         [f"bilateral planned 2022-09-13 Lima: {BOTH}"],
         {"near": date(2022, 9, 12)},
     ),
+    case(
+        "agreed upon",
+        TALKS + "It was agreed to meet in person on Friday in Lima.",
+        [CALL, f"bilateral planned 2022-09-16 Lima: {BOTH}"],
+        {},
+    ),
+    case(
+        "at the end of the week",
+        TALKS + "The ministers are to meet at the end of the week.",
+        [CALL, f"bilateral planned 2022-09-15/2022-09-18 -: {BOTH}"],
+        {},
+    ),
+    case(
+        "a second plan without a day is the first",
+        "Estonian Foreign Minister Maarika Ojaste will hold talks with Peruvian Foreign Minister Anselmo Quispe-Rojas in Lima on Friday. "
+        "She had a cold last week. Ojaste intends to meet Quispe-Rojas, her office said.",
+        [f"bilateral planned 2022-09-16 Lima: {BOTH}"],
+        {},
+    ),
+    case(
+        "of the meeting that is told of, others say what it is for",
+        "Estonian Foreign Minister Maarika Ojaste and Peruvian Foreign Minister Anselmo Quispe-Rojas met in Lima on Tuesday. "
+        "Officials said Ojaste's meeting with Quispe-Rojas in Lima was aimed at more ferries.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}"],
+        {},
+    ),
+    case(
+        "counted back from when they met",
+        "Estonian Foreign Minister Maarika Ojaste and Peruvian Foreign Minister Anselmo Quispe-Rojas met in Lima on Tuesday "
+        "three days after they had spoken by phone.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}", f"call held 2022-09-10 - looked back: {BOTH}"],
+        {},
+    ),
+    case(
+        "last met",
+        "Estonian Foreign Minister Maarika Ojaste and Peruvian Foreign Minister Anselmo Quispe-Rojas last met on August 3 in Riga, "
+        "hosted by Latvian Foreign Minister Zane Vilde.",
+        [f"bilateral held 2022-08-03 Riga looked back: {BOTH}"],
+        {},
+    ),
+    case(
+        "the two sat together",
+        TALKS + "When the two sat together in Lima in July, a year was named.",
+        [CALL, f"bilateral held 2022-07-01/2022-07-31 Lima looked back: {BOTH}"],
+        {},
+    ),
+    case(
+        "each of several met one",
+        "Estonian Foreign Minister Maarika Ojaste and Peruvian Foreign Minister Anselmo Quispe-Rojas met separately with "
+        "Latvian Foreign Minister Zane Vilde on Tuesday.",
+        [
+            "bilateral held 2022-09-13 -: Maarika Ojaste/EE; Zane Vilde/LV",
+            "bilateral held 2022-09-13 -: Anselmo Quispe-Rojas/PE; Zane Vilde/LV",
+        ],
+        {},
+    ),
+    case(
+        "with one and with another",
+        "Latvian Foreign Minister Zane Vilde held talks with the fisheries minister of Estonia, Maarika Ojaste, and with the river minister "
+        "of Peru, Anselmo Quispe-Rojas, on Tuesday.",
+        [
+            "bilateral held 2022-09-13 -: Maarika Ojaste/EE; Zane Vilde/LV",
+            "bilateral held 2022-09-13 -: Anselmo Quispe-Rojas/PE; Zane Vilde/LV",
+        ],
+        {},
+    ),
+    case(
+        "not whose adviser is met",
+        "Estonian Foreign Minister Maarika Ojaste met Peruvian President Anselmo Quispe-Rojas's security adviser Abel Lanza in Lima on Tuesday.",
+        ["bilateral held 2022-09-13 Lima: Abel Lanza/PE; Maarika Ojaste/EE"],
+        {},
+    ),
+    case(
+        "not the late, but who is in office",
+        "Estonian President Maarika Ojaste regretted the death of former Peruvian president Abel Lanza in a letter to Peruvian President "
+        "Anselmo Quispe-Rojas. The two leaders held a bilateral meeting on Tuesday.",
+        [f"bilateral held 2022-09-13 -: {BOTH}"],
+        {},
+    ),
+    case(
+        "received at the airport also by one's own",
+        "Estonian President Maarika Ojaste was welcomed at the airport on Tuesday by Peruvian Foreign Minister Anselmo Quispe-Rojas and "
+        "Estonian Ambassador Tarmo Kallas.",
+        [f"bilateral held 2022-09-13 -: {BOTH}"],
+        {},
+    ),
+    case(
+        "a colleague of the one other state that is named",
+        "Estonia will pass on its forecasts to Peru, Foreign Minister Maarika Ojaste promised in a telephone call on Monday "
+        "with her colleague Anselmo Quispe-Rojas.",
+        [CALL],
+        {"place": "TALLINN"},
+    ),
+    case(
+        "the head of a state",
+        "Talks between the head of the Estonian state and President Anselmo Quispe-Rojas of Peru will be held in Lima.",
+        ["bilateral planned - Lima: ?/EE; Anselmo Quispe-Rojas/PE"],
+        {},
+    ),
+    case("with whom is not read", TALKS + "They agreed to meet with the fishermen of both coasts.", [CALL], {}),
+    case("no mention of any", "The ministry made no mention of any meeting between Maarika Ojaste of Estonia and President Abel Lanza.", [], {}),
 ]
 
 

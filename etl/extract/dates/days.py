@@ -117,13 +117,19 @@ def _day_of_month(context: DateContext, index: int) -> DateValue | None:
         return None
 
 
+def _last_is_near(context: DateContext, index: int) -> bool:
+    """Whether the last day stands in the sentence before: "… on Thursday. The two met three days after they had talked"."""
+    start = context.sentence_start(index)
+    return start > 0 and context.last_day(within=context.sentence_start(start - 1)) is not None
+
+
 def _counted(context: DateContext, index: int, last: date, days: int) -> DateValue | None:
     """ "Two days later"; what stands after "two days after" lies as many days before the day of the same sentence."""
     third = context.word(index + 2)
     beside = context.last_day(within=context.sentence_start(index)) is not None
     if third == "later" or (third == "after" and _ends_there(context, index + 3)):
         return day_at(context, index, index + 3, last + timedelta(days=days), "anaphoric")
-    if third == "after" and beside:
+    if third == "after" and (beside or _last_is_near(context, index)):
         return day_at(context, index, index + 3, last - timedelta(days=days), "anaphoric")
     if third == "before" and beside and not _ends_there(context, index + 3):
         return day_at(context, index, index + 3, last + timedelta(days=days), "anaphoric")

@@ -16,7 +16,7 @@ from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.followups import CALLED_OFF
 from etl.extract.meetings.gatherings import RULE as GATHERING
 from etl.extract.meetings.leading import LED, LED_BY
-from etl.extract.meetings.merging import IMPLIED, add_attendance, add_report, call_off
+from etl.extract.meetings.merging import IMPLIED, add_attendance, add_report, call_off, days_agree
 from etl.extract.meetings.receiving import HOSTED
 from etl.extract.meetings.reporting import looks_back, make_report, span_of
 from etl.extract.meetings.states import with_states
@@ -25,6 +25,7 @@ from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.view import View
 from etl.records import ActorRef, MeetingReport
 
+_SAID = frozenset({"weekday", "relative"})
 _TOGETHER_RULES = frozenset(
     "subjects-met hold-call hold-meeting states-hold bodies-met pair-met sequel spoke-together brought-together discussed".split()
 ) | {LED_BY}
@@ -95,7 +96,8 @@ def _told_elsewhere(report: MeetingReport, reports: list[MeetingReport]) -> bool
     actors = {p.actor for p in report.participants}
     standing = (report.status, report.background)
     named = (r for r in reports if r.rule not in IMPLIED and r.kind != "visit" and (r.status, r.background) == standing)
-    return any(actors <= {p.actor for p in other.participants} for other in named)
+    dated = report.rule == ENCOUNTER and report.dated_by in _SAID  # "signed a protocol this Wednesday. … They had met on Monday."
+    return any(actors <= {p.actor for p in other.participants} and not (dated and not days_agree(report, other)) for other in named)
 
 
 def _occasions(

@@ -18,6 +18,8 @@ _LEAD_DAYS = 4
 """Days before publication within which a date in the lead is that of the news."""
 _COUNTED_BACK = frozenset({"ago", "earlier", "before"})
 """Last words of a date that lies before the day which is told of."""
+_COUNTED_FROM = frozenset({"earlier", "before"})
+"""Last words of a date that is counted from what the text tells, so from the day of publication where that has no day of its own."""
 _POSSESSED = 4
 """Tokens after "Tuesday's" among which the noun stands that it dates."""
 _JOINING = frozenset({"and", "before", "then"})
@@ -141,6 +143,7 @@ class Dating:
             and not _of_another(layers, value.span.end, trigger)
             and not beyond_mention(layers, trigger, value.span.start)
             and not _of_journey_on(layers, trigger, value.span.start)
+            and not _counts_to_another(layers, value, trigger)
             and ";" not in layers.tokens.lower[min(value.span.start, trigger) : max(value.span.start, trigger)]
         ]
         if candidate.status == "planned":
@@ -158,7 +161,8 @@ class Dating:
             ),
         )
         said = candidate.status == "held" and value.precision == "day" and is_of_saying(layers, trigger, value.span.start)
-        return When(value.start, value.end, value.precision, "dateline" if said else value.basis)
+        counted = value.basis == "relative" and layers.tokens.lower[value.span.end - 1] in _COUNTED_FROM
+        return When(value.start, value.end, value.precision, "dateline" if said else "publication" if counted else value.basis)
 
 
 def _of_other_verb(layers: Layers, index: int, trigger: int) -> bool:
@@ -174,6 +178,12 @@ def _of_journey_on(layers: Layers, trigger: int, index: int) -> bool:
     lower, verbs = layers.tokens.lower, load_meeting_terms().verbs
     joined = (i for i in range(trigger + 1, index) if lower[i] in _JOINING)
     return any(v.sense == "travel" for i in joined for word in lower[i + 1 : min(index, i + 3)] for v in verbs.get(word, ()))
+
+
+def _counts_to_another(layers: Layers, value: DateValue, trigger: int) -> bool:
+    """Whether a day is that of what follows it: "met three days after they had talked" says when they had talked."""
+    lower, end = layers.tokens.lower, value.span.end
+    return trigger < value.span.start and lower[end - 1] == "after" and lower[end : end + 1] != [] and lower[end][:1].isalpha()
 
 
 def _is_apart(layers: Layers, index: int, anchor: int) -> bool:

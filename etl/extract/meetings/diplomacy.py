@@ -39,7 +39,9 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
     at_play = not load_meeting_terms().settings.isdisjoint(layers.tokens.lower[candidate.sentence.start : candidate.sentence.end])
     if at_play:
         return all(map(_in_office, persons))
-    return any(map(_in_office, persons)) or any(described.in_office(person.index) for person in persons)
+    return any(map(_in_office, persons)) or any(
+        described.in_office(person.index) or is_counterpart(layers, person.index) for person in persons
+    )
 
 
 def _is_business(layers: Layers, described: Descriptions, candidate: Candidate, persons: list[PersonEntity]) -> bool:

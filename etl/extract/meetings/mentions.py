@@ -14,6 +14,7 @@ RULE = "mentioned"
 """How the rules of such meetings begin: told of in passing, whatever the tense around them."""
 _REACH = 5
 _COMING = frozenset({"upcoming", "forthcoming", "scheduled", "slated"})
+_MAX_PLACE = 3
 _PLACE_KINDS = frozenset({"place", "metonym"})
 _BEFORE_DAYS = frozenset({"on", "of", "in"})
 _NO_ATTRIBUTES = frozenset("their the his her its a by of on this".split())
@@ -75,7 +76,7 @@ def _end_of_setting(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> in
         after = end + (lower[end] == ",")
         if lower[after] in ("in", "at"):
             place = next((e for e in layers.entities.within(after + 1, after + 3) if e.kind in _PLACE_KINDS and not e.nested), None)
-            place_end = place.end if place is not None else 0
+            place_end = place.end if place is not None else _end_of_name(layers, after + 1, sentence)
         else:
             place_end = 0
         date = layers.dates.starting(after) or (layers.dates.starting(after + 1) if lower[after] in _BEFORE_DAYS else None)
@@ -84,6 +85,15 @@ def _end_of_setting(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> in
             break
         end = further
     return end if end > noun.end else 0
+
+
+def _end_of_name(layers: Layers, index: int, sentence: Sentence) -> int:
+    """Where the capitalised words end that may name a place which no list has; 0 where they name something else."""
+    end = index
+    while end < min(sentence.end, index + _MAX_PLACE) and layers.tokens.is_capitalized(end):
+        end += 1
+    known = layers.entities.within(index, end) or layers.person_mentions.within(index, end) or layers.dates.within(index, end)
+    return end if end > index and not known else 0
 
 
 def _is_called_off(lower: list[str], index: int) -> bool:

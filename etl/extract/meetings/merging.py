@@ -91,9 +91,9 @@ def _same(old: MeetingReport, new: MeetingReport) -> bool:
     if SUMMIT in (old.rule, new.rule):
         return old.rule == new.rule and _is_same_gathering(old, new)
     if _who(old) != _who(new):
-        return old.background == new.background and _is_of_states(old, new) and _overlap(old, new)
+        return old.background == new.background and _is_of_states(old, new) and days_agree(old, new)
     if old.start_on and new.start_on:
-        return _overlap(old, new) or _is_day_before_news(old, new)
+        return days_agree(old, new) or _is_day_before_news(old, new)
     if old.status == "planned":
         return _places_agree(old, new)  # "will meet X in Lima on Monday. … He intends to see X."
     # an undated look-back is not the meeting that the article tells of
@@ -104,7 +104,7 @@ def _is_same_gathering(old: MeetingReport, new: MeetingReport) -> bool:
     """Whether two summits that one text names are one: by name as far as both are named, place and day."""
     names = [set((report.host_event or "").lower().split()) for report in (old, new)]
     named = not all(names) or names[0] <= names[1] or names[1] <= names[0]
-    return named and _places_agree(old, new) and _overlap(old, new)
+    return named and _places_agree(old, new) and days_agree(old, new)
 
 
 def _places_agree(old: MeetingReport, new: MeetingReport) -> bool:
@@ -122,7 +122,8 @@ def _is_of_states(old: MeetingReport, new: MeetingReport) -> bool:
     return named == {True, False} and actors[0] == actors[1] and old.kind != "visit"
 
 
-def _overlap(old: MeetingReport, new: MeetingReport) -> bool:
+def days_agree(old: MeetingReport, new: MeetingReport) -> bool:
+    """Whether two reports may be of one day, as far as both give one."""
     if old.start_on and new.start_on and old.end_on and new.end_on:
         return old.start_on <= new.end_on and new.start_on <= old.end_on
     return True

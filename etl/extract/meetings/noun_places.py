@@ -94,7 +94,7 @@ def is_holding(lower: list[str], index: int) -> bool:
 
 
 def noun_candidate(
-    layers: Layers, noun: MeetingNoun, sides: list[Side], rule: str, confidence: float, *, end: int, separate: bool = False
+    layers: Layers, noun: MeetingNoun, sides: list[Side], rule: str, confidence: float, *, end: int, separate: bool = False, hosts: int = 1
 ) -> Candidate | None:
     return make_candidate(
         layers,
@@ -105,6 +105,7 @@ def noun_candidate(
         format=noun.format,
         noun=noun.term,
         separate=separate,
+        hosts=hosts,
         end=end,
         status_at=noun.held_at,
     )

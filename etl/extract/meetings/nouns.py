@@ -187,6 +187,21 @@ def _chaired(sides: list[Side], chair: list[Side]) -> list[Side]:
     return sides if chairs & named else [*(side._replace(role="chair") for side in chair), *sides]
 
 
+def _and_with(layers: Layers, sentence: Sentence, first: Nominal) -> list[Nominal]:
+    """ "Held talks with X and with Y": Y."""
+    lower, found, end = layers.tokens.lower, list[Nominal](), first.end
+    while True:
+        after = end + (lower[end : end + 1] == [","])
+        if lower[after : after + 2] != ["and", "with"] or after + 2 >= sentence.end:
+            return found
+        nominals = layers.nominals.within(after + 2, min(sentence.end, after + 2 + _PARTNER_GAP))
+        further = next((n for n in nominals if "," not in lower[after + 2 : n.start]), None)
+        if further is None or not further.people or set(further.people) & set(first.people):
+            return found
+        found.append(further)
+        end = further.end
+
+
 def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -> Candidate | None:
     """ "X held talks with Y", "in his talks with Y, X said"; "the meetings with A, B and C" have the host of the text before."""
     subject = possessor(layers, noun.start, sentence)
@@ -202,7 +217,11 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
     if not hosts or (subject is not None and subject.kind == "actor"):
         hosts = with_subject(layers, other_person(layers, sentence, noun.start, obj))
     if hosts:
-        sides = [*hosts, *members(layers, obj)]
+        further = _and_with(layers, sentence, obj)
+        sides = [*hosts, *members(layers, obj), *(side for nominal in further for side in members(layers, nominal))]
+        if further:
+            end = further[-1].end
+            return noun_candidate(layers, noun, sides, f"{noun.format}-noun", 0.85, end=end, separate=True, hosts=len(hosts))
     elif noun.start - sentence.start <= _OPENING or layers.tokens.lower[sentence.start] in INDEFINITE:
         sides = [HOST_IN_VIEW, *members(layers, obj)]
     else:

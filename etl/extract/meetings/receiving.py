@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.layers import Nominal
-from etl.extract.meetings.candidate import Candidate, make_candidate
+from etl.extract.meetings.candidate import Candidate, Side, make_candidate
 from etl.extract.meetings.objects import object_beyond, object_of, partner_after
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import subject_beside, subject_of_form
@@ -76,6 +76,8 @@ def read_passive(place: VerbPlace) -> Candidate | None:
     if subject is None:
         return None
     guests = with_subject(layers, subject)
+    if not guests and subject.kind == "role" and subject.head.startswith("delegation"):
+        guests = [Side(None, actor) for actor in subject.actors]
     if not guests:
         return None
     home = {guest.actor for guest in guests} - {None}

@@ -20,6 +20,7 @@ _MAX_TAIL = 6
 _MAX_WHEN = 9
 """Tokens between a gathering and the verb that says that it takes place: "the summit in Lima on Monday opened"."""
 _JOINTS = frozenset({"-", "–", "&", "'s", "of", "the"})
+_REPRESENTING = frozenset({"represent", "represents", "represented", "representing"})
 _INTO = frozenset({"in", "at"})
 _PARTNERS = frozenset({"with", "between", "among"})
 _ENDS = frozenset({"concluded", "concludes", "closed", "closes", "closing"})
@@ -89,6 +90,9 @@ def _attending(layers: Layers, sentence: Sentence, start: int) -> int | None:
     while step > sentence.start and lower[step] in DETERMINERS:
         step -= 1
     step -= lower[step] in _INTO
+    represented = layers.entities.ending(step + 1)
+    if represented is not None and represented.kind == "state" and lower[represented.start - 1] in _REPRESENTING:
+        return represented.start - 1  # "X represented Peru at the"
     if step <= sentence.start or lower[step] not in verbs:
         return None
     return step - 1 if lower[step] == "part" else step
@@ -112,6 +116,6 @@ def _is_public(layers: Layers, sentence: Sentence, start: int, end: int) -> bool
     if any(kinds.get(entity.name) in _INTERNATIONAL for entity in layers.entities.within(start, end)):
         return True
     number = layers.sentence_of[start]
-    following = layers.sentences[number + 1] if number + 1 < len(layers.sentences) else sentence
-    words = {word.removesuffix("s") for word in layers.tokens.lower[sentence.start : following.end]}
+    around = layers.sentences[max(0, number - 1) : number + 2]
+    words = {word.removesuffix("s") for word in layers.tokens.lower[around[0].start : around[-1].end]}
     return not words.isdisjoint(titles) or "leader" in words

@@ -65,7 +65,8 @@ def _meet(place: VerbPlace) -> Candidate | None:
         return None
     if obj is None and (standing := _standing_body(place)) is not None:
         return standing
-    if obj is None and not each_other and "with" in (*verb.following, *lower[end : end + 1]):
+    unread = obj is None or not members(layers, obj)
+    if unread and not each_other and "with" in (*verb.following, *lower[end : end + 1]):
         return None  # "agreed to meet with the envoys": with whom is not read
     if obj is None and verb.form == "gerund" and lower[index - 1] == "since":
         return make_candidate(layers, index, [PEOPLE_IN_VIEW], "since-meeting", 0.7)

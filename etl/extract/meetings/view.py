@@ -13,6 +13,8 @@ _LOOK_BACK = 4
 _OFFICES = frozenset({"presidents", "premiers", "ambassadors", "chancellors"})
 """Plural offices that say who of those named is meant; "ministers" and "leaders" are of many kinds."""
 _FORMER = frozenset({"former", "late", "ex", "then", "erstwhile"})
+_UNITS = frozenset("minute minutes hour hours day days week weeks month months year years times".split())
+"""What is counted where a number tells how long or how often: "the two met three days after they had talked"."""
 _PAIR = 2
 _NUMBER_REACH = 6
 """Tokens before a trigger among which "the three leaders" says how many there are."""
@@ -97,7 +99,8 @@ class View:
     def _number(self, candidate: Candidate) -> int | None:
         lower, numbers = self._layers.tokens.lower, load_numbers().parties
         start = max(candidate.sentence.start, candidate.trigger - _NUMBER_REACH)
-        return next((numbers[w] for w in lower[start : candidate.trigger] if w in numbers), None)
+        counted = (i for i in range(start, candidate.trigger) if lower[i] in numbers and lower[i + 1] not in _UNITS)
+        return next((numbers[lower[i]] for i in counted), None)
 
     def _together(self, candidate: Candidate) -> list[Side]:
         """Those whom the same sentence before the trigger, or the sentence before it, names side by side ("X and Y")."""

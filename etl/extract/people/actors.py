@@ -47,6 +47,7 @@ def infer_actors(layers: Layers) -> None:
     open_cases = [p for p in unplaced if _is_public(p) or p.index in labelled]
     host = _host(layers, unplaced)
     open_cases += [host] if host is not None and host not in open_cases else []
+    open_cases += [p for p in unplaced if p not in open_cases and not p.titles and (_is_counterpart(layers, p) or has_counterpart(layers, p))]
     if not open_cases:
         return
     home, body = home_state(layers), publishing_body(layers)
@@ -63,7 +64,9 @@ def infer_actors(layers: Layers) -> None:
             person.index in labelled and any(layers.people[i].actor == home for i in labelled)
         )
         counterpart = _is_counterpart(layers, person)
-        if home is not None and not guest and not counterpart:
+        if counterpart and (across := _other_in_sentence(layers, person)) is not None:
+            inferred = across
+        elif home is not None and not guest and not counterpart:
             inferred = home
         elif home is not None and (left := _other_side(counts, home)) is not None:
             inferred = left  # at a joint press conference the host speaks first
@@ -218,6 +221,32 @@ def _is_counterpart(layers: Layers, person: PersonEntity) -> bool:
     return not _COUNTERPART_WORDS.isdisjoint(before + after) or _is_on_visit(layers, person)
 
 
+def has_counterpart(layers: Layers, person: PersonEntity) -> bool:
+    """Whether the article sets a person beside "his counterpart": who has one is in office too."""
+    lower = layers.tokens.lower
+    for mention in layers.person_mentions:
+        if mention.person == person.index:
+            after = lower[mention.end : min(layers.sentence_at(mention.start).end, mention.end + _OWN_COUNTERPART_REACH)]
+            at = next((i for i, word in enumerate(after) if word in ("counterpart", "opposite")), 0)
+            if at and not {"his", "her"}.isdisjoint(after[max(0, at - 3) : at]):
+                between = layers.person_mentions.within(mention.end, mention.end + at)
+                return all(other.person == person.index for other in between)
+    return False
+
+
+def _other_in_sentence(layers: Layers, person: PersonEntity) -> ActorRef | None:
+    """The one state that the sentence which introduces a counterpart names besides that of whose counterpart it is."""
+    first = next(m for m in layers.person_mentions if m.person == person.index)
+    sentence = layers.sentence_at(first.start)
+    before = [layers.people[m.person].actor for m in layers.person_mentions.within(sentence.start, first.start)]
+    home = next((actor for actor in reversed(before) if actor is not None), None)
+    if home is None:
+        return None
+    named = {e.actor for e in layers.entities.within(sentence.start, sentence.end) if e.kind in ("state", "demonym") and not e.nested}
+    others = named - {home}
+    return others.pop() if len(others) == 1 else None
+
+
 def _is_on_visit(layers: Layers, person: PersonEntity) -> bool:
     """Whether the article says of a person "X, who is on a three-day visit here" or ", on a visit to …"."""
     lower = layers.tokens.lower
@@ -232,7 +261,7 @@ def _is_on_visit(layers: Layers, person: PersonEntity) -> bool:
 
 _COUNTERPART_WORDS = frozenset({"counterpart", "colleague", "visiting", "guest"})
 _VISIT_REACH = 9
-_COUNTERPART_REACH = 4
+_COUNTERPART_REACH, _OWN_COUNTERPART_REACH = 4, 8
 """Tokens before and after a name among which such a word is looked for."""
 
 
