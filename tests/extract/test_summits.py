@@ -43,9 +43,10 @@ SUMMITS = [
     ),
     case(
         "one still to come",
-        "The 7th River Summit will be held in Quito on November 21, Peruvian Foreign Minister Anselmo Quispe-Rojas said.",
-        [("summit planned 2022-11-21 Quito:", "7th River Summit")],
+        "The 7th River Summit will be held in Quito on November 21. Peruvian President Anselmo Quispe-Rojas will attend the River Summit in Quito.",
+        [("summit planned 2022-11-21 Quito: Anselmo Quispe-Rojas/PE", "7th River Summit")],
     ),
+    case("nobody named", "The 7th Summit of Cold Harbours was held in Riga on Monday, the leaders said.", []),
     case("a fair", "The Kiosk Summit opened in Quito on Monday with hundreds of stalls.", []),
     case("some summit some day", "Estonian Foreign Minister Maarika Ojaste has attended many a summit.", []),
     case(

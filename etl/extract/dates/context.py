@@ -32,6 +32,8 @@ _TIMETABLED = frozenset(
     "arrives comes concludes continues departs ends flies goes heads leaves proceeds travels wraps begins starts opens".split()
 )
 """Present tenses that with a day after them tell of a timetable: "arrives in Lima on Thursday"."""
+_HEADING = (["to"], ["for"], ["back"], ["home"], ["into"])
+"""Words after "heads" that make it a verb, not those of states and governments."""
 _PAST_FORMS = PAST | frozenset("held met took made paid came went flew spoke began saw sat".split())
 
 
@@ -84,7 +86,8 @@ class DateContext:
         )
         farther = self.lower[max(start, index - _FAR_AHEAD) : index]
         far = not _SET.isdisjoint(farther) and _PAST_FORMS.union(",;").isdisjoint(farther)
-        marked = intends or far or not self._future_markers.isdisjoint(words) or not _TIMETABLED.isdisjoint(words)
+        timetabled = any(w in _TIMETABLED and (w != "heads" or words[i + 1 : i + 2] in _HEADING) for i, w in enumerate(words))
+        marked = intends or far or timetabled or not self._future_markers.isdisjoint(words)
         return marked or self._goes_on_ahead(start, index)
 
     def _goes_on_ahead(self, start: int, index: int) -> bool:

@@ -58,7 +58,7 @@ def find_meetings(layers: Layers) -> None:
                 told = add_report(reports, report, joint=candidate.joint, looks_back=looks_back(layers, candidate, report))
                 if candidate.rule != SUMMIT:
                     view.remember(told)
-    single = [report for report in reports if not _told_elsewhere(report, reports)]
+    single = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]
     layers.meetings = [replace(r, index=i) for i, r in enumerate(single)]
     _give_actors(layers)
 
