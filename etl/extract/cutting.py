@@ -11,7 +11,6 @@ from string import ascii_lowercase
 from typing import Any
 
 import spacy
-from spacy.symbols import ORTH
 
 from etl.extract.wordlists import lists_of, number_of_lists
 
@@ -113,7 +112,7 @@ def make_tokenizer(nlp: Any) -> Any:
     (spaCy gives its tokenizer no type.)
     """
     nlp.tokenizer.rules = {text: parts for text, parts in nlp.tokenizer.rules.items() if not set(text) & _EMOTICON_MARKS}
-    nlp.tokenizer.rules = nlp.tokenizer.rules | {f"{initial}.": [{ORTH: f"{initial}."}] for initial in INITIALS_OF_TWO}
+    nlp.tokenizer.rules = nlp.tokenizer.rules | {f"{initial}.": [{spacy.attrs.ORTH: f"{initial}."}] for initial in INITIALS_OF_TWO}
     not_after_initials = "".join(rf"(?<!\b{initial})" for initial in INITIALS_OF_TWO)
     infixes = [not_after_initials + infix if r"\.(?=[" in infix else infix for infix in nlp.Defaults.infixes]
     infixes += [r"(?<=\.)[-–](?=[A-Z])", r"(?<=[A-Za-z])[–](?=[A-Za-z0-9])"]

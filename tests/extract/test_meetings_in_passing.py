@@ -196,7 +196,8 @@ PASSING = [
     ),
     case(
         "with one and with another",
-        "Latvian Foreign Minister Zane Vilde held talks with the fisheries minister of Estonia, Maarika Ojaste, and with the river minister "
+        "Latvian Foreign Minister Zane Vilde held talks with the fisheries minister of Estonia, Maarika "
+        "Ojaste, and with the river minister "
         "of Peru, Anselmo Quispe-Rojas, on Tuesday.",
         [
             "bilateral held 2022-09-13 -: Maarika Ojaste/EE; Zane Vilde/LV",
@@ -206,7 +207,8 @@ PASSING = [
     ),
     case(
         "not whose adviser is met",
-        "Estonian Foreign Minister Maarika Ojaste met Peruvian President Anselmo Quispe-Rojas's security adviser Abel Lanza in Lima on Tuesday.",
+        "Estonian Foreign Minister Maarika Ojaste met Peruvian President Anselmo Quispe-Rojas's security "
+        "adviser Abel Lanza in Lima on Tuesday.",
         ["bilateral held 2022-09-13 Lima: Abel Lanza/PE; Maarika Ojaste/EE"],
         {},
     ),
@@ -238,7 +240,12 @@ PASSING = [
         {},
     ),
     case("with whom is not read", TALKS + "They agreed to meet with the fishermen of both coasts.", [CALL], {}),
-    case("no mention of any", "The ministry made no mention of any meeting between Maarika Ojaste of Estonia and President Abel Lanza.", [], {}),
+    case(
+        "no mention of any",
+        "The ministry made no mention of any meeting between Maarika Ojaste of Estonia and President Abel Lanza.",
+        [],
+        {},
+    ),
 ]
 
 

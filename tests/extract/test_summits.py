@@ -18,7 +18,8 @@ SUMMITS = [
     ),
     case(
         "two who will attend do not meet by that",
-        "Peruvian President Anselmo Quispe-Rojas and Estonian President Maarika Ojaste will take part in a summit of leaders in Riga on Friday.",
+        "Peruvian President Anselmo Quispe-Rojas and Estonian President Maarika Ojaste will take part in a "
+        "summit of leaders in Riga on Friday.",
         [("summit planned 2022-09-16 Riga: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE", None)],
     ),
     case(
@@ -32,7 +33,8 @@ SUMMITS = [
     ),
     case(
         "who represents a state there",
-        "State Secretary Maarika Ojaste of Estonia is representing Estonia at the Summit of Cold Harbours in Riga on 14 and 15 September 2022.",
+        "State Secretary Maarika Ojaste of Estonia is representing Estonia at the Summit of Cold Harbours in "
+        "Riga on 14 and 15 September 2022.",
         [("summit held 2022-09-14/2022-09-15 Riga: Maarika Ojaste/EE", "Summit of Cold Harbours")],
     ),
     case(
@@ -43,7 +45,8 @@ SUMMITS = [
     ),
     case(
         "one still to come",
-        "The 7th River Summit will be held in Quito on November 21. Peruvian President Anselmo Quispe-Rojas will attend the River Summit in Quito.",
+        "The 7th River Summit will be held in Quito on November 21. Peruvian President Anselmo Quispe-Rojas "
+        "will attend the River Summit in Quito.",
         [("summit planned 2022-11-21 Quito: Anselmo Quispe-Rojas/PE", "7th River Summit")],
     ),
     case("nobody named", "The 7th Summit of Cold Harbours was held in Riga on Monday, the leaders said.", []),
@@ -51,7 +54,8 @@ SUMMITS = [
     case("some summit some day", "Estonian Foreign Minister Maarika Ojaste has attended many a summit.", []),
     case(
         "beside which two met",
-        "Estonian President Maarika Ojaste met Peruvian President Anselmo Quispe-Rojas on the sidelines of the River Summit in Quito on Monday.",
+        "Estonian President Maarika Ojaste met Peruvian President Anselmo Quispe-Rojas on the sidelines of the "
+        "River Summit in Quito on Monday.",
         [("bilateral held 2022-09-12 Quito: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE", "River Summit")],
     ),
 ]

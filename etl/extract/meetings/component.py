@@ -115,8 +115,8 @@ def _occasions(
     )
     if candidate.format == "visit" or len(sides) <= 2 or together:
         return [sides]
-    if candidate.separate and candidate.format == "meeting" and (apart := _each_apart(candidate, sides)):
-        return apart
+    if candidate.separate and candidate.format == "meeting" and (single := _each_apart(candidate, sides)):
+        return single
     hosts, others = sides[: candidate.hosts], sides[candidate.hosts :]
     own = [*hosts, *(s for s in others if s.actor in {host.actor for host in hosts})]
     guests = [s for s in others if s not in own]

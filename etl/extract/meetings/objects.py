@@ -66,7 +66,7 @@ def _named_by_state(layers: Layers, nominal: Nominal) -> Nominal | None:
 
 
 def _owned_by(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | None:
-    """ "X's adviser Y", "X's predecessor, President Y": Y; nobody ("thing") where it is not told who that is; None where nothing is owned."""
+    """ "X's adviser Y", "X's predecessor, President Y": Y; a thing where it is not told who that is, None where nothing is X's."""
     lower = layers.tokens.lower
     if lower[nominal.end : nominal.end + 1] not in (["'s"], ["'"]):
         return None

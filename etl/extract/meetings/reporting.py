@@ -60,7 +60,13 @@ def make_report(
     vague = not dating.is_dated(candidate)
     if candidate.rule == SUMMIT and vague and (place is None or candidate.event is None):
         return None  # some summit, somewhere, some day
-    if candidate.rule != SUMMIT and all(side.person is None for side in sides) and vague and place is None and not _is_agreed(layers, candidate):
+    if (
+        candidate.rule != SUMMIT
+        and all(side.person is None for side in sides)
+        and vague
+        and place is None
+        and not _is_agreed(layers, candidate)
+    ):
         return None  # "talks between A and B", somewhere, some day
     if candidate.rule == SEQUEL and candidate.status != "cancelled" and vague and place is None:
         return None

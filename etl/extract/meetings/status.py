@@ -188,7 +188,9 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
         return True
     if any(before[i : i + 2] in _AHEAD or (w.startswith(("prepar", "arrang")) and "for" in before[i:]) for i, w in enumerate(before)):
         return True
-    if any(a in ("will", "would", "to") and b in _TAKING_PLACE and after[i - 1 : i] not in _TURNED for i, (a, b) in enumerate(pairwise(after))):
+    if any(
+        a in ("will", "would", "to") and b in _TAKING_PLACE and after[i - 1 : i] not in _TURNED for i, (a, b) in enumerate(pairwise(after))
+    ):
         return True
     follows = after[1:3] if after[:1] in ([","], ["are"], ["is"]) else after[:2]
     return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, BE | HAVE)

@@ -1,4 +1,4 @@
-"""Summits by themselves: X attended the tenth Basin Summit in Lima · A and B will take part in a summit of leaders · the Basin Summit opened."""
+"""Summits by themselves: X attended the tenth Basin Summit in Lima · A and B will take part in a summit · the Basin Summit opened."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def read_summit(layers: Layers, sentence: Sentence, index: int) -> Candidate | N
         subject = subject_of_form(layers, sentence, verb, None, gerund=lower[verb].endswith("ing"))
         sides = [side for side in with_subject(layers, subject) if side.person is not None or side == PEOPLE_IN_VIEW]
         return _candidate(layers, noun.start, sides, event, end, verb) if sides else None
-    if event is None or not _is_public(layers, sentence, start, end):
+    if event is None or not _is_public(layers, start, end):
         return None
     taking_place = _taking_place(layers, sentence, end)
     return _candidate(layers, noun.start, [], event, end, taking_place) if taking_place is not None else None
@@ -110,7 +110,7 @@ def _taking_place(layers: Layers, sentence: Sentence, end: int) -> int | None:
     return None
 
 
-def _is_public(layers: Layers, sentence: Sentence, start: int, end: int) -> bool:
+def _is_public(layers: Layers, start: int, end: int) -> bool:
     """Whether a gathering is one of states: an international organization's, or one to which ministers and leaders come."""
     kinds, titles = load_actors().organization_kinds, load_meeting_words().government_titles
     if any(kinds.get(entity.name) in _INTERNATIONAL for entity in layers.entities.within(start, end)):

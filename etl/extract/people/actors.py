@@ -47,7 +47,9 @@ def infer_actors(layers: Layers) -> None:
     open_cases = [p for p in unplaced if _is_public(p) or p.index in labelled]
     host = _host(layers, unplaced)
     open_cases += [host] if host is not None and host not in open_cases else []
-    open_cases += [p for p in unplaced if p not in open_cases and not p.titles and (_is_counterpart(layers, p) or has_counterpart(layers, p))]
+    open_cases += [
+        p for p in unplaced if p not in open_cases and not p.titles and (_is_counterpart(layers, p) or has_counterpart(layers, p))
+    ]
     if not open_cases:
         return
     home, body = home_state(layers), publishing_body(layers)
