@@ -13,7 +13,7 @@ import typer
 
 DEFAULT_DATABASE = "communique.sqlite"
 DEFAULT_READER = "rules"
-FAILED, WRONG_USE, QUARANTINED = 1, 2, 3
+FAILED, WRONG_USE, QUARANTINED, LOCKED = 1, 2, 3, 75
 
 app = typer.Typer(
     help="News articles and official readouts, as a relational event database.",
@@ -42,6 +42,11 @@ ReaderName = Annotated[
         metavar="NAME",
         help="How articles are read: rules, or by an installed spaCy pipeline (its name or folder) beside the rules.",
     ),
+]
+DEFAULT_CONFIG = Path("communique.toml")
+ConfigFile = Annotated[Path, typer.Option("--config", metavar="FILE", help="Sources and settings.")]
+ConfiguredDatabase = Annotated[
+    str | None, typer.Option("--db", metavar="DATABASE", help="Database. Default: what the configuration or COMMUNIQUE_DATABASE_URL says.")
 ]
 Author = Annotated[str | None, typer.Option("--author", metavar="NAME", help="Who decides. Default: the user of the system.")]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
@@ -81,6 +86,42 @@ def ingest(
             with reading(db) as connection:
                 print_next_commands(find_meetings(connection), find_initiatives(connection), None if db == DEFAULT_DATABASE else db)
     if report.quarantined:
+        raise typer.Exit(QUARANTINED)
+
+
+@app.command()
+def nightly(
+    config: ConfigFile = DEFAULT_CONFIG,
+    source: Annotated[list[str] | None, typer.Option("--source", metavar="NAME", help="Only this source. May be given again.")] = None,
+    since: Day = None,
+    until: Day = None,
+    limit: Annotated[int | None, typer.Option(min=1, help="Read at most so many documents.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be read; extract and write nothing.")] = False,
+    batch_size: Annotated[int | None, typer.Option(min=1, help="Documents in one transaction.")] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes that extract.")] = None,
+    db: ConfiguredDatabase = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read everything that communique.toml names: what is new is extracted, loaded and put together. One run at a time for a database."""
+    with _errors():
+        from etl.config import load_settings
+        from etl.nightly import Night
+        from etl.nightly import dry_run as try_out
+        from etl.nightly import nightly as run_night
+        from etl.report import RunLog, print_dry_run, print_report
+
+        settings = load_settings(config)
+        days = (since.date() if since else None, until.date() if until else None)
+        night = Night(tuple(source or ()), *days, limit, batch_size, workers)
+        if dry_run:
+            print_dry_run(try_out(settings, night, url=db), as_json=as_json)
+            return
+        with RunLog() as log:
+            report = run_night(settings, night, url=db, on_progress=log.progress, on_items=log.items)
+        print_report(report, as_json=as_json)
+    if report.stopped:
+        raise typer.Exit(FAILED)
+    if report.quarantined or report.failed_sources:
         raise typer.Exit(QUARANTINED)
 
 
@@ -317,14 +358,16 @@ def evaluate(
 @contextmanager
 def _errors() -> Iterator[None]:
     """Turn the errors that a person is meant to read into one line and an exit code."""
-    from etl.errors import CommuniqueError, ReaderError
+    from etl.errors import CommuniqueError, ConfigError, LockedError, ReaderError
     from etl.queries import QuestionError
     from models.store import StoreError
 
     try:
         yield
-    except (QuestionError, ReaderError) as error:
+    except (QuestionError, ReaderError, ConfigError) as error:
         _stop(str(error), WRONG_USE)
+    except LockedError as error:
+        _stop(str(error), LOCKED)
     except (CommuniqueError, StoreError) as error:
         _stop(str(error), FAILED)
 

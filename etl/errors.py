@@ -39,6 +39,10 @@ class FetchError(CommuniqueError):
         self.again = again
 
 
+class LockedError(CommuniqueError):
+    """Another run has the database; it can be tried again later."""
+
+
 class ReaderError(CommuniqueError):
     """Articles cannot be read in the way that was asked for: there is no such reader, or it lacks what reading needs."""
 

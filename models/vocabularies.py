@@ -65,7 +65,7 @@ JUDGEMENT_FOUND = ("exact", "moved", "similar", "name")
 
 # Operations
 RUN_STATUSES = ("running", "succeeded", "failed", "finished_with_quarantine")
-ITEM_STATUSES = ("loaded", "unchanged", "duplicate", "quarantined")
+ITEM_STATUSES = ("loaded", "unchanged", "duplicate", "quarantined", "dropped")
 STAGES = ("fetch", "read", "split", "extract", "resolve", "load")
 RUN_STAGES = ("fetch", "read", "extract", "load", "resolve", "refresh", "report")
 QUARANTINE_STATES = ("waiting", "dropped")

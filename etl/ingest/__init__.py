@@ -1,14 +1,21 @@
 """From paths to a store: read, split, extract, load, resolve.
 
-A document that fails at any stage is kept in `run_items` with its error and its bytes, and the rest is loaded. After a crash at any
+A document that fails at any stage is kept in `quarantine` with its error and its bytes, and the rest is loaded. After a crash at any
 moment the next run goes on where this one stopped: what is stored is unchanged, and what is not resolved is marked as such in the store.
 """
 
 from __future__ import annotations
 
 from etl.ingest.documents import extract_again
+from etl.ingest.entries import Entry, Given
+from etl.ingest.extraction import InWorkers, Limits, prepare_extractor
+from etl.ingest.files import read_file
 from etl.ingest.paths import ingest, sample_paths
 from etl.ingest.resolving import resolve_store
-from etl.ingest.results import IngestReport, OnProgress, Progress
+from etl.ingest.results import IngestReport, OnItems, OnProgress, Progress
+from etl.ingest.run import Run
 
-__all__ = ["IngestReport", "OnProgress", "Progress", "extract_again", "ingest", "resolve_store", "sample_paths"]
+__all__ = [
+    "Entry", "Given", "InWorkers", "IngestReport", "Limits", "OnItems", "OnProgress", "Progress", "Run", "extract_again", "ingest",
+    "prepare_extractor", "read_file", "resolve_store", "sample_paths",
+]  # fmt: skip

@@ -21,18 +21,21 @@ class Progress:
 
 
 OnProgress = Callable[[Progress], None]
+OnItems = Callable[[Sequence[Item]], None]
+"""Told what became of documents, once that is committed."""
 
 
 @dataclass(frozen=True, slots=True)
 class IngestReport:
-    """What a run did. `lost`: judgements whose passage is gone from its article, in words. `brought`: what the documents loaded hold;
-    `totals`: what the store holds now, `before`: what it held before.
+    """What a run did. `dropped`: documents that came again although a person had given them up. `lost`: judgements whose passage is gone
+    from its article, in words. `brought`: what the documents loaded hold. `before` and `totals`: what the store held before and holds now.
     """
 
     run_id: int
     loaded: int
     unchanged: int
     duplicates: int
+    dropped: int
     quarantined: tuple[Item, ...]
     skipped: tuple[Path, ...]
     noted: tuple[Item, ...]
@@ -51,7 +54,7 @@ class IngestReport:
     @property
     def documents(self) -> int:
         """How many documents were read or tried."""
-        return self.loaded + self.unchanged + self.duplicates + len(self.quarantined)
+        return self.loaded + self.unchanged + self.duplicates + self.dropped + len(self.quarantined)
 
 
 @dataclass(slots=True)
@@ -62,6 +65,7 @@ class Tally:
     loaded: int = 0
     unchanged: int = 0
     duplicates: int = 0
+    dropped: int = 0
     quarantined: list[Item] = field(default_factory=list)
     noted: list[Item] = field(default_factory=list)
     articles: int = 0
@@ -75,6 +79,7 @@ class Tally:
         self.loaded += sum(item.status == "loaded" for item in items)
         self.unchanged += sum(item.status == "unchanged" for item in items)
         self.duplicates += sum(item.status == "duplicate" for item in items)
+        self.dropped += sum(item.status == "dropped" for item in items)
         self.quarantined += [item for item in items if item.status == "quarantined"]
         self.noted += [item for item in items if item.notes and item.status != "quarantined"]
         loaded = {item.ordinal for item in items if item.status == "loaded"}

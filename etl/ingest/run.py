@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -18,25 +18,29 @@ from etl.ingest.entries import Entry, Given
 from etl.ingest.extraction import Extraction, Pending
 from etl.ingest.files import quarantined
 from etl.ingest.resolving import resolve_in_transactions
-from etl.ingest.results import IngestReport, Tally
+from etl.ingest.results import IngestReport, OnItems, Tally
 from etl.judgements import describe
 from etl.load import (
     Item,
     ItemStatus,
     Journal,
     Place,
+    Quarantined,
     RunStatus,
     SourceMark,
     StoredDocument,
     Totals,
     batches,
+    content_hash,
     count_totals,
     find_documents,
+    find_quarantined,
     judgement_states,
     key_of,
     mark_pages,
     mark_sources,
     place_of,
+    quarantined_id,
     supersede,
 )
 from etl.records import Document
@@ -63,7 +67,17 @@ class _Batch:
 class Run:
     """One run of a job over what it is given. `version`: of the extractor that `extraction` uses."""
 
-    def __init__(self, engine: Engine, job: str, version: str, extraction: Extraction, *, batch_documents: int, stop: Stop = never) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        job: str,
+        version: str,
+        extraction: Extraction,
+        *,
+        batch_documents: int,
+        stop: Stop = never,
+        on_items: OnItems | None = None,
+    ) -> None:
         self.journal = Journal(job, version)
         self.stages: dict[str, float] = {}
         self._engine = engine
@@ -71,6 +85,7 @@ class Run:
         self._extraction = extraction
         self._batch_documents = batch_documents
         self._stop = stop
+        self._on_items = on_items
         self._stopped: str | None = None
         self._tally = Tally()
         self._failed_sources: list[str] = []
@@ -107,6 +122,7 @@ class Run:
             loaded=tally.loaded,
             unchanged=tally.unchanged,
             duplicates=tally.duplicates,
+            dropped=tally.dropped,
             quarantined=tuple(tally.quarantined),
             skipped=tuple(skipped),
             noted=tuple(tally.noted),
@@ -149,13 +165,14 @@ class Run:
         )
         with self._engine.connect() as connection:
             stored = find_documents(connection, (key_of(e.found) for e in entries if isinstance(e.found, Document)))
+            failed = {(one.origin, one.document_name): one for one in find_quarantined(connection, map(_quarantined_id, entries))}
         for entry in entries:
             ordinal = self._tally.items
             self._tally.items += 1
             if isinstance(entry.found, Item):
-                batch.items.append(replace(entry.found, ordinal=ordinal, source=entry.source))
+                batch.items.append(replace(_unless_dropped(entry.found, failed), ordinal=ordinal, source=entry.source))
                 continue
-            known = self._known(entry.found, ordinal, stored)
+            known = self._known(entry.found, ordinal, stored) or self._known_to_fail(entry.found, ordinal, failed)
             if known is not None:
                 batch.items.append(replace(known, source=entry.source))
                 continue
@@ -174,6 +191,16 @@ class Run:
             return None
         status: ItemStatus = "unchanged" if there.place.slot() == place.slot() else "duplicate"
         return Item(ordinal, document.name, document.origin, status, notes=document.notes)
+
+    def _known_to_fail(self, document: Document, ordinal: int, failed: Mapping[tuple[str, str], Quarantined]) -> Item | None:
+        """Return the item of a document that failed before, when it would fail again: the same bytes, and the same extractor."""
+        before = failed.get((document.origin, document.name))
+        if before is None or before.content_hash != content_hash(document.content):
+            return None
+        if before.state != "dropped" and before.extractor_version != self._version:
+            return None
+        del self._seen[key_of(document)]
+        return _unless_dropped(quarantined(ordinal, document, before.stage, before.error), failed)
 
     def _load(self, batch: _Batch) -> None:
         """Store a batch in one transaction; when that fails, each document in its own."""
@@ -202,6 +229,8 @@ class Run:
             else:
                 items.extend(_loaded(one, source_of) for one in extracted)
         self._tally.count(items, extracted)
+        if self._on_items:
+            self._on_items(sorted(items, key=lambda item: item.ordinal))
         self._failed_sources += [f"{mark.source}: {mark.error}" for mark in batch.sources if mark.error]
 
     def _store(self, connection: Connection, extracted: Sequence[ExtractedDocument], items: Sequence[Item]) -> None:
@@ -257,6 +286,19 @@ class Run:
         except SQLAlchemyError as second:
             # The database itself is what failed: the run stays "running" in it.
             raise RunError(f"the run failed: {reason}; and so did the database: {in_one_line(second)}") from error
+
+
+def _quarantined_id(entry: Entry) -> int:
+    return quarantined_id(entry.found.origin, entry.found.name if isinstance(entry.found, Document) else entry.found.document_name)
+
+
+def _unless_dropped(item: Item, failed: Mapping[tuple[str, str], Quarantined]) -> Item:
+    """Return the item of what failed as that of what was dropped, when a person gave up the same bytes at the same place."""
+    before = failed.get((item.origin, item.document_name))
+    hashed = content_hash(item.content) if item.content is not None else None
+    if item.status != "quarantined" or before is None or before.state != "dropped" or before.content_hash != hashed:
+        return item
+    return replace(item, status="dropped", content=None)
 
 
 def _loaded(extracted: ExtractedDocument, source_of: dict[int, str | None]) -> Item:

@@ -8,7 +8,7 @@ rows, always many at a time.
 from etl.load.batches import batches
 from etl.load.comparing import compare_some
 from etl.load.documents import Place, StoredDocument, find_documents, key_of, place_of, read_documents, store_documents, supersede
-from etl.load.identity import article_id
+from etl.load.identity import article_id, content_hash, quarantined_id
 from etl.load.journal import Item, ItemStatus, Journal, RunStatus, Totals, count_totals
 from etl.load.judgement_states import JudgementState, documents_of, judgement_states
 from etl.load.judgements import (
@@ -60,6 +60,7 @@ __all__ = [
     "article_id",
     "batches",
     "compare_some",
+    "content_hash",
     "content_of",
     "count_totals",
     "documents_of",
@@ -79,6 +80,7 @@ __all__ = [
     "named_people",
     "place_of",
     "prepare_store",
+    "quarantined_id",
     "read_decisions",
     "read_documents",
     "read_judgements",

@@ -16,7 +16,7 @@ from etl.load.identity import run_id
 from etl.load.quarantine import let_go, set_aside
 from etl.load.upsert import insert, table
 
-ItemStatus = Literal["loaded", "unchanged", "duplicate", "quarantined"]
+ItemStatus = Literal["loaded", "unchanged", "duplicate", "quarantined", "dropped"]
 RunStatus = Literal["running", "succeeded", "failed", "finished_with_quarantine"]
 ITEMS = ("run_id", "ordinal", "document_name", "origin", "status", "stage", "error", "notes", "source", "articles", "seconds")
 
@@ -103,7 +103,7 @@ class Journal:
         """Enter what became of documents, in the quarantine too, and that the run is alive."""
         insert(connection, "run_items", ITEMS, (self._row(item) for item in items))
         set_aside(connection, self.run_id, self.version, [item for item in items if item.status == "quarantined"])
-        let_go(connection, [(item.origin, item.document_name) for item in items if item.status != "quarantined"])
+        let_go(connection, [(item.origin, item.document_name) for item in items if item.status not in ("quarantined", "dropped")])
         runs = table("runs")
         connection.execute(runs.update().where(runs.c.id == self.run_id).values(heartbeat_at=datetime.now(UTC)))
 

@@ -4,9 +4,10 @@ from etl.report.evaluation import print_evaluation
 from etl.report.explanation import print_explanation
 from etl.report.judgements import print_judgements, print_recorded
 from etl.report.listings import CLAIMS, INITIATIVES, MEETINGS, PEOPLE, PROVISIONAL
+from etl.report.log import RunLog
 from etl.report.meeting import print_meeting
 from etl.report.review import ask_person, print_reviewed
-from etl.report.run import ProgressLine, print_next_commands, print_prepared, print_report
+from etl.report.run import ProgressLine, print_dry_run, print_next_commands, print_prepared, print_report
 from etl.report.tables import Format, Listing, print_listing
 
 __all__ = [
@@ -18,7 +19,9 @@ __all__ = [
     "Format",
     "Listing",
     "ProgressLine",
+    "RunLog",
     "ask_person",
+    "print_dry_run",
     "print_evaluation",
     "print_explanation",
     "print_judgements",

@@ -7,7 +7,7 @@ import shlex
 import sys
 import time
 from collections import Counter
-from dataclasses import fields
+from dataclasses import asdict, fields
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from etl.ingest import IngestReport, Progress
     from etl.load import Prepared
+    from etl.nightly import DryRun
     from etl.queries import Result
 
 SECONDS_BETWEEN_LINES = 5.0
@@ -33,15 +34,26 @@ class ProgressLine:
     def __init__(self) -> None:
         self._bar: Bar | None = None
         self._task: TaskID | None = None
-        self._last = time.monotonic()
+        self._last = self._begun = time.monotonic()
 
     def __enter__(self) -> Self:
         if sys.stderr.isatty():
-            from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+            from rich.progress import (
+                BarColumn,
+                MofNCompleteColumn,
+                Progress,
+                SpinnerColumn,
+                TextColumn,
+                TimeElapsedColumn,
+                TimeRemainingColumn,
+            )
 
-            columns = (SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TextColumn("files, {task.description}"), TimeElapsedColumn())
+            columns = (
+                SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TextColumn("files, {task.fields[rate]}{task.description}"),
+                TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn(),
+            )  # fmt: skip
             self._bar = Progress(*columns, console=make_console(stderr=True), transient=True)
-            self._task = self._bar.add_task("", total=None)
+            self._task = self._bar.add_task("", total=None, rate="")
             self._bar.start()
         return self
 
@@ -51,11 +63,12 @@ class ProgressLine:
 
     def __call__(self, progress: Progress) -> None:
         """Show how far a run is."""
+        now = time.monotonic()
         words = f"{progress.documents} documents" + (f": {progress.document}" if progress.document else ", putting them together")
         if self._bar and self._task is not None:
-            self._bar.update(self._task, total=progress.files, completed=progress.files_done, description=words)
+            rate = f"{progress.documents / max(now - self._begun, 0.1):.1f} documents/s, "
+            self._bar.update(self._task, total=progress.files, completed=progress.files_done, description=words, rate=rate)
             return
-        now = time.monotonic()
         if now - self._last >= SECONDS_BETWEEN_LINES or progress.files_done == progress.files:
             self._last = now
             print(f"{progress.files_done} of {progress.files} files, {words}", file=sys.stderr, flush=True)
@@ -84,6 +97,10 @@ def print_report(report: IngestReport, *, as_json: bool) -> None:
     for item in report.quarantined[:MOST_LINES]:
         print(f"quarantined: {item.document_name}: {item.error} (while {_DOING.get(item.stage or '', item.stage)})", file=sys.stderr)
     _rest(len(report.quarantined), "quarantined", "; run_items has them all")
+    for reason in report.failed_sources:
+        print(f"source failed: {reason}", file=sys.stderr)
+    if report.stopped:
+        print(f"not finished: {report.stopped}", file=sys.stderr)
     if as_json:
         print_json(_as_record(report))
         return
@@ -99,6 +116,8 @@ def print_report(report: IngestReport, *, as_json: bool) -> None:
         table.add_row(entry.name, f"{after - before:+,}" if after != before else "", f"{after:,}")
     table.add_row("seconds", "", f"{report.seconds:.1f}")
     outcome = [f"{report.loaded} loaded", f"{report.unchanged} unchanged", f"{report.duplicates} duplicate"]
+    if report.dropped:
+        outcome.append(f"{report.dropped} dropped before")
     outcome.append(f"{len(report.quarantined)} quarantined")
     print(f"{report.documents} document{'' if report.documents == 1 else 's'} read: {', '.join(outcome)}")
     make_console().print(table)
@@ -123,6 +142,16 @@ def print_next_commands(meetings: Result, initiatives: Result, db: str | None) -
         print(f"  {command}{option}")
 
 
+def print_dry_run(found: DryRun, *, as_json: bool) -> None:
+    """Print what a night would do."""
+    for reason in found.failed_sources:
+        print(f"source failed: {reason}", file=sys.stderr)
+    if as_json:
+        print_json(asdict(found))
+    else:
+        print(f"{found.new} documents would be extracted, {found.known} are known already, {found.unreadable} cannot be read")
+
+
 _DOING = {"read": "reading", "split": "finding its articles", "extract": "extracting", "load": "loading"}
 
 
@@ -141,6 +170,7 @@ def _as_record(report: IngestReport) -> dict[str, object]:
         "loaded": report.loaded,
         "unchanged": report.unchanged,
         "duplicates": report.duplicates,
+        "dropped": report.dropped,
         "quarantined": [
             {"document": item.document_name, "origin": item.origin, "stage": item.stage, "error": item.error} for item in report.quarantined
         ],
@@ -148,5 +178,8 @@ def _as_record(report: IngestReport) -> dict[str, object]:
         "skipped": [str(path) for path in report.skipped],
         "before": numbers(report.before),
         "totals": numbers(report.totals),
+        "failed_sources": list(report.failed_sources),
+        "stopped": report.stopped,
         "seconds": report.seconds,
+        "stages": dict(report.stages),
     }

@@ -23,6 +23,8 @@ TEXT = sa.Text().with_variant(sa.Text(collation="C"), "postgresql")
 INSTANT = sa.DateTime(timezone=True)
 ITEMS_BEFORE = "What happened to each document of a run; a quarantined one is kept with its error and its bytes."
 ITEMS_NOW = "What happened to each document of a run."
+STATUSES_BEFORE = ("loaded", "unchanged", "duplicate", "quarantined")
+STATUSES_NOW = (*STATUSES_BEFORE, "dropped")
 SOURCE_BEFORE = "The source: path or address of a folder, feed, sitemap or archive."
 SOURCE_NOW = "Name of the configured source."
 
@@ -105,8 +107,10 @@ def upgrade() -> None:
             sa.Column("seconds", sa.Float(), nullable=True, comment="How long splitting and extracting it took; empty when it was not.")
         )
         batch.create_check_constraint(op.f("ck_run_items_seconds"), "seconds >= 0")
+        batch.drop_constraint(op.f("ck_run_items_status"), type_="check")
+        batch.create_check_constraint(op.f("ck_run_items_status"), f"status IN {STATUSES_NOW}")
         batch.drop_column("content")
-    _comment(ITEMS_NOW, ITEMS_BEFORE, SOURCE_NOW)
+    _comment(ITEMS_NOW, ITEMS_BEFORE, SOURCE_NOW, STATUSES_NOW)
     op.add_column("documents", sa.Column("publisher", TEXT, nullable=True, comment="Publisher, as the document or its source names it."))
     op.add_column(
         "documents", sa.Column("published_on", sa.Date(), nullable=True, comment="Day of publication, as the document or its source says.")
@@ -121,7 +125,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    _comment(ITEMS_BEFORE, ITEMS_NOW, SOURCE_BEFORE)
+    op.execute("DELETE FROM run_items WHERE status = 'dropped'")
+    _comment(ITEMS_BEFORE, ITEMS_NOW, SOURCE_BEFORE, STATUSES_BEFORE)
     op.drop_column("source_states", "error")
     op.drop_column("source_states", "succeeded_at")
     op.drop_column("runs", "program_version")
@@ -133,6 +138,8 @@ def downgrade() -> None:
                 "content", sa.LargeBinary(), nullable=True, comment="The bytes of a quarantined document, so that it can be tried again."
             )
         )
+        batch.drop_constraint(op.f("ck_run_items_status"), type_="check")
+        batch.create_check_constraint(op.f("ck_run_items_status"), f"status IN {STATUSES_BEFORE}")
         batch.drop_constraint(op.f("ck_run_items_seconds"), type_="check")
         batch.drop_column("seconds")
         batch.drop_column("source")
@@ -145,10 +152,12 @@ def downgrade() -> None:
     op.drop_table("page_states")
 
 
-def _comment(items: str, before: str, source: str) -> None:
+def _comment(items: str, before: str, source: str, statuses: tuple[str, ...]) -> None:
     if op.get_context().dialect.supports_comments:
         op.create_table_comment("run_items", items, existing_comment=before)
         op.alter_column("source_states", "source", comment=source, existing_type=TEXT, existing_nullable=False)
+        words = f"What happened to it. One of: {', '.join(statuses)}."
+        op.alter_column("run_items", "status", comment=words, existing_type=TEXT, existing_nullable=False)
 
 
 def _move_contents() -> None:
