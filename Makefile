@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint install-dev docs golden calibrate bench compiled pure constraints
+.PHONY: help demo test test-crashes lint install-dev docs golden calibrate bench compiled pure constraints
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -20,6 +20,9 @@ demo: $(VENV)/.installed ## read the sample articles into demo.sqlite and show t
 	$(BIN)/communique ingest $(ARTICLES) --db $(DEMO_DB)
 	$(BIN)/communique meetings --db $(DEMO_DB)
 	@echo "communique is installed in $(BIN); what it read is in $(DEMO_DB)"
+
+test-crashes: $(VENV)/.installed-dev ## kill the nightly job 100 times on each database and compare what is left: some twenty minutes
+	COMMUNIQUE_CRASHES=100 $(BIN)/python -m pytest -s tests/nightly/test_crashes.py
 
 test: lint ## lint, types, and all tests (migrations and schema drift on SQLite and Postgres among them)
 	$(BIN)/python -m pytest

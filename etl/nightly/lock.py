@@ -27,8 +27,12 @@ def only_run(engine: Engine) -> Iterator[None]:
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             if not connection.scalar(text("SELECT pg_try_advisory_lock(:key)"), {"key": _KEY}):
                 raise LockedError(_who(connection))
-            _bury(engine)
-            yield
+            try:
+                _bury(engine)
+                yield
+            finally:
+                # The connection goes back to the pool, and would keep the lock there.
+                connection.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _KEY})
         return
     file = engine.url.database
     if not file or file == ":memory:":

@@ -1,0 +1,104 @@
+"""A job that is killed at any moment, and started again, leaves the database of one that was left in peace.
+
+`make test-crashes` kills as often as the README says; here it is a few times, so that every run of the tests shows that it holds.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import time
+from collections.abc import Callable
+
+import pytest
+from load.dumps import dump, one
+from load.seeded import Maker
+
+from bench.corpus import fresh_articles
+from etl.config import Files
+from etl.errors import LockedError
+from etl.extract.readers.reader import RULES
+from etl.ingest.documents import Extractor
+from etl.ingest.extraction import InThisProcess
+from etl.ingest.run import Run
+from etl.judgements import Book
+from etl.nightly.lock import JOB, only_run
+from etl.nightly.reading import read_sources
+from models.store import open_store
+
+CRASHES = int(os.environ.get("COMMUNIQUE_CRASHES", "2"))
+DOCUMENTS = 300
+
+
+def night(url: str, source: Files) -> None:
+    """One night, as `nightly` runs it, with extraction in the process that is killed: killing it kills everything."""
+    engine = open_store(url)
+    extractor = Extractor(RULES, Book({}))
+    try:
+        with only_run(engine), InThisProcess(extractor.extract) as extraction:
+            run = Run(engine, JOB, extractor.version, extraction, batch_documents=20)
+            run.over(read_sources([source]))
+    finally:
+        engine.dispose()
+
+
+def in_child(work: Callable[[], None]) -> int:
+    """Start `work` in a child process; return its id. The child is forked before any connection is open, and ends without cleaning up."""
+    child = os.fork()
+    if child:
+        return child
+    code = 1
+    try:
+        work()
+        code = 0
+    finally:
+        os._exit(code)
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Files:
+    folder = tmp_path_factory.mktemp("corpus")
+    for number, article in enumerate(fresh_articles(DOCUMENTS, seed=11)):
+        (folder / f"{number:04}.txt").write_text(f"{article.title}\n\n{article.text}\n", encoding="utf-8")
+    return Files(kind="files", name="corpus", paths=(str(folder),))
+
+
+@pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
+@pytest.mark.filterwarnings("ignore:This process .* is multi-threaded:DeprecationWarning")
+def test_killed_and_started_again(kind: str, make_seeded: Maker, source: Files) -> None:
+    undisturbed = make_seeded(kind)
+    begun = time.monotonic()
+    night(undisturbed, source)
+    length = time.monotonic() - begun
+    engine = open_store(undisturbed)
+    expected = dump(engine)
+    assert len(expected["documents"]) == DOCUMENTS
+    engine.dispose()
+
+    rng = random.Random(f"{kind}-{os.getpid()}-{time.time()}")
+    killed = 0
+    for _ in range(CRASHES):
+        url = make_seeded(kind)
+        wait = rng.uniform(0, length)
+        child = in_child(lambda url=url: night(url, source))  # type: ignore[misc]
+        time.sleep(wait)
+        os.kill(child, signal.SIGKILL)
+        killed += os.WIFSIGNALED(os.waitpid(child, 0)[1])
+        _again(url, source)
+        engine = open_store(url)
+        assert dump(engine) == expected, f"killed after {wait:.3f} of {length:.3f} seconds"
+        assert one(engine, "SELECT COUNT(*) FROM runs WHERE status = 'running'") == 0
+        engine.dispose()
+    assert killed >= CRASHES // 2
+    print(f"{kind}: {killed} of {CRASHES} nights of {length:.1f} seconds killed before their end; every dump equal")
+
+
+def _again(url: str, source: Files) -> None:
+    for _ in range(50):
+        try:
+            return night(url, source)
+        except LockedError:
+            # The server has not noticed yet that the other end of the connection is gone.
+            time.sleep(0.1)
+    raise AssertionError("the lock of a process that is gone holds")

@@ -1,0 +1,164 @@
+"""A night over folders: what comes in, what is remembered, what fails alone, and who has to wait."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from load.articles import NOTHING, TALKS, VISITOR, write
+from load.dumps import dump, one, rows
+from load.seeded import Maker
+from sqlalchemy import Engine
+from typer.testing import CliRunner, Result
+
+import cli
+from etl.config import Files, Settings
+from etl.errors import ConfigError, LockedError
+from etl.ingest import ingest
+from etl.load import Journal, drop_quarantined, list_quarantine
+from etl.nightly import Night, dry_run, nightly
+from etl.nightly.lock import only_run
+from models.store import open_store
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, make_seeded: Maker) -> str:
+    return make_seeded(request.param)
+
+
+@pytest.fixture
+def store(url: str) -> Iterator[Engine]:
+    engine = open_store(url)
+    yield engine
+    engine.dispose()
+
+
+def settings(url: str, *folders: Path) -> Settings:
+    sources = tuple(Files(kind="files", name=folder.name, paths=(str(folder),), publisher="Example Agency") for folder in folders)
+    return Settings(database_url=url, sources=sources)
+
+
+def test_a_second_night_changes_nothing(url: str, store: Engine, tmp_path: Path) -> None:
+    asked = settings(url, write(tmp_path / "in", talks=TALKS, visitor=VISITOR, nothing=NOTHING))
+    report = nightly(asked, Night(workers=2, batch_size=2))
+    assert (report.loaded, report.unchanged, report.failed_sources) == (3, 0, ())
+    assert set(report.stages) == {"read", "extract", "load", "resolve", "refresh"}
+    assert one(store, "SELECT COUNT(*) FROM run_stages") == 5
+    assert one(store, "SELECT COUNT(*) FROM run_items WHERE source = 'in' AND seconds > 0") == 3
+    assert rows(store, "SELECT DISTINCT publisher FROM v_articles") == [("Example Agency",)]
+    before = dump(store)
+    report = nightly(asked, Night())
+    assert (report.loaded, report.unchanged) == (0, 3)
+    assert dump(store) == before
+    assert rows(store, "SELECT source, error FROM source_states WHERE succeeded_at IS NOT NULL") == [("in", None)]
+
+
+def test_a_night_makes_what_ingest_makes(url: str, store: Engine, make_seeded: Maker, tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", talks=TALKS, visitor=VISITOR)
+    nightly(Settings(database_url=url, sources=(Files(kind="files", name="in", paths=(str(folder),)),)), Night(workers=2))
+    other_url = make_seeded("sqlite")
+    ingest([folder], other_url)
+    other = open_store(other_url)
+    try:
+        assert dump(store) == dump(other)
+    finally:
+        other.dispose()
+
+
+def test_a_source_that_is_gone_fails_alone(url: str, store: Engine, tmp_path: Path) -> None:
+    gone, there = write(tmp_path / "gone", talks=TALKS), write(tmp_path / "there", visitor=VISITOR)
+    nightly(settings(url, gone, there), Night())
+    read_at = one(store, "SELECT succeeded_at FROM source_states WHERE source = 'gone'")
+    gone.rename(tmp_path / "elsewhere")
+    write(there, nothing=NOTHING)
+    report = nightly(settings(url, gone, there), Night())
+    assert report.loaded == 1
+    assert report.failed_sources == ("gone: there is no such file or directory",)
+    assert one(store, "SELECT error FROM source_states WHERE source = 'gone'") == "there is no such file or directory"
+    assert one(store, "SELECT succeeded_at FROM source_states WHERE source = 'gone'") == read_at
+    assert one(store, "SELECT COUNT(*) FROM documents") == 3
+    assert one(store, "SELECT status FROM runs WHERE job = 'nightly' ORDER BY started_at DESC LIMIT 1") == "finished_with_quarantine"
+
+
+def test_what_failed_is_kept_once_and_not_tried_in_vain(url: str, store: Engine, tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", broken="Share this\n", talks=TALKS)
+    asked = settings(url, folder)
+    for tries in (1, 2):
+        report = nightly(asked, Night())
+        assert [(item.document_name, item.stage) for item in report.quarantined] == [("broken.txt", "split")]
+        assert rows(store, "SELECT document_name, state, tries FROM quarantine") == [("broken.txt", "waiting", tries)]
+    with store.begin() as connection:
+        assert drop_quarantined(connection, [one.id for one in list_quarantine(connection)]) == 1
+    report = nightly(asked, Night())
+    assert (report.dropped, report.quarantined) == (1, ())
+    assert rows(store, "SELECT state, content FROM quarantine") == [("dropped", None)]
+    write(folder, broken="Share that\n")
+    assert len(nightly(asked, Night()).quarantined) == 1
+    write(folder, broken=VISITOR)
+    assert nightly(asked, Night()).loaded == 1
+    assert rows(store, "SELECT * FROM quarantine") == []
+
+
+def test_one_run_at_a_time(url: str, store: Engine, tmp_path: Path) -> None:
+    asked = settings(url, write(tmp_path / "in", talks=TALKS))
+    journal = Journal("nightly", "test")
+    with only_run(store):
+        with store.begin() as connection:
+            journal.start(connection)
+        with pytest.raises(LockedError, match=rf"run {journal.run_id}, since 20\d\d-"):
+            nightly(asked, Night())
+    # Its process is gone, and never said how it ended: the next run does.
+    assert nightly(asked, Night()).loaded == 1
+    assert one(store, f"SELECT status FROM runs WHERE id = {journal.run_id}") == "failed"
+
+
+def test_a_night_may_be_narrowed(url: str, store: Engine, tmp_path: Path) -> None:
+    a = write(tmp_path / "a", undated=VISITOR)
+    days = ("2020-03-01", "2020-03-02", "2020-03-03")
+    (a / "rows.jsonl").write_text("\n".join(json.dumps({"id": day, "published_on": day, "text": f"{TALKS} {day}"}) for day in days))
+    asked = settings(url, a, write(tmp_path / "b", nothing=NOTHING))
+    assert dry_run(asked, Night(("b",))).new == 1
+    assert nightly(asked, Night(("b",))).loaded == 1
+    assert nightly(asked, Night(("a",), since=date(2020, 3, 2), until=date(2020, 3, 2))).loaded == 2
+    assert rows(store, "SELECT name FROM documents WHERE name LIKE '2020%'") == [("2020-03-02",)]
+    assert nightly(asked, Night(limit=2)).documents == 2
+    with pytest.raises(ConfigError, match="no source is called c; there are: a, b"):
+        nightly(asked, Night(("c",)))
+
+
+def run(*arguments: object) -> Result:
+    return CliRunner().invoke(cli.app, ["nightly", *map(str, arguments)])
+
+
+def test_exit_codes(make_seeded: Maker, tmp_path: Path) -> None:
+    config = tmp_path / "communique.toml"
+    url = make_seeded("sqlite")
+    config.write_text(f'database_url = "{url}"\n[[sources]]\nname = "in"\nkind = "files"\npaths = ["in"]\n')
+    folder = write(tmp_path / "in", talks=TALKS)
+    assert run("--config", config).exit_code == 0
+    again = run("--config", config, "--json")
+    assert json.loads(again.stdout)["unchanged"] == 1
+    assert [json.loads(line)["event"] for line in again.stderr.splitlines()] == ["run_begun", "document", "run_ended"]
+    write(folder, broken="Share this\n")
+    assert run("--config", config).exit_code == 3
+    assert run("--config", tmp_path / "none.toml").exit_code == 2
+    assert run("--config", config, "--source", "nobody").exit_code == 2
+    engine = open_store(url)
+    with only_run(engine):
+        locked = run("--config", config)
+    engine.dispose()
+    assert (locked.exit_code, "another nightly run has this database" in locked.stderr) == (75, True)
+    assert run("--config", config, "--db", tmp_path / "no" / "folder.sqlite").exit_code == 1
+
+
+def test_marks_are_instants_in_utc(url: str, store: Engine, tmp_path: Path) -> None:
+    nightly(settings(url, write(tmp_path / "in", talks=TALKS)), Night())
+    with store.connect() as connection:
+        from etl.load import read_source_marks
+
+        mark = read_source_marks(connection)["in"]
+    assert mark.succeeded_at is not None
+    assert abs((datetime.now(UTC) - mark.succeeded_at).total_seconds()) < 600
