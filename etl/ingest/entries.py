@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from etl.load import Item, PageMark, SourceMark
 from etl.records import Document
@@ -18,6 +19,7 @@ class Entry:
     found: Document | Item
     source: str | None = None
     page: PageMark | None = None
+    stage: Literal["fetch", "read"] = "read"
 
 
 Given = Entry | SourceMark

@@ -42,6 +42,7 @@ from etl.load import (
     place_of,
     quarantined_id,
     supersede,
+    supersede_fetched,
 )
 from etl.records import Document
 from models.store import StoreError
@@ -143,7 +144,10 @@ class Run:
         try:
             yield
         finally:
-            self.stages[stage] = self.stages.get(stage, 0.0) + time.perf_counter() - start
+            self._count_seconds(stage, start)
+
+    def _count_seconds(self, stage: str, start: float) -> None:
+        self.stages[stage] = self.stages.get(stage, 0.0) + time.perf_counter() - start
 
     def _until_stopped(self, given: Iterable[Given]) -> Iterator[Given]:
         entries = iter(given)
@@ -151,8 +155,9 @@ class Run:
             self._stopped = self._stop()
             if self._stopped:
                 return
-            with self.measured("read"):
-                entry = next(entries, None)
+            start = time.perf_counter()
+            entry = next(entries, None)
+            self._count_seconds(entry.stage if isinstance(entry, Entry) else "read", start)
             if entry is None:
                 return
             yield entry
@@ -170,7 +175,7 @@ class Run:
             ordinal = self._tally.items
             self._tally.items += 1
             if isinstance(entry.found, Item):
-                batch.items.append(replace(_unless_dropped(entry.found, failed), ordinal=ordinal, source=entry.source))
+                batch.items.append(replace(_as_it_failed(entry.found, failed), ordinal=ordinal, source=entry.source))
                 continue
             known = self._known(entry.found, ordinal, stored) or self._known_to_fail(entry.found, ordinal, failed)
             if known is not None:
@@ -200,7 +205,7 @@ class Run:
         if before.state != "dropped" and before.extractor_version != self._version:
             return None
         del self._seen[key_of(document)]
-        return _unless_dropped(quarantined(ordinal, document, before.stage, before.error), failed)
+        return _as_it_failed(quarantined(ordinal, document, before.stage, before.error), failed)
 
     def _load(self, batch: _Batch) -> None:
         """Store a batch in one transaction; when that fails, each document in its own."""
@@ -258,6 +263,7 @@ class Run:
         with self.measured("resolve"):
             with self._engine.begin() as connection:
                 supersede(connection, self._seen)
+                supersede_fetched(connection)
             resolve_in_transactions(self._engine)
         with self.measured("refresh"), self._engine.begin() as connection:
             # What the planner knows of the tables is as old as the last time it looked.
@@ -292,13 +298,17 @@ def _quarantined_id(entry: Entry) -> int:
     return quarantined_id(entry.found.origin, entry.found.name if isinstance(entry.found, Document) else entry.found.document_name)
 
 
-def _unless_dropped(item: Item, failed: Mapping[tuple[str, str], Quarantined]) -> Item:
-    """Return the item of what failed as that of what was dropped, when a person gave up the same bytes at the same place."""
+def _as_it_failed(item: Item, failed: Mapping[tuple[str, str], Quarantined]) -> Item:
+    """Return an item as the quarantine has it: what is unchanged there failed; what was given up is dropped while the same."""
     before = failed.get((item.origin, item.document_name))
-    hashed = content_hash(item.content) if item.content is not None else None
-    if item.status != "quarantined" or before is None or before.state != "dropped" or before.content_hash != hashed:
+    if before is None or item.status not in ("unchanged", "quarantined"):
         return item
-    return replace(item, status="dropped", content=None)
+    same = item.status == "unchanged" or (item.content is not None and content_hash(item.content) == before.content_hash)
+    if before.state == "dropped" and same:
+        return replace(item, status="dropped", content=None)
+    if item.status == "unchanged":
+        return replace(item, status="quarantined", stage=before.stage, error=before.error)
+    return item
 
 
 def _loaded(extracted: ExtractedDocument, source_of: dict[int, str | None]) -> Item:

@@ -7,7 +7,17 @@ rows, always many at a time.
 
 from etl.load.batches import batches
 from etl.load.comparing import compare_some
-from etl.load.documents import Place, StoredDocument, find_documents, key_of, place_of, read_documents, store_documents, supersede
+from etl.load.documents import (
+    Place,
+    StoredDocument,
+    find_documents,
+    key_of,
+    place_of,
+    read_documents,
+    store_documents,
+    supersede,
+    supersede_fetched,
+)
 from etl.load.identity import article_id, content_hash, quarantined_id
 from etl.load.journal import Item, ItemStatus, Journal, RunStatus, Totals, count_totals
 from etl.load.judgement_states import JudgementState, documents_of, judgement_states
@@ -96,5 +106,6 @@ __all__ = [
     "store_observations",
     "store_targets",
     "supersede",
+    "supersede_fetched",
     "tidy",
 ]

@@ -21,7 +21,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from etl.load.batches import IN_LIST, batches
 from etl.load.comparing import await_comparison, forget
@@ -178,4 +178,24 @@ def supersede(connection: Connection, seen: Mapping[int, frozenset[Place]]) -> i
             moved.append((key, best))
     for key, (origin, name) in moved:
         connection.execute(documents.update().where(documents.c.id == key).values(origin=origin, name=name))
+    return len(gone)
+
+
+def supersede_fetched(connection: Connection) -> int:
+    """Take away all but the newest of what was fetched from one address; return how many documents were deleted.
+
+    A run that dies before it comes to `supersede` leaves both, and a page that is known is not fetched again.
+    """
+    documents = table("documents")
+    twice = (
+        select(documents.c.origin, documents.c.name)
+        .where(documents.c.fetched_at.is_not(None))
+        .group_by(documents.c.origin, documents.c.name)
+        .having(func.count() > 1)
+    )
+    gone: list[int] = []
+    for origin, name in connection.execute(twice).all():
+        here = select(documents.c.id).where(documents.c.origin == origin, documents.c.name == name, documents.c.fetched_at.is_not(None))
+        gone += list(connection.scalars(here.order_by(documents.c.fetched_at.desc(), documents.c.id)))[1:]
+    remove_documents(connection, gone)
     return len(gone)

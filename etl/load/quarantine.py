@@ -48,15 +48,22 @@ _SHOWN = (
 
 
 def set_aside(connection: Connection, run: int, version: str | None, items: Sequence[Item]) -> None:
-    """Put items into quarantine, or note that they failed again. What a person dropped stays dropped while its bytes are the same."""
+    """Put items into quarantine, or note that they failed again: one without bytes leaves those that are there.
+
+    What a person dropped stays dropped while its bytes are the same.
+    """
     if not items:
         return
     now = datetime.now(UTC)
     before = {one.id: one for one in find_quarantined(connection, (quarantined_id(i.origin, i.document_name) for i in items))}
-    rows = {}
+    target, rows = table("quarantine"), {}
     for item in items:
         key = quarantined_id(item.origin, item.document_name)
         known = before.get(key)
+        if known and item.content is None:
+            again = {"stage": item.stage, "error": item.error, "tries": known.tries + 1, "last_at": now, "run_id": run}
+            connection.execute(target.update().where(target.c.id == key).values(again))
+            continue
         hashed = content_hash(item.content) if item.content is not None else None
         dropped = known is not None and known.state == "dropped" and known.content_hash == hashed
         rows[key] = (

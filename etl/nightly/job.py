@@ -16,6 +16,7 @@ from etl.extract.pipeline import extractor_version
 from etl.extract.readers.registry import load_reader
 from etl.ingest import Entry, IngestReport, InWorkers, Limits, OnItems, OnProgress, Run, prepare_extractor
 from etl.load import batches, find_documents, key_of, prepare_store, read_judgements
+from etl.nightly.asked import Asked
 from etl.nightly.lock import JOB, only_run
 from etl.nightly.reading import read_sources
 from etl.nightly.stopping import Stopping
@@ -62,8 +63,8 @@ def nightly(
         with InWorkers(partial(prepare_extractor, settings.job.reader, judgements), limits) as extraction:
             batch = night.batch_size or settings.job.batch_size
             run = Run(engine, JOB, version, extraction, batch_documents=batch, stop=stopping.reason, on_items=on_items)
-            given = read_sources(sources, since=night.since, until=night.until, limit=night.limit, told=on_progress)
-            return run.over(given, judged=bool(judgements))
+            asked = Asked(engine, settings.http, night.since, night.until, night.limit, on_progress)
+            return run.over(read_sources(sources, asked), judged=bool(judgements))
 
 
 def dry_run(settings: Settings, night: Night, *, url: str | None = None) -> DryRun:
@@ -73,7 +74,8 @@ def dry_run(settings: Settings, night: Night, *, url: str | None = None) -> DryR
     failed: list[str] = []
     with _store(url or settings.database_url) as engine:
         version = extractor_version(load_reader(settings.job.reader))
-        for batch in batches(read_sources(sources, since=night.since, until=night.until, limit=night.limit), settings.job.batch_size):
+        asked = Asked(engine, settings.http, night.since, night.until, night.limit)
+        for batch in batches(read_sources(sources, asked), settings.job.batch_size):
             failed += [f"{mark.source}: {mark.error}" for mark in batch if not isinstance(mark, Entry) and mark.error]
             found = [entry.found for entry in batch if isinstance(entry, Entry)]
             documents = [document for document in found if isinstance(document, Document)]

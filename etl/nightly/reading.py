@@ -4,74 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Any
 
-from etl.config import Files, Source
-from etl.errors import DocumentError, in_one_line
-from etl.ingest import Entry, Given, OnProgress, Progress, read_file
-from etl.load import Item, SourceMark
-from etl.records import Document
-from etl.sources import READERS
-from etl.sources.paths import find_files
+from etl.config import Source
+from etl.errors import DocumentError, FetchError, in_one_line
+from etl.ingest import Entry, Given
+from etl.load import SourceMark
+from etl.nightly.asked import Asked
+from etl.nightly.files import read_files
+from etl.nightly.web import read_web
+
+READS: dict[str, Callable[[Any, Asked], Iterator[Given]]] = {
+    "files": read_files,
+    "feed": read_web,
+    "sitemap": read_web,
+    "pages": read_web,
+}
+"""How each kind of source is read: its entries, and at last its mark when it was read to its end."""
 
 
-def read_files(source: Files, told: OnProgress | None) -> Iterator[Entry]:
-    """Yield the documents of files, and items for what could not be read. Raises DocumentError when a path leads nowhere."""
-    found = list(find_files(source.paths, suffixes=READERS))
-    for path in found:
-        if isinstance(path, DocumentError):
-            raise path
-    files = [path for path in found if not isinstance(path, DocumentError) and source.takes(str(path))]
-    documents = 0
-    for number, file in enumerate(files):
-        for document in read_file(file):
-            documents += 1
-            if told:
-                name = document.name if isinstance(document, Document) else document.document_name
-                told(Progress(number, len(files), documents, f"{source.name}: {name}"))
-            yield Entry(_described(document, source), source.name)
-    if told:
-        told(Progress(len(files), len(files), documents, ""))
-
-
-def _described(found: Document | Item, source: Source) -> Document | Item:
-    """Give a document what its source knows of it and it does not say itself."""
-    if isinstance(found, Item):
-        return found
-    return replace(found, publisher=found.publisher or source.publisher, language=found.language or source.language)
-
-
-READS: dict[str, Callable[[Any, OnProgress | None], Iterator[Entry]]] = {"files": read_files}
-"""How each kind of source is read."""
-
-
-def read_sources(
-    sources: Iterable[Source],
-    *,
-    since: date | None = None,
-    until: date | None = None,
-    limit: int | None = None,
-    told: OnProgress | None = None,
-) -> Iterator[Given]:
-    """Yield what the sources hold, each followed by its mark.
-
-    Documents dated outside `since` … `until` (both included) are left out; those without a date are not. `limit`: so many documents in all.
-    """
-    taken = 0
+def read_sources(sources: Iterable[Source], asked: Asked) -> Iterator[Given]:
+    """Yield what the sources hold. `asked.limit` counts the documents of all of them together."""
+    left = asked.limit
     for source in sources:
+        if left is not None and left <= 0:
+            return
         begun = datetime.now(UTC)
         try:
-            for entry in READS[source.kind](source, told):
-                day = entry.found.published_on if isinstance(entry.found, Document) else None
-                if day and ((since and day < since) or (until and day > until)):
-                    continue
-                yield entry
-                taken += 1
-                if limit is not None and taken >= limit:
-                    return
+            for given in READS[source.kind](source, replace(asked, limit=left)):
+                if left is not None and isinstance(given, Entry):
+                    left -= 1
+                yield given
         except Exception as error:
-            reason = error.reason if isinstance(error, DocumentError) else in_one_line(error)
+            reason = error.reason if isinstance(error, (DocumentError, FetchError)) else in_one_line(error)
             yield SourceMark(source.name, begun, error=reason)
-        else:
-            yield SourceMark(source.name, begun, succeeded_at=datetime.now(UTC))

@@ -2,4 +2,6 @@
 
 from load.seeded import make_seeded
 
-__all__ = ["make_seeded"]
+from tests.fetch.server import web
+
+__all__ = ["make_seeded", "web"]

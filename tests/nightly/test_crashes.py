@@ -16,13 +16,14 @@ from load.dumps import dump, one
 from load.seeded import Maker
 
 from bench.corpus import fresh_articles
-from etl.config import Files
+from etl.config import Files, Http
 from etl.errors import LockedError
 from etl.extract.readers.reader import RULES
 from etl.ingest.documents import Extractor
 from etl.ingest.extraction import InThisProcess
 from etl.ingest.run import Run
 from etl.judgements import Book
+from etl.nightly.asked import Asked
 from etl.nightly.lock import JOB, only_run
 from etl.nightly.reading import read_sources
 from models.store import open_store
@@ -38,7 +39,7 @@ def night(url: str, source: Files) -> None:
     try:
         with only_run(engine), InThisProcess(extractor.extract) as extraction:
             run = Run(engine, JOB, extractor.version, extraction, batch_documents=20)
-            run.over(read_sources([source]))
+            run.over(read_sources([source], Asked(engine, Http())))
     finally:
         engine.dispose()
 
