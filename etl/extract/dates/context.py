@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 from datetime import date
+from itertools import pairwise
 
 from etl.extract.grammar import PAST
 from etl.extract.layers import DateValue, Layers, TokenSpan
@@ -34,6 +35,7 @@ _TIMETABLED = frozenset(
 """Present tenses that with a day after them tell of a timetable: "arrives in Lima on Thursday"."""
 _HEADING = (["to"], ["for"], ["back"], ["home"], ["into"])
 """Words after "heads" that make it a verb, not those of states and governments."""
+_JOURNEYING = frozenset("visiting arriving coming travelling traveling flying leaving heading going hosting".split())
 _PAST_FORMS = PAST | frozenset("held met took made paid came went flew spoke began saw sat".split())
 
 
@@ -87,8 +89,13 @@ class DateContext:
         farther = self.lower[max(start, index - _FAR_AHEAD) : index]
         far = not _SET.isdisjoint(farther) and _PAST_FORMS.union(",;").isdisjoint(farther)
         timetabled = any(w in _TIMETABLED and (w != "heads" or words[i + 1 : i + 2] in _HEADING) for i, w in enumerate(words))
-        marked = intends or far or timetabled or not self._future_markers.isdisjoint(words)
+        marked = intends or far or timetabled or self._is_coming(words) or not self._future_markers.isdisjoint(words)
         return marked or self._goes_on_ahead(start, index)
+
+    @staticmethod
+    def _is_coming(words: list[str]) -> bool:
+        """Whether a journey is under way or arranged: "is visiting Lima on Friday"."""
+        return any(b in _JOURNEYING and a in ("is", "are") for a, b in pairwise(words))
 
     def _goes_on_ahead(self, start: int, index: int) -> bool:
         """Whether the sentence has named a day to come, and nothing past since: "will fly to Lima on Friday and meet X on Saturday"."""

@@ -108,7 +108,7 @@ def _occasions(
     together = (
         again
         or candidate.rule in (ATTENDED, GATHERING, SUMMIT)
-        or (candidate.joint and not candidate.anchors)
+        or (candidate.joint and not candidate.anchors and not candidate.separate)
         or (candidate.rule in _TOGETHER_RULES and not candidate.anchors)
         or (candidate.rule == HOSTED and not candidate.separate)
         or candidate.rule.endswith(("-between", "-among", "-of", "-with"))

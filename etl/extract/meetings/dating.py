@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -22,6 +22,14 @@ _COUNTED_FROM = frozenset({"earlier", "before"})
 """Last words of a date that is counted from what the text tells, so from the day of publication where that has no day of its own."""
 _POSSESSED = 4
 """Tokens after "Tuesday's" among which the noun stands that it dates."""
+_BYGONE = frozenset("ended took erupted broke followed closed collapsed expired killed".split())
+"""Past forms after "that" by which the clause is about the noun before it: "the war that ended in 2009"."""
+_BEGINNING = frozenset("began begins begin beginning started starts starting commencing commenced from".split())
+_SINCE_REACH = 16
+"""Tokens of a clause that "since" opens, before the date in it."""
+_AHEAD_OF = (["prior", "to"], ["ahead", "of"])
+_BYGONE_VERBS = frozenset({"was", "were", "had"})
+_WEEK = timedelta(days=7)
 _JOINING = frozenset({"and", "before", "then"})
 _DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening"})
 _LEAD_BASES = frozenset({"weekday", "explicit", "relative"})
@@ -79,7 +87,7 @@ class Dating:
             announced = candidate.status == "held" and self._layers.sentence_of[candidate.trigger] == 0
             when = own or (self._lead if announced else UNKNOWN)
             if not told:
-                self._visit = (when, people)
+                self._visit = None if self._only_begins(candidate, when) else (when, people)
             return when
         if own is not None:
             if candidate.status == "planned":
@@ -97,6 +105,12 @@ class Dating:
         if self._visit is not None and self._visit[1] & people:
             return self._visit[0]._replace(basis="visit")
         return self._lead
+
+    def _only_begins(self, candidate: Candidate, when: When) -> bool:
+        """Whether the day of a visit is that of its beginning, which the talks need not share: "a visit that began on Monday"."""
+        lower, sentence = self._layers.tokens.lower, candidate.sentence
+        days = (v for v in self._layers.dates.within(sentence.start, sentence.end) if v.precision == "day" and v.start == when.start)
+        return any(not _BEGINNING.isdisjoint(lower[max(sentence.start, v.span.start - 2) : v.span.start]) for v in days)
 
     def _planned_with(self, candidate: Candidate) -> When | None:
         """The day of what the sentence before plans: "X will hold talks with Y tomorrow. He will also call on Z."."""
@@ -137,7 +151,8 @@ class Dating:
         usable = [
             value
             for value in layers.dates.within(sentence.start, sentence.end)
-            if layers.tokens.lower[value.span.start - 1 : value.span.start] != ["since"]
+            if not _is_of_since(layers, sentence, value.span.start, trigger)
+            and not is_of_what_follows(layers, sentence, value.span.start, trigger)
             and told_alike(layers, trigger, value.span.start)
             and not _in_relative_clause(layers, value.span.start, trigger)
             and not _of_another(layers, value.span.end, trigger)
@@ -160,9 +175,26 @@ class Dating:
                 abs(v.span.start - trigger),
             ),
         )
+        coming = candidate.status == "planned" and value.basis == "weekday" and value.span.start > trigger and self._is_over(value)
+        if coming and _BYGONE_VERBS.isdisjoint(layers.tokens.lower[sentence.start : trigger]):
+            return When(value.start + _WEEK, value.end + _WEEK, value.precision, value.basis)  # the coming one, however far "will" stands
         said = candidate.status == "held" and value.precision == "day" and is_of_saying(layers, trigger, value.span.start)
         counted = value.basis == "relative" and layers.tokens.lower[value.span.end - 1] in _COUNTED_FROM
         return When(value.start, value.end, value.precision, "dateline" if said else "publication" if counted else value.basis)
+
+
+def _is_of_since(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether a date belongs to what "since" opens: "since May", "their first talks since she took office last month"."""
+    since = layers.tokens.lower[max(sentence.start, index - _SINCE_REACH) : index]
+    return "since" in since and not (index - _SINCE_REACH < trigger < index and "since" not in layers.tokens.lower[trigger:index])
+
+
+def is_of_what_follows(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether a date or place is of what the sentence's fronted phrase looks ahead to: "Prior to the forum on May 2, X met Y"."""
+    lower, start = layers.tokens.lower, sentence.start
+    if lower[start : start + 2] not in _AHEAD_OF or index > trigger:
+        return False
+    return "," in lower[index:trigger]
 
 
 def _of_other_verb(layers: Layers, index: int, trigger: int) -> bool:
@@ -204,6 +236,6 @@ def _in_relative_clause(layers: Layers, index: int, trigger: int) -> bool:
     for step in range(index - 1, start, -1):
         if lower[step] == ",":
             return False
-        if lower[step] in ("who", "which", "whose"):
+        if lower[step] in ("who", "which", "whose") or (lower[step] == "that" and lower[step + 1] in _BYGONE):
             return not step < trigger <= index
     return False

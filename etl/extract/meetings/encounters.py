@@ -42,6 +42,7 @@ _MEETING_OF = frozenset(
 _ABSENT = frozenset(
     {"invitation", "predecessor", "successor", "behalf", "greetings", "letter", "message", "late", "greeting", "regards", "wishes"}
 )
+_KIN = frozenset("wife husband spouse son daughter brother sister father mother".split())
 _FRONT = 4
 """Tokens from a word of contact to the first of the two: "After talks with X, Y said", "Received by X, Y said"."""
 _MUTUAL = _CREDENCE | {"together"}
@@ -207,6 +208,8 @@ def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
     start = nominal.start - (lower[nominal.start - 1] in ("the", "his", "her", "its", "their"))
     before = lower[start - 1] if start > sentence.start else ""
     near = lower[max(sentence.start, start - 5) : start]
+    if not _KIN.isdisjoint(near[-2:]):
+        return False  # "with her husband, X Y,"
     if not _ABSENT.isdisjoint([*near, *lower[start : nominal.end]]) or near[-1:] in _OTHER_CLAUSES:
         return False
     if _invites(lower, sentence.start, start) or lower[nominal.end : nominal.end + 1] in (["'s"], ["'"]):

@@ -17,6 +17,8 @@ _UNINTRODUCED = 2
 """Tokens before "(expert) consultations (were held in April)", which nothing has introduced."""
 HAPPENS = frozenset("took takes take taking held convened begin began begins opened opens started starts resume resumed ended".split())
 _ARRANGED_HAPPENS = frozenset({"scheduled", "planned", "due", "set", "slated", "expected", "foreseen", "concluded"})
+_ANOTHER = frozenset({"its", "their", "his", "her"})
+"""Words after "and" that open another subject."""
 _ORGAN_REACH = 6
 _MEETS = frozenset("met meets meet convened convenes reconvened assembled".split())
 _OTHER = frozenset("their next last previous earlier".split())
@@ -29,11 +31,12 @@ def predicate_of(lower: list[str], index: int, sentence: Sentence) -> int | None
     cancelling = load_meeting_words().cancelling_words
     for step in range(index, min(sentence.end - 1, index + _PREDICATE_REACH)):
         word, previous = lower[step], lower[step - 1]
-        if word in (".", ";", "that", "said"):
+        if word in (".", ";", "that", "said") or (word == "and" and lower[step + 1] in _ANOTHER):
             return None
         if word in HAPPENS and (word != "held" or previous in BE) and (not word.startswith("tak") or lower[step + 1] == "place"):
             return step
-        if (word in _ARRANGED_HAPPENS or word in cancelling) and (previous in BE or previous in ("originally", "been", "be")):
+        arranged = word in _ARRANGED_HAPPENS and lower[step + 1] != "by"  # "its agenda was set by X"
+        if (arranged or word in cancelling) and (previous in BE or previous in ("originally", "been", "be")):
             return step
         if word in ("called", "put") and lower[step + 1] == "off":
             return step

@@ -8,6 +8,7 @@ from dataclasses import replace
 from etl.extract.meetings.candidate import Side
 from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.noun_places import EXCHANGED
+from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.lexicon.actors import load_actors
 from etl.records import DateBasis, DatePrecision, MeetingReport, Participant, Span
@@ -30,6 +31,10 @@ def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool,
     covered: list[int] = []
     for position, old in enumerate(reports):
         if looks_back and not old.background and _who(old) == _who(new) and _places_agree(old, new):
+            place, state = (old.place, old.place_state) if old.place else (new.place, new.place_state)
+            reports[position] = replace(old, evidence=(*old.evidence, new.span), place=place, place_state=state)
+            return reports[position]
+        if old.status == "planned" and _is_mention_of(old, new):
             reports[position] = replace(old, evidence=(*old.evidence, new.span))
             return reports[position]
         if new.span == old.span and _format(old) == _format(new) and people < _people(old):
@@ -113,6 +118,14 @@ def _places_agree(old: MeetingReport, new: MeetingReport) -> bool:
         return True
     in_state = old.place_state is not None and old.place_state == new.place_state
     return in_state and not {old.place, new.place} <= load_actors().places.keys()
+
+
+def _is_mention_of(old: MeetingReport, new: MeetingReport) -> bool:
+    """Whether somebody speaks, without a day, of the meeting that is planned: "X said the meeting between A and B was important"."""
+    if new.status != "held" or new.place not in (None, old.place) or _who(old) != _who(new):
+        return False
+    implied = new.dated_by in GUESSED and (new.rule in IMPLIED or new.rule.startswith(TOLD_IN))
+    return implied or (new.background and new.start_on is None and new.rule.endswith(("-between", "-noun")))
 
 
 def _is_of_states(old: MeetingReport, new: MeetingReport) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Set
 
 from etl.extract.grammar import FINITE, GOVERNORS
 from etl.extract.layers import Layers, Nominal, Sentence
-from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
 NAMED_KINDS = frozenset({"person", "group", "office"})
@@ -211,6 +211,7 @@ def listed_after(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Nomin
     for nominal in layers.nominals.within(obj.end, sentence.end):
         between = lower[end : nominal.start]
         joined = between[:1] in ([","], ["and"]) and len(between) <= _MAX_LIST_GAP and (NO_FURTHER | GOVERNORS).isdisjoint(between)
+        joined = joined and load_meeting_terms().verbs.keys().isdisjoint(between)  # "X met A, Y met B"
         nominal = _named_counterpart(layers, nominal)
         if not joined or nominal.kind not in ("person", "office", "group") or not nominal.people:
             break

@@ -28,6 +28,8 @@ _PERFECT = 9
 """Tokens before a trigger among which "had" makes it earlier: "had earlier in the week been received"."""
 _OPENING = 6
 """Tokens from the beginning of a sentence among which a noun of meeting is its subject."""
+_SUPPOSED = frozenset("understood believed said reported known thought considered learnt learned rumoured".split())
+"""Participles after which "to have met" tells of what was held."""
 _CLAUSE_OPENERS = frozenset("; : — – but while when where whereas although though because that since who which whose".split())
 _CLAUSE_ENDERS = frozenset("; . — – but while when whereas although though because after before since who which whose".split())
 _CONDITIONS = frozenset({"if", "whether", "unless"})
@@ -44,9 +46,16 @@ _NOT_HELD = (
     ["come", "off"],
     ["go", "ahead"],
 )
+_AWAITED = frozenset({"expected", "planned", "scheduled", "proposed", "anticipated", "long-awaited", "possible"})
+"""Attributes of a meeting that lies ahead: "the expected talks"."""
+_TO_COME = frozenset({"will", "would", "to", "may", "might", "could", "can"})
 _NOT = NEGATIONS | {"no", "without", "cannot"}
 _TAKING_PLACE = frozenset("be take convene reconvene start begin open resume continue follow".split())
 _BACK = frozenset({"last", "previous", "previously", "earlier", "past", "first"})
+_POINTING = (["it"], ["that"], ["this"])
+_BEING = frozenset({"was", "is", "marked", "marks", "'s"})
+_UNITS = frozenset({"day", "days", "week", "weeks", "month", "months"})
+"""Units before "after", as in "a week after she had held talks with X"."""
 _AT_OPENING = frozenset({"in", "at", "during", "over"})
 _AHEAD = (["ahead", "of"], ["eve", "of"], ["forward", "to"])
 
@@ -68,6 +77,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     before = _clause_before(lower, sentence, at)
     leads = verb is None and trigger - statement_start(layers, sentence) <= _OPENING
     after = _clause_after(layers, sentence, trigger, end, _AFTER_SUBJECT if leads else _AFTER)
+    if leads and lower[sentence.start] in ("during", "on") and lower[at] in words.visit_nouns and _goes_on_ahead(lower, at, sentence):
+        return Standing("planned", False)  # "During his stay in Lima, X will meet Y"
     if leads and lower[sentence.start] in FRONTING and "," in after:
         after = after[: after.index(",")]  # "After talks with X, they agreed that …": the main clause tells of something else
     if _is_cancelled(before, after, words):
@@ -86,8 +97,20 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     opens = leads and lower[sentence.start] in _AT_OPENING  # "In his first talks with X, Y promised"
     has = verb is not None and not HAVE.isdisjoint(lower[verb : verb + 1])  # "had their first talks"
     ordinal = {"first"} if opens or has else set[str]()
+    opens_so = (
+        lower[sentence.start : sentence.start + 1] in _POINTING and lower[sentence.start + 1] in _BEING
+    )  # "That was their first meeting"
+    ordinal |= {"first"} if opens_so else set[str]()
+    perfect = perfect or any(unit in _UNITS and follows == "after" for unit, follows in pairwise(before))
     back = (_BACK - ordinal).intersection(lower[max(sentence.start, trigger - 3) : trigger])
     return Standing("held", perfect or bool(back) or "previously" in near)
+
+
+def _goes_on_ahead(lower: list[str], index: int, sentence: Sentence) -> bool:
+    """Whether the main clause behind the next comma looks ahead: ", X will", ", X is expected to"."""
+    rest = lower[index : min(sentence.end, index + 2 * _BEFORE)]
+    clause = rest[rest.index(",") + 1 :] if "," in rest else []
+    return "will" in clause or _is_arranged(clause, BE)
 
 
 def _is_ruled_out(after: list[str]) -> bool:
@@ -135,7 +158,7 @@ def _of_the_meeting(lower: list[str], index: int) -> bool:
 
 def _is_cancelled(before: list[str], after: list[str], words: MeetingWords) -> bool:
     """ "Cancelled a meeting", "a meeting … was called off", "did not take place", "was to have met"."""
-    if before[-2:] == ["to", "have"] and not BE.isdisjoint(before[-4:-2]):
+    if before[-2:] == ["to", "have"] and not BE.isdisjoint(before[-4:-2]) and _SUPPOSED.isdisjoint(before[-3:-2]):
         return True
     if before[-1:] == ["to"] and _stays_at_home(before):
         return True
@@ -182,15 +205,13 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
     """ "Will meet", "is due to meet", "the upcoming talks", "talks … will be held", "a meeting … planned for March"."""
     purpose = "for" in before[-_PURPOSE:]  # "will fly to Lima on Friday for talks with X"
     planned = before if purpose else before[-5:]
-    if any(w in words.planning_words and planned[i + 1 : i + 2] not in _AT_MEETINGS for i, w in enumerate(planned)):
+    if any(w in words.planning_words and not _is_at_meeting(planned[i + 1 : i + 3]) for i, w in enumerate(planned)):
         return True
-    if _is_arranged(before, BE):
+    if _is_arranged(before, BE) or not _AWAITED.isdisjoint(before[-1:]):
         return True
     if any(before[i : i + 2] in _AHEAD or (w.startswith(("prepar", "arrang")) and "for" in before[i:]) for i, w in enumerate(before)):
         return True
-    if any(
-        a in ("will", "would", "to") and b in _TAKING_PLACE and after[i - 1 : i] not in _TURNED for i, (a, b) in enumerate(pairwise(after))
-    ):
+    if any(a in _TO_COME and b in _TAKING_PLACE and after[i - 1 : i] not in _TURNED for i, (a, b) in enumerate(pairwise(after))):
         return True
     follows = after[1:3] if after[:1] in ([","], ["are"], ["is"]) else after[:2]
     return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, BE | HAVE)
@@ -198,6 +219,11 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
 
 _TURNED = (["out"], ["proved"], ["seemed"], ["appeared"])
 """Words after which "to be" tells how something was: "turned out to be"."""
+
+
+def _is_at_meeting(after: list[str]) -> bool:
+    """Whether something was agreed at the meeting that follows: "agreed at", "agreed on at"."""
+    return after[:1] in _AT_MEETINGS or (after[:1] == ["on"] and after[1:] in _AT_MEETINGS)
 
 
 def _is_on_the_way(lower: list[str], at: int, before: list[str]) -> bool:

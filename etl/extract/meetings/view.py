@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from etl.extract.layers import Layers, PersonMention, Sentence
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
@@ -16,6 +18,9 @@ _FORMER = frozenset({"former", "late", "ex", "then", "erstwhile"})
 _UNITS = frozenset("minute minutes hour hours day days week weeks month months year years times".split())
 """What is counted where a number tells how long or how often: "the two met three days after they had talked"."""
 _PAIR = 2
+_HEADS = frozenset({"head_of_state", "head_of_government"})
+_HEADS_REACH = 6
+"""Tokens after a noun of meeting among which "between both heads of state" says whose it is."""
 _NUMBER_REACH = 6
 """Tokens before a trigger among which "the three leaders" says how many there are."""
 
@@ -63,9 +68,30 @@ class View:
         office = self._office(candidate)
         if office and (bearers := self._bearers(candidate, office)):
             return bearers
+        if self._is_of_heads(candidate):
+            return self._heads(candidate)
         found = self._together(candidate) or self._of_last(following=self._follows(candidate)) or self._before(candidate)
         wanted = self._number(candidate)
         return found if wanted in (None, len({side.actor for side in found})) else self._as_many(candidate, wanted)
+
+    def _is_of_heads(self, candidate: Candidate) -> bool:
+        """Whether the phrase speaks of heads of state or government, or of a summit, while the meeting in view is one of others."""
+        lower, end = self._layers.tokens.lower, candidate.trigger + _HEADS_REACH
+        words = lower[max(candidate.sentence.start, candidate.trigger - _NUMBER_REACH) : min(candidate.sentence.end, end)]
+        heads = any(a == "heads" and b == "of" for a, b in pairwise(words)) or candidate.noun in ("summit", "summits")
+        last = self._of_last()
+        people = [self._layers.people[side.person] for side in last if side.person is not None]
+        return heads and bool(people) and not any(person.offices & _HEADS for person in people)
+
+    def _heads(self, candidate: Candidate) -> list[Side]:
+        """The heads of state or government whom the text has named, of the actors in view; nobody where it has not named two."""
+        actors = {side.actor for side in self._of_last()}
+        chosen: dict[ActorRef, Side] = {}
+        for mention in reversed(self._layers.person_mentions.within(0, candidate.sentence.end)):
+            person = self._layers.people[mention.person]
+            if person.actor is not None and person.actor in actors and person.offices & _HEADS:
+                chosen.setdefault(person.actor, Side(mention.person, person.actor))
+        return list(reversed(chosen.values())) if len(chosen) >= _PAIR else []
 
     def _as_many(self, candidate: Candidate, wanted: int) -> list[Side]:
         """ "The three": all officials that the text has named before, one of each actor, where they are as many, and more than a pair."""

@@ -24,7 +24,7 @@ _OWN = frozenset({"his", "her", "their"})
 _MAX_INVITERS = 3
 _PURPOSE = frozenset({"for", "on"})
 _ATTENDING = frozenset({"attend", "participate", "part"})
-_VISIT_REACH = 14
+_VISIT_REACH = 20
 """Tokens after a verb of travelling among which "for a visit" says what the travel was."""
 
 

@@ -133,7 +133,12 @@ def _owner_of_office(layers: Layers, person: PersonEntity) -> ActorRef | None:
 def _office_is_taken(layers: Layers, person: PersonEntity, home: ActorRef | None) -> bool:
     """Whether the home state has another holder of the same single office in the article: it has one president."""
     single = person.offices & _SINGLE
-    return bool(single) and any(p is not person and p.actor == home and p.offices & single for p in layers.people)
+    if not single:
+        return False
+    before = [m.person for m in layers.person_mentions]  # "X, president of the A Writers' Front" further down is another sort of president
+    before = before[: before.index(person.index)] if person.index in before else before
+    named = (layers.people[index] for index in before)
+    return any(p is not person and p.actor == home and p.offices & single for p in named)
 
 
 def two_sides(layers: Layers) -> tuple[ActorRef, ...]:
@@ -332,7 +337,8 @@ def home_state(layers: Layers) -> ActorRef | None:
         return ActorRef("state", state)
     national = state_of_medium(layers.article.publisher or "")
     if national is not None:
-        return filed if filed is not None and _named_states(layers)[filed.name] >= _HOST_NAMED else national
+        named = [e for e in layers.entities if e.kind in ("state", "demonym", "metonym") and e.actor == filed]
+        return filed if filed is not None and len(named) >= _HOST_NAMED else national
     written = _written_in(layers) or _written_here(layers)
     return filed or written or state_in_name(layers.article.publisher or "") or _unlabelled(layers) or _of_ministry(layers)
 

@@ -17,6 +17,7 @@ from etl.extract.people.gender import shown_gender
 from etl.extract.people.headline import read_headline
 from etl.extract.people.honorifics import honorific_tokens
 from etl.extract.people.labels import read_labels
+from etl.extract.people.names import nickname_in
 from etl.extract.people.phrases import NamePhrase, grounds, is_credit, is_described, read_phrase
 from etl.extract.people.roster import Roster
 from etl.extract.people.runs import NameRun, blocked_tokens, name_runs, unblock_surnames
@@ -112,6 +113,8 @@ def _introduce(layers: Layers, roster: Roster, phrase: NamePhrase, known: Person
     """The person of a full name, new when nobody of the article bears it. `known`: who it is in the lexicon."""
     found = roster.referred(phrase.name) if known is None else []
     person = found[0] if len(found) == 1 else roster.add(phrase.name, known=known, rule=rule)
+    if (nickname := nickname_in(layers.tokens, phrase.run.start, phrase.run.end)) is not None:
+        roster.call(person, nickname)
     return _mention(layers, person, phrase, rule)
 
 
@@ -137,7 +140,7 @@ def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Ev
         person, rule = _by_title(layers, roster, before, phrase.name), "title"
     run = phrase.run
     acts = person is None and (run.start in evidence.speaking or is_described(layers, run)) and not _is_of_body(layers, run)
-    if acts and may_be_surname(layers, run, evidence):
+    if acts and may_be_surname(layers, run, evidence) and not roster.referred(phrase.name):  # of several bearers it is one of them
         leading = _leading_bearer(layers, phrase.name)
         rule = "lexicon" if leading else "speech"
         person = roster.add(leading.name if leading else phrase.name, known=leading, rule=rule)

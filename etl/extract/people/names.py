@@ -17,6 +17,8 @@ from etl.lexicon.words import Words, load_words
 _INITIALS = re.compile(rf"(?:(?:[^\W\d_]|{'|'.join(INITIALS_OF_TWO)})\.){{1,4}}")
 _HYPHENS = frozenset("-–‑")
 _CLOSE_INITIAL = re.compile(r"(?:(?<=\b[A-Z]\.)|(?<=\b[A-Z][a-z]\.))(?=[A-Z][a-z]{2})")
+_QUOTES = frozenset("“”\"'‘’")
+_NICKNAME = re.compile(r"""\s*[“"'‘][^\s”"'’]+[”"'’](?=\s)""")
 _ACRONYM = 2
 _NUMERAL = re.compile("[ivx]+")
 
@@ -69,6 +71,8 @@ def _past_joint(tokens: Tokens, index: int, free: list[bool], blocked: list[bool
     hyphened = word in _HYPHENS and following and tokens.glued(index) and tokens.glued(index + 1) and not blocked[index + 1]
     if hyphened and (free[index + 1] or tokens.words[index + 1].isalpha()):
         return index + 2
+    if word in _QUOTES and index + 3 < limit and free[index + 1] and tokens.words[index + 2] in _QUOTES and free[index + 3]:
+        return index + 4  # 'Joao "Jojo" Pires'
     if word in words.particles and following:
         step = index + 1
         while step < limit and (tokens.lower[step] in words.particles or tokens.words[step] in _HYPHENS):
@@ -92,7 +96,13 @@ def name_text(tokens: Tokens, start: int, end: int) -> str:
         return _in_small(tokens.words[start]).replace("’", "'")
     while end > start + 1 and (tokens.words[end - 1] == "," or _is_ending(tokens, end - 1)):
         end -= 1
-    return _in_small(_CLOSE_INITIAL.sub(" ", tokens.surface(start, end))).replace("’", "'")
+    return _in_small(_CLOSE_INITIAL.sub(" ", _NICKNAME.sub("", tokens.surface(start, end)))).replace("’", "'")
+
+
+def nickname_in(tokens: Tokens, start: int, end: int) -> str | None:
+    """What the quotation marks inside a name hold: 'Joao "Jojo" Pires'."""
+    quoted = (i for i in range(start + 1, end - 2) if tokens.words[i] in _QUOTES and tokens.words[i + 2] in _QUOTES)
+    return next((tokens.words[i + 1] for i in quoted), None)
 
 
 def _in_small(name: str) -> str:

@@ -165,7 +165,9 @@ def is_described(layers: Layers, run: NameRun) -> bool:
         return True
     if opening.isdigit():
         return len(opening) == 2 and lower[end + 2] in (",", ")", ".")
-    if lower[end] == "(" or (opening not in _DESCRIBING and opening not in persons):
+    owner = layers.entity_at(end + 1)
+    owned = owner is not None and owner.kind == "state" and lower[owner.end : owner.end + 1] == ["'s"]  # "X Y, China's point man on …"
+    if lower[end] == "(" or (opening not in _DESCRIBING and opening not in persons and not owned):
         return False
     for index in range(end + 1, min(end + 1 + _MAX_DESCRIPTION, limit)):
         word = lower[index]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from etl.extract.layers import NER, Layers, PersonEntity
@@ -42,7 +43,7 @@ class Roster:
         person = self._by_name.get(key)
         forms = {fold(name), *(fold(part) for part in name_parts(name))}
         if person is None:
-            person = PersonEntity(len(self._people), known.name if known else name, known.family_name if known else name_parts(name)[-1])
+            person = PersonEntity(len(self._people), known.name if known else name, known.family_name if known else _family(name))
             person.known_by = "name" if known else "text"
             person.rule, person.confidence = rule, _CONFIDENCE[rule]
             if known:
@@ -58,6 +59,11 @@ class Roster:
         for form in forms:
             self._by_form[form][person.index] = person
         return person
+
+    def call(self, person: PersonEntity, name: str) -> None:
+        """Let a person be referred to by another name too."""
+        person.forms.add(fold(name))
+        self._by_form[fold(name)][person.index] = person
 
     def _actor_then(self, known: Person) -> str | None:
         """Whom a known person stood for at the article's date: by the highest of the offices held then, else the usual actor.
@@ -95,3 +101,12 @@ class Roster:
         if len(found) > 1:
             found = [p for p in found if fold(p.family) == fold(name)] or found
         return found
+
+
+def _family(name: str) -> str:
+    """The family name: the first one where the given name after it has two syllables ("Kim Jin-seok"), else the last."""
+    parts = name_parts(name)
+    return parts[0] if len(parts) == 2 and _SYLLABLES.fullmatch(parts[1]) is not None else parts[-1]
+
+
+_SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
