@@ -14,6 +14,7 @@ from etl.lexicon.titles import Abbreviation, Title, load_abbreviations, load_tit
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
+_SON_OF = frozenset({"bin", "bint", "ibn", "ben"})
 _BODIES = frozenset({"state", "organization"})
 
 
@@ -71,6 +72,8 @@ def _is_ordinary(layers: Layers, index: int) -> bool:
         return tokens.words[index] != abbreviation.written or not _abbreviates(layers, index, abbreviation)
     if not tokens.capitalized[index]:
         return word in naming.capital_titles
+    if index + 1 < len(tokens) and tokens.lower[index + 1] in _SON_OF:
+        return True  # "Crown Prince Sultan bin …": a given name
     if word in naming.given_titles and index + 1 < len(tokens) and is_name_word(tokens.words[index + 1]):
         owned = any(e.end == index and e.kind in ("state", "demonym") for e in layers.entities.covering(index - 1)) if index else False
         return not (owned or (index and tokens.lower[index - 1] in ("the", "'s")) or tokens.lower[index + 1] in load_words().honorifics)

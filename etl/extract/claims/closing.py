@@ -10,6 +10,7 @@ from etl.extract.claims.sources import quoted_speaker, source_left, source_right
 from etl.extract.grammar import FINITE, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
+from etl.lexicon.speech import load_speech_words
 
 _MAX_ACRONYM = 5
 _CLOSING = frozenset({"clause", "quote", "person_clause"})
@@ -78,7 +79,8 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     end = statement_end(layers, sentence)
     after = index = past_adjuncts(layers, cue.end, sentence)
     if "person_clause" in cue.frames:
-        index = past_addressee(layers, index, end)  # "…," she told reporters
+        told = index < end and layers.tokens.lower[index] in load_speech_words().press_nouns
+        index = index + 1 if told else past_addressee(layers, index, end)  # "…," she told reporters (on her way to Lima)
     of = layers.quoted[before.end - 1] and index < end and layers.tokens.lower[index] in ("of", "about")  # "…," he said of the plan
     if not (of or index >= end or is_adjunct_to_end(layers, index, end) or breaks_after(layers, index)):
         return None

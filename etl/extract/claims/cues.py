@@ -142,12 +142,18 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
 
 
 def _is_noun(layers: Layers, index: int) -> bool:
-    """Whether "states" are countries: after an adjective, and before no clause or quotation ("leaders of foreign states on the day")."""
+    """Whether a form in -s is a plural, after an adjective and before no clause or quotation: "leaders of foreign states on the day",
+    "reports on international endeavors to deter the regime".
+    """
     tokens = layers.tokens
-    if tokens.lower[index] != "states" or layers.nominals.ending(index) is not None or index + 1 >= len(tokens):
+    if not index or layers.nominals.ending(index) is not None or index + 1 >= len(tokens):
         return False
-    modified = not tokens.capitalized[index - 1] and tokens.words[index - 1].isalpha() and not is_adverb(tokens.lower[index - 1])
-    return modified and tokens.words[index + 1] not in _OPENING_CONTENT
+    before = tokens.lower[index - 1]
+    adjective = before.endswith(_ADJECTIVE_ENDINGS) or (tokens.lower[index] == "states" and before.isalpha() and not is_adverb(before))
+    return adjective and not tokens.capitalized[index - 1] and tokens.words[index + 1] not in _OPENING_CONTENT
+
+
+_ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ary", "ful", "able", "ible")
 
 
 _OPENING_CONTENT = frozenset({"that", ",", ":", "“", '"', "«", "‘"})

@@ -332,8 +332,9 @@ class Discourse:
         if sentence.first or number < 0:
             return None
         before = self.layers.sentences[number]
-        subject = main_subject(self.layers, before, actors=True)
-        side = self.resolve(subject, before) if subject is not None and subject.kind == "actor" else None
+        subject = main_subject(self.layers, before, actors=True, roles=True)
+        organ = subject is not None and subject.kind == "role" and not subject.plural and subject.head in load_words().collective - load_words().persons
+        side = self.resolve(subject, before) if subject is not None and (subject.kind == "actor" or organ) else None
         if side is not None and self.floor is not None and self.floor.people and set(side.actors) == set(self.floor.actors):
             return self.floor  # "Chile hopes … It would …", of whoever speaks for it
         return side
@@ -361,7 +362,7 @@ class Discourse:
         counts = load_numbers().speakers
         numbered = any(w in counts for w in self.layers.tokens.lower[nominal.start : nominal.end])
         same = [m for m in self.layers.meetings if m.span == self.meeting.span and not m.background]
-        told = [] if numbered else [m for m in same if (m.kind == "visit") == (self.meeting.kind == "visit")]
+        told = [] if numbered and not self._are_as_many(nominal, same) else [m for m in same if (m.kind == "visit") == (self.meeting.kind == "visit")]
         everyone = dict.fromkeys(p for m in told or [self.meeting] for p in m.participants)
         members = [p for p in everyone if p.person is None or p.person not in excluded]
         actors = tuple(dict.fromkeys(p.actor for p in members if p.actor is not None))
@@ -371,6 +372,12 @@ class Discourse:
                 people = bearers if len(bearers := self._bearers(nominal)) == _PAIR else self._last_pair() or people
             return Holder(people, self.actors_of(people) or actors, 0.85)
         return Holder((), actors, 0.85)
+
+    def _are_as_many(self, nominal: Nominal, told: list[MeetingReport]) -> bool:
+        """Whether those of several meetings of one sentence are as many as a number says: "met A and B. The three leaders …"."""
+        counts = load_numbers().speakers
+        number = next((counts[w] for w in self.layers.tokens.lower[nominal.start : nominal.end] if w in counts), 0)
+        return number > _PAIR and number == len({p.person for m in told for p in m.participants if p.person is not None})
 
     def _bearers(self, nominal: Nominal) -> tuple[int, ...]:
         """Those whom the article names with the office of which a plural speaks: "the Prime Ministers"."""

@@ -63,6 +63,8 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return Attribution(source, cue, TokenSpan(cue.end - 1, cue.end), "after", start, "source-light", cue.weight * 0.7, carried)
     if begin >= end:
         return None
+    if _stays_unnamed(layers.tokens.lower[index:end]):
+        return None
     shape = content_shape(layers, cue, index, begin, end)
     if shape.fit == 0.0:
         return None
@@ -103,6 +105,15 @@ def _verb_start(layers: Layers, index: int, limit: int) -> int:
     while index > limit and (lower[index - 1] in _BETWEEN or lower[index - 1] in HAVE):
         index -= 1
     return index
+
+
+def _stays_unnamed(words: list[str]) -> bool:
+    """ "Asked not to be named", "wished to remain anonymous": how somebody spoke, not what of."""
+    asked = words[:3] == ["not", "to", "be"] or words[:3] == ["to", "not", "be"]
+    return (asked and words[3:4] in _UNNAMED) or words[:3] in (["to", "remain", "anonymous"], ["to", "stay", "anonymous"])
+
+
+_UNNAMED = (["named"], ["identified"], ["quoted"])
 
 
 def _is_of_side(layers: Layers, sentence: Sentence) -> bool:

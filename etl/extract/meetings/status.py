@@ -30,6 +30,8 @@ _OPENING = 6
 """Tokens from the beginning of a sentence among which a noun of meeting is its subject."""
 _SUPPOSED = frozenset("understood believed said reported known thought considered learnt learned rumoured".split())
 """Participles after which "to have met" tells of what was held."""
+_OUTCOMES = frozenset({("results", "of"), ("outcome", "of"), ("outcomes", "of")})
+"""What somebody tells of after a meeting: "briefed the Cabinet on the results of his talks with X"."""
 _CLAUSE_OPENERS = frozenset("; : — – but while when where whereas although though because that since who which whose".split())
 _CLAUSE_ENDERS = frozenset("; . — – but while when whereas although though because after before since who which whose".split())
 _CONDITIONS = frozenset({"if", "whether", "unless"})
@@ -94,6 +96,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
     reach = lower[max(sentence.start, trigger - _PERFECT) : min(sentence.end, trigger + 3)]
     perfect = "had" in reach and not words.meeting_participles.isdisjoint(near)
+    perfect |= any(pair in _OUTCOMES for pair in pairwise(before[-_NEAR:]))
     opens = leads and lower[sentence.start] in _AT_OPENING  # "In his first talks with X, Y promised"
     has = verb is not None and not HAVE.isdisjoint(lower[verb : verb + 1])  # "had their first talks"
     ordinal = {"first"} if opens or has else set[str]()
@@ -160,7 +163,7 @@ def _is_cancelled(before: list[str], after: list[str], words: MeetingWords) -> b
     """ "Cancelled a meeting", "a meeting … was called off", "did not take place", "was to have met"."""
     if before[-2:] == ["to", "have"] and not BE.isdisjoint(before[-4:-2]) and _SUPPOSED.isdisjoint(before[-3:-2]):
         return True
-    if before[-1:] == ["to"] and _stays_at_home(before):
+    if (before[-1:] == ["to"] and _stays_at_home(before)) or ("cancellation", "of") in pairwise(before):
         return True
     both = before[-_BOTH_REACH:] if "and" in before[-4:] and _ANOTHER_CLAUSE.isdisjoint(before[-_BOTH_REACH:]) else before[-5:]
     for part in (both, after):

@@ -10,6 +10,7 @@ from etl.extract.nominals.holders import Holders
 from etl.extract.nominals.taken import Taken
 from etl.extract.title_phrases import TitleReader
 from etl.extract.titles import actor_of_entity
+from etl.lexicon.naming import load_naming_words
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.titles import Title
@@ -41,8 +42,9 @@ def take_offices(layers: Layers, taken: Taken) -> None:
 def _is_premodifier(layers: Layers, reader: TitleReader, title: TitleSpan, following: TitleSpan) -> bool:
     """Whether a title only belongs to the one after it: "the deputy | fisheries minister"."""
     near = title.end < following.start <= title.end + _MAX_FIELD
-    if not near or not layers.tokens.lower[title.end].isalpha():
-        return False
+    between = layers.tokens.lower[title.end]
+    if not near or not between.isalpha() or between in load_naming_words().speech_verbs:
+        return False  # "the minister told reporters"
     return reader.with_premodifier(following, following.end, layers.sentence_at(title.start).start).start <= title.start
 
 

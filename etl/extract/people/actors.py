@@ -340,7 +340,7 @@ def home_state(layers: Layers) -> ActorRef | None:
         named = [e for e in layers.entities if e.kind in ("state", "demonym", "metonym") and e.actor == filed]
         return filed if filed is not None and len(named) >= _HOST_NAMED else national
     written = _written_in(layers) or _written_here(layers)
-    return filed or written or state_in_name(layers.article.publisher or "") or _unlabelled(layers) or _of_ministry(layers)
+    return filed or written or _state_of_paper(layers) or _unlabelled(layers) or _of_ministry(layers)
 
 
 def _opens_with_place(layers: Layers) -> ActorRef | None:
@@ -471,15 +471,37 @@ _OTHER_ENDINGS = {"uk": "GB"}
 """Endings of addresses that are not the state's code."""
 
 
+def _state_of_paper(layers: Layers) -> ActorRef | None:
+    """The state in the name of a paper; many cities of one name lie elsewhere, so one known by a city is named in the article, too."""
+    publisher = layers.article.publisher or ""
+    state = state_in_name(publisher)
+    if state is None or _state_itself_in(publisher) == state:
+        return state
+    return state if _named_states(layers)[state.name] else None
+
+
 @lru_cache(maxsize=4096)
-def state_in_name(name: str) -> ActorRef | None:
-    """The state that a body's or paper's name holds: by name, by adjective, else by a city ("State House, Lusaka")."""
-    actors, words = load_actors(), [word.strip(",.()") for word in name.split()]
-    phrases = [" ".join(words[i : i + n]) for n in (3, 2, 1) for i in range(len(words) - n + 1)]
+def _state_itself_in(name: str) -> ActorRef | None:
+    """The state that a body's or paper's name holds by name or adjective."""
+    actors, phrases = load_actors(), _phrases(name)
     for table in (actors.by_name, actors.by_demonym):
         for phrase in phrases:
             actor = table.get(phrase)
             if actor is not None and actor.kind == "state":
                 return actor
-    state = next((actors.places[phrase][1] for phrase in phrases if phrase in actors.places and actors.places[phrase][1]), None)
+    return None
+
+
+def _phrases(name: str) -> list[str]:
+    words = [word.strip(",.()") for word in name.split()]
+    return [" ".join(words[i : i + n]) for n in (3, 2, 1) for i in range(len(words) - n + 1)]
+
+
+@lru_cache(maxsize=4096)
+def state_in_name(name: str) -> ActorRef | None:
+    """The state that a body's or paper's name holds: by name, by adjective, else by a city ("State House, Lusaka")."""
+    if (itself := _state_itself_in(name)) is not None:
+        return itself
+    places = load_actors().places
+    state = next((places[phrase][1] for phrase in _phrases(name) if phrase in places and places[phrase][1]), None)
     return ActorRef("state", state) if state else None
