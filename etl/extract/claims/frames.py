@@ -38,7 +38,7 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
     before = ((cue.start, within_clauses(layers, read_closing(layers, sentence, cue))) for cue in cues)
     closing = {start: proposal for start, proposal in before if proposal is not None and proposal.score >= FLOOR}
     relayed = _relayed(layers, sentence, cues, closing)
-    closing = {start: proposal for start, proposal in closing.items() if start not in relayed}
+    closing = {start: _without_agency(proposal, relayed) for start, proposal in closing.items() if start not in relayed}
     governed = [span for a in closing.values() for span in (a.content, a.rest) if span is not None]
     found: list[Attribution] = []
     covered = sentence.start
@@ -78,16 +78,33 @@ def _relayed(layers: Layers, sentence: Sentence, cues: list[CueMatch], closing: 
     """
     relayed: dict[int, Attribution] = {}
     for start, outer in closing.items():
-        if outer.source is None or outer.order != "before" or not _passes_on(layers, outer.source):
+        if outer.source is None or outer.order != "before" or not _passes_on(layers, outer.source, outer.cue.lemma):
             continue
-        inside = (_propose(layers, sentence, cue, None) for cue in cues if outer.content.start <= cue.start < outer.content.end)
-        if any(a is not None and _is_named(a) for a in inside) and not layers.quoted[outer.content.start]:
+        within = [cue for cue in cues if outer.content.start <= cue.start < outer.content.end]
+        inside = (_propose(layers, sentence, cue, None) for cue in within)
+        said = (closing[cue.start] for cue in within if cue.start in closing)  # "…, X said on Monday, the agency reports"
+        voices = [a.source for a in said if a.source is not None and a.source.head != "it"]
+        if any(voice.kind in _RELAYED or outer.cue.lemma in _AGENCY_VERBS for voice in voices):
+            relayed[start] = outer
+        elif any(a is not None and _is_named(a) for a in inside) and not layers.quoted[outer.content.start]:
             relayed[start] = outer
     return relayed
 
 
-def _passes_on(layers: Layers, source: Nominal) -> bool:
-    """Whether a source is an unnamed body or voice: "his office", "the officials"."""
+def _without_agency(proposal: Attribution, relayed: dict[int, Attribution]) -> Attribution:
+    """ "Begin, X said, the agency reports": nothing of what X said stands behind "said"."""
+    behind = proposal.rest is not None and any(o.source is not None and o.source.start >= proposal.rest.start for o in relayed.values())
+    return proposal._replace(order="before", rule="content-source-cue", rest=None) if behind else proposal
+
+
+_AGENCY_VERBS = frozenset({"report", "inform", "write", "learn", "relay", "quote", "cite"})
+"""What an agency does with another's words."""
+
+
+def _passes_on(layers: Layers, source: Nominal, verb: str) -> bool:
+    """Whether a source is an unnamed body or voice ("his office", "the officials"), or an agency by any name."""
+    if source.kind == "name" and verb in _AGENCY_VERBS:
+        return True
     unnamed = layers.tokens.lower[source.end - 1].removesuffix("s") in load_party_words().unnamed_voices
     return source.kind in ("role", "thing", "actor") or (source.kind == "parties" and unnamed)
 
