@@ -74,6 +74,8 @@ def _is_ordinary(layers: Layers, index: int) -> bool:
         return word in naming.capital_titles
     if index + 1 < len(tokens) and tokens.lower[index + 1] in _SON_OF:
         return True  # "Crown Prince Sultan bin …": a given name
+    if word == "general" and _names_body(layers, index + 1):
+        return True  # "the General Intelligence Service"
     if word in naming.given_titles and index + 1 < len(tokens) and is_name_word(tokens.words[index + 1]):
         owned = any(e.end == index and e.kind in ("state", "demonym") for e in layers.entities.covering(index - 1)) if index else False
         return not (owned or (index and tokens.lower[index - 1] in ("the", "'s")) or tokens.lower[index + 1] in load_words().honorifics)
@@ -83,6 +85,21 @@ def _is_ordinary(layers: Layers, index: int) -> bool:
     if word not in naming.surname_titles or not named:
         return False
     return not any(entity.end == index for entity in layers.entities.covering(index - 1))
+
+
+def _names_body(layers: Layers, index: int) -> bool:
+    """Whether capitalised words from a token on end in the noun of a body."""
+    tokens, heads = layers.tokens, load_words().nominal_heads
+    for step in range(index, min(index + _MAX_BODY, len(tokens))):
+        if not tokens.capitalized[step]:
+            return False
+        if tokens.lower[step] in heads:
+            return True
+    return False
+
+
+_MAX_BODY = 3
+"""Words of a body's name after "General"."""
 
 
 def _abbreviates(layers: Layers, index: int, abbreviation: Abbreviation) -> bool:

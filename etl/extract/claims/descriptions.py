@@ -80,6 +80,23 @@ def described_person(
     return Described(latest, 0.5) if common and latest is not None else None
 
 
+def described_spokesman(layers: Layers, nominal: Nominal, named: Sequence[int]) -> Described | None:
+    """Who "the president's spokesman" and "the presidential press secretary" is: the one spokesman whom the article has named before."""
+    words = layers.tokens.lower[nominal.start : nominal.end]
+    definite = words[0] in _DEFINITE or "'s" in words or "’s" in words
+    if nominal.people or nominal.plural or not definite or not _speaks_for(words[-1], " ".join(words[-2:])):
+        return None
+    bearers = [p for p in named if any(_speaks_for(t.lower().split()[-1], " ".join(t.lower().split()[-2:])) for t in layers.people[p].titles)]
+    owners = set(nominal.actors)
+    fitting = [p for p in bearers if not owners or layers.people[p].actor in owners]
+    return Described(fitting[0], 0.75) if len(fitting) == 1 == len(bearers) else None
+
+
+def _speaks_for(last: str, two: str) -> bool:
+    return last in _SPOKESMEN or two == "press secretary"
+
+
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _SAME_OFFICE = {"premier": ("prime minister",), "secretary": ("foreign minister",)}
 """Nouns by which a bearer of another title is spoken of again."""
 _LED = (["headed", "by"], ["led", "by"], ["head", "of"], ["leading", "a"], ["heading", "a"], ["leads", "a"], ["heads", "a"])

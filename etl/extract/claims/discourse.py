@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from etl.extract.claims.descriptions import described_person
+from etl.extract.claims.descriptions import described_person, described_spokesman
 from etl.extract.claims.sources import main_subject
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence, TokenSpan
 from etl.extract.meetings.gatherings import RULE as GATHERING
@@ -153,6 +153,8 @@ class Discourse:
             return Holder(nominal.people, self.actors_of(nominal.people) or nominal.actors, 1.0 if nominal.kind != "office" else 0.9)
         before, speaker = self._before(sentence, nominal.start)
         described = described_person(self.layers, nominal, before, self.home, speaker)
+        if described is None:
+            described = described_spokesman(self.layers, nominal, before)
         if described is not None:
             return Holder((described.person,), self.actors_of((described.person,)), described.sure)
         if nominal.kind in ("office", "role") and nominal.head in load_party_words().other_party_nouns and not nominal.people:

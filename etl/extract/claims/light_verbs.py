@@ -35,7 +35,9 @@ def read_passive_noun(layers: Layers, index: int, sentence: Sentence) -> CueMatc
     step = index + 1
     while step < sentence.end and is_adverb(lower[step]):
         step += 1
-    if noun is None or lower[before - 1] == "no" or step >= sentence.end or cues.light_verbs.get(lower[step]) not in ("past", "participle"):
+    if noun is None or (step < sentence.end and _decides(lower[step])):
+        return None  # "the plan was rejected": the verb says what is done
+    if lower[before - 1] == "no" or step >= sentence.end or cues.light_verbs.get(lower[step]) not in ("past", "participle"):
         return None
     lemma = f"{cues.lemmas.get(lower[step], lower[step])} {noun.lemma}"
     return CueMatch(index, step + 1, "passive", noun.act, noun.frames | {"clause", "infinitive", "light"}, 0.8, lemma, "participle", False)
@@ -71,7 +73,7 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     weak = noun.act == "assert" and lemma in speech.weak_light_verbs
     if weak or (lemma in speech.topical_verbs and noun.act not in _FELT):
         return None
-    if any(cue.weight >= _DECIDED and cue.act in _STANCES and not cue.following for cue, _ in cues.verbs.get(lower[index], ())):
+    if _decides(lower[index]):
         return None  # "welcomed the decision": the verb says what is done
     construction, negated = construction_of(layers, index, form, sentence)
     if construction is None:
@@ -79,6 +81,11 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     construction = "light" if construction == "finite" else construction
     frames = noun.frames | {"object", "light"}
     return CueMatch(index, step + 1, construction, noun.act, frames, 0.85, f"{lemma} {noun.lemma}", form, negated)
+
+
+def _decides(form: str) -> bool:
+    """Whether a verb of stance is one by itself, whatever noun is its object."""
+    return any(cue.weight >= _DECIDED and cue.act in _STANCES and not cue.following for cue, _ in load_cues().verbs.get(form, ()))
 
 
 def _ends_statement(layers: Layers, index: int, sentence: Sentence) -> bool:

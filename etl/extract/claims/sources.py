@@ -53,6 +53,8 @@ def statement_start(layers: Layers, sentence: Sentence) -> int:
         start += 1
     if not sentence.first or start + 2 >= end:
         return start
+    if start == 0 and (filed := _filed_from(layers)) is not None:
+        return filed
     word, following = tokens.words[start : start + 2]
     if word in BULLETS:
         return start + 1
@@ -62,6 +64,18 @@ def statement_start(layers: Layers, sentence: Sentence) -> int:
         return start
     numbered = (len(word) <= 3 and word.isalnum() and not word.isalpha()) or _is_roman(word)
     return start + 2 if numbered else start
+
+
+def _filed_from(layers: Layers) -> int | None:
+    """The token after the city, with its state or not, and the colon with which an article opens: "Tehran: The President …"."""
+    lower, place = layers.tokens.lower, layers.entity_at(0)
+    if place is None or place.kind not in ("place", "metonym"):
+        return None
+    end = place.end
+    state = layers.entity_at(end + 1) if lower[end : end + 1] == [","] else None
+    if state is not None and state.kind == "state":
+        end = state.end
+    return end + 1 if lower[end : end + 1] == [":"] and end + 1 < len(lower) else None
 
 
 BULLETS = frozenset({"•", "*", "·"})

@@ -217,6 +217,8 @@ def _after_heads(layers: Layers, start: int, end: int, sentence: Sentence) -> in
     last = lower[end - 1]
     if last in heads and start and lower[start - 1] == "the":
         return end
+    if last in heads and start and lower[start - 1] == "general" and last not in naming.surname_heads:
+        return end  # "the General Intelligence Service"
     if last in heads and end - start > 2 and last not in naming.surname_heads:
         return end
     if tokens.words[start] in words.first_names or _is_called(layers, start) or _is_before_syllables(layers, start, end):
