@@ -163,6 +163,7 @@ class Dating:
         ]
         if candidate.status == "planned":
             usable = [v for v in usable if v.span.start > trigger or not self._is_over(v)]
+            usable = [v for v in usable if not is_of_saying(layers, trigger, v.span.start)]
         if not usable:
             return None
         value = min(

@@ -122,6 +122,7 @@ class Holders:
         bearers = [p for p in people if plain in map(plain_title, p.titles)]
         bearers = bearers or [p for p in people if self._holds_dated(p, title.office)]
         bearers = bearers or [p for p in people if title.office in _SINGLE and title.office in p.offices and not _has_own_title(p)]
+        bearers = [p for p in bearers if self._may_reign_as(p, plain)]
         if bearers:
             own = [p for p in bearers if self._home is not None and p.actor == self._home]
             first = own or [p for p in bearers if self._first[p.index] < before]
@@ -134,7 +135,19 @@ class Holders:
         if not found and (introduced := self._introduced_after(before)) is not None:
             introduced.actor = introduced.actor or self._home
             found = [self._with_office(introduced, title)]
+        if not found:  # "the Emir of Qatar … the Emir"
+            found = [p for p in self._layers.people if not p.name and plain in map(plain_title, p.titles)]
         return found[0] if len(found) == 1 else None
+
+    def _may_reign_as(self, person: PersonEntity, plain: str) -> bool:
+        """Whether a head of state may be called so: a king is no emir and no president."""
+        wanted, day = _REIGNS.get(plain.split()[-1]), self._layers.reference_date
+        if wanted is None:
+            return True
+        held = load_people().held(person.name, day) if person.name and person.known_by == "name" and day is not None else []
+        words = {word for title in (*person.titles, *(t.title for t in held if t.office == "head_of_state")) for word in title.lower().split()}
+        borne = {_REIGNS[word] for word in words if word in _REIGNS}
+        return not borne or wanted in borne
 
     @staticmethod
     def _with_office(person: PersonEntity, title: Title) -> PersonEntity:
@@ -215,6 +228,10 @@ def _plain(title: str) -> str:
 
 
 _LEADING = frozenset({"head_of_state", "head_of_government"})
+_REIGNS = {
+    "emir": "emir", "amir": "emir", "king": "king", "queen": "queen", "sultan": "sultan", "emperor": "emperor", "president": "president",
+}  # fmt: skip
+"""Titles of heads of state of which none bears another's."""
 _UN, _UN_TITLE = "United Nations", "secretary general"
 _SINGLE = _LEADING | {"foreign_minister"}
 """Offices that a state has once: any title of the class is the same holder's."""
