@@ -337,7 +337,8 @@ class Discourse:
         subject = main_subject(self.layers, before, actors=True, roles=True)
         organ = subject is not None and subject.kind == "role" and not subject.plural and subject.head in load_words().collective - load_words().persons
         side = self.resolve(subject, before) if subject is not None and (subject.kind == "actor" or organ) else None
-        if side is not None and self.floor is not None and self.floor.people and set(side.actors) == set(self.floor.actors):
+        own = side is not None and self.floor is not None and self.floor.people and set(side.actors) == set(self.floor.actors)
+        if own and not organ:
             return self.floor  # "Chile hopes … It would …", of whoever speaks for it
         return side
 
