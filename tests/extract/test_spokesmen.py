@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from .cases import case
-from .reading import held_for, line_of, observe, people, speakers, spoken
+from .reading import cut, held_for, line_of, observe, people, speakers, spoken
 
 VOICES = [
     case(
@@ -177,6 +177,39 @@ def test_what_was_discussed_may_lie_ahead() -> None:
 def test_a_meeting_that_is_not_ruled_out_is_none() -> None:
     text = "Peruvian Foreign Minister Anselmo Quispe does not rule out a meeting with Chadian Foreign Minister Ramona Illanes in Lima."
     assert observe(text).meetings == ()
+
+
+def test_an_organ_that_goes_on_is_no_person() -> None:
+    text = "President Ramona Illanes of Chad chaired the session. The cabinet reviewed the reports. It condemned the theft of the buoys."
+    assert [c.source_name or speakers(observe(text), c) for c in observe(text).claims] == ["The cabinet"]
+
+
+@pytest.mark.parametrize(("publisher", "actor"), [("Jamestown Monitor", None), ("Lusaka Times", "ZM"), ("Zambia Daily", "ZM")])
+def test_a_paper_known_by_a_city_may_be_of_another(publisher: str, actor: str | None) -> None:
+    seen = observe("Prime Minister Rómulo Saire said that it rained.", publisher=publisher)
+    assert [p.actor and p.actor.name for p in seen.people] == [actor]
+
+
+def test_a_city_and_a_colon_before_the_text_are_no_claim() -> None:
+    text = "Tehran: President Anselmo Quispe has said that the pier is sound."
+    assert [cut(text, c.span) for c in observe(text).claims] == ["President Anselmo Quispe has said that the pier is sound"]
+
+
+def test_results_of_talks_are_told_after_them() -> None:
+    text = "King Salman of Saudi Arabia briefed the cabinet on the results of his talks with President Anselmo Quispe of Peru."
+    assert [m.start_on for m in observe(text).meetings] == [None]
+
+
+def test_a_plan_is_not_of_the_day_on_which_it_is_told() -> None:
+    text = "The sides agreed to arrange a meeting of Presidents Anselmo Quispe of Peru and Ramona Illanes of Chad, Lima said on Monday."
+    assert [(m.status, m.start_on) for m in observe(text).meetings] == [("planned", None)]
+
+
+def test_a_body_whose_name_begins_with_general_is_nobody() -> None:
+    assert {p.name for p in observe("Majed Farouk, head of the General Intelligence Service, spoke to General Ali Omari.").people} == {
+        "Majed Farouk",
+        "Ali Omari",
+    }
 
 
 def test_credentials_are_presented_one_by_one() -> None:

@@ -86,7 +86,9 @@ def described_spokesman(layers: Layers, nominal: Nominal, named: Sequence[int]) 
     definite = words[0] in _DEFINITE or "'s" in words or "’s" in words
     if nominal.people or nominal.plural or not definite or not _speaks_for(words[-1], " ".join(words[-2:])):
         return None
-    bearers = [p for p in named if any(_speaks_for(t.lower().split()[-1], " ".join(t.lower().split()[-2:])) for t in layers.people[p].titles)]
+    bearers = [
+        p for p in named if any(_speaks_for(t.lower().split()[-1], " ".join(t.lower().split()[-2:])) for t in layers.people[p].titles)
+    ]
     owners = set(nominal.actors)
     fitting = [p for p in bearers if not owners or layers.people[p].actor in owners]
     return Described(fitting[0], 0.75) if len(fitting) == 1 == len(bearers) else None

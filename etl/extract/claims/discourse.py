@@ -335,7 +335,12 @@ class Discourse:
             return None
         before = self.layers.sentences[number]
         subject = main_subject(self.layers, before, actors=True, roles=True)
-        organ = subject is not None and subject.kind == "role" and not subject.plural and subject.head in load_words().collective - load_words().persons
+        organ = (
+            subject is not None
+            and subject.kind == "role"
+            and not subject.plural
+            and subject.head in load_words().collective - load_words().persons
+        )
         side = self.resolve(subject, before) if subject is not None and (subject.kind == "actor" or organ) else None
         own = side is not None and self.floor is not None and self.floor.people and set(side.actors) == set(self.floor.actors)
         if own and not organ:
@@ -365,7 +370,11 @@ class Discourse:
         counts = load_numbers().speakers
         numbered = any(w in counts for w in self.layers.tokens.lower[nominal.start : nominal.end])
         same = [m for m in self.layers.meetings if m.span == self.meeting.span and not m.background]
-        told = [] if numbered and not self._are_as_many(nominal, same) else [m for m in same if (m.kind == "visit") == (self.meeting.kind == "visit")]
+        told = (
+            []
+            if numbered and not self._are_as_many(nominal, same)
+            else [m for m in same if (m.kind == "visit") == (self.meeting.kind == "visit")]
+        )
         everyone = dict.fromkeys(p for m in told or [self.meeting] for p in m.participants)
         members = [p for p in everyone if p.person is None or p.person not in excluded]
         actors = tuple(dict.fromkeys(p.actor for p in members if p.actor is not None))

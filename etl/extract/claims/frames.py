@@ -84,9 +84,8 @@ def _relayed(layers: Layers, sentence: Sentence, cues: list[CueMatch], closing: 
         inside = (_propose(layers, sentence, cue, None) for cue in within)
         said = (closing[cue.start] for cue in within if cue.start in closing)  # "…, X said on Monday, the agency reports"
         voices = [a.source for a in said if a.source is not None and a.source.head != "it"]
-        if any(voice.kind in _RELAYED or outer.cue.lemma in _AGENCY_VERBS for voice in voices):
-            relayed[start] = outer
-        elif any(a is not None and _is_named(a) for a in inside) and not layers.quoted[outer.content.start]:
+        named = any(voice.kind in _RELAYED or outer.cue.lemma in _AGENCY_VERBS for voice in voices)
+        if named or (any(a is not None and _is_named(a) for a in inside) and not layers.quoted[outer.content.start]):
             relayed[start] = outer
     return relayed
 

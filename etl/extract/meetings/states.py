@@ -15,6 +15,7 @@ from etl.extract.meetings.stays import Stay
 from etl.extract.people.actors import home_state
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
+from etl.lexicon.people import load_people
 from etl.records import ActorRef
 
 _OF_ONE_SIDE = frozenset({ATTENDED, LED})
@@ -169,7 +170,9 @@ def _of_text(layers: Layers) -> Iterator[str]:
     """The states that a text is of: where it was written, whose organ published it."""
     if (home := home_state(layers)) is not None:
         yield home.name
-    yield from _of_publisher(layers.article.publisher or "")
+    named = {e.actor.name for e in layers.entities if e.kind in ACTOR_NAMES}
+    papers = _of_publisher(layers.article.publisher or "")
+    yield from (state for state in papers if home is None or state in named or load_people().by_actor.get(state))
     yield from _of_dateline(layers)
 
 

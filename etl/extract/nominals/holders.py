@@ -145,7 +145,9 @@ class Holders:
         if wanted is None:
             return True
         held = load_people().held(person.name, day) if person.name and person.known_by == "name" and day is not None else []
-        words = {word for title in (*person.titles, *(t.title for t in held if t.office == "head_of_state")) for word in title.lower().split()}
+        words = {
+            word for title in (*person.titles, *(t.title for t in held if t.office == "head_of_state")) for word in title.lower().split()
+        }
         borne = {_REIGNS[word] for word in words if word in _REIGNS}
         return not borne or wanted in borne
 

@@ -14,6 +14,7 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.publishers import state_of_medium
+from etl.lexicon.people import load_people
 from etl.lexicon.titles import load_title_owners
 from etl.records import ActorRef
 
@@ -472,10 +473,13 @@ _OTHER_ENDINGS = {"uk": "GB"}
 
 
 def _state_of_paper(layers: Layers) -> ActorRef | None:
-    """The state in the name of a paper; many cities of one name lie elsewhere, so one known by a city is named in the article, too."""
+    """The state in the name of a paper; of a territory without offices of its own, known by a city, only where the article names it.
+
+    Cities of such names lie in other countries, too: Jamestown, Hamilton.
+    """
     publisher = layers.article.publisher or ""
     state = state_in_name(publisher)
-    if state is None or _state_itself_in(publisher) == state:
+    if state is None or _state_itself_in(publisher) == state or load_people().by_actor.get(state.name):
         return state
     return state if _named_states(layers)[state.name] else None
 
