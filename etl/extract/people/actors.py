@@ -13,8 +13,8 @@ from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
-from etl.lexicon.publishers import state_of_medium
 from etl.lexicon.people import load_people
+from etl.lexicon.publishers import state_of_medium
 from etl.lexicon.titles import load_title_owners
 from etl.records import ActorRef
 
