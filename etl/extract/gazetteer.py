@@ -15,6 +15,7 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiatives
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import load_people
+from etl.lexicon.words import load_words
 
 _NESTED = frozenset({"state", "demonym", "organization", "initiative"})
 _PRIORITY: tuple[EntityKind, ...] = ("initiative", "person", "organization", "state", "demonym", "metonym", "place")
@@ -60,6 +61,38 @@ def _names() -> Iterator[tuple[tuple[str, ...], Known]]:
             yield (first.capitalize(), *words[1:]), ("initiative", initiative.name)
 
 
+_MIN_CAPITALS = 4
+"""Letters of a name in capitals that is no acronym."""
+
+
+@cache
+def _states_in_capitals() -> dict[str, Known]:
+    """States and their adjectives in one word, in capitals: "ZAMBIA", "BRITISH"."""
+    actors = load_actors()
+    states = {word: ("state", actor.name) for word, actor in actors.by_name.items() if actor.kind == "state"}
+    adjectives = {word: ("demonym", actor.name) for word, actor in actors.by_demonym.items()}
+    named = {**states, **adjectives}.items()
+    return {word.upper(): known for word, known in named if word.isalpha() and len(word) >= _MIN_CAPITALS}  # type: ignore[misc]
+
+
+@cache
+def _in_capitals() -> WordList:
+    return WordList(written=_states_in_capitals())
+
+
+_DASHES = frozenset({"–", "—", "-"})
+
+
+def _opening_states(tokens: Tokens) -> Iterator[Entity]:
+    """The first word of a report, which many newspapers print in capitals: "BRITISH ambassador X Y", "HARARE – ZAMBIA'S president"."""
+    for index in tokens.where(_in_capitals()):
+        opens = index == 0 or tokens.breaks[index] > 0 or tokens.words[index - 1] in _DASHES
+        alone = index + 1 < len(tokens) and (not tokens.words[index + 1].isupper() or tokens.lower[index + 1] == "'s")
+        if opens and alone:
+            kind, name = _states_in_capitals()[tokens.words[index]]
+            yield Entity(index, index + 1, kind, name, False)
+
+
 def find_entities(layers: Layers) -> None:
     """Fill `entities`: outermost names by longest match, then the state names nested in organizations and initiatives."""
     tokens = layers.tokens
@@ -70,18 +103,28 @@ def find_entities(layers: Layers) -> None:
         if index < end or not (matches := trie.matches(tokens.words, index)):
             continue
         end, payloads = matches[0]
-        if payloads[0][0] == "person" and _goes_on(tokens, end):
-            continue  # another bearer of the surname: "Park Jin" is not "Park Jin-seok"
+        if payloads[0][0] == "person" and (_goes_on(tokens, end) or _is_given_name(tokens, index, end)):
+            continue  # another bearer of the name: "Park Jin" is not "Park Jin-seok", nor "Juan Carlos" whoever is called Juan Carlos
         found += [Entity(index, end, kind, name, False) for kind, name in payloads]
         if payloads[0][0] in ("initiative", "organization"):
             found += _nested_states(tokens, trie, index, end)
-    layers.entities = Spans(found)
+    taken = {index for entity in found for index in range(entity.start, entity.end)}
+    opening = [entity for entity in _opening_states(tokens) if entity.start not in taken]
+    layers.entities = Spans(sorted([*found, *opening], key=lambda entity: entity.start) if opening else found)
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:
     """Whether a hyphen binds another part to the name that ends before a token; what is only said of its bearer ("-led") does not count."""
     bound = index + 1 < len(tokens) and tokens.words[index] == "-" and tokens.glued(index) and tokens.glued(index + 1)
     return bound and tokens.words[index + 1].islower() and tokens.lower[index + 1] not in load_naming_words().name_qualifiers
+
+
+def _is_given_name(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a known name is made of given names alone and a surname follows: "Juan Carlos Reyes"."""
+    words = load_words()
+    if not all(tokens.words[index] in words.first_names for index in range(start, end)) or not tokens.is_capitalized(end):
+        return False
+    return tokens.words[end].isalpha() and tokens.lower[end] not in words.capitalized | words.nominal_heads | words.months
 
 
 def _nested_states(tokens: Tokens, trie: Trie[Known], start: int, end: int) -> Iterator[Entity]:

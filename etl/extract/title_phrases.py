@@ -120,6 +120,14 @@ class TitleReader:
             index -= 1
         return None
 
+    def beyond_rank(self, rank: TitlePhrase, floor: int) -> TitlePhrase | None:
+        """The office before the comma before a rank, where it is said whose it is: "Peru's Minister of Ports, Ambassador X Y"."""
+        start = rank.start
+        if start - 1 <= floor or self._layers.tokens.lower[start - 1] != ",":
+            return None
+        office = self.before(start - 1, floor)
+        return office._replace(end=rank.end) if office is not None and office.actor is not None and not office.plural else None
+
     def _of_whom(self, phrase: TitlePhrase, end: int, floor: int) -> TitlePhrase:
         """The office of "special representative of the UN Secretary-General for X", which is not the one it names after "of"."""
         lower = self._layers.tokens.lower
@@ -171,15 +179,16 @@ class TitleReader:
         small = word in _TAIL_CONNECTORS or word == "," or word in _AT_BODIES or word in self._naming.title_tail_nouns
         return tokens.is_capitalized(index) or small or word in self._words.portfolios
 
-    def before_comma(self, name_start: int, name_end: int, floor: int) -> TitlePhrase | None:
+    def before_comma(self, name_start: int, name_end: int, floor: int, *, honored: bool = False) -> TitlePhrase | None:
         """The title of "Norway's fisheries minister, X Y, …": commas on both sides, and it must be said whose title it is.
 
-        A state's own organs leave that out: "the Minister of Planning, X Y, …".
+        A state's own organs leave that out: "the Minister of Planning, X Y, …". `honored`: an honorific after the comma
+        ("Foreign Minister, Hon. X Y") opens the name as well, whatever follows it.
         """
         tokens = self._layers.tokens
         if name_start - 1 <= floor or tokens.lower[name_start - 1] != "," or name_end >= len(tokens):
             return None
-        if tokens.lower[name_end] not in {",", ".", ")", ";", ":"}:
+        if tokens.lower[name_end] not in {",", ".", ")", ";", ":"} and not honored:
             return None
         phrase = self.before(name_start - 1, floor) or self._tailed(name_start - 1, floor)
         if phrase is None:
@@ -189,8 +198,9 @@ class TitleReader:
         start = phrase.start + (tokens.lower[phrase.start] == "the")
         said = start > phrase.start or (start and tokens.lower[start - 1] in ("'s", "'", ","))
         subject = phrase.start == floor or tokens.lower[phrase.start - 1] in self._naming.speech_verbs
-        formal = said and (tokens.is_capitalized(start) or tokens.lower[start - 1] in ("'s", "'") or subject) and not listed
-        owned = phrase.actor is not None or tokens.lower[name_end] == ":" or formal
+        formal = said and (tokens.is_capitalized(start) or tokens.lower[start - 1] in ("'s", "'") or subject)
+        formal = formal and (not listed or phrase.start == floor)
+        owned = phrase.actor is not None or tokens.lower[name_end] == ":" or formal or (honored and tokens.is_capitalized(start))
         return phrase._replace(end=name_start) if owned else None
 
     def _tailed(self, end: int, floor: int) -> TitlePhrase | None:

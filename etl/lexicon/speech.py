@@ -116,6 +116,8 @@ class SpeechWords:
     """Words with which the reporter's sentences open."""
     passive_event_verbs: frozenset[str]
     """Participles after "was" and "were" that tell of an event."""
+    won_nouns: frozenset[str]
+    """Nouns of what is claimed without a word: a title, a seat, a life."""
     answer_labels: frozenset[str]
     """Labels with which the one who is asked answers."""
     turn_labels: frozenset[str]

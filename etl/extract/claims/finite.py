@@ -10,7 +10,7 @@ from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import BREAKS, is_finite, object_end, past_addressee, past_adjuncts, statement_end
 from etl.extract.claims.points import point_subject
 from etl.extract.claims.sources import main_subject, quoted_speaker, source_left
-from etl.extract.grammar import HAVE
+from etl.extract.grammar import FINITE, HAVE
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.speech import load_speech_words
 
@@ -24,6 +24,9 @@ _SAYING = 0.85
 """Weight from which a verb in the present, joined to another, has the subject of the sentence: "will not resign and says …"."""
 _ABOUT = frozenset({"of", "about", "to", "in", "on", "during", "at", "after"})
 _ABOUT_REACH = 10
+_WON_REACH = 6
+_OCCASIONS = frozenset("in at on when while during after before as through via shortly".split())
+"""Words after "said this" that tell when and where it was said."""
 _COORDINATING = frozenset({"and", "but", ",", "then"})
 _BETWEEN = frozenset({"also", "then", "has", "have", "had", "again", "further", "since", "later"})
 
@@ -63,7 +66,7 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return Attribution(source, cue, TokenSpan(cue.end - 1, cue.end), "after", start, "source-light", cue.weight * 0.7, carried)
     if begin >= end:
         return None
-    if _stays_unnamed(layers.tokens.lower[index:end]):
+    if _stays_unnamed(layers.tokens.lower[index:end]) or _refers_back(layers, cue, begin) or _is_won(layers, cue, begin, end):
         return None
     shape = content_shape(layers, cue, index, begin, end)
     if shape.fit == 0.0:
@@ -79,6 +82,23 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return None  # "the two ministers discussed …": talks, and nobody's words
     rule = TOPIC if shape.topic else f"source-{cue.construction}"
     return Attribution(source, cue, content, "after", start, rule, score, carried)
+
+
+def _refers_back(layers: Layers, cue: CueMatch, begin: int) -> bool:
+    """ "Said this in Lima when …", "disclosed this on Monday": what was said stands in the sentences around."""
+    lower = layers.tokens.lower
+    if cue.act not in ("assert", "announce") or lower[begin] not in ("this", "so") or layers.quoted[begin]:
+        return False
+    return not _OCCASIONS.isdisjoint(lower[begin + 1 : begin + 2]) or layers.dates.starting(begin + 1) is not None
+
+
+def _is_won(layers: Layers, cue: CueMatch, begin: int, end: int) -> bool:
+    """ "Claimed her maiden title", "has claimed one life": what is won or taken, and not said."""
+    if cue.lemma != "claim" or "object" not in cue.frames:
+        return False
+    near = layers.tokens.lower[begin : min(end, begin + _WON_REACH)]
+    noun = next((i for i, word in enumerate(near) if word in load_speech_words().won_nouns), len(near))
+    return noun < len(near) and FINITE.isdisjoint(near[:noun]) and not any(layers.quoted[begin : begin + noun])
 
 
 def _subject(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None) -> _Subject | None:

@@ -22,6 +22,7 @@ _FELT = frozenset({"oppose", "thank", "praise"})
 _STANCES = frozenset({"support", "oppose", "praise", "thank", "urge", "congratulate"})
 _MAX_MODIFIERS = 4
 _POSSESSIVE_LISTS = frozenset({"and", ",", "the", "of", "their", "our", "its", "on", "for", "by", "with"})
+_CEREMONIAL = (["credence"], ["introduction"], ["recall"])
 _POSSESSIVE = frozenset({"'s", "’s"})
 
 
@@ -63,6 +64,8 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     noun = cues.nouns.get(lower[step])
     if noun is None or noun.lemma in speech.bare_nouns or any(word in speech.call_words for word in lower[index:step]):
         return None  # a courtesy call calls for nothing
+    if lower[step + 1 : step + 2] == ["of"] and lower[step + 2 : step + 3] in _CEREMONIAL:
+        return None  # an ambassador's letters of credence say nothing
     if _ends_statement(layers, step + 1, sentence) and _takes_object(lower[index]):
         return None  # "announced a new plan": the verb says what is done
     if step + 1 < sentence.end and lower[step + 1] in FINITE and form != "gerund":

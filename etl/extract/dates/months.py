@@ -19,6 +19,8 @@ _AMOUNTS = frozenset({"percent", "%", "million", "billion"})
 _AHEAD_COST, _PAST_COST = 120, 300
 """Days by which a coming date seems further away than a past one: where nothing speaks of the future, and where the text looks back."""
 _DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_DAY_AND_YEAR = re.compile(r"(\d{1,2})/(\d{4})(?:/.*)?")
+"""The usage of Ethiopian agencies: "November 24/2020", "January 13/2022/ENA/"."""
 _DAY_RANGE = re.compile(r"(\d{1,2})[-–](\d{1,2})")
 _POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 _ISO_TOKENS = 5
@@ -89,6 +91,8 @@ def _days_of(token: str) -> tuple[int, int] | None:
         return (int(token), int(token)) if len(token) <= 2 and 1 <= int(token) <= 31 else None
     if (match := _DAY.fullmatch(token)) is not None and 1 <= int(match.group(1)) <= 31:
         return int(match.group(1)), int(match.group(1))
+    if (match := _DAY_AND_YEAR.fullmatch(token)) is not None and 1 <= int(match.group(1)) <= 31:
+        return int(match.group(1)), int(match.group(1))
     if (match := _DAY_RANGE.fullmatch(token)) is not None and 1 <= int(match.group(1)) < int(match.group(2)) <= 31:
         return int(match.group(1)), int(match.group(2))
     return None
@@ -113,6 +117,8 @@ def _days(context: DateContext, index: int) -> _Days:
 def _year(context: DateContext, month: int, index: int, days: _Days) -> _Year:
     """The year written after days and month, or the one that "last", "of next year" or the nearest such day gives."""
     start, stop = days.start, days.stop
+    if (slashed := _DAY_AND_YEAR.fullmatch(context.word(index + 1))) is not None and (year := year_of(slashed.group(2))):
+        return _Year(year, "explicit", start, stop)
     if context.word(stop) == "," and (year := year_of(context.word(stop + 1))):
         return _Year(year, "explicit", start, stop + 2)
     if year := year_of(context.word(stop)):

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
+from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.mentions import beyond_mention
@@ -30,6 +31,8 @@ _SINCE_REACH = 16
 _AHEAD_OF = (["prior", "to"], ["ahead", "of"])
 _BYGONE_VERBS = frozenset({"was", "were", "had"})
 _WEEK = timedelta(days=7)
+_CONCLUDED = frozenset("signed adopted concluded established launched elected inaugurated ratified founded formed initialled".split())
+"""Participles of agreements and offices, whose day is not that of the meeting which speaks of them."""
 _JOINING = frozenset({"and", "before", "then"})
 _DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening"})
 _LEAD_BASES = frozenset({"weekday", "explicit", "relative"})
@@ -153,6 +156,7 @@ class Dating:
             for value in layers.dates.within(sentence.start, sentence.end)
             if not _is_of_since(layers, sentence, value.span.start, trigger)
             and not is_of_what_follows(layers, sentence, value.span.start, trigger)
+            and not _is_of_something_concluded(layers, value.span.start, trigger)
             and told_alike(layers, trigger, value.span.start)
             and not _in_relative_clause(layers, value.span.start, trigger)
             and not _of_another(layers, value.span.end, trigger)
@@ -196,6 +200,13 @@ def is_of_what_follows(layers: Layers, sentence: Sentence, index: int, trigger: 
     if lower[start : start + 2] not in _AHEAD_OF or index > trigger:
         return False
     return "," in lower[index:trigger]
+
+
+def _is_of_something_concluded(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a date is that of an agreement or office which is spoken of: "under the agreement signed in May 2006"."""
+    lower = layers.tokens.lower
+    concluded = lower[index - 1] in ("in", "on") and lower[index - 2] in _CONCLUDED and trigger < index - 2
+    return concluded and lower[index - 3] not in BE | HAVE
 
 
 def _of_other_verb(layers: Layers, index: int, trigger: int) -> bool:

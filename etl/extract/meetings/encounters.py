@@ -157,6 +157,7 @@ def _is_contact(layers: Layers, index: int) -> bool:
     lower = layers.tokens.lower
     if lower[index] not in _CALLS:
         posted = lower[index] == "appointment" and not _POSTED.isdisjoint(lower[index + 1 : index + 2])
+        posted = posted or (lower[index] == "accompanied" and "by" in lower[index + 1 : index + _FRONT])  # whoever comes along
         return lower[index] in load_meeting_words().contact_words and not posted and not _speaks_of(lower, index)
     person = next(iter(layers.nominals.within(index + 2, index + _REACH)), None)
     appeal = person is not None and lower[person.end : person.end + 1] in (["to"], ["for"])

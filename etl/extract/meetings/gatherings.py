@@ -33,6 +33,11 @@ _LISTS_REACH = 24
 """Sentences after one that tells of a gathering among which those who took part are named."""
 _CHAIRING = (("chairmanship", "of"), ("chaired", "by"), ("presided", "by"), ("over", "by"), ("leadership", "of"), ("hosted", "by"))
 _CHAIR_REACH = 8
+_LEADERS = _HEADS | {"ministers", "premiers"}
+_LEADERS_DO = frozenset({"held", "attended", "opened", "began", "started", "kicked", "convened", "concluded"})
+_LEADERS_REACH = 5
+"""Tokens before a verb among which leaders are its subject: "African leaders on Saturday kicked off"."""
+_THESE = frozenset({"these", "they", "those"})
 _PRESENT = frozenset({"present", "attendance", "attending", "participating"})
 _LISTING = BE | {"include", "included", "includes", ":"}
 _TOOK_PART = frozenset({"participated", "attended", "attend", "participate"})
@@ -50,11 +55,24 @@ def read_gathering(layers: Layers, sentence: Sentence, index: int) -> Candidate 
         return None
     happens = _predicate(lower, sentence, index + 1) or _holds(layers, sentence, index)
     if happens is None:
-        return None
+        return _of_leaders(layers, sentence, index)
     start, end = sorted((index, happens))
     before = _PHRASE_REACH if happens < index else _BEFORE_REACH
     body = _body(layers, sentence, max(sentence.start, start - before), end)
-    return _candidate(layers, sentence, index, body, happens) if body is not None else None
+    return _candidate(layers, sentence, index, body, happens) if body is not None else _of_leaders(layers, sentence, index)
+
+
+def _of_leaders(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """ "Eight leaders held a summit in Lima", "four leaders attended a summit of the X Union": the text names them later."""
+    lower = layers.tokens.lower
+    verbs = (i for i in range(index - 1, max(sentence.start, index - _HOLD_REACH), -1) if lower[i] in _LEADERS_DO)
+    verb = next(verbs, None)
+    if verb is None or _LEADERS.isdisjoint(lower[max(sentence.start, verb - _LEADERS_REACH) : verb]):
+        return None
+    if any(layers.person_mentions.within(sentence.start, verb)):
+        return None
+    found = _candidate(layers, sentence, index, None, verb)
+    return found if found is not None and len({side.actor for side in found.sides if side.actor is not None}) > _MEMBERS else None
 
 
 def read_gathered(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -71,7 +89,7 @@ def read_gathered(layers: Layers, sentence: Sentence, index: int) -> Candidate |
 
 
 def _candidate(
-    layers: Layers, sentence: Sentence, index: int, body: ActorRef, happens: int, named: list[Side] | None = None
+    layers: Layers, sentence: Sentence, index: int, body: ActorRef | None, happens: int, named: list[Side] | None = None
 ) -> Candidate | None:
     """A gathering with those whom this sentence and those after it name as present, and the body itself where they are too few."""
     number = layers.sentence_of[index]
@@ -81,7 +99,7 @@ def _candidate(
         sides += _attendees(layers, further, following[position + 1 :])
     if not sides:
         return None
-    if len({side.actor for side in sides if side.actor is not None}) < _MEMBERS:
+    if body is not None and len({side.actor for side in sides if side.actor is not None}) < _MEMBERS:
         sides.append(Side(None, body))
     found = make_candidate(layers, index, sides, RULE, 0.85, status_at=happens, end=happens + 1)
     before = _PHRASE_REACH if happens <= index else _BEFORE_REACH
@@ -154,7 +172,8 @@ def _attendees(layers: Layers, sentence: Sentence, following: list[Sentence]) ->
     marker = _list_marker(lower, sentence)
     if marker is None or not NEGATIONS.isdisjoint(lower[sentence.start : marker]):
         return []
-    if lower[marker] in _TOOK_PART and lower[marker + 1] != "by" and ":" not in lower[marker : sentence.end]:
+    lists = "including" in lower[marker : sentence.end] or ":" in lower[marker : sentence.end]
+    if lower[marker] in _TOOK_PART and lower[marker + 1] != "by" and not lists:
         return _named(layers, sentence.start, marker, "attendee")
     sides = _named(layers, marker, sentence.end, "attendee")
     if lower[sentence.end - 1] == ":" or not sides:
@@ -173,6 +192,8 @@ def _list_marker(lower: list[str], sentence: Sentence) -> int | None:
         if word in _PRESENT and not _LISTING.isdisjoint(lower[index + 1 : index + 4]):
             return index
         if word == "attended" and lower[index + 1] == "by":
+            return index
+        if word in _THESE and index == sentence.start and lower[index + 1] in ("were", "are", "included", "include"):
             return index
         if word in _TOOK_PART and lower[index - 1] != "not" and not gatherings.isdisjoint(lower[index + 1 : index + 5]):
             return index

@@ -28,6 +28,7 @@ _UNLISTED_REACH, _MAX_UNLISTED = 24, 3
 """Tokens after a trigger among which a place that no list has is looked for, and how many words it may have."""
 _AFTER_PLACES = frozenset(", . ; from between on for to and where after before during ahead ) with as at late early last this next".split())
 _EVENT_WORDS = frozenset({"summit", "meeting", "(", ")", "session", "conference"})
+_BESIDE_WORDS = frozenset({"sidelines", "margins", "fringes", "at", "during"})
 _EVENT_CONNECTORS = frozenset({"of", "the", "for", "and"})
 
 
@@ -75,6 +76,8 @@ def _named_place(layers: Layers, candidate: Candidate, at: int | None = None) ->
         if entity.kind not in _PLACE_KINDS or entity.start == 0 or tokens.lower[entity.start - 1] not in _HOST_PREPOSITIONS:
             continue
         surface = tokens.surface(entity.start, entity.end)
+        if _is_of_event(layers, candidate, entity.start):
+            continue
         if _beyond_clause(layers, trigger, entity.start) or (at is not None and entity.start < at):
             continue
         if is_of_what_follows(layers, candidate.sentence, entity.start, trigger):
@@ -86,6 +89,14 @@ def _named_place(layers: Layers, candidate: Candidate, at: int | None = None) ->
         return None
     name, state = min(found, key=lambda pair: pair[0])[1]
     return name, state or None
+
+
+def _is_of_event(layers: Layers, candidate: Candidate, index: int) -> bool:
+    """Whether a place is that of another event which is only talked about: "discussed the forthcoming summit in Lima"."""
+    lower = layers.tokens.lower
+    if not candidate.implied or index <= candidate.trigger + 2:
+        return False
+    return lower[index - 2] in _EVENT_WORDS and _BESIDE_WORDS.isdisjoint(lower[candidate.trigger : index])
 
 
 def _capital(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:

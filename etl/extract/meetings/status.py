@@ -34,7 +34,7 @@ _OUTCOMES = frozenset({("results", "of"), ("outcome", "of"), ("outcomes", "of")}
 """What somebody tells of after a meeting: "briefed the Cabinet on the results of his talks with X"."""
 _CLAUSE_OPENERS = frozenset("; : — – but while when where whereas although though because that since who which whose".split())
 _CLAUSE_ENDERS = frozenset("; . — – but while when whereas although though because after before since who which whose".split())
-_CONDITIONS = frozenset({"if", "whether", "unless"})
+_CONDITIONS = frozenset({"if", "whether", "unless", "whenever"})
 _POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
 _WILL = frozenset({"will", "would", "shall", "'ll"})
 _WISHED = frozenset({"like", "have", "prefer", "love"})

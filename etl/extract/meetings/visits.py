@@ -94,6 +94,8 @@ _STAYS = frozenset({"stay", "stopover", "stop", "sojourn"})
 
 def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) -> Candidate | None:
     destination = _destination(layers, _after_date(layers, index) + len(verb.following))
+    if destination is None and verb.sense == "visit" and verb.form != "gerund":
+        return _of_host(layers, sentence, index)
     if destination is None or (verb.form == "gerund" and layers.tokens.lower[index - 1] not in BE):
         return None
     infinitive = layers.tokens.lower[index - 1 : index] == ["to"]
@@ -115,6 +117,18 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
     date = layers.dates.starting(stop) or layers.dates.starting(stop + 1)
     called = called or (date is not None and date.precision == "range")
     return found if called or found.status != "held" or found.earlier else None
+
+
+def _of_host(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """ "X visited Y at his residence": a meeting with the one visited."""
+    host = object_of(layers, index + 1, sentence)
+    if host is None or host.start > index + 1 + (layers.tokens.lower[index + 1] == "the") or not host.people or host.plural:
+        return None
+    guest = subject_of_form(layers, sentence, index, host)
+    if guest is None or guest.kind not in _GUEST_KINDS or guest.plural:
+        return None
+    sides = [*with_subject(layers, guest), *members(layers, host)]
+    return make_candidate(layers, index, sides, "visited-person", 0.8, end=host.end)
 
 
 def _candidate(

@@ -91,8 +91,8 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
         if person is None:
             return Nominal(start, end, "office" if definite else "role", head=name)
         return Nominal(start, end, "office", (person.index,), (person.actor,) if person.actor else (), False, name)
-    if plural and len(owners) == 1:
-        return Nominal(start, end, "role", (), owners, True, name)  # "Georgian leaders": nobody in particular
+    if (plural and len(owners) == 1) or not (definite or plural):
+        return Nominal(start, end, "role", (), owners, plural, name)  # "Georgian leaders", "a Kenyan president": nobody in particular
     people = tuple(holders.of_office(office, owner, start).index for owner in owners)
     return Nominal(start, end, "group" if len(people) > 1 else "office", people, owners, len(people) > 1, name)
 
@@ -147,7 +147,7 @@ _HEADED = {
     ("cabinet",): _PREMIER,
 }
 """What somebody is called the head of, and the office that it is."""
-_INDEFINITE = frozenset({"a", "an", "some", "many", "several", "other", "another"})
+_INDEFINITE = frozenset({"a", "an", "any", "no", "each", "every", "some", "many", "several", "other", "another"})
 
 
 def _nationalities(layers: Layers, start: int, sentence: Sentence) -> tuple[int, list[ActorRef]]:

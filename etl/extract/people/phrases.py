@@ -16,6 +16,8 @@ from etl.lexicon.words import load_words
 NATIONAL_TITLES = frozenset({"minister", "ambassador", "king", "queen", "senator", "deputy", "governor", "general"})
 """Last words of titles of offices that only a state has."""
 
+_RANKS = frozenset("ambassador general admiral colonel brigadier commander senator professor justice captain major".split())
+"""Last words of titles that somebody bears beside an office: "the Minister of Ports, General X Y"."""
 _OFFICES_OF_ANY_BODY = frozenset({"other", "organization_head"})
 """Classes of offices that a firm or an institute has as well: of several of them the first tells enough."""
 
@@ -56,11 +58,14 @@ def read_phrase(layers: Layers, reader: TitleReader, run: NameRun, honorifics: l
     while honorific > sentence.start and honorifics[honorific - 1] and not reader.ends_longer(honorific):
         honorific -= 1
     if honorific < run.start and honorific > sentence.start + 1 and layers.tokens.lower[honorific - 1] == "the":
-        honorific -= 1  # "the Honourable X Y"
+        honorific -= 1  # "the Honourable X Y", "Sen. the Honourable X Y"
+        honorific -= honorifics[honorific - 1]
     end = _past_postnominals(layers, run)
     before, after = reader.before(honorific, sentence.start), reader.after(end, sentence)
+    if before is not None and before.actor is None and before.text.lower().split()[-1] in _RANKS:
+        before = reader.beyond_rank(before, sentence.start) or before
     if before is None and (len(parts) > 1 or honorific < run.start):
-        before = reader.before_comma(honorific, end, sentence.start)
+        before = reader.before_comma(honorific, end, sentence.start, honored=honorific < run.start)
         if before is not None and after is not None and reader.is_apposition(before):
             before = None
     if before is not None and len(parts) == 1 and before.end == run.start and not reader.may_end(run.start, run.end):
