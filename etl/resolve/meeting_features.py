@@ -23,6 +23,8 @@ _GUESSED_VALUES = (0.55, 0.45, 0.35)
 _PAIR = 2
 _SOON, _AT_ONCE = 30, 7
 """Days within which a meeting that is announced without a day takes place: at the same place, and where the place is not told."""
+_NO_OFFICES = frozenset({"colleague", "counterpart", "guest", "visitor"})
+"""Nouns that stand for an office without saying which."""
 _MULTI = frozenset({"multilateral", "summit"})
 _KINDS: dict[frozenset[MeetingKind], float] = {
     frozenset({"multilateral", "summit"}): 0.8,
@@ -184,7 +186,7 @@ def _titles_fit(a: Report, b: Report, actor: ActorRef) -> bool:
     x, y = (a, b) if a.of(actor) else (b, a)
     named = x.of(actor)
     held = [frozenset(fold(p.title) for p in x.parties if p.person == person and p.title) for person in sorted(named)]
-    titles = [p.title for p in y.parties if p.actor == actor and p.person is None and p.title]
+    titles = [p.title for p in y.parties if p.actor == actor and p.person is None and p.title and p.title not in _NO_OFFICES]
     return not titles or not named or any(titles_agree(title, own) for title in titles for own in held)
 
 

@@ -68,7 +68,7 @@ def reports_of(article: ObservedArticle, people: People) -> Iterator[Report]:
             if person is not None or actor is not None:
                 parties.append(Party(person, actor, participant.role, reference.title if reference else None))
         met = [p for p in parties if p.role != "accompanying"] or parties
-        first, last = _allowed_days(report)
+        first, last = _until(article.published_on, report, *_allowed_days(report))
         earliest, latest = _plausible_days(report, first, last, article.published_on)
         yield Report(
             key=(article.article_id, report.index),
@@ -96,6 +96,14 @@ def _allowed_days(report: MeetingReport) -> tuple[date | None, date | None]:
         next_month = date(start.year + start.month // 12, start.month % 12 + 1, 1)
         return start.replace(day=1), next_month - timedelta(days=1)
     return date(start.year, 1, 1), date(start.year, 12, 31)
+
+
+def _until(published_on: date | None, report: MeetingReport, first: date | None, last: date | None) -> tuple[date | None, date | None]:
+    """The days without those after the publication: what was held at some time of a visit was held by then."""
+    of_visit = report.status == "held" and report.dated_by == "visit"
+    if not of_visit or first is None or last is None or published_on is None or published_on < first:
+        return first, last
+    return first, min(last, published_on)
 
 
 def _plausible_days(

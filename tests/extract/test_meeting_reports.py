@@ -557,7 +557,7 @@ NEWS = [
             "scheduled to hold talks with Vice President Pham Quoc Hung and meet Prime Minister Tran Duc Loi."
         ),
         [
-            "visit held 2022-09-12 Hanoi: ?/VN; Odalys Miranda/CU",
+            "visit held 2022-09-12/2022-09-15 Hanoi: ?/VN; Odalys Miranda/CU",
             "bilateral planned - Hanoi: Odalys Miranda/CU; Pham Quoc Hung/VN",
             "bilateral planned - Hanoi: Odalys Miranda/CU; Tran Duc Loi/VN",
         ],

@@ -225,7 +225,7 @@ VISITS = [
     case(
         "arrived for a visit",
         f"{QUISPE} arrived in Santiago on Monday for a two-day visit.",
-        [("visit", {"Anselmo Quispe-Rojas/PE", "?/CL"}, "2022-09-12", "")],
+        [("visit", {"Anselmo Quispe-Rojas/PE", "?/CL"}, "2022-09-12/2022-09-13", "")],
     ),
     case(
         "will travel",

@@ -117,7 +117,7 @@ PASSING = [
     case(
         "an arrival here",
         "Peruvian Foreign Minister Anselmo Quispe-Rojas arrived here on Tuesday on a three-day visit.",
-        ["visit held 2022-09-13 Tallinn: ?/EE; Anselmo Quispe-Rojas/PE"],
+        ["visit held 2022-09-13/2022-09-15 Tallinn: ?/EE; Anselmo Quispe-Rojas/PE"],
         {"place": "TALLINN"},
     ),
     case(
@@ -129,7 +129,7 @@ PASSING = [
     case(
         "a present tense that looks ahead",
         "Peruvian Foreign Minister Anselmo Quispe-Rojas comes to Estonia on Friday for a two-day visit.",
-        ["visit planned 2022-09-16 Estonia: ?/EE; Anselmo Quispe-Rojas/PE"],
+        ["visit planned 2022-09-16/2022-09-17 Estonia: ?/EE; Anselmo Quispe-Rojas/PE"],
         {},
     ),
     case(
@@ -244,6 +244,37 @@ PASSING = [
         "no mention of any",
         "The ministry made no mention of any meeting between Maarika Ojaste of Estonia and President Abel Lanza.",
         [],
+        {},
+    ),
+    case(
+        "a journey of three days begins",
+        "Estonian Foreign Minister Maarika Ojaste leaves today for a three-day official visit to Peru.",
+        ["visit held 2022-09-14/2022-09-16 Peru: ?/PE; Maarika Ojaste/EE"],
+        {},
+    ),
+    case(
+        "a visit of two days is over",
+        "Estonian Foreign Minister Maarika Ojaste ended a two-day visit to Peru on Tuesday.",
+        ["visit held 2022-09-12/2022-09-13 Peru: ?/PE; Maarika Ojaste/EE"],
+        {},
+    ),
+    case(
+        "agreed with somebody",
+        "Estonian Foreign Minister Maarika Ojaste spoke by phone with Peruvian Foreign Minister Anselmo Quispe-Rojas and Latvian Foreign "
+        "Minister Zane Vilde on Monday. It was agreed with Minister Quispe-Rojas to meet in Lima on Friday.",
+        [
+            CALL,
+            "call held 2022-09-12 -: Maarika Ojaste/EE; Zane Vilde/LV",
+            f"bilateral planned 2022-09-16 Lima: {BOTH}",
+        ],
+        {},
+    ),
+    case(
+        "what fog prevented",
+        "Estonian Foreign Minister Maarika Ojaste and Peruvian Foreign Minister Anselmo Quispe-Rojas met at "
+        "the ministry on Tuesday after fog "
+        "had prevented them from meeting in Vallenar.",
+        [f"bilateral held 2022-09-13 -: {BOTH}"],
         {},
     ),
 ]

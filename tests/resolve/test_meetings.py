@@ -71,6 +71,7 @@ JOIN: dict[str, list[Report]] = {
         talks(on=D, place="Haakon's Hall", state="NO"), talks(on="2031-05-01", precision="month", place="Bergen", state="NO"),
     ],
     "dated by publication only": [talks(on=D), talks(on="2031-05-06", dated_by="publication")],
+    "colleague without a name": [talks(on=D), titled("colleague", on=D)],
     "dated by publication three days later": [talks(on=D), talks(on="2031-05-08", dated_by="publication")],
     "planned for the day, dated by publication": [talks(on=D, status="planned"), talks(on="2031-05-06", dated_by="publication")],
     "planned without a day or place, held that week": [talks(status="planned"), talks(on="2031-05-10")],

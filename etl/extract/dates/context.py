@@ -36,6 +36,11 @@ _TIMETABLED = frozenset(
 _HEADING = (["to"], ["for"], ["back"], ["home"], ["into"])
 """Words after "heads" that make it a verb, not those of states and governments."""
 _JOURNEYING = frozenset("visiting arriving coming travelling traveling flying leaving heading going hosting".split())
+_INTENDED_REACH = 8
+"""Tokens after "agreed" to its infinitive: "agreed with the minister of ports to meet"."""
+_PREDICATE_REACH = 8
+_SET_FOR = (["set", "for"], ["slated", "for"])
+_PAST_SAYING = frozenset("said told announced stated confirmed reported added promised declared".split())
 _PAST_FORMS = PAST | frozenset("held met took made paid came went flew spoke began saw sat".split())
 
 
@@ -80,10 +85,12 @@ class DateContext:
         """Whether the words before a token speak of what is to come."""
         start = self.sentence_start(index)
         words = self.lower[max(start, index - _AHEAD_REACH) : index]
-        if "had" in words or self._was_to_be(start, index):
+        if "had" in words or self._was_to_be(start, index) or self._is_of_saying(start, index):
             return False
+        if words[-2:] in _SET_FOR:
+            return "did" not in self.lower[index : index + _PREDICATE_REACH]  # "a call set for Tuesday did not take place"
         intends = "to" in words and any(
-            (w in _INTENDING and "to" in words[i + 1 : i + 4]) or (w in _ARRANGING and words[i + 1 : i + 2] == ["to"])
+            (w in _INTENDING and "to" in words[i + 1 : i + _INTENDED_REACH]) or (w in _ARRANGING and words[i + 1 : i + 2] == ["to"])
             for i, w in enumerate(words)
         )
         farther = self.lower[max(start, index - _FAR_AHEAD) : index]
@@ -103,6 +110,11 @@ class DateContext:
         if last is None or last.span.start < start or self.today is None or last.start <= self.today:
             return False
         return _PAST_FORMS.isdisjoint(self.lower[last.span.end : index])
+
+    def _is_of_saying(self, start: int, index: int) -> bool:
+        """Whether a day is that on which something was said: "X will visit Lima, the ministry said on Friday"."""
+        at = index - 1 - (self.word(index - 1) == "on")
+        return at > start and self.word(at) in _PAST_SAYING
 
     def _was_to_be(self, start: int, index: int) -> bool:
         """Whether what was to come when it was arranged is past now: "had been due to meet on Monday", "was to have met on Monday"."""

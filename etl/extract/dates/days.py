@@ -118,9 +118,11 @@ def _day_of_month(context: DateContext, index: int) -> DateValue | None:
 
 
 def _last_is_near(context: DateContext, index: int) -> bool:
-    """Whether the last day stands in the sentence before: "… on Thursday. The two met three days after they had talked"."""
+    """Whether the last day stands in one of the two sentences before: "… on Thursday. The two met three days after they had talked"."""
     start = context.sentence_start(index)
-    return start > 0 and context.last_day(within=context.sentence_start(start - 1)) is not None
+    for _ in range(2):
+        start = context.sentence_start(start - 1) if start else 0
+    return start < index and context.last_day(within=start) is not None
 
 
 def _counted(context: DateContext, index: int, last: date, days: int) -> DateValue | None:

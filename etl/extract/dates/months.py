@@ -10,6 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from etl.extract.dates.context import MONTHS, RANGES, SHIFTS, DateContext, day_at, month_range, year_of
+from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import DateValue
 from etl.records import DateBasis
 
@@ -119,7 +120,8 @@ def _year(context: DateContext, month: int, index: int, days: _Days) -> _Year:
     start, stop = days.start, days.stop
     if (slashed := _DAY_AND_YEAR.fullmatch(context.word(index + 1))) is not None and (year := year_of(slashed.group(2))):
         return _Year(year, "explicit", start, stop)
-    if context.word(stop) == "," and (year := year_of(context.word(stop + 1))):
+    of_clause = context.word(stop + 2) in BE | HAVE  # "In January, 2018 was named as the year"
+    if context.word(stop) == "," and not of_clause and (year := year_of(context.word(stop + 1))):
         return _Year(year, "explicit", start, stop + 2)
     if year := year_of(context.word(stop)):
         return _Year(year, "explicit", start, stop + 1)

@@ -33,6 +33,8 @@ _BYGONE_VERBS = frozenset({"was", "were", "had"})
 _WEEK = timedelta(days=7)
 _CONCLUDED = frozenset("signed adopted concluded established launched elected inaugurated ratified founded formed initialled".split())
 """Participles of agreements and offices, whose day is not that of the meeting which speaks of them."""
+_DATED = frozenset({"weekday", "relative"})
+"""How the lead is dated by its own words, which may tell of another day than that of a meeting told of later."""
 _JOINING = frozenset({"and", "before", "then"})
 _DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening"})
 _LEAD_BASES = frozenset({"weekday", "explicit", "relative"})
@@ -107,7 +109,7 @@ class Dating:
             return UNKNOWN
         if self._visit is not None and self._visit[1] & people:
             return self._visit[0]._replace(basis="visit")
-        return self._lead
+        return self._lead._replace(basis="dateline") if self._lead.basis in _DATED else self._lead
 
     def _only_begins(self, candidate: Candidate, when: When) -> bool:
         """Whether the day of a visit is that of its beginning, which the talks need not share: "a visit that began on Monday"."""

@@ -24,8 +24,9 @@ def read_followup(layers: Layers, sentence: Sentence, index: int) -> Candidate |
         return None
     predicate = lower[index + 1 : min(sentence.end, index + _REACH)]
     off = not words.cancelling_words.isdisjoint(predicate) or ("off" in predicate and not {"called", "put"}.isdisjoint(predicate))
-    if not off or predicate[:1] in (["with"], ["between"], ["of"]) or BE.isdisjoint(predicate):
-        return None
+    apart = predicate[:1] in (["with"], ["between"], ["of"]) or (predicate[:1] == ["in"] and "that" in predicate)
+    if not off or apart or BE.isdisjoint(predicate):
+        return None  # "the encounter in Lima that was suspended" is no plan that was just told of
     return make_candidate(layers, index, [], CALLED_OFF, 0.8, end=index + 1)
 
 

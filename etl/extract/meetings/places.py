@@ -175,6 +175,8 @@ def _unlisted_place(layers: Layers, candidate: Candidate) -> tuple[str, str | No
     for index in range(candidate.trigger, min(sentence.end - 1, candidate.trigger + _UNLISTED_REACH)):
         if tokens.lower[index] != "in" or not told_alike(layers, candidate.trigger, index):
             continue
+        if _beyond_clause(layers, candidate.trigger, index):
+            continue
         end = index + 1
         while end < sentence.end and end - index <= _MAX_UNLISTED and tokens.is_capitalized(end) and not tokens.words[end].isupper():
             end += 1

@@ -11,6 +11,7 @@ from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.diplomacy import in_office, is_diplomatic, is_official_visit
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.gatherings import RULE as GATHERING
+from etl.extract.meetings.lengths import lasting
 from etl.extract.meetings.mentions import RULE as MENTIONED
 from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.places import destination_of, host_event, place_of
@@ -52,6 +53,7 @@ def make_report(
         told = False  # what somebody tells of today or yesterday, or the text in its first sentence, is the news
         when = dating.date(candidate, sides, told=False)
     if candidate.format == "visit":
+        when = lasting(layers, candidate, when)
         state, place = destinations[0]
         sides = (*sides, *_host_states(sides, destinations))
     else:

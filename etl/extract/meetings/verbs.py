@@ -9,7 +9,7 @@ from collections.abc import Callable
 from etl.extract.grammar import BE, PHRASE_OPENERS
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.bodies import acting_bodies, paired
-from etl.extract.meetings.candidate import ACTORS_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Format, make_candidate
+from etl.extract.meetings.candidate import ACTORS_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Format, make_candidate
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.objects import object_beyond, object_of, partner_after
 from etl.extract.meetings.receiving import read_calling_on, read_passive, read_receiving
@@ -20,6 +20,8 @@ from etl.extract.meetings.verb_places import NOT_ACTING, PARTNER_REACH, VerbPlac
 from etl.lexicon.meetings import VerbSense, load_meeting_terms, load_meeting_words
 
 _PHONE_NEAR = 6
+_AGREED, _AGREED_REACH = 3, 5
+"""Tokens of "it was agreed", and after them to "with"."""
 _OTHER_TIMES = frozenset({"last", "next", "will", "to", "would", "again"})
 _BEFORE_BODIES_MEET = _OTHER_TIMES | BE | frozenset({"had", "has", "also", "previously"})
 _CHAIR_REACH = 26
@@ -75,7 +77,9 @@ def _meet(place: VerbPlace) -> Candidate | None:
         sides, body = acting_bodies(layers, index, sentence)
         return make_candidate(layers, index, sides, "bodies-met", 0.75, noun=body) if body else None
     if obj is None and _is_agreed_upon(place):
-        return make_candidate(layers, index, [PEOPLE_IN_VIEW], "agreed-on", 0.75)
+        agreed = partner_after(layers, sentence.start + _AGREED, sentence, {"with"}, _AGREED_REACH)
+        sides = [PEOPLE_IN_VIEW] if agreed is None or not agreed[1].people else [HOST_IN_VIEW, *members(layers, agreed[1])]
+        return make_candidate(layers, index, sides, "agreed-on", 0.75)
     if subject is None or subject.kind in NOT_ACTING or (obj is not None and obj.kind == "actor"):
         return None
     sides = with_subject(layers, subject)
