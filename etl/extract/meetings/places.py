@@ -53,6 +53,9 @@ def place_of(layers: Layers, candidate: Candidate, when: When, *, told: bool, an
         return named
     if told or candidate.status != "held" or candidate.earlier:
         return None, None
+    event, beside = host_event(layers, candidate.sentence)
+    if beside and event is not None and event.islower():
+        return None, None  # beside "the summit" of which the text has told, wherever that was
     hosting = _hosting_city(layers, candidate.sentence) or _place_before(layers, candidate)
     if hosting is not None:
         return hosting
