@@ -7,13 +7,14 @@ in the text. So the same rows always give the same records.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
 from sqlalchemy import Connection, FromClause, Row, Select, select
 
 from etl.load.batches import IN_LIST, batches
+from etl.load.identity import claim_id
 from etl.load.upsert import table
 from etl.records import (
     ActorRef,
@@ -60,13 +61,24 @@ def read_observations(
     return StoredObservations(tuple(found), relations)
 
 
+def read_claims(connection: Connection, claims: Iterable[tuple[int, int]]) -> Iterator[ObservedArticle]:
+    """Yield the articles of some claims (article, place in it) with their people and these claims alone; an article may come twice."""
+    for chunk in batches(sorted(set(claims)), IN_LIST):
+        articles = sorted({article for article, _ in chunk})
+        yield from _Reader(connection, articles, frozenset({"people", "claims"}), [claim_id(*key) for key in chunk]).read().articles
+
+
 class _Reader:
     """Reads one table after the other, rows grouped by article (or by the row that they belong to)."""
 
-    def __init__(self, connection: Connection, articles: Sequence[int] | None, parts: frozenset[Part]) -> None:
+    def __init__(
+        self, connection: Connection, articles: Sequence[int] | None, parts: frozenset[Part], claims_only: Sequence[int] | None = None
+    ) -> None:
         self.connection = connection
         self.articles = articles
         self.parts = parts
+        self.claims_only = claims_only
+        """Keys of the claims to be read; None for all of the articles."""
 
     def read(self) -> StoredObservations:
         people, offices, mentions = self._part("people", self.people), self._part("offices", self.offices), self._mentions()
@@ -137,13 +149,17 @@ class _Reader:
         query = select(target, *more).select_from(source).order_by(*(target.c[c] for c in order))
         if kind:
             query = query.where(target.c.kind == kind)
+        if name == "claims" and self.claims_only is not None:
+            return iter(self.connection.execute(query.where(target.c.id.in_(self.claims_only))))
         return iter(self.connection.execute(self._of(query, target.c.article_id)))
 
     def _children(self, name: str, parent: str, key: str, *columns: Any, joined: FromClause | None = None, order: tuple[Any, ...]) -> Any:
         """Return rows (key of the parent, columns …) of a table whose rows belong to those of `parent`."""
         child, owner = table(name), table(parent)
         query = select(child.c[key], *columns).select_from(joined if joined is not None else child).order_by(*order)
-        if self.articles is not None:
+        if parent == "claims" and self.claims_only is not None:
+            query = query.where(child.c[key].in_(self.claims_only))
+        elif self.articles is not None:
             query = query.join(owner, owner.c.id == child.c[key]).where(owner.c.article_id.in_(self.articles))
         return self.connection.execute(query)
 

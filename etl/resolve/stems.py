@@ -53,6 +53,7 @@ def stem(word: str) -> str:
     return _stem(_table().by_stem.get(found, word))
 
 
+@lru_cache(maxsize=65536)
 def _stem(word: str) -> str:
     lemma = load_wording_words().lemmas.get(word, word)
     return str(_stemmer.stemWord(lemma))

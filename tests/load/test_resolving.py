@@ -20,7 +20,7 @@ from etl.load import read_observations, tidy
 from etl.load.documents import key_of
 from etl.load.identity import article_id, claim_id, meeting_report_id, reference_id
 from etl.load.resolving.shelves import opened
-from etl.load.resolving.terms import may_agree, pack, unpack
+from etl.load.resolving.terms import TermIndex, pack, unpack
 from etl.records import Document, ObservedArticle
 from etl.resolve import resolve
 from etl.resolve.verdicts import NO_DECISIONS, Decisions
@@ -224,4 +224,4 @@ def test_a_sighting_without_a_day_is_near_to_all_days() -> None:
 def test_words_in_short_never_pass_over_a_pair_that_may_agree(a: list[str], b: list[str]) -> None:
     x, y = wording(" ".join(a)), wording(" ".join(b))
     if may_be_one(shared_weight(x, y), x.weight, y.weight):
-        assert may_agree(unpack(pack(x)), unpack(pack(y)))
+        assert list(TermIndex([((1, 0), unpack(pack(x)))]).like(unpack(pack(y)))) == [(1, 0)]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from sqlalchemy import Connection, select
 
-from etl.load.observations import Part, read_observations
+from etl.load.observations import Part, read_claims, read_observations
 from etl.load.upsert import select_in, table
 from etl.records import ActorRef, ObservedArticle
 from etl.resolve.people import People
@@ -39,6 +39,12 @@ class Readings:
         self._read |= missing
         self._read_people(missing)
         yield from read_observations(self.connection, missing, self.parts).articles
+
+    def read_claims(self, claims: Iterable[tuple[int, int]]) -> Iterator[ObservedArticle]:
+        """Yield the articles of the claims with these claims alone; `people` then knows theirs."""
+        wanted = set(claims)
+        self._read_people({article for article, _ in wanted})
+        yield from read_claims(self.connection, wanted)
 
     def _read_people(self, articles: set[int]) -> None:
         identities, references = table("person_identities"), table("person_references")

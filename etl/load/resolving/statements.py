@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from sqlalchemy import Connection, select
 
@@ -16,9 +17,10 @@ from etl.load.resolving.closure import closure
 from etl.load.resolving.readings import Readings, homes_of
 from etl.load.resolving.rows import STATEMENT_LINKS, STATEMENTS, statement_link_rows, statement_row
 from etl.load.resolving.shelves import NO_DAY, Observation, block_of, file_observations, filed, filed_on
-from etl.load.resolving.terms import Terms, may_agree, pack, unpack
+from etl.load.resolving.terms import TermIndex, pack, unpack
 from etl.load.resolving.unresolved import Changes
 from etl.load.upsert import compare_within, remove, replace, select_in, table, write
+from etl.records import ObservedArticle
 from etl.resolve.blocks import near_buckets
 from etl.resolve.clusters import remembered
 from etl.resolve.scoring import Score
@@ -48,26 +50,28 @@ class _Statements:
         self.verdicts = verdicts
         self.readings = Readings(connection, frozenset({"people", "claims"}))
         self.sayings: dict[Observation, Saying] = {}
-        self.terms: dict[Observation, Terms] = {}
         self.compare = remembered(verdicts.ruling(self._compare))
 
     def resolve(self) -> None:
-        self._read(self.articles)
+        self._keep(self.readings.read(self.articles))
         fresh = set(self.sayings)
         rows = ((block, day, key, pack(self.sayings[key].words)) for key in sorted(fresh) for block, day in self._blocks(key))
         file_observations(self.connection, "claim", self.articles, rows)
         before = self._links("claim_id", {claim_id(*key) for key in fresh})
         components = {component for _, component in before.values()} | self.changes.claim_components
         mates = set(self._links("component_id", components))
-        self._read(article for article, _ in mates)
+        self._read(mates)
         weighed = closure(fresh | mates, self._pairs, self.compare, PART_OF_STATEMENT)
         self._store(group_sayings({key: self.sayings[key] for key in weighed}, self.verdicts), weighed)
 
     def _compare(self, a: Observation, b: Observation) -> Score | None:
         return compare_sayings(self.sayings[a], self.sayings[b])
 
-    def _read(self, articles: Iterable[int]) -> None:
-        found = list(self.readings.read(articles))
+    def _read(self, claims: Iterable[Observation]) -> None:
+        self._keep(self.readings.read_claims(set(claims) - self.sayings.keys()))
+
+    def _keep(self, articles: Iterable[ObservedArticle]) -> None:
+        found = list(articles)
         meeting_of = homes_of(self.connection, "meeting_report", (article.article_id for article in found))
         for article in found:
             self.sayings.update((saying.key, saying) for saying in sayings_of(article, self.readings.people, meeting_of))
@@ -79,33 +83,24 @@ class _Statements:
     def _pairs(self, frontier: set[Observation]) -> Iterator[tuple[Observation, Observation]]:
         """Yield the pairs of claims of the frontier and those of their shelves that share words with them, or were judged the same."""
         wanted: dict[int, set[int]] = defaultdict(set)
-        own: dict[tuple[int, int], list[Observation]] = defaultdict(list)
-        whole: dict[int, list[Observation]] = defaultdict(list)
+        own: dict[int, list[Observation]] = defaultdict(list)
+        near: dict[Observation, tuple[int, ...]] = {}
         for key in frontier:
             published_on = self.sayings[key].published_on
+            if published_on is not None:
+                near[key] = (*near_buckets(published_on), NO_DAY)
             for block in map(block_of, sought_blocks(self.sayings[key])):
-                if published_on is None:
-                    whole[block].append(key)
-                    continue
-                for day in (*near_buckets(published_on), NO_DAY):
-                    wanted[block].add(day)
-                    own[block, day].append(key)
+                own[block].append(key)
+                wanted[block].update(near.get(key, ()))
+        terms = {key: unpack(pack(self.sayings[key].words)) for key in frontier}
+        indexes = {block: TermIndex((key, terms[key]) for key in keys) for block, keys in own.items()}
+        whole = {block for block, keys in own.items() if any(key not in near for key in keys)}
         pairs = set(self.verdicts.partners_of(frontier))
-        for block, day, other, packed in filed_on(self.connection, wanted):
-            pairs |= {(key, other) for key in own[block, day] if self._alike(key, other, packed)}
-        for block, _, other, packed in filed(self.connection, whole):
-            pairs |= {(key, other) for key in whole[block] if self._alike(key, other, packed)}
-        self._read(article for _, (article, _) in pairs)
+        for block, day, other, packed in chain(filed_on(self.connection, wanted), filed(self.connection, whole)):
+            alike = indexes[block].like(unpack(packed)) if packed else ()
+            pairs.update((key, other) for key in alike if key != other and (key not in near or day in near[key]))
+        self._read(other for _, other in pairs)
         yield from sorted(pair for pair in pairs if pair[1] in self.sayings)
-
-    def _alike(self, key: Observation, other: Observation, packed: bytes | None) -> bool:
-        if key == other or packed is None:
-            return False
-        if key not in self.terms:
-            self.terms[key] = unpack(pack(self.sayings[key].words))
-        if other not in self.terms:
-            self.terms[other] = unpack(packed)
-        return may_agree(self.terms[key], self.terms[other])
 
     def _links(self, column: str, keys: Collection[int]) -> dict[Observation, tuple[int, int]]:
         """Return (statement, component) of the claims linked so."""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
 from etl.resolve.wording import Wording, may_be_one, worth
+
+Observation = tuple[int, int]
 
 _STEP = 5
 """What a stem counts is a multiple of it, and stands in the low bits of its hash."""
@@ -25,6 +30,7 @@ def pack(words: Wording) -> bytes:
     return array("I", sorted({_packed(stem) for stem in words.stems})).tobytes()
 
 
+@lru_cache(maxsize=65536)
 def unpack(packed: bytes) -> Terms:
     """Return what `pack` packed."""
     hashes = array("I")
@@ -33,9 +39,24 @@ def unpack(packed: bytes) -> Terms:
     return Terms(found, _weight(found))
 
 
-def may_agree(a: Terms, b: Terms) -> bool:
-    """Return False only for wordings of which `compare_sayings` says that they are no one statement."""
-    return may_be_one(_weight(a.hashes & b.hashes), a.weight, b.weight)
+class TermIndex:
+    """Claims by the words that they share with another: all of a shelf are weighed in one look at each word."""
+
+    def __init__(self, claims: Iterable[tuple[Observation, Terms]]) -> None:
+        self._weights: dict[Observation, int] = {}
+        self._by_hash: dict[int, list[Observation]] = defaultdict(list)
+        for key, terms in claims:
+            self._weights[key] = terms.weight
+            for packed in terms.hashes:
+                self._by_hash[packed].append(key)
+
+    def like(self, terms: Terms) -> Iterator[Observation]:
+        """Yield the claims that may be one statement with such words: all but those of which `compare_sayings` says that they are none."""
+        shared: dict[Observation, int] = defaultdict(int)
+        for packed in terms.hashes:
+            for key in self._by_hash.get(packed, ()):
+                shared[key] += _value(packed)
+        return (key for key, weight in shared.items() if may_be_one(weight, terms.weight, self._weights[key]))
 
 
 def _packed(stem: str) -> int:
@@ -43,4 +64,8 @@ def _packed(stem: str) -> int:
 
 
 def _weight(hashes: frozenset[int]) -> int:
-    return sum(_STEP * (packed & (1 << _BITS) - 1) for packed in hashes)
+    return sum(map(_value, hashes))
+
+
+def _value(packed: int) -> int:
+    return _STEP * (packed & (1 << _BITS) - 1)
