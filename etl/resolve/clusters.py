@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from etl.resolve.scoring import Score
@@ -110,21 +111,51 @@ def complete_link(
     Pairs are taken from the best to the worst (ties: smallest items first). `compare` answers for pairs that no block proposed.
     Groups of which people said that a member of one is a member of the other are then one, whatever the comparison says.
     """
+    group, _ = link(items, edges, compare, threshold, verdicts=verdicts)
+    unite(group, verdicts)
+    unique = {id(members): members for members in group.values()}
+    return tuple(sorted(tuple(sorted(members)) for members in unique.values()))
+
+
+def link(
+    items: Iterable[K],
+    edges: Mapping[tuple[K, K], Score],
+    compare: Compare[K],
+    threshold: float,
+    *,
+    verdicts: Verdicts[K] = NO_VERDICTS,
+    standing: Mapping[K, K] = MappingProxyType({}),
+) -> tuple[dict[K, list[K]], set[K]]:
+    """Return the group of each item, before decisions make groups one, and those items of `standing` whose groups do not stand.
+
+    `standing`: items whose groups (by their smallest member) are known. Every two members of a group agree, so that each edge within it
+    joins what is there by then: how it grew is known as well. It stands as long as every edge out of it meets somebody who does not agree.
+    So of a grouping that something is added to, only those groups are asked anew that an edge of what is asked breaks open; when none
+    does, the grouping is that of all items at once, however far the rest hangs together.
+    """
     group: dict[K, list[K]] = {item: [item] for item in items}
+    fallen: set[K] = set()
     for (a, b), _ in sorted(edges.items(), key=lambda edge: (-edge[1].value, edge[0])):
         left, right = group[a], group[b]
         if left is right or verdicts.united(a, b) is not None:
             continue
-        if any(_apart(x, y, compare, threshold) for x in left for y in right):
-            continue
-        _join(group, left, right)
+        settled = {item for item in (a, b) if item in standing}
+        if len(settled) == 2 and standing[a] == standing[b]:
+            _join(group, left, right)
+        elif not any(_apart(x, y, compare, threshold) for x in left for y in right):
+            fallen |= settled
+            if not settled:
+                _join(group, left, right)
+    return group, fallen
+
+
+def unite(group: dict[K, list[K]], verdicts: Verdicts[K]) -> None:
+    """Make the groups one of which decisions say so."""
     judged: dict[K, list[K]] = defaultdict(list)
     for item in sorted(item for item in verdicts.joined if item in group):
         judged[verdicts.home(item)].append(item)
     for members in judged.values():
         _unite(group, members, verdicts)
-    unique = {id(members): members for members in group.values()}
-    return tuple(sorted(tuple(sorted(members)) for members in unique.values()))
 
 
 def _join(group: dict[K, list[K]], left: list[K], right: list[K]) -> None:

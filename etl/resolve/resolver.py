@@ -9,7 +9,7 @@ from etl.resolve.meetings import resolve_meetings
 from etl.resolve.people import resolve_people
 from etl.resolve.records import Resolution
 from etl.resolve.relations import group_agreements, group_memberships, group_relationships, relations_of
-from etl.resolve.statements import resolve_statements
+from etl.resolve.statement_groups import resolve_statements
 from etl.resolve.verdicts import NO_DECISIONS, Decisions
 
 

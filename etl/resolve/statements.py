@@ -3,13 +3,13 @@
 Claims of different articles are one statement when the same people (or, nobody being named, the same actors) say it, at most ten days
 apart, to the same counterpart as far as known, in words that say the same: verbatim, shortened or paraphrased (DESIGN.md "Resolved";
 gold `merge.json`). Two claims of one article are one only when the article repeats itself nearly word for word, or when it tells in two
-neighbouring sentences what another article tells in one (`_join_parts`). A claim that says part of what one of another article says is
-covered by it (`_covering`), whether both are one statement or two. Groups are complete-link (see `clusters`).
+neighbouring sentences what another article tells in one. A claim that says part of what one of another article says is covered by it,
+whether both are one statement or two. Groups are complete-link (see `clusters`, `statement_groups`).
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,20 +17,16 @@ from datetime import date
 from etl.keys import stable_id
 from etl.records import Act, ActorRef, Claim, Mention, ObservedArticle, Span
 from etl.resolve.blocks import DAYS_OF_A_BUCKET, Key, bucket, near_buckets
-from etl.resolve.clusters import Compare, Components, complete_link, components_of, remembered, scored, strongest_tie
 from etl.resolve.names import name_words
 from etl.resolve.people import People, fallback_actor
-from etl.resolve.records import ResolvedStatement, StatementLink
 from etl.resolve.scoring import Feature, Score, weigh
 from etl.resolve.stems import STATE
-from etl.resolve.verdicts import NO_VERDICTS, Verdicts
 from etl.resolve.voices import Voice, compare_voices, sought_voices, voice_blocks
 from etl.resolve.wording import (
     LEAST_LITERAL,
     LEAST_SHARED,
     Wording,
     containment,
-    covers,
     may_be_one,
     resemblance,
     shared_weight,
@@ -77,74 +73,6 @@ class Saying:
     meeting: int | None
     text: str
     words: Wording
-
-
-def resolve_statements(
-    articles: Sequence[ObservedArticle],
-    people: People,
-    meeting_of: Mapping[Observation, int],
-    verdicts: Verdicts[Observation] = NO_VERDICTS,
-) -> tuple[tuple[ResolvedStatement, ...], tuple[StatementLink, ...]]:
-    """Return the statements and the link of each claim."""
-    found = group_sayings({s.key: s for article in articles for s in sayings_of(article, people, meeting_of)}, verdicts)
-    return found.statements, found.links
-
-
-@dataclass(frozen=True, slots=True)
-class GroupedSayings:
-    """The statements of some claims, the link of each claim, and which claims were weighed together."""
-
-    statements: tuple[ResolvedStatement, ...]
-    links: tuple[StatementLink, ...]
-    components: Components[Observation]
-
-
-def group_sayings(sayings: Mapping[Observation, Saying], verdicts: Verdicts[Observation] = NO_VERDICTS) -> GroupedSayings:
-    """Return the statements that claims report. What comes of a component of like claims depends on that component alone."""
-
-    @remembered
-    @verdicts.ruling
-    def compare(a: Observation, b: Observation) -> Score | None:
-        return compare_sayings(sayings[a], sayings[b])
-
-    candidates = sorted(_candidates(sayings.values()) | verdicts.pairs_among(sayings))
-    edges = scored(candidates, compare, PART_OF_STATEMENT)
-    components = components_of(sayings, edges)
-    strong = {pair: score for pair, score in edges.items() if score.value >= SAME_STATEMENT}
-    groups = complete_link(sayings, strong, compare, SAME_STATEMENT, verdicts=verdicts)
-    covering = _covering(edges, sayings)
-    statements: list[ResolvedStatement] = []
-    links: list[StatementLink] = []
-    for group, ties in _join_parts(groups, sorted(edges), compare):
-        statement_id = stable_id("statement", *group[0])
-        statements.append(_statement(statement_id, [sayings[key] for key in group]))
-        for key in group:
-            tie = ties.get(key) or strongest_tie(key, group, compare)
-            links.append(_link(key, statement_id, tie, covering.get(key), part=key in ties))
-    statements.sort(key=lambda s: s.statement_id)
-    return GroupedSayings(tuple(statements), tuple(sorted(links, key=lambda x: (x.article_id, x.claim_index))), components)
-
-
-def _link(
-    key: Observation, statement_id: int, tie: tuple[Observation, Score] | None, covered_by: Observation | None, *, part: bool
-) -> StatementLink:
-    if tie is None:
-        return StatementLink(*key, statement_id, 1.0, ("the only report",), covered_by=covered_by)
-    (article_id, index), score = tie
-    reasons = (f"{'part of' if part else 'with'} article {article_id}, claim {index}", *score.reasons)
-    return StatementLink(*key, statement_id, score.value, reasons, score.features, covered_by)
-
-
-def _covering(
-    edges: Mapping[tuple[Observation, Observation], Score], sayings: Mapping[Observation, Saying]
-) -> dict[Observation, Observation]:
-    """Return for each claim the claim of another article that holds all it says and more; of several, the one that agrees best."""
-    offers: dict[Observation, list[tuple[float, Observation]]] = defaultdict(list)
-    for pair, score in edges.items():
-        for part, whole in (pair, pair[::-1]):
-            if part[0] != whole[0] and covers(sayings[whole].words, sayings[part].words):
-                offers[part].append((-score.value, whole))
-    return {part: min(found)[1] for part, found in offers.items()}
 
 
 def sayings_of(article: ObservedArticle, people: People, meeting_of: Mapping[Observation, int]) -> Iterator[Saying]:
@@ -227,7 +155,7 @@ def _word_blocks(saying: Saying) -> Iterator[Key]:
         yield (*NOBODY, salt, min(saying.words.stems, key=lambda stem: stable_id(salt, stem)))
 
 
-def _candidates(sayings: Iterable[Saying]) -> set[tuple[Observation, Observation]]:
+def candidates(sayings: Iterable[Saying]) -> set[tuple[Observation, Observation]]:
     """Return the pairs of one shelf in near ten-day buckets whose words may be one statement's."""
     shelves: dict[tuple[Key, str, int | None], list[Observation]] = defaultdict(list)
     by_key = {saying.key: saying for saying in sayings}
@@ -318,47 +246,3 @@ def _act(a: Act, b: Act) -> Feature:
     if frozenset({a, b}) in _NEIGHBOURS:
         return Feature("act", 0.5, 0.1, f"{a} / {b}: near each other")
     return Feature("act", 0.0, 0.1, f"{a} / {b}: different acts")
-
-
-def _join_parts(
-    groups: Sequence[tuple[Observation, ...]],
-    candidates: Sequence[tuple[Observation, Observation]],
-    compare: Compare[Observation],
-) -> Iterator[tuple[tuple[Observation, ...], dict[Observation, tuple[Observation, Score]]]]:
-    """Yield the groups with left-over parts taken in, and for each part the claim that holds it.
-
-    A claim that stands alone joins a group that holds its neighbour in the article when a claim of another article says both.
-    """
-    home = {key: group for group in groups for key in group}
-    offers: list[tuple[float, Observation, Observation, Score]] = []
-    for pair in candidates:
-        for part, whole in (pair, pair[::-1]):
-            if len(home[part]) > 1 or len(home[whole]) < 2 or part[0] == whole[0]:
-                continue
-            neighbours = [key for key in home[whole] if key[0] == part[0] and abs(key[1] - part[1]) == 1]
-            score = compare(part, whole)
-            if not neighbours or score is None or score.value < PART_OF_STATEMENT:
-                continue
-            if any(compare(part, other) is None for other in home[whole] if other[0] != part[0]):
-                continue
-            offers.append((score.value, part, whole, score))
-    taken: dict[Observation, tuple[Observation, Score]] = {}
-    added: dict[tuple[Observation, ...], list[Observation]] = defaultdict(list)
-    for _, part, whole, score in sorted(offers, key=lambda offer: (-offer[0], offer[1], offer[2])):
-        if part not in taken:
-            taken[part] = (whole, score)
-            added[home[whole]].append(part)
-    for group in groups:
-        if group[0] in taken and len(group) == 1:
-            continue
-        parts = added.get(group, [])
-        yield tuple(sorted([*group, *parts])), {part: taken[part] for part in parts}
-
-
-def _statement(statement_id: int, members: Sequence[Saying]) -> ResolvedStatement:
-    first = min(members, key=lambda s: (s.published_on or date.max, -len(s.text), s.key))
-    acts = Counter(s.claim.act for s in members)
-    act = min(acts, key=lambda a: (-acts[a], a != first.claim.act, a))
-    actors = {a for s in members for a in s.claim.on_behalf_of}
-    dates = [s.published_on for s in members if s.published_on]
-    return ResolvedStatement(statement_id, first.text, act, min(dates, default=None), first.voice.speakers, tuple(sorted(actors)))

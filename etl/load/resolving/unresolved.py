@@ -195,6 +195,9 @@ def _losses(connection: Connection, articles: Collection[int]) -> Iterator[Row]:
         for component, resolved_id in select_in(connection, query, parent.c.article_id, articles):
             yield _row(kind, component)
             yield _row(whole, resolved_id)
+    statements, claims = table("statement_claims"), table("claims")
+    covered = select(statements.c.statement_id).distinct().join(claims, claims.c.id == statements.c.covered_by)
+    yield from (_row("statement", key) for (key,) in select_in(connection, covered, claims.c.article_id, articles))
     reports = table("relation_reports")
     for kind in RELATIONS:
         link = table(f"{kind}_reports")
