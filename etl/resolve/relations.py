@@ -82,6 +82,15 @@ def _by_parties(seen: Iterable[SeenRelation], kind: str) -> dict[tuple[ActorRef,
     return groups
 
 
+def adds_to(report: RelationReport, since: date | None, precision: DatePrecision, label: str, previous: str | None = None) -> bool:
+    """Return whether a report may change what others make of a relationship or membership, and is not one more that says the same."""
+    if report.label != label or (report.kind == "relationship" and report.detail and report.detail != previous):
+        return True
+    if report.since is None or report.since_precision == "unknown":
+        return False
+    return since is None or _rank(report.since_precision, report.since) < _rank(precision, since)
+
+
 def group_agreements(relations: Iterable[SeenRelation], meeting_of: Mapping[Observation, int]) -> tuple[Agreement, ...]:
     """Return the documents. One document: agreeing parties, dates and titles (see `compare_agreements`)."""
     seen = {s.key: s for s in relations if s.report.kind == "agreement"}
@@ -151,8 +160,12 @@ def _since(group: Sequence[SeenRelation]) -> tuple[date | None, DatePrecision]:
     dated = [s.report for s in group if s.report.since is not None and s.report.since_precision != "unknown"]
     if not dated:
         return None, "unknown"
-    best = min(dated, key=lambda r: (_PRECISIONS.index(r.since_precision), r.since or date.max))
+    best = min(dated, key=lambda r: _rank(r.since_precision, r.since or date.max))
     return best.since, best.since_precision
+
+
+def _rank(precision: DatePrecision, since: date) -> tuple[int, date]:
+    return _PRECISIONS.index(precision), since
 
 
 def _label(group: Sequence[SeenRelation]) -> str:

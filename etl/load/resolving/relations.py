@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
@@ -14,14 +14,15 @@ from etl.load.observations import read_observations
 from etl.load.resolving.closure import closure
 from etl.load.resolving.readings import homes_of
 from etl.load.resolving.rows import AGREEMENTS, MEMBERSHIPS, RELATIONSHIPS, agreement_row, membership_row, relationship_row
-from etl.load.resolving.shelves import NO_DAY, Observation, block_of, file_observations, filed
+from etl.load.resolving.shelves import NO_DAY, Observation, block_of, file_observations, filed, first_filed
 from etl.load.resolving.unresolved import RELATIONS, Changes
-from etl.load.upsert import Row, compare_within, remove, replace, select_in, table, write
+from etl.load.upsert import Row, compare_within, remove, replace, select_in, table, upsert, write
 from etl.resolve.clusters import remembered
 from etl.resolve.records import Evidence
 from etl.resolve.relations import (
     SAME_AGREEMENT,
     SeenRelation,
+    adds_to,
     compare_agreements,
     group_agreements,
     group_memberships,
@@ -65,7 +66,14 @@ class _Relations:
         self._read(self.articles)
         filing = [(block_of(block), NO_DAY, key, None) for key, one in self.seen.items() for block in relation_blocks(one.report)]
         file_observations(self.connection, "relation", self.articles, filing)
-        members = {key for _, _, key, _ in filed(self.connection, {block for block, _, _, _ in filing} | self.changes.relations)}
+        documents = {key for key, one in self.seen.items() if one.report.kind == "agreement"}
+        touched: dict[int, list[Observation]] = defaultdict(list)
+        for block, _, key, _ in filing:
+            if key not in documents:
+                touched[block].append(key)
+        asked = touched.keys() - self._grown(touched)
+        members = {key for _, _, key, _ in filed(self.connection, asked | self.changes.relations)}
+        members |= documents | self._together(documents)
         self._read(article for article, _ in members)
         seen = [self.seen[key] for key in sorted(closure(members, self._pairs, self.compare, SAME_AGREEMENT))]
         before = self._before(seen)
@@ -76,9 +84,9 @@ class _Relations:
         rows = [relationship_row(*one) for one in relationships], [membership_row(*one) for one in memberships]
         self._store(_Found("relationship", RELATIONSHIPS, rows[0], evidence[0], before["relationship"]))
         self._store(_Found("membership", MEMBERSHIPS, rows[1], evidence[1], before["membership"]))
-        documents = [agreement_row(one) for _, one in agreements]
+        signed = [agreement_row(one) for _, one in agreements]
         parties = [(key, actor_id(party)) for key, one in agreements for party in one.parties]
-        self._store(_Found("agreement", AGREEMENTS, documents, evidence[2], before["agreement"]), parties)
+        self._store(_Found("agreement", AGREEMENTS, signed, evidence[2], before["agreement"]), parties)
 
     def _compare(self, a: Observation, b: Observation) -> Score | None:
         return compare_agreements(self.seen[a], self.seen[b], self.meeting_of)
@@ -100,6 +108,41 @@ class _Relations:
         pairs = {(key, other) for block, _, other, _ in filed(self.connection, own) for key in own[block] if key != other}
         self._read(article for _, (article, _) in pairs)
         yield from sorted(pairs)
+
+    def _grown(self, touched: Mapping[int, list[Observation]]) -> set[int]:
+        """Return the blocks whose relation stays as it is, with more reports to rest on, and write these down.
+
+        There, all reports of a block need not be read, of which there are more every year.
+        """
+        first = {block: key for block in touched if (key := first_filed(self.connection, block))}
+        evidence: dict[str, list[Row]] = {}
+        settled: set[int] = set()
+        for kind, label, *previous in (("relationship", "level", "previous_level"), ("membership", "status")):
+            target = table(f"{kind}s")
+            columns = (target.c[c] for c in ("id", "since", "since_precision", label, *previous))
+            keys = {_key(kind, (key,)): block for block, key in first.items() if self._kind(touched[block]) == kind}
+            for key, *stands in select_in(self.connection, select(*columns), target.c.id, keys):
+                block = keys[key]
+                if block not in self.changes.relations and not any(adds_to(self.seen[one].report, *stands) for one in touched[block]):
+                    settled.add(block)
+                    evidence.setdefault(kind, []).extend((key, self.keys[article][index]) for article, index in touched[block])
+        for kind, rows in evidence.items():
+            upsert(self.connection, f"{kind}_reports", (f"{kind}_id", "relation_report_id"), rows, update=False)
+        return settled
+
+    def _kind(self, keys: Sequence[Observation]) -> str:
+        """Return of what kind the reports of a block are."""
+        return self.seen[keys[0]].report.kind
+
+    def _together(self, documents: Collection[Observation]) -> set[Observation]:
+        """Return the reports that were one document with those, or with reports that are gone."""
+        link, reports = table("agreement_reports"), table("relation_reports")
+        own = {self.keys[article][index] for article, index in documents}
+        old = select_in(self.connection, select(link.c.agreement_id), link.c.relation_report_id, own)
+        query = select(reports.c.article_id, reports.c.id).join(link, link.c.relation_report_id == reports.c.id)
+        found = list(select_in(self.connection, query, link.c.agreement_id, {key for (key,) in old} | self.changes.related["agreement"]))
+        self._read(article for article, _ in found)
+        return {(article, self.keys[article].index(key)) for article, key in found}
 
     def _before(self, seen: Iterable[SeenRelation]) -> dict[str, set[int]]:
         """Return the relationships, memberships and agreements that rested on the reports, or on reports that are gone."""

@@ -58,6 +58,14 @@ def filed(connection: Connection, blocks: Iterable[int]) -> Iterator[tuple[int, 
         yield block, day, (article, ordinal), terms
 
 
+def first_filed(connection: Connection, block: int) -> Observation | None:
+    """Return the smallest observation without a day in a block."""
+    target = table("observation_blocks")
+    query = select(target.c.article_id, target.c.ordinal).where(target.c.block == block, target.c.day == NO_DAY)
+    row = connection.execute(query.order_by(target.c.article_id, target.c.ordinal).limit(1)).first()
+    return (row[0], row[1]) if row else None
+
+
 def filed_on(connection: Connection, wanted: Mapping[int, Collection[int]]) -> Iterator[tuple[int, int, Observation, bytes | None]]:
     """Yield what stands in each block on the days wanted of it."""
     target = table("observation_blocks")
