@@ -1,7 +1,8 @@
 """The second stage: which reports are one meeting, asked again for those that the changes can reach.
 
 Reports stand in blocks of who met, filed under each month in which that may have been; `NO_DAY` holds those of which no date is plausible.
-Those may belong to a meeting of any time, so they look through the months, and only they do.
+Those may belong to a meeting of any time, so they look through the months, and only they do. The days that a report allows stand there
+too, so that of a month only those reports are read that may be of the same days.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from sqlalchemy import Connection, select, update
 
 from etl.load.identity import meeting_report_id
 from etl.load.resolving.closure import closure
+from etl.load.resolving.days import may_be_of_one_time, pack_days
 from etl.load.resolving.gatherings import resolve_gatherings
 from etl.load.resolving.readings import Readings
 from etl.load.resolving.rows import MEETING_LINKS, MEETINGS, PARTICIPANTS, meeting_link_rows, meeting_row, participant_rows
@@ -81,7 +83,7 @@ class _Meetings:
                 yield block_of(side), day
 
     def _file(self, fresh: Collection[Observation]) -> None:
-        rows = ((block, day, key, None) for key in sorted(fresh) for block, day in self._blocks(key))
+        rows = ((block, day, key, pack_days(self.reports[key])) for key in sorted(fresh) for block, day in self._blocks(key))
         file_observations(self.connection, "report", self.articles, rows)
 
     def _pairs(self, frontier: set[Observation]) -> Iterator[tuple[Observation, Observation]]:
@@ -92,7 +94,12 @@ class _Meetings:
             for block, day in self._blocks(key):
                 wanted[block].add(day)
                 own[block, day].append(key)
-        pairs = {(key, other) for block, day, other, _ in filed_on(self.connection, wanted) for key in own[block, day]}
+        pairs = {
+            (key, other)
+            for block, day, other, packed in filed_on(self.connection, wanted)
+            for key in own[block, day]
+            if may_be_of_one_time(self.reports[key], packed)
+        }
         pairs |= set(self.verdicts.partners_of(frontier))
         self._read(article for _, (article, _) in pairs)
         yield from sorted(pair for pair in pairs if pair[0] != pair[1] and pair[1] in self.reports)
