@@ -103,11 +103,6 @@ class MeetingParticipant(Base):
     role: Mapped[str] = word("role", words.ROLES, "In which role they took part.")
 
 
-def component(of: str) -> MappedColumn[int]:
-    """Return the column that says which observations were weighed together, and so must be again when one of them changes."""
-    return mapped_column(KEY_TYPE, index=True, nullable=False, comment=f"Smallest of the {of} that were weighed together with this one.")
-
-
 class MeetingReportLink(Base):
     """Which meeting a report is about."""
 
@@ -118,7 +113,9 @@ class MeetingReportLink(Base):
     meeting_id: Mapped[int] = ref("meetings.id", "The meeting.", ondelete="CASCADE")
     score: Mapped[float] = score()
     reasons: Mapped[str] = reasons("reasons")
-    component_id: Mapped[int] = component("reports")
+    component_id: Mapped[int] = mapped_column(
+        KEY_TYPE, index=True, nullable=False, comment="Smallest of the reports that were weighed together with this one."
+    )
 
 
 class Statement(Base):
@@ -142,7 +139,12 @@ class StatementClaim(Base):
     statement_id: Mapped[int] = ref("statements.id", "The statement.", ondelete="CASCADE")
     score: Mapped[float] = score()
     reasons: Mapped[str] = reasons("reasons")
-    component_id: Mapped[int] = component("claims")
+    component_id: Mapped[int] = mapped_column(
+        KEY_TYPE,
+        index=True,
+        nullable=False,
+        comment="Smallest of the claims that agree with one another and with this one; its own for a part.",
+    )
     covered_by: Mapped[int | None] = ref(
         "claims.id", "The claim of another article that says all that this one says, and more.", nullable=True, ondelete="SET NULL"
     )

@@ -48,7 +48,7 @@ class ObservationBlock(Base):
     ordinal: Mapped[int] = position("Place of the observation in its article.", key=True)
     stage: Mapped[str] = word("stage", words.BLOCK_STAGES, "What sort of observation it is.")
     terms: Mapped[bytes | None] = mapped_column(
-        comment="Hashes of a claim's content words, by which claims that share none are passed over."
+        comment="A claim's content words, or the days that a report allows, in short: by these, what cannot agree is passed over."
     )
 
 

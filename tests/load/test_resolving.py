@@ -225,3 +225,12 @@ def test_words_in_short_never_pass_over_a_pair_that_may_agree(a: list[str], b: l
     x, y = wording(" ".join(a)), wording(" ".join(b))
     if may_be_one(shared_weight(x, y), x.weight, y.weight):
         assert list(TermIndex([((1, 0), unpack(pack(x)))]).like(unpack(pack(y)))) == [(1, 0)]
+
+
+def test_what_a_migration_has_resolved_anew_is_resolved_once(new_store: Callable[[], Engine]) -> None:
+    store = new_store()
+    expected = at_once(store, random_articles(3, 4))
+    with store.begin() as connection:
+        connection.exec_driver_sql("INSERT INTO unresolved (id, kind, key, day) SELECT id, 'article', id, 0 FROM articles")
+    resolve_all(store)
+    same(expected, settled(store))

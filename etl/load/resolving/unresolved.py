@@ -98,9 +98,12 @@ def take_changes(connection: Connection, limit: int) -> Changes:
     Losses come first, so that none is counted twice.
     """
     target = table("unresolved")
-    waiting = select(target.c.key).where(target.c.kind == "article").order_by(target.c.key).limit(limit)
-    articles = [key for (key,) in connection.execute(waiting)]
+    waiting = select(target.c.id, target.c.key).where(target.c.kind == "article").order_by(target.c.key).limit(limit)
+    entries = [tuple(row) for row in connection.execute(waiting)]
+    articles = sorted({key for _, key in entries})
     _take_off(connection, articles)
+    # Entries that a migration wrote have keys of their own.
+    delete_where(connection, "unresolved", ["id"], [(entry,) for entry, _ in entries])
     changes = Changes()
     losses = select(target.c.id, target.c.kind, target.c.key, target.c.day, target.c.detail).where(
         target.c.kind.not_in(("article", "removed"))
