@@ -17,6 +17,7 @@ from etl.errors import RunError
 from etl.keys import stable_id
 from etl.lexicon.tables import cell_list, read_table
 from etl.load.identity import actor_id, initiative_id, office_id, person_name_id, state_id, topic_id
+from etl.load.initiatives import INITIATIVE_PROPOSERS
 from etl.load.upsert import Diff, Row, compare, delete_where, remove, replace, table, write
 from etl.records import ActorRef
 from etl.resolve.bearers import person_key
@@ -37,7 +38,6 @@ OFFICES = (
 )  # fmt: skip
 INITIATIVES = ("id", "name", "kind", "parent_id", "provisional", "source")
 INITIATIVE_NAMES = ("id", "initiative_id", "name", "kind", "source")
-INITIATIVE_PROPOSERS = ("initiative_id", "actor_id")
 TOPICS = ("id", "name", "definition", "source")
 
 
