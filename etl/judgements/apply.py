@@ -177,6 +177,14 @@ def _without_mention(seen: Observations, which: object) -> Observations:
     return replace(seen, mentions=tuple(m for m in seen.mentions if m != which))
 
 
+def _with_participants(meetings: Iterable[MeetingReport], still: Callable[[Participant], Participant]) -> tuple[MeetingReport, ...]:
+    """Return the meetings with what `still` leaves of their participants; those of whom it leaves nothing are gone."""
+    return tuple(
+        replace(m, participants=tuple(p for p in map(still, m.participants) if p.person is not None or p.actor is not None))
+        for m in meetings
+    )
+
+
 def _without_people(seen: Observations, gone: frozenset[int]) -> Observations:
     """Without some people: nobody says, hears or does anything as them; an actor whom they stood for stays."""
 
@@ -190,10 +198,7 @@ def _without_people(seen: Observations, gone: frozenset[int]) -> Observations:
         seen,
         people=tuple(p for p in seen.people if p.index not in gone),
         mentions=tuple(m for m in seen.mentions if m.person is None or m.person not in gone),
-        meetings=tuple(
-            replace(m, participants=tuple(p for p in map(still, m.participants) if p.person is not None or p.actor is not None))
-            for m in seen.meetings
-        ),
+        meetings=_with_participants(seen.meetings, still),
         claims=tuple(
             c._replace(speakers=kept(c.speakers), addressees=kept(c.addressees), mentions_people=kept(c.mentions_people))
             for c in seen.claims
@@ -237,10 +242,7 @@ def _without_organization(seen: Observations, which: object) -> Observations:
         people=tuple(p._replace(actor=None) if p.actor == gone else p for p in seen.people),
         initiatives=tuple(replace(i, proposers=kept(i.proposers)) for i in seen.initiatives),
         mentions=tuple(m for m in seen.mentions if m.kind != "organization" or m.name != which.name),
-        meetings=tuple(
-            replace(m, participants=tuple(p for p in map(still, m.participants) if p.person is not None or p.actor is not None))
-            for m in seen.meetings
-        ),
+        meetings=_with_participants(seen.meetings, still),
         claims=tuple(
             c._replace(on_behalf_of=kept(c.on_behalf_of), targets=kept(c.targets), mentions_actors=kept(c.mentions_actors))
             for c in seen.claims
