@@ -20,8 +20,8 @@ _GATHERED = frozenset({"summit", "multilateral"})
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Occasion:
-    """A meeting as a gathering sees it."""
+class Session:
+    """A meeting as its gathering sees it."""
 
     meeting_id: int
     kind: str
@@ -41,10 +41,10 @@ def resolve_gatherings(
     `before`: the meetings in whose place `meetings` stand.
     """
     meetings = list(meetings)
-    named: dict[str, list[Occasion]] = defaultdict(list)
+    named: dict[str, list[Session]] = defaultdict(list)
     for meeting in meetings:
         if meeting.host_event:
-            named[meeting.host_event].append(_occasion(meeting))
+            named[meeting.host_event].append(_session(meeting))
     target, events = table("meetings"), table("gatherings")
     old = select(events.c.name).join(target, target.c.gathering_id == events.c.id)
     names = {*named, *(name for (name,) in select_in(connection, old, target.c.id, before))}
@@ -54,7 +54,7 @@ def resolve_gatherings(
     stood: dict[int, int] = {}
     for name, gathering, meeting_id, *rest in select_in(connection, others, events.c.name, names):
         if meeting_id not in away:
-            named[name].append(Occasion(meeting_id, *rest))
+            named[name].append(Session(meeting_id, *rest))
             stood[meeting_id] = gathering
     rows, gathering_of = _rows(named)
     keys = {key for (key,) in select_in(connection, select(events.c.id), events.c.name, names)} | {row[0] for row in rows}
@@ -63,13 +63,13 @@ def resolve_gatherings(
     return diff, gathering_of, moved
 
 
-def _occasion(m: ResolvedMeeting) -> Occasion:
-    return Occasion(
+def _session(m: ResolvedMeeting) -> Session:
+    return Session(
         m.meeting_id, m.kind, m.start_on, last_day(m), m.date_precision, m.place, state_key(m.place_state), m.on_sidelines
     )  # fmt: skip
 
 
-def _rows(named: Mapping[str, list[Occasion]]) -> tuple[list[Row], dict[int, int]]:
+def _rows(named: Mapping[str, list[Session]]) -> tuple[list[Row], dict[int, int]]:
     """Return the rows, and the gathering of each meeting.
 
     One row for each name and year. A meeting without a date belongs to the only year in which others name the event. What is known of
@@ -80,7 +80,7 @@ def _rows(named: Mapping[str, list[Occasion]]) -> tuple[list[Row], dict[int, int
     for name, group in sorted(named.items()):
         years = {m.start_on.year for m in group if m.start_on}
         only = next(iter(years)) if len(years) == 1 else None
-        by_year: dict[int | None, list[Occasion]] = defaultdict(list)
+        by_year: dict[int | None, list[Session]] = defaultdict(list)
         for meeting in sorted(group, key=lambda m: m.meeting_id):
             by_year[meeting.start_on.year if meeting.start_on else only].append(meeting)
         for year, members in by_year.items():
@@ -90,7 +90,7 @@ def _rows(named: Mapping[str, list[Occasion]]) -> tuple[list[Row], dict[int, int
     return rows, gathering_of
 
 
-def _row(key: int, name: str, members: list[Occasion]) -> Row:
+def _row(key: int, name: str, members: list[Session]) -> Row:
     own = [m for m in members if m.kind in _GATHERED and not m.on_sidelines]
     dated = next((m for m in own if m.start_on), None)
     placed = next((m for m in own if m.place), None) or next((m for m in own if m.place_state_id), None)
