@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
 from etl.duplicates import DAYS_APART, Signature
+from etl.load.days import NO_DAY, rows_between
 from etl.load.upsert import delete_where, insert, select_in, table
 
 SIGNATURES = ("article_id", "text_hash", "day", "word_count", "minhash", "fingerprints")
 BLOCKS = ("block", "day", "article_id")
-NO_DAY = 0
 
 
 class Filed(NamedTuple):
@@ -23,11 +22,6 @@ class Filed(NamedTuple):
     text_hash: str
     day: int
     signature: Signature
-
-
-def day_of(published_on: date | None) -> int:
-    """Return the ordinal of a day, `NO_DAY` where none is known."""
-    return published_on.toordinal() if published_on else NO_DAY
 
 
 def filed(connection: Connection, articles: Iterable[int]) -> dict[int, Filed]:
@@ -75,8 +69,8 @@ def _standing(connection: Connection, blocks: Collection[int], day: int) -> Iter
     """Yield (block, article) of what stands in the blocks near to a day."""
     target = table("article_blocks")
     query = select(target.c.block, target.c.article_id)
-    # Two questions, not one with OR: so each is one stretch of the index in each block, however full the block is.
-    conditions = [target.c.day.between(day - DAYS_APART, day + DAYS_APART), target.c.day == NO_DAY] if day != NO_DAY else [None]
-    for condition in conditions:
-        rows = select_in(connection, query if condition is None else query.where(condition), target.c.block, blocks)
-        yield from ((block, article) for block, article in rows)
+    if day == NO_DAY:
+        rows = select_in(connection, query, target.c.block, blocks)
+    else:
+        rows = rows_between(connection, query, target.c.block, blocks, target.c.day, day - DAYS_APART, day + DAYS_APART)
+    yield from ((block, article) for block, article in rows)

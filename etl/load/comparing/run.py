@@ -7,9 +7,10 @@ from collections.abc import Collection
 from sqlalchemy import Connection, select
 
 from etl.duplicates import Version, decide, may_be_alike, sign, words_of
-from etl.load.comparing.filing import Filed, day_of, file, filed, neighbours
+from etl.load.comparing.filing import Filed, file, filed, neighbours
 from etl.load.comparing.likenesses import compare_pairs, copies_around
 from etl.load.comparing.waiting import compared, forget, next_waiting
+from etl.load.days import day_of
 from etl.load.upsert import select_in, table
 
 ARTICLES_AT_ONCE = 500

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterable
 from sqlalchemy import Connection, delete, or_, select
 
 from etl.load.batches import IN_LIST, batches
-from etl.load.comparing.filing import day_of, filed, unfile
+from etl.load.comparing.filing import filed, unfile
+from etl.load.days import day_of
 from etl.load.upsert import delete_where, select_in, table, upsert
 
 WAITING = ("article_id", "day")

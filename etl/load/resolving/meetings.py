@@ -12,13 +12,14 @@ from collections.abc import Collection, Iterable, Iterator
 
 from sqlalchemy import Connection, select, update
 
+from etl.load.days import NO_DAY
 from etl.load.identity import meeting_report_id
 from etl.load.resolving.closure import closure
 from etl.load.resolving.days import may_be_of_one_time, pack_days
 from etl.load.resolving.gatherings import resolve_gatherings
 from etl.load.resolving.readings import Readings
 from etl.load.resolving.rows import MEETING_LINKS, MEETINGS, PARTICIPANTS, meeting_link_rows, meeting_row, participant_rows
-from etl.load.resolving.shelves import NO_DAY, Observation, block_of, file_observations, filed, filed_on
+from etl.load.resolving.shelves import Observation, block_of, file_observations, filed, filed_on
 from etl.load.resolving.unresolved import Changes
 from etl.load.resolving.visits import held_by, place_under_visits
 from etl.load.upsert import compare_within, remove, replace, select_in, table, write

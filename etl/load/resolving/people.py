@@ -14,18 +14,17 @@ from itertools import chain
 
 from sqlalchemy import Connection, select
 
+from etl.load.days import NO_DAY, day_of
 from etl.load.identity import actor_id, person_name_id, reference_id
 from etl.load.observations import read_observations
 from etl.load.resolving.bearers import BearerShelf, bearer_id
 from etl.load.resolving.names import Regrouped, is_full, regroup_names
 from etl.load.resolving.shelves import (
-    NO_DAY,
     NOBODY,
     Observation,
     Sightings,
     block_of,
     count_sightings,
-    day_of,
     days_seen,
     file_observations,
     filed,

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from etl.keys import stable_id
+from etl.load.days import NO_DAY
 from etl.load.identity import actor_id
 from etl.load.observations import read_observations
 from etl.load.resolving.closure import closure
 from etl.load.resolving.readings import homes_of
 from etl.load.resolving.rows import AGREEMENTS, MEMBERSHIPS, RELATIONSHIPS, agreement_row, membership_row, relationship_row
-from etl.load.resolving.shelves import NO_DAY, Observation, block_of, file_observations, filed, first_filed
+from etl.load.resolving.shelves import Observation, block_of, file_observations, filed, first_filed
 from etl.load.resolving.unresolved import RELATIONS, Changes
 from etl.load.upsert import Row, compare_within, remove, replace, select_in, table, upsert, write
 from etl.resolve.clusters import remembered

@@ -8,10 +8,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Literal
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from etl.keys import stable_id
 from etl.load.batches import IN_LIST, batches
+from etl.load.days import NO_DAY, rows_between
 from etl.load.upsert import Row, accumulate, delete_where, insert, select_in, table
 from etl.resolve.blocks import Key
 
@@ -21,7 +22,6 @@ Stage = Literal["person", "report", "claim", "relation"]
 OBSERVATION_BLOCKS = ("block", "day", "article_id", "ordinal", "stage", "terms")
 NAME_BLOCKS = ("block", "member")
 SIGHTINGS = ("block", "person_id", "day", "times")
-NO_DAY = 0
 NOBODY = 0
 """In place of a person, where a bearer itself is seen."""
 
@@ -32,11 +32,6 @@ Sightings = Counter[tuple[int, int, int]]
 def block_of(key: Key) -> int:
     """Return the hash of a blocking key."""
     return stable_id("block", *key)
-
-
-def day_of(when: date | None) -> int:
-    """Return the ordinal of a day, `NO_DAY` where none is known."""
-    return when.toordinal() if when else NO_DAY
 
 
 def file_observations(
@@ -82,9 +77,9 @@ def filed_on(connection: Connection, wanted: Mapping[int, Collection[int]]) -> I
 def filed_between(connection: Connection, block: int, first: int, last: int) -> Iterator[Observation]:
     """Yield what stands in a block from one day to another, and what has no day."""
     target = table("observation_blocks")
-    within = or_(target.c.day.between(first, last), target.c.day == NO_DAY)
-    query = select(target.c.article_id, target.c.ordinal).where(target.c.block == block, within)
-    yield from ((article, ordinal) for article, ordinal in connection.execute(query))
+    query = select(target.c.article_id, target.c.ordinal)
+    rows = rows_between(connection, query, target.c.block, [block], target.c.day, first, last)
+    yield from ((article, ordinal) for article, ordinal in rows)
 
 
 def move_names(connection: Connection, before: Iterable[Row], now: Iterable[Row]) -> None:
@@ -110,18 +105,19 @@ def seen_near(connection: Connection, blocks: Collection[int], day: int, reach: 
     """Return the people who were seen in one of the blocks at most `reach` days from `day`; what has no day is near to all days."""
     target = table("sightings")
     query = select(target.c.person_id).distinct()
-    if day != NO_DAY:
-        query = query.where(or_(target.c.day.between(day - reach, day + reach), target.c.day == NO_DAY))
-    return {person for (person,) in select_in(connection, query, target.c.block, blocks)}
+    if day == NO_DAY:
+        rows = select_in(connection, query, target.c.block, blocks)
+    else:
+        rows = rows_between(connection, query, target.c.block, blocks, target.c.day, day - reach, day + reach)
+    return {person for (person,) in rows}
 
 
 def days_seen(connection: Connection, blocks: Collection[int], person: int, first: int, last: int) -> Counter[int]:
     """Return how often a person was seen in the blocks on each day from one to another, and without a day."""
     target = table("sightings")
-    within = or_(target.c.day.between(first, last), target.c.day == NO_DAY)
-    query = select(target.c.day, target.c.times).where(target.c.person_id == person, within)
+    query = select(target.c.day, target.c.times).where(target.c.person_id == person)
     found: Counter[int] = Counter()
-    for day, times in select_in(connection, query, target.c.block, blocks):
+    for day, times in rows_between(connection, query, target.c.block, blocks, target.c.day, first, last):
         found[day] += times
     return found
 

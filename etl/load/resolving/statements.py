@@ -16,10 +16,11 @@ from itertools import chain
 
 from sqlalchemy import Connection
 
+from etl.load.days import NO_DAY
 from etl.load.identity import claim_id
 from etl.load.resolving.readings import Readings, homes_of
 from etl.load.resolving.rows import STATEMENT_LINKS, STATEMENTS, statement_link_rows, statement_row
-from etl.load.resolving.shelves import NO_DAY, Observation, block_of, file_observations, filed, filed_on
+from etl.load.resolving.shelves import Observation, block_of, file_observations, filed, filed_on
 from etl.load.resolving.standing import Standing
 from etl.load.resolving.terms import TermIndex, pack, unpack
 from etl.load.resolving.unresolved import Changes

@@ -15,10 +15,11 @@ from sqlalchemy import Connection, select
 
 from etl.keys import stable_id
 from etl.load.batches import IN_LIST, batches
+from etl.load.days import day_of
 from etl.load.identity import reference_id
 from etl.load.observations import read_observations
 from etl.load.resolving.bearers import bearer_id
-from etl.load.resolving.shelves import block_of, day_of
+from etl.load.resolving.shelves import block_of
 from etl.load.upsert import Row, delete_where, select_in, table, upsert
 from etl.resolve.bearers import NameKey
 from etl.resolve.people import office_block, references_of
