@@ -54,7 +54,7 @@ class _Meetings:
         fresh = set(self.reports)
         self._file(fresh)
         before = self._links("meeting_report_id", {meeting_report_id(*key) for key in fresh})
-        components = {component for _, _, component in before.values()} | self.changes.report_components
+        components = {component for _, _, component in before.values()} | self.changes.of["reports"]
         mates = self._links("component_id", components)
         self._read(article for article, _ in mates)
         seeds = fresh | set(mates)
@@ -147,7 +147,7 @@ class _Meetings:
             (link.article_id, link.meeting_index): component_of.get((link.article_id, link.meeting_index), homes.get(link.meeting_id, 0))
             for link in grouped.links
         }
-        old = {*before.values(), *self.changes.meetings}
+        old = {*before.values(), *self.changes.of["meeting"]}
         held = held_by(connection, old)
         now = {meeting.meeting_id for meeting in grouped.meetings}
         gatherings, gathering_of, moved = resolve_gatherings(connection, old, grouped.meetings)

@@ -82,7 +82,7 @@ def _count(shelf: BearerShelf, references: Iterable[Reference], changes: Changes
     """Return the bearers whose references changed, with the counts that they have now."""
     came = [(key, one) for one in references if (key := one.name_key) is not None]
     touched = {key for key, _ in came} | {name_key_of(detail) for _, _, detail in changes.bearers}
-    touched |= {one.bearer.key for one in shelf.read(changes.names).values()}
+    touched |= {one.bearer.key for one in shelf.read(changes.of["name"]).values()}
     stored = shelf.read(map(bearer_id, touched))
     counted = {key: copy_of(stored[bearer_id(key)].bearer) if bearer_id(key) in stored else Bearer(key) for key in touched}
     for key, one in came:

@@ -97,12 +97,12 @@ class _People:
         asked = self._named(fresh, regrouped) | self._surnames(regrouped, came, lost)
         identities = self._identify(asked)
         moved = self._store(identities)
-        decided = {standing.person_id for key, standing in regrouped.now.items() if bearer_id(key) in self.changes.names}
+        decided = {standing.person_id for key, standing in regrouped.now.items() if bearer_id(key) in self.changes.of["name"]}
         stayed = regrouped.people.keys() & regrouped.people_before.keys()
         renamed = {key for key in stayed if key in decided or regrouped.people[key].row != regrouped.people_before[key].row}
         holders = self._hold(fresh, moved, renamed | (regrouped.people_before.keys() - regrouped.people.keys()))
         moved.update(self._store(holders))
-        concerned = {*self.changes.people, *regrouped.people, *regrouped.people_before}
+        concerned = {*self.changes.of["person"], *regrouped.people, *regrouped.people_before}
         for old, new in moved.values():
             concerned |= {person for person in (old, new) if person is not None}
         concerned |= {one.person_id for one in chain(identities.values(), holders.values()) if one is not None}

@@ -73,7 +73,7 @@ class _Relations:
             if key not in documents:
                 touched[block].append(key)
         asked = touched.keys() - self._grown(touched)
-        members = {key for _, _, key, _ in filed(self.connection, asked | self.changes.relations)}
+        members = {key for _, _, key, _ in filed(self.connection, asked | self.changes.of["relations"])}
         members |= documents | self._together(documents)
         self._read(article for article, _ in members)
         seen = [self.seen[key] for key in sorted(closure(members, self._pairs, self.compare, SAME_AGREEMENT))]
@@ -124,7 +124,7 @@ class _Relations:
             keys = {_key(kind, (key,)): block for block, key in first.items() if self._kind(touched[block]) == kind}
             for key, *stands in select_in(self.connection, select(*columns), target.c.id, keys):
                 block = keys[key]
-                if block not in self.changes.relations and not any(adds_to(self.seen[one].report, *stands) for one in touched[block]):
+                if block not in self.changes.of["relations"] and not any(adds_to(self.seen[one].report, *stands) for one in touched[block]):
                     settled.add(block)
                     evidence.setdefault(kind, []).extend((key, self.keys[article][index]) for article, index in touched[block])
         for kind, rows in evidence.items():
@@ -141,7 +141,7 @@ class _Relations:
         own = {self.keys[article][index] for article, index in documents}
         old = select_in(self.connection, select(link.c.agreement_id), link.c.relation_report_id, own)
         query = select(reports.c.article_id, reports.c.id).join(link, link.c.relation_report_id == reports.c.id)
-        found = list(select_in(self.connection, query, link.c.agreement_id, {key for (key,) in old} | self.changes.related["agreement"]))
+        found = list(select_in(self.connection, query, link.c.agreement_id, {key for (key,) in old} | self.changes.of["agreement"]))
         self._read(article for article, _ in found)
         return {(article, self.keys[article].index(key)) for article, key in found}
 
@@ -152,7 +152,7 @@ class _Relations:
         for kind in RELATIONS:
             link = table(f"{kind}_reports")
             rows = select_in(self.connection, select(link.c[f"{kind}_id"]), link.c.relation_report_id, reports)
-            found[kind] = {key for (key,) in rows} | self.changes.related[kind]
+            found[kind] = {key for (key,) in rows} | self.changes.of[kind]
         return found
 
     def _store(self, found: _Found, parties: Iterable[Row] | None = None) -> None:

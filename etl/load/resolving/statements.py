@@ -78,8 +78,8 @@ class _Statements:
         fresh = set(self.sayings)
         rows = ((block, day, key, pack(self.sayings[key].words)) for key in sorted(fresh) for block, day in self._blocks(key))
         file_observations(self.connection, "claim", self.articles, rows)
-        left = self.standing.of("component_id", self.changes.claim_components)
-        left |= self.standing.of("statement_id", self.changes.statements)
+        left = self.standing.of("component_id", self.changes.of["claims"])
+        left |= self.standing.of("statement_id", self.changes.of["statement"])
         left |= self.standing.of("covered_by", {claim_id(*key) for key in fresh})
         self._store(self._regroup(fresh, fresh | left))
 
@@ -215,7 +215,7 @@ class _Statements:
         keys = {claim_id(*key) for key in regrouped.groups}
         firsts = {key: claim_id(*first) for key, first in regrouped.first.items()}
         before = self.standing.statement_of
-        old = {before[key] for key in regrouped.groups if key in before} | self.changes.statements
+        old = {before[key] for key in regrouped.groups if key in before} | self.changes.of["statement"]
         now = {statement.statement_id for statement in found}
         rows = map(statement_row, found)
         statements = compare_within(connection, "statements", STATEMENTS, rows, column="id", keys=old | now)

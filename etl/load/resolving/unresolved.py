@@ -7,6 +7,7 @@ An article that is changed or removed takes its observations with it; what they 
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -27,41 +28,26 @@ from etl.resolve.relations import relation_blocks
 
 RELATIONS = ("relationship", "membership", "agreement")
 UNRESOLVED = ("id", "kind", "key", "day", "detail")
+LOSSES = 200_000
+"""So many losses are taken at once at most."""
 
 
 @dataclass(slots=True)
 class Changes:
     """What resolving looks at: articles to be read, and what articles that are gone or changed took part in.
 
-    `bearers`: (bearer, day, what it said) of every reference lost. `names`: bearers about whom something was decided.
-    `sightings`: (office's block, person, day) lost.
-    `relations`: blocks that lost a report, `related`: relationships, memberships and agreements that lost one.
+    `bearers`: (bearer, day, what it said) of every reference lost. `sightings`: (office's block, person, day) lost.
+    `of`: keys by what they are keys of. "name": bearers about whom something was decided; "relations": blocks that lost a report; all others:
+    people, meetings, statements, relationships and so on, and components of reports and claims that lost one.
     """
 
     articles: list[int] = field(default_factory=list)
     bearers: list[tuple[int, int, list[Any]]] = field(default_factory=list)
     sightings: list[tuple[int, int, int]] = field(default_factory=list)
-    names: set[int] = field(default_factory=set)
-    people: set[int] = field(default_factory=set)
-    report_components: set[int] = field(default_factory=set)
-    meetings: set[int] = field(default_factory=set)
-    claim_components: set[int] = field(default_factory=set)
-    statements: set[int] = field(default_factory=set)
-    relations: set[int] = field(default_factory=set)
-    related: dict[str, set[int]] = field(default_factory=lambda: {kind: set() for kind in RELATIONS})
+    of: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
 
     def __bool__(self) -> bool:
-        losses = (
-            self.bearers,
-            self.names,
-            self.sightings,
-            self.people,
-            self.meetings,
-            self.statements,
-            self.relations,
-            *self.related.values(),
-        )
-        return bool(self.articles) or any(losses)
+        return bool(self.articles or self.bearers or self.sightings) or any(self.of.values())
 
 
 def mark_articles(connection: Connection, articles: Iterable[int]) -> None:
@@ -111,7 +97,12 @@ def take_changes(connection: Connection, limit: int) -> Changes:
     )
     rows = [tuple(row) for row in connection.execute(losses.order_by(target.c.id).limit(LOSSES))]
     for _, kind, key, day, detail in rows:
-        _take(changes, kind, key, day, json.loads(detail) if detail else None)
+        if kind == "bearer":
+            changes.bearers.append((key, day, json.loads(detail)))
+        elif kind == "sighting":
+            changes.sightings.append((key, json.loads(detail), day))
+        else:
+            changes.of[kind].add(key)
     delete_where(connection, "unresolved", ["id"], [(row[0],) for row in rows])
     if len(rows) < LOSSES:
         changes.articles = articles
@@ -124,34 +115,6 @@ def take_removal(connection: Connection) -> bool:
     """Return whether articles were changed or removed since this was asked last."""
     target = table("unresolved")
     return connection.execute(target.delete().where(target.c.kind == "removed")).rowcount > 0
-
-
-LOSSES = 200_000
-"""So many losses are taken at once at most."""
-
-
-def _take(changes: Changes, kind: str, key: int, day: int, detail: Any) -> None:
-    match kind:
-        case "bearer":
-            changes.bearers.append((key, day, detail))
-        case "name":
-            changes.names.add(key)
-        case "sighting":
-            changes.sightings.append((key, detail, day))
-        case "person":
-            changes.people.add(key)
-        case "reports":
-            changes.report_components.add(key)
-        case "meeting":
-            changes.meetings.add(key)
-        case "claims":
-            changes.claim_components.add(key)
-        case "statement":
-            changes.statements.add(key)
-        case "relations":
-            changes.relations.add(key)
-        case _:
-            changes.related[kind].add(key)
 
 
 def _row(kind: str, key: int, day: int = 0, detail: Any = None, *, once: int = 0) -> Row:
