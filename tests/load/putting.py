@@ -25,7 +25,7 @@ def put(connection: Connection, articles: Sequence[ObservedArticle]) -> None:
     rows = []
     for a in articles:
         name = str(a.article_id)
-        documents.append((a.article_id, name, name, "text/plain", content_hash(name.encode()), b"", 0, None, None, None))
+        documents.append((a.article_id, name, name, "text/plain", content_hash(name.encode()), b"", 0, *[None] * 6))
         dated_by = "metadata" if a.published_on else "unknown"
         rows.append(
             (a.article_id, a.article_id, 0, a.title, a.published_on, dated_by, "en", 0, len(a.text), a.text, text_hash(a.text), "test")

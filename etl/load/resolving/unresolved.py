@@ -37,8 +37,8 @@ class Changes:
     """What resolving looks at: articles to be read, and what articles that are gone or changed took part in.
 
     `bearers`: (bearer, day, what it said) of every reference lost. `sightings`: (office's block, person, day) lost.
-    `of`: keys by what they are keys of. "name": bearers about whom something was decided; "relations": blocks that lost a report; all others:
-    people, meetings, statements, relationships and so on, and components of reports and claims that lost one.
+    `of`: keys by what they are keys of. "name": bearers about whom something was decided; "relations": blocks that lost a report; all
+    others: people, meetings, statements, relationships and so on, and components of reports and claims that lost one.
     """
 
     articles: list[int] = field(default_factory=list)
