@@ -91,11 +91,23 @@ def _sentence_end(tokens: Tokens, index: int, begin: int, limit: int, words: Wor
     following = tokens.words[end]
     if not (following[0].isupper() or following[0].isdigit() or following[0] in _OPENERS or following in {"—", "–", "•", "-"}):
         return 0
-    if abbreviated and following.lower() not in words.sentence_starters:
+    if abbreviated and (following.lower() not in words.sentence_starters or _goes_on(tokens, index, end, words)):
         return 0
     if quote_closed and word[-1] in "?!" and _attribution_follows(tokens, end, words):
         return 0
     return end
+
+
+def _goes_on(tokens: Tokens, index: int, following: int, words: Words) -> bool:
+    """Whether the name of a body goes on after initials: "the U.N. Security Council", "U.S. Western Standard Time"."""
+    word = tokens.words[index]
+    if not word.isupper() or not word[:-1].count(".") or following + 1 >= len(tokens) or not tokens.is_capitalized(following + 1):
+        return False
+    lower = tokens.lower[following]
+    return lower in words.nominal_heads or lower in words.portfolios or lower in _BODY_ADJECTIVES
+
+
+_BODY_ADJECTIVES = frozenset("general national federal special central eastern western northern southern joint supreme security".split())
 
 
 def _opens_again(tokens: Tokens, mark: int) -> bool:

@@ -68,6 +68,8 @@ class NamingWords:
     """Nouns of places and bodies that are common surnames too: Hill, Park."""
     surname_words: frozenset[str]
     """Small words that are surnames after a title: "secretary-general He Baotian"."""
+    korean_surnames: frozenset[str]
+    """Surnames that stand before given names of two syllables: Kim Jin Seok."""
     surname_titles: frozenset[str]
     """Titles that are surnames after a given name: Julie Bishop."""
     given_titles: frozenset[str]

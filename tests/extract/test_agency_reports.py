@@ -158,6 +158,38 @@ MEETINGS = [
         [],
     ),
     case(
+        "his own visit, for whose support he thanks another",
+        "Japanese Prime Minister Junichi Koyama expressed his appreciation to President George Bushell of the US for supporting his "
+        "upcoming visit to Peru.",
+        ["visit planned - Peru: ?/PE; Junichi Koyama/JP"],
+    ),
+    case(
+        "the visit for which somebody is thanked",
+        "Japanese Prime Minister Junichi Koyama thanked Chilean President Luis Andrade for his visit to Japan.",
+        ["visit held 2022-09-14 Japan looked back: ?/JP; Luis Andrade/CL"],
+    ),
+    case(
+        "an emperor's consort makes no visit of his",
+        "South Korean President Kim Young-jin met Empress Michika of Japan on the first day of his four-day visit to Japan.",
+        ["bilateral held 2022-09-14 -: Kim Young-jin/KR; Michika/JP", "visit held 2022-09-14 Japan: ?/JP; Kim Young-jin/KR"],
+    ),
+    case(
+        "what may come of the talks",
+        f"The pact could set the stage for a meeting between {DOO} and his {HARA} in Lima.",
+        ["bilateral planned - Lima: Doo Min-ho/KR; Ken Haramoto/JP"],
+    ),
+    case(
+        "foreign secretaries below their ministers",
+        "Indian External Affairs Minister S.M. Kishan opened the pier. Indian Foreign Secretary Nirmala Raoji flew to Lima. The foreign "
+        "secretaries of India and Pakistan met on Monday.",
+        ["bilateral held 2022-09-12 -: ?/PK; Nirmala Raoji/IN"],
+    ),
+    case(
+        "a surname that is a pronoun elsewhere",
+        "US Treasury Secretary Janet Yelland and Chinese Vice Premier He Weifeng wrote. Yelland met He in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: He Weifeng/CN; Janet Yelland/US"],
+    ),
+    case(
         "a visit that somebody has to attend to",
         f"{DOO} came home to attend to US Defense Secretary Earl Mattox's visit.",
         [],
@@ -205,6 +237,37 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS)
 def test_speakers(text: str, expected: list[tuple[str, str]]) -> None:
     assert spoken(text, observe(text)) == expected
+
+
+SPEAKERS_BY_SURNAME = [
+    case(
+        "the surname of the one introduced long before the other",
+        "South Korean President Kim Dae Jin and Japanese Prime Minister Ken Haramoto reaffirmed the importance of their talks in Lima. The "
+        "officials agreed that close coordination between Japan and South Korea on the otters of the harbour was indispensable.\n\n"
+        "Kim urged Haramoto to write to North Korean leader Kim Jong Il. Kim thanked his host.",
+        [
+            ("South Korean President", "Ken Haramoto; Kim Dae Jin"),
+            ("The officials agreed", ""),
+            ("Kim urged Haramoto", "Kim Dae Jin"),
+            ("Kim thanked his", "Kim Dae Jin"),
+        ],
+    ),
+    case(
+        "initials before the name of a body end no sentence",
+        "South Korean Foreign Minister Doo Min-ho welcomed a statement by the U.N. Security Council on otters.",
+        [("South Korean Foreign", "Doo Min-ho")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS_BY_SURNAME)
+def test_speakers_by_surname(text: str, expected: list[tuple[str, str]]) -> None:
+    assert spoken(text, observe(text)) == expected
+
+
+def test_whoever_is_named_with_a_counterpart_is_of_the_other_side() -> None:
+    seen = observe("India and Pakistan talked. Nirmala Raoji and her Pakistani counterpart Salim Bashar rose. India and Pakistan agreed.")
+    assert people(seen)["Nirmala Raoji"][0] == "IN"
 
 
 NAMES = [

@@ -185,6 +185,8 @@ class Dating:
         coming = candidate.status == "planned" and value.basis == "weekday" and value.span.start > trigger and self._is_over(value)
         if coming and _BYGONE_VERBS.isdisjoint(layers.tokens.lower[sentence.start : trigger]):
             return When(value.start + _WEEK, value.end + _WEEK, value.precision, value.basis)  # the coming one, however far "will" stands
+        if candidate.status == "planned" and value.precision == "month" and self._is_over(value) and value.basis != "explicit":
+            return UNKNOWN  # a month gone by is that of another year
         said = candidate.status == "held" and value.precision == "day" and is_of_saying(layers, trigger, value.span.start)
         counted = value.basis == "relative" and layers.tokens.lower[value.span.end - 1] in _COUNTED_FROM
         return When(value.start, value.end, value.precision, "dateline" if said else "publication" if counted else value.basis)

@@ -59,7 +59,7 @@ _BEING = frozenset({"was", "is", "marked", "marks", "'s"})
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months"})
 """Units before "after", as in "a week after she had held talks with X"."""
 _AT_OPENING = frozenset({"in", "at", "during", "over"})
-_AHEAD = (["ahead", "of"], ["eve", "of"], ["forward", "to"])
+_AHEAD = (["ahead", "of"], ["eve", "of"], ["forward", "to"], ["stage", "for"], ["way", "for"], ["ground", "for"], ["groundwork", "for"])
 
 
 class Standing(NamedTuple):

@@ -97,6 +97,8 @@ class Holders:
 
     def _holds(self, person: PersonEntity, title: Title) -> bool:
         name, office, day = plain_title(title.title), title.office, self._layers.reference_date
+        if name == "foreign secretary" and person.actor is not None and person.actor.name in _SECRETARIES_OF_MINISTERS:
+            office = "other"
         borne = {plain_title(t) for t in person.titles}
         if name in borne:
             return True
@@ -229,6 +231,8 @@ def _plain(title: str) -> str:
     return title.lower().replace("-", " ")
 
 
+_SECRETARIES_OF_MINISTERS = frozenset({"BD", "BT", "IN", "LK", "MV", "NP", "PK"})
+"""States whose foreign secretary heads the ministry's service under the minister."""
 _LEADING = frozenset({"head_of_state", "head_of_government"})
 _REIGNS = {
     "emir": "emir", "amir": "emir", "king": "king", "queen": "queen", "sultan": "sultan", "emperor": "emperor", "president": "president",

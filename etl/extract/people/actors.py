@@ -46,6 +46,7 @@ def infer_actors(layers: Layers) -> None:
     labelled = {m.person for m in layers.person_mentions if m.rule == "turn_label"}
     unplaced = [p for p in layers.people if p.actor is None and p.known_by == "text"]
     open_cases = [p for p in unplaced if _is_public(p) or p.index in labelled]
+    _place_opposites(layers, unplaced)
     host = _host(layers, unplaced)
     open_cases += [host] if host is not None and host not in open_cases else []
     open_cases += [
@@ -56,7 +57,7 @@ def infer_actors(layers: Layers) -> None:
     home, body = home_state(layers), publishing_body(layers)
     counts = _named_states(layers)
     ranked = _two_sides(counts)
-    for person in open_cases:
+    for person in (p for p in open_cases if p.actor is None):
         if (led := _delegation_of(layers, person) or _owner_of_office(layers, person)) is not None:
             person.actor = led
             continue
@@ -279,6 +280,32 @@ def _two_sides(counts: dict[str, int]) -> list[str]:
     if len(ordered) < 2 or (len(ordered) > 2 and counts[ordered[1]] < 2 * counts[ordered[2]]):
         return []
     return ordered[:2]
+
+
+def _place_opposites(layers: Layers, unplaced: list[PersonEntity]) -> None:
+    """Give those who are named before their counterpart the other side."""
+    for person in unplaced:
+        if (opposite := _opposite(layers, person)) is not None:
+            person.actor, person.rule = opposite, "actor_inferred"
+            person.confidence = round(person.confidence * 0.8, 2)
+
+
+def _opposite(layers: Layers, person: PersonEntity) -> ActorRef | None:
+    """Of whom "X and her Peruvian counterpart" is: the other of the two states that the article is about, else its home."""
+    lower = layers.tokens.lower
+    for mention in layers.person_mentions:
+        after = lower[mention.end : mention.end + 2]
+        if mention.person != person.index or after[:1] != ["and"] or after[1:] not in (["his"], ["her"]):
+            continue
+        other = layers.entity_at(mention.end + 2)
+        if other is None or other.kind != "demonym" or lower[other.end : other.end + 1] not in (["counterpart"], ["colleague"]):
+            continue
+        home, ranked = home_state(layers), _two_sides(_named_states(layers))
+        if home is not None and home.name != other.name:
+            return home
+        left = [name for name in ranked if name != other.name]
+        return ActorRef("state", left[0]) if len(ranked) == 2 and len(left) == 1 else None
+    return None
 
 
 def _other_side(counts: dict[str, int], home: ActorRef) -> ActorRef | None:

@@ -63,13 +63,16 @@ def find_people(layers: Layers) -> None:
         blocked[run.start : run.end] = [True] * (run.end - run.start)
     if unblock_surnames(layers, blocked) or annotated:
         runs = [run for run in name_runs(layers, blocked) if not is_credit(layers, run.start)]
+    introduced: dict[int, int] = {}
+    for start in sorted(mentions):
+        introduced.setdefault(mentions[start].person, start)
     for run in runs:
         if run.start in mentions or run.start in labelled:
             continue
         if run.known is None and run.end - run.start == 1 and not _may_be_somebody(layers, roster, reader, evidence, honorifics, run):
             continue
         phrase = phrases.get(run) or read_phrase(layers, reader, run, honorifics)
-        if (mention := _read_short(layers, roster, phrase, evidence)) is not None:
+        if (mention := _read_short(layers, roster, phrase, evidence, introduced)) is not None:
             mentions[run.start] = mention
     layers.person_mentions = Spans(sorted(mentions.values()))
     read_headline(layers, roster)
@@ -128,12 +131,16 @@ def _known_spelling(phrase: NamePhrase) -> Person | None:
     return people.by_name.get(" ".join(p for p in phrase.parts if not p.endswith(".")))
 
 
-def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Evidence) -> PersonMention | None:
-    """A surname or given name alone: somebody of the article, or the lexicon's bearer of the title, or a new person known by title."""
+def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Evidence, introduced: dict[int, int]) -> PersonMention | None:
+    """A surname or given name alone: somebody of the article, or the lexicon's bearer of the title, or a new person known by title.
+
+    `introduced`: where each person is first named in full.
+    """
     known = phrase.run.known or _known_spelling(phrase)
     if known is not None:
         return _mention(layers, roster.add(phrase.name, known=known, rule="lexicon"), phrase, "lexicon")
-    person, rule, before = _one_of(layers, roster.referred(phrase.name), phrase), "referred", phrase.before
+    found = roster.referred(phrase.name)
+    person, rule, before = _one_of(layers, found, phrase) or _first_called(found, phrase, introduced), "referred", phrase.before
     if person is not None and before is not None and before.actor and person.actor and person.known_by == "text":
         person = person if before.actor == person.actor else None
     if person is None and phrase.titled and not is_thing(layers, phrase.run):
@@ -171,6 +178,23 @@ def _one_of(layers: Layers, found: list[PersonEntity], phrase: NamePhrase) -> Pe
     gender = shown_gender(layers.tokens.lower[phrase.honorific : phrase.run.start], ())
     fitting = [p for p in found if p.gender == gender]
     return fitting[0] if gender is not None and len(fitting) == 1 else None
+
+
+def _first_called(found: list[PersonEntity], phrase: NamePhrase, introduced: dict[int, int]) -> PersonEntity | None:
+    """Which of several bearers of one surname an article calls by it: the one whom it introduced well before the others.
+
+    "President Kim Jin-seok said … Kim added …": a Kim Do-yun further down is called by the full name.
+    """
+    if phrase.before is not None or len(phrase.parts) > 1:
+        return None
+    places = sorted((introduced[p.index], p.index) for p in found if p.index in introduced)
+    if len(places) != len(found) or len(places) < 2 or places[1][0] - places[0][0] < _APART:
+        return None
+    return next(p for p in found if p.index == places[0][1])
+
+
+_APART = 40
+"""Tokens between the introductions of two bearers of one surname after which the bare surname is the first one's."""
 
 
 def _mention(layers: Layers, person: PersonEntity, phrase: NamePhrase, rule: str) -> PersonMention:

@@ -9,6 +9,7 @@ from etl.extract.layers import NER, Layers, PersonEntity
 from etl.extract.people.gender import gender_of
 from etl.extract.people.names import is_initial, name_parts
 from etl.lexicon.actors import load_actors
+from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import Person, fold, load_people
 
 _CONFIDENCE = {
@@ -104,9 +105,12 @@ class Roster:
 
 
 def _family(name: str) -> str:
-    """The family name: the first one where the given name after it has two syllables ("Kim Jin-seok"), else the last."""
+    """The family name: the first one where the given name after it has two syllables ("Kim Jin-seok", "Kim Jin Seok"), else the last."""
     parts = name_parts(name)
-    return parts[0] if len(parts) == 2 and _SYLLABLES.fullmatch(parts[1]) is not None else parts[-1]
+    korean = parts[0].lower() in load_naming_words().korean_surnames
+    syllables = len(parts) == 3 and korean and all(len(part) <= _MAX_SYLLABLE for part in parts[1:])
+    return parts[0] if syllables or (len(parts) == 2 and _SYLLABLES.fullmatch(parts[1]) is not None) else parts[-1]
 
 
+_MAX_SYLLABLE = 6
 _SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")

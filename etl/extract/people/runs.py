@@ -148,10 +148,17 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
     done = 0
     borne: set[str] = set()
     openings = list(compress(range(len(free)), free))
+    small = {index for index in tokens.where(_ambiguous_names()) if not free[index] and _may_be_small_surname(layers, index, blocked)}
+    openings = sorted({*openings, *small}) if small else openings
     for index in sorted({*openings, *lexicon}) if lexicon else openings:
         if index < done:
             continue
         sentence = layers.sentence_at(index)
+        if index in small and index not in lexicon:
+            if tokens.lower[index] in borne:
+                yield NameRun(sentence, index, index + 1, None)  # "Yellen met He in Lima"
+                done = index + 1
+            continue
         entity = lexicon.get(index)
         if entity is not None:
             borne |= _surname_heads(layers, index, entity.end)
@@ -175,7 +182,19 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
 
 def _surname_heads(layers: Layers, start: int, end: int) -> frozenset[str]:
     """The nouns of places in a full name by which its bearer may be called from then on: "Park Jin-seok … Park said"."""
-    return load_naming_words().surname_heads.intersection(layers.tokens.lower[start:end]) if end - start > 1 else frozenset()
+    if end - start <= 1:
+        return frozenset()
+    naming = load_naming_words()
+    first = naming.surname_words.intersection(layers.tokens.lower[start : start + 1])
+    return naming.surname_heads.intersection(layers.tokens.lower[start:end]) | first
+
+
+def _may_be_small_surname(layers: Layers, index: int, blocked: list[bool]) -> bool:
+    """Whether a small word is capitalised inside a sentence, right after another word: no pronoun, no first word of a quotation."""
+    tokens = layers.tokens
+    if not tokens.capitalized[index] or blocked[index] or index == layers.sentence_at(index).start or tokens.words[index].isupper():
+        return False
+    return tokens.lower[index] in load_naming_words().surname_words and tokens.words[index - 1].isalpha()
 
 
 def _names_in_context(layers: Layers, free: list[bool], blocked: list[bool]) -> list[int]:
