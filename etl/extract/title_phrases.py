@@ -42,6 +42,8 @@ _OF_OFFICES = frozenset({"of", "to", "for"})
 _MAX_LONG_TAIL = 10
 _MAX_MODIFIERS = 2
 _MAX_NOUNS = 4
+_TWO_PERSONS = {"head_of_state", "head_of_government"}
+"""Offices that with "and" between are two persons': "the President and Prime Minister"."""
 """Capitalised words of no list between whose office it is and the title."""
 _APPOSITION_FILLERS = frozenset("the a an also 's ' his her its who is was our their".split())
 _APPOSITION_ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "and", "'s"})
@@ -266,8 +268,8 @@ class TitleReader:
                 index = start = national.start
                 actor = _owner(national)
             elif actor is None and tokens.lower[previous] == "and" and (other := self._joined_title(previous, floor)) is not None:
-                if other.title.office == title.title.office == "head_of_state":
-                    break  # two heads of state
+                if other.title.office == title.title.office == "head_of_state" or {other.title.office, title.title.office} == _TWO_PERSONS:
+                    break  # two heads of state, "the President and Prime Minister"
                 actor = self._first_actor(other.end, previous)
                 index = start = other.start
             else:

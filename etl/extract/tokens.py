@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from etl.extract.cutting import known_cuts
+from etl.extract.marks import plain_marks
 from etl.extract.wordlists import WordList
 from etl.records import Span
 
@@ -44,7 +45,7 @@ class Tokens:
         cuts = known_cuts()
         places: list[list[int]] = [[] for _ in range(cuts.lists)]
         offset = newlines = 0
-        for line in text.split("\n"):
+        for line in plain_marks(text).split("\n"):
             first = len(words)
             for run in line.split(" "):
                 pieces = cuts[run]

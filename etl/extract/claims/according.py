@@ -45,7 +45,11 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
     before = cue.start - (layers.tokens.words[cue.start - 1] == ",")
     if before <= sentence.start:
         return None
-    return Attribution(source, cue, TokenSpan(sentence.start, before), "before", cue.start, "according-to", 0.85)
+    content, rest = TokenSpan(sentence.start, before), TokenSpan(min(stop + 1, end), end)
+    inserted = before < cue.start and rest.end > rest.start
+    if inserted:
+        return Attribution(source, cue, content, "split", sentence.start, "according-to", 0.85, rest=rest)  # "X, according to Y, did Z"
+    return Attribution(source, cue, content, "before", cue.start, "according-to", 0.85)
 
 
 def _in_opinion(layers: Layers, sentence: Sentence, cue: CueMatch, end: int) -> Attribution | None:

@@ -56,7 +56,7 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
         return Shape(1.0, clausal=False, weight=0.75)  # "dismissed as “absurd” claims that …"
     if first in OBJECTLESS or first in ("and", "or", "but"):
         return Shape(0.9 if "clause" in cue.frames and weight >= 0.7 and _opens_clause(layers, start, end) else 0.0)
-    if "clause" in cue.frames and _is_clause(layers, start, end):
+    if "clause" in cue.frames and is_clause(layers, start, end):
         # a verb that is only sometimes one of saying needs its that
         plain = _is_plain_clause(layers, start, end)
         return Shape(1.0 if weight >= 0.85 else 0.9 if plain else 0.75 if weight >= 0.7 else 0.4)
@@ -127,10 +127,10 @@ def _is_addressed(layers: Layers, cue: CueMatch, start: int) -> bool:
 def _opens_clause(layers: Layers, start: int, end: int) -> bool:
     """Whether a fronted phrase closed by a comma leads to a clause: "said in the face of X, Y is …"."""
     comma = next((i for i in range(start, min(end, start + _FRONTED_REACH)) if layers.tokens.lower[i] == ","), None)
-    return comma is not None and _is_clause(layers, comma + 1, end)
+    return comma is not None and is_clause(layers, comma + 1, end)
 
 
-def _is_clause(layers: Layers, start: int, end: int) -> bool:
+def is_clause(layers: Layers, start: int, end: int) -> bool:
     """A subject and a finite verb within reach: a modal, be or have, or a verb form after a nominal."""
     lower = layers.tokens.lower
     nominal = layers.nominals.starting(start)

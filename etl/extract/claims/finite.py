@@ -5,19 +5,24 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from etl.extract.claims.attribution import TOPIC, Attribution, is_finding, source_score
-from etl.extract.claims.clauses import content_shape
+from etl.extract.claims.clauses import content_shape, is_clause
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import BREAKS, is_finite, object_end, past_addressee, past_adjuncts, statement_end
 from etl.extract.claims.points import point_subject
 from etl.extract.claims.sources import main_subject, quoted_speaker, source_left
-from etl.extract.grammar import FINITE, HAVE
+from etl.extract.claims.times import past_time
+from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, HAVE, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.speech import load_speech_words
+from etl.lexicon.words import load_words
 
 _THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "during": 12, "for": 7}
 """How far "that" may stand after the phrase that a preposition opens: "noted with satisfaction that", "stated to X that"."""
 _CONDITIONS = (["if"], ["unless"], ["once"], ["until"], ["provided"])
 _MANNER_REACH = 4
+_MAX_LISTENER = 10
+"""Tokens of a listener and of when that one was told."""
+_OWNING = frozenset({"'s", "’s", "'", "’"})
 _FINDING = 0.75
 """How sure a survey or study "shows", "finds", "puts" what follows, whatever its form."""
 _SAYING = 0.85
@@ -173,8 +178,30 @@ def _past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
         index = manner
     if lower[index] in _ABOUT and "quote" in cue.frames and (quoted := _quotation_after(layers, index, end)):
         return quoted
-    if "person_clause" in cue.frames and (told := past_addressee(layers, index, end)) < end:
-        return told
+    if "person_clause" not in cue.frames:
+        return index
+    if "clause" not in cue.frames and (heard := _past_listener(layers, index, end)) > index:
+        return heard
+    told = past_addressee(layers, index, end)
+    return told if told < end else index
+
+
+def _past_listener(layers: Layers, index: int, end: int) -> int:
+    """Past the one who is told what follows as a clause without "that": "told | the paper | he would stay"; the same place where none is."""
+    lower, words = layers.tokens.lower, load_words()
+    for step in range(index + 1, min(end, index + _MAX_LISTENER)):
+        last = lower[step - 1]
+        if last in FINITE or last in CLAUSE_BOUNDARIES:
+            return index
+        if last in GOVERNORS or last in words.determiners or last in _OWNING or last in ("and", "or"):
+            continue
+        start = past_time(layers, step, end)
+        subject = layers.nominals.starting(start)
+        if layers.tokens.is_capitalized(start - 1) and layers.tokens.is_capitalized(start) and (subject is None or subject.kind != "person"):
+            continue  # within a name: "told the National Ports | Committee"
+        opens = subject is not None or lower[start] in PRONOUNS or lower[start] in words.determiners or lower[start] == "there"
+        if opens and not layers.quoted[start] and is_clause(layers, start, end):
+            return start
     return index
 
 
@@ -206,15 +233,22 @@ def _quotation_end(layers: Layers, begin: int, end: int) -> int:
     """Where a quotation with its comma closes before a verb of the clause around: "…, who called it “a farce,” will vote"; 0 where none."""
     words = layers.tokens.words
     for index in range(begin + 1, end - 1):
-        if words[index] in ("”", '"', "»") and words[index - 1] == "," and is_finite(layers, index + 1):
+        closes = words[index] in ("”", "»") or (words[index] == '"' and layers.tokens.glued(index))
+        if closes and words[index - 1] == "," and is_finite(layers, index + 1):
             return index + 1
     return 0
 
 
 def _content_start(layers: Layers, index: int, end: int) -> int:
     lower = layers.tokens.lower
-    start = index + (lower[index] in (",", ":", "that"))
-    return start + (start < end and lower[start] == "that")
+    start = index + (lower[index] in (",", ":", "that") and not _points(layers, index, end))
+    return start + (start > index and start < end and lower[start] == "that")
+
+
+def _points(layers: Layers, index: int, end: int) -> bool:
+    """Whether "that" points at something: "said | that was too late"."""
+    lower = layers.tokens.lower
+    return lower[index] == "that" and index + 1 < end and lower[index + 1] in FINITE
 
 
 def _previous_word(layers: Layers, index: int, sentence: Sentence) -> str:

@@ -6,16 +6,20 @@ from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.clauses import content_shape, is_visit
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import is_finite, statement_end
-from etl.extract.claims.sources import absolute_subject, main_subject
-from etl.extract.layers import Layers, Sentence, TokenSpan
+from etl.extract.claims.sources import absolute_subject, main_subject, source_left
+from etl.extract.grammar import CLAUSE_BOUNDARIES
+from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.speech import load_speech_words
 
 _SUBJECT_KINDS = frozenset({"person", "group", "pronoun", "office", "parties"})
+_SPOKEN = 0.9
+"""Weight of a verb that only speaks: "replied to the charge by saying", "was clear in saying"."""
 _STATED = 0.9
 """Fit of a clause, not of an object: "a party left the hall, saying …", where "adding to the pressure" says nothing."""
 _STATING = 0.75
 """Weight of a verb that says something with any subject: "with unions warning", not "with 50 members voting"."""
+_SUBORDINATORS = frozenset({"after", "when", "while", "as", "because", "before", "although", "since"})
 PARTICIPLE_BREAKS = frozenset({",", "—", "–", ";"})
 
 
@@ -25,6 +29,7 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     previous = tokens.lower[cue.start - 1] if cue.start > sentence.start else ""
     opening = cue.start == sentence.start or (cue.start - sentence.start == 1 and previous in ("while", "by", "in", "after"))
     framed = previous == "by" and cue.start - 2 >= sentence.start and tokens.lower[cue.start - 2] in load_speech_words().framing_verbs
+    framed |= previous in ("by", "in") and cue.weight >= _SPOKEN and not opening
     hangs = framed or hangs_on(layers, cue.start) or previous in ("and", "while", "but", "also") or previous.endswith("ly")
     if previous == "and" and not opening and _joins_another(layers, sentence, cue, last):
         return None
@@ -76,11 +81,25 @@ def _joins_another(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attr
 def _of_subject(layers: Layers, sentence: Sentence, cue: CueMatch, content: TokenSpan) -> Attribution | None:
     """A participle of the main clause, which itself reports nothing: "X visited Y, stressing that …", "X sent a letter urging …"."""
     stated = content_shape(layers, cue, content.start, content.start, content.end).fit >= _STATED
-    subject = main_subject(layers, sentence, actors=stated, roles=stated)
+    subject = _clause_subject(layers, sentence, cue.start) or main_subject(layers, sentence, actors=stated, roles=stated)
     if subject is None:
         return None
     score = 0.9 * cue.weight * SOURCE_SCORES[subject.kind]
     return Attribution(subject, cue, content, "after", cue.start, "participle-of-subject", score, True)
+
+
+def _clause_subject(layers: Layers, sentence: Sentence, index: int) -> Nominal | None:
+    """The subject of the clause of when or why that a participle hangs on: "…, was delayed after X objected, | saying"."""
+    lower, verb = layers.tokens.lower, None
+    for step in range(index - 2, sentence.start, -1):
+        if is_finite(layers, step):
+            verb = step
+        elif lower[step] in _SUBORDINATORS and verb is not None:
+            source, _ = source_left(layers, verb, sentence)
+            return source if source is not None and source.kind not in ("thing", "pronoun") else None
+        elif lower[step] in CLAUSE_BOUNDARIES:
+            return None
+    return None
 
 
 def _opening_comma(layers: Layers, start: int, end: int) -> int | None:

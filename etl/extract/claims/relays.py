@@ -50,7 +50,7 @@ def _relayed(layers: Layers, sentence: Sentence, cue: CueMatch, found: list[Attr
 def _relaying(layers: Layers, sentence: Sentence, cue: CueMatch, found: list[Attribution]) -> Attribution | None:
     """ "…, according to X" after a sentence that tells of somebody's words."""
     outer = read_according(layers, sentence, cue)
-    if outer is None or outer.order != "before" or outer.score < FLOOR:
+    if outer is None or outer.order == "after" or outer.score < FLOOR:
         return None
     inside = any(outer.content.start <= a.cue.start < outer.content.end for a in found)
     return outer._replace(relay=True) if inside else None

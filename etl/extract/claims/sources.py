@@ -392,7 +392,8 @@ def main_subject(layers: Layers, sentence: Sentence, *, actors: bool = False, ro
         if nominal.kind in kinds:
             titled = layers.nominals.ending(nominal.start)  # "otter keeper | X Y"
             first = titled.start if titled is not None and titled.kind == "role" else nominal.start
-            opens = first - start <= 1 or layers.tokens.lower[first - 1] == ","
+            fronted = first > start and layers.tokens.lower[first - 1] in FRONTING
+            opens = (first - start <= 1 and not fronted) or layers.tokens.lower[first - 1] == ","
             if not opens and _is_fronted(layers, start, first):
                 continue
             named = layers.nominals.starting(nominal.end) if nominal.kind == "role" else None

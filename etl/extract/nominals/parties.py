@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from etl.extract.grammar import BE, HAVE, MODALS, PRONOUNS
+from etl.extract.grammar import BE, HAVE, MODALS, NOUN_SIGNS, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.nominals.taken import Taken
 from etl.extract.wordlists import WordList
@@ -14,6 +14,8 @@ from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 
 _SHORT = 4
+_OBJECTS = NOUN_SIGNS | {"that", "how", "whether", "their"}
+"""What follows a verb in -ed, but no participle before its noun."""
 _AFTER_NUMBERS = BE | HAVE | MODALS | frozenset("on in at last also then first agreed later sat signed . ,".split())
 """What stands after "the two" when it means two persons, beside verbs of meeting in the past tense."""
 
@@ -70,6 +72,7 @@ def _parties(layers: Layers, index: int, sentence: Sentence, taken: Taken) -> No
 
 def _ends_phrase(layers: Layers, index: int) -> bool:
     """Whether a verb, adverb or preposition follows, not the noun that is counted: "the two met", "between the two on Monday"."""
-    word = layers.tokens.lower[index]
+    word, following = layers.tokens.lower[index], layers.tokens.lower[index + 1 : index + 2]
     met = any(verb.form == "past" for verb in load_meeting_terms().verbs.get(word, ()))
-    return met or word in _AFTER_NUMBERS or word in load_words().quote_verbs or (word.endswith("ly") and len(word) > _SHORT)
+    verb = met or (word.endswith("ed") and len(word) > _SHORT and not _OBJECTS.isdisjoint(following))  # "the two discussed the"
+    return verb or word in _AFTER_NUMBERS or word in load_words().quote_verbs or (word.endswith("ly") and len(word) > _SHORT)
