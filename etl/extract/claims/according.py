@@ -47,7 +47,8 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
         return None
     content, rest = TokenSpan(sentence.start, before), TokenSpan(min(stop + 1, end), end)
     inserted = before < cue.start and rest.end > rest.start
-    if inserted:
+    begun = lower[before - 1] in FINITE or not any(word in FINITE or word.endswith("ed") for word in lower[content.start : before])
+    if inserted and begun:
         return Attribution(source, cue, content, "split", sentence.start, "according-to", 0.85, rest=rest)  # "X, according to Y, did Z"
     return Attribution(source, cue, content, "before", cue.start, "according-to", 0.85)
 

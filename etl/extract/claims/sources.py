@@ -194,7 +194,7 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         if nominal is None and lower[index - 1] == ")" and opener != ")":
             nominal = _parenthesis(layers, index - 1, sentence)  # "X (Y), who lost in May, said"
         if nominal is None and opener == ",":
-            nominal = _clause_subject(layers, index, sentence)[0]
+            nominal = _labelled(layers, _clause_subject(layers, index, sentence)[0])
             if nominal is not None and nominal.start > sentence.start and lower[nominal.start - 1] == "and":
                 continue  # the last of several
         if nominal is None or (nominal.kind == "pronoun" and lower[index + 1] not in _PARTS):
@@ -225,6 +225,14 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         ):
             nearest = nominal
     return nearest
+
+
+def _labelled(layers: Layers, nominal: Nominal | None) -> Nominal | None:
+    """The person to whom a short label between commas belongs: "X Y, R-Ariz., chairman of …"; any other nominal as it is."""
+    if nominal is None or nominal.kind != "name" or nominal.end - nominal.start > _MAX_LABEL or nominal.start == 0:
+        return nominal
+    named = layers.nominals.ending(nominal.start - 1) if layers.tokens.lower[nominal.start - 1] == "," else None
+    return named if named is not None and named.kind == "person" else nominal
 
 
 def _is_hyphen(layers: Layers, index: int) -> bool:
@@ -263,6 +271,9 @@ def _clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomin
         start -= 1
     if (some := quantified(layers, start, end)) is not None:
         return some, some.start
+    if not _NO_SUBJECT_WORDS.isdisjoint(lower[start:end]):
+        since = max((i for i in range(start, end - 1) if lower[i] in _SUBORDINATING), default=start - 1)
+        start = since + 1 if _NO_SUBJECT_WORDS.isdisjoint(lower[since + 1 : end]) else start  # "was put off after | X of Y objected"
     relative = start > sentence.start and lower[start - 1] in ("who", "which") and lower[start - 2] not in LOCATIVES
     relative = relative and not (start < end and tokens.is_capitalized(start))  # "…, which X has called …"
     if (
@@ -303,6 +314,8 @@ def _document(lower: list[str], start: int, end: int) -> str | None:
 
 
 _NO_SUBJECT_WORDS = (BE - {"'s"}) | MODALS | {"has", "have", "had", "there"}
+_SUBORDINATING = frozenset({"after", "before", "until", "since"})
+"""Prepositions that are conjunctions, too."""
 _BOUND = frozenset({"close", "loyal", "opposed", "allied", "linked", "sympathetic"})
 """Adjectives after a noun that an infinitive cannot follow: "people close to the family"."""
 
