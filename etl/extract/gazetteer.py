@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from etl.extract.cutting import split_words
@@ -18,6 +19,9 @@ from etl.lexicon.people import load_people
 from etl.lexicon.words import load_words
 
 _NESTED = frozenset({"state", "demonym", "organization", "initiative"})
+_UNION = frozenset({"soviet", "soviets", "ussr", "u.s.s.r."})
+_END_OF_UNION = date(1991, 12, 26)
+"""The day from which the Soviet Union, whose membership the Russian Federation continues, is a thing of the past."""
 _PRIORITY: tuple[EntityKind, ...] = ("initiative", "person", "organization", "state", "demonym", "metonym", "place")
 """Where one surface names several things: the first is the one whose nested names count."""
 
@@ -98,6 +102,8 @@ def find_entities(layers: Layers) -> None:
     tokens = layers.tokens
     trie = known_names()
     found: list[Entity] = []
+    day = layers.reference_date
+    of_union = day is not None and day < _END_OF_UNION
     end = 0
     for index in tokens.where(_openings()):
         if index < end or not (matches := trie.matches(tokens.words, index)):
@@ -105,6 +111,8 @@ def find_entities(layers: Layers) -> None:
         end, payloads = matches[0]
         if payloads[0][0] == "person" and (_goes_on(tokens, end) or _is_given_name(tokens, index, end)):
             continue  # another bearer of the name: "Park Jin" is not "Park Jin-seok", nor "Juan Carlos" whoever is called Juan Carlos
+        if not of_union and payloads[0][0] in ("state", "demonym") and not _UNION.isdisjoint(tokens.lower[index:end]):
+            continue  # of a time gone by: "the former Soviet Union", "Soviet-era"
         found += [Entity(index, end, kind, name, False) for kind, name in payloads]
         if payloads[0][0] in ("initiative", "organization"):
             found += _nested_states(tokens, trie, index, end)

@@ -13,7 +13,9 @@ _APOSTROPHE = re.compile(r"(?<=\w)`(?=s\b)|(?<=s)`(?![`\w])")
 _PAIR = re.compile(r"``|''")
 _OPENING = re.compile(r"(?<![^\s(\[—–-])['‘](?=[^\W\d_])")
 """A single mark before a letter: not the apostrophe of ’90s, nor one inside a word."""
-_DOUBLE = re.compile("[“”\"«»]")
+_DOUBLE = re.compile('[“”"«»]')
+_LEADS = ("", ":", ",")
+"""What stands before a quotation of several paragraphs."""
 _MAX_BARE = 25
 """Characters of a quotation that ends like a plural's genitive: ‘shared aims’."""
 
@@ -51,8 +53,8 @@ def _paragraph(line: str) -> str:
         if close is not None and _DOUBLE.search(line, spot, close) is None:
             marks[spot], marks[close] = "“", "”"
             done = close + 1
-        elif close is None and spot == 0 and line[0] == "‘":
-            marks[0] = "“"  # it goes on in the next paragraph
+        elif close is None and line[spot] == "‘" and line[:spot].rstrip()[-1:] in _LEADS:
+            marks[spot] = "“"  # it goes on in the next paragraph
     return "".join(marks)
 
 

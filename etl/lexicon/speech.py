@@ -120,6 +120,8 @@ class SpeechWords:
     """Nouns of what is claimed without a word: a title, a seat, a life."""
     answer_labels: frozenset[str]
     """Labels with which the one who is asked answers."""
+    speech_kinds: frozenset[str]
+    """What a headline calls a speech that is published as it was held: remarks, opening statement."""
     turn_labels: frozenset[str]
     """Labels of unnamed speakers in transcripts."""
 

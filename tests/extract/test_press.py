@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
+from etl.extract.marks import plain_marks
+from etl.extract.pipeline import extract
+
 from .cases import case
-from .reading import attributed, observe, speakers, spoken
+from .reading import attributed, held_for, make_article, mentioned, observe, speakers, spoken
 
 WHIP = "Senate Minority Whip Wanda Plessis"
 
@@ -142,6 +148,99 @@ def test_initials_and_nameless_askers_in_labels() -> None:
     assert {speaker for _, speaker in spoken(INTERVIEW, seen)} == {"Wanda Plessis"}
 
 
+REMARKS = (
+    "Check against delivery!\n\nGood morning!\n\nWe have a busy day with the harbour ministers. I think we need to talk about soup.\n\n"
+    "Chile will be asked for more eels.\n\nQ. What about the gulls?\n\nI have nothing to say of the gulls today."
+)
+
+
+def test_a_speech_is_its_speakers_whom_the_headline_names() -> None:
+    article = replace(make_article(REMARKS, publisher="European Commission"), title="Remarks by Commissioner Wanda Plessis at the pier")
+    seen = extract(article)
+    assert spoken(REMARKS, seen) == [
+        ("We have a", "Wanda Plessis"),
+        ("I think we", "Wanda Plessis"),
+        ("Chile will be", "Wanda Plessis"),
+        ("I have nothing", "Wanda Plessis"),
+    ]
+    assert "Chile will be" not in {first for first, _ in spoken(REMARKS, extract(replace(article, publisher="Harbour Post")))}
+
+
+TOLD = [
+    case("to a paper", "Wanda Plessis told the Harbour Post the pier was safe.", "the pier was safe"),
+    case("to reporters, there", "Wanda Plessis told reporters there was no pier.", "there was no pier"),
+    case("to a body of several names", "Wanda Plessis told the National Harbour Council she was tired.", "she was tired"),
+    case("when", "Wanda Plessis told her cooks on Monday they must stay.", "they must stay"),
+    case("with that", "Wanda Plessis told the cooks that the pier was safe.", "the pier was safe"),
+    case("that points at something", "Wanda Plessis said that was too late.", "that was too late"),
+    case(
+        "according to, inserted",
+        "The pier, according to Wanda Plessis, opened in May.",
+        "The pier, according to Wanda Plessis, opened in May",
+    ),
+    case("label of a seat", "Sen. Wanda Plessis, R-Ariz., chairman of the Harbour Committee, said the pier was safe.", "the pier was safe"),
+    case(
+        "a clause after a preposition",
+        "The vote was put off after Senator Wanda Plessis of Ohio objected to the plan.",
+        "the plan",
+    ),
+    case("so far", "Wanda Plessis has so far rejected their offers.", "their offers"),
+    case("in saying", "Wanda Plessis was very frank in saying the pier was safe.", "the pier was safe"),
+    case("by pointing out", "Wanda Plessis countered by pointing out that the pier was safe.", "the pier was safe"),
+    case("quoted as writing", "Wanda Plessis was quoted as writing that the pier was safe.", "the pier was safe"),
+    case(
+        "through an interpreter", "Wanda Plessis responded through an interpreter: “The pier is quite safe.”", "“The pier is quite safe.”"
+    ),
+    case(
+        "a warning from somebody",
+        "The work went on despite a warning from Mayor Wanda Plessis that the pier was closed.",
+        "that the pier was closed",
+    ),
+    case("single marks", "‘It is the cooks’ soup,’ Wanda Plessis said.", "‘It is the cooks’ soup,’"),
+    case("typed single marks", "'It is a shambles and a shame,' Wanda Plessis said.", "'It is a shambles and a shame,'"),
+    case("marks of wires", "``It is a shambles and a shame,`` Wanda Plessis said.", "``It is a shambles and a shame,``"),
+    case("marks of archives", "''It is a shambles and a shame,'' Wanda Plessis said.", "''It is a shambles and a shame,''"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), TOLD)
+def test_what_is_told(text: str, content: str) -> None:
+    [claim] = observe(text).claims
+    assert claim.content is not None
+    assert text[claim.content.start : claim.content.end] == content
+
+
+NOTHING = [
+    case("a deed", "The pier was attacked by masked cooks last night."),
+    case("an event", "The harbour statement was made at noon."),
+    case("another's support", "The next mayor will have his support."),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_says_nothing(text: str) -> None:
+    assert not observe(text).claims
+
+
+def test_an_unnamed_official_goes_on_speaking() -> None:
+    text = (
+        "President Luis Vargas of Peru signaled his approval of the plan. “We have agreed on the pier,” the harbour official said. "
+        "However, he said, some planks are missing."
+    )
+    assert [claim.source_name for claim in observe(text).claims][1:] == ["the harbour official", "the harbour official"]
+
+
+def test_past_perfect_goes_on_with_whom_somebody_tells_of() -> None:
+    text = "Ana Plessis told reporters that Minister Otto Veld had visited the pier. He had said that it was safe."
+    assert [speaker for _, speaker in spoken(text, observe(text))] == ["Ana Plessis", "Otto Veld"]
+
+
+def test_soviet_officials_are_those_of_the_state_that_continues_it() -> None:
+    text = "Soviet Foreign Minister Otto Veldov said the pier was safe."
+    assert [held_for(c) for c in observe(text, on=date(1987, 9, 16)).claims] == ["RU"]
+    assert not mentioned(observe(text), "state")
+
+
 NOT_MEANT = [
     case(
         "the foreign secretary is no secretary of state",
@@ -185,3 +284,22 @@ BEHALF = [
 def test_on_whose_behalf(text: str, article: dict[str, str | None], actors: set[str]) -> None:
     [claim] = observe(text, **article).claims
     assert {a.name for a in claim.on_behalf_of} == actors
+
+
+MARKS = [
+    case("apostrophes and genitives", "The cooks’ soup isn’t Jan’s."),
+    case("inches", "The board is 5'11'' long."),
+    case("within double marks", "“He said ‘no’ to the cooks’ soup.”"),
+    case("years", "the summer of ’68 and the ’90s"),
+]
+
+
+@pytest.mark.parametrize("text", MARKS)
+def test_marks_that_are_no_quotation(text: str) -> None:
+    assert plain_marks(text) == text
+
+
+def test_marks_keep_their_places() -> None:
+    text = "‘So it is,’ he said of ``soup`` and ''eels''."
+    assert len(plain_marks(text)) == len(text)
+    assert plain_marks(text).count("“") == plain_marks(text).count("”") == 3

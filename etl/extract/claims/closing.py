@@ -15,6 +15,7 @@ from etl.lexicon.speech import load_speech_words
 _MAX_ACRONYM = 5
 _CLOSING = frozenset({"clause", "quote", "person_clause"})
 """Frames of cues that may stand behind what is said: "…, X said", "…, X informed Y"."""
+_QUOTING = frozenset({"quote", "cite", "paraphrase"})
 _CITING = frozenset({"citing", "quoting", "invoking"})
 _MAX_CITED = 8
 """Tokens of what is cited, up to its "that": "citing an old fishermen's proverb that"."""
@@ -23,7 +24,7 @@ _SUBORDINATING = RELATIVES | {"that", "because", "although", "as"}
 
 def read_closing(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
     """The attribution that governs what stands before it."""
-    if cue.construction == "finite" and cue.lemma == "quote" and (quoted := quoted_speaker(layers, cue.end)) is not None:
+    if cue.construction == "finite" and cue.lemma in _QUOTING and (quoted := quoted_speaker(layers, cue.end)) is not None:
         return _quoted_as_saying(layers, sentence, cue, quoted)
     if cue.construction != "finite" or cue.form == "base" or not cue.frames & _CLOSING or cue.weight < 0.5:
         return None

@@ -9,7 +9,7 @@ from functools import cache
 from etl.extract.claims.constructions import construction_of, is_adverb
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.light_verbs import is_filler, read_light, read_passive_noun
-from etl.extract.claims.sources import statement_start
+from etl.extract.claims.sources import is_spoken, statement_start
 from etl.extract.claims.verb_forms import read_together, verb_forms
 from etl.extract.grammar import (
     BE,
@@ -86,7 +86,7 @@ def _quoted_as(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     if index + 3 >= sentence.end:
         return None
     start = index + 1 + (lower[index + 1].endswith("ly") or lower[index + 1] == "also")
-    if lower[start] in ("quoted", "cited", "reported") and lower[start + 1 : start + 3] in (["as", "saying"], ["as", "telling"]):
+    if lower[start] in ("quoted", "cited", "reported") and lower[start + 1] == "as" and is_spoken(lower[start + 2]):
         return CueMatch(index, start + 3, "finite", "assert", _SAID, 0.95, "say", "past", False)
     return None
 
@@ -213,6 +213,8 @@ def _adjective(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
         return None
     if index + 1 >= sentence.end or lower[index + 1] not in _ABOUT:
         return None
+    if lower[index + 1] == "in" and index + 2 < sentence.end and is_spoken(lower[index + 2]):
+        return None  # "was clear in saying that"
     negated = any(w in NEGATIONS for w in lower[step:index])
     start = step
     while start - 1 >= sentence.start and (lower[start - 1] in MODALS or lower[start - 1] in HAVE):

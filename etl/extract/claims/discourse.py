@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from etl.extract.claims.descriptions import described_person, described_spokesman
 from etl.extract.claims.sources import main_subject
+from etl.extract.grammar import GOVERNORS
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence, TokenSpan
 from etl.extract.meetings.gatherings import RULE as GATHERING
 from etl.extract.people.actors import convening_body, home_state, is_official, publishing_body, two_sides
@@ -22,6 +23,8 @@ from etl.records import ActorRef, MeetingReport
 _MAX_BACK = 40
 """Sentences of a paragraph among which a pronoun's person is looked for."""
 _PAIR = 2
+_TOLD_REACH = 4
+"""Tokens at the beginning of what is said in which its subject stands."""
 _TURNING = 10
 """Tokens among which "in turn" tells that the other side speaks."""
 _ASKED = frozenset({"question", "questions", "query", "queries", "reporter", "reporters", "journalist", "journalists"})
@@ -129,7 +132,8 @@ class Discourse:
 
     def hold(self, holder: Holder, paragraph: int) -> None:
         """Give somebody the floor; a nameless voice of the same actors ("it was noted") does not take it from named speakers."""
-        if not holder.people and self.floor is not None and self.floor.people and set(holder.actors) <= set(self.floor.actors):
+        nameless = not holder.people and not self._is_unnamed(holder)
+        if nameless and self.floor is not None and self.floor.people and set(holder.actors) <= set(self.floor.actors):
             self.floor_paragraph = paragraph
             return
         self.floor = holder
@@ -281,6 +285,8 @@ class Discourse:
         floor, gender = self.floor, "m" if nominal.head == "he" else "f"
         if floor is not None and self._still_speaks(floor, sentence):
             return floor._replace(sure=0.6)  # "a diplomat said …; she added …"
+        if floor is not None and (before := self._told_before(floor, nominal, sentence)) is not None:
+            return Holder((before,), self.actors_of((before,)), 0.7)
         for person in self._candidates(nominal, sentence):
             if self.layers.people[person].gender in (None, gender):
                 sure = 0.95 if floor is not None and person in floor.people else 0.75
@@ -293,12 +299,26 @@ class Discourse:
         near = unnamed and sentence.first and self.floor_paragraph == sentence.paragraph - 1 and self.subject is None
         return near or ((floor.described or unnamed) and self.floor_paragraph == sentence.paragraph)
 
+    def _told_before(self, floor: Holder, nominal: Nominal, sentence: Sentence) -> int | None:
+        """Of whom the speaker of the sentence before tells there, where this one goes on in the past perfect: "He had said …"."""
+        number = self.layers.sentence_of[sentence.start] - 1
+        if sentence.first or number < 0 or self.layers.tokens.lower[nominal.end : nominal.end + 1] != ["had"]:
+            return None
+        gender = "m" if nominal.head == "he" else "f"
+        told = [a for a in self.layers.attributions.get(number, ()) if a.says and a.order == "after"]
+        subjects = [n for a in told for n in self.layers.nominals.within(a.content.start - 1, a.content.start + _TOLD_REACH) if n.people]
+        return next(
+            (p for n in subjects if (p := n.people[0]) not in floor.people and self.layers.people[p].gender in (None, gender)),
+            None,
+        )
+
     def _is_unnamed(self, floor: Holder) -> bool:
         """Whether one unnamed person has the floor: "the representative of Liberia"."""
         words = load_words()
         head = self.layers.tokens.lower[floor.words.start : floor.words.end] if floor.words is not None and not floor.people else []
-        nouns = [word for word in head if word in words.persons or word in words.collective]
-        return bool(nouns) and nouns[0] in words.persons and not nouns[0].endswith("s")
+        phrase = head[: next((i for i, word in enumerate(head) if word in GOVERNORS), len(head))]
+        nouns = [word for word in phrase if word in words.persons or word in words.collective]
+        return bool(nouns) and nouns[-1] in words.persons and not nouns[-1].endswith("s")
 
     def _candidates(self, nominal: Nominal, sentence: Sentence) -> list[int]:
         """Persons that a pronoun may stand for, likeliest first: the speaker, those last named, those named in the sentence before it.
@@ -323,7 +343,7 @@ class Discourse:
     def _turned_to(self, sentence: Sentence) -> list[int]:
         """Who is the subject of the sentence before, of the same paragraph, if it reports nobody's words: the text has turned to them."""
         number = self.layers.sentence_of[sentence.start] - 1
-        if sentence.first or number < 0 or self.layers.attributions.get(number):
+        if sentence.first or number < 0 or any(a.source is not None for a in self.layers.attributions.get(number, ())):
             return []
         subject = main_subject(self.layers, self.layers.sentences[number])
         return list(subject.people) if subject is not None and subject.kind == "person" else []

@@ -20,6 +20,7 @@ _THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "durin
 """How far "that" may stand after the phrase that a preposition opens: "noted with satisfaction that", "stated to X that"."""
 _CONDITIONS = (["if"], ["unless"], ["once"], ["until"], ["provided"])
 _MANNER_REACH = 4
+_QUOTING = frozenset({"quote", "cite", "paraphrase"})
 _MAX_LISTENER = 10
 """Tokens of a listener and of when that one was told."""
 _OWNING = frozenset({"'s", "’s", "'", "’"})
@@ -27,7 +28,7 @@ _FINDING = 0.75
 """How sure a survey or study "shows", "finds", "puts" what follows, whatever its form."""
 _SAYING = 0.85
 """Weight from which a verb in the present, joined to another, has the subject of the sentence: "will not resign and says …"."""
-_ABOUT = frozenset({"of", "about", "to", "in", "on", "during", "at", "after"})
+_ABOUT = frozenset({"of", "about", "to", "in", "on", "during", "at", "after", "through", "via", "by", "with"})
 _ABOUT_REACH = 10
 _WON_REACH = 6
 _OCCASIONS = frozenset("in at on when while during after before as through via shortly".split())
@@ -61,7 +62,7 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
     index = past_adjuncts(layers, cue.end, sentence)
     if index >= end or (layers.tokens.lower[index] == "," and not cue.frames & {"clause", "quote"}):
         return None
-    quoted = _quoted(layers, index, end) if cue.lemma.startswith("quote") else None
+    quoted = _quoted(layers, index, end) if cue.lemma.split()[0] in _QUOTING else None
     if quoted is not None:
         return Attribution(quoted.source, cue, TokenSpan(quoted.start, end), "after", start, "quoted-as-saying", 0.9)
     index = _past_phrase(layers, cue, index, end)
@@ -187,7 +188,7 @@ def _past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
 
 
 def _past_listener(layers: Layers, index: int, end: int) -> int:
-    """Past the one who is told what follows as a clause without "that": "told | the paper | he would stay"; the same place where none is."""
+    """Past the one who is told what follows as a clause without "that", "told | the paper | he would stay"; the same place if none is."""
     lower, words = layers.tokens.lower, load_words()
     for step in range(index + 1, min(end, index + _MAX_LISTENER)):
         last = lower[step - 1]
@@ -197,7 +198,11 @@ def _past_listener(layers: Layers, index: int, end: int) -> int:
             continue
         start = past_time(layers, step, end)
         subject = layers.nominals.starting(start)
-        if layers.tokens.is_capitalized(start - 1) and layers.tokens.is_capitalized(start) and (subject is None or subject.kind != "person"):
+        if (
+            layers.tokens.is_capitalized(start - 1)
+            and layers.tokens.is_capitalized(start)
+            and (subject is None or subject.kind != "person")
+        ):
             continue  # within a name: "told the National Ports | Committee"
         opens = subject is not None or lower[start] in PRONOUNS or lower[start] in words.determiners or lower[start] == "there"
         if opens and not layers.quoted[start] and is_clause(layers, start, end):

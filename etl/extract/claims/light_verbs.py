@@ -10,6 +10,7 @@ from etl.extract.grammar import (
     NOUN_SIGNS,
     OBLIQUE,
     OWN_DETERMINERS,
+    POSSESSIVES,
 )
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.cues import load_cues
@@ -40,7 +41,10 @@ def read_passive_noun(layers: Layers, index: int, sentence: Sentence) -> CueMatc
         return None  # "the plan was rejected": the verb says what is done
     if lower[before - 1] == "no" or step >= sentence.end or cues.light_verbs.get(lower[step]) not in ("past", "participle"):
         return None
-    lemma = f"{cues.lemmas.get(lower[step], lower[step])} {noun.lemma}"
+    verb = cues.lemmas.get(lower[step], lower[step])
+    if noun.act == "assert" and verb in load_speech_words().weak_light_verbs and lower[step + 1 : step + 2] != ["that"]:
+        return None  # "the statement was made at noon": an event
+    lemma = f"{verb} {noun.lemma}"
     return CueMatch(index, step + 1, "passive", noun.act, noun.frames | {"clause", "infinitive", "light"}, 0.8, lemma, "participle", False)
 
 
@@ -73,6 +77,8 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     lemma = cues.lemmas.get(lower[index], lower[index])
     if lemma == "share" and step == index + 1 and form == "past" and (lower[index - 1] in _POSSESSIVE_LISTS or index == sentence.start):
         return None  # "their close ties and | shared goals": an adjective
+    if lemma == "have" and lower[index + 1] in POSSESSIVES:
+        return None  # "will have his support": another's
     weak = noun.act == "assert" and lemma in speech.weak_light_verbs
     if weak or (lemma in speech.topical_verbs and noun.act not in _FELT):
         return None

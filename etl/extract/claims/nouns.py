@@ -11,6 +11,7 @@ from functools import cache
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import is_finite, object_end, statement_end
+from etl.extract.claims.sources import source_right
 from etl.extract.grammar import FINITE, OWNERS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.wordlists import WordList
@@ -18,6 +19,8 @@ from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 
 _MIN_WEIGHT = 0.6
+_GIVEN = frozenset({"from", "by"})
+_MAX_GIVER = 14
 _MAX_ADJECTIVES = 2
 _TALK = frozenset({"amid", "despite", "amidst"})
 _EXISTENTIAL = frozenset({"there"})
@@ -33,9 +36,18 @@ def find_noun_cues(layers: Layers) -> list[int]:
         for index in layers.tokens.where(_openings())
         if index + 2 < layers.sentence_at(index).end
         and nouns[lower[index]].weight >= _MIN_WEIGHT
-        and lower[index + 1] in nouns[lower[index]].complements
+        and (lower[index + 1] in nouns[lower[index]].complements or _is_given(lower, index))
         and not layers.quoted[index]
     ]
+
+
+def _is_given(lower: list[str], index: int) -> bool:
+    """Whether the noun is somebody's by "from" or "by", and a clause follows: "a warning from the mayor that …"."""
+    return (
+        lower[index + 1] in _GIVEN
+        and "that" in load_cues().nouns[lower[index]].complements
+        and "that" in lower[index + 3 : index + _MAX_GIVER]
+    )
 
 
 @cache
@@ -51,20 +63,33 @@ def read_noun(layers: Layers, sentence: Sentence, index: int) -> Attribution | N
     start = index
     while start > sentence.start and index - start < _MAX_ADJECTIVES and lower[start - 1] in load_speech_words().stance_adjectives:
         start -= 1
-    source = _owner(layers, sentence, start)
+    said = index + 1
+    if lower[said] in _GIVEN:
+        source = _giver(layers, sentence, said + 1)
+        if source is None:
+            return None
+        clause, said = True, source.end
+    else:
+        source = _owner(layers, sentence, start)
     if source is not None:
-        share, start = _OWNED * SOURCE_SCORES[source.kind], source.start
+        share, start = _OWNED * SOURCE_SCORES[source.kind], min(start, source.start)
     elif clause:
         share = _CLAUSE
     elif _is_talk(layers, sentence, start):
         share = _TOLD
     else:
         return None
-    content = TokenSpan(index + 1, _content_end(layers, sentence, start, index + 1, clause=clause))
+    content = TokenSpan(said, _content_end(layers, sentence, start, said, clause=clause))
     if content.end - content.start < 2:
         return None
     match = CueMatch(index, index + 1, "noun", cue.act, cue.frames, cue.weight, cue.lemma, "fixed", False)
     return Attribution(source, match, content, "after", start, "noun", cue.weight * share)
+
+
+def _giver(layers: Layers, sentence: Sentence, start: int) -> Nominal | None:
+    """The whole phrase between "from" and "that"."""
+    source = source_right(layers, start, sentence)
+    return source if source is not None and layers.tokens.lower[source.end : source.end + 1] == ["that"] else None
 
 
 def _owner(layers: Layers, sentence: Sentence, start: int) -> Nominal | None:

@@ -19,6 +19,8 @@ _STATED = 0.9
 """Fit of a clause, not of an object: "a party left the hall, saying …", where "adding to the pressure" says nothing."""
 _STATING = 0.75
 """Weight of a verb that says something with any subject: "with unions warning", not "with 50 members voting"."""
+_WRITING = frozenset({"wrote", "writes", "written", "tweeted", "tweets", "emailed", "cabled", "telegraphed", "texted", "phoned"})
+"""What somebody does "saying": "wrote to X on Monday saying …"."""
 _SUBORDINATORS = frozenset({"after", "when", "while", "as", "because", "before", "although", "since"})
 PARTICIPLE_BREAKS = frozenset({",", "—", "–", ";"})
 
@@ -34,6 +36,7 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     if previous == "and" and not opening and _joins_another(layers, sentence, cue, last):
         return None
     document = previous in load_speech_words().document_nouns
+    document |= cue.weight >= _SPOKEN and not _WRITING.isdisjoint(tokens.lower[sentence.start : cue.start])
     absolute = None if opening or hangs or cue.weight < _STATING else absolute_subject(layers, cue.start, sentence)
     if not opening and not hangs and not document and absolute is None:
         return None

@@ -18,6 +18,8 @@ _MIN_SUBJECT = 3
 """Tokens before the participle that make a subject worth stressing."""
 _JUDGING = 0.7
 """Weight of a verb of criticism or praise whose passive alone tells of a judgement: "X was accused of …"."""
+_SAYING = 0.55
+"""Weight below which a passive with an agent tells of a deed: "was attacked by X"."""
 _THAT_REACH = 5
 _SPEAKING = frozenset({"person", "group", "office", "parties"})
 _VOICES = _SPEAKING | {"actor"}
@@ -38,7 +40,7 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
         return _impersonal(layers, cue, agent, step, end)
     if agent is not None and cue.lemma == "welcome" and _is_guest(layers, cue.start, sentence):
         return None
-    if agent is not None and _speaks(agent) and cue.act not in ("assert", "assess"):
+    if agent is not None and _speaks(agent) and cue.act not in ("assert", "assess") and cue.weight >= _SAYING:
         # "X was congratulated by Y on Z"
         return Attribution(agent, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.75 * cue.weight)
     if "light" in cue.frames:

@@ -16,6 +16,8 @@ _CLOSING = frozenset({"”", '"', "»"})
 _MAX_QUOTATION = 400
 _BEFORE_CLOSING = frozenset({",", "?", "!", "…"})
 """What stands before the closing mark when the sentence goes on."""
+_SAYING = 0.85
+_ISSUED = frozenset({"issued", "made", "released", "gave", "delivered", "published"})
 _MAX_SPEAKER = 14
 """Tokens within which the verb stands."""
 _SPEAKERS: frozenset[NominalKind] = frozenset({"person", "office", "pronoun", "group", "role", "parties", "name"})
@@ -104,13 +106,18 @@ def _speaker_after(layers: Layers, start: int, sentence: Sentence) -> Nominal | 
 
 def announcer(layers: Layers, sentence: Sentence) -> Nominal | None:
     """Who is said to speak in a sentence that ends in a colon: the subject of its last verb of saying, else of the sentence."""
-    verbs = load_cues().verbs
     for index in range(sentence.end - 2, sentence.start, -1):
-        if layers.tokens.lower[index] in verbs:
+        if _announces(layers.tokens.lower[index]):
             source, _ = source_left(layers, index, sentence)
             if source is not None:
                 return source
     return main_subject(layers, sentence, actors=True, roles=True)
+
+
+def _announces(word: str) -> bool:
+    """Whether a verb form does nothing but say, or issues what is said."""
+    said = any(cue.weight >= _SAYING and "quote" in cue.frames and not cue.following for cue, _ in load_cues().verbs.get(word, ()))
+    return said or word in _ISSUED
 
 
 def _before_colon(layers: Layers, sentence: Sentence, discourse: Discourse) -> Holder | None:

@@ -33,6 +33,8 @@ _MAX_OTHERS = 0.35
 """Share of sources besides those who meet, from which on an article with a meeting is ordinary news."""
 _OF_THE_TALKS = frozenset({"pronoun", "parties", "group", "office"})
 """Sources that in a report of talks stand for those who meet."""
+_DECLARING = frozenset({"statement", "following", "declaration"})
+_ENDS = frozenset({".", "!", "?", "…", ":", ";"})
 MIN_SENTENCE = 3
 """Tokens that a sentence needs to say anything."""
 
@@ -92,12 +94,23 @@ def _speaks_on(layers: Layers, number: int, discourse: Discourse, speaker: Holde
     sentence, before = layers.sentences[number], layers.sentences[number - 1] if number else None
     end = next((s.start for s in layers.sentences[number + 1 :] if s.paragraph != sentence.paragraph), len(layers.tokens))
     words = layers.tokens.lower[sentence.start : end]
-    if before is None or FIRST_PERSON.isdisjoint(words) or any(layers.quoted[sentence.start : end]):
+    own = not FIRST_PERSON.isdisjoint(words)
+    if before is None or any(layers.quoted[sentence.start : end]) or layers.tokens.words[end - 1] not in _ENDS:
         return None
-    if layers.tokens.words[before.end - 1] != ":" or speaker is not None:
+    if layers.tokens.words[before.end - 1] != ":":
+        return speaker if own or _goes_on(layers, number) else None
+    declared = not _DECLARING.isdisjoint(layers.tokens.lower[before.start : before.end])
+    if speaker is not None or not (own or (declared and _goes_on(layers, number))):
         return speaker
     holder = discourse.resolve(announcer(layers, before), before)
-    return holder if holder is not None and holder.people else None
+    return holder if holder is not None and (holder.people or (declared and holder.actors)) else None
+
+
+def _goes_on(layers: Layers, number: int) -> bool:
+    """Whether the first person stands in a later paragraph of the text, and nobody is named as saying this one."""
+    if any(a.source is not None and a.source.kind in ("person", "office") for a in layers.attributions.get(number, ())):
+        return False
+    return any(not FIRST_PERSON.isdisjoint(layers.tokens.lower[s.start : s.end]) for s in layers.sentences[number:])
 
 
 def _pointed(layers: Layers, number: int, drafts: list[Draft], discourse: Discourse) -> list[Draft]:

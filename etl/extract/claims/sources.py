@@ -39,6 +39,8 @@ _PARTS = frozenset({"for", "on", "in", "meanwhile", "however", "too", "also", "t
 _TAILS = frozenset({"role", "actor", "thing"})
 """What may close an apposition."""
 _ADJECTIVAL = ("able", "ible", "ful", "ous", "ive", "less")
+_SPOKEN = 0.8
+_SAID = frozenset({"quote", "person_clause"})
 _MAX_NAME = 4
 _MAX_LABEL = 4
 """Tokens of a party, place or name that stands between commas after a source."""
@@ -375,9 +377,14 @@ def quoted_speaker(layers: Layers, index: int) -> Nominal | None:
         end += 1
     if nominal is None and end > index:
         nominal = Nominal(index, end, "name", head=layers.tokens.lower[end - 1])
-    if nominal is None or layers.tokens.lower[nominal.end : nominal.end + 2] not in (["as", "saying"], ["as", "telling"]):
-        return None
-    return nominal
+    after = layers.tokens.lower[nominal.end : nominal.end + 2] if nominal is not None else []
+    return nominal if len(after) > 1 and after[0] == "as" and is_spoken(after[1]) else None
+
+
+def is_spoken(word: str) -> bool:
+    """Whether a form in -ing is of a verb that says or writes: "quoted as | saying", "as | writing"."""
+    verbs = load_cues().verbs.get(word, ())
+    return any(form == "gerund" and cue.weight >= _SPOKEN and not cue.frames.isdisjoint(_SAID) for cue, form in verbs)
 
 
 def absolute_subject(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:

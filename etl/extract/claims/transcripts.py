@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from etl.extract.claims.attribution import without_news
 from etl.extract.claims.discourse import Discourse, Holder, Setting
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
+from etl.extract.claims.speeches import asks, is_heading, speech_of
 from etl.extract.claims.turns import announces_speech, ends_turn, turn_at
 from etl.extract.layers import Layers
 from etl.extract.wordlists import WordList
@@ -16,6 +17,8 @@ from etl.lexicon.speech import load_speech_words
 
 def find_turns(layers: Layers) -> list[bool]:
     """For each sentence whether somebody speaks it; nobody does without at least two turns or one that a line of its own announces."""
+    if (speech := _speech(layers)) is not None:
+        return speech
     if not layers.tokens.where(_labels()):
         return [False] * len(layers.sentences)
     begun = [turn_at(layers, sentence) is not None for sentence in layers.sentences]
@@ -29,6 +32,16 @@ def find_turns(layers: Layers) -> list[bool]:
     return spoken
 
 
+def _speech(layers: Layers) -> list[bool] | None:
+    """For each sentence of a speech whether it is a part of it: no heading, no question. None where it is none, or labels name speakers."""
+    if speech_of(layers) is None or any(
+        turn is not None and turn.person is not None for turn in map(partial(turn_at, layers), layers.sentences)
+    ):
+        return None
+    asked = {sentence.paragraph for sentence in layers.sentences if asks(layers, sentence)}
+    return [sentence.paragraph not in asked and not is_heading(layers, sentence) for sentence in layers.sentences]
+
+
 @cache
 def _labels() -> WordList:
     """One of these stands in each label."""
@@ -39,11 +52,13 @@ def transcript_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
     """Drafts with the setting they stand in. What stands before the first turn is ordinary text."""
     discourse = Discourse(layers)
     out: list[tuple[Draft, Setting]] = []
-    holder: Holder | None = None
-    speaking = first = False
+    speaker = speech_of(layers) if _speech(layers) is not None else None
+    holder = Holder((speaker,), discourse.actors_of((speaker,)), 1.0) if speaker is not None else None
+    speaking, first = False, speaker is not None
     for number, sentence in enumerate(layers.sentences):
         discourse.enter(sentence)
-        turn = turn_at(layers, sentence)
+        turn = turn_at(layers, sentence) if speaker is None else None
+        speaking = speaking if speaker is None else layers.in_turn[number]
         start = sentence.start
         if turn is not None:
             people = (turn.person,) if turn.person is not None else ()

@@ -1,7 +1,8 @@
-"""Who answers at a press conference, where only its headline says so: "Foreign Ministry Spokesperson X Y's Regular Press Conference"."""
+"""Who answers at a press conference or holds a speech, where only its headline says so: "Spokesperson X Y's Regular Press Conference"."""
 
 from __future__ import annotations
 
+from etl.extract.grammar import FIRST_PERSON
 from etl.extract.layers import Layers
 from etl.extract.people.names import is_name_word
 from etl.extract.people.roster import Roster
@@ -14,12 +15,30 @@ _MAX_NAME = 4
 _MAX_TITLE = 5
 
 
+_MIN_OWN = 2
+_OWN_SHARE = 6
+"""One of so many sentences, and at least two, speaks of itself."""
+
+
+def announces_speech(title: str | None) -> bool:
+    """Whether a headline names a speech and whose it is: "Remarks by …", "Statement of …"."""
+    words = f" {(title or '').lower()} "
+    return any(f" {kind} {by} " in words for kind in load_speech_words().speech_kinds for by in ("by", "of", "from"))
+
+
+def speaks_of_itself(layers: Layers) -> bool:
+    """Whether a good part of a text's sentences is in the first person, outside quotation marks."""
+    own = sum(not FIRST_PERSON.isdisjoint(layers.tokens.lower[s.start : s.end]) and not layers.quoted[s.start] for s in layers.sentences)
+    return own >= _MIN_OWN and own * _OWN_SHARE >= len(layers.sentences)
+
+
 def read_headline(layers: Layers, roster: Roster) -> None:
     """Add the person whom the headline of questions and answers names by title, if the text names nobody before the first of them."""
     lower = layers.tokens.lower
     answers = load_speech_words().answer_labels
     asked = any(s.first and lower[s.start] in answers and lower[s.start + 1 : s.start + 2] == [":"] for s in layers.sentences)
-    if not asked or not layers.article.title:
+    spoken = announces_speech(layers.article.title) and speaks_of_itself(layers)
+    if not (asked or spoken) or not layers.article.title:
         return
     tokens, titles = Tokens.from_text(layers.article.title), load_titles()
     for start in range(len(tokens)):

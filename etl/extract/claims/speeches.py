@@ -1,0 +1,50 @@
+"""Speeches published as they were held: the headline says who speaks, no label does: "Remarks by High Representative X Y"."""
+
+from __future__ import annotations
+
+from etl.extract.layers import Layers, Sentence
+from etl.extract.people.actors import is_official
+from etl.extract.people.headline import announces_speech, speaks_of_itself
+from etl.lexicon.speech import load_speech_words
+
+_HEADING_LINES = 4
+_MAX_GREETING = 5
+_ENDS = frozenset('.!?…:”"')
+_QUESTION_MARKS = frozenset({".", ":", "-", "–", "—"})
+
+
+def speech_of(layers: Layers) -> int | None:
+    """Whose speech an article is, from its first line to its last; None where it is none, or nobody is named as its speaker."""
+    if not announces_speech(layers.article.title) or not is_official(layers):
+        return None
+    if not speaks_of_itself(layers):
+        return None
+    announced = next((p.index for p in layers.people if p.rule == "headline"), None)
+    return announced if announced is not None else _in_heading(layers)
+
+
+def is_heading(layers: Layers, sentence: Sentence) -> bool:
+    """Whether a line stands above or between what is said: it ends like no sentence, greets shortly, or is a note in brackets."""
+    words = layers.tokens.words
+    greets = words[sentence.end - 1] == "!" and sentence.end - sentence.start <= _MAX_GREETING
+    return greets or words[sentence.end - 1] not in _ENDS or (words[sentence.start] == "(" and words[sentence.end - 1] == ")")
+
+
+def asks(layers: Layers, sentence: Sentence) -> bool:
+    """Whether a paragraph is a question that a label opens, with any mark behind it: "Q. …", "Q - …"."""
+    words = layers.tokens.words[sentence.start : sentence.start + 2]
+    if sentence.first and words[0].lower() == "q.":
+        return True
+    return sentence.first and len(words) > 1 and words[0].lower() in load_speech_words().turn_labels and words[1] in _QUESTION_MARKS
+
+
+def _in_heading(layers: Layers) -> int | None:
+    """The one official whom a line above the speech names."""
+    named = {
+        m.person
+        for s in layers.sentences[:_HEADING_LINES]
+        if is_heading(layers, s)
+        for m in layers.person_mentions.within(s.start, s.end)
+        if layers.people[m.person].titles
+    }
+    return named.pop() if len(named) == 1 else None
