@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
+
+if TYPE_CHECKING:
+    from etl.ingest import IngestReport
 
 DEFAULT_DATABASE = "communique.sqlite"
 DEFAULT_READER = "rules"
@@ -22,6 +25,11 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+
+quarantine_app = typer.Typer(help="Documents that could not be used: look at them, try them again, give them up.", no_args_is_help=True)
+sources_app = typer.Typer(help="The sources that communique.toml names.", no_args_is_help=True)
+app.add_typer(quarantine_app, name="quarantine")
+app.add_typer(sources_app, name="sources")
 
 Database = Annotated[
     str,
@@ -48,6 +56,9 @@ ConfigFile = Annotated[Path, typer.Option("--config", metavar="FILE", help="Sour
 ConfiguredDatabase = Annotated[
     str | None, typer.Option("--db", metavar="DATABASE", help="Database. Default: what the configuration or COMMUNIQUE_DATABASE_URL says.")
 ]
+Workers = Annotated[int | None, typer.Option(min=1, help="Processes that extract.")]
+QuarantineKey = Annotated[int, typer.Argument(metavar="KEY", help="Its key, as `communique quarantine list` shows it.")]
+QuarantineKeys = Annotated[list[int] | None, typer.Argument(metavar="KEY", help="Keys, as `communique quarantine list` shows them.")]
 Author = Annotated[str | None, typer.Option("--author", metavar="NAME", help="Who decides. Default: the user of the system.")]
 Day = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"])]
 
@@ -98,7 +109,7 @@ def nightly(
     limit: Annotated[int | None, typer.Option(min=1, help="Read at most so many documents.")] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be read; extract and write nothing.")] = False,
     batch_size: Annotated[int | None, typer.Option(min=1, help="Documents in one transaction.")] = None,
-    workers: Annotated[int | None, typer.Option(min=1, help="Processes that extract.")] = None,
+    workers: Workers = None,
     db: ConfiguredDatabase = None,
     as_json: AsJson = False,
 ) -> None:
@@ -108,7 +119,7 @@ def nightly(
         from etl.nightly import Night
         from etl.nightly import dry_run as try_out
         from etl.nightly import nightly as run_night
-        from etl.report import RunLog, print_dry_run, print_report
+        from etl.report import RunLog, notify, print_dry_run, print_report, write_metrics
 
         settings = load_settings(config)
         days = (since.date() if since else None, until.date() if until else None)
@@ -119,10 +130,177 @@ def nightly(
         with RunLog() as log:
             report = run_night(settings, night, url=db, on_progress=log.progress, on_items=log.items)
         print_report(report, as_json=as_json)
-    if report.stopped:
+        if settings.metrics.file:
+            write_metrics(report, settings.metrics.file)
+        if not notify(report, settings.notify.urls, settings.notify.only_when):
+            print("communique: not everybody could be told of the run", file=sys.stderr)
+    _exit_as(report)
+
+
+@sources_app.command("check")
+def sources_check(config: ConfigFile = DEFAULT_CONFIG, db: ConfiguredDatabase = None, as_json: AsJson = False) -> None:
+    """Try each source: whether a document can be had from it. Nothing is stored."""
+    with _errors():
+        from etl.config import load_settings
+        from etl.nightly import check_sources, opened
+        from etl.report import print_findings
+
+        settings = load_settings(config)
+        with opened(db or settings.database_url) as engine:
+            findings = list(check_sources(settings, engine))
+        print_findings(findings, as_json=as_json)
+    if not all(finding.sound for finding in findings):
         raise typer.Exit(FAILED)
-    if report.quarantined or report.failed_sources:
-        raise typer.Exit(QUARANTINED)
+
+
+@app.command()
+def status(config: ConfigFile = DEFAULT_CONFIG, db: ConfiguredDatabase = None, as_json: AsJson = False) -> None:
+    """Show the last runs, how fresh each source is, what waits in quarantine, and how the database grows."""
+    with _errors():
+        from etl.config import load_settings
+        from etl.nightly import read_status
+        from etl.queries import reading
+        from etl.report import print_status
+
+        settings = load_settings(config, needed=False)
+        with reading(db or settings.database_url) as connection:
+            found = read_status(connection, settings.sources)
+        print_status(found, as_json=as_json)
+
+
+@app.command()
+def doctor(
+    sources: Annotated[bool, typer.Option("--sources/--no-sources", help="Whether to try the sources too.")] = True,
+    config: ConfigFile = DEFAULT_CONFIG,
+    db: ConfiguredDatabase = None,
+    as_json: AsJson = False,
+) -> None:
+    """Check the database (schema, integrity, references, leftovers), the disk and the sources. Nothing is written."""
+    with _errors():
+        from etl.config import load_settings
+        from etl.nightly import examine
+        from etl.report import print_findings
+
+        findings = examine(load_settings(config, needed=False), url=db, sources=sources)
+        print_findings(findings, as_json=as_json)
+    if not all(finding.sound for finding in findings):
+        raise typer.Exit(FAILED)
+
+
+@app.command()
+def reprocess(
+    stale: Annotated[bool, typer.Option("--stale", help="Documents that another version of the extractor or the lexicons read.")] = False,
+    article: Annotated[int | None, typer.Option(help="The document of this article.")] = None,
+    since: Day = None,
+    workers: Workers = None,
+    config: ConfigFile = DEFAULT_CONFIG,
+    db: ConfiguredDatabase = None,
+    as_json: AsJson = False,
+) -> None:
+    """Extract documents of the database again, from the bytes that it holds, and resolve what changes."""
+    if not stale and article is None and since is None:
+        _stop("say which: --stale, --article ID or --since DAY", WRONG_USE)
+    with _errors():
+        from etl.config import load_settings
+        from etl.nightly import Which
+        from etl.nightly import reprocess as run_again
+        from etl.report import RunLog, print_report
+
+        which = Which(stale, article, since.date() if since else None)
+        settings = load_settings(config, needed=False)
+        with RunLog() as log:
+            report = run_again(settings, which, url=db, workers=workers, on_progress=log.progress, on_items=log.items)
+        print_report(report, as_json=as_json)
+    _exit_as(report)
+
+
+@app.command()
+def forget(
+    document: Annotated[str, typer.Argument(metavar="DOCUMENT", help="Its key, name, path or address.")],
+    config: ConfigFile = DEFAULT_CONFIG,
+    db: ConfiguredDatabase = None,
+) -> None:
+    """Take a document out of the database, with all that came from it alone. It is passed over from now on."""
+    with _errors():
+        from etl.config import load_settings
+        from etl.nightly import forget as take_out
+
+        gone = take_out(load_settings(config, needed=False), document, url=db)
+    print(f"forgotten: {gone.document_name} ({gone.origin}), {gone.articles} articles")
+
+
+@quarantine_app.command("list")
+def quarantine_list(
+    dropped: Annotated[bool, typer.Option("--dropped", help="What was dropped too.")] = False,
+    config: ConfigFile = DEFAULT_CONFIG,
+    db: ConfiguredDatabase = None,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """List documents that could not be used, what failed last first."""
+    form = _format(as_json, as_csv)
+    with _errors():
+        from etl.config import load_settings
+        from etl.nightly import find_quarantine
+        from etl.queries import reading
+        from etl.report import QUARANTINE, Format, print_listing
+
+        with reading(db or load_settings(config, needed=False).database_url) as connection:
+            found = find_quarantine(connection, dropped=dropped)
+        print_listing(found, QUARANTINE, Format(form))
+
+
+@quarantine_app.command("show")
+def quarantine_show(
+    document: QuarantineKey,
+    config: ConfigFile = DEFAULT_CONFIG,
+    db: ConfiguredDatabase = None,
+) -> None:
+    """Print the bytes of a document in quarantine, as they are."""
+    with _errors():
+        from etl.config import load_settings
+        from etl.nightly import quarantined_content
+        from etl.queries import reading
+
+        with reading(db or load_settings(config, needed=False).database_url) as connection:
+            content = quarantined_content(connection, document)
+    sys.stdout.buffer.write(content)
+
+
+@quarantine_app.command("retry")
+def quarantine_retry(
+    documents: QuarantineKeys = None,
+    config: ConfigFile = DEFAULT_CONFIG,
+    db: ConfiguredDatabase = None,
+    as_json: AsJson = False,
+) -> None:
+    """Try documents in quarantine again: those named, or all that wait."""
+    with _errors():
+        from etl.config import load_settings
+        from etl.nightly import retry
+        from etl.report import RunLog, print_report
+
+        with RunLog() as log:
+            report = retry(load_settings(config, needed=False), documents or (), url=db, on_items=log.items)
+        print_report(report, as_json=as_json)
+    _exit_as(report)
+
+
+@quarantine_app.command("drop")
+def quarantine_drop(
+    documents: QuarantineKeys = None,
+    config: ConfigFile = DEFAULT_CONFIG,
+    db: ConfiguredDatabase = None,
+) -> None:
+    """Give documents in quarantine up: their bytes go, and the same bytes are passed over from now on."""
+    if not documents:
+        _stop("say which: communique quarantine list shows their keys", WRONG_USE)
+    with _errors():
+        from etl.config import load_settings
+        from etl.nightly import drop
+
+        amount = drop(load_settings(config, needed=False), documents, url=db)
+    print(f"dropped: {amount} document{'' if amount == 1 else 's'}")
 
 
 @app.command()
@@ -370,6 +548,13 @@ def _errors() -> Iterator[None]:
         _stop(str(error), LOCKED)
     except (CommuniqueError, StoreError) as error:
         _stop(str(error), FAILED)
+
+
+def _exit_as(report: IngestReport) -> None:
+    if report.stopped:
+        raise typer.Exit(FAILED)
+    if report.quarantined or report.failed_sources:
+        raise typer.Exit(QUARANTINED)
 
 
 def _format(as_json: bool, as_csv: bool) -> str:

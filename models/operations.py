@@ -103,7 +103,7 @@ class QuarantinedDocument(Base):
     error: Mapped[str] = mapped_column(comment="Why, in words.")
     media_type: Mapped[str | None] = mapped_column(comment="What the bytes are, where it is known.")
     content: Mapped[bytes | None] = mapped_column(comment="Its bytes; empty when they are too many, were gone or were dropped.")
-    content_hash: Mapped[str | None] = mapped_column(comment="Hash of its bytes, so that the same ones are known again.")
+    content_hash: Mapped[str | None] = mapped_column(index=True, comment="Hash of its bytes, so that the same ones are known again.")
     extractor_version: Mapped[str | None] = mapped_column(comment="Version of the extractor that it failed with.")
     tries: Mapped[int] = count("tries", "How often it failed.")
     first_at: Mapped[datetime] = mapped_column(comment="When it failed first (UTC).")

@@ -93,13 +93,13 @@ class Settings(BaseSettings):
         return env_settings, init_settings
 
 
-def load_settings(file: Path = CONFIG_FILE) -> Settings:
-    """Return the settings of a file. Relative paths in it are meant from where the file is.
+def load_settings(file: Path = CONFIG_FILE, *, needed: bool = True) -> Settings:
+    """Return the settings of a file. Relative paths in it are meant from where the file is. One that is not `needed` may be missing.
 
     Raises ConfigError, naming the file, the place in it and the reason, when it is missing, no TOML, or says what cannot be.
     """
     try:
-        said: dict[str, Any] = TomlConfigSettingsSource(Settings, toml_file=file)() if file.is_file() else _missing(file)
+        said: dict[str, Any] = TomlConfigSettingsSource(Settings, toml_file=file)() if file.is_file() else _missing(file, needed)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{file} is not TOML: {error}") from error
     except OSError as error:
@@ -111,7 +111,9 @@ def load_settings(file: Path = CONFIG_FILE) -> Settings:
         raise ConfigError(f"{file} says what cannot be:\n  " + "\n  ".join(lines)) from error
 
 
-def _missing(file: Path) -> dict[str, Any]:
+def _missing(file: Path, needed: bool) -> dict[str, Any]:
+    if not needed:
+        return {}
     raise ConfigError(f"there is no {file}: write one (docs/nightly.md shows how), or name another with --config")
 
 

@@ -29,7 +29,9 @@ def read_file(file: Path) -> Iterator[Document | Item]:
 def quarantined(ordinal: int, document: Document, stage: str, reason: str) -> Item:
     """Return the item of a document that failed at a stage, with its bytes unless they are too many."""
     content = document.content if len(document.content) <= QUARANTINE_BYTES else None
-    return Item(ordinal, document.name, document.origin, "quarantined", stage, reason, document.notes, content)
+    return Item(
+        ordinal, document.name, document.origin, "quarantined", stage, reason, document.notes, content, media_type=document.media_type
+    )  # fmt: skip
 
 
 def _bytes_of(file: Path, error: DocumentError | None) -> bytes | None:

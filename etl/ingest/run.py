@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -17,30 +17,21 @@ from etl.ingest.documents import ExtractedDocument, store_extracted
 from etl.ingest.entries import Entry, Given
 from etl.ingest.extraction import Extraction, Pending
 from etl.ingest.files import quarantined
+from etl.ingest.known import Known
 from etl.ingest.resolving import resolve_in_transactions
 from etl.ingest.results import IngestReport, OnItems, Tally
 from etl.judgements import describe
 from etl.load import (
     Item,
-    ItemStatus,
     Journal,
-    Place,
-    Quarantined,
     RunStatus,
     SourceMark,
-    StoredDocument,
     Totals,
     batches,
-    content_hash,
     count_totals,
-    find_documents,
-    find_quarantined,
     judgement_states,
-    key_of,
     mark_pages,
     mark_sources,
-    place_of,
-    quarantined_id,
     supersede,
     supersede_fetched,
 )
@@ -66,7 +57,7 @@ class _Batch:
 
 
 class Run:
-    """One run of a job over what it is given. `version`: of the extractor that `extraction` uses."""
+    """One run of a job over what it is given. `version`: of the extractor that `extraction` uses; `again`: see `Known`."""
 
     def __init__(
         self,
@@ -78,6 +69,7 @@ class Run:
         batch_documents: int,
         stop: Stop = never,
         on_items: OnItems | None = None,
+        again: bool = False,
     ) -> None:
         self.journal = Journal(job, version)
         self.stages: dict[str, float] = {}
@@ -90,7 +82,7 @@ class Run:
         self._stopped: str | None = None
         self._tally = Tally()
         self._failed_sources: list[str] = []
-        self._seen: dict[int, frozenset[Place]] = {}
+        self._known = Known(version, again=again)
 
     def over(self, given: Iterable[Given], *, skipped: Sequence[Path] = (), judged: bool = False) -> IngestReport:
         """Load what is new in what is given, then resolve. `skipped`: files passed over, filled while `given` is read.
@@ -169,43 +161,16 @@ class Run:
             sources=[mark for mark in given if isinstance(mark, SourceMark)], pages=[entry for entry in entries if entry.page is not None]
         )
         with self._engine.connect() as connection:
-            stored = find_documents(connection, (key_of(e.found) for e in entries if isinstance(e.found, Document)))
-            failed = {(one.origin, one.document_name): one for one in find_quarantined(connection, map(_quarantined_id, entries))}
+            self._known.look_up(connection, entries)
         for entry in entries:
             ordinal = self._tally.items
             self._tally.items += 1
-            if isinstance(entry.found, Item):
-                batch.items.append(replace(_as_it_failed(entry.found, failed), ordinal=ordinal, source=entry.source))
-                continue
-            known = self._known(entry.found, ordinal, stored) or self._known_to_fail(entry.found, ordinal, failed)
+            known = self._known.item_of(entry, ordinal)
             if known is not None:
-                batch.items.append(replace(known, source=entry.source))
-                continue
-            batch.begun.append((ordinal, entry, entry.found, self._extraction.begin(ordinal, entry.found)))
+                batch.items.append(known)
+            elif isinstance(entry.found, Document):
+                batch.begun.append((ordinal, entry, entry.found, self._extraction.begin(ordinal, entry.found)))
         return batch
-
-    def _known(self, document: Document, ordinal: int, stored: dict[int, StoredDocument]) -> Item | None:
-        """Return the item of a document that need not be loaded: the store or this run has its content already."""
-        key, place = key_of(document), place_of(document)
-        again = key in self._seen
-        self._seen[key] = self._seen.get(key, frozenset()) | {place}
-        there = stored.get(key)
-        if again:
-            return Item(ordinal, document.name, document.origin, "duplicate", notes=document.notes)
-        if there is None or there.extractor_version != self._version:
-            return None
-        status: ItemStatus = "unchanged" if there.place.slot() == place.slot() else "duplicate"
-        return Item(ordinal, document.name, document.origin, status, notes=document.notes)
-
-    def _known_to_fail(self, document: Document, ordinal: int, failed: Mapping[tuple[str, str], Quarantined]) -> Item | None:
-        """Return the item of a document that failed before, when it would fail again: the same bytes, and the same extractor."""
-        before = failed.get((document.origin, document.name))
-        if before is None or before.content_hash != content_hash(document.content):
-            return None
-        if before.state != "dropped" and before.extractor_version != self._version:
-            return None
-        del self._seen[key_of(document)]
-        return _as_it_failed(quarantined(ordinal, document, before.stage, before.error), failed)
 
     def _load(self, batch: _Batch) -> None:
         """Store a batch in one transaction; when that fails, each document in its own."""
@@ -216,7 +181,7 @@ class Run:
                 try:
                     extracted.append(result())
                 except DocumentError as error:
-                    del self._seen[key_of(document)]
+                    self._known.failed(document)
                     items.append(replace(quarantined(ordinal, document, error.stage, error.reason), source=entry.source))
         with self.measured("load"):
             try:
@@ -254,7 +219,7 @@ class Run:
             except OperationalError:
                 raise
             except Exception as error:
-                del self._seen[key_of(one.document)]
+                self._known.failed(one.document)
                 yield replace(quarantined(one.ordinal, one.document, "load", in_one_line(error)), source=source_of[one.ordinal])
             else:
                 yield _loaded(one, source_of)
@@ -262,7 +227,7 @@ class Run:
     def _put_together(self) -> None:
         with self.measured("resolve"):
             with self._engine.begin() as connection:
-                supersede(connection, self._seen)
+                supersede(connection, self._known.seen)
                 supersede_fetched(connection)
             resolve_in_transactions(self._engine)
         with self.measured("refresh"), self._engine.begin() as connection:
@@ -292,23 +257,6 @@ class Run:
         except SQLAlchemyError as second:
             # The database itself is what failed: the run stays "running" in it.
             raise RunError(f"the run failed: {reason}; and so did the database: {in_one_line(second)}") from error
-
-
-def _quarantined_id(entry: Entry) -> int:
-    return quarantined_id(entry.found.origin, entry.found.name if isinstance(entry.found, Document) else entry.found.document_name)
-
-
-def _as_it_failed(item: Item, failed: Mapping[tuple[str, str], Quarantined]) -> Item:
-    """Return an item as the quarantine has it: what is unchanged there failed; what was given up is dropped while the same."""
-    before = failed.get((item.origin, item.document_name))
-    if before is None or item.status not in ("unchanged", "quarantined"):
-        return item
-    same = item.status == "unchanged" or (item.content is not None and content_hash(item.content) == before.content_hash)
-    if before.state == "dropped" and same:
-        return replace(item, status="dropped", content=None)
-    if item.status == "unchanged":
-        return replace(item, status="quarantined", stage=before.stage, error=before.error)
-    return item
 
 
 def _loaded(extracted: ExtractedDocument, source_of: dict[int, str | None]) -> Item:

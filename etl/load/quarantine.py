@@ -105,3 +105,20 @@ def drop_quarantined(connection: Connection, keys: Collection[int]) -> int:
     target = table("quarantine")
     query = target.update().where(target.c.id.in_(sorted(keys)), target.c.state == "waiting").values(state="dropped", content=None)
     return connection.execute(query).rowcount
+
+
+def drop_document(connection: Connection, document: int, reason: str) -> None:
+    """Enter a document of the store as dropped, so that its bytes are passed over from now on."""
+    documents, now = table("documents"), datetime.now(UTC)
+    columns = (documents.c.name, documents.c.origin, documents.c.media_type, documents.c.content_hash)
+    name, origin, media_type, hashed = connection.execute(select(*columns).where(documents.c.id == document)).one()
+    key = quarantined_id(origin, name)
+    row = (key, name, origin, None, "dropped", "load", reason, media_type, None, hashed, None, 0, now, now, None)
+    upsert(connection, "quarantine", QUARANTINE, [row])
+
+
+def find_dropped(connection: Connection, hashes: Iterable[str]) -> set[str]:
+    """Return which of the contents a person gave up, by hash."""
+    target = table("quarantine")
+    query = select(target.c.content_hash).where(target.c.state == "dropped")
+    return {row[0] for row in select_in(connection, query, target.c.content_hash, hashes)}

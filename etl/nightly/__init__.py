@@ -2,6 +2,16 @@
 
 from __future__ import annotations
 
+from etl.nightly.doctor import Finding, check_sources, examine
+from etl.nightly.forget import Forgotten, forget
 from etl.nightly.job import DryRun, Night, dry_run, nightly
+from etl.nightly.quarantine import drop, find_quarantine, quarantined_content
+from etl.nightly.reprocess import Which, reprocess
+from etl.nightly.retry import retry
+from etl.nightly.running import opened
+from etl.nightly.status import SourceStanding, Status, read_status
 
-__all__ = ["DryRun", "Night", "dry_run", "nightly"]
+__all__ = [
+    "DryRun", "Finding", "Forgotten", "Night", "SourceStanding", "Status", "Which", "check_sources", "drop", "dry_run", "examine",
+    "find_quarantine", "forget", "nightly", "opened", "quarantined_content", "read_status", "reprocess", "retry",
+]  # fmt: skip

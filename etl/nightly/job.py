@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
-
-from sqlalchemy import Engine
 
 from etl.config import Settings, Source
 from etl.errors import ConfigError
 from etl.extract.pipeline import extractor_version
 from etl.extract.readers.registry import load_reader
-from etl.ingest import Entry, IngestReport, InWorkers, Limits, OnItems, OnProgress, Run, prepare_extractor
-from etl.load import batches, find_documents, key_of, prepare_store, read_judgements
+from etl.ingest import Entry, IngestReport, OnItems, OnProgress
+from etl.load import batches, find_documents, key_of
 from etl.nightly.asked import Asked
-from etl.nightly.lock import JOB, only_run
 from etl.nightly.reading import read_sources
-from etl.nightly.stopping import Stopping
+from etl.nightly.running import opened, running
 from etl.records import Document
-from models.store import open_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +48,9 @@ def nightly(
     database cannot be opened, RunError when the run cannot go on; what was loaded until then stays.
     """
     sources = _chosen(settings, night)
-    with _store(url or settings.database_url) as engine, only_run(engine), Stopping() as stopping:
-        version = extractor_version(load_reader(settings.job.reader))
-        with engine.connect() as connection:
-            judgements = read_judgements(connection)
-        limits = Limits(night.workers or settings.job.workers, settings.job.seconds_per_document, settings.job.megabytes_per_worker)
-        with InWorkers(partial(prepare_extractor, settings.job.reader, judgements), limits) as extraction:
-            batch = night.batch_size or settings.job.batch_size
-            run = Run(engine, JOB, version, extraction, batch_documents=batch, stop=stopping.reason, on_items=on_items)
-            asked = Asked(engine, settings.http, night.since, night.until, night.limit, on_progress)
-            return run.over(read_sources(sources, asked), judged=bool(judgements))
+    with running(settings, "nightly", url=url, workers=night.workers, batch_size=night.batch_size, on_items=on_items) as job:
+        asked = Asked(job.engine, settings.http, night.since, night.until, night.limit, on_progress)
+        return job.over(read_sources(sources, asked))
 
 
 def dry_run(settings: Settings, night: Night, *, url: str | None = None) -> DryRun:
@@ -72,7 +58,7 @@ def dry_run(settings: Settings, night: Night, *, url: str | None = None) -> DryR
     sources = _chosen(settings, night)
     new = known = unreadable = 0
     failed: list[str] = []
-    with _store(url or settings.database_url) as engine:
+    with opened(url or settings.database_url) as engine:
         version = extractor_version(load_reader(settings.job.reader))
         asked = Asked(engine, settings.http, night.since, night.until, night.limit)
         for batch in batches(read_sources(sources, asked), settings.job.batch_size):
@@ -82,7 +68,9 @@ def dry_run(settings: Settings, night: Night, *, url: str | None = None) -> DryR
             with engine.connect() as connection:
                 stored = find_documents(connection, map(key_of, documents))
             fresh = [d for d in documents if key_of(d) not in stored or stored[key_of(d)].extractor_version != version]
-            new, known, unreadable = new + len(fresh), known + len(documents) - len(fresh), unreadable + len(found) - len(documents)
+            unchanged = sum(not isinstance(one, Document) and one.status == "unchanged" for one in found)
+            new, known = new + len(fresh), known + len(documents) - len(fresh) + unchanged
+            unreadable += len(found) - len(documents) - unchanged
     return DryRun(new, known, unreadable, tuple(failed))
 
 
@@ -94,13 +82,3 @@ def _chosen(settings: Settings, night: Night) -> list[Source]:
     if not names:
         raise ConfigError("there are no sources: name some under [[sources]] (docs/nightly.md shows how)")
     return [source for source in settings.sources if not night.sources or source.name in night.sources]
-
-
-@contextmanager
-def _store(url: str) -> Iterator[Engine]:
-    prepare_store(url)
-    engine = open_store(url)
-    try:
-        yield engine
-    finally:
-        engine.dispose()

@@ -13,8 +13,10 @@ from etl.errors import LockedError
 from etl.keys import stable_id
 from etl.load.upsert import table
 
-JOB = "nightly"
-_KEY = stable_id("lock", JOB)
+JOBS = ("nightly", "retry", "reprocess")
+"""Jobs of which one at a time may write to a database."""
+
+_KEY = stable_id("lock", "nightly")
 
 
 @contextmanager
@@ -49,15 +51,15 @@ def only_run(engine: Engine) -> Iterator[None]:
 
 def _who(connection: Connection) -> str:
     runs = table("runs")
-    query = select(runs.c.id, runs.c.started_at).where(runs.c.job == JOB, runs.c.status == "running").order_by(runs.c.started_at.desc())
+    query = select(runs.c.id, runs.c.started_at).where(runs.c.job.in_(JOBS), runs.c.status == "running").order_by(runs.c.started_at.desc())
     last = connection.execute(query.limit(1)).first()
     since = f"run {last.id}, since {last.started_at:%Y-%m-%d %H:%M:%S} UTC" if last else "it has only just begun"
-    return f"another nightly run has this database ({since}); wait for it, or stop it"
+    return f"another run has this database ({since}); wait for it, or stop it"
 
 
 def _bury(engine: Engine) -> None:
     """Enter runs whose process died as failed when they last said that they were alive."""
     runs = table("runs")
-    died = runs.update().where(runs.c.job == JOB, runs.c.status == "running")
+    died = runs.update().where(runs.c.job.in_(JOBS), runs.c.status == "running")
     with engine.begin() as connection:
         connection.execute(died.values(status="failed", finished_at=runs.c.heartbeat_at, error="the process ended without a word"))

@@ -78,7 +78,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("origin", "document_name", name=op.f("uq_quarantine_origin_document_name")),
         comment="Documents that could not be used, with the last error and the bytes. A row goes when its document is loaded.",
     )
-    for column in ("document_name", "run_id", "state"):
+    for column in ("content_hash", "document_name", "run_id", "state"):
         op.create_index(op.f(f"ix_quarantine_{column}"), "quarantine", [column])
     op.create_table(
         "run_stages",

@@ -24,7 +24,7 @@ from etl.ingest.extraction import InThisProcess
 from etl.ingest.run import Run
 from etl.judgements import Book
 from etl.nightly.asked import Asked
-from etl.nightly.lock import JOB, only_run
+from etl.nightly.lock import only_run
 from etl.nightly.reading import read_sources
 from models.store import open_store
 
@@ -38,7 +38,7 @@ def night(url: str, source: Files) -> None:
     extractor = Extractor(RULES, Book({}))
     try:
         with only_run(engine), InThisProcess(extractor.extract) as extraction:
-            run = Run(engine, JOB, extractor.version, extraction, batch_documents=20)
+            run = Run(engine, "nightly", extractor.version, extraction, batch_documents=20)
             run.over(read_sources([source], Asked(engine, Http())))
     finally:
         engine.dispose()

@@ -151,7 +151,7 @@ def test_exit_codes(make_seeded: Maker, tmp_path: Path) -> None:
     with only_run(engine):
         locked = run("--config", config)
     engine.dispose()
-    assert (locked.exit_code, "another nightly run has this database" in locked.stderr) == (75, True)
+    assert (locked.exit_code, "another run has this database" in locked.stderr) == (75, True)
     assert run("--config", config, "--db", tmp_path / "no" / "folder.sqlite").exit_code == 1
 
 

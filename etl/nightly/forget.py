@@ -1,0 +1,55 @@
+"""Taking a document out of the database, with all that came from it alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, or_, select
+
+from etl.config import Settings
+from etl.errors import ConfigError
+from etl.ingest import resolve_store
+from etl.load import drop_document, remove_documents
+from etl.load.upsert import table
+from etl.nightly.lock import only_run
+from etl.nightly.running import opened
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """A document that was taken out: its key, its name, where it came from, and how many articles it had."""
+
+    document_id: int
+    document_name: str
+    origin: str
+    articles: int
+
+
+def forget(settings: Settings, document: str, *, url: str | None = None) -> Forgotten:
+    """Take out the document of that key, name, origin or address, and resolve anew what it took part in.
+
+    The same bytes are passed over from now on, wherever they stand, until `quarantine retry` names them.
+
+    Raises ConfigError when there is none, or more than one, LockedError when a run has the database, StoreError.
+    """
+    with opened(url or settings.database_url) as engine, only_run(engine), engine.begin() as connection:
+        found = _find(connection, document)
+        drop_document(connection, found.document_id, "forgotten")
+        remove_documents(connection, [found.document_id])
+        resolve_store(connection)
+    return found
+
+
+def _find(connection: Connection, document: str) -> Forgotten:
+    documents, articles = table("documents"), table("articles")
+    said = or_(documents.c.name == document, documents.c.origin == document, documents.c.url == document)
+    if document.lstrip("-").isdigit():
+        said = or_(said, documents.c.id == int(document))
+    found = connection.execute(select(documents.c.id, documents.c.name, documents.c.origin).where(said)).all()
+    if not found:
+        raise ConfigError(f"no document is called {document!r}")
+    if len(found) > 1:
+        raise ConfigError(f"{len(found)} documents are called {document!r}; name one by its key: {', '.join(str(row.id) for row in found)}")
+    ((key, name, origin),) = found
+    amount = connection.scalar(select(func.count()).select_from(articles).where(articles.c.document_id == key)) or 0
+    return Forgotten(key, name, origin, amount)

@@ -1,0 +1,52 @@
+"""Looking into the quarantine, and giving up what lies there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from sqlalchemy import Connection, func, select
+
+from etl.config import Settings
+from etl.errors import ConfigError
+from etl.load import content_of, drop_quarantined, find_quarantined
+from etl.load.upsert import table
+from etl.nightly.lock import only_run
+from etl.nightly.running import opened
+from etl.queries import Result
+
+_COLUMNS = ("id", "document_name", "origin", "source", "state", "stage", "error", "media_type", "tries", "first_at", "last_at")
+
+
+def find_quarantine(connection: Connection, *, dropped: bool = False) -> Result:
+    """Return what waits in quarantine, and on request what was dropped; what failed last first."""
+    target = table("quarantine")
+    query = select(*(target.c[name] for name in _COLUMNS), func.length(target.c.content).label("bytes"))
+    if not dropped:
+        query = query.where(target.c.state == "waiting")
+    rows = connection.execute(query.order_by(target.c.last_at.desc(), target.c.id))
+    return Result(tuple(rows.keys()), tuple(tuple(row) for row in rows))
+
+
+def quarantined_content(connection: Connection, key: int) -> bytes:
+    """Return the bytes of a document in quarantine. Raises ConfigError when there is no such document or its bytes are not kept."""
+    _require(connection, [key])
+    content = content_of(connection, key)
+    if content is None:
+        raise ConfigError(f"the bytes of {key} are not kept: it was too large, was never had, or was dropped")
+    return content
+
+
+def drop(settings: Settings, keys: Collection[int], *, url: str | None = None) -> int:
+    """Give documents up: their bytes go, and the same bytes are passed over from now on. Return how many.
+
+    Raises ConfigError when a key is not in quarantine, LockedError when a run has the database, StoreError.
+    """
+    with opened(url or settings.database_url) as engine, only_run(engine), engine.begin() as connection:
+        _require(connection, keys)
+        return drop_quarantined(connection, keys)
+
+
+def _require(connection: Connection, keys: Collection[int]) -> None:
+    unknown = sorted(set(keys) - {one.id for one in find_quarantined(connection, keys)})
+    if unknown:
+        raise ConfigError(f"not in quarantine: {', '.join(map(str, unknown))}")

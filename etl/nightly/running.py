@@ -1,0 +1,68 @@
+"""A run with the lock of its database, its worker processes and its signals: what every job here has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy import Engine
+
+from etl.config import Settings
+from etl.extract.pipeline import extractor_version
+from etl.extract.readers.registry import load_reader
+from etl.ingest import Given, IngestReport, InWorkers, Limits, OnItems, Run, prepare_extractor
+from etl.load import prepare_store, read_judgements
+from etl.nightly.lock import only_run
+from etl.nightly.stopping import Stopping
+from models.store import open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A run that is ready, and the database that it writes to. `version`: of the extractor."""
+
+    engine: Engine
+    version: str
+    _run: Run
+    _judged: bool
+
+    def over(self, given: Iterable[Given]) -> IngestReport:
+        """Load what is given. Raises RunError when the run cannot go on; what was loaded until then stays."""
+        return self._run.over(given, judged=self._judged)
+
+
+@contextmanager
+def opened(url: str) -> Iterator[Engine]:
+    """Open a database that is made ready when it is not. Raises StoreError when it cannot be."""
+    prepare_store(url)
+    engine = open_store(url)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def running(
+    settings: Settings,
+    job: str,
+    *,
+    url: str | None = None,
+    workers: int | None = None,
+    batch_size: int | None = None,
+    on_items: OnItems | None = None,
+    again: bool = False,
+) -> Iterator[Job]:
+    """Make a run of a job ready; what is None is as the settings say. Raises LockedError when another run has the database."""
+    said = settings.job
+    with opened(url or settings.database_url) as engine, only_run(engine), Stopping() as stopping:
+        version = extractor_version(load_reader(said.reader))
+        with engine.connect() as connection:
+            judgements = read_judgements(connection)
+        limits = Limits(workers or said.workers, said.seconds_per_document, said.megabytes_per_worker)
+        with InWorkers(partial(prepare_extractor, said.reader, judgements), limits) as extraction:
+            batch = batch_size or said.batch_size
+            run = Run(engine, job, version, extraction, batch_documents=batch, stop=stopping.reason, on_items=on_items, again=again)
+            yield Job(engine, version, run, bool(judgements))
