@@ -240,9 +240,21 @@ def _status(a: Report, b: Report, _: People) -> Feature | None:
     if precise and (not _apart(a.first, a.last, b.first, b.last) or _late(a, b)):
         return Feature("status", 0.6, 0.05, f"{x} in one, {y} in the other, on days that agree")
     plan, event = (a, b) if x == "planned" else (b, a)
+    if _within(plan, event) or _within(event, plan):
+        return Feature("status", 0.5, 0.05, f"{x} in one, {y} in the other, on days that agree as far as they are known")
     if precise or not _follows(plan, event):
         return None
     return Feature("status", 0.4, 0.05, f"{x} in one, {y} in the other soon after, same people and place")
+
+
+def _within(vague: Report, precise: Report) -> bool:
+    """Whether the days of one report lie in the month or year that the other gives, of the same two or more people."""
+    if vague.first is None or vague.last is None or precise.first is None or precise.last is None:
+        return False
+    if vague.report.date_precision in PRECISE or precise.report.date_precision not in PRECISE:
+        return False
+    same = vague.persons == precise.persons and len(vague.persons) >= _PAIR
+    return same and vague.first <= precise.first and precise.last <= vague.last
 
 
 def _follows(plan: Report, event: Report) -> bool:
