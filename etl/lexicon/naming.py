@@ -20,6 +20,11 @@ class NamingWords:
     """Seats, orders and degrees that stand after a name without a comma: MP, T.D., Ph.D."""
     speech_verbs: frozenset[str]
     """Verbs right after an unknown name that make it a person."""
+    commitment_words: frozenset[str]
+    """Verbs and adjectives after "will" and "is" by which an official binds the own state: lend, support, grateful."""
+    commitment_nouns: frozenset[str]
+    """What an official conveys of the own state: solidarity, readiness."""
+    conveying_verbs: frozenset[str]
     credit_verbs: frozenset[str]
     """What a credit line says was done: "(Reporting by X; editing by Y)"."""
     world_agency_names: frozenset[str]

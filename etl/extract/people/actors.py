@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from etl.extract.grammar import POSSESSIVES
 from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity
+from etl.extract.people.commitments import bound_state
 from etl.extract.people.phrases import NATIONAL_TITLES
 from etl.extract.people.stated import stated_actor
 from etl.extract.wordlists import WordList
@@ -68,7 +69,9 @@ def infer_actors(layers: Layers) -> None:
             person.index in labelled and any(layers.people[i].actor == home for i in labelled)
         )
         counterpart = _is_counterpart(layers, person)
-        if counterpart and (across := _other_in_sentence(layers, person)) is not None:
+        if (bound := bound_state(layers, person)) is not None:
+            inferred = bound
+        elif counterpart and (across := _other_in_sentence(layers, person)) is not None:
             inferred = across
         elif home is not None and not guest and not counterpart:
             inferred = home
