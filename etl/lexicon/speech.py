@@ -37,6 +37,8 @@ class SpeechWords:
     """Nouns of what is written or measured, which shows and says things: survey, letter, figures."""
     norm_nouns: frozenset[str]
     """Nouns of what things are done by, not said by: law, resolution, principle."""
+    speaking_events: frozenset[str]
+    """Nouns of occasions on which somebody says something: "held a news conference saying that …"."""
     finding_verbs: frozenset[str]
     """Lemmas of what such documents do: show, find, suggest."""
     naming_verbs: frozenset[str]

@@ -210,6 +210,63 @@ def test_what_is_told(text: str, content: str) -> None:
     assert text[claim.content.start : claim.content.end] == content
 
 
+LATER = [
+    case(
+        "at an occasion",
+        "It began when Wanda Plessis held a news conference saying that the pier was safe.",
+        [("Wanda Plessis", "the pier was safe")],
+    ),
+    case(
+        "in front with “with”",
+        "With several lawmakers praising the cooks for the soup, the harbour council voted to adopt the plan.",
+        [("several lawmakers", "the cooks for the soup"), ("the harbour council", "adopt the plan")],
+    ),
+    case(
+        "what somebody calls something, and goes on",
+        "Wanda Plessis took a sharp tone, referring to the plan as a “farce” and calling on the cooks to leave.",
+        [("Wanda Plessis", "the plan as a “farce"), ("Wanda Plessis", "the cooks to leave")],
+    ),
+    case(
+        "an acronym within a title",
+        "“They are eating all the soup,” Harbour Party (HP) candidate Wanda Plessis told journalists.",
+        [("Wanda Plessis", "They are eating all the soup")],
+    ),
+    case("plural at the end", "The pier would be a waste of planks, analysts say.", [("analysts", "The pier would be a waste of planks")]),
+    case(
+        "as another says",
+        "Senator Wanda Plessis accused the cooks of being lazy as Mayor Otto Veld claimed the soup was cold.",
+        [("Wanda Plessis", "the cooks of being lazy"), ("Otto Veld", "the soup was cold")],
+    ),
+    case(
+        "and another says",
+        "Peru has refused to open the pier and Mayor Otto Veld says the soup is cold.",
+        [("Peru", "to open the pier"), ("Otto Veld", "the soup is cold")],
+    ),
+    case(
+        "asked somebody if",
+        "Wanda Plessis asked the minister if the pier would open.",
+        [("Wanda Plessis", "if the pier would open")],
+    ),
+    case(
+        "told with a condition",
+        "Wanda Plessis told reporters she believes the pier will stay open, if the cooks agree.",
+        [("Wanda Plessis", "she believes the pier will stay open, if the cooks agree")],
+    ),
+    case("told and not what", "Wanda Plessis told reporters.", []),
+    case("described when", "It was the plan that Wanda Plessis described during the talks.", []),
+    case(
+        "revealed that, after a comma",
+        "The survey of the cooks, printed this week, revealed that children like soup.",
+        [("The survey of the cooks", "children like soup")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LATER)
+def test_who_says_what(text: str, expected: list[tuple[str, str]]) -> None:
+    test_contents(text, expected)
+
+
 NOTHING = [
     case("a deed", "The pier was attacked by masked cooks last night."),
     case("an event", "The harbour statement was made at noon."),
@@ -261,6 +318,8 @@ def test_is_not_meant(text: str) -> None:
 
 
 BEHALF = [
+    case("members of a parliament", "MEPs said the European Union was slow.", {"publisher": None}, set()),
+    case("ministers in a broadcast to the world", "Many ministers said the pier was safe.", {"publisher": "VOA"}, set()),
     case(
         "somebody's ambassador to an organization",
         "Chile's UN Ambassador Wanda Plessis said the pier was safe.",

@@ -17,6 +17,7 @@ _SURE = 0.7
 _FRONTED_REACH = 20
 _VERB_REACH = 14
 _WH = frozenset({"whether", "why", "how", "what", "where", "when", "who"})
+_TEMPORAL = frozenset({"during", "after", "before", "since", "until", "despite", "throughout"})
 _OPENING_QUOTES = frozenset({"“", '"', "«"})
 
 
@@ -46,14 +47,18 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
         return Shape(1.0)
     if "light" in cue.frames or cue.construction == "adjective":
         return Shape(1.0, first in ("that", "to", "whether"))
+    if "person_clause" in cue.frames and index > cue.end and is_clause(layers, start, end):
+        return Shape(1.0)  # "told the paper | he would stay if …"
     if first == "to" or (first == "not" and lower[start + 1 : start + 2] == ["to"]):
         return Shape(1.0 if "infinitive" in cue.frames else (0.3 if "object" in cue.frames else 0.0))
-    if first in _WH:
+    if first in _WH or (first == "if" and index > cue.end):
         return Shape(1.0 if cue.frames & {"wh", "clause"} else 0.6)
     if first.endswith("ing") and "gerund" in cue.frames:
         return Shape(1.0)
     if first == "as" and cue.lemma in load_speech_words().naming_verbs and layers.tokens.words[start + 1] in _OPENING_QUOTES:
         return Shape(1.0, clausal=False, weight=0.75)  # "dismissed as “absurd” claims that …"
+    if first in _TEMPORAL and cue.lemma in load_speech_words().naming_verbs:
+        return Shape(0.0)  # "the plan that X described during the talks"
     if first in OBJECTLESS or first in ("and", "or", "but"):
         return Shape(0.9 if "clause" in cue.frames and weight >= 0.7 and _opens_clause(layers, start, end) else 0.0)
     if "clause" in cue.frames and is_clause(layers, start, end):
@@ -112,10 +117,18 @@ def _object_shape(layers: Layers, cue: CueMatch, start: int, end: int) -> Shape:
         return Shape(0.0 if _is_addressed(layers, cue, start) else 0.8, clausal=False, weight=0.62, topic=True)
     if cue.lemma in load_speech_words().calling_verbs and cue.weight < _SURE:
         return Shape(0.3, clausal=False)  # rung, or called in another sense
+    if "person_clause" in cue.frames and not cue.frames & {"object", "clause"} and not _says_what(layers, start, stop):
+        return Shape(0.0)  # "told reporters": and not what
     clausal = bool(cue.frames & {"person_infinitive", "person_clause"}) and bool({"to", "that"} & set(layers.tokens.lower[start:stop]))
     if cue.act in ("assert", "assess"):
         return Shape(0.9 if cue.weight >= 0.85 else 0.7 if cue.weight >= 0.55 else 0.3, clausal)
     return Shape(0.95 if end - start >= 2 else 0.75, clausal)
+
+
+def _says_what(layers: Layers, start: int, stop: int) -> bool:
+    """Whether more than a listener stands there: a clause, an infinitive, or a quotation."""
+    lower, words = layers.tokens.lower[start:stop], layers.tokens.words[start:stop]
+    return not (_WH | {"to", "that", "of", "about"}).isdisjoint(lower) or not _OPENING_QUOTES.isdisjoint(words)
 
 
 def _is_addressed(layers: Layers, cue: CueMatch, start: int) -> bool:

@@ -16,6 +16,7 @@ _MAX_ACRONYM = 5
 _CLOSING = frozenset({"clause", "quote", "person_clause"})
 """Frames of cues that may stand behind what is said: "…, X said", "…, X informed Y"."""
 _QUOTING = frozenset({"quote", "cite", "paraphrase"})
+_SAYING = 0.9
 _CITING = frozenset({"citing", "quoting", "invoking"})
 _MAX_CITED = 8
 """Tokens of what is cited, up to its "that": "citing an old fishermen's proverb that"."""
@@ -26,7 +27,8 @@ def read_closing(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
     """The attribution that governs what stands before it."""
     if cue.construction == "finite" and cue.lemma in _QUOTING and (quoted := quoted_speaker(layers, cue.end)) is not None:
         return _quoted_as_saying(layers, sentence, cue, quoted)
-    if cue.construction != "finite" or cue.form == "base" or not cue.frames & _CLOSING or cue.weight < 0.5:
+    unsure = cue.form == "base" and cue.weight < _SAYING  # "…, analysts say"
+    if cue.construction != "finite" or unsure or not cue.frames & _CLOSING or cue.weight < 0.5:
         return None
     return _inverted(layers, sentence, cue) or _straight(layers, sentence, cue)
 
@@ -46,6 +48,7 @@ def _inverted(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
         cue.form not in ("past", "third")
         or "person_clause" in cue.frames  # "told X" says who was told
         or "quote" not in cue.frames
+        or layers.tokens.lower[cue.end : cue.end + 1] == ["that"]  # "the study, released in May, revealed that"
         or ("clause" not in cue.frames and not layers.quoted[cue.start - 1])
         or not (cue.act in ("assert", "assess") or layers.quoted[cue.start - 1])
     ):
@@ -81,7 +84,8 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     after = index = past_adjuncts(layers, cue.end, sentence)
     if "person_clause" in cue.frames:
         told = index < end and layers.tokens.lower[index] in load_speech_words().press_nouns
-        index = index + 1 if told else past_addressee(layers, index, end)  # "…," she told reporters (on her way to Lima)
+        # "…," she told reporters (Tuesday) (on her way to Lima)
+        index = past_adjuncts(layers, index + 1, sentence) if told else past_addressee(layers, index, end)
     of = layers.quoted[before.end - 1] and index < end and layers.tokens.lower[index] in ("of", "about")  # "…," he said of the plan
     if not (of or index >= end or is_adjunct_to_end(layers, index, end) or breaks_after(layers, index)):
         return None

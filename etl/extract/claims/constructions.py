@@ -131,7 +131,12 @@ def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentenc
     if form == "gerund":
         quoted = previous in CLOSING_QUOTES and lower[auxiliaries.before - 1] == ","  # "called it “a farce,” adding"
         quoted = quoted or absolute_subject(layers, index, sentence) is not None
-        hangs = quoted or lower[index - 1] == "in" or previous in _BEFORE_PARTICIPLES or previous in load_speech_words().document_nouns
+        hangs = (
+            quoted
+            or lower[index - 1] == "in"
+            or previous in _BEFORE_PARTICIPLES
+            or previous in load_speech_words().document_nouns | load_speech_words().speaking_events
+        )
         construction = "finite" if auxiliaries.be else "participle" if hangs else None
     elif form in ("past", "participle"):
         construction = "passive" if auxiliaries.be else "finite"

@@ -222,7 +222,8 @@ class Discourse:
         Only those whom a state has are meant: a ministry, officials; a professor or a company speaks for itself.
         """
         lower = self.layers.tokens.lower
-        if nominal.kind == "role" and self.layers.tokens.is_capitalized(nominal.end - 1) and nominal.end - nominal.start <= 2:
+        bodily = nominal.kind == "role" and not nominal.plural and self.layers.tokens.is_capitalized(nominal.end - 1)
+        if bodily and nominal.end - nominal.start <= 2:
             body = convening_body(self.layers, nominal.head)
             if body is not None:
                 return (body,)  # "the Council", "the Meeting"

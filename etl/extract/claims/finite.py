@@ -11,7 +11,7 @@ from etl.extract.claims.edges import BREAKS, is_finite, object_end, past_address
 from etl.extract.claims.points import point_subject
 from etl.extract.claims.sources import main_subject, quoted_speaker, source_left
 from etl.extract.claims.times import past_time
-from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, HAVE, PRONOUNS
+from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, HAVE, PHRASE_OPENERS, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -20,6 +20,7 @@ _THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "durin
 """How far "that" may stand after the phrase that a preposition opens: "noted with satisfaction that", "stated to X that"."""
 _CONDITIONS = (["if"], ["unless"], ["once"], ["until"], ["provided"])
 _MANNER_REACH = 4
+_ASKED = (["if"], ["whether"], ["why"], ["how"])
 _QUOTING = frozenset({"quote", "cite", "paraphrase"})
 _MAX_LISTENER = 10
 """Tokens of a listener and of when that one was told."""
@@ -28,7 +29,7 @@ _FINDING = 0.75
 """How sure a survey or study "shows", "finds", "puts" what follows, whatever its form."""
 _SAYING = 0.85
 """Weight from which a verb in the present, joined to another, has the subject of the sentence: "will not resign and says …"."""
-_ABOUT = frozenset({"of", "about", "to", "in", "on", "during", "at", "after", "through", "via", "by", "with"})
+_ABOUT = frozenset({"of", "about", "to", "in", "on", "during", "at", "after", "before", "through", "via", "by", "with"})
 _ABOUT_REACH = 10
 _WON_REACH = 6
 _OCCASIONS = frozenset("in at on when while during after before as through via shortly".split())
@@ -179,6 +180,8 @@ def _past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
         index = manner
     if lower[index] in _ABOUT and "quote" in cue.frames and (quoted := _quotation_after(layers, index, end)):
         return quoted
+    if "wh" in cue.frames and (nominal := layers.nominals.starting(index)) is not None and lower[nominal.end : nominal.end + 1] in _ASKED:
+        return nominal.end  # "asked the minister | if …"
     if "person_clause" not in cue.frames:
         return index
     if "clause" not in cue.frames and (heard := _past_listener(layers, index, end)) > index:
@@ -194,7 +197,7 @@ def _past_listener(layers: Layers, index: int, end: int) -> int:
         last = lower[step - 1]
         if last in FINITE or last in CLAUSE_BOUNDARIES:
             return index
-        if last in GOVERNORS or last in words.determiners or last in _OWNING or last in ("and", "or"):
+        if last in GOVERNORS or last in PHRASE_OPENERS or last in words.determiners or last in _OWNING or last in ("and", "or"):
             continue
         start = past_time(layers, step, end)
         subject = layers.nominals.starting(start)

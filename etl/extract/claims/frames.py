@@ -10,7 +10,7 @@ from etl.extract.claims.according import read_according
 from etl.extract.claims.attribution import FLOOR, TOPIC, Attribution
 from etl.extract.claims.closing import read_closing
 from etl.extract.claims.cue_match import CueMatch
-from etl.extract.claims.edges import trimmed_end
+from etl.extract.claims.edges import is_finite, trimmed_end
 from etl.extract.claims.finite import read_finite
 from etl.extract.claims.governed import within_clauses
 from etl.extract.claims.nouns import read_noun
@@ -25,6 +25,7 @@ from etl.lexicon.words import load_words
 _NAMED_KINDS = frozenset({"person", "group", "office", "parties"})
 _STATING = _NAMED_KINDS | {"pronoun", "actor", "role"}
 """Who, after a semicolon, begins a report of their own: "X asked for lamps; Y replied that …"."""
+_MEANWHILE = frozenset({"as", "while", "and", "but"})
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "would", "could"})
 
 
@@ -193,10 +194,17 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
     if proposal.order in ("before", "split") and source.kind in ("person", "office", "pronoun", "group"):
         return False  # it would govern the other's words
     before = tokens.lower[source.start - 1] if source.start > sentence.start else ""
+    if source.kind in _NAMED_KINDS and before in _MEANWHILE and not _is_clausal(layers, last, source.start):
+        return True  # "accused Y of theft as X claimed …", "refused to pay and X says …"
     if before == ";" and source.kind in _STATING:
         return True
     joined = before in ("and", "while", "but", "as", "whereas") and tokens.words[source.start - 2] == ","
     return joined and ((source.kind in _NAMED_KINDS and proposal.score > 0.7) or (source.kind == "role" and proposal.score > 0.5))
+
+
+def _is_clausal(layers: Layers, last: Attribution, end: int) -> bool:
+    """Whether what an attribution reports has a finite verb before a token."""
+    return any(is_finite(layers, index) for index in range(last.content.start, end - 1))
 
 
 def _joins_report(layers: Layers, last: Attribution, proposal: Attribution) -> bool:

@@ -15,6 +15,8 @@ from etl.lexicon.speech import load_speech_words
 _SUBJECT_KINDS = frozenset({"person", "group", "pronoun", "office", "parties"})
 _SPOKEN = 0.9
 """Weight of a verb that only speaks: "replied to the charge by saying", "was clear in saying"."""
+_STRONG, _NAMING = 0.85, 0.75
+"""Weight of a participle whose clause reports nothing, and of one that quotes what it calls something: "calling it “a farce”"."""
 _STATED = 0.9
 """Fit of a clause, not of an object: "a party left the hall, saying …", where "adding to the pressure" says nothing."""
 _STATING = 0.75
@@ -36,6 +38,7 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     if previous == "and" and not opening and _joins_another(layers, sentence, cue, last):
         return None
     document = previous in load_speech_words().document_nouns
+    document |= previous in load_speech_words().speaking_events
     document |= cue.weight >= _SPOKEN and not _WRITING.isdisjoint(tokens.lower[sentence.start : cue.start])
     absolute = None if opening or hangs or cue.weight < _STATING else absolute_subject(layers, cue.start, sentence)
     if not opening and not hangs and not document and absolute is None:
@@ -54,11 +57,14 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     content = TokenSpan(index, end)
     if absolute is not None:
         score = 0.9 * cue.weight * SOURCE_SCORES[absolute.kind]
+        if absolute.start - 1 == sentence.start and (comma := _opening_comma(layers, index, end)) is not None:
+            content = TokenSpan(index, comma)
         return Attribution(absolute, cue, content, "after", absolute.start - 1, "participle-of-subject", score)
     if document:
         return _of_subject(layers, sentence, cue, content)
     if last is None:
-        return None if previous in ("and", "while") or cue.weight < 0.85 else _of_subject(layers, sentence, cue, content)
+        strong = cue.weight >= _STRONG or content_shape(layers, cue, index, index, end).weight >= _NAMING
+        return _of_subject(layers, sentence, cue, content) if strong and previous not in ("and", "while") else None
     if last.source is None:
         return None
     return Attribution(last.source, cue, content, "after", cue.start, "participle", 0.95 * cue.weight, True)
@@ -83,11 +89,12 @@ def _joins_another(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attr
 
 def _of_subject(layers: Layers, sentence: Sentence, cue: CueMatch, content: TokenSpan) -> Attribution | None:
     """A participle of the main clause, which itself reports nothing: "X visited Y, stressing that …", "X sent a letter urging …"."""
-    stated = content_shape(layers, cue, content.start, content.start, content.end).fit >= _STATED
+    shape = content_shape(layers, cue, content.start, content.start, content.end)
+    stated = shape.fit >= _STATED
     subject = _clause_subject(layers, sentence, cue.start) or main_subject(layers, sentence, actors=stated, roles=stated)
     if subject is None:
         return None
-    score = 0.9 * cue.weight * SOURCE_SCORES[subject.kind]
+    score = 0.9 * max(cue.weight, shape.weight) * SOURCE_SCORES[subject.kind]
     return Attribution(subject, cue, content, "after", cue.start, "participle-of-subject", score, True)
 
 

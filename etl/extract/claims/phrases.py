@@ -46,7 +46,11 @@ def with_premodifiers(layers: Layers, nominal: Nominal, limit: int) -> Nominal:
         if word == "-" and tokens.glued(start - 1) and tokens.glued(start):
             start -= 1  # "the number-two | senator"
             continue
-        if word in _NO_PREMODIFIERS or word in quote_verbs or not word[:1].isalnum() or (word.endswith("ly") and word not in determiners):
+        if titled and word == ")" and start - 3 > limit and lower[start - 3] == "(" and tokens.words[start - 2].isupper():
+            start -= 3  # "United Party (UP) | candidate X Y"
+            continue
+        adverb = word.endswith("ly") and word not in determiners and not titled  # "a visibly tired | X Y"
+        if word in _NO_PREMODIFIERS or word in quote_verbs or not word[:1].isalnum() or adverb:
             break
         start -= 1
         if word in determiners and not (start > limit and lower[start - 1] in determiners):

@@ -127,6 +127,7 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
             end = time
         else:
             if word == "," and (titled := layers.nominals.ending(end - 1)) is not None and _holds_comma(layers, titled):
+                titled = with_premodifiers(layers, titled, sentence.start)
                 return titled, titled.start  # "the minister of ports, X Y, said"
             group = layers.nominals.ending(end - 1) if word == "," else None
             if group is not None and group.kind == "group" and group.start >= sentence.start:
@@ -178,8 +179,21 @@ def _whole(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | No
     head = layers.nominals.ending(before)
     if head is not None and head.kind in ("role", "office", "person", "parties") and head.start >= sentence.start:
         head = with_premodifiers(layers, head, sentence.start)
-        return Nominal(head.start, nominal.end, head.kind, head.people, head.actors or nominal.actors, head.plural, head.head)
+        whole = Nominal(head.start, nominal.end, head.kind, head.people, head.actors or nominal.actors, head.plural, head.head)
+        return _whole_of_role(layers, whole, sentence) if head.kind == "role" else whole
     return None
+
+
+def _whole_of_role(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal:
+    """A phrase whose head is itself the tail of one: "the lawyer of | a member of the union"."""
+    before = nominal.start - 1
+    if before <= sentence.start or layers.tokens.lower[before] != "of":
+        return nominal
+    head = layers.nominals.ending(before)
+    if head is None or head.kind not in ("role", "person") or head.start < sentence.start:
+        return nominal
+    head = with_premodifiers(layers, head, sentence.start)
+    return Nominal(head.start, nominal.end, head.kind, head.people, head.actors, head.plural, head.head)
 
 
 def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | None:

@@ -359,14 +359,15 @@ def home_state(layers: Layers) -> ActorRef | None:
     if publisher is not None:
         return publisher
     filed = _filed_from(layers.article.dateline_place) or _opens_with_place(layers)
-    if filed is not None and (layers.article.publisher or "").lower() in load_naming_words().world_agency_names:
+    worldwide = (layers.article.publisher or "").lower() in load_naming_words().world_agency_names
+    if filed is not None and worldwide:
         return filed
     actors = load_actors()
     medium = actors.by_name.get(layers.article.publisher or "")
-    state = actors.state_of(medium) if medium is not None else None
+    state = actors.state_of(medium) if medium is not None and not worldwide else None
     if state is not None:
         return ActorRef("state", state)
-    national = state_of_medium(layers.article.publisher or "")
+    national = state_of_medium(layers.article.publisher or "") if not worldwide else None
     if national is not None:
         named = [e for e in layers.entities if e.kind in ("state", "demonym", "metonym") and e.actor == filed]
         return filed if filed is not None and len(named) >= _HOST_NAMED else national
