@@ -252,7 +252,7 @@ NO_CLAIM = [
     case("call as a noun", "The call of the gulls woke the town."),
     case("claim as a noun", "The claim for the lost boat was paid in June."),
     case("met the requirements", "The new pier met the requirements of the harbour office."),
-    case("telling time", "The tower of the harbour office tells the time.", wrong="the tower is said to tell the time"),
+    case("telling time", "The tower of the harbour office tells the time."),
     case("added a thing", "The baker added salt and two eggs to the dough."),
     case("stated in a list", "The stated price of the lantern was low."),
     case("noted as an adjective", "The noted singer Fenna Draaisma lives near the pier."),
