@@ -113,6 +113,8 @@ def find_entities(layers: Layers) -> None:
             continue  # another bearer of the name: "Park Jin" is not "Park Jin-seok", nor "Juan Carlos" whoever is called Juan Carlos
         if not of_union and payloads[0][0] in ("state", "demonym") and not _UNION.isdisjoint(tokens.lower[index:end]):
             continue  # of a time gone by: "the former Soviet Union", "Soviet-era"
+        if payloads[0][0] == "organization" and index and tokens.words[index - 1] == "National":
+            continue  # a state's own body: "the National Security Council"
         found += [Entity(index, end, kind, name, False) for kind, name in payloads]
         if payloads[0][0] in ("initiative", "organization"):
             found += _nested_states(tokens, trie, index, end)

@@ -190,6 +190,46 @@ MEETINGS = [
         ["bilateral held 2022-09-12 Lima: He Weifeng/CN; Janet Yelland/US"],
     ),
     case(
+        "the first word of a report in capitals",
+        "MYANMAR Foreign Minister Aung Myat arrives in Singapore on Thursday for a two-day visit.",
+        ["visit planned 2022-09-15/2022-09-16 Singapore: ?/SG; Aung Myat/MM"],
+    ),
+    case(
+        "the capital of a state by its adjective",
+        "Chilean Foreign Minister Luis Andrade arrived in the Peruvian capital on Monday for a working visit.",
+        ["visit held 2022-09-12 Lima: ?/PE; Luis Andrade/CL"],
+    ),
+    case(
+        "who speaks to the media",
+        f"{DOO} met his {HARA} on Monday. They are scheduled to speak to the media after the meeting.",
+        ["bilateral held 2022-09-12 -: Doo Min-ho/KR; Ken Haramoto/JP"],
+    ),
+    case(
+        "since something long to tell",
+        f"{DOO} is going to meet his {HARA} for the first time since Tokyo imposed sanctions on the Harbour Battalion and some of its "
+        "current and former officials alleging theft on 10 December.",
+        ["bilateral planned - -: Doo Min-ho/KR; Ken Haramoto/JP"],
+    ),
+    case(
+        "the secretary of a body named after its state, and who he is",
+        "The first secretary of the Myanmar Peace and Ports Council, General Aung Myat, met with Peruvian Foreign Minister Ana "
+        "Quispe-Rojas on Monday. Earlier, Quispe-Rojas had met with her Myanmar counterpart U Tin Latt.",
+        [
+            "bilateral held 2022-09-12 -: Ana Quispe-Rojas/PE; Aung Myat/MM",
+            "bilateral held - - looked back: Ana Quispe-Rojas/PE; Tin Latt/MM",
+        ],
+    ),
+    case(
+        "a region is no place of talks",
+        f"{DOO} and his {HARA} held talks on developments in Northeast Asia on Monday.",
+        ["bilateral held 2022-09-12 -: Doo Min-ho/KR; Ken Haramoto/JP"],
+    ),
+    case(
+        "called on two",
+        "Peruvian Foreign Minister Ana Quispe-Rojas called on Chilean President Ramona Illanes and Chilean Senator Eva Mora on Monday.",
+        ["bilateral held 2022-09-12 -: Ana Quispe-Rojas/PE; Eva Mora/CL; Ramona Illanes/CL"],
+    ),
+    case(
         "a visit that somebody has to attend to",
         f"{DOO} came home to attend to US Defense Secretary Earl Mattox's visit.",
         [],
@@ -263,6 +303,26 @@ SPEAKERS_BY_SURNAME = [
 @pytest.mark.parametrize(("text", "expected"), SPEAKERS_BY_SURNAME)
 def test_speakers_by_surname(text: str, expected: list[tuple[str, str]]) -> None:
     assert spoken(text, observe(text)) == expected
+
+
+PAIRS = [
+    case(
+        "the two of the phrase before",
+        f"{DOO} met his {HARA} and Peruvian Foreign Minister Ana Quispe-Rojas in Lima.\n\nDuring Doo's discussion with Haramoto, they "
+        "agreed to reopen the pier.\n\nDoo and Quispe-Rojas had a wide-ranging discussion. They praised the otters.",
+        [("During Doo's discussion", "Doo Min-ho; Ken Haramoto"), ("They praised the", "Ana Quispe-Rojas; Doo Min-ho")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PAIRS)
+def test_they_are_the_two_just_named(text: str, expected: list[tuple[str, str]]) -> None:
+    assert spoken(text, observe(text)) == expected
+
+
+def test_a_council_of_the_nation_is_not_that_of_the_united_nations() -> None:
+    seen = observe("National Security Council chief Dae Jong-u opened the pier.")
+    assert people(seen)["Dae Jong-u"][0] is None
 
 
 def test_whoever_is_named_with_a_counterpart_is_of_the_other_side() -> None:

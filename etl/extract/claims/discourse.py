@@ -259,6 +259,8 @@ class Discourse:
             return self._person(nominal, sentence)
         if nominal.head == "it" and (side := self._side_before(sentence)) is not None:
             return side
+        if nominal.head == "they" and (pair := self._fronted_pair(nominal, sentence) or self._pair_before(sentence)):
+            return Holder(pair, self.actors_of(pair), 0.9)
         if nominal.head == "they":
             if floor is not None and (len(floor.people) > 1 or not floor.people) and not (self._is_one(floor) and self._is_of_two()):
                 return floor._replace(sure=0.6 if floor.described else 0.9)
@@ -269,6 +271,23 @@ class Discourse:
         if nominal.head in ("we", "i") or (floor is not None and not floor.people):
             return floor
         return None
+
+    def _fronted_pair(self, nominal: Nominal, sentence: Sentence) -> tuple[int, ...]:
+        """The two persons whom the phrase before "they" names: "During X's talks with Y, they agreed"."""
+        lower = self.layers.tokens.lower
+        if lower[nominal.start - 1] != "," or lower[sentence.start] not in ("during", "in", "at"):
+            return ()
+        named = tuple(dict.fromkeys(m.person for m in self.layers.person_mentions.within(sentence.start, nominal.start)))
+        return named if len(named) == _PAIR and len(self.actors_of(named)) == _PAIR else ()
+
+    def _pair_before(self, sentence: Sentence) -> tuple[int, ...]:
+        """The two persons who are the subject of the sentence before, of the same paragraph, which reports nobody's words."""
+        number = self.layers.sentence_of[sentence.start] - 1
+        if sentence.first or number < 0 or self.layers.attributions.get(number):
+            return ()
+        subject = main_subject(self.layers, self.layers.sentences[number])
+        whole = self.layers.nominals.starting(subject.start) if subject is not None else None
+        return whole.people if whole is not None and whole.kind == "group" and len(whole.people) == _PAIR else ()
 
     def _is_one(self, floor: Holder) -> bool:
         """Whether one body or state has the floor: "the ministry said" between two sentences about those who met."""

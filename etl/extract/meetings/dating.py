@@ -26,7 +26,7 @@ _POSSESSED = 4
 _BYGONE = frozenset("ended took erupted broke followed closed collapsed expired killed".split())
 """Past forms after "that" by which the clause is about the noun before it: "the war that ended in 2009"."""
 _BEGINNING = frozenset("began begins begin beginning started starts starting commencing commenced from".split())
-_SINCE_REACH = 16
+_SINCE_REACH = 32
 """Tokens of a clause that "since" opens, before the date in it."""
 _AHEAD_OF = (["prior", "to"], ["ahead", "of"])
 _BYGONE_VERBS = frozenset({"was", "were", "had"})

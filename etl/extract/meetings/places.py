@@ -81,6 +81,8 @@ def _named_place(layers: Layers, candidate: Candidate, at: int | None = None) ->
         surface = tokens.surface(entity.start, entity.end)
         if _is_of_event(layers, candidate, entity.start):
             continue
+        if tokens.lower[entity.end - 1] in _CONTINENTS:
+            continue  # "developments in Northeast Asia"
         if _beyond_clause(layers, trigger, entity.start) or (at is not None and entity.start < at):
             continue
         if is_of_what_follows(layers, candidate.sentence, entity.start, trigger):
@@ -171,6 +173,9 @@ def _beyond_clause(layers: Layers, trigger: int, index: int) -> bool:
     return index > trigger and (earlier or far or not _CLAUSES.isdisjoint(between) or beyond_mention(layers, trigger, index))
 
 
+_CONTINENTS = frozenset({"africa", "america", "asia", "europe", "oceania", "pacific", "peninsula"})
+
+
 def _unlisted_place(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
     """A place that no list has, by its form: capitalised words alone between "in" and the end of the phrase."""
     tokens, sentence = layers.tokens, candidate.sentence
@@ -184,6 +189,8 @@ def _unlisted_place(layers: Layers, candidate: Candidate) -> tuple[str, str | No
         while end < sentence.end and end - index <= _MAX_UNLISTED and tokens.is_capitalized(end) and not tokens.words[end].isupper():
             end += 1
         name = tokens.surface(index + 1, end) if end > index + 1 else ""
+        if name and tokens.lower[end - 1] in _CONTINENTS:
+            continue
         bounded = end >= sentence.end or tokens.lower[end] in _AFTER_PLACES or layers.dates.starting(end) is not None
         if not name or not bounded or name in known.by_demonym or layers.dates.covering(index + 1):
             continue

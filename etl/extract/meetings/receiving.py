@@ -156,7 +156,9 @@ def read_calling_on(place: VerbPlace) -> Candidate | None:
     if (caller := _caller(place)) is not None:
         return caller
     obj = place.layers.nominals.starting(place.end)
-    if obj is None or obj.kind not in ("person", "office", "role") or not members(place.layers, obj) or place.verb.form == "gerund":
+    if obj is None or obj.kind not in ("person", "group", "office", "role") or place.verb.form == "gerund":
+        return None
+    if not members(place.layers, obj):
         return None
     if place.verb.form == "base" and not may_be_verb(place):
         return None

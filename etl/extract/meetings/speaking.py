@@ -18,9 +18,11 @@ from etl.extract.meetings.verb_places import (
     words_after,
 )
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.lexicon.speech import load_speech_words
 
 _SOMEWHERE = frozenset("sidelines margins palace residence capital".split())
 _TOPIC_REACH = 24
+_PRESS_REACH = 4
 _IN_PERSON = frozenset("face person one tête tete aside delegations".split())
 """Words of "face to face", "in person", "one-on-one", "with delegations" by which talk is no call."""
 _AFTER_TALK = frozenset(". , ; again earlier later today yesterday this late early briefly privately after before during for".split())
@@ -37,6 +39,8 @@ def read_speaking(place: VerbPlace) -> Candidate | None:
     if verb.form == "gerund" or (lower[index] in load_meeting_terms().nouns and layers.nominals.ending(index) is None):
         return None  # "held talks with X"
     form: Format = "meeting" if face or (not phone and _is_somewhere(place)) else "call"
+    if not load_speech_words().press_nouns.isdisjoint(lower[end : end + _PRESS_REACH]):
+        return None  # "spoke to the media"
     partner = partner_after(layers, end, sentence, {"with", "to"}, PARTNER_REACH)
     if partner is not None:
         return _call(place, partner[1], form) if partner[1].people or partner[1].kind in ("office", "role", "parties") else None

@@ -14,6 +14,7 @@ from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import other_person, possessor, subject_beside, subject_of, subject_of_form
 from etl.extract.meetings.voices import told_alike
 from etl.extract.people.actors import home_state
+from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_words
 from etl.records import ActorRef
 
@@ -169,6 +170,10 @@ def _destination(layers: Layers, index: int) -> Entity | None:
     if layers.tokens.lower[index : index + 1] == ["here"] and layers.article.dateline_place:
         return Entity(index, index + 1, "place", layers.article.dateline_place.split(",")[0].title(), False)
     index += layers.tokens.lower[index : index + 1] == ["the"]
+    owner = layers.entity_at(index)
+    if owner is not None and owner.kind == "demonym" and layers.tokens.lower[owner.end : owner.end + 1] == ["capital"]:
+        capital = load_actors().capitals.get(owner.name)
+        return Entity(index, owner.end + 1, "place", capital, False) if capital is not None else None
     return next((e for e in layers.entities.within(index, index + 1) if e.kind in _DESTINATION_KINDS and not e.nested), None)
 
 

@@ -48,6 +48,16 @@ def _is_premodifier(layers: Layers, reader: TitleReader, title: TitleSpan, follo
     return reader.with_premodifier(following, following.end, layers.sentence_at(title.start).start).start <= title.start
 
 
+def _opens_body(layers: Layers, index: int, sentence: Sentence) -> bool:
+    """Whether the name of a body goes on where that of a state ends: "of the Myanmar | Ports Council"."""
+    if index >= sentence.end or not layers.tokens.is_capitalized(index) or layers.person_mentions.starting(index) is not None:
+        return False
+    end = index
+    while end < sentence.end and (layers.tokens.is_capitalized(end) or layers.tokens.lower[end] in ("and", "of", "for")):
+        end += 1
+    return layers.tokens.lower[end - 1] in load_words().nominal_heads
+
+
 _MAX_FIELD = 2
 """Tokens of a field between "deputy" and "minister"."""
 
@@ -72,6 +82,8 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
     if head in parties.counterpart_nouns and phrase.actor is None and not actors:
         return Nominal(start, end, "role", plural=plural, head=head)
     owners = tuple(actors) or ((phrase.actor,) if phrase.actor else ())
+    if actors and not plural and _opens_body(layers, end, sentence):
+        return Nominal(start, end, "role", (), owners, plural, name)  # "the first secretary of the Peruvian Ports Council"
     if plural and not owners:
         return _leaders(layers, title, sentence, start, end)
     if plural and all(owner.kind == "organization" for owner in owners):
