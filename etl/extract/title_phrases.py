@@ -190,10 +190,12 @@ class TitleReader:
         tokens = self._layers.tokens
         if name_start - 1 <= floor or tokens.lower[name_start - 1] != "," or name_end >= len(tokens):
             return None
-        if tokens.lower[name_end] not in {",", ".", ")", ";", ":"} and not honored:
+        listing = self._next_title(name_end)
+        last = name_end == self._layers.sentence_at(name_start).end  # of a line without a full stop
+        if tokens.lower[name_end] not in {",", ".", ")", ";", ":"} and not honored and not listing and not last:
             return None
         phrase = self.before(name_start - 1, floor) or self._tailed(name_start - 1, floor)
-        if phrase is None:
+        if phrase is None or (listing and not honored and phrase.actor is None):
             return None
         phrase = self._of_whom(phrase, name_start - 1, floor)
         listed = tokens.lower[name_end] == "," and tokens.lower[name_end + 1 : name_end + 2] == ["and"]
@@ -204,6 +206,15 @@ class TitleReader:
         formal = formal and (not listed or phrase.start == floor)
         owned = phrase.actor is not None or tokens.lower[name_end] == ":" or formal or (honored and tokens.is_capitalized(start))
         return phrase._replace(end=name_start) if owned else None
+
+    def _next_title(self, index: int) -> bool:
+        """Whether "and" and another's title follow: "the Ambassador of A, X, and the B Ambassador, Y"."""
+        lower = self._layers.tokens.lower
+        if lower[index] != "and" or index + 2 >= len(lower):
+            return False
+        start = index + 1 + (lower[index + 1] == "the")
+        owner = self._entity_at.get(start)
+        return start in self._starting or (owner is not None and owner.kind == "demonym" and owner.end in self._starting)
 
     def _tailed(self, end: int, floor: int) -> TitlePhrase | None:
         """The title of "the head of the delegation", "the minister responsible for ports": what it is of in ordinary words, no verb."""

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from .cases import case
-from .reading import cut, line_of, names, observe, people
+from .reading import cut, line_of, names, observe, people, speakers
 
 MEETINGS = [
     case(
@@ -61,6 +61,69 @@ MEETINGS = [
         "Addis Ababa September 10/2022 (ENA) Ethiopian Foreign Minister Tessema Worku met Kenyan Foreign Minister Wanjiku Odera.",
         ["bilateral held 2022-09-10 -: Tessema Worku/ET; Wanjiku Odera/KE"],
     ),
+    case(
+        "envoys listed in the next sentence, each with a state after the name",
+        "President Kwabena Oforiwaa of Ghana yesterday received letters of credence from three new envoys. The three envoys are Anselmo "
+        "Quispe-Rojas of the Republic of Peru, Melanie Robarts of New Zealand and Kodjo Amegashie of Togo.",
+        [
+            "bilateral held 2022-09-13 -: Anselmo Quispe-Rojas/PE; Kwabena Oforiwaa/GH",
+            "bilateral held 2022-09-13 -: Kwabena Oforiwaa/GH; Melanie Robarts/NZ",
+            "bilateral held 2022-09-13 -: Kodjo Amegashie/TG; Kwabena Oforiwaa/GH",
+        ],
+    ),
+    case(
+        "offices before the names of those listed, and a president named later",
+        "Three new envoys have presented their Letters of Credence to the President. They are the Ambassador of Peru to Ghana, Anselmo "
+        "Quispe-Rojas and the High Commissioner of New Zealand to Ghana, Melanie Robarts\n\nPresident Kwabena Oforiwaa of Ghana waved.",
+        [
+            "bilateral held 2022-09-14 -: Anselmo Quispe-Rojas/PE; Kwabena Oforiwaa/GH",
+            "bilateral held 2022-09-14 -: Kwabena Oforiwaa/GH; Melanie Robarts/NZ",
+        ],
+    ),
+    case(
+        "envoys whom nobody is said to receive",
+        "Two new envoys have presented their credentials to the President. They are Anselmo Quispe-Rojas of Peru and Melanie Robarts of "
+        "New Zealand.",
+        [],
+    ),
+    case(
+        "what a programme includes",
+        "Her agenda in Lima includes a meeting of Ghanaian Foreign Minister Maarika Oforiwaa with Peruvian Foreign Minister Anselmo "
+        "Quispe-Rojas.",
+        ["bilateral planned - Lima: Anselmo Quispe-Rojas/PE; Maarika Oforiwaa/GH"],
+    ),
+    case(
+        "a day until which somebody stays",
+        "Ghanaian President Kwabena Oforiwaa will be in Lomé until September 20 and is expected to meet Togolese President Kodjo "
+        "Amegashie.",
+        ["bilateral planned - Lome: Kodjo Amegashie/TG; Kwabena Oforiwaa/GH"],
+    ),
+    case(
+        "what is to come follows what was held",
+        "The upcoming dialogue follows talks between Ghanaian President Kwabena Oforiwaa and Togolese President Kodjo Amegashie in "
+        "November of 2020.",
+        ["bilateral held 2020-11-01/2020-11-30 - looked back: Kodjo Amegashie/TG; Kwabena Oforiwaa/GH"],
+    ),
+    case(
+        "a state's own ministers at its ceremony",
+        "President Kwabena Oforiwaa of Ghana commissioned nine new envoys on Monday.\n\nThe ceremony was attended by Ghanaian Chief of "
+        "Staff Akua Dansowaa, Foreign Affairs Minister Efua Boatengmaa and Deputy Foreign Affairs Minister Yaw Tachiebour.",
+        [],
+    ),
+    case(
+        "a visit that has begun",
+        "Ghanaian President Kwabena Oforiwaa has begun a state visit to Togo.",
+        ["visit held 2022-09-14 Togo: ?/TG; Kwabena Oforiwaa/GH"],
+    ),
+    case(
+        "what was held before a visit ahead is not of its day",
+        "Togolese President Kodjo Amegashie has held talks with Ghanaian President Kwabena Oforiwaa. Ghanaian President Kwabena "
+        "Oforiwaa will visit Lima on 28 September.",
+        [
+            "bilateral held 2022-09-14 -: Kodjo Amegashie/TG; Kwabena Oforiwaa/GH",
+            "visit planned 2022-09-28 Lima: ?/PE; Kwabena Oforiwaa/GH",
+        ],
+    ),
 ]
 
 
@@ -98,6 +161,11 @@ def test_ceremonies(text: str, expected: list[str]) -> None:
             "Laura Barnes, general manager of a mill, waved.",
             {"Laura Barnes": (None, "general manager")},
         ),
+        case(
+            "a name that begins like a state's body",
+            "Botswana President Duma Amegashie waved.",
+            {"Duma Amegashie": ("BW", "president")},
+        ),
         case("given names alone, and a surname", "The baker Juan Carlos Barnes waved.", {"Juan Carlos Barnes": (None, None)}),
     ],
 )
@@ -120,6 +188,18 @@ def test_offices_and_honorifics(text: str, expected: dict[str, Any]) -> None:
 def test_what_is_no_claim(text: str) -> None:
     seen = observe(text)
     assert [cut(text, claim.span) for claim in seen.claims] == []
+
+
+def test_an_official_visit_is_nobody() -> None:
+    assert people(observe("The Official Visit, the first in a decade, was short.")) == {}
+
+
+def test_what_envoys_say_is_not_said_by_their_host() -> None:
+    seen = observe(
+        "President Kwabena Oforiwaa of Ghana received letters of credence from two new envoys. The two envoys are Anselmo Quispe-Rojas of "
+        "Peru and Melanie Robarts of New Zealand. The envoys promised to work for trade with Ghana."
+    )
+    assert [speakers(seen, claim) for claim in seen.claims] == [("Anselmo Quispe-Rojas", "Melanie Robarts")]
 
 
 def test_what_somebody_agrees_to_is_said() -> None:

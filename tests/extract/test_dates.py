@@ -36,6 +36,7 @@ DATES = [
     ),
     case("day without a year, to come", "The kiosk will open on September 20.", ["2022-09-20 day relative"]),
     case("last May", "The kiosk opened last May.", ["2021-05-01/2021-05-31 month relative"]),
+    case("the next day of this month", "It opens on the next 23rd of September.", ["2022-09-23 day relative"]),
     case("this May", "The kiosk opened this May.", ["2022-05-01/2022-05-31 month relative"]),
     case("March this year", "The kiosk opened in March this year.", ["2022-03-01/2022-03-31 month relative"]),
     case("November last year", "The kiosk opened in November last year.", ["2021-11-01/2021-11-30 month relative"]),

@@ -32,6 +32,7 @@ _BARE = frozenset({"they", "their", "them", "two", "both"})
 """Words of parties that name nobody."""
 _MAX_OWN = 3
 """Tokens of "his (new) government"."""
+_ENVOYS = frozenset({"envoys", "ambassadors", "diplomats", "commissioners"})
 _OPENING = 5
 """Sentences within which a meeting is told if what follows is said at it."""
 
@@ -416,6 +417,8 @@ class Discourse:
             else [m for m in same if (m.kind == "visit") == (self.meeting.kind == "visit")]
         )
         everyone = dict.fromkeys(p for m in told or [self.meeting] for p in m.participants)
+        if len(told) > 1 and not _ENVOYS.isdisjoint(self.layers.tokens.lower[nominal.start : nominal.end]):
+            excluded |= self._in_all(told)
         members = [p for p in everyone if p.person is None or p.person not in excluded]
         actors = tuple(dict.fromkeys(p.actor for p in members if p.actor is not None))
         if nominal.head == "leaders":
@@ -424,6 +427,12 @@ class Discourse:
                 people = bearers if len(bearers := self._bearers(nominal)) == _PAIR else self._last_pair() or people
             return Holder(people, self.actors_of(people) or actors, 0.85)
         return Holder((), actors, 0.85)
+
+    @staticmethod
+    def _in_all(told: list[MeetingReport]) -> frozenset[int]:
+        """Who takes part in each of several meetings: the host who has received envoy after envoy is none of "the envoys"."""
+        present = [{p.person for p in report.participants if p.person is not None} for report in told]
+        return frozenset(set.intersection(*present))
 
     def _are_as_many(self, nominal: Nominal, told: list[MeetingReport]) -> bool:
         """Whether those of several meetings of one sentence are as many as a number says: "met A and B. The three leaders …"."""

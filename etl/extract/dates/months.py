@@ -136,9 +136,14 @@ def _year(context: DateContext, month: int, index: int, days: _Days) -> _Year:
             return _Year(context.reference.year + shift, "relative", start, stop + of + 2)
         which = context.word(start - 1)
         if which in ("last", "this", "next", "coming"):
-            passed = which in ("next", "coming") and month <= context.reference.month
+            passed = which in ("next", "coming") and (month, days.first or 0) <= (context.reference.month, _day_of(context, month, days))
             return _Year(context.reference.year + (-1 if which == "last" else passed), "relative", start - 1, stop)
     return _Year(_nearest_year(context, month, days.first or 15, index), "relative", start, stop)
+
+
+def _day_of(context: DateContext, month: int, days: _Days) -> int:
+    """The day by which "the next 23rd of January" is told from the one gone by; a month without a day has gone by with its first."""
+    return context.reference.day if context.reference is not None and days.first is not None and month == context.reference.month else 31
 
 
 def _end_of_range(context: DateContext, stop: int) -> int | None:

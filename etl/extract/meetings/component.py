@@ -43,7 +43,7 @@ def find_meetings(layers: Layers) -> None:
             call_off(reports, span_of(layers, candidate))
             continue
         whole = with_states(layers, described, candidate, view.resolve(candidate), stay)
-        gathered = candidate.rule == ATTENDED and view.told is None
+        gathered = candidate.rule == ATTENDED and (view.told is None or (view.told.kind == "visit" and len(whole) > 1))
         if gathered:
             whole = tuple(side._replace(role="attendee") for side in whole)
         elif candidate.rule in (ATTENDED, LED):

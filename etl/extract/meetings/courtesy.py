@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from etl.extract.layers import Layers, Sentence
-from etl.extract.meetings.candidate import Candidate, make_candidate
+from etl.extract.layers import Layers, Nominal, Sentence
+from etl.extract.meetings.candidate import Candidate, Side, make_candidate
+from etl.extract.meetings.descriptions import state_after
 from etl.extract.meetings.objects import object_of
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import subject_of_form
@@ -12,6 +13,12 @@ from etl.lexicon.meetings import load_meeting_words
 COURTESIES = frozenset({"call", "calls", "visit"})
 _VERB_REACH = 9
 _OBJECT_REACH = 6
+_SEVERAL = frozenset({"envoys", "ambassadors", "diplomats", "commissioners", "dignitaries"})
+_NAMING = frozenset({"are", "were", "include", "included", "includes"})
+_POINTING = frozenset({"they", "these", "the", "others", "among"})
+_HEADS = frozenset({"head_of_state", "head_of_government"})
+_LISTS, _LIST_OPENING = 3, 6
+"""Sentences after credentials in which their bearers are named, and tokens of such a sentence before "are"."""
 
 
 def read_courtesy(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -22,17 +29,79 @@ def read_courtesy(layers: Layers, sentence: Sentence, index: int) -> Candidate |
         verb = _verb_before(layers, sentence, index, words.paying_verbs)
         return _between(layers, sentence, verb, index, index + 2, "courtesy-call") if courtesy and verb is not None else None
     if lower[index] in words.credential_nouns and (lower[index] != "letters" or lower[index + 1 : index + 3] == ["of", "credence"]):
-        giving = _verb_before(layers, sentence, index, words.presenting_verbs)
-        if giving is not None:
-            to = next((i for i in range(index + 1, min(sentence.end, index + _OBJECT_REACH)) if lower[i] == "to"), None)
-            return _between(layers, sentence, giving, index, to + 1, "credentials") if to is not None else None
-        taking = _verb_before(layers, sentence, index, words.accepting_verbs)
-        if taking is not None:
-            of = next((i for i in range(index + 1, min(sentence.end, index + _OBJECT_REACH)) if lower[i] in ("of", "from", "by")), None)
-            while of is not None and lower[of + 1 : of + 2] in (["credence"], ["presented"], ["by"]):
-                of += 2 if lower[of + 1] == "credence" else 1
-            return _between(layers, sentence, taking, index, of + 1, "credentials") if of is not None else None
+        return _credentials(layers, sentence, index) or _of_several(layers, sentence, index)
     return None
+
+
+def _credentials(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """The candidate of credentials whose bearer and receiver the sentence names."""
+    lower, words = layers.tokens.lower, load_meeting_words()
+    giving = _verb_before(layers, sentence, index, words.presenting_verbs)
+    if giving is not None:
+        to = _receiving(lower, sentence, index)
+        return _between(layers, sentence, giving, index, to + 1, "credentials") if to is not None else None
+    taking = _verb_before(layers, sentence, index, words.accepting_verbs)
+    if taking is None:
+        return None
+    of = next((i for i in range(index + 1, min(sentence.end, index + _OBJECT_REACH)) if lower[i] in ("of", "from", "by")), None)
+    while of is not None and lower[of + 1 : of + 2] in (["credence"], ["presented"], ["by"]):
+        of += 2 if lower[of + 1] == "credence" else 1
+    return _between(layers, sentence, taking, index, of + 1, "credentials") if of is not None else None
+
+
+def _receiving(lower: list[str], sentence: Sentence, index: int) -> int | None:
+    """The "to" before whom credentials are presented to."""
+    return next((i for i in range(index + 1, min(sentence.end, index + _OBJECT_REACH)) if lower[i] == "to"), None)
+
+
+def _of_several(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """ "Five new envoys presented their credentials to Y. They are A of B, …", "the envoys who presented their credentials are A, B and C".
+
+    Each is received alone.
+    """
+    lower, words = layers.tokens.lower, load_meeting_words()
+    giving = _verb_before(layers, sentence, index, words.presenting_verbs)
+    verb = giving if giving is not None else _verb_before(layers, sentence, index, words.accepting_verbs)
+    if verb is None or _SEVERAL.isdisjoint(lower[sentence.start : sentence.end]):
+        return None
+    presenters = _listed(layers, sentence, index)
+    number = layers.sentence_of[index]
+    for further in layers.sentences[number + 1 : number + 1 + _LISTS]:
+        if lower[further.start] in _POINTING and not _NAMING.isdisjoint(lower[further.start : further.start + _LIST_OPENING]):
+            presenters += _listed(layers, further, further.start)
+    host = _host(layers, sentence, index) if giving is not None else subject_of_form(layers, sentence, verb, None)
+    known = host is not None and (host.people or host.kind == "pronoun")
+    sides = with_subject(layers, host) if host is not None and known else _head(layers, {side.person for side in presenters})
+    presenters = [side for side in presenters if all(side.person != other.person for other in sides)]
+    if not presenters or not sides:
+        return None
+    return make_candidate(layers, index, [*sides, *presenters], "credentials", 0.8, status_at=verb, separate=True)
+
+
+def _host(layers: Layers, sentence: Sentence, index: int) -> Nominal | None:
+    """To whom the credentials are presented."""
+    to = _receiving(layers.tokens.lower, sentence, index)
+    return object_of(layers, to + 1, sentence) if to is not None else None
+
+
+def _head(layers: Layers, presenters: set[int | None]) -> list[Side]:
+    """The one head of state or government whom the article names, where the sentence only says "to the President"."""
+    heads = [i for i, person in enumerate(layers.people) if person.name and person.offices & _HEADS and i not in presenters]
+    return [Side(heads[0], layers.people[heads[0]].actor)] if len(heads) == 1 else []
+
+
+def _listed(layers: Layers, sentence: Sentence, start: int) -> list[Side]:
+    """The persons whom a sentence lists after "are" or "include", each with the state that stands with the name."""
+    lower = layers.tokens.lower
+    opening = next((i for i in range(start, sentence.end) if lower[i] in _NAMING), None)
+    if opening is None:
+        return []
+    found = []
+    for mention in layers.person_mentions.within(opening, sentence.end):
+        person = layers.people[mention.person]
+        if person.name is not None:
+            found.append(Side(mention.person, state_after(layers, mention) or person.actor))
+    return found
 
 
 def _verb_before(layers: Layers, sentence: Sentence, index: int, verbs: frozenset[str]) -> int | None:

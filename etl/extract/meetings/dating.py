@@ -107,7 +107,7 @@ class Dating:
             return self._visit[0]._replace(basis="visit")  # talks of a visit that is announced
         if told or candidate.status != "held" or (candidate.earlier and not self._same_day(candidate.sentence)):
             return UNKNOWN
-        if self._visit is not None and self._visit[1] & people:
+        if self._visit is not None and self._visit[1] & people and not self._is_ahead(self._visit[0]):
             return self._visit[0]._replace(basis="visit")
         return self._lead._replace(basis="dateline") if self._lead.basis in _DATED else self._lead
 
@@ -165,6 +165,7 @@ class Dating:
             and not beyond_mention(layers, trigger, value.span.start)
             and not _of_journey_on(layers, trigger, value.span.start)
             and not _counts_to_another(layers, value, trigger)
+            and not _ends_stay(layers, value.span.start, trigger)
             and ";" not in layers.tokens.lower[min(value.span.start, trigger) : max(value.span.start, trigger)]
         ]
         if candidate.status == "planned":
@@ -190,6 +191,11 @@ class Dating:
         said = candidate.status == "held" and value.precision == "day" and is_of_saying(layers, trigger, value.span.start)
         counted = value.basis == "relative" and layers.tokens.lower[value.span.end - 1] in _COUNTED_FROM
         return When(value.start, value.end, value.precision, "dateline" if said else "publication" if counted else value.basis)
+
+
+def _ends_stay(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a day is how long somebody stays: "she is in Lima until Friday and will meet X"."""
+    return index < trigger and layers.tokens.lower[index - 1] in ("until", "till")
 
 
 def _is_of_since(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:

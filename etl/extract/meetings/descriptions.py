@@ -115,12 +115,23 @@ def _is_past(word: str) -> bool:
 
 
 def _beside(layers: Layers, mention: PersonMention) -> ActorRef | None:
-    """The actor that owns the office described before or after a name, the nearest first."""
+    """The actor that owns the office described before or after a name, the nearest first; in "X of A, Y of B, …" that after it."""
+    if (state := state_after(layers, mention)) is not None and layers.tokens.lower[mention.name_start - 1] == ",":
+        return state
     before = [e for e in layers.entities.within(_start(layers, mention), mention.name_start) if _owns(layers, e)]
     if before:
         return before[-1].actor if layers.tokens.lower[before[-1].start - 1] == "of" else before[0].actor
     after = [e for e in layers.entities.within(mention.name_end, _end(layers, mention)) if _owns(layers, e)]
     return after[0].actor if after else None
+
+
+def state_after(layers: Layers, mention: PersonMention) -> ActorRef | None:
+    """The state of "X of the Republic of Peru", right after a name."""
+    lower, end = layers.tokens.lower, mention.name_end
+    if lower[end : end + 1] not in (["of"], ["from"]):
+        return None
+    state = layers.entity_at(end + 1 + (lower[end + 1 : end + 2] == ["the"]))
+    return state.actor if state is not None and state.kind == "state" else None
 
 
 def _owns(layers: Layers, entity: Entity) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.layers import Layers, PersonEntity
+from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.followups import SEQUEL
@@ -25,7 +26,10 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
     """Whether two sovereign sides meet, one of them by somebody in office, or both as states in talks that only states hold."""
     public = [side for side in sides if _is_public(side.actor) and not (side.person is not None and is_private(layers.people[side.person]))]
     sovereign = {sovereign_of(side.actor) for side in public if side.actor is not None}
-    at_home = any(side.person is not None and side.actor is None and _may_be_home(layers, described, side.person) for side in sides)
+    stateless = [side.person for side in sides if side.person is not None and side.actor is None]
+    at_home = candidate.rule != ATTENDED and any(
+        _may_be_home(layers, described, person) for person in stateless
+    )  # a ceremony's own ministers
     if len(sovereign) + at_home < _SIDES:
         return False
     persons = [layers.people[side.person] for side in public if side.person is not None]

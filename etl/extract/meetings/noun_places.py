@@ -49,6 +49,8 @@ def noun_at(layers: Layers, sentence: Sentence, index: int) -> MeetingNoun | Non
         term = " ".join(term_words)
         if lower[index - 1 : index] == ["to"] and any(verb.form == "base" for verb in load_meeting_terms().verbs.get(term, ())):
             return None  # "met to talk of fish"
+        if term == "conference" and lower[index - 1] in ("press", "news", "media"):
+            return None
         if term.endswith("lateral") and lower[end : end + 1] not in (["with"], ["between"], ["among"], ["on"]):
             return None
         phone = not words.phone_words.isdisjoint(lower[max(sentence.start, index - _PHONE_REACH) : end])

@@ -208,18 +208,24 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
     """ "Will meet", "is due to meet", "the upcoming talks", "talks … will be held", "a meeting … planned for March"."""
     purpose = "for" in before[-_PURPOSE:]  # "will fly to Lima on Friday for talks with X"
     planned = before if purpose else before[-5:]
+    if "follows" in planned:
+        planned = planned[planned.index("follows") :]  # "this upcoming visit follows the visit of X to Peru"
     if any(w in words.planning_words and not _is_at_meeting(planned[i + 1 : i + 3]) for i, w in enumerate(planned)):
         return True
     if _is_arranged(before, BE) or not _AWAITED.isdisjoint(before[-1:]):
         return True
     if any(before[i : i + 2] in _AHEAD or (w.startswith(("prepar", "arrang")) and "for" in before[i:]) for i, w in enumerate(before)):
         return True
+    if any(a in _PROGRAMMES and not _INCLUDING.isdisjoint(before[i + 1 :]) for i, a in enumerate(before)):
+        return True  # "her agenda includes a meeting with X"
     if any(a in _TO_COME and b in _TAKING_PLACE and after[i - 1 : i] not in _TURNED for i, (a, b) in enumerate(pairwise(after))):
         return True
     follows = after[1:3] if after[:1] in ([","], ["are"], ["is"]) else after[:2]
     return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, BE | HAVE)
 
 
+_PROGRAMMES = frozenset({"agenda", "programme", "program", "itinerary", "schedule"})
+_INCLUDING = frozenset({"includes", "include", "features", "foresees", "envisages"})
 _TURNED = (["out"], ["proved"], ["seemed"], ["appeared"])
 """Words after which "to be" tells how something was: "turned out to be"."""
 

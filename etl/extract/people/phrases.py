@@ -62,6 +62,8 @@ def read_phrase(layers: Layers, reader: TitleReader, run: NameRun, honorifics: l
         honorific -= honorifics[honorific - 1]
     end = _past_postnominals(layers, run)
     before, after = reader.before(honorific, sentence.start), reader.after(end, sentence)
+    if before is not None and before.text.lower() == "official" and len(parts) == 1 and honorific == run.start:
+        before = None  # "the Official Visit": an adjective
     if before is not None and before.actor is None and before.text.lower().split()[-1] in _RANKS:
         before = reader.beyond_rank(before, sentence.start) or before
     if before is None and (len(parts) > 1 or honorific < run.start):

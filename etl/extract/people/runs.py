@@ -82,6 +82,8 @@ def _is_part_of_name(layers: Layers, entity: Entity, placed: set[int]) -> bool:
         return index - 1 not in placed and index - 2 not in placed  # the second surname: "Elmer Schialer Vargas"
     if place and _is_in_introduced_name(layers, index, placed):
         return True
+    if entity.kind == "organization" and any(title.end == index and not title.title.plural for title in layers.titles):
+        return tokens.is_capitalized(following) and tokens.lower[following] not in words.nominal_heads | words.capitalized
     return entity.kind == "place" and _begins_name(layers, entity)
 
 
