@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
+from itertools import combinations
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from resolve.builders import Draft
 from resolve.near_misses import DAYS, FAR_DAYS, WORDS, random_articles, random_decisions
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 
 from etl.articles import split_articles
 from etl.extract.pipeline import extract
@@ -19,10 +21,14 @@ from etl.ingest import sample_paths
 from etl.load import read_observations, tidy
 from etl.load.documents import key_of
 from etl.load.identity import article_id, claim_id, meeting_report_id, reference_id
+from etl.load.resolving.days import may_be_of_one_time, pack_days
 from etl.load.resolving.shelves import opened
 from etl.load.resolving.terms import TermIndex, pack, unpack
 from etl.records import Document, ObservedArticle
 from etl.resolve import resolve
+from etl.resolve.meeting_features import compare_reports
+from etl.resolve.meeting_reports import reports_of
+from etl.resolve.people import People
 from etl.resolve.verdicts import NO_DECISIONS, Decisions
 from etl.resolve.visits import Occasion, umbrella
 from etl.resolve.wording import may_be_one, shared_weight, wording
@@ -234,3 +240,53 @@ def test_what_a_migration_has_resolved_anew_is_resolved_once(new_store: Callable
         connection.exec_driver_sql("INSERT INTO unresolved (id, kind, key, day) SELECT id, 'article', id, 0 FROM articles")
     resolve_all(store)
     same(expected, settled(store))
+
+
+@pytest.fixture
+def rows_read(new_store: Callable[[], Engine]) -> tuple[Engine, Callable[[Sequence[ObservedArticle]], int]]:
+    """Returns a new store, and how to load articles into it with the number of rows that resolving them reads."""
+    store, read = new_store(), [0]
+
+    def counted(_cursor: object, row: Any) -> Any:
+        read[0] += 1
+        return row
+
+    event.listen(store, "connect", lambda connection, _: setattr(connection, "row_factory", counted))
+
+    def load(articles: Sequence[ObservedArticle]) -> int:
+        with store.begin() as connection:
+            put(connection, articles)
+        read[0] = 0
+        resolve_all(store)
+        return read[0]
+
+    return store, load
+
+
+def test_what_is_said_again_for_years_is_not_read_from_its_beginning(
+    new_store: Callable[[], Engine], rows_read: tuple[Engine, Callable[[Sequence[ObservedArticle]], int]]
+) -> None:
+    """Each agrees with the one before: words, relation and people of one voice hang together without end."""
+    store, load = rows_read
+    articles = []
+    for number in range(40):
+        draft = Draft(1000 + number, f"{date(2031, 1, 1) + timedelta(days=7 * number)}")
+        speaker = draft.person("Ingrid Solberg", "NO", known_by="name")
+        draft.claim("Norway will finance the new hydrogen terminal in Recife and train engineers in Bergen", speaker, act="pledge")
+        draft.relation("relationship", "strategic partnership", "BR", "NO", since="2030-01-01")
+        articles.append(draft.done())
+    costs = [load([article]) for article in articles]
+    assert max(costs[20:]) <= 1.1 * max(costs[5:10])
+    rows = settled(store)
+    assert len(rows["relationship_reports"]) == 40
+    same(rows, at_once(new_store(), articles))
+
+
+@given(seed=st.integers(0, 10_000))
+def test_days_in_short_never_pass_over_reports_that_may_be_one(seed: int) -> None:
+    articles = random_articles(seed, 4, FAR_DAYS)
+    people = People((), (), {}, {})
+    reports = [report for article in articles for report in reports_of(article, people)]
+    for a, b in combinations(reports, 2):
+        if compare_reports(a, b, people) is not None:
+            assert may_be_of_one_time(a, pack_days(b)) and may_be_of_one_time(b, pack_days(a))
