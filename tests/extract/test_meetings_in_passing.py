@@ -277,6 +277,28 @@ PASSING = [
         [f"bilateral held 2022-09-13 -: {BOTH}"],
         {},
     ),
+    case(
+        "where one told the other, and where it was written",
+        "Estonian Foreign Minister Maarika Ojaste told Peruvian Foreign Minister Anselmo Quispe-Rojas in Lima "
+        "on Tuesday that the ferry was "
+        "late. As the two ministers met at the ministry, it rained.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}"],
+        {"place": "TALLINN"},
+    ),
+    case(
+        "a trio",
+        "Abel Lanza had brought Peruvian President Anselmo Quispe-Rojas and Estonian President Maarika Ojaste together. "
+        "The trio met in Lima on Tuesday.",
+        ["bilateral held 2022-09-13 Lima: Abel Lanza/-; Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+        {},
+    ),
+    case(
+        "who is in power and who calls a gathering need not be there",
+        "Peruvian President Anselmo Quispe-Rojas arrived in Estonia on Tuesday on his first visit during the administration of Estonian "
+        "President Maarika Ojaste. He took a seat on Wednesday in a meeting of mayors called by Ojaste.",
+        ["visit held 2022-09-13 Estonia: ?/EE; Anselmo Quispe-Rojas/PE"],
+        {},
+    ),
 ]
 
 

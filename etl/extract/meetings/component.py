@@ -17,6 +17,7 @@ from etl.extract.meetings.followups import CALLED_OFF
 from etl.extract.meetings.gatherings import RULE as GATHERING
 from etl.extract.meetings.leading import LED, LED_BY
 from etl.extract.meetings.merging import IMPLIED, add_attendance, add_report, call_off, days_agree
+from etl.extract.meetings.places import dateline_place
 from etl.extract.meetings.receiving import HOSTED
 from etl.extract.meetings.reporting import looks_back, make_report, span_of
 from etl.extract.meetings.states import with_states
@@ -53,7 +54,7 @@ def find_meetings(layers: Layers) -> None:
             sides = _with_companions(layers, candidate, occasion)
             report = make_report(layers, described, candidate, sides, dating, reports)
             if report is not None:
-                report = at_stay(layers, candidate, report, stay)
+                report = _placed(layers, at_stay(layers, candidate, report, stay), reports)
                 stay = stay_of(report) or stay
                 told = add_report(reports, report, joint=candidate.joint, looks_back=looks_back(layers, candidate, report))
                 if candidate.rule != SUMMIT:
@@ -61,6 +62,19 @@ def find_meetings(layers: Layers) -> None:
     single = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]
     layers.meetings = [replace(r, index=i) for i, r in enumerate(single)]
     _give_actors(layers)
+
+
+def _placed(layers: Layers, report: MeetingReport, reports: list[MeetingReport]) -> MeetingReport:
+    """A meeting of which only what implies it too says where: "told X in Lima … as the two met", in a text written elsewhere."""
+    dateline = dateline_place(layers)
+    if report.rule in IMPLIED or report.place not in (None, dateline) or report.kind in ("visit", "call"):
+        return report
+    people = {p.person for p in report.participants}
+    for other in reports:
+        same = other.rule in IMPLIED and people == {p.person for p in other.participants} and days_agree(report, other)
+        if same and other.place not in (None, dateline) and (report.status, report.background) == (other.status, other.background):
+            return replace(report, place=other.place, place_state=other.place_state)
+    return report
 
 
 def _give_actors(layers: Layers) -> None:

@@ -51,6 +51,9 @@ _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 _LISTING = frozenset({",", "and", "the", "as", "well"})
 _POSTED = frozenset({"as", "to", "of"})
 """Words after an appointment to an office, which is none with somebody."""
+_CONVENING = frozenset("called convened proposed organised organized appointed written signed launched created founded".split())
+_TERMS = frozenset("administration government presidency cabinet rule tenure reign leadership".split())
+"""What is of somebody who need not be there: "during the administration of X"."""
 _OTHER_CLAUSES = (["when"], ["while"], ["where"], ["although"], ["because"])
 _IN_TURN = frozenset("separately individually respectively then next later afterwards turn ; after including".split()) | frozenset(
     "meetings appointments audiences sessions receptions encounters".split()
@@ -215,4 +218,6 @@ def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
         return False
     if _invites(lower, sentence.start, start) or lower[nominal.end : nominal.end + 1] in (["'s"], ["'"]):
         return False
-    return before not in _BELONGING or before == "by" or not _MEETING_OF.isdisjoint(near)
+    if before == "by":
+        return lower[start - 2] not in _CONVENING  # "a meeting of presidents called by X"
+    return before not in _BELONGING or (lower[start - 2] not in _TERMS and not _MEETING_OF.isdisjoint(near))

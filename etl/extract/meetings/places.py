@@ -250,6 +250,11 @@ def _hosting_city(layers: Layers, sentence: Sentence) -> tuple[str, str | None] 
     return (name, state or None) if name else None
 
 
+def dateline_place(layers: Layers) -> str | None:
+    """The place from which an article was filed; None without a dateline."""
+    return _dateline(layers.article.dateline_place)[0] if layers.article.dateline_place else None
+
+
 def _dateline(name: str) -> tuple[str, str | None]:
     places = load_actors().places
     city, *further = (part.strip() for part in name.split(","))

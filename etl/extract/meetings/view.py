@@ -17,7 +17,7 @@ _OFFICES = frozenset({"presidents", "premiers", "ambassadors", "chancellors"})
 _FORMER = frozenset({"former", "late", "ex", "then", "erstwhile"})
 _UNITS = frozenset("minute minutes hour hours day days week weeks month months year years times".split())
 """What is counted where a number tells how long or how often: "the two met three days after they had talked"."""
-_PAIR = 2
+_PAIR, _TRIO = 2, 3
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _HEADS_REACH = 6
 """Tokens after a noun of meeting among which "between both heads of state" says whose it is."""
@@ -101,7 +101,11 @@ class View:
             actor = met.get(mention.person) or self._layers.people[mention.person].actor
             if actor is not None:
                 chosen.setdefault(actor, Side(mention.person, actor))
-        return list(chosen.values()) if len(chosen) == wanted > _PAIR else []
+        if len(chosen) == wanted > _PAIR:
+            return list(chosen.values())
+        named = dict.fromkeys(m.person for m in self._layers.person_mentions.within(0, candidate.trigger))
+        several = len(named) == wanted > _PAIR  # "the trio": two of one state, and one of another
+        return [Side(p, met.get(p) or self._layers.people[p].actor) for p in named] if several else []
 
     def _office(self, candidate: Candidate) -> str:
         """The office that "the two presidents" names; empty where leaders, officials or sides are meant."""
@@ -125,6 +129,8 @@ class View:
     def _number(self, candidate: Candidate) -> int | None:
         lower, numbers = self._layers.tokens.lower, load_numbers().parties
         start = max(candidate.sentence.start, candidate.trigger - _NUMBER_REACH)
+        if "trio" in lower[start : candidate.trigger]:
+            return _TRIO
         counted = (i for i in range(start, candidate.trigger) if lower[i] in numbers and lower[i + 1] not in _UNITS)
         return next((numbers[lower[i]] for i in counted), None)
 
