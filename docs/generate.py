@@ -112,8 +112,9 @@ def _commands() -> Iterator[str]:
     yield ""
     yield "Made from `communique --help` by `make docs`."
     yield ""
-    yield "Exit codes: 0 all well, 1 failed, 2 wrong use, 3 finished, but some documents were quarantined."
-    for name, command in program.commands.items():
+    yield "Exit codes: 0 all well, 1 failed, 2 wrong use, 3 finished, but some documents were quarantined or a source could not be read, "
+    yield "75 another run has the database."
+    for name, command in _leaves(program):
         arguments = [p for p in command.params if p.param_type_name == "argument"]
         options = [p for p in command.params if p.param_type_name == "option"]
         yield ""
@@ -127,7 +128,16 @@ def _commands() -> Iterator[str]:
             yield f"| `{_metavar(argument)}` | {_cell(argument.help)} |"
         for option in options:
             if option.name != "help":
-                yield f"| `{', '.join(option.opts)}` | {_cell(_option(option))} |"
+                yield f"| `{', '.join((*option.opts, *option.secondary_opts))}` | {_cell(_option(option))} |"
+
+
+def _leaves(group: Any, *before: str) -> Iterator[tuple[str, Any]]:
+    """Yield every command that does something, by its words."""
+    for name, command in group.commands.items():
+        if hasattr(command, "commands"):
+            yield from _leaves(command, *before, name)
+        else:
+            yield " ".join((*before, name)), command
 
 
 def _metavar(argument: Any) -> str:

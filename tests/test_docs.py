@@ -72,13 +72,30 @@ def test_every_command_named_exists(page: str, words: list[str]) -> None:
     if words == ["--help"]:
         return
     assert words[0] in COMMANDS, page
-    options = {option for parameter in COMMANDS[words[0]].params for option in parameter.opts} | {"--help"}
+    command = COMMANDS[words[0]]
+    if hasattr(command, "commands") and len(words) > 1:
+        assert words[1] in command.commands, page
+        command = command.commands[words[1]]
+    options = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)} | {"--help"}
     assert {word for word in words if word.startswith("--")} <= options, page
+
+
+def test_the_nightly_command_of_the_readme_runs(samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (words,) = [words for page, words in named_commands() if page == README and words[0] == "nightly"]
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "talks.txt").write_text(
+        "The ministers of Norway and Chile met in Oslo on Tuesday, and agreed to meet again in spring.\n"
+    )
+    said = f'database_url = "sqlite:///{samples}"\n[[sources]]\nname = "in"\nkind = "files"\npaths = ["in"]\n'
+    (tmp_path / "communique.toml").write_text(said)
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(app, [*words, "--dry-run"])
+    assert (done.exit_code, "1 documents would be extracted" in done.stdout) == (0, True), done.output
 
 
 def test_reading_commands_of_the_readme_run(samples: Path) -> None:
     for page, words in named_commands():
-        if page == README and words[0] != "ingest":
+        if page == README and words[0] not in ("ingest", "nightly"):
             done = CliRunner().invoke(app, words, env={"COMMUNIQUE_DATABASE_URL": f"sqlite:///{samples}"})
             assert done.exit_code == 0, (words, done.output)
             assert len(done.output.strip().splitlines()) > 1, f"{words} finds nothing among the samples"

@@ -1,0 +1,18 @@
+"""Communique in Airflow: one task a night. Exit code 3 (documents in quarantine) does not fail it, 75 (another run) skips it."""
+
+from datetime import datetime
+
+from airflow.decorators import dag
+from airflow.operators.bash import BashOperator
+
+
+@dag(schedule="30 2 * * *", start_date=datetime(2026, 1, 1), catchup=False, max_active_runs=1)
+def communique():
+    BashOperator(
+        task_id="nightly",
+        bash_command="communique nightly --config /etc/communique.toml || [ $? -eq 3 ]",
+        skip_on_exit_code=75,
+    )
+
+
+communique()
