@@ -102,7 +102,7 @@ class Client:
         hop = self._follow(url, {}, limit=MAX_BYTES, checked=False, cut=True)
         if hop.content is not None:
             return hop.content.decode("utf-8-sig", errors="replace")
-        if 400 <= hop.status < 500 and hop.status not in PASSING_BY_TOMORROW:
+        if 400 <= hop.status < 500:
             return None
         raise FetchError(str(url), _status(hop.status))
 
@@ -161,7 +161,7 @@ class Client:
                     raise FetchError(shown, f"{error.reason}, {retry.attempts_made + 1} times") from error
                 if error.wait is not None:
                     host.hold(error.wait)
-                self._watch.sleep(max(error.wait or 0.0, retry.backoff_strategy()))
+                self._watch.sleep(retry.backoff_strategy())
                 retry = retry.increment()
 
     def _slow_down(self, host: Host, delay: float, url: str) -> None:

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from etl.config import Feed, Http, Pages, Sitemap
 from etl.errors import FetchError
+from etl.fetch.failing import fetch_errors
 from etl.fetch.feeds import parse_feed
 from etl.fetch.http import Client
 from etl.fetch.listings import Listing
@@ -38,6 +39,11 @@ def name_entries(client: Client, source: Feed | Sitemap | Pages, http: Http, bef
     """Return what a source names, or that it names what it named before. Raises FetchError when its listing cannot be had."""
     if isinstance(source, Pages):
         return Named(iter(_listed_pages(source)), datetime.now(UTC), Validators())
+    with fetch_errors(str(source.url)):
+        return _read_listing(client, source, http, before, since)
+
+
+def _read_listing(client: Client, source: Feed | Sitemap, http: Http, before: ListingState, since: date | None) -> Named | Unchanged:
     answer = client.get(str(source.url), etag=before.validators.etag, last_modified=before.validators.last_modified)
     if isinstance(answer, Unchanged):
         return answer
@@ -93,7 +99,8 @@ class _Walk:
                 continue
             self.seen.add(url)
             try:
-                within = self._fetch(url, depth)
+                with fetch_errors(url):
+                    within = self._fetch(url, depth)
             except FetchError as error:
                 yield Failed(url, error)
             else:

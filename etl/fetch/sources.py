@@ -11,9 +11,10 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from etl.config import Feed, Http, Pages, Sitemap
-from etl.errors import FetchError, in_one_line
+from etl.errors import FetchError
 from etl.fetch.ahead import in_order
 from etl.fetch.documents import page_of
+from etl.fetch.failing import fetch_errors
 from etl.fetch.http import Client
 from etl.fetch.naming import Named, name_entries
 from etl.fetch.records import Answer, Entry, Failed, Fetched, Known, Listed, ListingState, Page, Seen, Unchanged, Validators
@@ -146,18 +147,17 @@ class _Selection:
 
     def _ask(self, entry: Entry, before: Seen | None) -> Result:
         try:
-            if self._carried:
-                answer = Answer(entry.url, page_of(entry), "text/html", None, Validators(), self.named.fetched_at)
-                return entry, Page(entry, answer)
-            validators = before.validators if before else Validators()
-            found = self.client.get(entry.url, etag=validators.etag, last_modified=validators.last_modified)
-            if isinstance(found, Unchanged):
-                return entry, Unchanged(entry.url, found.validators, found.fetched_at)
-            return entry, Page(entry, found)
+            with fetch_errors(entry.url):
+                return entry, self._page(entry, before)
         except FetchError as error:
             return entry, Failed(entry.url, error)
-        except Exception as error:
-            return entry, Failed(entry.url, FetchError(entry.url, f"unexpected: {in_one_line(error)}"))
+
+    def _page(self, entry: Entry, before: Seen | None) -> Page | Unchanged:
+        if self._carried:
+            return Page(entry, Answer(entry.url, page_of(entry), "text/html", None, Validators(), self.named.fetched_at))
+        validators = before.validators if before else Validators()
+        found = self.client.get(entry.url, etag=validators.etag, last_modified=validators.last_modified)
+        return Unchanged(entry.url, found.validators, found.fetched_at) if isinstance(found, Unchanged) else Page(entry, found)
 
 
 def _given(entry: Entry | None, result: Page | Unchanged | Failed) -> Result:

@@ -23,10 +23,10 @@ def parse_time(text: str | None, zone: tzinfo) -> datetime | None:
     return None
 
 
-def from_struct(parsed: struct_time | None) -> datetime | None:
+def from_struct(parsed: struct_time) -> datetime | None:
     """Return the time that feedparser made of another form, which is UTC."""
     with suppress(ValueError, OverflowError, OSError, TypeError):
-        return _plausible(datetime.fromtimestamp(calendar.timegm(parsed), UTC)) if parsed else None
+        return _plausible(datetime.fromtimestamp(calendar.timegm(parsed), UTC))
     return None
 
 

@@ -206,6 +206,24 @@ def test_what_is_no_feed_is_an_error(feed: str) -> None:
         read(feed)
 
 
+def test_a_feed_that_breaks_off_before_its_first_entry_is_an_error() -> None:
+    with pytest.raises(FetchError, match="nothing can be read in it: broken XML"):
+        read(rss(item("https://news.example/1")).partition("<item>")[0])
+
+
+def test_an_element_in_a_strange_place_costs_no_other_entry() -> None:
+    strange = "<item><link><item><title>Within</title></item></link></item>"
+    found = read(rss(item("https://news.example/1", "One"), strange, item("https://news.example/2", "Two")))
+    assert {"One", "Two"} <= {entry.title for entry in found.entries}
+    assert "entries read one by one" in found.notes[0]
+
+
+def test_elements_that_feedparser_has_its_own_names_for() -> None:
+    names = ("links", "title_detail", "published_parsed", "updated_parsed", "feedburner_origlink", "authors", "id", "summary_detail")
+    entry = only(rss(item("https://news.example/1", "One", **dict.fromkeys(names, "<b>x</b>"))))
+    assert (entry.url, entry.title, entry.published_at) == ("https://news.example/1", "One", None)
+
+
 def test_a_feed_without_entries_is_one() -> None:
     assert read(rss()).entries == ()
 
