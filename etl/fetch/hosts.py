@@ -56,7 +56,10 @@ class Host:
     @contextmanager
     def turn(self, url: str, watch: Watch) -> Iterator[None]:
         """Wait for a turn to ask, and have it. Raises FetchError when the host is left alone or nothing is wanted any more."""
+        self._check(url)
         with self._slots:
+            # Not only at last: whoever waits behind others for a host that was given up would wait out every interval.
+            self._check(url)
             with self._lock:
                 now = time.monotonic()
                 start = max(now, self._next)
@@ -64,9 +67,12 @@ class Host:
             wanted = watch.sleep(start - now)
             if not wanted:
                 raise FetchError(url, "the run was stopped before it was asked for")
-            if self._closed:
-                raise FetchError(url, f"not asked for: {self._closed}")
+            self._check(url)
             yield
+
+    def _check(self, url: str) -> None:
+        if self._closed:
+            raise FetchError(url, f"not asked for: {self._closed}")
 
 
 class Hosts:

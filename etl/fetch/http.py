@@ -158,7 +158,8 @@ class Client:
                     raise FetchError(shown, f"{error.reason}; the server wants to be left alone until {again_at}") from error
                 if retry.is_exhausted():
                     host.failed(error.reason)
-                    raise FetchError(shown, f"{error.reason}, {retry.attempts_made + 1} times") from error
+                    tries = retry.attempts_made + 1
+                    raise FetchError(shown, f"{error.reason}, {tries} times" if tries > 1 else error.reason) from error
                 if error.wait is not None:
                     host.hold(error.wait)
                 self._watch.sleep(retry.backoff_strategy())
