@@ -66,5 +66,10 @@ def without_credentials(url: httpx.URL) -> httpx.URL:
 
 
 def origin(url: httpx.URL) -> str:
-    """Return scheme, host and port: what has one robots.txt and one rate."""
+    """Return scheme, host and port: what has one robots.txt, and may see the credentials."""
     return f"{url.scheme}://{url.netloc.decode('ascii')}"
+
+
+def host_of(url: httpx.URL) -> str:
+    """Return host and port: what has one rate. A scheme's own port is left out, so http and https are one host."""
+    return url.netloc.decode("ascii")

@@ -15,12 +15,12 @@ from httpx_retries import Retry
 
 from etl.config import Http, WebSource
 from etl.errors import FetchError
-from etl.fetch.addresses import is_ip, is_public, origin, parse, without_credentials
+from etl.fetch.addresses import host_of, is_ip, is_public, origin, parse, without_credentials
 from etl.fetch.bodies import BrokenBodyError, TooLargeError, read_body
 from etl.fetch.hosts import Host, Hosts
 from etl.fetch.network import ForbiddenAddressError, Transport, Watch
 from etl.fetch.records import Answer, Unchanged, Validators
-from etl.fetch.robots import MAX_BYTES, Robots
+from etl.fetch.robots import MAX_BYTES, Robots, product
 from etl.sources.media_types import type_and_charset
 
 ACCEPT = "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, */*;q=0.5"
@@ -64,7 +64,7 @@ class Client:
         self._source = source
         self._watch = Watch()
         self._hosts = Hosts(per_second=source.requests_per_second, at_once=source.at_once)
-        self._robots = Robots(http.user_agent, self._robots_text) if source.obey_robots else None
+        self._robots = Robots(product(http.user_agent), self._robots_text) if source.obey_robots else None
         # No httpx.Client: it would keep cookies, read .netrc, follow the environment's proxies and decompress without a limit.
         self._transport = Transport(self._watch, private=source.allow_private_addresses, proxy=http.proxy)
         self._headers = {"User-Agent": http.user_agent, "Accept": ACCEPT, "Accept-Encoding": "gzip, deflate"}
@@ -138,7 +138,7 @@ class Client:
     def _persist(self, url: httpx.URL, headers: dict[str, str], *, limit: int, checked: bool, cut: bool) -> _Hop:
         """Ask until there is an answer that another try would not change. Raises FetchError when retries do not help."""
         shown = str(without_credentials(url))
-        host = self._hosts[origin(url)]
+        host = self._hosts[host_of(url)]
         if self._robots and checked:
             self._slow_down(host, self._robots.check(without_credentials(url)), shown)
         longest = self._http.longest_wait

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +17,10 @@ MAX_BYTES = 512 * 1024
 """What stands further on is not read. The standard asks for at least 500 KiB."""
 
 
+COMPATIBLE = re.compile(r"\(compatible;\s*([A-Za-z_-]+)")
+PRODUCT = re.compile(r"([A-Za-z_-]+)")
+
+
 @dataclass(frozen=True, slots=True)
 class Rules:
     """What one host said. `refused`: why nothing may be asked at all; `again`: whether that may be otherwise another night."""
@@ -25,12 +30,21 @@ class Rules:
     again: bool = True
 
 
+def product(user_agent: str) -> str:
+    """Return the name in a user agent that robots.txt speaks of: not the words of its comment, nor the browser that it is like."""
+    found = COMPATIBLE.search(user_agent) or PRODUCT.search(user_agent)
+    return found[1] if found else user_agent
+
+
 class Robots:
     """The robots.txt of every host that is asked, each fetched once. May be asked from any thread."""
 
-    def __init__(self, user_agent: str, fetch: Callable[[httpx.URL], str | None]) -> None:
-        """`fetch` returns the text of a robots.txt, None where there is none, and raises FetchError when it cannot be had."""
-        self._user_agent = user_agent
+    def __init__(self, product: str, fetch: Callable[[httpx.URL], str | None]) -> None:
+        """`product` is what the hosts call us.
+
+        `fetch` returns the text of a robots.txt, None where there is none, and raises FetchError when it cannot be had.
+        """
+        self._product = product
         self._fetch = fetch
         self._lock = threading.Lock()
         self._locks: dict[str, threading.Lock] = {}
@@ -43,9 +57,9 @@ class Robots:
             raise FetchError(str(url), said.refused, again=said.again)
         if said.rules is None:
             return 0.0
-        if not said.rules.can_fetch(str(url), self._user_agent):
+        if not said.rules.can_fetch(str(url), self._product):
             raise FetchError(str(url), "the host's robots.txt does not allow it", again=False)
-        return said.rules.crawl_delay(self._user_agent) or 0.0
+        return said.rules.crawl_delay(self._product) or 0.0
 
     def _of(self, url: httpx.URL) -> Rules:
         place = origin(url)

@@ -83,6 +83,8 @@ Disallow: /desk
         ("/paper.pdf.html", "other/1", True),
         ("/private/x", "newsroom/2 (desk@newsroom.example)", True),
         ("/desk/x", "newsroom/2 (desk@newsroom.example)", False),
+        ("/desk/x", "Mozilla/5.0 (compatible; newsroom/2; desk@newsroom.example)", False),
+        ("/desk/x", "courier/1 (a reader of the newsroom)", True),
     ],
 )
 def test_what_robots_allow(web: Web, path: str, agent: str, expected: bool) -> None:
