@@ -8,17 +8,32 @@ class CommuniqueError(Exception):
 
 
 class DocumentError(CommuniqueError):
-    """This document cannot be used; the others can. `stage` says where it failed (read, split, extract, load)."""
+    """This document cannot be used; the others can. `stage` says where it failed (read, split, extract, load).
 
-    def __init__(self, document: str, stage: str, reason: str) -> None:
+    What is known of it is kept with it, so that it can be looked at and tried again: `origin`, and `content` with its `media_type`.
+    """
+
+    def __init__(
+        self,
+        document: str,
+        stage: str,
+        reason: str,
+        *,
+        origin: str | None = None,
+        media_type: str | None = None,
+        content: bytes | None = None,
+    ) -> None:
         super().__init__(f"{document}: {reason} (while {stage})")
         self.document = document
         self.stage = stage
         self.reason = reason
+        self.origin = origin
+        self.media_type = media_type
+        self.content = content
 
-    def __reduce__(self) -> tuple[type[DocumentError], tuple[str, str, str]]:
+    def __reduce__(self) -> tuple[type[DocumentError], tuple[str, str, str], dict[str, object]]:
         """Return what makes it again: it travels between processes."""
-        return type(self), (self.document, self.stage, self.reason)
+        return type(self), (self.document, self.stage, self.reason), vars(self)
 
 
 class RunError(CommuniqueError):

@@ -47,10 +47,10 @@ class ActorRef(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One thing that a source yielded: a file, a page, a row of a JSONL file.
+    """One thing that a source yielded: a file, a page, a row of a table, a record or member of an archive.
 
     `text` is the decoded text (of HTML: the main text) that article offsets point into; `content` the bytes it came from.
-    `name` is what v_articles shows as document_name: the file name, or the `id` of a JSONL row.
+    `name` is what v_articles shows as document_name: the file name, the address, or the `id` of a row.
     """
 
     name: str

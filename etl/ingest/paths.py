@@ -12,14 +12,13 @@ from etl.extract.readers.registry import load_reader
 from etl.ingest.documents import BATCH_DOCUMENTS, Extractor
 from etl.ingest.entries import Entry
 from etl.ingest.extraction import InThisProcess
-from etl.ingest.files import read_file
+from etl.ingest.files import documents_of
 from etl.ingest.results import IngestReport, OnProgress, Progress
 from etl.ingest.run import Run
 from etl.judgements import Book
 from etl.load import Item, prepare_store, read_judgements
 from etl.records import Document
-from etl.sources import READERS
-from etl.sources.paths import find_files
+from etl.sources import Skipped, find_files
 from models.store import open_store
 
 
@@ -42,7 +41,7 @@ def ingest(
     try:
         with engine.connect() as connection:
             extractor = Extractor(reads, Book(read_judgements(connection)))
-        skipped: list[Path] = []
+        skipped: list[Skipped] = []
         with InThisProcess(extractor.extract) as extraction:
             run = Run(engine, "ingest", extractor.version, extraction, batch_documents=batch_documents)
             return run.over(_entries(paths, skipped, on_progress), skipped=skipped, judged=bool(extractor.book))
@@ -58,15 +57,15 @@ def sample_paths() -> list[Path]:
     return [folder]
 
 
-def _entries(paths: Iterable[Path | str], skipped: list[Path], on_progress: OnProgress | None) -> Iterator[Entry]:
+def _entries(paths: Iterable[Path | str], skipped: list[Skipped], on_progress: OnProgress | None) -> Iterator[Entry]:
     """Yield documents, and items for what could not be read."""
-    found = list(find_files(paths, suffixes=READERS, on_skipped=skipped.append))
+    found = list(find_files(paths, on_skipped=skipped.append))
     documents = 0
     for number, file in enumerate(found):
         if isinstance(file, DocumentError):
             yield Entry(Item(0, file.document, file.document, "quarantined", "read", file.reason))
             continue
-        for document in read_file(file):
+        for document in documents_of(file, skipped.append):
             documents += 1
             if on_progress:
                 name = document.name if isinstance(document, Document) else document.document_name

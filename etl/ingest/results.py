@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from etl.ingest.documents import ExtractedDocument
 from etl.load import Item, Totals
+from etl.sources import Skipped
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class IngestReport:
     duplicates: int
     dropped: int
     quarantined: tuple[Item, ...]
-    skipped: tuple[Path, ...]
+    skipped: tuple[Skipped, ...]
     noted: tuple[Item, ...]
     lost: tuple[str, ...]
     brought: Totals

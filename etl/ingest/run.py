@@ -7,7 +7,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
@@ -36,6 +35,7 @@ from etl.load import (
     supersede_fetched,
 )
 from etl.records import Document
+from etl.sources import Skipped
 from models.store import StoreError
 
 Stop = Callable[[], str | None]
@@ -84,7 +84,7 @@ class Run:
         self._failed_sources: list[str] = []
         self._known = Known(version, again=again)
 
-    def over(self, given: Iterable[Given], *, skipped: Sequence[Path] = (), judged: bool = False) -> IngestReport:
+    def over(self, given: Iterable[Given], *, skipped: Sequence[Skipped] = (), judged: bool = False) -> IngestReport:
         """Load what is new in what is given, then resolve. `skipped`: files passed over, filled while `given` is read.
 
         `judged`: whether there are judgements, whose passages may be gone. Raises RunError when the run cannot go on.

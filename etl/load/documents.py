@@ -10,13 +10,12 @@ about a row can never come to stand at another text.
   goes with its articles when the run resolves (`supersede`), unless the same run met it at another place.
 - The same content read by another extractor version is extracted again; its articles keep their keys.
 
-A *place* is origin and name. The rows of a JSONL file share the file as their place, and are told apart by their id, so that a row that
-moves to another line is still the same row.
+A *place* is origin and name. The rows of a table or JSONL file and the records of a WARC file share the file as their place, and are told
+apart by their id or address, so that a row that moves to another line is still the same row.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -29,7 +28,7 @@ from etl.load.identity import article_id, content_hash, document_id, publisher_i
 from etl.load.resolving import release
 from etl.load.upsert import Row, delete_where, select_in, table, upsert
 from etl.records import Article, Document
-from etl.sources import read_content
+from etl.sources import read_content, unnumbered
 
 PUBLISHERS = ("id", "name")
 DOCUMENTS = (
@@ -49,8 +48,8 @@ class Place(NamedTuple):
     name: str
 
     def slot(self) -> tuple[str, str]:
-        """Return what a later version of the same document shares with it: the place without the line of a JSONL file."""
-        return re.sub(r"(\.(?:jsonl|ndjson)):\d+$", r"\1", self.origin, flags=re.IGNORECASE), self.name
+        """Return what a later version of the same document shares with it: the place without the number of a line, row or record."""
+        return unnumbered(self.origin), self.name
 
 
 @dataclass(frozen=True, slots=True)

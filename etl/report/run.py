@@ -83,8 +83,8 @@ def print_prepared(prepared: Prepared) -> None:
 
 def print_report(report: IngestReport, *, as_json: bool) -> None:
     """Print the summary of a run to standard output, and to standard error what was quarantined, skipped or noted."""
-    for path in report.skipped[:MOST_LINES]:
-        print(f"skipped: {path}: no format that can be read", file=sys.stderr)
+    for one in report.skipped[:MOST_LINES]:
+        print(f"skipped: {one.origin}: {one.reason}", file=sys.stderr)
     _rest(len(report.skipped), "skipped", "")
     notes: dict[str, int] = {}
     for item in report.noted:
@@ -175,7 +175,7 @@ def _as_record(report: IngestReport) -> dict[str, object]:
             {"document": item.document_name, "origin": item.origin, "stage": item.stage, "error": item.error} for item in report.quarantined
         ],
         "lost_judgements": list(report.lost),
-        "skipped": [str(path) for path in report.skipped],
+        "skipped": [one.origin for one in report.skipped],
         "before": numbers(report.before),
         "totals": numbers(report.totals),
         "failed_sources": list(report.failed_sources),

@@ -37,6 +37,16 @@ MEANT = {
 }
 """What browsers read for a declared encoding (https://encoding.spec.whatwg.org/#names-and-labels), and so what writers mean by it."""
 
+NO_ENCODINGS = frozenset(
+    """
+    base64 bz2 hex idna mbcs oem palmos punycode quopri raw-unicode-escape rot-13 undefined unicode-escape utf-7 uu zlib
+    """.split()
+)
+"""What Python can decode, and no page is written in; some take time that grows with the square of the length."""
+
+STREAMED = {"utf-8": "utf-8-sig", "utf-32-le": "utf-32", "utf-32-be": "utf-32", "utf-16-le": "utf-16", "utf-16-be": "utf-16"}
+"""What takes the mark away when a file is read as a stream."""
+
 ALLOWED_CONTROLS = frozenset("\t\n\r\f\x1a")
 MAX_CONTROL_SHARE = 0.01
 
@@ -77,14 +87,26 @@ def unusable(text: str) -> str | None:
 
 
 def is_utf8(content: bytes) -> bool:
-    """Whether the bytes are UTF-8, or marked otherwise, so that nothing that is declared matters."""
+    """Whether the bytes are UTF-8, or marked otherwise, so that nothing that is declared matters. (UTF-16 may pass for UTF-8 with NULs.)"""
     if any(content.startswith(mark) for mark in BYTE_ORDER_MARKS):
         return True
     try:
         content.decode("utf-8")
     except UnicodeDecodeError:
         return False
-    return True
+    return b"\0" not in content
+
+
+def encoding_of(head: bytes) -> tuple[str, tuple[str, ...]]:
+    """Return the encoding of a file that begins with `head`, for reading it as a stream, and notes. Raises `UndecodableError`."""
+    for mark, encoding in BYTE_ORDER_MARKS.items():
+        if head.startswith(mark):
+            return STREAMED[encoding], ()
+    with suppress(UnicodeDecodeError):
+        codecs.getincrementaldecoder("utf-8")().decode(head)
+        return "utf-8", ()
+    encoding = _guess(head)
+    return encoding, (f"not UTF-8, read as {encoding} (guessed)",)
 
 
 def _decode(content: bytes, declared: Iterable[str | None]) -> Decoded:
@@ -94,22 +116,28 @@ def _decode(content: bytes, declared: Iterable[str | None]) -> Decoded:
                 return Decoded(content[len(mark) :].decode(encoding), ())
             except UnicodeDecodeError as error:
                 raise UndecodableError(f"it begins like {encoding} and is not: {error.reason} at byte {error.start + len(mark)}") from error
-    with suppress(UnicodeDecodeError):
-        return Decoded(content.decode("utf-8"), ())
-    for name in filter(None, declared):
+    declared = [name for name in declared if name]
+    if is_utf8(content) or not declared:
+        with suppress(UnicodeDecodeError):
+            return Decoded(content.decode("utf-8"), ())
+    for name in declared:
         # ValueError: a name that holds a NUL, and encodings that are none of text.
         with suppress(LookupError, ValueError):
-            encoding = MEANT.get(codecs.lookup(name).name, name)
+            codec = codecs.lookup(name).name
+            if codec in NO_ENCODINGS:
+                continue
+            encoding = MEANT.get(codec, name)
             return Decoded(content.decode(encoding), (f"not UTF-8, read as {encoding}, as it declares",))
-    if b"\0" in content:
-        raise UndecodableError("it holds NUL bytes: a binary file, or text in an unmarked UTF-16")
-    return _detect(content)
+    encoding = _guess(content)
+    return Decoded(content.decode(encoding), (f"not UTF-8, read as {encoding} (guessed)",))
 
 
-def _detect(content: bytes) -> Decoded:
+def _guess(content: bytes) -> str:
     from charset_normalizer import from_bytes
 
+    if b"\0" in content:
+        raise UndecodableError("it holds NUL bytes: a binary file, or text in an unmarked UTF-16")
     best = from_bytes(content, cp_isolation=DETECTABLE).best()
     if best is None:
         raise UndecodableError("its encoding could not be found out: save it as UTF-8")
-    return Decoded(content.decode(best.encoding), (f"not UTF-8, read as {best.encoding} (guessed)",))
+    return best.encoding

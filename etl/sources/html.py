@@ -8,8 +8,6 @@ headline and its first paragraph.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etl.errors import DocumentError
@@ -31,10 +29,6 @@ STANDFIRST_TAGS = ("p", "h2", "h3")
 NOT_PROSE = frozenset({"nav", "aside", "footer", "form", "figure", "figcaption", "button", "li"})
 SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*$")
 MIN_STANDFIRST_WORDS = 5
-
-
-def read(path: Path) -> Iterator[Document]:
-    yield parse(path.read_bytes(), name=path.name, origin=str(path.resolve()))
 
 
 def parse(content: bytes, *, name: str, origin: str, charset: str | None = None) -> Document:

@@ -8,9 +8,8 @@ rendered page shows, and an offset into the text is the same offset into the fil
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from html import unescape
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from etl.errors import DocumentError
@@ -35,10 +34,6 @@ KEYS = {
 LINE_END = re.compile(r"\r\n|\r|\n")
 TAG = re.compile(r"<[^>]*>")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
-
-
-def read(path: Path) -> Iterator[Document]:
-    yield parse(path.read_bytes(), name=path.name, origin=str(path.resolve()))
 
 
 def parse(content: bytes, *, name: str, origin: str, charset: str | None = None) -> Document:

@@ -7,63 +7,107 @@ is only skipped.
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 
 from etl.errors import DocumentError
+from etl.sources.opened import Skipped
+from etl.sources.origins import shown
 
 WILDCARDS = frozenset("*?[")
 
 
-def find_files(
-    paths: Iterable[Path | str], *, suffixes: Collection[str], on_skipped: Callable[[Path], None] | None = None
+def find(
+    paths: Iterable[Path | str],
+    *,
+    known: Callable[[str], bool],
+    suffixes: Collection[str],
+    takes: Callable[[str], bool] | None = None,
+    on_skipped: Callable[[Skipped], None] | None = None,
 ) -> Iterator[Path | DocumentError]:
-    """First what cannot be found or read, then every file once, in the order of their paths."""
+    """Yield first what cannot be found or read, then every file once, in the order of their paths. `known`: whether a reader knows it."""
     files: dict[Path, Path] = {}
-    skipped: dict[Path, Path] = {}
+    skipped: dict[Path, Skipped] = {}
     for given in paths:
         try:
-            named, brought = expand(Path(given))
-        except (OSError, ValueError) as error:
-            yield DocumentError(str(given), "read", f"no path that can be followed: {error}")
+            named, brought, errors = expand(Path(given))
+            real = {path: path.resolve() for path in ([named] if named else brought)}
+        except (OSError, ValueError, RuntimeError) as error:
+            yield DocumentError(shown(str(given)), "read", shown(f"no path that can be followed: {error}"))
             continue
-        readable = [path for path in brought if path.suffix.lower() in suffixes]
-        skipped.update((path.resolve(), path) for path in brought if path.suffix.lower() not in suffixes)
-        if named and named.suffix.lower() not in suffixes:
-            yield DocumentError(
-                str(given), "read", f"files of the kind {named.suffix or 'without a suffix'} cannot be read: {known(suffixes)}"
-            )
-        elif named:
-            readable = [named]
-        elif not readable:
-            yield DocumentError(str(given), "read", nothing(Path(given), suffixes))
+        yield from errors
+        wanted = [path for path in real if takes is None or takes(str(path))]
+        readable = []
+        for path in wanted:
+            if known(str(path)) and regular(path):
+                readable.append(path)
+            elif path != named:
+                reason = "a broken link, pipe, socket or device" if known(str(path)) else "no format that can be read"
+                skipped[real[path]] = Skipped(shown(str(path)), reason)
+            elif known(str(path)):
+                yield DocumentError(shown(str(given)), "read", "it is a pipe, socket or device, and no file")
+            else:
+                kind = named.suffix or "without a suffix"
+                yield DocumentError(shown(str(given)), "read", shown(f"files of the kind {kind} cannot be read: {listed(suffixes)}"))
+        if not named and not errors and not any(known(str(path)) for path in real):
+            yield DocumentError(shown(str(given)), "read", nothing(Path(given), suffixes))
         for path in readable:
-            files.setdefault(path.resolve(), path)
+            files.setdefault(real[path], path)
     if on_skipped:
-        for path in sorted(skipped[key] for key in skipped.keys() - files.keys()):
-            on_skipped(path)
+        for one in sorted(skipped[key] for key in skipped.keys() - files.keys()):
+            on_skipped(one)
     yield from sorted(files.values())
 
 
-def expand(given: Path) -> tuple[Path | None, list[Path]]:
-    """The file that is named outright, or else the files that a directory or glob brings along."""
+def expand(given: Path) -> tuple[Path | None, list[Path], list[DocumentError]]:
+    """Return the file that is named outright, or else the files that a directory or glob brings along, and folders that cannot be read."""
     if given.is_dir():
-        return None, under(given)
+        return None, *under(given)
     if given.exists():
-        return given, []
-    matches = [match for match in glob(given) if match.exists()]
-    return None, [path for match in matches for path in (under(match) if match.is_dir() else [match])]
+        return given, [], []
+    files: list[Path] = []
+    errors: list[DocumentError] = []
+    for match in glob(given):
+        if match.is_dir():
+            more, wrong = under(match)
+            files += more
+            errors += wrong
+        else:
+            files.append(match)
+    return None, files, errors
 
 
-def under(directory: Path) -> list[Path]:
-    return [path for path in directory.rglob("*") if path.is_file() and not hidden(path, directory)]
+def under(directory: Path) -> tuple[list[Path], list[DocumentError]]:
+    """Return the files in a directory and its folders, hidden ones left out, and errors for folders that cannot be read."""
+    errors: list[DocumentError] = []
+
+    def wrong(error: OSError) -> None:
+        errors.append(DocumentError(shown(str(error.filename)), "read", f"the folder cannot be read: {error.strerror}"))
+
+    files = []
+    for folder, folders, names in os.walk(directory, onerror=wrong):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        files += [Path(folder, name) for name in names if not name.startswith(".")]
+    return files, errors
+
+
+def regular(path: Path) -> bool:
+    """Return whether a path leads to a file, and to no pipe, which would be waited for, nor a device, which may never end."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def hidden(path: Path, base: Path) -> bool:
+    """Return whether a file or a folder on the way to it is hidden."""
     return any(part.startswith(".") for part in path.relative_to(base).parts)
 
 
 def glob(pattern: Path) -> list[Path]:
+    """Return what a pattern matches; hidden files only when it names them."""
     for index, part in enumerate(pattern.parts):
         if WILDCARDS & set(part):
             base = Path(*pattern.parts[:index])
@@ -73,12 +117,14 @@ def glob(pattern: Path) -> list[Path]:
 
 
 def nothing(given: Path, suffixes: Collection[str]) -> str:
+    """Return why nothing was found."""
     if given.is_dir():
-        return f"the directory holds nothing that can be read: {known(suffixes)}"
+        return f"the directory holds nothing that can be read: {listed(suffixes)}"
     if WILDCARDS & set(str(given)):
-        return f"the pattern matches nothing that can be read: {known(suffixes)}"
+        return f"the pattern matches nothing that can be read: {listed(suffixes)}"
     return "there is no such file or directory"
 
 
-def known(suffixes: Collection[str]) -> str:
+def listed(suffixes: Collection[str]) -> str:
+    """Return the suffixes that can be read, for a message."""
     return f"known are {', '.join(sorted(suffixes))}"

@@ -2,16 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 from etl.errors import DocumentError
 from etl.records import Document
 from etl.sources.decoding import UndecodableError, decode
-
-
-def read(path: Path) -> Iterator[Document]:
-    yield parse(path.read_bytes(), name=path.name, origin=str(path.resolve()))
 
 
 def parse(content: bytes, *, name: str, origin: str, charset: str | None = None) -> Document:

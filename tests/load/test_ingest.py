@@ -191,7 +191,7 @@ def test_what_cannot_be_read_is_kept_aside(store: Engine, store_url: str, tmp_pa
     )
     kept = {name: (status, stage, bytes(content) if content is not None else None) for name, status, stage, content in found}
     assert kept["broken.txt"] == ("quarantined", "read", b"\x00\x01\x02\x03 not a text")
-    assert kept["rows.jsonl:2"] == ("quarantined", "read", b'{"id": broken\n')
+    assert kept["rows.jsonl:2"] == ("quarantined", "read", b'{"id": broken')
     assert kept[str(tmp_path / "missing.txt")] == ("quarantined", "read", None)
     assert kept["talks.txt"] == ("loaded", None, None)
     assert one(store, "SELECT status FROM runs WHERE job = 'ingest'") == "finished_with_quarantine"

@@ -8,7 +8,7 @@ import pytest
 
 from etl.errors import DocumentError
 from etl.records import Document
-from etl.sources import jsonl
+from etl.sources import read_file
 
 ROW = {
     "id": "courier-17",
@@ -24,7 +24,7 @@ ROW = {
 def read(tmp_path: Path, *lines: str | bytes) -> list[Document | DocumentError]:
     file = tmp_path / "rows.jsonl"
     file.write_bytes(b"\n".join(line if isinstance(line, bytes) else line.encode() for line in lines))
-    return list(jsonl.read(file))
+    return list(read_file(file))
 
 
 def test_every_field_is_read(tmp_path: Path) -> None:

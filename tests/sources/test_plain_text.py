@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from etl.errors import DocumentError
-from etl.sources import plain_text
+from etl.records import Document
+from etl.sources import plain_text, read_file
 
 SENTENCE = "The ministers of both countries met in Zürich and spoke about the new railway to Besançon."
 
@@ -60,7 +61,8 @@ def test_what_is_no_text_is_an_error_that_says_why(content: bytes, reason: str) 
 def test_reading_a_file(tmp_path: Path) -> None:
     file = tmp_path / "talks.txt"
     file.write_bytes(b"Talks in Bern.\r\n")
-    [document] = plain_text.read(file)
+    [document] = read_file(file)
+    assert isinstance(document, Document)
     assert (document.name, document.media_type, document.content) == ("talks.txt", "text/plain", b"Talks in Bern.\r\n")
     assert document.origin == str(file)
     assert document.fetched_at is None

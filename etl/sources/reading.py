@@ -1,0 +1,142 @@
+"""From paths to documents. Whatever is wrong with one of them, or with how it is packed, stops no other."""
+
+from __future__ import annotations
+
+import io
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from etl.errors import DocumentError, in_one_line
+from etl.records import Document
+from etl.sources.columns import Columns
+from etl.sources.formats import PAGES, READERS, SUFFIXES, format_of, read_content
+from etl.sources.limits import DEPTH, DOCUMENT_BYTES
+from etl.sources.opened import BUFFER_BYTES, BombError, Budget, Opened, Piece, Skipped
+from etl.sources.origins import hidden, shown
+from etl.sources.paths import find
+
+OnSkipped = Callable[[Skipped], None]
+
+
+def find_files(
+    paths: Iterable[Path | str], *, takes: Callable[[str], bool] | None = None, on_skipped: OnSkipped | None = None
+) -> Iterator[Path | DocumentError]:
+    """Yield first what cannot be found, then every file of files, directories and globs once, in the order of their paths.
+
+    `takes` says of a path whether it is wanted. `on_skipped` is told of files that a directory or glob brought along and that are not read.
+    """
+    return find(paths, known=lambda path: format_of(path) is not None, suffixes=SUFFIXES, takes=takes, on_skipped=on_skipped)
+
+
+def read_paths(
+    paths: Iterable[Path | str],
+    *,
+    columns: Mapping[str, str | None] | None = None,
+    publisher: str | None = None,
+    language: str | None = None,
+    takes: Callable[[str], bool] | None = None,
+    on_skipped: OnSkipped | None = None,
+) -> Iterator[Document | DocumentError]:
+    """Yield the documents of files, directories and globs, in the order of the paths; what cannot be read is yielded as an error."""
+    for file in find_files(paths, takes=takes, on_skipped=on_skipped):
+        if isinstance(file, DocumentError):
+            yield file
+        else:
+            yield from read_file(file, columns=columns, publisher=publisher, language=language, on_skipped=on_skipped)
+
+
+def read_file(
+    path: Path,
+    *,
+    columns: Mapping[str, str | None] | None = None,
+    publisher: str | None = None,
+    language: str | None = None,
+    on_skipped: OnSkipped | None = None,
+) -> Iterator[Document | DocumentError]:
+    """Yield the documents of one file, and errors for what in it cannot be read. Nothing is raised.
+
+    `columns`: field -> column, where tables and JSONL call their fields otherwise. `publisher` and `language` hold for documents that do
+    not say so themselves. `on_skipped` is told of members of archives that are not read.
+    """
+    name, origin = shown(path.name), shown(str(path.absolute()))
+    try:
+        origin = shown(str(path.resolve()))
+        if not stat.S_ISREG(path.stat().st_mode):
+            # Opening a pipe waits for somebody to write into it, and a device may never end.
+            raise DocumentError(name, "read", "it is a directory, pipe, socket or device, and no file")
+        with _open(path) as stream:
+            opened = Opened(name, origin, str(path), stream, Budget(name, path.stat().st_size), Columns(columns))
+            for found in _documents(opened):
+                if isinstance(found, Document):
+                    yield replace(found, publisher=found.publisher or publisher, language=found.language or language)
+                elif isinstance(found, DocumentError):
+                    yield _with_bytes(found, path) if found.origin == origin else found
+                elif on_skipped:
+                    on_skipped(found)
+    except (DocumentError, OSError, ValueError) as error:
+        yield _explained(error, name, origin)
+
+
+def _open(path: Path) -> io.BufferedReader:
+    return io.BufferedReader(path.open("rb", buffering=0), BUFFER_BYTES)
+
+
+def _with_bytes(error: DocumentError, path: Path) -> DocumentError:
+    """Return what is wrong with a whole file with its bytes, unless they are more than a document may have."""
+    if error.content is None and path.stat().st_size <= DOCUMENT_BYTES:
+        error.content = path.read_bytes()
+    return error
+
+
+def _documents(opened: Opened) -> Iterator[Document | DocumentError | Skipped]:
+    """Yield what a file holds, and what the files within it hold. Raises BombError alone, which ends them all."""
+    suffix = format_of(opened.path)
+    if suffix is None:
+        yield Skipped(opened.origin, "no format that can be read")
+        return
+    try:
+        if suffix in PAGES:
+            yield _read(Piece(opened.name, opened.origin, PAGES[suffix], opened.whole()))
+            return
+        if opened.depth >= DEPTH:
+            raise DocumentError(opened.name, "read", f"archives in archives, more than {DEPTH} deep")
+        for found in READERS[suffix](opened):
+            if isinstance(found, Opened):
+                is_member = found.origin != opened.origin
+                yield from [Skipped(found.origin, "a hidden file")] if is_member and hidden(found.path) else _documents(found)
+            elif isinstance(found, Piece):
+                yield _read(found)
+            elif isinstance(found, DocumentError):
+                yield _explained(found, opened.name, opened.origin)
+            else:
+                yield found
+    except BombError:
+        raise
+    except Exception as error:
+        yield _explained(error, opened.name, opened.origin)
+
+
+def _read(piece: Piece) -> Document | DocumentError:
+    """Return the document of a piece, or why it is none: whatever its parser does wrong is this document's error."""
+    try:
+        document = read_content(piece.media_type, piece.content, name=piece.name, origin=piece.origin)
+    except Exception as error:
+        return _explained(error, piece.name, piece.origin, piece)
+    return replace(document, url=piece.url or document.url, fetched_at=piece.fetched_at, notes=piece.notes + document.notes)
+
+
+def _explained(error: Exception, name: str, origin: str, piece: Piece | None = None) -> DocumentError:
+    """Return an error with all that is known of what it is about, in words that can be stored."""
+    if isinstance(error, DocumentError):
+        return DocumentError(
+            shown(error.document),
+            error.stage,
+            shown(error.reason),
+            origin=error.origin or origin,
+            media_type=piece.media_type if piece else error.media_type,
+            content=piece.content if piece else error.content,
+        )
+    reason = (isinstance(error, OSError) and error.strerror) or in_one_line(error)
+    return _explained(DocumentError(name, "read", shown(reason)), name, origin, piece)
