@@ -116,11 +116,11 @@ def _decode(content: bytes, declared: Iterable[str | None]) -> Decoded:
                 return Decoded(content[len(mark) :].decode(encoding), ())
             except UnicodeDecodeError as error:
                 raise UndecodableError(f"it begins like {encoding} and is not: {error.reason} at byte {error.start + len(mark)}") from error
-    declared = [name for name in declared if name]
-    if is_utf8(content) or not declared:
+    names = [name for name in declared if name]
+    if is_utf8(content) or not names:
         with suppress(UnicodeDecodeError):
             return Decoded(content.decode("utf-8"), ())
-    for name in declared:
+    for name in names:
         # ValueError: a name that holds a NUL, and encodings that are none of text.
         with suppress(LookupError, ValueError):
             codec = codecs.lookup(name).name
