@@ -14,15 +14,12 @@ import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from etl.errors import DocumentError
 from etl.sources.columns import Columns
 from etl.sources.limits import DOCUMENT_BYTES, HELD_BYTES, UNPACKED_AT_LEAST, UNPACKED_RATIO, megabytes
 from etl.sources.origins import member_of, shown
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 BUFFER_BYTES = 65_536
 """What is read at once, and how much of a file can be looked at before it is read."""
@@ -162,7 +159,7 @@ class _Metered(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: WriteableBuffer) -> int:
+    def readinto(self, buffer: Any) -> int:
         room = memoryview(buffer).cast("B")
         if self._broken is None:
             try:

@@ -7,13 +7,10 @@ import gzip
 import io
 import lzma
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
+from typing import Any, BinaryIO, Protocol, cast
 
 from etl.sources.limits import XZ_BYTES
 from etl.sources.opened import BUFFER_BYTES, Opened, suffix_of
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 
 class _Unpacker(Protocol):
@@ -63,7 +60,7 @@ class _Unpacking(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: WriteableBuffer) -> int:
+    def readinto(self, buffer: Any) -> int:
         room = memoryview(buffer).cast("B")
         data = b""
         while not data:

@@ -10,15 +10,12 @@ import io
 import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, BinaryIO
+from typing import Any, BinaryIO
 
 from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParser
 
 from etl.sources.limits import DOCUMENT_BYTES, HEADER_BYTES, megabytes
 from etl.sources.opened import BUFFER_BYTES, Budget
-
-if TYPE_CHECKING:
-    from _typeshed import WriteableBuffer
 
 BEGIN = b"WARC/"
 END = b"\r\n\r\n"
@@ -228,7 +225,7 @@ class _Member(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: WriteableBuffer) -> int:
+    def readinto(self, buffer: Any) -> int:
         room = memoryview(buffer).cast("B")
         unpacker = self._unpacker
         while not self.broken and not unpacker.eof:
