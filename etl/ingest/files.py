@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from etl.load import Item
@@ -11,22 +11,23 @@ from etl.sources import OnSkipped, read_file
 from etl.sources.limits import DOCUMENT_BYTES
 
 
-def documents_of(file: Path, on_skipped: OnSkipped) -> Iterator[Document | Item]:
-    """Yield a file's documents, and items for what in it cannot be read, with the bytes of it."""
-    for found in read_file(file, on_skipped=on_skipped):
+def documents_of(
+    file: Path,
+    *,
+    columns: Mapping[str, str | None] | None = None,
+    publisher: str | None = None,
+    language: str | None = None,
+    on_skipped: OnSkipped | None = None,
+) -> Iterator[Document | Item]:
+    """Yield a file's documents, and items for what in it cannot be read, with the bytes of it. The options are those of `read_file`."""
+    for found in read_file(file, columns=columns, publisher=publisher, language=language, on_skipped=on_skipped):
         if isinstance(found, Document):
             yield found
         else:
             yield Item(
-                0,
-                found.document,
-                found.origin or "",
-                "quarantined",
-                "read",
-                found.reason,
-                content=found.content,
+                0, found.document, found.origin or "", "quarantined", "read", found.reason, content=found.content,
                 media_type=found.media_type,
-            )
+            )  # fmt: skip
 
 
 def quarantined(ordinal: int, document: Document, stage: str, reason: str) -> Item:

@@ -65,7 +65,7 @@ def _entries(paths: Iterable[Path | str], skipped: list[Skipped], on_progress: O
         if isinstance(file, DocumentError):
             yield Entry(Item(0, file.document, file.document, "quarantined", "read", file.reason))
             continue
-        for document in documents_of(file, skipped.append):
+        for document in documents_of(file, on_skipped=skipped.append):
             documents += 1
             if on_progress:
                 name = document.name if isinstance(document, Document) else document.document_name

@@ -28,6 +28,9 @@ UNPACKED_AT_LEAST = 20_000_000
 """All that comes out of one file, over all levels of nesting, beside the file's own size. Text is packed to a tenth, repeated rows to a
 hundredth; what grows more than that was made to grow. Small files are allowed `UNPACKED_AT_LEAST`."""
 
+ERRORS_IN_A_ROW = 1000
+"""Pieces of one file that cannot be read, with none between them that can: the rest of it would be no better."""
+
 XZ_BYTES = 100_000_000
 """What unpacking xz may need for itself; its highest preset needs 65 MB."""
 

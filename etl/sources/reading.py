@@ -12,7 +12,7 @@ from etl.errors import DocumentError, in_one_line
 from etl.records import Document
 from etl.sources.columns import Columns
 from etl.sources.formats import PAGES, READERS, SUFFIXES, format_of, read_content
-from etl.sources.limits import DEPTH, DOCUMENT_BYTES
+from etl.sources.limits import DEPTH, DOCUMENT_BYTES, ERRORS_IN_A_ROW
 from etl.sources.opened import BUFFER_BYTES, BombError, Budget, Opened, Piece, Skipped
 from etl.sources.origins import hidden, shown
 from etl.sources.paths import find
@@ -68,11 +68,16 @@ def read_file(
             raise DocumentError(name, "read", "it is a directory, pipe, socket or device, and no file")
         with _open(path) as stream:
             opened = Opened(name, origin, str(path), stream, Budget(name, path.stat().st_size), Columns(columns))
+            errors = 0
             for found in _documents(opened):
                 if isinstance(found, Document):
+                    errors = 0
                     yield replace(found, publisher=found.publisher or publisher, language=found.language or language)
                 elif isinstance(found, DocumentError):
                     yield _with_bytes(found, path) if found.origin == origin else found
+                    errors += 1
+                    if errors == ERRORS_IN_A_ROW:
+                        raise DocumentError(name, "read", f"{errors} errors in a row: the rest of it is not read")
                 elif on_skipped:
                     on_skipped(found)
     except (DocumentError, OSError, ValueError) as error:
