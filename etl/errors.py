@@ -10,25 +10,15 @@ class CommuniqueError(Exception):
 class DocumentError(CommuniqueError):
     """This document cannot be used; the others can. `stage` says where it failed (read, split, extract, load).
 
-    What is known of it is kept with it, so that it can be looked at and tried again: `origin`, and `content` with its `media_type`.
+    What is known of it is kept with it, so that it can be looked at and tried again: its `origin` and `content`.
     """
 
-    def __init__(
-        self,
-        document: str,
-        stage: str,
-        reason: str,
-        *,
-        origin: str | None = None,
-        media_type: str | None = None,
-        content: bytes | None = None,
-    ) -> None:
+    def __init__(self, document: str, stage: str, reason: str, *, origin: str | None = None, content: bytes | None = None) -> None:
         super().__init__(f"{document}: {reason} (while {stage})")
         self.document = document
         self.stage = stage
         self.reason = reason
         self.origin = origin
-        self.media_type = media_type
         self.content = content
 
     def __reduce__(self) -> tuple[type[DocumentError], tuple[str, str, str], dict[str, object]]:

@@ -16,19 +16,6 @@ from etl.ingest.results import IngestReport, OnItems, OnProgress, Progress
 from etl.ingest.run import Run
 
 __all__ = [
-    "Entry",
-    "Given",
-    "InWorkers",
-    "IngestReport",
-    "Limits",
-    "OnItems",
-    "OnProgress",
-    "Progress",
-    "Run",
-    "documents_of",
-    "extract_again",
-    "ingest",
-    "prepare_extractor",
-    "resolve_store",
-    "sample_paths",
+    "Entry", "Given", "InWorkers", "IngestReport", "Limits", "OnItems", "OnProgress", "Progress", "Run", "documents_of",
+    "extract_again", "ingest", "prepare_extractor", "resolve_store", "sample_paths",
 ]  # fmt: skip

@@ -24,10 +24,7 @@ def documents_of(
         if isinstance(found, Document):
             yield found
         else:
-            yield Item(
-                0, found.document, found.origin or "", "quarantined", "read", found.reason, content=found.content,
-                media_type=found.media_type,
-            )  # fmt: skip
+            yield Item(0, found.document, found.origin or "", "quarantined", "read", found.reason, content=found.content)
 
 
 def quarantined(ordinal: int, document: Document, stage: str, reason: str) -> Item:

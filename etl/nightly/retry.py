@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from etl.config import Pages, Settings, Source, WebSource
+from etl.config import Files, Pages, Settings, Source, WebSource
 from etl.errors import ConfigError, DocumentError
-from etl.ingest import Entry, IngestReport, OnItems, read_file
+from etl.ingest import Entry, IngestReport, OnItems, documents_of
 from etl.load import Item, Quarantined, content_of, list_quarantine
 from etl.nightly.asked import Asked
 from etl.nightly.running import Job, running
 from etl.nightly.web import read_web
-from etl.sources import read_content
+from etl.sources import file_of, read_content
 
 
 def retry(settings: Settings, keys: Collection[int] = (), *, url: str | None = None, on_items: OnItems | None = None) -> IngestReport:
@@ -43,7 +43,7 @@ def _entries(job: Job, settings: Settings, chosen: list[Quarantined]) -> Iterato
         elif isinstance(source, WebSource):
             yield from _fetched(job, settings, one, source)
         else:
-            yield from _from_file(one)
+            yield from _from_file(one, source)
 
 
 def _from_bytes(one: Quarantined, media_type: str, content: bytes, source: Source | None) -> Entry:
@@ -65,16 +65,17 @@ def _fetched(job: Job, settings: Settings, one: Quarantined, source: WebSource) 
     yield from (given for given in read_web(page, Asked(job.engine, settings.http)) if isinstance(given, Entry))
 
 
-def _from_file(one: Quarantined) -> Iterator[Entry]:
-    """Read a file, or the line of one, where it stood."""
-    place, _, line = one.origin.rpartition(":")
-    path = Path(place) if line.isdigit() and Path(place).is_file() else Path(one.origin)
+def _from_file(one: Quarantined, source: Source | None) -> Iterator[Entry]:
+    """Read a file, or the row, record or member of one, where it stood."""
+    path = Path(file_of(one.origin))
     if not path.is_file():
         yield _failed(one, one.stage, f"{one.error} (tried again: it is gone from {one.origin})")
         return
-    for found in read_file(path):
-        name = found.document_name if isinstance(found, Item) else found.name
-        if name == one.document_name:
+    columns = source.columns.model_dump() if isinstance(source, Files) and source.columns else None
+    for found in documents_of(
+        path, columns=columns, publisher=source.publisher if source else None, language=source.language if source else None
+    ):
+        if found.origin == one.origin:
             yield Entry(found, one.source)
             return
     yield _failed(one, one.stage, f"{one.error} (tried again: {path} no longer has it)")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from etl.sources.formats import PAGES, READERS, read_content
 from etl.sources.opened import Skipped
-from etl.sources.origins import unnumbered
+from etl.sources.origins import file_of, unnumbered
 from etl.sources.reading import OnSkipped, find_files, read_file, read_paths
 
 __all__ = [
-    "PAGES", "READERS", "OnSkipped", "Skipped", "find_files", "read_content", "read_file", "read_paths", "unnumbered",
+    "PAGES", "READERS", "OnSkipped", "Skipped", "file_of", "find_files", "read_content", "read_file", "read_paths", "unnumbered",
 ]  # fmt: skip

@@ -70,7 +70,6 @@ def _rows(opened: Opened, lines: _Lines, notes: tuple[str, ...]) -> Iterator[Pie
                 "read",
                 f"the row cannot be read: {error}",
                 origin=numbered(opened.origin, number),
-                media_type="text/csv",
                 content=lines.taken(),
             )
 

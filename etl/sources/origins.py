@@ -11,6 +11,7 @@ import unicodedata
 NOT_SHOWN = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Control characters, halves of surrogate pairs (bytes that are no UTF-8), line and paragraph separators."""
 NAME_CHARACTERS = 1000
+ARCHIVE = re.compile(r"(\.(?:zip|tar|tgz|tbz2?|txz|gz|bz2|xz))!.*", re.IGNORECASE | re.DOTALL)
 NUMBER = re.compile(r"(\.(?:jsonl|ndjson|csv|tsv|parquet|warc)(?:\.(?:gz|bz2|xz))?):\d+$", re.IGNORECASE)
 
 
@@ -42,6 +43,11 @@ def hidden(member: str) -> bool:
 def numbered(file: str, number: int) -> str:
     """Return the name or origin of a line, row or record (by its offset) of a file."""
     return f"{file}:{number}"
+
+
+def file_of(origin: str) -> str:
+    """Return the path of the file that an origin leads into."""
+    return ARCHIVE.sub(r"\1", unnumbered(origin))
 
 
 def unnumbered(origin: str) -> str:

@@ -140,7 +140,6 @@ def _explained(error: Exception, name: str, origin: str, piece: Piece | None = N
             error.stage,
             shown(error.reason),
             origin=error.origin or origin,
-            media_type=piece.media_type if piece else error.media_type,
             content=piece.content if piece else error.content,
         )
     reason = (isinstance(error, OSError) and error.strerror) or in_one_line(error)

@@ -55,7 +55,7 @@ def _pages(opened: Opened, found: Iterator[Record | BrokenRecord]) -> Iterator[P
                 raise DocumentError(name, "read", record.reason)
             piece = _piece(record, name, origin)
         except DocumentError as error:
-            yield DocumentError(name, "read", error.reason, origin=origin, media_type="application/warc", content=record.content)
+            yield DocumentError(name, "read", error.reason, origin=origin, content=record.content)
             continue
         if piece is None:
             others += 1

@@ -15,7 +15,7 @@ import pytest
 
 from etl.errors import DocumentError
 from etl.records import Document
-from etl.sources import Skipped, limits
+from etl.sources import Skipped, file_of, limits
 
 from .made import PAGE, as_csv, as_jsonl, as_parquet, as_tar, as_zip, http, read, record, skipped, told
 
@@ -199,3 +199,17 @@ def test_sparse_and_long_headers_of_tar_are_refused(tmp_path: Path) -> None:
     with tarfile.open(fileobj=content, mode="w") as archive:
         archive.addfile(long, io.BytesIO(b"x" * 1_000_000))
     assert "a header of 1000000 bytes" in told(read(tmp_path, "a.tar", content.getvalue()))[0]
+
+
+@pytest.mark.parametrize(
+    ("origin", "file"),
+    [
+        ("/a/b.zip!c/d.tar.gz!e.csv:3", "/a/b.zip"),
+        ("/a/b.jsonl.gz:3", "/a/b.jsonl.gz"),
+        ("/a!/b.warc:17", "/a!/b.warc"),
+        ("/a/b.tgz!x\\x0ay.html", "/a/b.tgz"),
+        ("/a/b:3.html", "/a/b:3.html"),
+    ],
+)
+def test_the_file_that_an_origin_leads_into(origin: str, file: str) -> None:
+    assert file_of(origin) == file
