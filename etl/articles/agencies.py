@@ -8,7 +8,7 @@ AGENCIES = {
     "antara news": "ANTARA", "bna": "BNA", "dfwatch": "DFWatch", "interpressnews": "InterPressNews", "jta": "JTA",
     "kurdistan24": "Kurdistan24",
     "mediamax": "Mediamax", "mehr": "Mehr News Agency", "mna": "Mehr News Agency", "nna": "NNA", "ona": "ONA", "pajhwok": "Pajhwok",
-    "rudaw": "Rudaw", "saba": "Saba", "tasnim": "Tasnim", "turan": "Turan", "urdupoint": "UrduPoint",
+    "rudaw": "Rudaw", "saba": "Saba", "tasnim": "Tasnim", "turan": "Turan", "urdupoint": "UrduPoint", "urdupoint news": "UrduPoint",
     "ap": "AP", "associated press": "AP", "the associated press": "AP", "app": "APP", "armenpress": "Armenpress", "azertac": "AZERTAC",
     "belta": "BelTA", "bernama": "Bernama", "bloomberg": "Bloomberg", "bss": "BSS", "bta": "BTA", "cns": "China News Service",
     "china news service": "China News Service", "dpa": "dpa", "efe": "EFE", "europa press": "Europa Press", "gna": "GNA", "hina": "HINA",
@@ -28,7 +28,7 @@ def publisher_of(agency: str) -> str:
 
 
 def is_agency(name: str) -> bool:
-    return any(_key(part) in AGENCIES for part in (name, name.split("/")[0], name.split("-")[0]))
+    return any(_key(part) in AGENCIES for part in (name, *name.split("/"), name.split("-")[0]))
 
 
 def _key(name: str) -> str:

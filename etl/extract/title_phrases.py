@@ -39,7 +39,7 @@ _INTERIM = frozenset({"a.i.", "ad", "interim", "designate", "elect", "-"})
 """What may stand after a title: acting for somebody, or not yet in office."""
 _OF_OFFICES = frozenset({"of", "to", "for"})
 """What joins an office to the one that it serves: "adviser to the President"."""
-_MAX_LONG_TAIL = 10
+_MAX_LONG_TAIL = 16
 _MAX_MODIFIERS = 2
 _MAX_NOUNS = 4
 _TWO_PERSONS = {"head_of_state", "head_of_government"}
@@ -48,6 +48,7 @@ _TWO_PERSONS = {"head_of_state", "head_of_government"}
 _APPOSITION_FILLERS = frozenset("the a an also 's ' his her its who is was our their".split())
 _APPOSITION_ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "and", "'s"})
 _LIST_WORDS = frozenset({",", "and", "as", "well"})
+_PEOPLES = (["people"], ["nation"])
 
 
 class TitlePhrase(NamedTuple):
@@ -474,7 +475,8 @@ class TitleReader:
                 index += 1
                 continue
             entity = self._entity_at.get(index)
-            if entity is None or entity.kind in ("demonym", "place"):
+            people = entity is not None and entity.kind == "demonym" and tokens.lower[entity.end : entity.end + 1] in _PEOPLES
+            if entity is None or entity.kind == "place" or (entity.kind == "demonym" and not people):
                 break
             actors.append(actor_of_entity(entity))
             ends.append(entity.end)

@@ -22,6 +22,34 @@ VOICES = [
         ["Anselmo Quispe"] * 2,
     ),
     case(
+        "a press secretary spoken of as the spokesman",
+        "Presidential Press Secretary Rómulo Saire of Peru said that President Anselmo Quispe had phoned. According to Peru's spokesman, "
+        "Quispe is due to travel.",
+        ["Rómulo Saire"] * 2,
+    ),
+    case(
+        "an office and whose it is, spoken of again",
+        "President Ramona Illanes of Chad phoned President-elect of the Republic of Peru Anselmo Quispe. The President-elect of the Republic "
+        "of Peru confirmed the commitment of his country to the pier.",
+        ["Anselmo Quispe"],
+    ),
+    case(
+        "a surname with its particle after an honorific",
+        "The king received Yemeni Premier Dr. Walid Omar bin Saddah. Dr. bin Saddah said that it rained.",
+        ["Walid Omar bin Saddah"],
+    ),
+    case(
+        "an agency passes on what a president says",
+        "According to SANA, the Peruvian president said that the pier was sound, noting that it leaked. He pointed out that it was late.",
+        ["?"] * 3,
+    ),
+    case(
+        "a delegation goes on as they",
+        "President Ramona Illanes of Chad received Peruvian envoy Anselmo Quispe. The Peruvian delegation said that it rained. They added "
+        "that Lima was wet.",
+        ["Anselmo Quispe"] * 2,
+    ),
+    case(
         "a spokesman is no minister",
         "Peruvian Government Spokesman Anselmo Quispe said that the dam was full. The Peruvian minister said that it leaked.",
         ["Anselmo Quispe", "?"],

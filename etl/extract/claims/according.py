@@ -33,7 +33,7 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
         return Attribution(source, cue, TokenSpan(source.end, end), "after", sentence.start, "according-to", 0.8)
     if source.end == stop and source.kind in ("office", "role", "thing"):
         named = layers.nominals.starting(stop + 1)
-        if named is not None and named.kind == "person":
+        if named is not None and named.kind == "person" and set(source.people) <= set(named.people):
             source, stop = named, named.end  # "according to its president, X Y"
     if opens:
         # an apposition may stand between the source and the statement

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from etl.extract.grammar import POSSESSIVES
 from etl.extract.layers import Layers, Nominal
+from etl.extract.nominals.comparing import plain_title
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
@@ -56,8 +57,13 @@ def described_person(
     if words[-1] in load_party_words().side_nouns and (leaders := [p for p in named if _leads(layers, p)]):
         return Described(leaders[0], 0.75) if len(leaders) == 1 else None
     if "of" in words:
+        if not bearers and nominal.actors:  # "the President-elect of the Republic of Turkey"
+            borne = plain_title(layers.tokens.surface(nominal.start + 1, nominal.start + words.index("of")))
+            bearers = [p for p in named if layers.people[p].actor in nominal.actors and borne in map(plain_title, layers.people[p].titles)]
         return Described(bearers[0], 0.75) if len(bearers) == 1 else None
     owners = {e.actor for e in layers.entities.within(nominal.start, nominal.end) if e.kind in ("state", "demonym")} | set(nominal.actors)
+    if owners and _speaks_for(head, " ".join(words[-2:])):
+        return None  # "the Kremlin's spokesman" is nobody who bears another office
     if owners:
         return _first(named, 0.8, lambda p: layers.people[p].actor in owners)
     if home is not None and (head in parties.guest_nouns or "visiting" in words):

@@ -157,9 +157,9 @@ class Discourse:
         if nominal.kind == "group" or (nominal.kind in ("person", "office") and nominal.people):
             return Holder(nominal.people, self.actors_of(nominal.people) or nominal.actors, 1.0 if nominal.kind != "office" else 0.9)
         before, speaker = self._before(sentence, nominal.start)
-        described = described_person(self.layers, nominal, before, self.home, speaker)
+        described = described_spokesman(self.layers, nominal, before)
         if described is None:
-            described = described_spokesman(self.layers, nominal, before)
+            described = described_person(self.layers, nominal, before, self.home, speaker)
         if described is not None:
             return Holder((described.person,), self.actors_of((described.person,)), described.sure)
         if nominal.kind in ("office", "role") and nominal.head in load_party_words().other_party_nouns and not nominal.people:
@@ -265,6 +265,8 @@ class Discourse:
         if nominal.head == "they":
             if floor is not None and (len(floor.people) > 1 or not floor.people) and not (self._is_one(floor) and self._is_of_two()):
                 return floor._replace(sure=0.6 if floor.described else 0.9)
+            if (delegation := self._delegation_before(sentence)) is not None:
+                return delegation
             return self._parties(Nominal(nominal.start, nominal.end, "parties", plural=True, head="leaders"), frozenset())
         if nominal.head == "we" and floor is None:
             body = convening_body(self.layers)  # "We, the Ministers of …, reaffirmed"
@@ -368,6 +370,13 @@ class Discourse:
             return []
         subject = main_subject(self.layers, self.layers.sentences[number])
         return list(subject.people) if subject is not None and subject.kind == "person" else []
+
+    def _delegation_before(self, sentence: Sentence) -> Holder | None:
+        """The delegation of one actor that had the floor in the sentence before: "The Russian delegation affirmed …. They …"."""
+        number = self.layers.sentence_of[sentence.start] - 1
+        subject = None if sentence.first or number < 0 else main_subject(self.layers, self.layers.sentences[number], actors=True)
+        one = subject is not None and len(subject.actors) == 1 and not subject.people
+        return self.resolve(subject, sentence) if one and subject.head in load_party_words().side_nouns else None
 
     def _side_before(self, sentence: Sentence) -> Holder | None:
         """The state or side that the sentence before, of the same paragraph, is about: "The Slovak side … It …"."""

@@ -19,6 +19,7 @@ from etl.extract.claims.passives import read_passive
 from etl.extract.claims.relays import relays
 from etl.extract.grammar import FINITE, MODALS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 
@@ -50,7 +51,7 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
         proposal = closing.get(cue.start) or within_clauses(layers, _propose(layers, sentence, cue, last))
         if proposal is not None and proposal.order == "after":
             proposal = _within_fronted(layers, sentence, cues, _without(layers, proposal, relayed))
-        if proposal is None or proposal.score < FLOOR:
+        if proposal is None or proposal.score < FLOOR or _reported_by_agency(layers, sentence, cues, proposal):
             continue
         if last is not None and last.order == "after":
             if cue.start < covered and last.rule != TOPIC and not _breaks_out(layers, last, proposal, sentence):
@@ -89,6 +90,17 @@ def _relayed(layers: Layers, sentence: Sentence, cues: list[CueMatch], closing: 
         if named or (any(a is not None and _is_named(a) for a in inside) and not layers.quoted[outer.content.start]):
             relayed[start] = outer
     return relayed
+
+
+def _reported_by_agency(layers: Layers, sentence: Sentence, cues: list[CueMatch], proposal: Attribution) -> bool:
+    """ "According to an agency, X said …": X says so, and the agency nothing of its own."""
+    source, kinds = proposal.source, load_actors().organization_kinds
+    agency = source is not None and any(kinds.get(actor.name) == "media" for actor in source.actors)
+    if not agency or proposal.rule != "according-to" or proposal.order != "after":
+        return False
+    within = (cue for cue in cues if proposal.content.start <= cue.start < proposal.content.end)
+    voices = (_propose(layers, sentence, cue, None) for cue in within)
+    return any(a is not None and _is_named(a) and a.start <= proposal.content.start + 1 for a in voices)
 
 
 def _without_agency(proposal: Attribution, relayed: dict[int, Attribution]) -> Attribution:

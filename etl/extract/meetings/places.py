@@ -170,7 +170,8 @@ def _beyond_clause(layers: Layers, trigger: int, index: int) -> bool:
     earlier = not _TEMPORAL.isdisjoint(between) and not HAVE.isdisjoint(between)
     topic = next((i for i, word in enumerate(between) if between[i - 1 : i + 1] in (["to", "discuss"], ["to", "review"])), None)
     far = topic is not None and len(between) - topic > _TOPIC_REACH
-    return index > trigger and (earlier or far or not _CLAUSES.isdisjoint(between) or beyond_mention(layers, trigger, index))
+    prepared = any(word.startswith("prepar") and between[i + 1 : i + 2] == ["for"] for i, word in enumerate(between))
+    return index > trigger and (earlier or far or prepared or not _CLAUSES.isdisjoint(between) or beyond_mention(layers, trigger, index))
 
 
 _CONTINENTS = frozenset({"africa", "america", "asia", "europe", "oceania", "pacific", "peninsula"})

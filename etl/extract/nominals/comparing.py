@@ -8,6 +8,7 @@ from functools import cache
 _SAME = {
     "spokesperson": "spokesman",
     "spokeswoman": "spokesman",
+    "press secretary": "spokesman",
     "premier": "prime minister",
     "defence": "defense",
     "advisor": "adviser",

@@ -21,6 +21,9 @@ _RANKS = frozenset("ambassador general admiral colonel brigadier commander senat
 _OFFICES_OF_ANY_BODY = frozenset({"other", "organization_head"})
 """Classes of offices that a firm or an institute has as well: of several of them the first tells enough."""
 
+_FATHERED = frozenset({"bin", "bint", "ibn", "ould", "al", "el"})
+"""Particles of Arab surnames."""
+
 
 class NamePhrase(NamedTuple):
     """A run with the name it spells, the token where its honorifics begin, the one where it ends, and the titles before and after.
@@ -52,6 +55,8 @@ class NamePhrase(NamedTuple):
 def read_phrase(layers: Layers, reader: TitleReader, run: NameRun, honorifics: list[bool]) -> NamePhrase:
     """Read honorifics and titles around a run."""
     sentence = run.sentence
+    if run.start - 2 >= sentence.start and honorifics[run.start - 2] and layers.tokens.lower[run.start - 1] in _FATHERED:
+        run = run._replace(start=run.start - 1)  # "Dr. bin X": the particle opens the surname
     name = name_text(layers.tokens, run.start, run.end)
     parts = name_parts(name)
     honorific = run.start
