@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, TitleSpan
-from etl.extract.people.names import is_name_word
+from etl.extract.people.names import is_first_of_double, is_name_word
 from etl.extract.trie import Trie
 from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
@@ -74,6 +74,8 @@ def _is_ordinary(layers: Layers, index: int) -> bool:
         return word in naming.capital_titles
     if index + 1 < len(tokens) and tokens.lower[index + 1] in _SON_OF:
         return True  # "Crown Prince Sultan bin …": a given name
+    if tokens.words[index] in given and is_first_of_double(tokens, index):
+        return True  # "Amir-Abdollahian": a double surname
     if word == "general" and _names_body(layers, index + 1):
         return True  # "the General Intelligence Service"
     if word in naming.given_titles and index + 1 < len(tokens) and is_name_word(tokens.words[index + 1]):

@@ -89,9 +89,12 @@ _ARTICLE = re.compile(r"\b(?:al|el|ul)[- ](?=\w{3})")
 
 def plain_name(name: str) -> str:
     """A full name as different papers would agree on it: "Mevlüt Cavusoğlu", "Ayman Al-Safadi"."""
-    return " ".join(_ARTICLE.sub("", fold(name).translate(_LETTERS)).replace("-", " ").split())
+    whole = _HOUSE.sub(r"\1", fold(name).translate(_LETTERS))
+    return " ".join(_ARTICLE.sub("", whole).replace("-", " ").split())
 
 
+_HOUSE = re.compile(r"\b(bu|abu|ould)[ -](?=\w)")
+"""Particles that are written with the word after them as often as not."""
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ə": "a", "'": "", "–": "-"})
 """Letters that Unicode does not decompose, and marks that are left out as often as not."""
 

@@ -29,6 +29,7 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
     if not source.people and lower[source.end - 1] in load_speech_words().norm_nouns:
         return None  # "according to international law": by what it is done, not who says so
     opens = cue.start <= sentence.start + 1
+    source = _with_issuer(layers, source, stop)
     if source.end < stop and source.kind in _OPENED_KINDS and opens and _opens_statement(layers, source.end):
         return Attribution(source, cue, TokenSpan(source.end, end), "after", sentence.start, "according-to", 0.8)
     if source.end == stop and source.kind in ("office", "role", "thing"):
@@ -51,6 +52,16 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
     if inserted and begun:
         return Attribution(source, cue, content, "split", sentence.start, "according-to", 0.85, rest=rest)  # "X, according to Y, did Z"
     return Attribution(source, cue, content, "before", cue.start, "according-to", 0.85)
+
+
+def _with_issuer(layers: Layers, source: Nominal, stop: int) -> Nominal:
+    """ "According to a statement from the ministry": a document, with whose it is."""
+    lower = layers.tokens.lower
+    if source.head not in load_speech_words().document_nouns or source.actors or lower[source.end] not in ("from", "by", "of"):
+        return source
+    issuer = layers.nominals.starting(source.end + 1)
+    whose = issuer is not None and issuer.end == stop and issuer.kind in ("actor", "office", "person")
+    return source._replace(end=stop, actors=issuer.actors) if whose else source
 
 
 def _in_opinion(layers: Layers, sentence: Sentence, cue: CueMatch, end: int) -> Attribution | None:

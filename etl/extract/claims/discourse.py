@@ -33,6 +33,10 @@ _BARE = frozenset({"they", "their", "them", "two", "both"})
 _MAX_OWN = 3
 """Tokens of "his (new) government"."""
 _ENVOYS = frozenset({"envoys", "ambassadors", "diplomats", "commissioners"})
+_ISSUED = frozenset({"statement", "communique", "communiqué", "readout"})
+_ISSUING = frozenset({"issued", "released", "published", "made", "adopted", "signed"})
+_ISSUING_REACH, _ISSUED_BACK = 4, 8
+"""Tokens between "issued" and "statement", and sentences back among which it is looked for."""
 _OPENING = 5
 """Sentences within which a meeting is told if what follows is said at it."""
 
@@ -177,9 +181,33 @@ class Discourse:
             return self._parties(nominal, excluded)
         if nominal.kind == "actor" and nominal.head in load_party_words().side_nouns and (voice := self._voice_of(nominal)) is not None:
             return voice
-        actors = nominal.actors or self._body_of(nominal)
+        actors = nominal.actors or self._body_of(nominal) or self._issuer_of(nominal, sentence)
         sure = {"actor": 0.8, "office": 0.4}.get(nominal.kind, 0.6)
         return Holder((), actors, sure, _words(nominal))
+
+    def _issuer_of(self, nominal: Nominal, sentence: Sentence) -> tuple[ActorRef, ...]:
+        """Whose "the statement" is: of whoever is said before to have spoken in one, or to have issued one."""
+        lower, layers = self.layers.tokens.lower, self.layers
+        if nominal.head not in _ISSUED or nominal.kind != "role" or lower[nominal.start] not in ("the", "this"):
+            return ()
+        number = layers.sentence_of[sentence.start]
+        for back in range(number - 1, max(-1, number - 1 - _ISSUED_BACK), -1):
+            before = layers.sentences[back]
+            at = next((i for i in range(before.start, before.end) if lower[i] == nominal.head), None)
+            if at is None:
+                continue
+            issuer = layers.nominals.starting(at + 2) if lower[at + 1] in ("by", "from", "of") else None
+            if issuer is not None and issuer.actors:
+                return issuer.actors
+            voices = [a for a in layers.attributions.get(back, ()) if a.source is not None and a.source.head != nominal.head]
+            if voices:
+                nearest = min(voices, key=lambda a: abs(a.cue.start - at))
+                holder = self.resolve(nearest.source, before)
+            else:
+                issues = not _ISSUING.isdisjoint(lower[max(before.start, at - _ISSUING_REACH) : at])
+                holder = self.resolve(main_subject(layers, before, actors=True, roles=True), before) if issues else None
+            return holder.actors if holder is not None else ()
+        return ()
 
     def _voice_of(self, nominal: Nominal) -> Holder | None:
         """The one person who takes part for a side: "the Moldovan side" speaks by its minister."""

@@ -138,6 +138,8 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
             if opened is not None:
                 opened = with_premodifiers(layers, opened, sentence.start)
                 return opened, opened.start
+            if word == "," and (occupied := _on_occasion(layers, end - 1, sentence)) is not None:
+                return occupied, occupied.start
             if word == "," and end - 1 > sentence.start:
                 return None, cue_start
             break
@@ -167,6 +169,19 @@ def _accompanied(layers: Layers, index: int, sentence: Sentence) -> Nominal | No
 
 def _holds_comma(layers: Layers, nominal: Nominal) -> bool:
     return nominal.kind == "person" and "," in layers.tokens.lower[nominal.start : nominal.end]
+
+
+def _on_occasion(layers: Layers, comma: int, sentence: Sentence) -> Nominal | None:
+    """ "X at the start of a meeting, said": who opens a sentence, where the only comma stands behind the occasion."""
+    nominal, lower = layers.nominals.starting(statement_start(layers, sentence)), layers.tokens.lower
+    if nominal is None or nominal.kind not in ("person", "office") or nominal.end >= comma or lower[nominal.end] not in _OCCASIONS:
+        return None
+    between, verbs = lower[nominal.end : comma], load_words().quote_verbs
+    plain = not any(word == "," or word in FINITE or word in verbs or word in RELATIVES or word.endswith("ed") for word in between)
+    return nominal if plain else None
+
+
+_OCCASIONS = frozenset({"at", "in", "during", "on", "after", "before", "following"})
 
 
 def _whole(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | None:
@@ -305,6 +320,8 @@ def _clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomin
     inside = [n for n in layers.nominals.within(start, end) if n.end <= end]
     owned = bool(inside) and inside[0].end < end and lower[inside[0].end] in ("'s", "'")  # "X's critics at home"
     inner = next(iter(inside[owned:]), None)
+    if inner is not None and any(lower[i].endswith("ed") and lower[i + 1] == "the" for i in range(inner.end, end - 1)):
+        return None, end  # "the two sides discussed the talks intended to …"
     if inner is not None and (inner.start - start <= _MAX_LEAD_WORDS or owned):
         return Nominal(start, end, inner.kind, inner.people, inner.actors, inner.plural, inner.head), start
     if lower[start] in PHRASE_OPENERS:

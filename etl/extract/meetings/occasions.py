@@ -35,7 +35,7 @@ def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> C
     named = [n for n in whole if n is not None and (n.people or n.kind in ("pronoun", "parties"))]
     for position, subject in enumerate(named):
         opens = subject.start - sentence.start <= 1 or lower[subject.start - 1] == ","
-        if not opens or subject.kind == "role":
+        if not opens or subject.kind == "role" or lower[subject.end : subject.end + 1] == [":"]:
             continue
         sides = with_subject(layers, subject)
         if subject.plural and noun.start > subject.start - _MAX_FRONT:

@@ -90,6 +90,8 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
         return Nominal(start, end, "parties", (), owners, True, "leaders")  # "the CIS leaders": those of the meeting
     office = Title(f"former {title.title.title}", "other", plural) if phrase.past else title.title
     definite = tokens.lower[start] not in _INDEFINITE
+    if name == "diplomat" and owners and not _FIRST.isdisjoint(tokens.lower[start:end]):
+        office = _FOREIGN_MINISTER  # "the top Iranian diplomat"
     if owners and office.office == "other" and name.split()[-1].rstrip("s") not in parties.office_nouns:
         shared = holders.sharing(office, owners[0], start) if definite and not plural else None
         return Nominal(start, end, "office" if shared else "role", (shared.index,) if shared else (), owners, plural, name)
@@ -148,6 +150,7 @@ def _head_of_diplomacy(layers: Layers, holders: Holders, title: TitleSpan, sente
     return Nominal(start, end, "office", (person.index,), (owner,), False, office.title)
 
 
+_FIRST = frozenset({"top", "chief"})
 _FOREIGN_MINISTER, _PREMIER = Title("foreign minister", "foreign_minister", False), Title("prime minister", "head_of_government", False)
 _HEADED = {
     ("diplomacy",): _FOREIGN_MINISTER,

@@ -68,6 +68,8 @@ def infer_actors(layers: Layers) -> None:
         guest = _office_is_taken(layers, person, home) or (
             person.index in labelled and any(layers.people[i].actor == home for i in labelled)
         )
+        if person.offices <= _OF_ANY_BODY and _leads_guests(layers, person):
+            continue
         counterpart = _is_counterpart(layers, person)
         if (bound := bound_state(layers, person)) is not None:
             inferred = bound
@@ -337,6 +339,23 @@ def _delegation_of(layers: Layers, person: PersonEntity) -> ActorRef | None:
             if entity.kind in ("state", "demonym", "organization"):
                 return entity.actor
     return None
+
+
+def _leads_guests(layers: Layers, person: PersonEntity) -> bool:
+    """Whether a delegation that somebody leads is received: "received the delegation headed by the chairman of the union, X"."""
+    lower = layers.tokens.lower
+    for mention in layers.person_mentions:
+        if mention.person == person.index:
+            before = lower[layers.sentence_at(mention.start).start : mention.start]
+            by = next((i for i in range(len(before) - 1, 0, -1) if before[i] == "by" and before[i - 1] in _LEADING), 0)
+            if by and "delegation" in before[max(0, by - _DELEGATION_REACH) : by]:
+                return not _HOSTING.isdisjoint(before[:by])
+    return False
+
+
+_HOSTING = frozenset({"received", "receives", "hosted", "hosts", "welcomed"})
+_OF_ANY_BODY = frozenset({"other", "organization_head"})
+"""Classes of offices that a firm or a union has as well."""
 
 
 def _state_left(layers: Layers, person: PersonEntity, ranked: list[str]) -> str | None:

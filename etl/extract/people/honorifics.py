@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from etl.extract.cutting import split_words
-from etl.extract.people.names import is_name_word
+from etl.extract.people.names import is_first_of_double, is_name_word
 from etl.extract.tokens import Tokens
 from etl.extract.trie import Trie
 from etl.extract.wordlists import WordList
@@ -48,6 +48,8 @@ def honorific_tokens(tokens: Tokens) -> list[bool]:
         if lower[index] in _CAPITALS and not words[index].isupper():
             continue
         if words[index] == "(" and not (index and (found[index - 1] or lower[index - 1] in load_words().persons)):
+            continue
+        if words[index] in load_words().first_names and is_first_of_double(tokens, end - 1):
             continue
         if (
             may_be_surname

@@ -126,3 +126,9 @@ def name_parts(name: str) -> list[str]:
         parts.append(held + word)
         held = ""
     return parts
+
+
+def is_first_of_double(tokens: Tokens, index: int) -> bool:
+    """Whether a hyphen binds a word to a capitalised one: "Amir-Abdollahian"."""
+    bound = index + 2 < len(tokens) and tokens.words[index + 1] == "-" and tokens.glued(index + 1) and tokens.glued(index + 2)
+    return bound and tokens.is_capitalized(index + 2)
