@@ -5,7 +5,8 @@ from __future__ import annotations
 AGENCIES = {
     "aa": "Anadolu Agency", "anadolu": "Anadolu Agency", "anadolu agency": "Anadolu Agency",
     "afp": "AFP", "agerpres": "Agerpres", "akipress": "AKIpress", "ana-mpa": "ANA-MPA", "ani": "ANI", "ansa": "ANSA", "antara": "ANTARA",
-    "antara news": "ANTARA", "bna": "BNA", "dfwatch": "DFWatch", "interpressnews": "InterPressNews", "jta": "JTA", "artsakhpress": "Artsakhpress",
+    "antara news": "ANTARA", "bna": "BNA", "dfwatch": "DFWatch", "interpressnews": "InterPressNews", "jta": "JTA",
+    "artsakhpress": "Artsakhpress",
     "kurdistan24": "Kurdistan24",
     "mediamax": "Mediamax", "mehr": "Mehr News Agency", "mna": "Mehr News Agency", "nna": "NNA", "ona": "ONA", "pajhwok": "Pajhwok",
     "rudaw": "Rudaw", "saba": "Saba", "tasnim": "Tasnim", "turan": "Turan", "urdupoint": "UrduPoint", "urdupoint news": "UrduPoint",

@@ -38,6 +38,8 @@ from etl.articles.datelines import dateline, is_place
         ("Shiraz, IRNA – They met.", "Shiraz", None, "IRNA"),
         ("Ganja, May 2, AZERTAC", "Ganja", (5, 2, None), "AZERTAC"),
         ("Gyumri/Mediamax/. They met.", "Gyumri", None, "Mediamax"),
+        ("ALEPPO, (SANA)_ They met.", "ALEPPO", None, "SANA"),
+        ("GYUMRI, MAY 2, ARTSAKHPRESS: They met.", "GYUMRI", (5, 2, None), "Artsakhpress"),
         ("ASWAN – 2 May 2031: They met.", "ASWAN", (5, 2, 2031), None),
     ],
 )

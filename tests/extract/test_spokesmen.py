@@ -29,8 +29,8 @@ VOICES = [
     ),
     case(
         "an office and whose it is, spoken of again",
-        "President Ramona Illanes of Chad phoned President-elect of the Republic of Peru Anselmo Quispe. The President-elect of the Republic "
-        "of Peru confirmed the commitment of his country to the pier.",
+        "President Ramona Illanes of Chad phoned President-elect of the Republic of Peru Anselmo Quispe. The President-elect of the "
+        "Republic of Peru confirmed the commitment of his country to the pier.",
         ["Anselmo Quispe"],
     ),
     case(
@@ -48,6 +48,32 @@ VOICES = [
         "President Ramona Illanes of Chad received Peruvian envoy Anselmo Quispe. The Peruvian delegation said that it rained. They added "
         "that Lima was wet.",
         ["Anselmo Quispe"] * 2,
+    ),
+    case(
+        "a double surname that begins like a title",
+        "Peruvian Foreign Minister Anselmo Amir-Quispe phoned. Amir-Quispe expressed hope that it would rain.",
+        ["Anselmo Amir-Quispe"],
+    ),
+    case(
+        "who speaks on an occasion, one comma",
+        "Minister Anselmo Quispe of Peru at the start of his weekly Cabinet meeting, said that the pier was sound.",
+        ["Anselmo Quispe"],
+    ),
+    case(
+        "the chairman of a committee of a house",
+        "Anselmo Quispe, Chairman of the Ports Committee of the Senate, left. The Chairman of the Ports Committee of the Senate said that "
+        "it rained.",
+        ["Anselmo Quispe"],
+    ),
+    case(
+        "a state's top diplomat",
+        "Peruvian Foreign Minister Anselmo Quispe and Peruvian President Ana Lopes left. The top Peruvian diplomat said that it rained.",
+        ["Anselmo Quispe"],
+    ),
+    case(
+        "talks intended to remove something are nobody's words",
+        "Peru's president met Chad's minister. The two sides discussed the state of the talks intended to remove the piers.",
+        [],
     ),
     case(
         "a spokesman is no minister",
@@ -267,3 +293,32 @@ def test_those_who_attended_with_their_offices() -> None:
     [meeting] = seen.meetings
     present = {seen.people[p.person].name for p in meeting.participants if p.person is not None}
     assert present == {"Ramona Illanes", "Anselmo Quispe", "Rómulo Saire", "Ana Lopes", "Karl Lindqvist"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Peruvian Foreign Ministry issued a statement on Monday. The statement said that it rained.",
+        "The Peruvian Foreign Ministry said in a statement that it was wet. The statement added that it rained.",
+        "The Chadian minister read a statement from the Peruvian presidency. The statement said that it rained.",
+        "According to a statement from the Peruvian Foreign Ministry, it rained.",
+    ],
+)
+def test_whose_a_statement_is(text: str) -> None:
+    seen = observe(text)
+    assert [a.name for a in seen.claims[-1].on_behalf_of] == ["PE"]
+
+
+def test_who_leads_a_delegation_that_is_received_is_a_guest() -> None:
+    seen = observe("Peruvian President Ana Lopes received the delegation led by the Chairman of the Harbour Union, Anselmo Quispe.")
+    assert {p.name: p.actor and p.actor.name for p in seen.people} == {"Ana Lopes": "PE", "Anselmo Quispe": None}
+
+
+def test_one_name_written_together_and_apart() -> None:
+    seen = observe("Oman's Badr al-Bu Saidi phoned Ana Lopes of Peru. Badr al-Busaidi thanked her.", on=date(2022, 5, 2))
+    assert [p.name for p in seen.people] == ["Badr al-Busaidi", "Ana Lopes"]
+
+
+def test_a_place_of_what_is_prepared_is_not_where_they_met() -> None:
+    text = "President Ramona Illanes of Chad met President Anselmo Quispe of Peru in preparation for the summit in Jakarta."
+    assert [m.place for m in observe(text).meetings] == [None]

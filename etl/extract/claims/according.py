@@ -60,8 +60,9 @@ def _with_issuer(layers: Layers, source: Nominal, stop: int) -> Nominal:
     if source.head not in load_speech_words().document_nouns or source.actors or lower[source.end] not in ("from", "by", "of"):
         return source
     issuer = layers.nominals.starting(source.end + 1)
-    whose = issuer is not None and issuer.end == stop and issuer.kind in ("actor", "office", "person")
-    return source._replace(end=stop, actors=issuer.actors) if whose else source
+    if issuer is None or issuer.end != stop or issuer.kind not in ("actor", "office", "person"):
+        return source
+    return source._replace(end=stop, actors=issuer.actors)
 
 
 def _in_opinion(layers: Layers, sentence: Sentence, cue: CueMatch, end: int) -> Attribution | None:

@@ -403,8 +403,9 @@ class Discourse:
         """The delegation of one actor that had the floor in the sentence before: "The Russian delegation affirmed …. They …"."""
         number = self.layers.sentence_of[sentence.start] - 1
         subject = None if sentence.first or number < 0 else main_subject(self.layers, self.layers.sentences[number], actors=True)
-        one = subject is not None and len(subject.actors) == 1 and not subject.people
-        return self.resolve(subject, sentence) if one and subject.head in load_party_words().side_nouns else None
+        if subject is None or len(subject.actors) != 1 or subject.people or subject.head not in load_party_words().side_nouns:
+            return None
+        return self.resolve(subject, sentence)
 
     def _side_before(self, sentence: Sentence) -> Holder | None:
         """The state or side that the sentence before, of the same paragraph, is about: "The Slovak side … It …"."""
