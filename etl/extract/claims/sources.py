@@ -205,10 +205,11 @@ def _whole_of_role(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nomi
     if before <= sentence.start or layers.tokens.lower[before] != "of":
         return nominal
     head = layers.nominals.ending(before)
-    if head is None or head.kind not in ("role", "person") or head.start < sentence.start:
+    if head is None or head.kind not in ("role", "person", "office") or head.start < sentence.start:
         return nominal
     head = with_premodifiers(layers, head, sentence.start)
-    return Nominal(head.start, nominal.end, head.kind, head.people, head.actors, head.plural, head.head)
+    whole = Nominal(head.start, nominal.end, head.kind, head.people, head.actors, head.plural, head.head)
+    return _whole_of_role(layers, whole, sentence) if head.kind == "role" else whole
 
 
 def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | None:
