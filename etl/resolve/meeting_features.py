@@ -18,6 +18,8 @@ PRECISE = frozenset({"day", "range"})
 GUESSED = frozenset({"publication", "dateline"})
 LATE_DAYS = 3
 """What is dated by its publication alone happened at most so many days before: papers of the week, readouts of the day after."""
+VISIT_DAYS = 2
+"""Days between two days that may be of one visit: nobody is back in the same state so soon."""
 _GUESSED_VALUES = (0.55, 0.45, 0.35)
 """How well a date agrees that is one, two, three days before a publication."""
 _PAIR = 2
@@ -99,6 +101,8 @@ def _date(a: Report, b: Report, _: People) -> Feature | None:
         return Feature("date", 0.2 + 0.3 * near, weight, "date not given in one of them")
     precisions = frozenset({a.report.date_precision, b.report.date_precision})
     if _apart(a.first, a.last, b.first, b.last):
+        if _of_one_visit(a, b):
+            return Feature("date", 0.6, weight, f"days of one visit: {_span(a)} and {_span(b)}")
         late = _late(a, b)
         if not late:
             return None
@@ -118,6 +122,16 @@ def _apart(first_a: date | None, last_a: date | None, first_b: date | None, last
     if first_a is None or last_a is None or first_b is None or last_b is None:
         return False
     return last_a < first_b or last_b < first_a
+
+
+def _of_one_visit(a: Report, b: Report) -> bool:
+    """Whether two reports give days of the same guests' visit so near to each other that they are its first, last or any."""
+    if a.kind != "visit" or b.kind != "visit" or a.first is None or a.last is None or b.first is None or b.last is None:
+        return False
+    named = {p.person for p in _guests(a) if p.person is not None} & {p.person for p in _guests(b) if p.person is not None}
+    precise = {a.report.date_precision, b.report.date_precision} <= PRECISE
+    gap = max((b.first - a.last).days, (a.first - b.last).days)
+    return bool(named) and precise and gap <= VISIT_DAYS
 
 
 def _late(a: Report, b: Report) -> int:
@@ -237,7 +251,7 @@ def _status(a: Report, b: Report, _: People) -> Feature | None:
     if {x, y} == {"held", "cancelled"}:
         return None
     precise = a.report.date_precision in PRECISE and b.report.date_precision in PRECISE
-    if precise and (not _apart(a.first, a.last, b.first, b.last) or _late(a, b)):
+    if precise and (not _apart(a.first, a.last, b.first, b.last) or _late(a, b) or _of_one_visit(a, b)):
         return Feature("status", 0.6, 0.05, f"{x} in one, {y} in the other, on days that agree")
     plan, event = (a, b) if x == "planned" else (b, a)
     if _within(plan, event) or _within(event, plan):

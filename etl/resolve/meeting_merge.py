@@ -71,6 +71,8 @@ def _date(reports: Sequence[Report], kind: MeetingKind) -> tuple[date | None, da
     precise = [r for r in given if order.index(r.report.date_precision) == best]
     said = [r for r in precise if r.report.dated_by not in ("publication", "dateline")] or precise
     counts = Counter((r.first, r.last) for r in said if r.first and r.last)
+    if kind == "visit" and order[best] == "day" and len(counts) > 1:
+        return min(first for first, _ in counts), max(last for _, last in counts), "range"
     start, end = min(counts, key=lambda d: (-counts[d], d))
     return start, end, order[best]
 

@@ -142,5 +142,5 @@ def months_of(r: Report) -> Iterable[str]:
     """Return the months in which a reported meeting may have been; none where no date is plausible."""
     if r.earliest is None or r.latest is None:
         return ()
-    start = r.earliest - timedelta(days=LATE_DAYS) if r.report.dated_by in GUESSED else r.earliest
+    start = r.earliest - timedelta(days=LATE_DAYS) if r.report.dated_by in GUESSED or r.kind == "visit" else r.earliest
     return months(start, r.latest)

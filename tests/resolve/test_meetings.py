@@ -75,6 +75,7 @@ JOIN: dict[str, list[Report]] = {
     "dated by publication three days later": [talks(on=D), talks(on="2031-05-08", dated_by="publication")],
     "planned for the day, dated by publication": [talks(on=D, status="planned"), talks(on="2031-05-06", dated_by="publication")],
     "planned without a day or place, held that week": [talks(status="planned"), talks(on="2031-05-10")],
+    "two days of a visit": [visit("Rui Braga", on=D), visit("Rui Braga", on="2031-05-07")],
     "visit, other hosts": [
         visit("Rui Braga", "Nils Dahl", on=D), visit("Rui Braga", "Siv Moen", on="2031-05-04", until="2031-05-07"),
     ],
@@ -107,6 +108,7 @@ APART: dict[str, list[Report]] = {
     "a day after what was dated by publication": [talks(on="2031-05-06"), talks(on=D, dated_by="publication")],
     "held and cancelled": [talks(on=D), talks(on=D, status="cancelled")],
     "old look-back": [talks(on=D), talks(on="2029-05-01", precision="month", background=True)],
+    "the same visitor a week later": [visit("Rui Braga", on=D), visit("Rui Braga", on="2031-05-12")],
     "other visitors": [visit("Rui Braga", on=D), visit("Ana Leal", on=D)],
     "numbered summits": [summit("Siv Moen/NO", on=D, event="4th Basin Summit"), summit("Siv Moen/NO", on=D, event="5th Basin Summit")],
     "nothing but one actor": [lambda d: d.meet("BR", on=D), actors_only(on=D)],
