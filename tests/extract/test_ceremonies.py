@@ -166,6 +166,16 @@ def test_ceremonies(text: str, expected: list[str]) -> None:
             "Botswana President Duma Amegashie waved.",
             {"Duma Amegashie": ("BW", "president")},
         ),
+        case(
+            "a portfolio of peoples",
+            "Minister for Pacific Peoples Aurora Ngatai waved.",
+            {"Aurora Ngatai": (None, "minister")},
+        ),
+        case(
+            "designated",
+            "Kwabena Oforiwaa, Prime Minister Designate of the Republic of Togo, waved.",
+            {"Kwabena Oforiwaa": ("TG", "prime minister")},
+        ),
         case("given names alone, and a surname", "The baker Juan Carlos Barnes waved.", {"Juan Carlos Barnes": (None, None)}),
     ],
 )

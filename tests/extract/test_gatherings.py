@@ -33,6 +33,33 @@ GATHERINGS = [
         ["summit held 2022-09-12 Lome: Kodjo Amegashie/TG; Kwabena Oforiwaa/GH; Moussa Traoré-Keita/ML"],
     ),
     case(
+        "who met in a place, and one paragraph that lists them with states in brackets",
+        "The extraordinary summit of the heads of state and government of the Southern African Development Community met in Dar es Salaam "
+        "on 12 September 2022.\n\nThe meeting was chaired by President Neema Mushi [Tanzania], chairperson of the SADC "
+        "Organ.\n\nThe summit was attended by the following heads of state and government:\n\nPresident Mutinta Hamoonga "
+        "(Zambia), Prime Minister Thabang Mokhehle (Lesotho) and Ambassador Lalao Rakoto (Madagascar).",
+        ["summit held 2022-09-12 Dar es Salaam: Lalao Rakoto/MG; Mutinta Hamoonga/ZM; Neema Mushi/TZ; Thabang Mokhehle/LS"],
+    ),
+    case(
+        "a list that begins in the sentence, and an office that the chair also holds",
+        "The Extraordinary Summit of Heads of State of the Southern African Development Community (SADC) was held on 12 September 2022."
+        "\n\nThe Summit was chaired by President Neema Mushi of Tanzania, Chairperson of SADC.\n\nSummit was attended by the "
+        "following Heads of State: Zambia Her Excellency Ms. Mutinta Hamoonga, President of the Republic of Zambia.\n\nLesotho "
+        "Right Hon. Thabang Mokhehle, Prime Minister of the Kingdom of Lesotho.",
+        ["summit held 2022-09-12 -: Mutinta Hamoonga/ZM; Neema Mushi/TZ; Thabang Mokhehle/LS"],
+    ),
+    case(
+        "a list of those who are sent elsewhere",
+        "Some of the envoys who received the letters of credence were Ambassador Kwabena Oforiwaa (Cuba); Ambassador Moussa Traoré-Keita "
+        "(Qatar); Ambassador Efua Boatengmaa (Egypt).",
+        [],
+    ),
+    case(
+        "talks that become something",
+        "The foreign ministers of Fiji and New Zealand met in Auckland on Saturday and agreed to make the talks an annual event.",
+        ["bilateral held 2022-09-10 Auckland: ?/FJ; ?/NZ"],
+    ),
+    case(
         "the chair alone, with the organization",
         "The 30th ASEAN Ministerial Meeting was held in Cebu on 12 September 2022 with Ms. Rosario Villaflor, Secretary of Foreign Affairs "
         "of the Philippines, in the Chair.",

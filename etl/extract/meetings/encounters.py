@@ -48,6 +48,7 @@ _FRONT = 4
 _MUTUAL = _CREDENCE | {"together"}
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 """With words of being brought together and of credentials: what joins all whom a sentence names."""
+_NAMING = frozenset({"are", "were", "include", "included", "includes"})
 _LISTING = frozenset({",", "and", "the", "as", "well"})
 _POSTED = frozenset({"as", "to", "of"})
 """Words after an appointment to an office, which is none with somebody."""
@@ -99,6 +100,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     if partners and not (_brought_together(layers, sentence, nominals[0], partners) or _side_by_side(layers, nominals, sides)):
         return None
     trigger = _trigger(layers, sentence, nominals[0], partners[0] if partners else sentence.end)
+    if trigger is not None and ";" in lower[trigger : nominals[-1].start] and not _NAMING.isdisjoint(lower[trigger : nominals[0].start]):
+        return None  # "those who received their letters are A (Cuba); B (Qatar)": a list
     if trigger is None or not NEGATIONS.isdisjoint(lower[max(sentence.start, trigger - _REACH) : trigger]):
         return None
     on_line = "line" in present and lower[lower.index("line", sentence.start) - 2] == "on"

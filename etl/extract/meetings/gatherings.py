@@ -24,6 +24,7 @@ _OF_STATES = frozenset({"international", "regional"})
 _HIGHEST = frozenset({"summit", "retreat"})
 _HEADS = frozenset({"heads", "leaders", "presidents"})
 _HAPPENED = frozenset("held took convened began opened started ended closed concluded kicked underway resumed".split())
+_MET_WHERE = frozenset({"in", "on", "at", "under"})
 _IN_PLURAL = _HEADS | {"ministers", "counterparts", "chiefs"}
 _PHRASE_REACH, _BEFORE_REACH, _HOLD_REACH = 34, 8, 14
 """Tokens after a noun of gathering to its predicate, before it to the organization whose it is, and to the verb that holds it."""
@@ -59,7 +60,14 @@ def read_gathering(layers: Layers, sentence: Sentence, index: int) -> Candidate 
     start, end = sorted((index, happens))
     before = _PHRASE_REACH if happens < index else _BEFORE_REACH
     body = _body(layers, sentence, max(sentence.start, start - before), end)
+    if body is None and happens > index and "heads" in lower[index:happens]:
+        return _of_many(_candidate(layers, sentence, index, None, happens))
     return _candidate(layers, sentence, index, body, happens) if body is not None else _of_leaders(layers, sentence, index)
+
+
+def _of_many(found: Candidate | None) -> Candidate | None:
+    """A gathering that no organization is said to hold, where at least three states are there."""
+    return found if found is not None and len({side.actor for side in found.sides if side.actor is not None}) > _MEMBERS else None
 
 
 def _of_leaders(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -71,8 +79,7 @@ def _of_leaders(layers: Layers, sentence: Sentence, index: int) -> Candidate | N
         return None
     if any(layers.person_mentions.within(sentence.start, verb)):
         return None
-    found = _candidate(layers, sentence, index, None, verb)
-    return found if found is not None and len({side.actor for side in found.sides if side.actor is not None}) > _MEMBERS else None
+    return _of_many(_candidate(layers, sentence, index, None, verb))
 
 
 def read_gathered(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -119,6 +126,8 @@ def _predicate(lower: list[str], sentence: Sentence, start: int) -> int | None:
             return index + 2
         if word == "held" and lower[index - 1] == "," and sentence.start < _NEWS_REACH:
             return index  # "at its 12th meeting, held on Monday, …" is the news where it opens the text
+        if word == "met" and lower[index + 1] in _MET_WHERE:
+            return index
         if word in BE or (word in _HAPPENED and word != "held"):
             return index if word in _HAPPENED and (word != "took" or lower[index + 1] == "place") else None
     return None
@@ -176,7 +185,10 @@ def _attendees(layers: Layers, sentence: Sentence, following: list[Sentence]) ->
     if lower[marker] in _TOOK_PART and lower[marker + 1] != "by" and not lists:
         return _named(layers, sentence.start, marker, "attendee")
     sides = _named(layers, marker, sentence.end, "attendee")
-    if lower[sentence.end - 1] == ":" or not sides:
+    begun = lower[sentence.end - 1] == ":" or (":" in lower[marker : sentence.end] and "following" in lower[marker : sentence.end])
+    if begun and not sides and following and _is_list(layers, following[0]):
+        return _named(layers, following[0].start, following[0].end, "attendee")
+    if begun or not sides:
         for item in following:
             if not _is_item(layers, item):
                 break
@@ -198,6 +210,13 @@ def _list_marker(lower: list[str], sentence: Sentence) -> int | None:
         if word in _TOOK_PART and lower[index - 1] != "not" and not gatherings.isdisjoint(lower[index + 1 : index + 5]):
             return index
     return None
+
+
+def _is_list(layers: Layers, sentence: Sentence) -> bool:
+    """Whether a paragraph is one list of persons with their states: "President X (Peru), Prime Minister Y (Togo), …"."""
+    named = layers.person_mentions.within(sentence.start, sentence.end)
+    verbs = load_words().quote_verbs | BE
+    return len(named) > _MEMBERS and verbs.isdisjoint(layers.tokens.lower[sentence.start : sentence.end])
 
 
 def _is_item(layers: Layers, sentence: Sentence) -> bool:

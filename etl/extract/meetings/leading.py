@@ -77,10 +77,18 @@ def _led_by_both(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     if lower[index + 1 : index + 2] not in (["by"], ["of"]) or (lower[index + 1] == "of" and lower[index] not in _ONLY_BOTH):
         return None
     leaders = [side for nominal in listed(layers, index + 2, sentence) for side in members(layers, nominal) if side.person is not None]
+    if any(layers.people[side.person].name for side in leaders if side.person is not None):
+        leaders = [side for side in leaders if not _is_office_of_body(layers, side)]
     leaders = _in_order_of_states(layers, sentence, index, leaders)
     if len({side.actor for side in leaders}) < _PAIR or not _names_gathering(layers, sentence):
         return None
     return make_candidate(layers, index, [side._replace(role="chair") for side in leaders], LED_BY, 0.85, end=sentence.end)
+
+
+def _is_office_of_body(layers: Layers, side: Side) -> bool:
+    """Whether nobody is named but an organization's office, which one of those named holds: "chaired by X, Chairperson of the Y"."""
+    unnamed = side.person is not None and not layers.people[side.person].name
+    return unnamed and side.actor is not None and side.actor.kind == "organization"
 
 
 def _in_order_of_states(layers: Layers, sentence: Sentence, index: int, leaders: list[Side]) -> list[Side]:
@@ -115,7 +123,8 @@ def _chair(layers: Layers, sentence: Sentence, index: int) -> list[Side]:
     if not (passive or under) or not _names_gathering(layers, sentence):
         return []
     named = listed(layers, index + 2, sentence)[:1]
-    return [side._replace(role="chair") for nominal in named for side in members(layers, nominal) if side.person is not None]
+    sides = [side for nominal in named for side in members(layers, nominal) if side.person is not None]
+    return [side._replace(role="chair") for side in sides if len(sides) == 1 or not _is_office_of_body(layers, side)]
 
 
 def _names_gathering(layers: Layers, sentence: Sentence) -> bool:

@@ -78,6 +78,8 @@ def _holding(layers: Layers, sentence: Sentence, index: int) -> int | None:
     """
     lower, fillers = layers.tokens.lower, load_meeting_words().meeting_fillers
     step = index - 1
+    if lower[index + 1 : index + 2] in (["a"], ["an"]):
+        return None  # "make the talks an annual event"
     while step > sentence.start and (lower[step] in fillers or lower[step].endswith("ly")):
         step -= 1
     if is_holding(lower, step):
