@@ -304,6 +304,25 @@ def quarantine_drop(
 
 
 @app.command()
+def digest(
+    day: Annotated[datetime, typer.Option("--date", formats=["%Y-%m-%d"], help="The last day.")],
+    days: Annotated[int, typer.Option(min=1, max=366, help="So many days, ending with it.")] = 1,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to write it. Default: digest-DATE.html.")] = None,
+    db: Database = DEFAULT_DATABASE,
+) -> None:
+    """Write one HTML page of what is new: meetings, statements, first times, with charts and the sentences that say so."""
+    with _errors():
+        from etl.digest import Days, read_digest, write_page
+        from etl.queries import reading
+
+        with reading(db) as connection:
+            found = read_digest(connection, Days.until(day.date(), days))
+        file = out or Path(f"digest-{day:%Y-%m-%d}.html")
+        write_page(found, file)
+    print(f"{file}: {len(found.meetings)} meetings, {len(found.statements)} statements, {len(found.first_times)} first times")
+
+
+@app.command()
 def meetings(
     person: Annotated[str | None, typer.Option(help="Who took part: a name or part of one.")] = None,
     actor: Annotated[str | None, typer.Option(help="Which state (KZ, Kazakhstan) or organization (SCO) took part.")] = None,

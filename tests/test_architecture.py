@@ -71,6 +71,7 @@ def test_the_command_line_calls_public_functions_only() -> None:
         {
             "etl.config",
             "etl.decisions",
+            "etl.digest",
             "etl.errors",
             "etl.evaluate",
             "etl.ingest",

@@ -1,0 +1,8 @@
+"""The digest: what is new in some days, as one page that needs nothing but a browser."""
+
+from __future__ import annotations
+
+from etl.digest.page import write_page
+from etl.digest.rows import Days, Digest, read_digest
+
+__all__ = ["Days", "Digest", "read_digest", "write_page"]

@@ -1,0 +1,5 @@
+"""Fixtures of the digest's tests."""
+
+from load.seeded import make_seeded
+
+__all__ = ["make_seeded"]
