@@ -6,6 +6,7 @@ cut is kept here and not left to spaCy, whose cache takes nothing more from a te
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from string import ascii_lowercase
 from typing import Any
@@ -20,6 +21,9 @@ _CLOSING = frozenset(",.:;")
 _KEPT = 1_000_000
 """Characters of the runs that are kept: more than the different ones of thousands of articles, a few dozen megabytes."""
 
+_LONGEST = 400
+"""Characters without a space between them: no word and hardly any address has more."""
+_PART = re.compile(rf"\S{{1,{_LONGEST}}}")
 
 INITIALS_OF_TWO = ("Ye", "Yu", "Ya", "Ts", "Sh", "Zh", "Kh", "Dz")
 """Single letters of other scripts that the Latin one writes as two: "Ye. Tulegenov", "Ts.Oyuun"."""
@@ -80,7 +84,16 @@ class Cuts(dict[str, tuple[Piece, ...] | None]):
         first, hyphen, second = run.partition("-")
         if hyphen and run.isascii() and first.isalpha() and second.isalpha() and self._special_cases.isdisjoint((run, first, second)):
             return [(first, 0), (hyphen, len(first)), (second, len(first) + 1)]
-        return [(token.text, token.idx) for token in self._tokenizer(run) if not token.text.isspace()]
+        return [(t.text, at + t.idx) for at, part in _parts(run) for t in self._tokenizer(part) if not t.text.isspace()]
+
+
+def _parts(run: str) -> list[tuple[int, str]]:
+    """A run in parts that the tokenizer can take, and where they begin: the time it takes grows with the square of what has no space in it,
+    and five thousand brackets in a row are five seconds.
+    """
+    if len(run) <= _LONGEST:
+        return [(0, run)]
+    return [(found.start(), found[0]) for found in _PART.finditer(run)]
 
 
 def _piece(word: str, start: int) -> Piece:

@@ -14,6 +14,8 @@ from etl.extract.wordlists import WordList
 from etl.lexicon.words import Words
 
 _TERMINALS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "…."})
+_LONGEST = 500
+"""Tokens of a sentence."""
 _STOPS = ".!?…"
 """Their last characters, and those of abbreviations."""
 _CLOSERS = frozenset("”»\"')]’")
@@ -59,9 +61,25 @@ def find_sentences(layers: Layers, words: Words) -> None:
             stop = next(stops, len(tokens))
         if begin < limit:
             sentences.append(Sentence(begin, limit, paragraph, begin == start))
+    sentences = [part for sentence in sentences for part in _parts(sentence)]
     layers.sentences = sentences
     layers.sentence_of = [number for number, s in enumerate(sentences) for _ in range(s.start, s.end)]
     layers.quoted = _quotations(tokens, paragraphs)
+
+
+def _parts(sentence: Sentence) -> list[Sentence]:
+    """A sentence as it is, or in parts when nobody would call it one (lists without a full stop, tables, noise): rules look back and forth
+    within a sentence, and the time they take may grow with the square of its length.
+    """
+    begins = range(sentence.start, sentence.end, _LONGEST)
+    return (
+        [sentence]
+        if len(begins) <= 1
+        else [
+            sentence._replace(start=begin, end=min(begin + _LONGEST, sentence.end), first=sentence.first and begin == sentence.start)
+            for begin in begins
+        ]
+    )
 
 
 def _sentence_end(tokens: Tokens, index: int, begin: int, limit: int, words: Words) -> int:

@@ -41,9 +41,9 @@ def read(opened: Opened) -> Iterator[Piece | DocumentError]:
 
 
 def _rows(opened: Opened, lines: _Lines, notes: tuple[str, ...]) -> Iterator[Piece | DocumentError]:
-    first = next(lines, "")
-    delimiter = "\t" if opened.suffix == ".tsv" else _delimiter(first)
     try:
+        first = next(lines, "")
+        delimiter = "\t" if opened.suffix == ".tsv" else _delimiter(first)
         header = [cell.strip() for cell in next(csv.reader([first], delimiter=delimiter, strict=True), [])]
     except csv.Error as error:
         raise DocumentError(opened.name, "read", f"its header cannot be read: {error}") from error

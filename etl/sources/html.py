@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 DECLARED_CHARSET = re.compile(rb"<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]+)", re.IGNORECASE)
 DECLARED_WITHIN = 4096
 ROOT = re.compile(rb"<html[\s>]", re.IGNORECASE)
+LONG_TAG = re.compile(r"<[A-Za-z][^<>]{5000,}")
+MOST_ATTRIBUTES = 2000
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_])")
 DATE_SEARCH = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
 """Only dates the page marks as its own, not any that its text speaks of; and no look at the clock, as trafilatura would take today's."""
@@ -42,6 +44,9 @@ def parse(content: bytes, *, name: str, origin: str, charset: str | None = None)
         source, notes = decode(content, declared=(charset, declared[1].decode("ascii") if declared else None))
     except UndecodableError as error:
         raise DocumentError(name, "read", str(error)) from error
+    if any(len(tag[0].split()) > MOST_ATTRIBUTES for tag in LONG_TAG.finditer(source)):
+        # The parser's time grows with the square of them: 20,000 are five seconds.
+        raise DocumentError(name, "read", f"it has a tag with more than {MOST_ATTRIBUTES} attributes")
     try:
         tree = parse_tree(source)
         page = trafilatura.bare_extraction(

@@ -21,10 +21,14 @@ from etl.sources.tables import MEDIA_TYPE, row_piece
 
 KNOWN = frozenset(name for names in FIELDS.values() for name in names)
 
+BLANK = (b"\n", b"\r\n")
+
 
 def read(opened: Opened) -> Iterator[Piece | DocumentError]:
     """Yield each line as it stands there, or with its fields under their usual names where the source calls them otherwise."""
     for number, line in enumerate(lines_of(opened.stream, b"\n"), start=1):
+        if line in BLANK:
+            continue
         name, origin = numbered(opened.name, number), numbered(opened.origin, number)
         if line is None:
             yield DocumentError(name, "read", TOO_LONG, origin=origin)

@@ -8,6 +8,7 @@ rendered page shows, and an offset into the text is the same offset into the fil
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from html import unescape
 from typing import TYPE_CHECKING
@@ -31,6 +32,9 @@ KEYS = {
 }  # fmt: skip
 """Front matter key -> field of `Document`."""
 
+BLOCK = re.compile(r"[^\n\r]+(?:(?:\r\n|\r|\n)[^\n\r]+)*")
+LONGEST_BLOCK = 20_000
+"""Characters without a blank line between them."""
 LINE_END = re.compile(r"\r\n|\r|\n")
 TAG = re.compile(r"<[^>]*>")
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]\w{1,31});")
@@ -44,8 +48,13 @@ def parse(content: bytes, *, name: str, origin: str, charset: str | None = None)
     except UndecodableError as error:
         raise DocumentError(name, "read", str(error)) from error
     fields, unused, body = split_front_matter(source)
-    tokens = MarkdownIt("commonmark").parse(body)
-    text = without_marks(body, tokens)
+    if any(found.end() - found.start() > LONGEST_BLOCK for found in BLOCK.finditer(body)):
+        # The time that marks take grows with the square of how many there are in a paragraph.
+        tokens, text = [], body
+        notes += (f"a paragraph of more than {LONGEST_BLOCK} characters: read as plain text",)
+    else:
+        tokens = MarkdownIt("commonmark").parse(body)
+        text = without_marks(body, tokens)
     reason = unusable(text)
     if reason:
         raise DocumentError(name, "read", reason)
@@ -105,16 +114,17 @@ def visible(children: Iterable[Token]) -> str:
 
 def without_marks(source: str, tokens: Iterable[Token]) -> str:
     """`source` with everything but the visible text blanked; as long as it was."""
-    lines = [0, *(found.end() for found in LINE_END.finditer(source)), len(source)]
+    breaks = [found.span() for found in LINE_END.finditer(source)]
+    lines = [0, *(end for _, end in breaks), len(source)]
     text = list(blank(source))
     for token in tokens:
         if not token.map:
             continue
         start, end = lines[token.map[0]], lines[min(token.map[1], len(lines) - 1)]
         if token.type == "inline":
-            place_runs(source, start, end, token.children or [], text)
+            place_runs(source, breaks, start, end, token.children or [], text)
         elif token.type in ("fence", "code_block"):
-            place(source, start, end, token.content, text)
+            place(source, breaks, start, end, token.content, text)
         elif token.type == "html_block":
             text[start:end] = TAG.sub(lambda tag: blank(tag[0]), source[start:end])
     return "".join(text)
@@ -124,30 +134,35 @@ def blank(source: str) -> str:
     return "".join(character if character in "\r\n" else " " for character in source)
 
 
-def place_runs(source: str, start: int, end: int, children: Iterable[Token], text: list[str]) -> None:
+Breaks = list[tuple[int, int]]
+"""Where the line ends of a source begin and end."""
+
+
+def place_runs(source: str, breaks: Breaks, start: int, end: int, children: Iterable[Token], text: list[str]) -> None:
     """Writes the visible runs of one block into `text`, each where it stands in `source[start:end]`."""
     target = ""
     for child in children:
         if child.type in ("softbreak", "hardbreak"):
-            start = line_end(source, start, end, after=True)
+            start = line_end(breaks, start, end, after=True)
         elif child.type == "link_open":
             target = str(child.attrGet("href") or "")
         elif child.type == "link_close" and source.startswith("](", start):
             # Past the link's target, whose letters could be taken for those of the next run.
             start = max(start, source.find(target, start, end) + len(target))
         elif child.type in ("text", "code_inline"):
-            start = place(source, start, end, child.content, text)
+            start = place(source, breaks, start, end, child.content, text)
 
 
-def line_end(source: str, start: int, end: int, *, after: bool = False) -> int:
-    found = LINE_END.search(source, start, end)
-    return (found.end() if after else found.start()) if found else end
+def line_end(breaks: Breaks, start: int, end: int, *, after: bool = False) -> int:
+    """Where the line ends that `start` is on, before or after its line end; `end` when that comes first."""
+    index = bisect_left(breaks, (start, 0))
+    return breaks[index][after] if index < len(breaks) and breaks[index][0] < end else end
 
 
-def place(source: str, start: int, end: int, run: str, text: list[str]) -> int:
+def place(source: str, breaks: Breaks, start: int, end: int, run: str, text: list[str]) -> int:
     """Writes one run where it stands, on the line it is expected on if it can; returns where it ends."""
     run = run.strip()
-    line = line_end(source, start, end)
+    line = line_end(breaks, start, end)
     spelled = spell(source, start, line, run) or find(source, start, end, run) or spell(source, start, end, run, lenient=True) or []
     for position, _, character in spelled:
         text[position] = character

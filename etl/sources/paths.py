@@ -33,8 +33,8 @@ def find(
     for given in paths:
         try:
             named, brought, errors = expand(Path(given))
-            real = {path: path.resolve() for path in ([named] if named else brought)}
-        except (OSError, ValueError, RuntimeError) as error:
+            real = {path: resolved(path) for path in ([named] if named else brought)}
+        except (OSError, ValueError) as error:
             yield DocumentError(shown(str(given)), "read", shown(f"no path that can be followed: {error}"))
             continue
         yield from errors
@@ -91,6 +91,14 @@ def under(directory: Path) -> tuple[list[Path], list[DocumentError]]:
         folders[:] = [name for name in folders if not name.startswith(".")]
         files += [Path(folder, name) for name in names if not name.startswith(".")]
     return files, errors
+
+
+def resolved(path: Path) -> Path:
+    """Return where a path leads, or itself when that is in a circle."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError):
+        return path.absolute()
 
 
 def regular(path: Path) -> bool:

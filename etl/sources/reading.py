@@ -69,6 +69,7 @@ def read_file(
         with _open(path) as stream:
             opened = Opened(name, origin, str(path), stream, Budget(name, path.stat().st_size), Columns(columns))
             errors = 0
+            found: Document | DocumentError | Skipped | None = None
             for found in _documents(opened):
                 if isinstance(found, Document):
                     errors = 0
@@ -80,6 +81,8 @@ def read_file(
                         raise DocumentError(name, "read", f"{errors} errors in a row: the rest of it is not read")
                 elif on_skipped:
                     on_skipped(found)
+            if found is None and on_skipped:
+                on_skipped(Skipped(origin, "nothing is in it"))
     except (DocumentError, OSError, ValueError) as error:
         yield _explained(error, name, origin)
 

@@ -15,6 +15,7 @@ from etl.sources.zip_members import TOO_MANY
 
 DESCRIBING = frozenset({GNUTYPE_LONGNAME, GNUTYPE_LONGLINK, XHDTYPE, XGLTYPE, SOLARIS_XHDTYPE})
 """Headers whose content says something of the member after them."""
+READS_AT_END = 20
 BROKEN = (tarfile.InvalidHeaderError, tarfile.TruncatedHeaderError)  # type: ignore[attr-defined]
 
 
@@ -22,7 +23,7 @@ def read(opened: Opened) -> Iterator[Opened | Skipped]:
     """Yield the members. Raises DocumentError when it is no tar, breaks off, or has too many."""
     try:
         # Not closed: nothing was opened, and the stream belongs to those who did.
-        archive = tarfile.open(fileobj=opened.stream, mode="r|", tarinfo=_Member, errors="surrogateescape")  # noqa: SIM115
+        archive = tarfile.open(fileobj=cast(BinaryIO, _Ending(opened.stream)), mode="r|", tarinfo=_Member, errors="surrogateescape")  # noqa: SIM115
         for number, member in enumerate(archive):
             if number == MEMBERS:
                 raise DocumentError(opened.name, "read", TOO_MANY)
@@ -34,6 +35,21 @@ def read(opened: Opened) -> Iterator[Opened | Skipped]:
         raise
     except UNPACKING_ERRORS as error:
         raise DocumentError(opened.name, "read", f"it is not a tar that can be read: {error}") from error
+
+
+class _Ending:
+    """A stream that ends once: a member may say that it is any size, and tarfile would go on reading nothing until it is through."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._read_nothing = 0
+
+    def read(self, size: int) -> bytes:
+        data = self._stream.read(size)
+        self._read_nothing += not data
+        if self._read_nothing > READS_AT_END:
+            raise ReadError("unexpected end of data")
+        return data
 
 
 class _Member(tarfile.TarInfo):

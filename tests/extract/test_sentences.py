@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from .cases import case
@@ -127,3 +129,9 @@ def test_every_token_belongs_to_the_sentence_that_is_said_to_hold_it() -> None:
     layers = sentence_layers("One well. “Two wells?” asked Ilves.\nThree wells.")
     assert len(layers.sentence_of) == len(layers.tokens)
     assert all(layers.sentences[n].start <= i < layers.sentences[n].end for i, n in enumerate(layers.sentence_of))
+
+
+def test_what_is_too_long_for_a_sentence_is_read_in_parts() -> None:
+    layers = sentence_layers("pier, " * 700 + "and a ferry. The end.")
+    assert [sentence.first for sentence in layers.sentences] == [True, False, False, False]
+    assert [(before.end, after.start) for before, after in pairwise(layers.sentences)] == [(500, 500), (1000, 1000), (1404, 1404)]

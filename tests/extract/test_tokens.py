@@ -64,3 +64,11 @@ def test_where_words_stand_also_those_of_a_list_that_is_made_later() -> None:
         assert [read.words[index] for index in read.where(written)] == ["Otters", "US", "Otters"]
         assert [read.words[index] for index in read.where(figures)] == ["3", "12"]
         assert read.where_within(words, 5, len(read)) == read.where(words)[2:]
+
+
+@pytest.mark.parametrize("run", ["(" * 5000, "a.b" * 3000, "\u00a0".join(["pier,"] * 900)])
+def test_a_run_longer_than_any_word_is_cut_in_parts_and_nothing_is_lost(run: str) -> None:
+    tokens = Tokens.from_text(run)
+    assert "".join(tokens.words) == run.replace("\u00a0", "")
+    assert [run[start:end] for start, end in zip(tokens.starts, tokens.ends, strict=True)] == tokens.words
+    assert max(map(len, tokens.words)) <= 400
