@@ -35,6 +35,56 @@ MEETINGS = [
         ["call held 2022-09-13 -: Ann Bellow/CA; Doo Min-ho/KR"],
     ),
     case(
+        "a proposal made during talks",
+        f"{DOO} made the proposal during talks on Monday in China with his {HARA}, newspapers reported.",
+        ["bilateral held 2022-09-12 China: Doo Min-ho/KR; Ken Haramoto/JP"],
+    ),
+    case(
+        "what somebody wants to raise at talks is not held",
+        f"{DOO} wanted to raise the matter at talks with his {HARA}.",
+        [],
+    ),
+    case(
+        "the first to visit since",
+        f"{DOO} is the first minister to visit Japan since the dispute began.",
+        ["visit held 2022-09-14 Japan: ?/JP; Doo Min-ho/KR"],
+    ),
+    case(
+        "will be the first to visit since",
+        f"{DOO} will be the first minister to visit Japan since the dispute began.",
+        ["visit planned - Japan: ?/JP; Doo Min-ho/KR"],
+    ),
+    case(
+        "a visitor who is set to reach a capital",
+        f"{DOO} is set to reach Tokyo on Friday on a three-day official visit.",
+        ["visit planned 2022-09-16 Tokyo: ?/JP; Doo Min-ho/KR"],
+    ),
+    case(
+        "another counterpart, whose name follows in two scripts",
+        "Japanese envoy Ken Haramoto held talks with Wu Tianming of China on Monday. Japanese Foreign Minister "
+        "Arata Mori will meet his Chinese counterpart, Lin Zhenhai (林振海), in Doha.",
+        [
+            "bilateral held 2022-09-12 -: Ken Haramoto/JP; Wu Tianming/CN",
+            "bilateral planned - Doha: Arata Mori/JP; Lin Zhenhai/CN",
+        ],
+    ),
+    case(
+        "welcomed a visit during their talks",
+        f"Foreign Minister Arata Mori of Japan welcomed the first official visit to Tokyo by {DOO} during their talks in Tokyo on Monday.",
+        [
+            "visit held 2022-09-12 Tokyo looked back: ?/JP; Doo Min-ho/KR",
+            "bilateral held 2022-09-12 Tokyo looked back: Arata Mori/JP; Doo Min-ho/KR",
+        ],
+    ),
+    case(
+        "will do this, call on one and meet another",
+        f"{DOO} will discuss fishing, call on Emperor Toshi of Japan and meet his {HARA}.",
+        [
+            "bilateral planned - -: Doo Min-ho/KR; Toshi/JP",
+            "bilateral planned - -: Doo Min-ho/KR; Ken Haramoto/JP",
+        ],
+    ),
+    case(
         "slated to",
         f"{DOO} is slated to have talks with his {HARA} on Thursday.",
         ["bilateral planned 2022-09-15 -: Doo Min-ho/KR; Ken Haramoto/JP"],

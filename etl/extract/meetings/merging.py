@@ -39,6 +39,14 @@ def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool,
             return reports[position]
         if new.span == old.span and _format(old) == _format(new) and people < _people(old):
             return old  # a noun of the same sentence, with the nearest of its subjects alone
+        if (
+            new.span == old.span
+            and _format(old) == _format(new)
+            and new.rule == ENCOUNTER
+            and new.start_on is None
+            and people == _people(old)
+        ):
+            return old  # named in the same sentence already
         if _same(old, new):
             reports[position] = _joined(old, new)
             return reports[position]

@@ -89,8 +89,11 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         return None
     governed = before[-1:] == ["to"] or is_further_infinitive(lower, sentence.start, at)
     infinitive = governed and any(v.form == "base" for v in load_meeting_terms().verbs.get(lower[at], ()))
-    infinitive = infinitive or (lower[at] in words.paying_verbs and is_further_infinitive(lower, sentence.start, at))
+    paying = lower[at] in words.paying_verbs and lower[at - 1] == "and" and is_further_infinitive(lower, sentence.start, at)
+    infinitive = infinitive or paying
     told = lower[at] not in load_meeting_terms().nouns and any(v.form == "past" for v in load_meeting_terms().verbs.get(lower[at], ()))
+    if infinitive and before[-1:] == ["to"] and not _is_ahead(before, [], words) and _is_one_of_row(before):
+        return Standing("held", not _LAST.isdisjoint(before))
     if infinitive or _is_ahead(before, after if not told else [], words) or _is_on_the_way(lower, at, before):
         return Standing("planned", False)
     near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
@@ -107,6 +110,16 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     perfect = perfect or any(unit in _UNITS and follows == "after" for unit, follows in pairwise(before))
     back = (_BACK - ordinal).intersection(lower[max(sentence.start, trigger - 3) : trigger])
     return Standing("held", perfect or bool(back) or "previously" in near)
+
+
+def _is_one_of_row(before: list[str]) -> bool:
+    """ "Is the first minister to visit Japan since": who did what the infinitive says; not "will be the first to visit"."""
+    named = next((i for i, word in enumerate(before[:-1]) if word == "the" and before[i + 1] in _IN_A_ROW), None)
+    return named is not None and not _WILL.intersection(before) and before[named - 1 : named] != ["be"]
+
+
+_IN_A_ROW = frozenset("first second third fourth fifth last latest highest-ranking most only".split())
+_LAST = frozenset({"last"})
 
 
 def _goes_on_ahead(lower: list[str], index: int, sentence: Sentence) -> bool:
@@ -131,8 +144,8 @@ _RULED_OUT = (["out", "of"], ["ruled", "out"], ["off", "the"])
 
 
 def is_further_infinitive(lower: list[str], start: int, index: int) -> bool:
-    """Whether a bare form goes on after "and" with what a modal or "to" governs: "will fly to Lima and meet X"."""
-    return index - 1 > start and lower[index - 1] == "and" and not (MODALS | {"to"}).isdisjoint(lower[start : index - 1])
+    """Whether a bare form goes on with what a modal or "to" governs: "will fly to Lima, call on Y and meet X"."""
+    return index - 1 > start and lower[index - 1] in ("and", ",") and not (MODALS | {"to"}).isdisjoint(lower[start : index - 1])
 
 
 def _clause_before(lower: list[str], sentence: Sentence, trigger: int) -> list[str]:
@@ -185,6 +198,7 @@ def _is_unreal(before: list[str], words: MeetingWords) -> bool:
     """Negated, refused, asked for or only possible."""
     if (not _NOT.isdisjoint(before[-4:]) and before[-1:] != ["only"]) or any(pair in _RULING_OUT for pair in pairwise(before)):
         return True
+    before = _at_the_meeting(before)
     reach = before if before[-1:] == ["to"] else before[-_NEAR:]
     if not words.unreal_words.isdisjoint(_after_and(reach)) or not _CONDITIONS.isdisjoint(before):
         return True
@@ -197,6 +211,15 @@ def _is_unreal(before: list[str], words: MeetingWords) -> bool:
 
 _NO_WORD_OF = frozenset({("no", "mention"), ("no", "word"), ("no", "sign"), ("no", "date")})
 """Openings of what nobody says will come: "made no mention of any meeting with X"."""
+
+
+def _at_the_meeting(before: list[str]) -> list[str]:
+    """The words from "during" or "at" on: talks are held where one "made the proposal during", not by who "hopes to raise it at"."""
+    opener = next((i for i in range(len(before) - 1, max(-1, len(before) - _NEAR), -1) if before[i] in _AT), None)
+    return before if opener is None or "to" in before[:opener] or not _WILL.isdisjoint(before) else before[opener:]
+
+
+_AT = frozenset({"at", "during"})
 
 
 def _after_and(words: list[str]) -> list[str]:

@@ -14,6 +14,7 @@ _LOOK_BACK = 4
 """Sentences before "the two ministers" among which those whom it means are looked for."""
 _OFFICES = frozenset({"presidents", "premiers", "ambassadors", "chancellors"})
 """Plural offices that say who of those named is meant; "ministers" and "leaders" are of many kinds."""
+_SPOKEN_FOR = _OFFICES | {"ministers", "leaders", "heads"}
 _FORMER = frozenset({"former", "late", "ex", "then", "erstwhile"})
 _UNITS = frozenset("minute minutes hour hours day days week weeks month months year years times".split())
 """What is counted where a number tells how long or how often: "the two met three days after they had talked"."""
@@ -71,8 +72,16 @@ class View:
         if self._is_of_heads(candidate):
             return self._heads(candidate)
         found = self._together(candidate) or self._of_last(following=self._follows(candidate)) or self._before(candidate)
+        lower = self._layers.tokens.lower
+        if not _SPOKEN_FOR.isdisjoint(lower[max(candidate.sentence.start, candidate.trigger - _NUMBER_REACH) : candidate.trigger]):
+            found = [self._unless_speaking(side) for side in found]
         wanted = self._number(candidate)
         return found if wanted in (None, len({side.actor for side in found})) else self._as_many(candidate, wanted)
+
+    def _unless_speaking(self, side: Side) -> Side:
+        """Who spoke for the ministers that are meant is none of them."""
+        titles = self._layers.people[side.person].titles if side.person is not None else []
+        return side._replace(person=None) if any("spokes" in title.lower() for title in titles) else side
 
     def _is_of_heads(self, candidate: Candidate) -> bool:
         """Whether the phrase speaks of heads of state or government, or of a summit, while the meeting in view is one of others."""

@@ -20,6 +20,9 @@ _BESIDE = 6
 _HEAD_CONFIDENCE = 0.8
 """For the head of an organization who is named by office alone, the lexicon being dated."""
 
+_COUNTERPART_NAMED = 7
+"""Tokens from "his Chinese counterpart" on that hold the name of who that is, if one follows."""
+
 
 class Holders:
     """Holders of offices among the persons of an article. Those whom it names only by office are added to its persons."""
@@ -38,7 +41,8 @@ class Holders:
         own = [p for p in people if p.actor == actor]
         named = [p for p in own if p.name]
         if title.title.lower().split()[-1] in load_party_words().counterpart_nouns and named:
-            return named[0]
+            following = {m.person for m in self._layers.person_mentions.within(at, at + _COUNTERPART_NAMED)}
+            return next((p for p in named if p.index in following), named[0])  # "his Chinese counterpart, X (Y), in Lima"
         held = [p for p in own if self._holds(p, title)]
         if held:
             dated = [p for p in held if self._holds_dated(p, title.office)]
