@@ -135,7 +135,26 @@ def _opens_again(tokens: Tokens, mark: int) -> bool:
 
 
 def _attribution_follows(tokens: Tokens, index: int, words: Words) -> bool:
-    return any(word in words.quote_verbs for word in tokens.lower[index : index + 5])
+    """Whether a verb of saying stands a few words further, or after a title, a name and what is told of its bearer."""
+    if any(word in words.quote_verbs for word in tokens.lower[index : index + _NEAR]):
+        return True
+    lower, end = tokens.lower, min(len(tokens), index + _MAX_TITLED)
+    while index < end and (tokens.is_capitalized(index) or lower[index] in _IN_TITLES or lower[index] in words.persons):
+        index += 1
+    if index < end and tokens.words[index] in _ASIDES:
+        close = _ASIDES[tokens.words[index]]
+        end = min(len(tokens), index + _MAX_ASIDE)
+        index = next((k + 1 for k in range(index + 1, end) if tokens.words[k] == close or tokens.words[k] in _TERMINALS), end)
+        if tokens.words[index - 1] != close:
+            return False
+    return index < end and lower[index] in words.quote_verbs
+
+
+_NEAR = 5
+_MAX_TITLED = 14
+_MAX_ASIDE = 14
+_IN_TITLES = frozenset("of for the and 's ’s - . de la al bin van von".split())
+_ASIDES = {",": ",", "(": ")", "—": "—", "–": "–"}
 
 
 def _quotations(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[bool]:

@@ -28,6 +28,34 @@ QUOTED = [
 
 CONTENTS = [
     case(
+        "a question before a long title",
+        f"“What is the pier for?” {WHIP}, New York Democrat, said.",
+        [("Wanda Plessis", "What is the pier for")],
+    ),
+    case(
+        "a question before an apposition",
+        "“What is the pier for?” Wanda Plessis, the mayor of Lima, said.",
+        [("Wanda Plessis", "What is the pier for")],
+    ),
+    case("a chief of staff", "Her chief of staff, Zolin Arvado, said the pier was safe.", [("Zolin Arvado", "the pier was safe")]),
+    case(
+        "asked with an apposition",
+        "Wanda Plessis, an otter keeper, asked Zeno Vlk, the port's new cook, whether he would stay.",
+        [("Wanda Plessis", "whether he would stay")],
+    ),
+    case(
+        "whose advisers",
+        "Advisers to the mayor, facing complaints, said the pier was safe.",
+        [("Advisers to the mayor", "the pier was safe")],
+    ),
+    case(
+        "the head of a mission",
+        "The pier was safe, the head of the mission in Lima told the council today.",
+        [("the head of the mission in Lima", "The pier was safe")],
+    ),
+    case("a clause of a vote", "The pier stays, some delegates warned after a vote that narrowly approved a plan.", []),
+    case("a vote of confidence", "Zeno Vlk would hold a confidence vote in parliament.", []),
+    case(
         "a participle after a clause that reports nothing",
         "Opposition parties left the hall, saying the vote was a farce.",
         [("Opposition parties", "the vote was a farce")],
@@ -332,6 +360,7 @@ BEHALF = [
         {"publisher": None},
         {"CL"},
     ),
+    case("an envoy's sender", "The Secretary-General's Special Envoy for Peru warned that the pier must close.", {}, {"United Nations"}),
     case("opposition", "Peru spoke. Opposition leader Wanda Plessis said the pier was safe.", {"publisher": "gov.pe"}, set()),
     case("officials of others", "Western officials said the pier was safe.", {"publisher": "gov.pe"}, set()),
     case("officials of the home", "Officials said the pier was safe.", {"publisher": "www.gob.pe"}, {"PE"}),

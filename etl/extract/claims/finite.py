@@ -67,6 +67,8 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
     if quoted is not None:
         return Attribution(quoted.source, cue, TokenSpan(quoted.start, end), "after", start, "quoted-as-saying", 0.9)
     index = _past_phrase(layers, cue, index, end)
+    if cue.end < index < end and _describes(layers, index, end):
+        return None
     begin = _content_start(layers, index, end)
     if "light" in cue.frames and (begin >= end or layers.tokens.words[begin] in BREAKS):
         # "expressed disappointment; …": the stance is all that is said
@@ -97,6 +99,14 @@ def _refers_back(layers: Layers, cue: CueMatch, begin: int) -> bool:
     if cue.act not in ("assert", "announce") or lower[begin] not in ("this", "so") or layers.quoted[begin]:
         return False
     return not _OCCASIONS.isdisjoint(lower[begin + 1 : begin + 2]) or layers.dates.starting(begin + 1) is not None
+
+
+def _describes(layers: Layers, index: int, end: int) -> bool:
+    """Whether "that" opens a relative clause of the noun before it: "warned after a vote | that narrowly approved the plan"."""
+    lower = layers.tokens.lower
+    verb = index + 1 + (index + 1 < end and lower[index + 1].endswith("ly"))
+    ends = lower[verb : verb + 1] != [] and lower[verb].endswith("ed") and verb + 1 < end
+    return lower[index] == "that" and ends and lower[verb + 1] in load_words().determiners
 
 
 def _is_won(layers: Layers, cue: CueMatch, begin: int, end: int) -> bool:
@@ -180,14 +190,25 @@ def _past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
         index = manner
     if lower[index] in _ABOUT and "quote" in cue.frames and (quoted := _quotation_after(layers, index, end)):
         return quoted
-    if "wh" in cue.frames and (nominal := layers.nominals.starting(index)) is not None and lower[nominal.end : nominal.end + 1] in _ASKED:
-        return nominal.end  # "asked the minister | if …"
+    if "wh" in cue.frames and (question := _past_asked(layers, index, end)) is not None:
+        return question
     if "person_clause" not in cue.frames:
         return index
     if "clause" not in cue.frames and (heard := _past_listener(layers, index, end)) > index:
         return heard
     told = past_addressee(layers, index, end)
     return told if told < end else index
+
+
+def _past_asked(layers: Layers, index: int, end: int) -> int | None:
+    """Past the one who is asked: "asked the minister | if …", "asked X Y, the nominee, | whether …"."""
+    lower, nominal = layers.tokens.lower, layers.nominals.starting(index)
+    if nominal is None or nominal.end >= end:
+        return None
+    if lower[nominal.end] != ",":
+        return nominal.end if [lower[nominal.end]] in _ASKED else None
+    commas = (k for k in range(nominal.end + 1, min(end - 1, nominal.end + _MAX_LISTENER)) if lower[k] == ",")
+    return next((k + 1 for k in commas if [lower[k + 1]] in _ASKED), None)
 
 
 def _past_listener(layers: Layers, index: int, end: int) -> int:

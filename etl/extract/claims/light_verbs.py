@@ -24,6 +24,7 @@ _STANCES = frozenset({"support", "oppose", "praise", "thank", "urge", "congratul
 _MAX_MODIFIERS = 4
 _POSSESSIVE_LISTS = frozenset({"and", ",", "the", "of", "their", "our", "its", "on", "for", "by", "with"})
 _CEREMONIAL = (["credence"], ["introduction"], ["recall"])
+_VOTES = (["vote"], ["votes"], ["motion"], ["motions"])
 _POSSESSIVE = frozenset({"'s", "’s"})
 
 
@@ -68,6 +69,8 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     noun = cues.nouns.get(lower[step])
     if noun is None or noun.lemma in speech.bare_nouns or any(word in speech.call_words for word in lower[index:step]):
         return None  # a courtesy call calls for nothing
+    if lower[step + 1 : step + 2] in _VOTES:
+        return None  # "to hold a confidence vote"
     if lower[step + 1 : step + 2] == ["of"] and lower[step + 2 : step + 3] in _CEREMONIAL:
         return None  # an ambassador's letters of credence say nothing
     if _ends_statement(layers, step + 1, sentence) and _takes_object(lower[index]):

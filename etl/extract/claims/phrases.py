@@ -96,7 +96,10 @@ def quantified(layers: Layers, start: int, end: int) -> Nominal | None:
 def with_possessor(layers: Layers, nominal: Nominal, limit: int) -> Nominal:
     """A nominal with whose it is, not further back than `limit`: "the prime minister's | office"."""
     mark = nominal.start - 1
-    if mark <= limit or nominal.kind not in ("role", "thing") or layers.tokens.lower[mark] not in _OWNING:
+    if mark <= limit or nominal.kind not in ("role", "thing", "office") or layers.tokens.lower[mark] not in _OWNING:
         return nominal
     owner = layers.nominals.ending(mark)
-    return nominal._replace(start=owner.start) if owner is not None and owner.start >= limit else nominal
+    if owner is None or owner.start < limit:
+        return nominal
+    served = owner.kind == "office" and any(actor.kind == "organization" for actor in owner.actors)
+    return nominal._replace(start=owner.start, actors=owner.actors if served else nominal.actors)  # "the Secretary-General's | envoy for X"

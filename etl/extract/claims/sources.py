@@ -193,7 +193,7 @@ def _whole(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | No
         return nominal
     head = layers.nominals.ending(before)
     if head is not None and head.kind in ("role", "office", "person", "parties") and head.start >= sentence.start:
-        head = with_premodifiers(layers, head, sentence.start)
+        head = with_premodifiers(layers, with_possessor(layers, head, sentence.start), sentence.start)
         whole = Nominal(head.start, nominal.end, head.kind, head.people, head.actors or nominal.actors, head.plural, head.head)
         return _whole_of_role(layers, whole, sentence) if head.kind == "role" else whole
     return None
@@ -208,7 +208,8 @@ def _whole_of_role(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nomi
     if head is None or head.kind not in ("role", "person", "office") or head.start < sentence.start:
         return nominal
     head = with_premodifiers(layers, head, sentence.start)
-    whole = Nominal(head.start, nominal.end, head.kind, head.people, head.actors, head.plural, head.head)
+    actors = head.actors or (nominal.actors if head.kind == "office" else ())
+    whole = Nominal(head.start, nominal.end, head.kind, head.people, actors, head.plural, head.head)
     return _whole_of_role(layers, whole, sentence) if head.kind == "role" else whole
 
 
@@ -221,6 +222,10 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         if lower[index] != opener or _is_hyphen(layers, index):
             continue
         nominal = layers.nominals.ending(index)
+        if nominal is not None and opener == "," and nominal.kind in _TAILS | {"office"} and lower[index + 1] not in ("who", "whose"):
+            nominal = _whole(layers, nominal, sentence) or nominal  # "X of Lima, the mayor, said"
+        if nominal is not None and opener == "," and _is_met(layers, nominal, sentence):
+            return None  # "the decision to meet X, who lost in May, showed"
         if nominal is not None and opener == "(":
             nominal = _whole(layers, nominal, sentence) or _clause_subject(layers, index, sentence)[0]  # "X of the union (ABC)"
         if nominal is None and lower[index - 1] == ")" and opener != ")":
@@ -257,6 +262,15 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         ):
             nearest = nominal
     return nearest
+
+
+def _is_met(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
+    """Whether a person is the object of an infinitive: "to meet | President X"."""
+    if nominal.kind != "person":
+        return False
+    start = with_premodifiers(layers, nominal, sentence.start).start
+    lower = layers.tokens.lower
+    return start - 2 > sentence.start and lower[start - 2] == "to" and layers.tokens.words[start - 1].islower()
 
 
 def _labelled(layers: Layers, nominal: Nominal | None) -> Nominal | None:

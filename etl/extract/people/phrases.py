@@ -113,6 +113,8 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
         and not tokens.lower[start - 2].endswith("s")
     ):
         return "apposition"  # "his wife, X Y, …"
+    if called and len(phrase.parts) > 1 and any(t.end == start - 1 and not t.title.plural for t in layers.titles):
+        return "apposition"  # "her chief of staff, X Y, …"
     if previous in words.persons or previous in naming.party_labels or is_described(layers, run) or _is_leader(layers, run):
         return "apposition"
     if not evidence.speakers.isdisjoint((tokens.words[start], tokens.words[end - 1])) or speaks(layers, run):
