@@ -131,7 +131,7 @@ def test_a_host_that_fails_and_fails_is_left_alone(web: Web, other: Web) -> None
 def test_nobody_waits_for_a_host_that_is_left_alone(web: Web) -> None:
     urls = [web.url(f"/{number}") for number in range(20)]
     for number in range(20):
-        web.answers[f"/{number}"] = [Reply(503, headers={"Retry-After": "3600"})]
+        web.answers[f"/{number}"] = [Reply(503, headers={"Retry-After": "3600"}, seconds=0.3)]
     began = time.monotonic()
     with client(requests_per_second=1, at_once=2, obey_robots=False) as asking, ThreadPoolExecutor(len(urls)) as threads:
         for under_way in [threads.submit(asking.get, url) for url in urls]:
