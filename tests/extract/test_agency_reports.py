@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -33,6 +34,11 @@ MEETINGS = [
         f"{DOO} spoke by phone with his Canadian counterpart Tuesday.\n\nIn his first talks with Canadian Foreign Minister Ann Bellow, "
         "Doo highlighted efforts for peace.",
         ["call held 2022-09-13 -: Ann Bellow/CA; Doo Min-ho/KR"],
+    ),
+    case(
+        "one goes on with something else",
+        f"{DOO} said it was discussed during his meeting with his {HARA} in Lima on Monday, and that he would continue.",
+        ["bilateral held 2022-09-12 Lima: Doo Min-ho/KR; Ken Haramoto/JP"],
     ),
     case(
         "a proposal made during talks",
@@ -430,3 +436,13 @@ def test_a_report_from_abroad_is_of_the_officials_there_if_it_names_their_state(
 def test_the_ministry_that_is_quoted_tells_whose_minister_it_is() -> None:
     seen = observe("Foreign Minister Doo Min-ho opened the pier, Seoul's foreign ministry said.")
     assert people(seen)["Doo Min-ho"][0] == "KR"
+
+
+def test_a_surname_with_its_particle_that_has_a_place_in_it() -> None:
+    text = "Philippine Foreign Secretary Albert del Rosario left for Lima.\n\nDel Rosario said relations were good."
+    assert spoken(text, observe(text)) == [("Del Rosario said", "Albert del Rosario")]
+
+
+def test_a_minister_before_heading_an_organization_is_of_the_home_state() -> None:
+    seen = observe("Foreign Minister Ban Ki-moon opened the pier.", on=date(2005, 7, 6), publisher="Korea Times")
+    assert people(seen)["Ban Ki-moon"][0] == "KR"

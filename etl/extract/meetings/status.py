@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from etl.extract.claims.sources import statement_start
-from etl.extract.grammar import BE, FINITE, FRONTING, HAVE, MODALS, NEGATIONS
+from etl.extract.grammar import BE, FINITE, FRONTING, HAVE, MODALS, NEGATIONS, PERSONAL
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.voices import told_alike
 from etl.lexicon.meetings import MeetingWords, load_meeting_terms, load_meeting_words
@@ -241,7 +241,7 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
         return True
     if any(a in _PROGRAMMES and not _INCLUDING.isdisjoint(before[i + 1 :]) for i, a in enumerate(before)):
         return True  # "her agenda includes a meeting with X"
-    if any(a in _TO_COME and b in _TAKING_PLACE and after[i - 1 : i] not in _TURNED for i, (a, b) in enumerate(pairwise(after))):
+    if any(a in _TO_COME and b in _TAKING_PLACE and not _is_of_another(after[:i]) for i, (a, b) in enumerate(pairwise(after))):
         return True
     follows = after[1:3] if after[:1] in ([","], ["are"], ["is"]) else after[:2]
     return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, BE | HAVE)
@@ -249,6 +249,13 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
 
 _PROGRAMMES = frozenset({"agenda", "programme", "program", "itinerary", "schedule"})
 _INCLUDING = frozenset({"includes", "include", "features", "foresees", "envisages"})
+
+
+def _is_of_another(before: list[str]) -> bool:
+    """Whether what is to come is no meeting's: "turned out to be", "and that he would continue"."""
+    return before[-1:] in _TURNED or not PERSONAL.isdisjoint(before[-1:])
+
+
 _TURNED = (["out"], ["proved"], ["seemed"], ["appeared"])
 """Words after which "to be" tells how something was: "turned out to be"."""
 

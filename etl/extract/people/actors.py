@@ -45,7 +45,7 @@ def infer_actors(layers: Layers) -> None:
     """
     _take_stated(layers)
     labelled = {m.person for m in layers.person_mentions if m.rule == "turn_label"}
-    unplaced = [p for p in layers.people if p.actor is None and p.known_by == "text"]
+    unplaced = [p for p in layers.people if p.actor is None and (p.known_by == "text" or p.offices & _SINGLE)]
     open_cases = [p for p in unplaced if _is_public(p) or p.index in labelled]
     _place_opposites(layers, unplaced)
     host = _host(layers, unplaced)

@@ -128,8 +128,9 @@ def unblock_surnames(layers: Layers, blocked: list[bool]) -> bool:
     places = [e.start for e in layers.entities if e.kind == "place" and e.end - e.start == 1]
     names = {form for person in layers.people for form in person.forms} if places else frozenset[str]()
     for index in places:
-        located = index > 0 and layers.tokens.lower[index - 1] in LOCATIVES
-        if not located and fold(layers.tokens.words[index]) in names:
+        before = layers.tokens.lower[index - 1] if index > 0 else ""
+        bound = before in load_words().particles and fold(f"{before} {layers.tokens.words[index]}") in names  # "Del Rosario said"
+        if bound or (before not in LOCATIVES and fold(layers.tokens.words[index]) in names):
             blocked[index] = False
             found = True
     return found
