@@ -380,6 +380,6 @@ def monotonous() -> Iterator[tuple[str, bytes | Write]]:
         yield "again.txt", (unit * (LONG // len(unit))).encode()
         yield "again.txt", f"{PARAGRAPHS[0]} {unit * (5_000 // len(unit))} {PARAGRAPHS[1]}".encode()
     yield "words.txt", " ".join(f"Word{n}" for n in range(20_000)).encode()
-    yield "sentences.txt", "".join(f"Minister Ada{n} Berger{n} met Jon{n} Tal{n} in Bern. " for n in range(2_000)).encode()
+    yield "sentences.txt", "".join(f"Minister Ada{n} Berger{n} met Jon{n} Tal{n} in Bern. " for n in range(1_000)).encode()
     yield "names.txt", ("Ada " * 5_000 + "Berger met Jon Tal.").encode()
     yield "one.txt", (SEEDS["a.txt"] + b" ") * 200
