@@ -48,6 +48,8 @@ _TWO_PERSONS = {"head_of_state", "head_of_government"}
 _APPOSITION_FILLERS = frozenset("the a an also 's ' his her its who is was our their".split())
 _APPOSITION_ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "and", "'s"})
 _LIST_WORDS = frozenset({",", "and", "as", "well"})
+_ORGANS = frozenset({"presidency", "ministry", "government", "cabinet", "parliament"})
+"""Organs whose spokesman somebody is, without the state."""
 _PEOPLES = (["people"], ["nation"])
 
 
@@ -438,6 +440,8 @@ class TitleReader:
                 index = entity.end
             elif lower[index] in self._naming.title_premodifiers or lower[index] in _APPOSITION_FILLERS:
                 index += 1
+            elif lower[index] in _ORGANS and lower[index + 1 : index + 2] in (["'s"], ["’s"]):
+                index += 2  # "X, the presidency's official spokesman"
             elif lower[index] in load_party_words().renamed_states and lower[index + 1 : index + 2] in (["'s"], ["’s"]):
                 index += 2  # "X, the Kingdom's ambassador to A"
             else:

@@ -58,6 +58,11 @@ class People:
     of_person: dict[str, tuple[Tenure, ...]]
     by_actor: dict[str, tuple[Tenure, ...]]
 
+    def of_family(self, name: str) -> tuple[Person, ...]:
+        """The persons of a family name, with its Arabic article in any spelling or none: "El-Sisi"."""
+        plain = plain_name(name)
+        return self.by_family.get(fold(name)) or self.by_family.get(plain) or self.by_family.get(f"{_ARTICLES} {plain}", ())
+
     def held(self, person: str, day: date) -> list[Tenure]:
         """The tenures of a person that may cover the day."""
         return [tenure for tenure in self.of_person.get(person, ()) if tenure.covers(day)]
@@ -67,7 +72,7 @@ class People:
         wanted = fold(title)
         found = {
             person.name
-            for person in self.by_family.get(fold(family_name), ())
+            for person in self.of_family(family_name)
             for tenure in self.of_person.get(person.name, ())
             if (fold(tenure.title) == wanted or wanted in fold(tenure.title))
             and (day is None or tenure.covers(day))
@@ -85,6 +90,10 @@ def fold(text: str) -> str:
 
 
 _ARTICLE = re.compile(r"\b(?:al|el|ul)[- ](?=\w{3})")
+
+
+_ARTICLES = "*"
+"""What stands before a family name without its article, which is no name by itself."""
 
 
 def plain_name(name: str) -> str:
@@ -109,6 +118,8 @@ def load_people() -> People:
         for form in spelling_variants(person.name):
             by_name[form] = person
         by_family[fold(person.family_name)].append(person)
+        if (plain := plain_name(person.family_name)) != fold(person.family_name):
+            by_family[f"{_ARTICLES} {plain}"].append(person)
     for row in read_table("reference", "person_names"):
         for form in spelling_variants(row["name"]):
             by_name.setdefault(form, by_name[row["person"]])

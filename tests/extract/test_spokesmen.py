@@ -76,6 +76,11 @@ VOICES = [
         [],
     ),
     case(
+        "the presidency's official spokesman",
+        "Counselor Rómulo Saire, the Presidency's official spokesman, said it was wet. According to the official spokesman, it rained.",
+        ["Rómulo Saire"] * 2,
+    ),
+    case(
         "a spokesman is no minister",
         "Peruvian Government Spokesman Anselmo Quispe said that the dam was full. The Peruvian minister said that it leaked.",
         ["Anselmo Quispe", "?"],
@@ -322,3 +327,26 @@ def test_one_name_written_together_and_apart() -> None:
 def test_a_place_of_what_is_prepared_is_not_where_they_met() -> None:
     text = "President Ramona Illanes of Chad met President Anselmo Quispe of Peru in preparation for the summit in Jakarta."
     assert [m.place for m in observe(text).meetings] == [None]
+
+
+def test_a_spokesman_is_not_of_the_side_that_is_left() -> None:
+    text = "Counselor Rómulo Saire, the Presidency's official spokesman, spoke of Chad. President Anselmo Quispe of Peru left Chad."
+    assert {p.name: p.actor and p.actor.name for p in observe(text).people} == {"Rómulo Saire": None, "Anselmo Quispe": "PE"}
+
+
+def test_who_is_named_after_a_visitor_is_no_visitor() -> None:
+    text = (
+        "President Anselmo Quispe met Minister Ana Lopes of Chad, who is visiting the country. Ministry Spokesperson Rómulo "
+        "Saire said that it rained in Chad."
+    )
+    assert [held_for(c) for c in observe(text, publisher="Ministry of Foreign Affairs of Peru").claims] == ["PE"]
+
+
+def test_the_leaders_of_governments_are_all_of_them() -> None:
+    text = "The leaders of the governments of Peru, Chad, Kenya and Fiji thanked President Ali Omari of Egypt for the welcome."
+    assert [held_for(c) for c in observe(text).claims] == ["FJ+KE+PE+TD"]
+
+
+def test_a_surname_with_another_article() -> None:
+    seen = observe("President El-Sisi of Egypt said that it rained.", on=date(2023, 11, 29))
+    assert [p.name for p in seen.people] == ["Abdel-Fattah al-Sisi"]

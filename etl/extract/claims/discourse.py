@@ -178,7 +178,9 @@ class Discourse:
         if nominal.kind == "pronoun":
             return self._pronoun(nominal, sentence)
         if nominal.kind == "parties":
-            return self._parties(nominal, excluded)
+            parties = self._parties(nominal, excluded)
+            unnamed = nominal.actors and (parties is None or not (parties.people or parties.actors))
+            return Holder((), nominal.actors, 0.7, _words(nominal)) if unnamed else parties
         if nominal.kind == "actor" and nominal.head in load_party_words().side_nouns and (voice := self._voice_of(nominal)) is not None:
             return voice
         actors = nominal.actors or self._body_of(nominal) or self._issuer_of(nominal, sentence)

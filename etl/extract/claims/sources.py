@@ -205,10 +205,10 @@ def _whole_of_role(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nomi
     if before <= sentence.start or layers.tokens.lower[before] != "of":
         return nominal
     head = layers.nominals.ending(before)
-    if head is None or head.kind not in ("role", "person", "office") or head.start < sentence.start:
+    if head is None or head.kind not in ("role", "person", "office", "parties") or head.start < sentence.start:
         return nominal
     head = with_premodifiers(layers, head, sentence.start)
-    actors = head.actors or (nominal.actors if head.kind == "office" else ())
+    actors = head.actors or (nominal.actors if head.kind in ("office", "parties") else ())  # "the leaders of the governments of A and B"
     whole = Nominal(head.start, nominal.end, head.kind, head.people, actors, head.plural, head.head)
     return _whole_of_role(layers, whole, sentence) if head.kind == "role" else whole
 

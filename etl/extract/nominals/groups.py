@@ -19,6 +19,8 @@ _CONJUNCTIONS = (
 )
 
 
+_MAX_HEAD = 8
+"""Tokens of a phrase that opens a sentence and is of several."""
 _MAX_MEMBERS = 60
 """Members of a coordination; a longer run of names is a list of something else."""
 
@@ -70,6 +72,9 @@ def _clause_break(layers: Layers, first: Nominal, last: Nominal) -> bool:
         return False
     if ends_at_comma(layers, first.start, last.end):
         return True
+    opening = lower[layers.sentence_at(first.start).start : first.start]
+    if opening[0] == "the" and opening[-1] == "of" and len(opening) <= _MAX_HEAD and set(opening) & FRONTED_GOVERNORS == {"of"}:
+        return False  # "the leaders of the governments of A, B and C thanked …"
     repeated = bool(set(first.people) & set(last.people))
     return repeated or lower[last.end] in load_words().quote_verbs or lower[last.end].endswith("ed")
 

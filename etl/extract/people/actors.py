@@ -79,7 +79,12 @@ def infer_actors(layers: Layers) -> None:
             inferred = home
         elif home is not None and (left := _other_side(counts, home)) is not None:
             inferred = left  # at a joint press conference the host speaks first
-        elif not counterpart and _is_of_state(person) and (state := _state_left(layers, person, ranked)) is not None:
+        elif (
+            not counterpart
+            and _is_of_state(person)
+            and not _is_spokesman(person)
+            and (state := _state_left(layers, person, ranked)) is not None
+        ):
             inferred = ActorRef("state", state)
         else:
             continue
@@ -88,6 +93,14 @@ def infer_actors(layers: Layers) -> None:
         person.actor = inferred
         person.confidence = round(person.confidence * 0.8, 2)
         person.rule = "actor_inferred"
+
+
+def _is_spokesman(person: PersonEntity) -> bool:
+    """Whether somebody speaks for another of the same side, who is named as well."""
+    return any(title.lower().split()[-1] in _SPOKESMEN for title in person.titles)
+
+
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
 def _post(layers: Layers, person: PersonEntity) -> ActorRef | None:
@@ -229,7 +242,8 @@ def _is_counterpart(layers: Layers, person: PersonEntity) -> bool:
     if first is None:
         return False
     earlier = (m.end for m in layers.person_mentions if first.start - _COUNTERPART_REACH < m.end <= first.start)
-    before = lower[max(0, first.start - _COUNTERPART_REACH, *earlier) : first.name_start]
+    opening = layers.sentence_at(first.start).start
+    before = lower[max(opening, first.start - _COUNTERPART_REACH, *earlier) : first.name_start]
     apposed = lower[first.end : first.end + 1] == [","] and not POSSESSIVES.isdisjoint(lower[first.end + 1 : first.end + 2])
     after = lower[first.end : first.end + _COUNTERPART_REACH] if apposed else []
     return not _COUNTERPART_WORDS.isdisjoint(before + after) or _is_on_visit(layers, person)

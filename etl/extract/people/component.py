@@ -25,7 +25,7 @@ from etl.extract.spans import Spans
 from etl.extract.title_phrases import TitlePhrase, TitleReader
 from etl.extract.titles import actor_of_entity
 from etl.lexicon.parties import load_party_words
-from etl.lexicon.people import Person, fold, load_people, plain_name
+from etl.lexicon.people import Person, load_people, plain_name
 from etl.lexicon.words import load_words
 from etl.records import ActorRef, OfficeReport
 
@@ -250,7 +250,7 @@ def _holder(before: TitlePhrase, name: str, day: date | None) -> Person | None:
     if found is None and day is not None:
         found = people.titled(before.text, name, day - _TITLE_SLACK, actor)
     if found is None:
-        bearers = [p for p in people.by_family.get(fold(name), ()) if actor is not None and p.actor == actor]
+        bearers = [p for p in people.of_family(name) if actor is not None and p.actor == actor]
         found = bearers[0] if len(bearers) == 1 and before.office != "other" else None
     return found
 
@@ -260,7 +260,7 @@ def _only_bearer(name: str, day: date | None) -> Person | None:
     people = load_people()
     if day is None:
         return None
-    bearers = [p for p in people.by_family.get(fold(name), ()) if people.held(p.name, day)]
+    bearers = [p for p in people.of_family(name) if people.held(p.name, day)]
     return bearers[0] if len(bearers) == 1 else None
 
 
@@ -270,9 +270,7 @@ def _leading_bearer(layers: Layers, name: str) -> Person | None:
     if day is None:
         return None
     named = {entity.actor.name for entity in layers.entities if entity.kind in ACTOR_NAMES}
-    bearers = [
-        p for p in people.by_family.get(fold(name), ()) if any(t.office in _LEADING and t.actor in named for t in people.held(p.name, day))
-    ]
+    bearers = [p for p in people.of_family(name) if any(t.office in _LEADING and t.actor in named for t in people.held(p.name, day))]
     return bearers[0] if len(bearers) == 1 else None
 
 
