@@ -188,6 +188,27 @@ def doctor(
 
 
 @app.command()
+def backfill(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders or globs of an archive.")],
+    workers: Workers = None,
+    config: ConfigFile = DEFAULT_CONFIG,
+    db: ConfiguredDatabase = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read an archive, with a checkpoint after each file: stopped at any moment, the same command goes on from there."""
+    with _errors():
+        from etl.config import load_settings
+        from etl.nightly import backfill as read_archive
+        from etl.report import RunLog, print_report
+
+        settings = load_settings(config, needed=False)
+        with RunLog() as log:
+            report = read_archive(settings, paths, url=db, workers=workers, on_progress=log.progress, on_items=log.items)
+        print_report(report, as_json=as_json)
+    _exit_as(report)
+
+
+@app.command()
 def reprocess(
     stale: Annotated[bool, typer.Option("--stale", help="Documents that another version of the extractor or the lexicons read.")] = False,
     article: Annotated[int | None, typer.Option(help="The document of this article.")] = None,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from etl.nightly.backfill import backfill
 from etl.nightly.doctor import Finding, check_sources, examine
 from etl.nightly.forget import Forgotten, forget
 from etl.nightly.job import DryRun, Night, dry_run, nightly
@@ -12,6 +13,6 @@ from etl.nightly.running import opened
 from etl.nightly.status import SourceStanding, Status, read_status
 
 __all__ = [
-    "DryRun", "Finding", "Forgotten", "Night", "SourceStanding", "Status", "Which", "check_sources", "drop", "dry_run", "examine",
-    "find_quarantine", "forget", "nightly", "opened", "quarantined_content", "read_status", "reprocess", "retry",
+    "DryRun", "Finding", "Forgotten", "Night", "SourceStanding", "Status", "Which", "backfill", "check_sources", "drop", "dry_run",
+    "examine", "find_quarantine", "forget", "nightly", "opened", "quarantined_content", "read_status", "reprocess", "retry",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from etl.errors import LockedError
 from etl.keys import stable_id
 from etl.load.upsert import table
 
-JOBS = ("nightly", "retry", "reprocess")
+JOBS = ("nightly", "retry", "reprocess", "backfill")
 """Jobs of which one at a time may write to a database."""
 
 _KEY = stable_id("lock", "nightly")

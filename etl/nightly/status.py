@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 from etl.config import Source
 from etl.load import Totals, count_totals, read_source_marks
 from etl.load.upsert import table
+from etl.nightly.backfill import CHECKPOINT
 from etl.queries import Result
 
 
@@ -44,7 +45,7 @@ def read_status(connection: Connection, sources: Sequence[Source] = (), *, runs:
     standing = [
         SourceStanding(name, name in named, m.checked_at, m.succeeded_at, m.watermark, m.error) if (m := marks.get(name)) else
         SourceStanding(name, True, None, None, None, None)
-        for name in sorted(named | marks.keys())
+        for name in sorted(named | {name for name in marks if not name.startswith(CHECKPOINT)})
     ]  # fmt: skip
     return Status(count_totals(connection), _runs(connection, runs), tuple(standing), _quarantine(connection), _growth(connection, days))
 

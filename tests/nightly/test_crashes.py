@@ -8,8 +8,11 @@ from __future__ import annotations
 import os
 import random
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from load.dumps import dump, one
@@ -103,3 +106,31 @@ def _again(url: str, source: Files) -> None:
             # The server has not noticed yet that the other end of the connection is gone.
             time.sleep(0.1)
     raise AssertionError("the lock of a process that is gone holds")
+
+
+def test_a_signal_ends_a_night_where_nothing_is_lost(make_seeded: Maker, source: Files, tmp_path: Path) -> None:
+    undisturbed = make_seeded("sqlite")
+    night(undisturbed, source)
+    url = make_seeded("sqlite")
+    config = tmp_path / "communique.toml"
+    told_to = f'[[sources]]\nname = "corpus"\nkind = "files"\npaths = ["{source.paths[0]}"]\n'
+    config.write_text(f'database_url = "{url}"\n[job]\nbatch_size = 20\n{told_to}')
+    call = [sys.executable, "-c", "from cli import app; app()", "nightly", "--config", str(config)]
+    with subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True) as job:
+        assert job.stderr
+        for line in job.stderr:
+            if '"loaded"' in line:
+                job.send_signal(signal.SIGTERM)
+                break
+        told = job.stderr.read()
+    assert job.returncode == 1
+    assert "stopped by SIGTERM; the next run goes on from here" in told
+    engine, other = open_store(url), open_store(undisturbed)
+    try:
+        assert 0 < one(engine, "SELECT COUNT(*) FROM documents") < DOCUMENTS
+        assert one(engine, "SELECT status FROM runs WHERE job = 'nightly'") == "failed"
+        night(url, source)
+        assert dump(engine) == dump(other)
+    finally:
+        engine.dispose()
+        other.dispose()

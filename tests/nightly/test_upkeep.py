@@ -20,7 +20,7 @@ import cli
 from etl.config import Files, Settings
 from etl.errors import ConfigError
 from etl.load import list_quarantine
-from etl.nightly import Night, Which, drop, examine, forget, nightly, read_status, reprocess, retry
+from etl.nightly import Night, Which, backfill, drop, examine, forget, nightly, read_status, reprocess, retry
 from models.store import open_store
 
 
@@ -107,6 +107,20 @@ def test_reprocessing_what_is_stale_makes_it_current(url: str, store: Engine, tm
     assert dump(store) == before
     with pytest.raises(ConfigError, match="there is no article 7"):
         reprocess(asked, Which(article=7))
+
+
+def test_a_backfill_goes_on_where_it_was(url: str, store: Engine, tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", talks=TALKS, visitor=VISITOR)
+    asked = settings(url, folder)
+    assert backfill(asked, [folder], workers=2).loaded == 2
+    again = backfill(asked, [folder])
+    assert (again.documents, again.totals.documents) == (0, 2)
+    write(folder, talks="Again " + TALKS, nothing=NOTHING)
+    more = backfill(asked, [folder, tmp_path / "gone"])
+    assert (more.loaded, more.documents, len(more.quarantined)) == (2, 3, 1)
+    with store.connect() as connection:
+        assert [source.name for source in read_status(connection, asked.sources).sources] == ["in"]
+    assert run("backfill", folder, "--db", url).exit_code == 0
 
 
 def test_status_tells_of_runs_sources_and_growth(url: str, store: Engine, tmp_path: Path) -> None:
