@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -121,6 +122,9 @@ def prepare_extractor(reader: str, judgements: Mapping[int, Judgement]) -> Extra
     """Return what extracts as the reader of that name does, once it has loaded its words."""
     extractor = Extractor(load_reader(reader), Book(judgements))
     extractor.extract(0, Document("warming up", "", "text/plain", b"", _FIRST_WORDS))
+    # The lexicons stay as long as the process. The garbage collector need not look through them again and again: a fifth of the time.
+    gc.collect()
+    gc.freeze()
     return extractor.extract
 
 
