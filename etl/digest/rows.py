@@ -147,17 +147,22 @@ def _evidence(row: dict[str, Any]) -> Evidence:
     return Evidence(sentence, row["title"], row["publisher"], _day(row["published_on"]), row["url"], row["document_name"])
 
 
-_MEETINGS = """
-    SELECT m.* FROM v_meetings AS m
+_OF_THE_DAYS = """
+    SELECT m.meeting_id FROM v_meetings AS m
     WHERE (m.start_on <= :last AND COALESCE(m.end_on, m.start_on) >= :first AND m.date_precision IN ('day', 'range'))
        OR (m.start_on IS NULL AND m.meeting_id IN (
             SELECT r.meeting_id FROM v_meeting_reports AS r JOIN v_articles AS a ON a.article_id = r.article_id
             WHERE NOT r.background AND a.published_on BETWEEN :first AND :last))
-    ORDER BY m.start_on, m.title, m.meeting_id
+"""
+_MEETINGS = f"SELECT m.* FROM v_meetings AS m WHERE m.meeting_id IN ({_OF_THE_DAYS}) ORDER BY m.start_on, m.title, m.meeting_id"
+_PARTICIPANTS = f"""
+    SELECT p.meeting_id, p.person, p.actor FROM v_meeting_participants AS p WHERE p.meeting_id IN ({_OF_THE_DAYS})
+    ORDER BY p.meeting_id, p.person, p.actor
 """
 
 _REPORTS = f"""
     SELECT x.meeting_id, x.char_start, x.char_end, {_SOURCE} FROM v_meeting_reports AS x {_JOINS}
+    WHERE x.meeting_id IN ({_OF_THE_DAYS})
     ORDER BY a.published_on, x.article_id, x.char_start
 """
 _INITIATIVES = "SELECT DISTINCT claim_id, name FROM v_claim_links WHERE kind = 'initiative' ORDER BY claim_id, name"
@@ -165,15 +170,12 @@ _INITIATIVES = "SELECT DISTINCT claim_id, name FROM v_claim_links WHERE kind = '
 
 def _meetings(connection: Connection, days: Days) -> tuple[MeetingNews, ...]:
     found = _ask(connection, _MEETINGS, days)
-    keys = {row["meeting_id"] for row in found}
     participants: dict[int, list[tuple[str | None, str | None]]] = defaultdict(list)
-    for row in connection.execute(text("SELECT meeting_id, person, actor FROM v_meeting_participants ORDER BY meeting_id, person, actor")):
-        if row.meeting_id in keys:
-            participants[row.meeting_id].append((row.person, row.actor))
+    for row in _ask(connection, _PARTICIPANTS, days):
+        participants[row["meeting_id"]].append((row["person"], row["actor"]))
     reports: dict[int, list[Evidence]] = defaultdict(list)
-    for report in connection.execute(text(_REPORTS)).mappings():
-        if report["meeting_id"] in keys:
-            reports[report["meeting_id"]].append(_evidence(dict(report)))
+    for row in _ask(connection, _REPORTS, days):
+        reports[row["meeting_id"]].append(_evidence(row))
     return tuple(
         MeetingNews(
             row["meeting_id"], row["title"], row["kind"], row["status"], _day(row["start_on"]), _day(row["end_on"]), row["place"],
