@@ -23,6 +23,7 @@ from etl.judgements import describe
 from etl.load import (
     Item,
     Journal,
+    PageMark,
     RunStatus,
     SourceMark,
     Totals,
@@ -53,7 +54,7 @@ class _Batch:
     items: list[Item] = field(default_factory=list)
     begun: list[tuple[int, Entry, Document, Pending]] = field(default_factory=list)
     sources: list[SourceMark] = field(default_factory=list)
-    pages: list[Entry] = field(default_factory=list)
+    pages: list[PageMark] = field(default_factory=list)
 
 
 class Run:
@@ -158,7 +159,8 @@ class Run:
         """Note what is known already, and begin to extract what is new."""
         entries = [entry for entry in given if isinstance(entry, Entry)]
         batch = _Batch(
-            sources=[mark for mark in given if isinstance(mark, SourceMark)], pages=[entry for entry in entries if entry.page is not None]
+            sources=[mark for mark in given if isinstance(mark, SourceMark)],
+            pages=[entry.page for entry in entries if entry.page is not None],
         )
         with self._engine.connect() as connection:
             self._known.look_up(connection, entries)
@@ -208,7 +210,7 @@ class Run:
         self.journal.note(connection, sorted(items, key=lambda item: item.ordinal))
 
     def _mark(self, connection: Connection, batch: _Batch) -> None:
-        mark_pages(connection, (entry.page for entry in batch.pages if entry.page))
+        mark_pages(connection, batch.pages)
         mark_sources(connection, self.journal.run_id, batch.sources)
 
     def _store_each(self, extracted: Sequence[ExtractedDocument], source_of: dict[int, str | None]) -> Iterator[Item]:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, or_, select
 from etl.config import Settings
 from etl.errors import ConfigError, DocumentError
 from etl.ingest import Entry, IngestReport, OnItems, OnProgress, Progress
-from etl.load import Item, batches, read_documents
+from etl.load import Item, read_documents
 from etl.load.upsert import table
 from etl.nightly.running import Job, running
 
@@ -59,17 +59,14 @@ def _documents(connection: Connection, which: Which, version: str) -> list[int]:
 
 
 def _entries(job: Job, documents: list[int], on_progress: OnProgress | None) -> Iterator[Entry]:
-    done = 0
-    for chunk in batches(documents, 100):
-        for key in chunk:
-            with job.engine.connect() as connection:
-                entry = _entry(connection, key)
-            done += 1
-            if on_progress:
-                on_progress(Progress(done - 1, len(documents), done, ""))
-            yield entry
+    for done, key in enumerate(documents):
+        with job.engine.connect() as connection:
+            entry = _entry(connection, key)
+        if on_progress:
+            on_progress(Progress(done, len(documents), done + 1, ""))
+        yield entry
     if on_progress:
-        on_progress(Progress(done, len(documents), done, ""))
+        on_progress(Progress(len(documents), len(documents), len(documents), ""))
 
 
 def _entry(connection: Connection, key: int) -> Entry:

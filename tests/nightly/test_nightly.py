@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -22,18 +21,6 @@ from etl.load import Journal, drop_quarantined, list_quarantine
 from etl.nightly import Night, dry_run, nightly
 from etl.nightly.lock import only_run
 from models.store import open_store
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, make_seeded: Maker) -> str:
-    return make_seeded(request.param)
-
-
-@pytest.fixture
-def store(url: str) -> Iterator[Engine]:
-    engine = open_store(url)
-    yield engine
-    engine.dispose()
 
 
 def settings(url: str, *folders: Path) -> Settings:

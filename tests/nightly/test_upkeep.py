@@ -24,18 +24,6 @@ from etl.nightly import Night, Which, backfill, drop, examine, forget, nightly, 
 from models.store import open_store
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, make_seeded: Maker) -> str:
-    return make_seeded(request.param)
-
-
-@pytest.fixture
-def store(url: str) -> Iterator[Engine]:
-    engine = open_store(url)
-    yield engine
-    engine.dispose()
-
-
 def settings(url: str, folder: Path) -> Settings:
     return Settings(database_url=url, sources=(Files(kind="files", name="in", paths=(str(folder),)),))
 

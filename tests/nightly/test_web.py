@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
-import pytest
 from load.dumps import dump, one, rows
-from load.seeded import Maker
 from sqlalchemy import Engine
 
 from etl.config import Settings
 from etl.ingest import IngestReport
 from etl.nightly import Night, nightly
-from models.store import open_store
 from tests.fetch.asking import feed, http, item, page, pages, rss
 from tests.fetch.server import Web
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, make_seeded: Maker) -> str:
-    return make_seeded(request.param)
-
-
-@pytest.fixture
-def store(url: str) -> Iterator[Engine]:
-    engine = open_store(url)
-    yield engine
-    engine.dispose()
 
 
 def night(store: Engine, *sources: object) -> IngestReport:
