@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Select, func, select
 
 from etl.load.identity import content_hash, quarantined_id
 from etl.load.upsert import delete_where, select_in, table, upsert
@@ -24,7 +24,7 @@ QUARANTINE = (
 
 @dataclass(frozen=True, slots=True)
 class Quarantined:
-    """A document in quarantine, without its bytes. `extractor_version`: of the extractor that it failed with."""
+    """A document in quarantine, without its bytes, of which so many are kept. `extractor_version`: of the extractor that it failed with."""
 
     id: int
     document_name: str
@@ -39,12 +39,18 @@ class Quarantined:
     tries: int
     first_at: datetime
     last_at: datetime
+    bytes: int | None
 
 
 _SHOWN = (
     "id", "document_name", "origin", "source", "state", "stage", "error", "media_type", "content_hash", "extractor_version", "tries",
     "first_at", "last_at",
 )  # fmt: skip
+
+
+def _shown() -> Select[Any]:
+    target = table("quarantine")
+    return select(*(target.c[name] for name in _SHOWN), func.length(target.c.content))
 
 
 def set_aside(connection: Connection, run: int, version: str | None, items: Sequence[Item]) -> None:
@@ -82,14 +88,14 @@ def let_go(connection: Connection, places: Iterable[tuple[str, str]]) -> None:
 def find_quarantined(connection: Connection, keys: Iterable[int]) -> list[Quarantined]:
     """Return those of the documents that are in quarantine, by key."""
     target = table("quarantine")
-    return [Quarantined(*row) for row in select_in(connection, select(*(target.c[c] for c in _SHOWN)), target.c.id, keys)]
+    return [Quarantined(*row) for row in select_in(connection, _shown(), target.c.id, keys)]
 
 
 def list_quarantine(connection: Connection, *, dropped: bool = False) -> list[Quarantined]:
     """Return what waits in quarantine, and on request what was dropped; what failed last first."""
     target = table("quarantine")
     states = ["waiting", "dropped"] if dropped else ["waiting"]
-    query = select(*(target.c[c] for c in _SHOWN)).where(target.c.state.in_(states)).order_by(target.c.last_at.desc(), target.c.id)
+    query = _shown().where(target.c.state.in_(states)).order_by(target.c.last_at.desc(), target.c.id)
     return [Quarantined(*row) for row in connection.execute(query)]
 
 

@@ -22,7 +22,6 @@ def backfill(
     settings: Settings,
     paths: Iterable[Path | str],
     *,
-    url: str | None = None,
     workers: int | None = None,
     on_progress: OnProgress | None = None,
     on_items: OnItems | None = None,
@@ -32,7 +31,7 @@ def backfill(
     The checkpoint of a file is committed with its last documents, so a run that is stopped or killed goes on with the file that it was in.
     Raises what `nightly` raises.
     """
-    with running(settings, "backfill", url=url, workers=workers, on_items=on_items) as job:
+    with running(settings, "backfill", workers=workers, on_items=on_items) as job:
         return job.over(_given(job, paths, on_progress))
 
 

@@ -36,9 +36,9 @@ class Finding:
     found: str
 
 
-def examine(settings: Settings, *, url: str | None = None, sources: bool = True) -> list[Finding]:
+def examine(settings: Settings, *, sources: bool = True) -> list[Finding]:
     """Check schema, integrity, references, leftovers, disk, and on request whether every source can be read. Nothing is written."""
-    where = url or settings.database_url
+    where = settings.database_url
     try:
         version, newest = schema.current(where), schema.head()
     except StoreError as error:

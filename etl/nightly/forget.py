@@ -25,14 +25,14 @@ class Forgotten:
     articles: int
 
 
-def forget(settings: Settings, document: str, *, url: str | None = None) -> Forgotten:
+def forget(settings: Settings, document: str) -> Forgotten:
     """Take out the document of that key, name, origin or address, and resolve anew what it took part in.
 
     The same bytes are passed over from now on, wherever they stand, until `quarantine retry` names them.
 
     Raises ConfigError when there is none, or more than one, LockedError when a run has the database, StoreError.
     """
-    with opened(url or settings.database_url) as engine, only_run(engine), engine.begin() as connection:
+    with opened(settings.database_url) as engine, only_run(engine), engine.begin() as connection:
         found = _find(connection, document)
         drop_document(connection, found.document_id, "forgotten")
         remove_documents(connection, [found.document_id])

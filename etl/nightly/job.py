@@ -39,26 +39,24 @@ class DryRun:
     failed_sources: tuple[str, ...]
 
 
-def nightly(
-    settings: Settings, night: Night, *, url: str | None = None, on_progress: OnProgress | None = None, on_items: OnItems | None = None
-) -> IngestReport:
-    """Read the sources of `settings` into its database (or the one at `url`).
+def nightly(settings: Settings, night: Night, *, on_progress: OnProgress | None = None, on_items: OnItems | None = None) -> IngestReport:
+    """Read the sources of `settings` into its database.
 
     Raises LockedError when another run has the database, ConfigError for a source that the settings do not have, StoreError when the
     database cannot be opened, RunError when the run cannot go on; what was loaded until then stays.
     """
     sources = _chosen(settings, night)
-    with running(settings, "nightly", url=url, workers=night.workers, batch_size=night.batch_size, on_items=on_items) as job:
+    with running(settings, "nightly", workers=night.workers, batch_size=night.batch_size, on_items=on_items) as job:
         asked = Asked(job.engine, settings.http, night.since, night.until, night.limit, on_progress)
         return job.over(read_sources(sources, asked))
 
 
-def dry_run(settings: Settings, night: Night, *, url: str | None = None) -> DryRun:
+def dry_run(settings: Settings, night: Night) -> DryRun:
     """Say what a night would do. Sources are read, nothing is extracted or written. Raises what `nightly` raises."""
     sources = _chosen(settings, night)
     new = known = unreadable = 0
     failed: list[str] = []
-    with opened(url or settings.database_url) as engine:
+    with opened(settings.database_url) as engine:
         version = extractor_version(load_reader(settings.job.reader))
         asked = Asked(engine, settings.http, night.since, night.until, night.limit)
         for batch in batches(read_sources(sources, asked), settings.job.batch_size):

@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection
 
 from etl.config import Settings
 from etl.errors import ConfigError
-from etl.load import content_of, drop_quarantined, find_quarantined
-from etl.load.upsert import table
+from etl.load import content_of, drop_quarantined, find_quarantined, list_quarantine
 from etl.nightly.lock import only_run
 from etl.nightly.running import opened
 from etl.queries import Result
 
-_COLUMNS = ("id", "document_name", "origin", "source", "state", "stage", "error", "media_type", "tries", "first_at", "last_at")
+_COLUMNS = ("id", "document_name", "origin", "source", "state", "stage", "error", "media_type", "tries", "first_at", "last_at", "bytes")
 
 
 def find_quarantine(connection: Connection, *, dropped: bool = False) -> Result:
     """Return what waits in quarantine, and on request what was dropped; what failed last first."""
-    target = table("quarantine")
-    query = select(*(target.c[name] for name in _COLUMNS), func.length(target.c.content).label("bytes"))
-    if not dropped:
-        query = query.where(target.c.state == "waiting")
-    rows = connection.execute(query.order_by(target.c.last_at.desc(), target.c.id))
-    return Result(tuple(rows.keys()), tuple(tuple(row) for row in rows))
+    return Result(_COLUMNS, tuple(tuple(getattr(one, name) for name in _COLUMNS) for one in list_quarantine(connection, dropped=dropped)))
 
 
 def quarantined_content(connection: Connection, key: int) -> bytes:
@@ -36,12 +30,12 @@ def quarantined_content(connection: Connection, key: int) -> bytes:
     return content
 
 
-def drop(settings: Settings, keys: Collection[int], *, url: str | None = None) -> int:
+def drop(settings: Settings, keys: Collection[int]) -> int:
     """Give documents up: their bytes go, and the same bytes are passed over from now on. Return how many.
 
     Raises ConfigError when a key is not in quarantine, LockedError when a run has the database, StoreError.
     """
-    with opened(url or settings.database_url) as engine, only_run(engine), engine.begin() as connection:
+    with opened(settings.database_url) as engine, only_run(engine), engine.begin() as connection:
         _require(connection, keys)
         return drop_quarantined(connection, keys)
 

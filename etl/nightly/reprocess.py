@@ -29,7 +29,6 @@ def reprocess(
     settings: Settings,
     which: Which,
     *,
-    url: str | None = None,
     workers: int | None = None,
     on_progress: OnProgress | None = None,
     on_items: OnItems | None = None,
@@ -38,7 +37,7 @@ def reprocess(
 
     Raises ConfigError when there is no such article, and what `nightly` raises.
     """
-    with running(settings, "reprocess", url=url, workers=workers, on_items=on_items, again=not which.stale) as job:
+    with running(settings, "reprocess", workers=workers, on_items=on_items, again=not which.stale) as job:
         with job.engine.connect() as connection:
             documents = _documents(connection, which, job.version)
         if which.article is not None and not documents:

@@ -16,13 +16,13 @@ from etl.nightly.web import read_web
 from etl.sources import file_of, read_content
 
 
-def retry(settings: Settings, keys: Collection[int] = (), *, url: str | None = None, on_items: OnItems | None = None) -> IngestReport:
+def retry(settings: Settings, keys: Collection[int] = (), *, on_items: OnItems | None = None) -> IngestReport:
     """Try documents in quarantine again, those that were dropped too when they are named: all that wait, or those of `keys`.
 
     One whose bytes are kept is read from them, a file is read where it stood, a page is fetched from its source. Raises ConfigError when
     a key is not in quarantine, and what `nightly` raises.
     """
-    with running(settings, "retry", url=url, on_items=on_items, again=True) as job:
+    with running(settings, "retry", on_items=on_items, again=True) as job:
         with job.engine.connect() as connection:
             there = {one.id: one for one in list_quarantine(connection, dropped=bool(keys))}
         unknown = sorted(set(keys) - there.keys())

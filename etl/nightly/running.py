@@ -49,7 +49,6 @@ def running(
     settings: Settings,
     job: str,
     *,
-    url: str | None = None,
     workers: int | None = None,
     batch_size: int | None = None,
     on_items: OnItems | None = None,
@@ -57,7 +56,7 @@ def running(
 ) -> Iterator[Job]:
     """Make a run of a job ready; what is None is as the settings say. Raises LockedError when another run has the database."""
     said = settings.job
-    with opened(url or settings.database_url) as engine, only_run(engine), Stopping() as stopping:
+    with opened(settings.database_url) as engine, only_run(engine), Stopping() as stopping:
         version = extractor_version(load_reader(said.reader))
         with engine.connect() as connection:
             judgements = read_judgements(connection)

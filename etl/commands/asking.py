@@ -1,0 +1,157 @@
+"""What the database says, as lists and one by one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from etl.commands.options import DEFAULT_DATABASE, AsCsv, AsJson, Database, Day, Limit
+from etl.commands.running import errors, form_of
+
+
+def digest(
+    day: Annotated[datetime, typer.Option("--date", formats=["%Y-%m-%d"], help="The last day.")],
+    days: Annotated[int, typer.Option(min=1, max=366, help="So many days, ending with it.")] = 1,
+    out: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to write it. Default: digest-DATE.html.")] = None,
+    db: Database = DEFAULT_DATABASE,
+) -> None:
+    """Write one HTML page of what is new: meetings, statements, first times, with charts and the sentences that say so."""
+    with errors():
+        from etl.digest import Days, read_digest, write_page
+        from etl.queries import reading
+
+        with reading(db) as connection:
+            found = read_digest(connection, Days.until(day.date(), days))
+        file = out or Path(f"digest-{day:%Y-%m-%d}.html")
+        write_page(found, file)
+    print(f"{file}: {len(found.meetings)} meetings, {len(found.statements)} statements, {len(found.first_times)} first times")
+
+
+def meetings(
+    person: Annotated[str | None, typer.Option(help="Who took part: a name or part of one.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Which state (KZ, Kazakhstan) or organization (SCO) took part.")] = None,
+    since: Day = None,
+    until: Day = None,
+    limit: Limit = None,
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """List meetings, each once, however many articles report it."""
+    form = form_of(as_json, as_csv)
+    with errors():
+        from etl.queries import find_meetings, reading
+        from etl.report import MEETINGS, Format, print_listing
+
+        with reading(db) as connection:
+            found = find_meetings(
+                connection,
+                person=person,
+                actor=actor,
+                since=since.date() if since else None,
+                until=until.date() if until else None,
+                limit=limit,
+            )
+        print_listing(found, MEETINGS, Format(form))
+
+
+def claims(
+    initiative: Annotated[str | None, typer.Option(help="What it is about: an initiative's name, part of it, or its acronym.")] = None,
+    speaker: Annotated[str | None, typer.Option(help="Who says it: a name or part of one.")] = None,
+    actor: Annotated[str | None, typer.Option(help="On whose behalf: a state (KZ, Kazakhstan) or organization (SCO).")] = None,
+    act: Annotated[str | None, typer.Option(help="What is done by saying it: support, oppose, pledge, urge, …")] = None,
+    limit: Limit = None,
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """List claims: who says what, on whose behalf, in which words of which article."""
+    form = form_of(as_json, as_csv)
+    with errors():
+        from etl.queries import find_claims, reading
+        from etl.report import CLAIMS, Format, print_listing
+
+        with reading(db) as connection:
+            found = find_claims(connection, initiative=initiative, speaker=speaker, actor=actor, act=act, limit=limit)
+        print_listing(found, CLAIMS, Format(form))
+
+
+def show(
+    meeting: Annotated[str, typer.Argument(metavar="MEETING", help="A meeting's meeting_id, its title or part of it.")],
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """Show one meeting: who took part, which articles report it, what was said at it, and where that stands."""
+    form = form_of(as_json, as_csv)
+    with errors():
+        from etl.queries import reading, show_meeting
+        from etl.report import Format, print_meeting
+
+        with reading(db) as connection:
+            details = show_meeting(connection, meeting)
+        print_meeting(details, Format(form))
+
+
+def explain(
+    meeting: Annotated[str, typer.Argument(metavar="MEETING", help="A meeting's meeting_id, its title or part of it.")],
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+) -> None:
+    """Explain why reports are one meeting: how well they agree and in what, what was near and not joined, what people decided."""
+    with errors():
+        from etl.decisions import explain as find_reasons
+        from etl.report import print_explanation
+
+        print_explanation(find_reasons(db, meeting), as_json=as_json)
+
+
+def people(
+    actor: Annotated[str | None, typer.Option(help="Whom they stand for: a state or an organization.")] = None,
+    limit: Limit = None,
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """List the people whom articles name."""
+    form = form_of(as_json, as_csv)
+    with errors():
+        from etl.queries import find_people, reading
+        from etl.report import PEOPLE, Format, print_listing
+
+        with reading(db) as connection:
+            found = find_people(connection, actor=actor, limit=limit)
+        print_listing(found, PEOPLE, Format(form))
+
+
+def initiatives(limit: Limit = None, db: Database = DEFAULT_DATABASE, as_json: AsJson = False, as_csv: AsCsv = False) -> None:
+    """List the initiatives that articles name, with how many claims are about each."""
+    form = form_of(as_json, as_csv)
+    with errors():
+        from etl.queries import find_initiatives, reading
+        from etl.report import INITIATIVES, Format, print_listing
+
+        with reading(db) as connection:
+            found = find_initiatives(connection, limit=limit)
+        print_listing(found, INITIATIVES, Format(form))
+
+
+def provisional(
+    kind: Annotated[str | None, typer.Option(help="Only these: person, initiative or organization.")] = None,
+    limit: Limit = None,
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+    as_csv: AsCsv = False,
+) -> None:
+    """List people, initiatives and organizations that articles alone know and that nobody has reviewed yet."""
+    form = form_of(as_json, as_csv)
+    with errors():
+        from etl.queries import find_provisional, reading
+        from etl.report import PROVISIONAL, Format, print_listing
+
+        with reading(db) as connection:
+            found = find_provisional(connection, kind=kind, limit=limit)
+        print_listing(found, PROVISIONAL, Format(form))
