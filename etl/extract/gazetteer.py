@@ -133,10 +133,12 @@ def _is_given_name(tokens: Tokens, start: int, end: int) -> bool:
     """Whether a known name is only the beginning of another: given names alone before a surname, or another given name after it."""
     words = load_words()
     if tokens.is_capitalized(end) and tokens.words[end] in words.first_names and tokens.is_capitalized(end + 1):
-        return tokens.lower[end] not in words.capitalized | words.months and tokens.lower[end + 1] not in words.nominal_heads
+        lower = tokens.lower[end]
+        return lower not in words.capitalized and lower not in words.months and tokens.lower[end + 1] not in words.nominal_heads
     if not all(tokens.words[index] in words.first_names for index in range(start, end)) or not tokens.is_capitalized(end):
         return False
-    return tokens.words[end].isalpha() and tokens.lower[end] not in words.capitalized | words.nominal_heads | words.months
+    ordinary = (words.capitalized, words.nominal_heads, words.months)
+    return tokens.words[end].isalpha() and not any(tokens.lower[end] in listed for listed in ordinary)
 
 
 def _nested_states(tokens: Tokens, trie: Trie[Known], start: int, end: int) -> Iterator[Entity]:

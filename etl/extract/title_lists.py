@@ -76,7 +76,6 @@ def _before_states(layers: Layers, title: TitleSpan, phrase: TitlePhrase, parts:
 def _parts(layers: Layers, index: int, limit: int) -> list[_Part]:
     """The states and names from a token on, as long as nothing else stands between them."""
     tokens, words = layers.tokens, load_words()
-    particles = words.particles | words.honorifics
     found: list[_Part] = []
     while index < limit:
         entity = layers.entity_at(index)
@@ -88,7 +87,7 @@ def _parts(layers: Layers, index: int, limit: int) -> list[_Part]:
             index += 1  # the field of the office
             continue
         end = index
-        while end < limit and (tokens.is_capitalized(end) or tokens.lower[end] in particles or _hyphened(layers, end)):
+        while end < limit and (tokens.is_capitalized(end) or _is_particle(tokens.lower[end]) or _hyphened(layers, end)):
             end += 1
         if end > index:
             found.append(_Part(index, end, None))
@@ -98,6 +97,10 @@ def _parts(layers: Layers, index: int, limit: int) -> list[_Part]:
         else:
             break
     return found
+
+
+def _is_particle(word: str) -> bool:
+    return word in load_words().particles or word in load_words().honorifics
 
 
 def _hyphened(layers: Layers, index: int) -> bool:

@@ -42,6 +42,7 @@ _OF_OFFICES = frozenset({"of", "to", "for"})
 _MAX_LONG_TAIL = 16
 _MAX_MODIFIERS = 2
 _MAX_NOUNS = 4
+_OUTSIDE_TITLES = GOVERNORS | CLAUSE_BOUNDARIES | FINITE
 _TWO_PERSONS = {"head_of_state", "head_of_government"}
 """Offices that with "and" between are two persons': "the President and Prime Minister"."""
 """Capitalised words of no list between whose office it is and the title."""
@@ -316,7 +317,7 @@ class TitleReader:
                 adjective = entity.kind == "demonym" or (owned and entity.kind == "state")
                 return entity if adjective and step < index else None
             plain = lower[step].isalpha() and not tokens.is_capitalized(step) and lower[step] not in self._words.determiners
-            if not plain or lower[step] in GOVERNORS | CLAUSE_BOUNDARIES | FINITE or lower[step].endswith(("ed", "ly")):
+            if not plain or lower[step] in _OUTSIDE_TITLES or lower[step].endswith(("ed", "ly")):
                 return None
         return None
 

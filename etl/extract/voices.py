@@ -19,6 +19,7 @@ from etl.lexicon.words import load_words
 _MAX_NAME = 8
 _MAX_APPOSITION = 6
 _HEADING = frozenset({"heads", "leads", "chairs", "headed", "led", "chaired", "directs", "runs"})
+_CONNECTORS = NAME_CONNECTORS - {"to", "in", "with"}
 _TITLE_OPENERS = frozenset({"of", "for", "at", "with"})
 
 
@@ -56,7 +57,7 @@ def _name_around(layers: Layers, head: int) -> TokenSpan:
     if start == sentence.start and tokens.lower[start] in load_words().determiners:
         start += 1
     step = end
-    while step + 1 < sentence.end and step - head < _MAX_NAME and tokens.lower[step] in NAME_CONNECTORS - {"to", "in", "with"}:
+    while step + 1 < sentence.end and step - head < _MAX_NAME and tokens.lower[step] in _CONNECTORS:
         after = step + 1 + (tokens.lower[step + 1] == "the")
         if after >= sentence.end or not _belongs(layers, after):
             break

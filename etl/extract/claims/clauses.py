@@ -17,6 +17,7 @@ _SURE = 0.7
 _FRONTED_REACH = 20
 _VERB_REACH = 14
 _WH = frozenset({"whether", "why", "how", "what", "where", "when", "who"})
+_TELLING_WHAT = _WH | {"to", "that", "of", "about"}
 _TEMPORAL = frozenset({"during", "after", "before", "since", "until", "despite", "throughout"})
 _OPENING_QUOTES = frozenset({"“", '"', "«"})
 
@@ -128,7 +129,7 @@ def _object_shape(layers: Layers, cue: CueMatch, start: int, end: int) -> Shape:
 def _says_what(layers: Layers, start: int, stop: int) -> bool:
     """Whether more than a listener stands there: a clause, an infinitive, or a quotation."""
     lower, words = layers.tokens.lower[start:stop], layers.tokens.words[start:stop]
-    return not (_WH | {"to", "that", "of", "about"}).isdisjoint(lower) or not _OPENING_QUOTES.isdisjoint(words)
+    return not _TELLING_WHAT.isdisjoint(lower) or not _OPENING_QUOTES.isdisjoint(words)
 
 
 def _is_addressed(layers: Layers, cue: CueMatch, start: int) -> bool:
@@ -175,7 +176,7 @@ def is_fronted(layers: Layers, span: TokenSpan) -> bool:
     """Whether a stretch before a source is only a fronted phrase ("After the match, X said, …"): no finite verb, no quotation."""
     lower = layers.tokens.lower
     first = lower[span.start]
-    if (first not in FRONTING | {"when"} and first not in load_speech_words().fronting_participles) or any(
+    if (first != "when" and first not in FRONTING and first not in load_speech_words().fronting_participles) or any(
         layers.quoted[span.start : span.end]
     ):
         return False

@@ -135,7 +135,8 @@ def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentenc
             quoted
             or lower[index - 1] == "in"
             or previous in _BEFORE_PARTICIPLES
-            or previous in load_speech_words().document_nouns | load_speech_words().speaking_events
+            or previous in load_speech_words().document_nouns
+            or previous in load_speech_words().speaking_events
         )
         construction = "finite" if auxiliaries.be else "participle" if hangs else None
     elif form in ("past", "participle"):

@@ -39,7 +39,7 @@ def described_person(
         gender = {"his": "m", "her": "f"}.get(words[0])
         return _first(named, 0.8, lambda p: layers.people[p].gender in (None, gender) and bool(layers.people[p].titles))
     described = nominal.kind in ("role", "office") and not nominal.plural and not nominal.people
-    if not described or words[-1].endswith(("ers", "ors")) or words[0] not in _DEFINITE | _POSSESSIVE:
+    if not described or words[-1].endswith(("ers", "ors")) or (words[0] not in _DEFINITE and words[0] not in _POSSESSIVE):
         return None
     parties, head = load_party_words(), words[-1]
     if nominal.kind == "role" and ("'s" in words or "’s" in words) and not nominal.actors:

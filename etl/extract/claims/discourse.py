@@ -420,7 +420,8 @@ class Discourse:
             subject is not None
             and subject.kind == "role"
             and not subject.plural
-            and subject.head in load_words().collective - load_words().persons
+            and subject.head in load_words().collective
+            and subject.head not in load_words().persons
         )
         side = self.resolve(subject, before) if subject is not None and (subject.kind == "actor" or organ) else None
         own = side is not None and self.floor is not None and self.floor.people and set(side.actors) == set(self.floor.actors)

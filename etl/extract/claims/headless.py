@@ -97,7 +97,7 @@ def _is_narration(layers: Layers, sentence: Sentence, reading: _Reading) -> bool
 def _describes_person(layers: Layers, opening: Nominal) -> bool:
     """Whether the subject tells more of somebody: "the former miner is on his first visit"."""
     lower, words = layers.tokens.lower, load_words()
-    person = opening.kind == "role" and not opening.plural and opening.head in words.persons - words.collective
+    person = opening.kind == "role" and not opening.plural and opening.head in words.persons and opening.head not in words.collective
     return (
         person and lower[opening.start] == "the" and (lower[opening.start + 1] == "former" or lower[opening.end : opening.end + 1] == [","])
     )

@@ -27,6 +27,7 @@ _NEEDS = frozenset({"need", "needs", "needed"})
 _AUXILIARIES = BE | HAVE | MODALS | _NEEDS | frozenset(_MODES)
 _SUBORDINATE = frozenset("if when while although though because since as after before once unless until whereas".split())
 """Words that open a clause before the main one."""
+_SUBJECT_WORDS = PRONOUNS | {"that", "there", "what", "here"}
 _NOBODY = frozenset("no nobody none neither nothing nowhere few little never hardly scarcely rarely".split())
 """Words that deny a clause from its beginning."""
 _INDIRECT = frozenset({"how", "why", "whether"})
@@ -151,7 +152,7 @@ def _is_auxiliary(layers: Layers, index: int) -> bool:
     if word not in _AUXILIARIES or word in ("be", "been", "being"):
         return False
     if word == "'s":
-        return layers.tokens.lower[index - 1] in PRONOUNS | {"that", "there", "what", "here"}
+        return layers.tokens.lower[index - 1] in _SUBJECT_WORDS
     return not (word == "may" and layers.tokens.is_capitalized(index))
 
 

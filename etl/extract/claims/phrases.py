@@ -85,8 +85,8 @@ def quantified(layers: Layers, start: int, end: int) -> Nominal | None:
     of = next((index for index in range(start, end) if lower[index] in ("of", "in")), None)
     if of is None or of == start or of + 1 >= end or not any(word in speech.quantity_nouns for word in lower[start:of]):
         return None
-    counted = speech.quantity_nouns | load_words().determiners | _COUNTING
-    if not all(word in counted or word[0].isdigit() or word.endswith("ly") for word in lower[start:of]):
+    counted = (speech.quantity_nouns, load_words().determiners, _COUNTING)
+    if not all(any(word in words for words in counted) or word[0].isdigit() or word.endswith("ly") for word in lower[start:of]):
         return None
     people = next((n for n in layers.nominals.within(of, end) if n.kind in ("role", "office", "parties", "person", "actor")), None)
     those = lower[of + 1] in ("those", "them", "these")

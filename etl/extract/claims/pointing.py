@@ -52,7 +52,7 @@ def _passive(layers: Layers, sentence: Sentence) -> Nominal | None:
     elif lower[start] != "this":
         return None
     verb = subject
-    while verb < sentence.end and (lower[verb] in BE | HAVE or lower[verb].endswith("ly") or lower[verb] in ("also", "been")):
+    while verb < sentence.end and (lower[verb] in BE or lower[verb] in HAVE or lower[verb].endswith("ly") or lower[verb] == "also"):
         verb += 1
     if verb == subject or verb >= sentence.end or not (lower[verb] in _MADE if made else _says(lower[verb])):
         return None

@@ -13,6 +13,7 @@ from etl.extract.layers import Layers, NominalKind, Sentence, TokenSpan
 _VOICES: frozenset[NominalKind] = frozenset({"person", "group", "office", "role", "name"})
 """Others than the speaker: what "she" or her state holds is part of what she says."""
 _SURE = 0.5
+_NOBODY = NEGATIONS | {"no", "nobody"}
 """Score that what is relayed needs: within a clause a verb of saying is often one of doing."""
 
 
@@ -38,7 +39,7 @@ def _relayed(layers: Layers, sentence: Sentence, cue: CueMatch, found: list[Attr
     inner = read_finite(layers, sentence, cue, None)
     if inner is None or inner.carried or inner.score < _SURE or inner.source is None or inner.source.kind not in _VOICES:
         return None
-    if inner.source.head in NEGATIONS or layers.tokens.lower[inner.source.start] in NEGATIONS | {"no", "nobody"}:
+    if inner.source.head in NEGATIONS or layers.tokens.lower[inner.source.start] in _NOBODY:
         return None
     end = min(inner.content.end, part.end)
     if inner.source.start < part.start or end <= inner.content.start:

@@ -38,6 +38,7 @@ _PARTS = frozenset({"for", "on", "in", "meanwhile", "however", "too", "also", "t
 """Words with which what stands between a subject and its verb begins: "he, for his part, said"."""
 _TAILS = frozenset({"role", "actor", "thing"})
 """What may close an apposition."""
+_OCCUPATIONS = _TAILS | {"office"}
 _ADJECTIVAL = ("able", "ible", "ful", "ous", "ive", "less")
 _SPOKEN = 0.8
 _SAID = frozenset({"quote", "person_clause"})
@@ -222,7 +223,7 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         if lower[index] != opener or _is_hyphen(layers, index):
             continue
         nominal = layers.nominals.ending(index)
-        if nominal is not None and opener == "," and nominal.kind in _TAILS | {"office"} and lower[index + 1] not in ("who", "whose"):
+        if nominal is not None and opener == "," and nominal.kind in _OCCUPATIONS and lower[index + 1] not in ("who", "whose"):
             nominal = _whole(layers, nominal, sentence) or nominal  # "X of Lima, the mayor, said"
         if nominal is not None and opener == "," and _is_met(layers, nominal, sentence):
             return None  # "the decision to meet X, who lost in May, showed"
@@ -452,10 +453,9 @@ def main_subject(layers: Layers, sentence: Sentence, *, actors: bool = False, ro
 
     `actors`: states and organizations count too; `roles`: unnamed persons and bodies.
     """
-    kinds = _MAIN_KINDS | ({"actor"} if actors else set()) | ({"role"} if roles else set())
     start = statement_start(layers, sentence)
     for nominal in layers.nominals.within(start, sentence.end):
-        if nominal.kind in kinds:
+        if nominal.kind in _MAIN_KINDS or (actors and nominal.kind == "actor") or (roles and nominal.kind == "role"):
             titled = layers.nominals.ending(nominal.start)  # "otter keeper | X Y"
             first = titled.start if titled is not None and titled.kind == "role" else nominal.start
             fronted = first > start and layers.tokens.lower[first - 1] in FRONTING

@@ -16,6 +16,7 @@ from etl.records import DateBasis
 
 _BEFORE_MAY = frozenset("in last this since of on until from by early late next - end , and coming".split())
 """Words after which a capitalised May without a day is the month."""
+_AUXILIARIES = BE | HAVE
 _AMOUNTS = frozenset({"percent", "%", "million", "billion"})
 _AHEAD_COST, _PAST_COST = 120, 300
 """Days by which a coming date seems further away than a past one: where nothing speaks of the future, and where the text looks back."""
@@ -120,7 +121,7 @@ def _year(context: DateContext, month: int, index: int, days: _Days) -> _Year:
     start, stop = days.start, days.stop
     if (slashed := _DAY_AND_YEAR.fullmatch(context.word(index + 1))) is not None and (year := year_of(slashed.group(2))):
         return _Year(year, "explicit", start, stop)
-    of_clause = context.word(stop + 2) in BE | HAVE  # "In January, 2018 was named as the year"
+    of_clause = context.word(stop + 2) in _AUXILIARIES  # "In January, 2018 was named as the year"
     if context.word(stop) == "," and not of_clause and (year := year_of(context.word(stop + 1))):
         return _Year(year, "explicit", start, stop + 2)
     if year := year_of(context.word(stop)):
@@ -179,6 +180,6 @@ def _over_two_months(context: DateContext, value: DateValue) -> DateValue | None
     if first is None or first.precision != "day" or value.precision != "day" or not first.start < value.start:
         return None
     between = context.lower[first.span.end : value.span.start]
-    if len(between) != 1 or between[0] not in RANGES - {"and"} or (value.start - first.start).days > 62:
+    if len(between) != 1 or between[0] == "and" or between[0] not in RANGES or (value.start - first.start).days > 62:
         return None
     return context.value(first.span.start, value.span.end, first.start, value.start, "range", value.basis)

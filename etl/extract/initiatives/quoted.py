@@ -13,6 +13,7 @@ from etl.extract.wordlists import WordList
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
 
 _MAX_NAME = 9
+_CONNECTORS = NAME_CONNECTORS - {"in"}
 _OPENING = frozenset("\"“«‘'")
 _CLOSING = frozenset("\"”»’'")
 _ENDS_NONE = frozenset(".,;:!?")
@@ -49,7 +50,7 @@ def quoted_name(place: Place) -> NewInitiative | None:
     end = index
     while end < limit and end - index < _MAX_NAME and tokens.capitalized[end]:
         end += 1
-        while end + 1 < limit and tokens.lower[end] in NAME_CONNECTORS - {"in"} and tokens.capitalized[end + 1]:
+        while end + 1 < limit and tokens.lower[end] in _CONNECTORS and tokens.capitalized[end + 1]:
             end += 1
     return place.initiative(end, load_initiative_heads().quoted[tokens.lower[head]])
 

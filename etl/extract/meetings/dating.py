@@ -216,7 +216,7 @@ def _is_of_something_concluded(layers: Layers, index: int, trigger: int) -> bool
     """Whether a date is that of an agreement or office which is spoken of: "under the agreement signed in May 2006"."""
     lower = layers.tokens.lower
     concluded = lower[index - 1] in ("in", "on") and lower[index - 2] in _CONCLUDED and trigger < index - 2
-    return concluded and lower[index - 3] not in BE | HAVE
+    return concluded and lower[index - 3] not in BE and lower[index - 3] not in HAVE
 
 
 def _of_other_verb(layers: Layers, index: int, trigger: int) -> bool:

@@ -37,8 +37,8 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
         return False
     if not persons:
         words = candidate.noun.split()
-        official = _BETWEEN_STATES | load_meeting_words().joint_organs
-        held = candidate.rule in ("states-hold", "pair-met") and not official.isdisjoint(words)
+        official = not _BETWEEN_STATES.isdisjoint(words) or not load_meeting_words().joint_organs.isdisjoint(words)
+        held = candidate.rule in ("states-hold", "pair-met") and official
         return candidate.rule == SEQUEL or held or not load_meeting_words().state_nouns.isdisjoint(words[-1:])
     at_play = not load_meeting_terms().settings.isdisjoint(layers.tokens.lower[candidate.sentence.start : candidate.sentence.end])
     if at_play:

@@ -179,9 +179,8 @@ def _are_apart(layers: Layers, partners: list[int]) -> bool:
     """Whether the sentence goes from one partner to the next with another word of contact: "was received by X and conferred with Y"."""
     words = load_meeting_words()
     lower = layers.tokens.lower
-    return any(
-        not (words.contact_words - words.attending_words).isdisjoint(lower[first + 1 : second]) for first, second in pairwise(partners)
-    )
+    between = (word for first, second in pairwise(partners) for word in lower[first + 1 : second])
+    return any(word in words.contact_words and word not in words.attending_words for word in between)
 
 
 def _is_complete(candidate: Candidate) -> bool:
@@ -209,7 +208,7 @@ def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
     """Whether a nominal is a subject, object or partner: not whose word or invitation something is, and not in a speaker's words."""
     lower = layers.tokens.lower
     if nominal.kind == "pronoun":
-        return nominal.head in PERSONAL - {"they"} and nominal.start - sentence.start <= 1
+        return nominal.head != "they" and nominal.head in PERSONAL and nominal.start - sentence.start <= 1
     if nominal.kind not in _SUBJECTS or not nominal.people or all(layers.people[p].name is None for p in nominal.people):
         return False
     start = nominal.start - (lower[nominal.start - 1] in ("the", "his", "her", "its", "their"))

@@ -23,6 +23,7 @@ MEETING_FORMS = frozenset({"met", "meeting", "gathered", "convened", "assembled"
 _OF_STATES = frozenset({"international", "regional"})
 _HIGHEST = frozenset({"summit", "retreat"})
 _HEADS = frozenset({"heads", "leaders", "presidents"})
+_OF_SUMMITS = _HIGHEST | _HEADS
 _HAPPENED = frozenset("held took convened began opened started ended closed concluded kicked underway resumed".split())
 _MET_WHERE = frozenset({"in", "on", "at", "under"})
 _IN_PLURAL = _HEADS | {"ministers", "counterparts", "chiefs"}
@@ -111,7 +112,7 @@ def _candidate(
     found = make_candidate(layers, index, sides, RULE, 0.85, status_at=happens, end=happens + 1)
     before = _PHRASE_REACH if happens <= index else _BEFORE_REACH
     words = layers.tokens.lower[max(sentence.start, min(index, happens) - before) : max(index, happens)]
-    return replace(found, joint=True, separate=False, at_summit=not (_HIGHEST | _HEADS).isdisjoint(words)) if found is not None else None
+    return replace(found, joint=True, separate=False, at_summit=not _OF_SUMMITS.isdisjoint(words)) if found is not None else None
 
 
 def _predicate(lower: list[str], sentence: Sentence, start: int) -> int | None:
@@ -198,7 +199,7 @@ def _attendees(layers: Layers, sentence: Sentence, following: list[Sentence]) ->
 
 def _list_marker(lower: list[str], sentence: Sentence) -> int | None:
     """Where a sentence says that those named took part: "(also) present were", "in attendance were", "participated in the Summit"."""
-    gatherings = GATHERING_NOUNS | load_meeting_words().occasion_nouns
+    occasions = load_meeting_words().occasion_nouns
     for index in range(sentence.start, sentence.end - 1):
         word = lower[index]
         if word in _PRESENT and not _LISTING.isdisjoint(lower[index + 1 : index + 4]):
@@ -207,24 +208,30 @@ def _list_marker(lower: list[str], sentence: Sentence) -> int | None:
             return index
         if word in _THESE and index == sentence.start and lower[index + 1] in ("were", "are", "included", "include"):
             return index
-        if word in _TOOK_PART and lower[index - 1] != "not" and not gatherings.isdisjoint(lower[index + 1 : index + 5]):
-            return index
+        if word in _TOOK_PART and lower[index - 1] != "not":
+            near = lower[index + 1 : index + 5]
+            if not (GATHERING_NOUNS.isdisjoint(near) and occasions.isdisjoint(near)):
+                return index
     return None
 
 
 def _is_list(layers: Layers, sentence: Sentence) -> bool:
     """Whether a paragraph is one list of persons with their states: "President X (Peru), Prime Minister Y (Togo), …"."""
     named = layers.person_mentions.within(sentence.start, sentence.end)
-    verbs = load_words().quote_verbs | BE
-    return len(named) > _MEMBERS and verbs.isdisjoint(layers.tokens.lower[sentence.start : sentence.end])
+    return len(named) > _MEMBERS and _is_verbless(layers, sentence)
+
+
+def _is_verbless(layers: Layers, sentence: Sentence) -> bool:
+    """Whether neither a verb of saying nor a form of "be" stands in a sentence."""
+    words = layers.tokens.lower[sentence.start : sentence.end]
+    return BE.isdisjoint(words) and load_words().quote_verbs.isdisjoint(words)
 
 
 def _is_item(layers: Layers, sentence: Sentence) -> bool:
     """Whether a paragraph is nothing but a person with the office: "H.E. X Y, President of the Republic of Z;"."""
     if not sentence.first and sentence.end - sentence.start > _ITEM_OPENING:
         return False
-    verbs = load_words().quote_verbs | BE
-    short = sentence.end - sentence.start <= _MAX_ITEM and verbs.isdisjoint(layers.tokens.lower[sentence.start : sentence.end])
+    short = sentence.end - sentence.start <= _MAX_ITEM and _is_verbless(layers, sentence)
     opening = layers.person_mentions.within(sentence.start, min(sentence.end, sentence.start + _ITEM_OPENING))
     return short and (bool(opening) or sentence.end - sentence.start <= _ITEM_OPENING)
 

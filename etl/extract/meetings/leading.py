@@ -15,6 +15,7 @@ LEADING = frozenset("led headed heads leads leading heading chaired chairmanship
 LED = "led-side"
 LED_BY = "led-by"
 """Of those who lead the sides of a meeting together."""
+_SIDES = SIDE_NOUNS | {"one"}
 _ONLY_BOTH = frozenset({"chaired", "chairmanship", "presidency", "represented"})
 """Words of leading that tell of one side only where they stand with both."""
 _ACTING = frozenset({"state", "organization", "demonym"})
@@ -55,7 +56,7 @@ def _other_leader(layers: Layers, sentence: Sentence, leaders: list[Nominal]) ->
     if not leaders or lower[leaders[0].start - 1] != "by":
         return []
     for index in range(leaders[0].end, sentence.end - 1):
-        if lower[index] in SIDE_NOUNS | {"one"} and lower[index + 1] == "by":
+        if lower[index] in _SIDES and lower[index + 1] == "by":
             person = next((n for n in layers.nominals.within(index + 2, min(sentence.end, index + _REACH)) if n.people), None)
             state = layers.entities.ending(index)
             if person is None or state is None:
@@ -136,5 +137,5 @@ def _names_gathering(layers: Layers, sentence: Sentence) -> bool:
 
 def _state_of_side(layers: Layers, sentence: Sentence, index: int) -> ActorRef | None:
     """Whose side is led: the state beside "delegation" in the clause."""
-    after = state_near(layers, sentence, index, SIDE_NOUNS | {"one"})
+    after = state_near(layers, sentence, index, _SIDES)
     return after or state_near(layers, sentence, max(sentence.start, index - 6), SIDE_NOUNS, reach=6)

@@ -50,15 +50,17 @@ def beyond_mention(layers: Layers, trigger: int, index: int) -> bool:
     between = lower[trigger + 1 : index]
     if any(word == "their" and not nouns.keys().isdisjoint(between[i + 1 : i + _REACH]) for i, word in enumerate(between)):
         return True
-    gatherings = nouns.keys() | load_meeting_words().occasion_nouns
     ahead = next((i for i, word in enumerate(between) if between[i : i + 2] == ["to", "be"] or word in _COMING), None)
-    return ahead is not None and not gatherings.isdisjoint(between[max(0, ahead - _REACH) : ahead + _REACH]) and "," not in between[ahead:]
+    if ahead is None or "," in between[ahead:]:
+        return False
+    near = between[max(0, ahead - _REACH) : ahead + _REACH]
+    return not (nouns.keys().isdisjoint(near) and load_meeting_words().occasion_nouns.isdisjoint(near))
 
 
 def _opening(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> int:
     """Where a noun's attributes begin: "(their) first bilateral talks"."""
-    lower, fillers, step = layers.tokens.lower, load_meeting_words().meeting_fillers - _NO_ATTRIBUTES, noun.start
-    while step > max(sentence.start, noun.start - _REACH) and lower[step - 1] in fillers:
+    lower, fillers, step = layers.tokens.lower, load_meeting_words().meeting_fillers, noun.start
+    while step > max(sentence.start, noun.start - _REACH) and lower[step - 1] in fillers and lower[step - 1] not in _NO_ATTRIBUTES:
         step -= 1
     return step
 
@@ -103,4 +105,4 @@ def _is_called_off(lower: list[str], index: int) -> bool:
     if after[:1] and after[0] not in _RELATIVES:
         return False
     off = not load_meeting_words().cancelling_words.isdisjoint(after[1:5]) or "off" in after
-    return off and not (BE | {"had"}).isdisjoint(after[1:2])
+    return off and len(after) > 1 and (after[1] in BE or after[1] == "had")

@@ -30,6 +30,7 @@ _FURTHER = frozenset({"then", "separately", "separate", "later", "subsequently",
 """Adverbs by which others are met after the first, in one sentence."""
 _MAX_LIST_GAP = 6
 NO_FURTHER = frozenset({"who", "which", "that", "said", "told", ";", "but", "while", "when"})
+_ENDING = NO_FURTHER - {"who", "which", "that"}
 _BEFORE_OBJECTS = frozenset("with on from by his her the , via their".split())
 _NO_PARTNER_BEYOND = frozenset("; : who which that whose said says told where when while but although because since as if to — –".split())
 """What no phrase of a verb's or noun's partner reaches over."""
@@ -72,7 +73,7 @@ def _owned_by(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal |
         return None
     for named in layers.nominals.within(nominal.end + 1, min(sentence.end, nominal.end + _MAX_OWNED)):
         between = lower[nominal.end + 1 : named.start]
-        if not (FINITE | GOVERNORS).isdisjoint(between):
+        if not (FINITE.isdisjoint(between) and GOVERNORS.isdisjoint(between)):
             break
         if named.kind == "person" and "," not in between[:-1]:
             return named
@@ -149,7 +150,7 @@ def _led_by(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
             return _named_from(layers, step + 2, sentence)
         if lower[step] == "leadership" and lower[step + 1] == "of":
             return _named_from(layers, step + 2, sentence)
-        if step > index and (lower[step] in FINITE or lower[step] in NO_FURTHER - {"who", "which", "that"}):
+        if step > index and (lower[step] in FINITE or lower[step] in _ENDING):
             return None
     return None
 
@@ -210,7 +211,12 @@ def listed_after(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Nomin
     lower, found, end = layers.tokens.lower, list[Nominal](), obj.end
     for nominal in layers.nominals.within(obj.end, sentence.end):
         between = lower[end : nominal.start]
-        joined = between[:1] in ([","], ["and"]) and len(between) <= _MAX_LIST_GAP and (NO_FURTHER | GOVERNORS).isdisjoint(between)
+        joined = (
+            between[:1] in ([","], ["and"])
+            and len(between) <= _MAX_LIST_GAP
+            and NO_FURTHER.isdisjoint(between)
+            and GOVERNORS.isdisjoint(between)
+        )
         joined = joined and load_meeting_terms().verbs.keys().isdisjoint(between)  # "X met A, Y met B"
         nominal = _named_counterpart(layers, nominal)
         if not joined or nominal.kind not in ("person", "office", "group") or not nominal.people:

@@ -69,7 +69,7 @@ def read_told_in(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candi
     named = [n for n in layers.nominals.within(sentence.start, noun.start) if n.people or n.kind == "pronoun"]
     for teller, told in pairwise(named):
         between = lower[teller.end : told.start]
-        tells = 1 <= len(between) <= 2 and between[-1] in quote_verbs | _TELLING
+        tells = 1 <= len(between) <= 2 and (between[-1] in quote_verbs or between[-1] in _TELLING)
         addresses = 3 <= len(between) <= _ADDRESS_REACH and between[-1] == "to" and FINITE.isdisjoint(between) and "," not in between
         if told.people and ((tells and between[-1] in _TELLING) or addresses):
             sides = [*with_subject(layers, teller), *members(layers, told)]

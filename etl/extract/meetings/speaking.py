@@ -87,7 +87,7 @@ def read_discussing(place: VerbPlace) -> Candidate | None:
     form: Format = "meeting" if load_meeting_words().phone_words.isdisjoint(layers.tokens.lower[sentence.start : sentence.end]) else "call"
     partner = partner_after(layers, end, sentence, {"with"}, _TOPIC_REACH)
     subject = subject_of_form(layers, sentence, index, partner[1] if partner is not None else None)
-    if subject is None or subject.kind in NOT_ACTING | {"role"}:
+    if subject is None or subject.kind in NOT_ACTING:
         return None
     sides = with_subject(layers, subject)
     if partner is not None and partner[1].people and not subject.plural:

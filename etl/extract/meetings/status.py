@@ -59,6 +59,7 @@ _BEING = frozenset({"was", "is", "marked", "marks", "'s"})
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months"})
 """Units before "after", as in "a week after she had held talks with X"."""
 _AT_OPENING = frozenset({"in", "at", "during", "over"})
+_AUXILIARIES = BE | HAVE
 _AHEAD = (["ahead", "of"], ["eve", "of"], ["forward", "to"], ["stage", "for"], ["way", "for"], ["ground", "for"], ["groundwork", "for"])
 
 
@@ -132,7 +133,7 @@ def _goes_on_ahead(lower: list[str], index: int, sentence: Sentence) -> bool:
 def _is_ruled_out(after: list[str]) -> bool:
     """ "A meeting with X was out of the question", "is not planned", "is unlikely"."""
     verb = next((i for i, word in enumerate(after) if word in BE), None)
-    if verb is None or any(w in _CLAUSE_OPENERS | {","} for w in after[:verb]):
+    if verb is None or any(w == "," or w in _CLAUSE_OPENERS for w in after[:verb]):
         return False
     predicate = after[verb + 1 : verb + 4]
     denied = not _NOT.isdisjoint(predicate[:1]) and not load_meeting_words().arranged_words.isdisjoint(predicate)
@@ -145,7 +146,10 @@ _RULED_OUT = (["out", "of"], ["ruled", "out"], ["off", "the"])
 
 def is_further_infinitive(lower: list[str], start: int, index: int) -> bool:
     """Whether a bare form goes on with what a modal or "to" governs: "will fly to Lima, call on Y and meet X"."""
-    return index - 1 > start and lower[index - 1] in ("and", ",") and not (MODALS | {"to"}).isdisjoint(lower[start : index - 1])
+    if index - 1 <= start or lower[index - 1] not in ("and", ","):
+        return False
+    before = lower[start : index - 1]
+    return "to" in before or not MODALS.isdisjoint(before)
 
 
 def _clause_before(lower: list[str], sentence: Sentence, trigger: int) -> list[str]:
@@ -160,7 +164,7 @@ def _clause_after(layers: Layers, sentence: Sentence, trigger: int, end: int, re
     """The words after a meeting's phrase in its clause, and in the same voice: "…, X said the cable would be repaired" is another's."""
     lower, stop = layers.tokens.lower, end
     while stop < sentence.end and stop - end < reach and told_alike(layers, trigger, stop):
-        goes_on = lower[stop] == "but" and not (BE | HAVE).isdisjoint(lower[stop + 1 : stop + 2])  # "…, but was called off"
+        goes_on = lower[stop] == "but" and not _AUXILIARIES.isdisjoint(lower[stop + 1 : stop + 2])  # "…, but was called off"
         if lower[stop] in _CLAUSE_ENDERS and not goes_on and not _of_the_meeting(lower, stop):
             break
         stop += 1
@@ -169,7 +173,7 @@ def _clause_after(layers: Layers, sentence: Sentence, trigger: int, end: int, re
 
 def _of_the_meeting(lower: list[str], index: int) -> bool:
     """A relative clause that goes on about the meeting: "that had been planned", "of which will be held"."""
-    return (lower[index] == "that" and lower[index + 1] in HAVE | BE) or (lower[index] == "which" and lower[index - 1] == "of")
+    return (lower[index] == "that" and lower[index + 1] in _AUXILIARIES) or (lower[index] == "which" and lower[index - 1] == "of")
 
 
 def _is_cancelled(before: list[str], after: list[str], words: MeetingWords) -> bool:
@@ -244,7 +248,7 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
     if any(a in _TO_COME and b in _TAKING_PLACE and not _is_of_another(after[:i]) for i, (a, b) in enumerate(pairwise(after))):
         return True
     follows = after[1:3] if after[:1] in ([","], ["are"], ["is"]) else after[:2]
-    return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, BE | HAVE)
+    return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, _AUXILIARIES)
 
 
 _PROGRAMMES = frozenset({"agenda", "programme", "program", "itinerary", "schedule"})

@@ -11,6 +11,8 @@ from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
 _BEFORE_INFINITIVES = frozenset("to is are was were has have had been also will would".split())
+_AUXILIARIES = BE | HAVE | MODALS
+_BEFORE_VERBS = _AUXILIARIES | {",", "also", "then", "later"}
 _OPENING = 3
 """Tokens before a participle that opens its sentence: "After being", "Having"."""
 
@@ -35,7 +37,7 @@ def subject_of(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
 def _goes_on(layers: Layers, sentence: Sentence, verb: int) -> bool:
     """Whether a verb is a further predicate after "and": "and (was) received", "and then sat down"."""
     lower, adverbs = layers.tokens.lower, load_words().between
-    while verb > sentence.start and (lower[verb - 1] in BE | HAVE | MODALS | adverbs or lower[verb - 1] == "then"):
+    while verb > sentence.start and (lower[verb - 1] in _AUXILIARIES or lower[verb - 1] in adverbs or lower[verb - 1] == "then"):
         verb -= 1
     return lower[verb - 1 : verb] == ["and"]
 
@@ -83,9 +85,9 @@ def _far_subject(layers: Layers, verb: int, sentence: Sentence) -> Nominal | Non
     main = _main(layers, sentence, verb)
     if main is None or not main.people:
         return None
-    between = set(layers.tokens.lower[main.end : verb - 1])
-    told = between & (FINITE | load_words().quote_verbs | NO_FURTHER)
-    return main if not told and layers.tokens.lower[main.end : main.end + 1] in ([","], ["("]) else None
+    between = layers.tokens.lower[main.end : verb - 1]
+    untold = FINITE.isdisjoint(between) and NO_FURTHER.isdisjoint(between) and load_words().quote_verbs.isdisjoint(between)
+    return main if untold and layers.tokens.lower[main.end : main.end + 1] in ([","], ["("]) else None
 
 
 def _titled_before_comma(layers: Layers, verb: int) -> Nominal | None:
@@ -103,7 +105,7 @@ def _titled_before_comma(layers: Layers, verb: int) -> Nominal | None:
 def _leader_before(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
     """ "A delegation of A led by X met": X, before auxiliaries and the comma that closes the phrase."""
     lower, end = layers.tokens.lower, verb
-    while end > sentence.start and (lower[end - 1] in BE | HAVE | MODALS or lower[end - 1] in (",", "also", "then", "later")):
+    while end > sentence.start and lower[end - 1] in _BEFORE_VERBS:
         end -= 1
     nominal = layers.nominals.ending(end)
     if nominal is None or not nominal.people or nominal.start < sentence.start + 2:

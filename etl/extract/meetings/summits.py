@@ -103,7 +103,7 @@ def _taking_place(layers: Layers, sentence: Sentence, end: int) -> int | None:
     lower = layers.tokens.lower
     for step in range(end, min(sentence.end, end + _MAX_WHEN)):
         word = lower[step]
-        if word in HAPPENS | _ENDS and (word != "held" or lower[step - 1] in BE):
+        if (word in HAPPENS or word in _ENDS) and (word != "held" or lower[step - 1] in BE):
             return step
         if word in load_words().quote_verbs or word in (".", ";", "that", "which", "who"):
             return None

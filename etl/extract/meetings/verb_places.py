@@ -50,12 +50,12 @@ def is_passive(place: VerbPlace) -> bool:
 def may_be_verb(place: VerbPlace) -> bool:
     """Whether a form may be a verb here: a gerund after a conjunction or comma, a bare form after a modal, "to" or a plural."""
     layers, sentence, index, _, verb = place
-    lower, before = layers.tokens.lower, index
-    while before > sentence.start and lower[before - 1] in load_words().between - _BEFORE_GERUNDS:
+    lower, before, between = layers.tokens.lower, index, load_words().between
+    while before > sentence.start and lower[before - 1] in between and lower[before - 1] not in _BEFORE_GERUNDS:
         before -= 1
     previous = lower[before - 1] if before > sentence.start else ""
     if verb.form == "gerund":
-        return index == sentence.start or previous in _BEFORE_GERUNDS or previous in BE - {"'s"}
+        return index == sentence.start or previous in _BEFORE_GERUNDS or (previous in BE and previous != "'s")
     if verb.form == "base" and previous not in MODALS and previous != "to" and not previous.endswith("ly"):
         nominal = layers.nominals.ending(index)
         return (nominal is not None and nominal.plural) or is_further_infinitive(lower, sentence.start, index)

@@ -30,6 +30,7 @@ _THING_REACH = 4
 _SEEING = frozenset("to will would after before had has".split())
 _AFTER_SEEN = frozenset(". , ; on in at alone separately individually again yesterday today earlier later for".split())
 """What stands after the object where one saw somebody by appointment: no "as", no verb."""
+_NO_OBJECT = PHRASE_OPENERS - {"for", "under"}
 _RECIPROCAL = (["each", "other"], ["one", "another"])
 
 
@@ -48,7 +49,7 @@ def _meet(place: VerbPlace) -> Candidate | None:
     layers, sentence, index, end, verb = place
     lower, things = layers.tokens.lower, load_meeting_terms().not_objects
     thing = any(w in things for w in lower[end : end + _THING_REACH])
-    if thing and lower[end] != "with" and lower[end] not in PHRASE_OPENERS - {"for", "under"}:
+    if thing and lower[end] != "with" and lower[end] not in _NO_OBJECT:
         return None
     if not may_be_verb(place):
         return None
@@ -68,12 +69,12 @@ def _meet(place: VerbPlace) -> Candidate | None:
     if obj is None and (standing := _standing_body(place)) is not None:
         return standing
     unread = obj is None or not members(layers, obj)
-    if unread and not each_other and "with" in (*verb.following, *lower[end : end + 1]):
+    if unread and not each_other and ("with" in verb.following or lower[end : end + 1] == ["with"]):
         return None  # "agreed to meet with the envoys": with whom is not read
     if obj is None and verb.form == "gerund" and lower[index - 1] == "since":
         return make_candidate(layers, index, [PEOPLE_IN_VIEW], "since-meeting", 0.7)
     subject = subject_of_form(layers, sentence, index, obj, gerund=verb.form == "gerund")
-    if subject is not None and subject.kind in NOT_ACTING | {"role"} and obj is None:
+    if subject is not None and subject.kind in NOT_ACTING and obj is None:
         sides, body = acting_bodies(layers, index, sentence)
         return make_candidate(layers, index, sides, "bodies-met", 0.75, noun=body) if body else None
     if obj is None and _is_agreed_upon(place):

@@ -111,9 +111,8 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
     # somebody on the way is a visitor where the text calls it a visit, looks ahead to it, or back at it
     words = load_meeting_words()
     after = layers.tokens.lower[destination.end : min(sentence.end, destination.end + _VISIT_REACH)]
-    purposes = words.visit_nouns | words.occasion_nouns
-    called = any(a in _PURPOSE and not purposes.isdisjoint(after[i + 1 : i + 5]) for i, a in enumerate(after)) or not (
-        words.visit_nouns.isdisjoint(after) and _ATTENDING.isdisjoint(after)
+    called = not (words.visit_nouns.isdisjoint(after) and _ATTENDING.isdisjoint(after)) or any(
+        a in _PURPOSE and not words.occasion_nouns.isdisjoint(after[i + 1 : i + 5]) for i, a in enumerate(after)
     )
     stop = _stops(layers, destination)[-1].end
     date = layers.dates.starting(stop) or layers.dates.starting(stop + 1)

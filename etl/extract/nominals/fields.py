@@ -39,5 +39,6 @@ def _is_of_field(layers: Layers, index: int) -> bool:
     return (
         tokens.lower[index] in portfolios
         or tokens.lower[index + 1 : index + 2] == ["affairs"]
-        or tokens.lower[index - 1] in _JOINTS | portfolios
+        or tokens.lower[index - 1] in _JOINTS
+        or tokens.lower[index - 1] in portfolios
     )

@@ -124,8 +124,8 @@ def _place_of_office(layers: Layers, title: TitleSpan, sentence: Sentence) -> To
     end = index + 1
     while end < sentence.end and tokens.is_capitalized(end):
         end += 1
-    bodies = words.portfolios | words.nominal_heads | words.collective | words.persons
-    return TokenSpan(index, end) if leads and bodies.isdisjoint(tokens.lower[index:end]) else None
+    bodies = (words.portfolios, words.nominal_heads, words.collective, words.persons)
+    return TokenSpan(index, end) if leads and all(listed.isdisjoint(tokens.lower[index:end]) for listed in bodies) else None
 
 
 _OF_REGIONS = frozenset({"head", "governor", "mayor", "leader", "premier"})

@@ -25,7 +25,7 @@ def bound_state(layers: Layers, person: PersonEntity) -> ActorRef | None:
 
 def _states(layers: Layers, mention: PersonMention) -> set[ActorRef]:
     lower, sentence, end = layers.tokens.lower, layers.sentence_at(mention.start), mention.end
-    if end >= sentence.end or lower[end] not in load_words().quote_verbs | load_naming_words().conveying_verbs:
+    if end >= sentence.end or (lower[end] not in load_words().quote_verbs and lower[end] not in load_naming_words().conveying_verbs):
         return set()
     found: set[ActorRef] = set()
     for entity in layers.entities.within(sentence.start, min(sentence.end, end + _CONTENT_REACH)):
@@ -45,4 +45,4 @@ def _states(layers: Layers, mention: PersonMention) -> set[ActorRef]:
 def _commits(lower: list[str], index: int) -> bool:
     """Whether a predicate at a token gives, helps, thanks or stands ready."""
     words = load_naming_words().commitment_words
-    return lower[index] in _WILL | BE and lower[index + 1 : index + 2] != [] and lower[index + 1] in words
+    return (lower[index] in _WILL or lower[index] in BE) and lower[index + 1 : index + 2] != [] and lower[index + 1] in words

@@ -83,13 +83,18 @@ def _is_part_of_name(layers: Layers, entity: Entity, placed: set[int]) -> bool:
     if place and _is_in_introduced_name(layers, index, placed):
         return True
     if entity.kind == "organization" and any(title.end == index and not title.title.plural for title in layers.titles):
-        return tokens.is_capitalized(following) and tokens.lower[following] not in words.nominal_heads | words.capitalized
+        return tokens.is_capitalized(following) and not _is_ordinary(tokens.lower[following])
     return entity.kind == "place" and _begins_name(layers, entity)
+
+
+def _is_ordinary(word: str) -> bool:
+    """Whether a word in capitals is a noun of bodies and places, or one of those that are no names."""
+    return word in load_words().nominal_heads or word in load_words().capitalized
 
 
 def _is_in_introduced_name(layers: Layers, index: int, placed: set[int]) -> bool:
     """Whether a place's name goes on or ends what can only be a person's: "minister of A, Zeno Evora Dias,", "Minister Zeno Lima"."""
-    tokens, words = layers.tokens, load_words()
+    tokens = layers.tokens
     start, end = index, index + 1
     while start > 0 and is_name_word(tokens.words[start - 1]) and tokens.is_capitalized(start - 1) and start - 1 not in placed:
         if any(title.end == start for title in layers.titles):
@@ -97,7 +102,7 @@ def _is_in_introduced_name(layers: Layers, index: int, placed: set[int]) -> bool
         start -= 1
     while end < len(tokens) and is_name_word(tokens.words[end]) and tokens.is_capitalized(end) and end not in placed:
         end += 1
-    if start == index or any(tokens.lower[i] in words.nominal_heads | words.capitalized for i in range(start, end)):
+    if start == index or any(_is_ordinary(tokens.lower[i]) for i in range(start, end)):
         return False
     titled = any(title.end == start and not title.title.plural for title in layers.titles)
     enclosed = end - start > _TWO and tokens.lower[start - 1] == "," and tokens.lower[end : end + 1] == [","]

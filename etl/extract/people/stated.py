@@ -56,7 +56,7 @@ def _respective(layers: Layers, _: PersonEntity, mention: PersonMention) -> Acto
     lower = layers.tokens.lower[sentence.start : sentence.end]
     if _PLURALS.isdisjoint(lower):
         return None
-    verb = next((k for k, word in enumerate(lower) if word in _LEADING | _LEADERS), None)
+    verb = next((k for k, word in enumerate(lower) if word in _LEADING or word in _LEADERS), None)
     if verb is None:
         return None
     index = sentence.start + verb

@@ -11,6 +11,7 @@ from etl.lexicon.relations import load_relation_words
 from etl.records import ActorRef, RelationReport
 
 _RAISING = frozenset({"raised", "lowered"})
+_REACHING = _RAISING | {"established"}
 _PASSIVE_REACH = 6
 _OBJECT_REACH = 3
 
@@ -18,7 +19,7 @@ _OBJECT_REACH = 3
 def find_levels(layers: Layers, sentence: Sentence) -> None:
     """ "The A-B comprehensive strategic partnership": between the two it names, the sentence's two states, or those who meet."""
     found = [i for i in layers.initiatives.within(sentence.start, sentence.end) if _is_level(layers, i)]
-    told = [c for c in changes(layers, sentence) if c.kind in (*_RAISING, "established")] if found else []
+    told = [c for c in changes(layers, sentence) if c.kind in _REACHING] if found else []
     reached = {i: c for i in found if (c := _change_to(layers, i, told)) is not None}
     before = {i for i in found if reached and _introducer(layers, i) == "from"}
     for initiative in found:
@@ -42,7 +43,7 @@ def _is_level(layers: Layers, initiative: NewInitiative) -> bool:
 def _introducer(layers: Layers, initiative: NewInitiative) -> str:
     """The word before a level and its determiners: "to (the level of a)"."""
     lower, leads, step = layers.tokens.lower, load_relation_words().level_leads, initiative.span.start - 1
-    while step > 0 and lower[step] in leads | {"of"}:
+    while step > 0 and (lower[step] == "of" or lower[step] in leads):
         step -= 1
     return lower[step]
 

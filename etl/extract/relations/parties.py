@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import Entity, Layers, Sentence
 from etl.lexicon.actors import load_actors
@@ -22,10 +24,16 @@ def states_within(layers: Layers, start: int, end: int) -> list[ActorRef]:
     return list(dict.fromkeys(e.actor for e in layers.entities.within(start, end) if e.kind in ("state", "demonym")))
 
 
+@cache
+def _light_of_infinitives() -> frozenset[str]:
+    """What may stand before an infinitive besides: "agreed to establish"."""
+    return _LIGHT | {"to"} | load_relation_words().decision_words
+
+
 def subject_of(layers: Layers, sentence: Sentence, verb: int) -> list[ActorRef]:
     """The states or organizations that are the subject of a verb: "Fiji and Samoa, which in 2003 had jointly …"."""
     lower, dated = layers.tokens.lower, _dated(layers, sentence)
-    light = _LIGHT | {"to"} | load_relation_words().decision_words if lower[verb - 1] == "to" else _LIGHT
+    light = _light_of_infinitives() if lower[verb - 1] == "to" else _LIGHT
     end = verb
     while end > sentence.start and (lower[end - 1] in light or lower[end - 1].endswith("ly") or end - 1 in dated):
         if _named(layers, sentence.start, end)[-1:] and _named(layers, sentence.start, end)[-1].end == end:
