@@ -13,8 +13,8 @@ from etl.extract.layers import Layers, NominalKind, Sentence, TokenSpan
 _VOICES: frozenset[NominalKind] = frozenset({"person", "group", "office", "role", "name"})
 """Others than the speaker: what "she" or her state holds is part of what she says."""
 _SURE = 0.5
-_NOBODY = NEGATIONS | {"no", "nobody"}
 """Score that what is relayed needs: within a clause a verb of saying is often one of doing."""
+_NOBODY = NEGATIONS | {"no", "nobody"}
 
 
 def relays(layers: Layers, sentence: Sentence, cues: list[CueMatch], found: list[Attribution]) -> list[Attribution]:
