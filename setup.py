@@ -1,4 +1,6 @@
-"""Compiles the extractor, where that is asked for. All else about the package stands in pyproject.toml.
+"""Takes the documented questions into the package, and compiles the extractor where that is asked for. All else stands in pyproject.toml.
+
+The questions are SQL files in docs/questions, which is no package: a wheel carries them as etl/questions/sql.
 
     COMMUNIQUE_COMPILE=1 pip install --no-build-isolation .
 
@@ -10,6 +12,7 @@ import os
 from pathlib import Path
 
 from setuptools import setup
+from setuptools.command.build_py import build_py
 
 _LEFT = {"__init__.py", "tables.py"}
 """Files that hold nothing to compile, or wait for a disk."""
@@ -21,9 +24,24 @@ def _modules() -> list[str]:
     return sorted(str(file) for file in files if file.name not in _LEFT and "readers" not in file.parts)
 
 
+class BuildWithQuestions(build_py):
+    """Copies the questions, which `etl.questions` finds in either place."""
+
+    def run(self) -> None:
+        super().run()
+        if not self.editable_mode:
+            folder = Path(self.build_lib, "etl", "questions", "sql")
+            self.mkpath(str(folder))
+            for file in sorted(Path("docs/questions").glob("*.sql")):
+                self.copy_file(str(file), str(folder / file.name))
+
+
 if os.environ.get("COMMUNIQUE_COMPILE") == "1":
     from mypyc.build import mypycify
 
-    setup(ext_modules=mypycify(_modules(), opt_level="2", debug_level="0", multi_file=True, group_name="communique"))
+    setup(
+        cmdclass={"build_py": BuildWithQuestions},
+        ext_modules=mypycify(_modules(), opt_level="2", debug_level="0", multi_file=True, group_name="communique"),
+    )
 else:
-    setup()
+    setup(cmdclass={"build_py": BuildWithQuestions})

@@ -20,9 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("etl", "models", "migrations", "seeds")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS: dict[str, list[str]] = PROJECT["optional-dependencies"]
-NOT_BUILT = shutil.ignore_patterns(
-    ".*", "__pycache__", "*.egg-info", "*.so", "build", "dist", "tests", "docs", "bench", "*.sqlite", "*.sqlite-*"
-)
+NOT_BUILT = shutil.ignore_patterns(".*", "__pycache__", "*.egg-info", "*.so", "build", "dist", "tests", "bench", "*.sqlite", "*.sqlite-*")
 
 
 @pytest.fixture(scope="module")
@@ -41,7 +39,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def needed() -> set[str]:
     """Return the files of the working tree that an installation needs."""
     files = {path for package in PACKAGES for path in (ROOT / package).rglob("*") if path.is_file() and "__pycache__" not in path.parts}
-    return {"cli.py"} | {path.relative_to(ROOT).as_posix() for path in files if not path.name.startswith(".") and path.suffix != ".so"}
+    questions = {f"etl/questions/sql/{path.name}" for path in (ROOT / "docs" / "questions").glob("*.sql")}
+    return (
+        {"cli.py"}
+        | questions
+        | {path.relative_to(ROOT).as_posix() for path in files if not path.name.startswith(".") and path.suffix != ".so"}
+    )
 
 
 def test_the_wheel_holds_all_and_nothing_else(wheel: Path) -> None:
@@ -57,6 +60,7 @@ def test_the_wheel_holds_all_and_nothing_else(wheel: Path) -> None:
         r"migrations/versions/0001_\w+\.py",
         r"migrations/views/0002/v_meetings\.sql",
         r"models/views/v_claims\.postgresql\.sql",
+        r"etl/questions/sql/21-who-met-whom\.sql",
         r"seeds/reference/states\.csv",
         r"seeds/calibration/confidence\.csv",
         r"seeds/lexicons/cues\.csv",

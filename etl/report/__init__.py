@@ -1,5 +1,6 @@
 """What a person reads: results as tables, JSON or CSV; a run's progress and summary."""
 
+from etl.report.answers import print_answer, print_questions, write_parquet
 from etl.report.evaluation import print_evaluation
 from etl.report.explanation import print_explanation
 from etl.report.judgements import print_judgements, print_recorded
@@ -26,6 +27,7 @@ __all__ = [
     "RunLog",
     "ask_person",
     "notify",
+    "print_answer",
     "print_dry_run",
     "print_evaluation",
     "print_explanation",
@@ -35,9 +37,11 @@ __all__ = [
     "print_meeting",
     "print_next_commands",
     "print_prepared",
+    "print_questions",
     "print_recorded",
     "print_report",
     "print_reviewed",
     "print_status",
     "write_metrics",
+    "write_parquet",
 ]

@@ -24,20 +24,24 @@ def shared() -> Path:
     return SHARED
 
 
+HARBOURS = Path(__file__).with_name("harbours.jsonl")
+"""Two states over nine months: for and against a convention, a reprint, talks beside a forum, a plan. The samples have none of that."""
+
+
 @pytest.fixture(scope="session")
 def samples_sqlite(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Engine]:
-    """The sample articles in SQLite."""
+    """The sample articles and those of the harbours, in SQLite."""
     path = shutil.copy(sqlite_template, tmp_path_factory.mktemp("questions") / "samples.sqlite")
-    yield from _filled(sample_paths(), f"sqlite:///{path}")
+    yield from _filled([*sample_paths(), HARBOURS], f"sqlite:///{path}")
 
 
 @pytest.fixture(scope="session")
 def samples_postgres(postgres_template: Engine) -> Iterator[Engine]:
-    """The sample articles in Postgres."""
+    """The same in Postgres."""
     with postgres_template.connect() as connection:
         connection.exec_driver_sql("CREATE DATABASE questions TEMPLATE communique_template")
     url = postgres_template.url.set(database="questions").render_as_string(hide_password=False)
-    yield from _filled(sample_paths(), url)
+    yield from _filled([*sample_paths(), HARBOURS], url)
     with postgres_template.connect() as connection:
         connection.exec_driver_sql("DROP DATABASE questions WITH (FORCE)")
 

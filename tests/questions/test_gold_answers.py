@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Engine
 
-from .asking import question
+from .asking import answer_of, question
 
 Row = dict[str, Any]
 Facts = tuple[Any, ...]
@@ -107,7 +107,7 @@ def compare(request: pytest.FixtureRequest, corpus: Corpus, seeds_sqlite: Engine
     ) -> None:
         if reason := NOT_YET.get(asked_in(number)):
             request.applymarker(pytest.mark.xfail(strict=True, reason=reason, raises=AssertionError))
-        answer = Counter(tuple(map(same, of_answer(row))) for row in question(number).ask(seeds_sqlite))
+        answer = Counter(tuple(map(same, of_answer(row))) for row in answer_of(question(number), seeds_sqlite))
         answer = Counter({facts: times for facts, times in answer.items() if not left_out(facts)})
         wanted = Counter(tuple(map(same, of_gold(row))) for row in corpus.expected[asked_in(number)])
         missing, too_many = sorted(map(str, (wanted - answer).elements())), sorted(map(str, (answer - wanted).elements()))
@@ -134,7 +134,7 @@ def people_of(title: str) -> Any:
 
 def test_q01_meetings_of_a_person(compare: Callable[..., None], seeds_sqlite: Engine) -> None:
     compare(1, columns("date", "kind", "place", "counterpart"))
-    assert {row["meetings"] for row in question(1).ask(seeds_sqlite)} == {4}
+    assert {row["meetings"] for row in answer_of(question(1), seeds_sqlite)} == {4}
 
 
 def test_q03_meetings_covered_by_an_article(compare: Callable[..., None]) -> None:
