@@ -58,25 +58,25 @@ def upsert(connection: Connection, name: str, columns: Sequence[str], rows: Iter
     A row whose primary key is there already takes the new values where they differ, or is left alone when `update` is False.
     Raises SQLAlchemy's IntegrityError when a constraint forbids a row.
     """
-    _run(connection, "change" if update else "keep", name, tuple(columns), list(rows))
+    run(connection, "change" if update else "keep", name, tuple(columns), list(rows))
 
 
 def accumulate(connection: Connection, name: str, columns: Sequence[str], rows: Iterable[Row], *, total: str) -> None:
     """Insert `rows`; where one is there already, add to its column `total`. What comes to nothing is deleted."""
     place = columns.index(total)
     rows = [row for row in rows if row[place]]
-    _run(connection, "add", name, tuple(columns), rows)
+    run(connection, "add", name, tuple(columns), rows)
     delete_where(connection, name, columns, [(*row[:place], 0, *row[place + 1 :]) for row in rows if row[place] < 0])
 
 
 def insert(connection: Connection, name: str, columns: Sequence[str], rows: Iterable[Row]) -> None:
     """Insert `rows` into table `name`. Raises SQLAlchemy's IntegrityError when one is there already."""
-    _run(connection, "insert", name, tuple(columns), list(rows))
+    run(connection, "insert", name, tuple(columns), list(rows))
 
 
 def delete_where(connection: Connection, name: str, columns: Sequence[str], keys: Iterable[Row]) -> None:
     """Delete the rows of table `name` whose `columns` have the values of one of `keys`."""
-    _run(connection, "delete", name, tuple(columns), list(keys))
+    run(connection, "delete", name, tuple(columns), list(keys))
 
 
 def compare(
@@ -134,7 +134,7 @@ def replace(connection: Connection, diff: Diff) -> None:
     insert(connection, diff.table.name, diff.columns, diff.written)
 
 
-def _run(connection: Connection, how: How, name: str, columns: tuple[str, ...], rows: Sequence[Row]) -> None:
+def run(connection: Connection, how: How, name: str, columns: tuple[str, ...], rows: Sequence[Row]) -> None:
     if not rows:
         return
     text, getters = _prepared(connection.dialect.name, how, name, columns)
