@@ -5,8 +5,8 @@
 Articles of `bench.archive` are observed first. Then, in each round, the same rows go into new, migrated stores with the reference data
 
 - by the loading path: from records to committed rows, with all that it looks up, compares, deletes and marks on the way;
-- raw: the rows that the loading path wrote, ready as the driver takes them, by `sqlite3.executemany`; on Postgres by `COPY` into the tables,
-  and by `COPY` into temporary tables with an upsert from there.
+- raw: the rows that the loading path wrote, ready as the driver takes them, by `sqlite3.executemany`; on Postgres by `COPY` into the
+  tables, and by `COPY` into temporary tables with an upsert from there.
 
 Tables, indexes, triggers, connection settings and transactions (so many documents each) are the same. A ratio is the median over the
 rounds, in each of which all ways take turns. Postgres is a server of its own in a temporary folder, or the one of `--server`.
@@ -100,9 +100,7 @@ def _new(seen: set[Row], name: str, columns: tuple[str, ...], rows: Sequence[Row
 
 def _as_the_driver_takes(engine: Engine, name: str, columns: tuple[str, ...], rows: list[Row]) -> Written:
     convert = [table(name).c[column].type.dialect_impl(engine.dialect).bind_processor(engine.dialect) for column in columns]
-    return Written(
-        name, columns, [tuple(v if c is None else c(v) for v, c in zip(row, convert, strict=True)) for row in rows]
-    )
+    return Written(name, columns, [tuple(v if c is None else c(v) for v, c in zip(row, convert, strict=True)) for row in rows])
 
 
 def raw_executemany(engine: Engine, transactions: Transactions) -> None:

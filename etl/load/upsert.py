@@ -1,35 +1,26 @@
 """Writing rows, always many at a time: the one boundary between tuples and SQL.
 
-SQLAlchemy compiles the statement once for each table, the driver runs it over plain tuples (`executemany`). That is four times as fast as
-Core inserts and thirty times as fast as adding ORM objects; a way by `COPY` into a staging table would take the place of `_run` alone.
+SQLAlchemy makes the statement once for each table (`etl.load.statements`); the driver runs it over plain tuples (`executemany`), which is
+four times as fast as Core inserts and thirty times as fast as adding ORM objects. On Postgres many rows go by `COPY` (`etl.load.copying`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Literal
+from operator import itemgetter
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Delete, Insert, Select, Table, and_, bindparam, delete, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.dialects.postgresql import psycopg
-from sqlalchemy.engine import Dialect
+from sqlalchemy import ColumnElement, Connection, Select, Table, select
 
 from etl.load.batches import IN_LIST, batches
-from models import Base
+from etl.load.copying import ENOUGH, copy
+from etl.load.statements import Convert, How, Row, converts, for_one_row, key_places, refers_to_itself, table
 
-Row = tuple[Any, ...]
-Convert = Callable[[Any], Any]
-How = Literal["insert", "keep", "change", "add", "delete"]
-"""What is done with rows: of those whose key is there already, `keep` leaves alone, `change` overwrites, `add` adds up."""
-
-# Positional parameters, so that rows can be tuples.
-_DIALECTS: dict[str, Dialect] = {
-    "sqlite": sqlite.dialect(paramstyle="qmark"),
-    "postgresql": psycopg.dialect(paramstyle="format"),  # type: ignore[no-untyped-call]
-}
-_INSERTS: dict[str, Callable[[Table], postgresql.Insert | sqlite.Insert]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+__all__ = [
+    "Diff", "How", "Row", "accumulate", "compare", "compare_within", "delete_where", "insert", "remove", "replace", "run", "select_in",
+    "table", "upsert", "write",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +36,6 @@ class Diff:
 
     def __bool__(self) -> bool:
         return bool(self.written or self.deleted)
-
-
-def table(name: str) -> Table:
-    """Return a table of the store. Raises KeyError for an unknown name."""
-    return Base.metadata.tables[name]
 
 
 def upsert(connection: Connection, name: str, columns: Sequence[str], rows: Iterable[Row], *, update: bool = True) -> None:
@@ -135,44 +121,50 @@ def replace(connection: Connection, diff: Diff) -> None:
 
 
 def run(connection: Connection, how: How, name: str, columns: tuple[str, ...], rows: Sequence[Row]) -> None:
+    """Do with rows what `how` says: the one way to the driver."""
+    database = connection.dialect.name
     if not rows:
         return
-    text, getters = _prepared(connection.dialect.name, how, name, columns)
-    if getters is None:
-        values = list(rows)
-    else:
-        values = [tuple(row[place] if convert is None else convert(row[place]) for place, convert in getters) for row in rows]
-    connection.exec_driver_sql(text, values)
+    if how != "delete":
+        rows = _in_order(how, name, columns, rows)
+    if conversions := converts(database, name, columns):
+        rows = [_converted(row, conversions) for row in rows]
+    if database == "postgresql" and (len(rows) >= ENOUGH or how == "delete"):
+        copy(connection, how, name, columns, rows)
+        return
+    statement = for_one_row(database, how, name, columns)
+    if statement.order is not None:
+        rows = [tuple(row[place] for place in statement.order) for row in rows]
+    connection.exec_driver_sql(statement.text, list(rows))
 
 
-@cache
-def _prepared(database: str, how: How, name: str, columns: tuple[str, ...]) -> tuple[str, list[tuple[int, Convert | None]] | None]:
-    """Return the statement, and how it takes its values from a row: place and conversion of each; None where it takes the row as it is."""
-    dialect, target = _DIALECTS[database], table(name)
-    statement = _statement(database, how, target, columns)
-    compiled = statement.compile(dialect=dialect, column_keys=list(columns) if isinstance(statement, Insert) else None)
-    getters = [(columns.index(column), _converter(target, column, dialect)) for column in compiled.positiontup or columns]
-    plain = all(convert is None for _, convert in getters) and [place for place, _ in getters] == list(range(len(columns)))
-    return str(compiled), None if plain else getters
+def _in_order(how: How, name: str, columns: tuple[str, ...], rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows in the order of their keys, of those of one key what they come to.
 
-
-def _statement(database: str, how: How, target: Table, columns: tuple[str, ...]) -> Insert | Delete:
-    if how == "insert":
-        return target.insert()
-    if how == "delete":
-        return delete(target).where(and_(*(target.c[c] == bindparam(c) for c in columns)))
-    new = _INSERTS[database](target)
-    keys = list(target.primary_key.columns)
-    rest = [target.c[c] for c in columns if not target.c[c].primary_key]
+    So neighbours in an index are written together, and no two writers wait for each other.
+    """
+    key = itemgetter(*key_places(name, columns))
     if how == "add":
-        return new.on_conflict_do_update(index_elements=keys, set_={c.name: c + new.excluded[c.name] for c in rest})
-    if how == "keep" or not rest:
-        return new.on_conflict_do_nothing(index_elements=keys)
-    values = {column.name: new.excluded[column.name] for column in rest}
-    differs = or_(*(column.is_distinct_from(new.excluded[column.name]) for column in rest))
-    return new.on_conflict_do_update(index_elements=keys, set_=values, where=differs)
+        rows = _added_up(name, columns, rows)
+    elif how != "insert":
+        # Of two rows with one key, the one that would have had its way if they had been written one after the other.
+        one_each = dict(zip(map(key, rows), rows, strict=True)) if how == "change" else {key(row): row for row in reversed(rows)}
+        rows = list(one_each.values())
+    return rows if refers_to_itself(name, columns) else sorted(rows, key=key)
 
 
-def _converter(target: Table, column: str, dialect: Dialect) -> Convert | None:
-    """Return how a value must be changed before the driver gets it (dates, for SQLite), which `exec_driver_sql` leaves to its caller."""
-    return target.c[column].type.dialect_impl(dialect).bind_processor(dialect)
+def _added_up(name: str, columns: tuple[str, ...], rows: Sequence[Row]) -> list[Row]:
+    keys = set(key_places(name, columns))
+    totals: dict[Row, Row] = {}
+    for row in rows:
+        key = tuple(row[place] for place in sorted(keys))
+        before = totals.get(key)
+        totals[key] = row if before is None else tuple(v if p in keys else v + before[p] for p, v in enumerate(row))
+    return list(totals.values())
+
+
+def _converted(row: Row, conversions: Sequence[tuple[int, Convert]]) -> Row:
+    values = list(row)
+    for place, convert in conversions:
+        values[place] = convert(values[place])
+    return tuple(values)

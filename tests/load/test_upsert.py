@@ -8,10 +8,17 @@ import pytest
 from sqlalchemy import Engine, select
 from sqlalchemy.exc import IntegrityError
 
-from etl.load.upsert import compare, delete_where, insert, remove, replace, table, upsert, write
+from etl.load import upsert as upsert_module
+from etl.load.upsert import accumulate, compare, delete_where, insert, remove, replace, table, upsert, write
 
 ACTORS = ("id", "kind", "name", "provisional")
 RUNS = ("id", "job", "started_at", "status", "seconds")
+
+
+@pytest.fixture(autouse=True, params=[1, upsert_module.ENOUGH], ids=["copied", "one by one"])
+def _enough(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Postgres few rows go another way than many."""
+    monkeypatch.setattr(upsert_module, "ENOUGH", request.param)
 
 
 def names(store: Engine) -> list[tuple[int, str]]:
@@ -84,3 +91,36 @@ def test_a_constraint_that_forbids_a_row_is_not_silent(store: Engine) -> None:
     with pytest.raises(IntegrityError), store.begin() as connection:
         upsert(connection, "actors", ACTORS, [(1, "planet", "NO", False)])
     assert names(store) == []
+
+
+def test_of_two_rows_with_one_key_the_last_is_kept_and_with_keep_the_first(store: Engine) -> None:
+    with store.begin() as connection:
+        upsert(connection, "actors", ACTORS, [(1, "state", "NO", False), (1, "state", "BR", False)])
+        upsert(connection, "actors", ACTORS, [(2, "state", "PT", False), (2, "state", "KE", False)], update=False)
+    assert names(store) == [(1, "BR"), (2, "PT")]
+
+
+def test_what_is_added_up_to_nothing_is_gone(store: Engine) -> None:
+    columns = ("block", "person_id", "day", "times")
+    with store.begin() as connection:
+        accumulate(connection, "sightings", columns, [(5, 7, 1, 2), (5, 7, 1, 1), (5, 7, 2, 1)], total="times")
+        accumulate(connection, "sightings", columns, [(5, 7, 1, -1), (5, 7, 2, -1)], total="times")
+        assert connection.execute(select(*(table("sightings").c[c] for c in columns))).all() == [(5, 7, 1, 2)]
+
+
+def test_parents_are_written_before_those_who_name_them(store: Engine) -> None:
+    initiatives = ("id", "name", "kind", "parent_id", "provisional")
+    with store.begin() as connection:
+        upsert(connection, "initiatives", initiatives, [(9, "Whole", "principle", None, False), (3, "Part", "principle", 9, False)])
+        insert(
+            connection, "initiatives", initiatives, [(8, "Other whole", "principle", None, False), (2, "Part of it", "principle", 8, False)]
+        )
+
+
+def test_a_copy_that_is_forbidden_is_an_error_like_any_other_and_leaves_the_connection_usable(store: Engine) -> None:
+    with store.connect() as connection:
+        with pytest.raises(IntegrityError), connection.begin():
+            insert(connection, "actors", ACTORS, [(1, "state", "NO", False), (1, "state", "NO", False)])
+        with connection.begin():
+            insert(connection, "actors", ACTORS, [(1, "state", "NO", False)])
+    assert names(store) == [(1, "NO")]
