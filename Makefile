@@ -43,8 +43,9 @@ golden: $(VENV)/.installed-dev ## write the golden files of the sample articles 
 calibrate: $(VENV)/.installed-dev ## fit the confidence of rows to the development gold anew
 	$(BIN)/python -m bench.calibrate
 
-bench: $(VENV)/.installed-dev ## words a second of the extractor against the bare tokenizer; seconds of a night's resolving
+bench: $(VENV)/.installed-dev ## words a second of the extractor against the bare tokenizer; rows a second of loading against the bare drivers
 	$(BIN)/python -m bench.extract
+	$(BIN)/python -m bench.load
 
 compiled: $(VENV)/.installed-dev pure ## compile the extractor where it stands, half as fast again: needs a C compiler and some minutes, and must be repeated after a change
 	COMMUNIQUE_COMPILE=1 $(BIN)/python setup.py --quiet build_ext --inplace

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 
 from etl.keys import stable_id
@@ -39,6 +40,7 @@ def publisher_id(name: str) -> int:
     return stable_id("publisher", name)
 
 
+@lru_cache(maxsize=50_000)
 def actor_id(actor: ActorRef) -> int:
     """Return the key of a state or an organization."""
     return stable_id("actor", actor.kind, actor.name)
@@ -49,11 +51,13 @@ def state_id(alpha2: str) -> int:
     return actor_id(ActorRef("state", alpha2))
 
 
+@lru_cache(maxsize=50_000)
 def initiative_id(initiative: InitiativeReference | str) -> int:
     """Return the key of an initiative, by its canonical name."""
     return stable_id("initiative", initiative if isinstance(initiative, str) else initiative.name)
 
 
+@lru_cache(maxsize=1_000)
 def topic_id(name: str) -> int:
     """Return the key of a topic."""
     return stable_id("topic", name)

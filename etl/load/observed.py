@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from sqlalchemy import Connection, select
 
@@ -22,6 +23,7 @@ from etl.load.identity import (
 )
 from etl.load.initiatives import settle_initiatives
 from etl.load.resolving import mark_articles, release
+from etl.load.statements import key_places
 from etl.load.upsert import Row, delete_where, insert, table, upsert
 from etl.records import ActorRef, Claim, Observations, RelationReport, Span
 
@@ -86,12 +88,11 @@ def store_observations(connection: Connection, articles: Iterable[ArticleObserva
     _store_initiatives(connection, articles)
     places = _places(connection)
     rows: dict[str, dict[Row, Row]] = {name: {} for name in COLUMNS}
-    keys = {name: [c.name for c in table(name).primary_key.columns] for name in COLUMNS}
-    indexes = {name: [COLUMNS[name].index(k) for k in keys[name]] for name in COLUMNS}
+    key_of = {name: itemgetter(*key_places(name, columns)) for name, columns in COLUMNS.items()}
     for article in articles:
         for name, row in _rows_of(article, places):
             # Two observations under one natural key say the same twice.
-            rows[name].setdefault(tuple(row[i] for i in indexes[name]), row)
+            rows[name].setdefault(key_of[name](row), row)
     for name, columns in COLUMNS.items():
         insert(connection, name, columns, rows[name].values())
     settle_initiatives(connection, {row[1] for row in rows["initiative_reports"].values()})
@@ -144,23 +145,23 @@ def _places(connection: Connection) -> dict[str, int]:
 def _rows_of(article: ArticleObservations, places: dict[str, int]) -> Iterator[tuple[str, Row]]:
     """Yield (table, row) for everything that was observed in an article."""
     key, seen, length = article.article_id, article.observations, len(article.text)
-    persons = {p.index for p in seen.people}
-    meetings = {m.index for m in seen.meetings}
-    claims = {c.index for c in seen.claims}
+    persons = {p.index: reference_id(key, p.index) for p in seen.people}
+    meetings = {m.index: meeting_report_id(key, m.index) for m in seen.meetings}
+    claims = {c.index: claim_id(key, c.index) for c in seen.claims}
 
     def person(index: int | None) -> int | None:
         if index is None:
             return None
         if index not in persons:
             raise ValueError(f"an observation names person {index}, and the article has no such person")
-        return reference_id(key, index)
+        return persons[index]
 
     def meeting(index: int | None) -> int | None:
         if index is None:
             return None
         if index not in meetings:
             raise ValueError(f"an observation names meeting {index}, and the article has no such meeting")
-        return meeting_report_id(key, index)
+        return meetings[index]
 
     def inside(span: Span) -> Span:
         if not 0 <= span.start < span.end <= length:
@@ -169,7 +170,7 @@ def _rows_of(article: ArticleObservations, places: dict[str, int]) -> Iterator[t
 
     for p in seen.people:
         yield "person_references", (
-            reference_id(key, p.index), key, p.index, p.name, _actor(p.actor), p.title, p.gender, p.known_by, p.rule, p.confidence,
+            persons[p.index], key, p.index, p.name, _actor(p.actor), p.title, p.gender, p.known_by, p.rule, p.confidence,
         )  # fmt: skip
     for m in seen.mentions:
         actor = actor_id(ActorRef(m.kind, m.name)) if m.kind == "state" or m.kind == "organization" else None
@@ -180,7 +181,7 @@ def _rows_of(article: ArticleObservations, places: dict[str, int]) -> Iterator[t
             m.rule, m.confidence,
         )  # fmt: skip
     for r in seen.meetings:
-        report = meeting_report_id(key, r.index)
+        report = meetings[r.index]
         state = state_id(r.place_state) if r.place_state else None
         yield "meeting_reports", (
             report, key, r.index, r.kind, r.status, r.background, r.start_on, r.end_on, r.date_precision, r.dated_by, r.place, state,
@@ -191,7 +192,7 @@ def _rows_of(article: ArticleObservations, places: dict[str, int]) -> Iterator[t
         for span in r.evidence:
             yield "meeting_evidence", (report, *inside(span))
     for c in seen.claims:
-        claim = claim_id(key, c.index)
+        claim = claims[c.index]
         start, end = inside(c.span)
         yield "claims", (
             claim, key, c.index, meeting(c.meeting), article.text[start:end], start, end, *(c.content or (None, None)),
@@ -207,7 +208,7 @@ def _rows_of(article: ArticleObservations, places: dict[str, int]) -> Iterator[t
     for t in seen.topics:
         if t.claim not in claims:
             raise ValueError(f"a topic names claim {t.claim}, and the article has no such claim")
-        yield "claim_topics", (claim_id(key, t.claim), topic_id(t.topic), *inside(t.term), t.rule, t.confidence)
+        yield "claim_topics", (claims[t.claim], topic_id(t.topic), *inside(t.term), t.rule, t.confidence)
     for o in seen.offices:
         yield "office_reports", (
             office_report_id(key, o), key, person(o.person), o.title, _actor(o.actor), *inside(o.span), o.rule, o.confidence,
