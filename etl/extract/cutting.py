@@ -29,8 +29,8 @@ INITIALS_OF_TWO = ("Ye", "Yu", "Ya", "Ts", "Sh", "Zh", "Kh", "Dz")
 """Single letters of other scripts that the Latin one writes as two: "Ye. Tulegenov", "Ts.Oyuun"."""
 
 
-Piece = tuple[str, str, bool, int, int, tuple[int, ...]]
-"""A token inside a run: as it is written, in lower case with straight apostrophes, whether it begins with a capital, its characters, and
+Piece = tuple[str, str, bool, int, tuple[int, ...]]
+"""A token inside a run: as it is written, in lower case with straight apostrophes, whether it begins with a capital, where it begins, and
 the numbers of the word lists that hold it."""
 
 
@@ -98,7 +98,7 @@ def _parts(run: str) -> list[tuple[int, str]]:
 
 def _piece(word: str, start: int) -> Piece:
     lower = word.lower().replace("’", "'")
-    return word, word if lower == word else lower, word[:1].isupper(), start, start + len(word), lists_of(word, lower)
+    return word, word if lower == word else lower, word[:1].isupper(), start, lists_of(word, lower)
 
 
 def known_cuts() -> Cuts:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-_ODD = re.compile(r"[‘`]|''|(?<![^\s(—–-])'(?=\w)")
-"""Some mark that may be in question; most texts have none."""
+_ODD = re.compile(r"‘|`|'(?:'|(?<![^\s(—–-]')(?=\w))")
+"""Some mark that may be in question; most texts have none. (A pattern that opens with what is looked for is searched faster.)"""
 _APOSTROPHE = re.compile(r"(?<=\w)`(?=s\b)|(?<=s)`(?![`\w])")
 _PAIR = re.compile(r"``|''")
 _OPENING = re.compile(r"(?<![^\s(\[—–-])['‘](?=[^\W\d_])")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import add
 
 from etl.extract.cutting import known_cuts
 from etl.extract.marks import plain_marks
@@ -36,43 +37,32 @@ class Tokens:
     @classmethod
     def from_text(cls, text: str) -> Tokens:
         """Cut a text."""
+        cuts = known_cuts()
+        plain = plain_marks(text)
+        runs = plain.replace("\n", " ").split(" ")
         words: list[str] = []
         lower: list[str] = []
         capitalized: list[bool] = []
         starts: list[int] = []
-        ends: list[int] = []
-        breaks: list[int] = []
-        cuts = known_cuts()
         places: list[list[int]] = [[] for _ in range(cuts.lists)]
-        offset = newlines = 0
-        for line in plain_marks(text).split("\n"):
-            first = len(words)
-            for run in line.split(" "):
-                pieces = cuts[run]
-                if pieces is None:
-                    words.append(run)
-                    lower.append(run)
-                    capitalized.append(False)
-                    starts.append(offset)
-                    offset += len(run)
-                    ends.append(offset)
-                    offset += 1
-                    continue
-                for word, lowered, capital, start, end, lists in pieces:
+        offset = 0
+        for run, pieces in zip(runs, map(cuts.__getitem__, runs), strict=True):
+            if pieces is None:
+                words.append(run)
+                lower.append(run)
+                capitalized.append(False)
+                starts.append(offset)
+            else:
+                for word, lowered, capital, start, lists in pieces:
                     for number in lists:
                         places[number].append(len(words))
                     words.append(word)
                     lower.append(lowered)
                     capitalized.append(capital)
                     starts.append(offset + start)
-                    ends.append(offset + end)
-                offset += len(run) + 1
-            if len(words) > first:
-                breaks += [0] * (len(words) - first)
-                breaks[first] = min(newlines, 2)
-                newlines = 0
-            newlines += 1
-        return cls(text, words, lower, capitalized, starts, ends, breaks, places)
+            offset += len(run) + 1
+        ends = list(map(add, starts, map(len, words)))
+        return cls(text, words, lower, capitalized, starts, ends, _breaks(plain, starts), places)
 
     def span(self, start: int, end: int) -> Span:
         """Character span of tokens start..end (exclusive, at least one)."""
@@ -106,3 +96,18 @@ class Tokens:
     def is_capitalized(self, index: int) -> bool:
         """Whether the token begins with an upper-case letter; none stands after the last."""
         return index < len(self.capitalized) and self.capitalized[index]
+
+
+def _breaks(text: str, starts: list[int]) -> list[int]:
+    """Newlines before each token, by where the tokens start."""
+    breaks = [0] * len(starts)
+    newline = text.find("\n")
+    while newline >= 0:
+        index = bisect_left(starts, newline)
+        if index < len(breaks) and breaks[index] < _BLANK_LINE:
+            breaks[index] += 1
+        newline = text.find("\n", newline + 1)
+    return breaks
+
+
+_BLANK_LINE = 2
