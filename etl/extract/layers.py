@@ -6,7 +6,8 @@ Token spans are half open, like character spans.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -217,12 +218,23 @@ class Layers:
     topics: list[ClaimTopic] = field(default_factory=list)
     offices: list[OfficeReport] = field(default_factory=list)
     relations: list[RelationReport] = field(default_factory=list)
+    _mentions: Spans[PersonMention] | None = None
+    """The mentions that `_mentions_of` was made of."""
+    _mentions_of: dict[int, list[PersonMention]] = field(default_factory=dict)
 
     def entity_at(self, index: int) -> Entity | None:
         """The outermost state, demonym, metonym or organization name that begins at a token."""
         if self.entities.starting(index) is None:
             return None
         return next((e for e in self.entities.within(index, index + 1) if e.kind in ACTOR_NAMES and not e.nested), None)
+
+    def mentions_of(self, person: int) -> Sequence[PersonMention]:
+        """Where a person is mentioned, in text order."""
+        if self._mentions is not self.person_mentions:
+            self._mentions, self._mentions_of = self.person_mentions, defaultdict(list)
+            for mention in self.person_mentions:
+                self._mentions_of[mention.person].append(mention)
+        return self._mentions_of.get(person, ())
 
     def sentence_at(self, index: int) -> Sentence:
         """The sentence that a token stands in."""

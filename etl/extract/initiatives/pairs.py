@@ -18,6 +18,8 @@ _MAX_MODIFIERS = 9
 _HYPHENS = "-–—"
 _RELATIONSHIP = "relationship"
 """A level only with a word of level before it: not "the Peru-Chile bilateral relationship"."""
+_MOST = 9
+"""Actors that hyphens join to one name. What is longer is no name."""
 _BREAKS = frozenset({"and", "in", "on", "of", "to"})
 
 
@@ -95,6 +97,8 @@ def _actor_chain(layers: Layers, index: int, limit: int) -> tuple[list[ActorRef]
         if not (step + 1 < limit and tokens.words[step] in _HYPHENS and tokens.glued(step)):
             break
         step += 1
+        if len(actors) > _MOST:
+            return [], index
     return actors, step
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from etl.extract.grammar import FINITE
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, PersonMention
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -45,7 +43,7 @@ def _stated_actor(layers: Layers, person: int) -> ActorRef | None:
     known = layers.people[person].actor
     if known is not None and (layers.people[person].known_by == "name" or layers.people[person].name is None):
         return known  # an office without a name is told by its state
-    mentions = tuple(_mentions(layers, person))
+    mentions = layers.mentions_of(person)
     for mention in mentions:
         inside = layers.entities.within(mention.start, mention.end)
         if known is not None and any(e.kind in ACTOR_NAMES and e.actor == known for e in inside):
@@ -58,12 +56,8 @@ def _is_described_in_office(layers: Layers, person: int) -> bool:
     lower = layers.tokens.lower
     return any(
         not offices.isdisjoint(lower[_start(layers, m) : m.name_start]) or not offices.isdisjoint(lower[m.name_end : _end(layers, m)])
-        for m in _mentions(layers, person)
+        for m in layers.mentions_of(person)
     )
-
-
-def _mentions(layers: Layers, person: int) -> Iterator[PersonMention]:
-    return (mention for mention in layers.person_mentions if mention.person == person)
 
 
 def _start(layers: Layers, mention: PersonMention) -> int:

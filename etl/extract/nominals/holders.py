@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from etl.extract.layers import Layers, PersonEntity, PersonMention, TitleSpan
 from etl.extract.nominals.comparing import head_noun, may_be_called, plain_title
 from etl.extract.people.actors import home_state, publishing_body
@@ -34,6 +36,12 @@ class Holders:
         """Persons in the order in which they are first named, and where."""
         for mention in layers.person_mentions:
             self._first.setdefault(mention.person, mention.start)
+        self._named = [layers.people[person] for person in self._first]
+        self._by_title: dict[str, list[PersonEntity]] | None = None
+        self._shortened: dict[str, list[PersonEntity]] = {}
+        self._unnamed: dict[str, list[PersonEntity]] = defaultdict(list)
+        self._read = 0
+        """How many of the article's persons were looked through for those without a name."""
 
     def of_office(self, title: Title, actor: ActorRef, at: int) -> PersonEntity:
         """The person of the article who holds the office of the actor; an unnamed holder when the article names nobody who does."""
@@ -124,16 +132,18 @@ class Holders:
         Governments leave the state out for their own side only; a foreign president keeps state or name. Where nobody bears just that
         title, it is who held such an office then ("the Head of State"), or the one whose title it shortens ("the envoy").
         """
-        plain, people = plain_title(title.title), [self._layers.people[p] for p in self._first]
-        bearers = [p for p in people if plain in map(plain_title, p.titles)]
-        bearers = bearers or [p for p in people if self._holds_dated(p, title.office)]
-        bearers = bearers or [p for p in people if title.office in _SINGLE and title.office in p.offices and not _has_own_title(p)]
-        bearers = [p for p in bearers if self._may_reign_as(p, plain)]
+        plain, people = plain_title(title.title), self._named
+        bearers = self._bearing(plain)
+        if not bearers and title.office in _SINGLE:
+            bearers = [p for p in people if self._holds_dated(p, title.office)]
+            bearers = bearers or [p for p in people if title.office in p.offices and not _has_own_title(p)]
+        if plain.split()[-1] in _REIGNS:
+            bearers = [p for p in bearers if self._may_reign_as(p, plain)]
         if bearers:
             own = [p for p in bearers if self._home is not None and p.actor == self._home]
             first = own or [p for p in bearers if self._first[p.index] < before]
             return first[0] if first else None
-        shortened = [p for p in people if any(_shortens(plain, t) for t in p.titles) and self._first[p.index] < before]
+        shortened = [p for p in self._called_longer(plain) if self._first[p.index] < before]
         own = [p for p in shortened if self._home is not None and p.actor == self._home]
         found = own if len(own) == 1 else shortened
         if not found and title.office in _SINGLE:
@@ -142,14 +152,37 @@ class Holders:
             introduced.actor = introduced.actor or self._home
             found = [self._with_office(introduced, title)]
         if not found:  # "the Emir of Qatar … the Emir"
-            found = [p for p in self._layers.people if not p.name and plain in map(plain_title, p.titles)]
+            found = self._bearing_unnamed(plain)
         return found[0] if len(found) == 1 else None
 
+    def _bearing(self, plain: str) -> list[PersonEntity]:
+        """Who has a title, of those with a name, in the order in which they are first named."""
+        if self._by_title is None:
+            self._by_title = defaultdict(list)
+            for person in self._named:
+                for title in {plain_title(t) for t in person.titles}:
+                    self._by_title[title].append(person)
+        return self._by_title.get(plain, [])
+
+    def _called_longer(self, plain: str) -> list[PersonEntity]:
+        """Who has a title that a shorter one may stand for, of those with a name."""
+        if plain not in self._shortened:
+            self._shortened[plain] = [p for p in self._named if any(_shortens(plain, t) for t in p.titles)]
+        return self._shortened[plain]
+
+    def _bearing_unnamed(self, plain: str) -> list[PersonEntity]:
+        """Who has a title, of those known by office alone, whose titles do not change."""
+        people = self._layers.people
+        for person in people[self._read :]:
+            if not person.name:
+                for title in {plain_title(t) for t in person.titles}:
+                    self._unnamed[title].append(person)
+        self._read = len(people)
+        return self._unnamed.get(plain, [])
+
     def _may_reign_as(self, person: PersonEntity, plain: str) -> bool:
-        """Whether a head of state may be called so: a king is no emir and no president."""
-        wanted, day = _REIGNS.get(plain.split()[-1]), self._layers.reference_date
-        if wanted is None:
-            return True
+        """Whether a head of state may be called by such a title: a king is no emir and no president."""
+        wanted, day = _REIGNS[plain.split()[-1]], self._layers.reference_date
         held = load_people().held(person.name, day) if person.name and person.known_by == "name" and day is not None else []
         words = {
             word for title in (*person.titles, *(t.title for t in held if t.office == "head_of_state")) for word in title.lower().split()
@@ -157,11 +190,12 @@ class Holders:
         borne = {_REIGNS[word] for word in words if word in _REIGNS}
         return not borne or wanted in borne
 
-    @staticmethod
-    def _with_office(person: PersonEntity, title: Title) -> PersonEntity:
+    def _with_office(self, person: PersonEntity, title: Title) -> PersonEntity:
         if title.title.lower() not in load_party_words().counterpart_nouns:
             person.titles.append(title.title)
             person.offices.add(title.office)
+            self._by_title = None
+            self._shortened.clear()
         return person
 
     def bearer_of_place(self, title: Title, place: str) -> PersonEntity | None:

@@ -106,9 +106,7 @@ _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 def _post(layers: Layers, person: PersonEntity) -> ActorRef | None:
     """The state to which a person is sent: "X, ambassador to Peru", "Ambassador to Peru X"."""
     lower, envoys = layers.tokens.lower, load_party_words().envoy_titles
-    for mention in layers.person_mentions:
-        if mention.person != person.index:
-            continue
+    for mention in layers.mentions_of(person.index):
         for index in range(max(1, mention.start - 1), min(mention.end + _POST_REACH, len(lower))):
             state = layers.entity_at(index + 1 + (lower[index + 1 : index + 2] == ["the"])) if lower[index] == "to" else None
             if state is not None and state.kind in ("state", "metonym") and lower[index - 1] in envoys:
@@ -130,7 +128,7 @@ def _host(layers: Layers, unplaced: list[PersonEntity]) -> PersonEntity | None:
     plain = [p for p in unplaced if not p.titles and " " in (p.name or "")]
     if len(plain) != 1:
         return None
-    mentions = [m for m in layers.person_mentions if m.person == plain[0].index]
+    mentions = layers.mentions_of(plain[0].index)
     opens = mentions[0].start == layers.sentences[0].start
     return plain[0] if opens or len(mentions) > 1 else None
 
@@ -237,8 +235,7 @@ def _is_of_state(person: PersonEntity) -> bool:
 
 def _is_counterpart(layers: Layers, person: PersonEntity) -> bool:
     """Whether the article introduces a person as the other side's: "his counterpart, Deputy Minister X", "visiting Minister X"."""
-    lower, mentions = layers.tokens.lower, (m for m in layers.person_mentions if m.person == person.index)
-    first = next(mentions, None)
+    lower, first = layers.tokens.lower, next(iter(layers.mentions_of(person.index)), None)
     if first is None:
         return False
     earlier = (m.end for m in layers.person_mentions if first.start - _COUNTERPART_REACH < m.end <= first.start)
@@ -264,7 +261,7 @@ def has_counterpart(layers: Layers, person: PersonEntity) -> bool:
 
 def _other_in_sentence(layers: Layers, person: PersonEntity) -> ActorRef | None:
     """The one state that the sentence which introduces a counterpart names besides that of whose counterpart it is."""
-    first = next(m for m in layers.person_mentions if m.person == person.index)
+    first = layers.mentions_of(person.index)[0]
     sentence = layers.sentence_at(first.start)
     before = [layers.people[m.person].actor for m in layers.person_mentions.within(sentence.start, first.start)]
     home = next((actor for actor in reversed(before) if actor is not None), None)
@@ -312,9 +309,9 @@ def _place_opposites(layers: Layers, unplaced: list[PersonEntity]) -> None:
 def _opposite(layers: Layers, person: PersonEntity) -> ActorRef | None:
     """Of whom "X and her Peruvian counterpart" is: the other of the two states that the article is about, else its home."""
     lower = layers.tokens.lower
-    for mention in layers.person_mentions:
+    for mention in layers.mentions_of(person.index):
         after = lower[mention.end : mention.end + 2]
-        if mention.person != person.index or after[:1] != ["and"] or after[1:] not in (["his"], ["her"]):
+        if after[:1] != ["and"] or after[1:] not in (["his"], ["her"]):
             continue
         other = layers.entity_at(mention.end + 2)
         if other is None or other.kind != "demonym" or lower[other.end : other.end + 1] not in (["counterpart"], ["colleague"]):
@@ -338,9 +335,7 @@ def _other_side(counts: dict[str, int], home: ActorRef) -> ActorRef | None:
 def _delegation_of(layers: Layers, person: PersonEntity) -> ActorRef | None:
     """The state of "the delegation of Peru headed by X", "X led the Peruvian side"."""
     lower = layers.tokens.lower
-    for mention in layers.person_mentions:
-        if mention.person != person.index:
-            continue
+    for mention in layers.mentions_of(person.index):
         start, end = mention.start, mention.end
         start -= start > 0 and lower[start - 1] in POSSESSIVES  # "headed by its secretary X"
         if start > 1 and lower[start - 1] == "by" and lower[start - 2] in _LEADING:

@@ -19,7 +19,7 @@ _CONTENT_REACH = 12
 
 def bound_state(layers: Layers, person: PersonEntity) -> ActorRef | None:
     """The one state that a person commits, thanks for or conveys something of; None for none and for several."""
-    found = {state for m in layers.person_mentions if m.person == person.index for state in _states(layers, m)}
+    found = {state for m in layers.mentions_of(person.index) for state in _states(layers, m)}
     return found.pop() if len(found) == 1 else None
 
 

@@ -23,11 +23,10 @@ _MAX_PREMODIFIERS = 3
 
 def stated_actor(layers: Layers, person: PersonEntity) -> ActorRef | None:
     """The actor that stands beside a person's name; None where none does."""
-    for mention in layers.person_mentions:
-        if mention.person == person.index:
-            for read in _READERS:
-                if (actor := read(layers, person, mention)) is not None:
-                    return actor
+    for mention in layers.mentions_of(person.index):
+        for read in _READERS:
+            if (actor := read(layers, person, mention)) is not None:
+                return actor
     return None
 
 
@@ -118,7 +117,7 @@ def _in_city(layers: Layers, person: PersonEntity, mention: PersonMention) -> Ac
     """ "In Managua, Interior Minister X said": who speaks in a capital is of that state, as nothing else is said."""
     sentence, lower = layers.sentence_at(mention.start), layers.tokens.lower
     place = layers.entity_at(sentence.start + 1) if lower[sentence.start] in ("in", "from") else None
-    first = next(m for m in layers.person_mentions if m.person == person.index)
+    first = layers.mentions_of(person.index)[0]
     if place is None or place.kind != "metonym" or first != mention or not person.titles:
         return None
     if lower[mention.end : mention.end + 1] and lower[mention.end] in BE:
