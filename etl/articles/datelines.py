@@ -40,6 +40,7 @@ STRONG_FORMS = tuple(
         rf"{PLACE},? {AGENCY}(?:{DASH}|:|\.)",
         rf"{PLACE},? /(?P<agency>[^/]{{2,30}})/(?= )",
         rf"{PLACE}/(?P<agency>[^/]{{2,30}})/(?:{DASH}|:|\.)",
+        rf"{PLACE}\. (?P<agency>[A-Z]{{3,}})(?= [A-ZÀ-Þ])",
         rf"{PLACE}{DASH} ?{DATE}:",
         rf"{PLACE}[,.] {DATE}[,.]? (?P<agency>{LETTERS}(?: {LETTERS})?)(?:{MARK}|$)",
         rf"{PLACE}[,.] {DATE}[,.]? (?P<agency>{LETTERS}(?: {LETTERS})?) /[^/]{{2,40}}/(?:{DASH}|:)",
@@ -53,7 +54,11 @@ STRONG_FORMS = tuple(
     )
 )
 WHOLE_PLACE = re.compile(PLACE)
-WEAK_FORMS = (re.compile(rf"{PLACE}(?:{DASH}|:)(?= )"), re.compile(rf"{PLACE}\.(?= [\"“'‘]?[A-ZÀ-Þ])"))
+WEAK_FORMS = (
+    re.compile(r"(?P<place>[^\W\d_]{3,}(?: [^\W\d_]{2,}){0,2})--(?=[^\W\d_])"),
+    re.compile(rf"{PLACE}(?:{DASH}|:)(?= )"),
+    re.compile(rf"{PLACE}\.(?= [\"“'‘]?[A-ZÀ-Þ])"),
+)
 DAY_FORM = re.compile(rf"{PLACE}, (?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER})\.(?= [\"“'‘]?[A-ZÀ-Þ])", re.IGNORECASE)
 """The month first, as only datelines have it: "Lima, May 2. The ministers met."; weak, since a heading of a programme looks the same."""
 
@@ -140,5 +145,5 @@ def _is_weak_place(place: str, whole: str) -> bool:
         return False  # "VICE MINISTER X:" is a turn
     city, _, country = place.partition(", ")
     if city.isupper():
-        return len(city) > 2
+        return len(city.replace(".", "")) > 2  # "U.S. President X" names no city
     return bool(country) and whole.endswith(("—", "–"))

@@ -8,6 +8,7 @@ from datetime import date
 from rapidfuzz import fuzz
 
 from etl.lexicon.actors import load_actors
+from etl.lexicon.meetings import load_meeting_words
 from etl.records import ActorRef, MeetingKind
 from etl.resolve.meeting_reports import Party, Report
 from etl.resolve.names import fold
@@ -27,6 +28,7 @@ _SOON, _AT_ONCE = 30, 7
 """Days within which a meeting that is announced without a day takes place: at the same place, and where the place is not told."""
 _NO_OFFICES = frozenset({"colleague", "counterpart", "guest", "visitor"})
 """Nouns that stand for an office without saying which."""
+_BUILDINGS = frozenset({"hotel", "hall", "centre", "center", "guesthouse", "lodge", "club"})
 _MULTI = frozenset({"multilateral", "summit"})
 _KINDS: dict[frozenset[MeetingKind], float] = {
     frozenset({"multilateral", "summit"}): 0.8,
@@ -96,6 +98,8 @@ def _date(a: Report, b: Report, _: People) -> Feature | None:
             return None
         near = 0.0
         unknown, known = (a, b) if a.first is None else (b, a)
+        if unknown.report.status == "planned" and known.first is not None and _is_far_plan(unknown, known):
+            return None
         if unknown.published_on and known.last:
             near = 1 / (1 + abs((unknown.published_on - known.last).days) / 30)
         return Feature("date", 0.2 + 0.3 * near, weight, "date not given in one of them")
@@ -116,6 +120,13 @@ def _date(a: Report, b: Report, _: People) -> Feature | None:
     exact = 0.85 if "day" in precisions else 0.7
     value = exact if precisions <= PRECISE else vague
     return Feature("date", value, weight, f"dates agree: {_span(a)} and {_span(b)}")
+
+
+def _is_far_plan(plan: Report, other: Report) -> bool:
+    """Whether a meeting lies so far from an announcement without a day that it may well be a later one: not the same two or more people."""
+    if plan.published_on is None or other.first is None or (plan.persons == other.persons and len(plan.persons) >= _PAIR):
+        return False
+    return (other.first - plan.published_on).days > _SOON
 
 
 def _apart(first_a: date | None, last_a: date | None, first_b: date | None, last_b: date | None) -> bool:
@@ -256,6 +267,8 @@ def _status(a: Report, b: Report, _: People) -> Feature | None:
     plan, event = (a, b) if x == "planned" else (b, a)
     if _within(plan, event) or _within(event, plan):
         return Feature("status", 0.5, 0.05, f"{x} in one, {y} in the other, on days that agree as far as they are known")
+    if _came_due(plan, event):
+        return Feature("status", 0.5, 0.05, f"{x} in one, {y} in the other that appeared soon after the day, same people")
     if precise or not _follows(plan, event):
         return None
     return Feature("status", 0.4, 0.05, f"{x} in one, {y} in the other soon after, same people and place")
@@ -269,6 +282,15 @@ def _within(vague: Report, precise: Report) -> bool:
         return False
     same = vague.persons == precise.persons and len(vague.persons) >= _PAIR
     return same and vague.first <= precise.first and precise.last <= vague.last
+
+
+def _came_due(plan: Report, event: Report) -> bool:
+    """Whether what was announced for a day is what the same two or more people are told, without a day, to have done within a week of it."""
+    if plan.persons != event.persons or len(plan.persons) < _PAIR or plan.report.date_precision not in PRECISE:
+        return False
+    if event.first is not None or event.published_on is None or plan.last is None:
+        return False
+    return 0 <= (event.published_on - plan.last).days <= _AT_ONCE
 
 
 def _follows(plan: Report, event: Report) -> bool:
@@ -296,10 +318,17 @@ def _place(a: Report, b: Report, _: People) -> Feature | None:
         venue = not {a.report.place, b.report.place} <= load_actors().places.keys()
         if state_a and state_a == state_b and (days <= PRECISE or a.kind == "visit" or venue):
             return Feature("place", 0.4, weight, f"{a.report.place} and {b.report.place}, both in {state_a}")
+        if a.persons == b.persons and len(a.persons) >= _PAIR and (_is_building(x) or _is_building(y)):
+            return Feature("place", 0.4, weight, f"{a.report.place} and {b.report.place}: one may lie in the other")
         return None
     if state_a and state_a == state_b:
         return Feature("place", 0.8, weight, f"both in {state_a}")
     return Feature("place", 0.5, weight, "place not given in one of them")
+
+
+def _is_building(place: str) -> bool:
+    """Whether a place is a house in some town: "the Government Palace"."""
+    return not (load_meeting_words().residence_nouns | _BUILDINGS).isdisjoint(place.split())
 
 
 def _gathering(a: Report, b: Report, _: People) -> Feature | None:

@@ -29,6 +29,7 @@ from etl.articles.datelines import dateline, is_place
         ("Bern, 2 May 2031", "Bern", (5, 2, 2031), None),
         ("Ulan Bator /MONTSAME/ They met.", "Ulan Bator", None, "MONTSAME"),
         ("Almaty. May 2. Interfax-Kazakhstan - They met.", "Almaty", (5, 2, None), "Interfax-Kazakhstan"),
+        ("ALMATY. KAZINFORM They met.", "ALMATY", None, "Kazinform"),
         ("ALMATY. KAZINFORM – They met.", "ALMATY", None, "Kazinform"),
         ("Almaty. May 2. KAZINFORM /Aigul Omarova/ – They met.", "Almaty", (5, 2, None), "Kazinform"),
         ("MINSK, 2 May — RIA Novosti. They met.", "MINSK", (5, 2, None), "RIA Novosti"),
@@ -56,6 +57,7 @@ def test_strong_datelines(text: str, place: str | None, date: tuple[int, int, in
     [
         ("NEW DELHI: The two ministers met.", "NEW DELHI"),
         ("LONDON — The two ministers met.", "LONDON"),
+        ("SENDAI--The two ministers met.", "SENDAI"),
         ("Bern, Switzerland — The two ministers met.", "Bern, Switzerland"),
         ("QUITO. The two ministers met.", "QUITO"),
     ],

@@ -21,11 +21,18 @@ _EDGES = " \n\t,.;:!?…“”\"'’—–-"
 
 
 def make_article(
-    text: str, *, on: date | None = WEDNESDAY, publisher: str | None = None, place: str | None = None, near: date | None = None
+    text: str,
+    *,
+    on: date | None = WEDNESDAY,
+    publisher: str | None = None,
+    place: str | None = None,
+    near: date | None = None,
+    lead: int = 0,
 ) -> Article:
-    """An article of this text alone. `place`: the dateline's; `near`: a day to take the year from when it has no date."""
+    """An article of this text alone. `place`: the dateline's; `near`: a day to take the year from when it has no date; `lead`: where the
+    dateline ends."""
     dated_by = "metadata" if on else "unknown"
-    return Article(0, 0, len(text), text, None, publisher, on, dated_by, place, "en", context_date=near)  # type: ignore[arg-type]
+    return Article(0, 0, len(text), text, None, publisher, on, dated_by, place, "en", lead=lead, context_date=near)  # type: ignore[arg-type]
 
 
 def observe(text: str, **of_article: object) -> Observations:

@@ -75,6 +75,8 @@ JOIN: dict[str, list[Report]] = {
     "dated by publication three days later": [talks(on=D), talks(on="2031-05-08", dated_by="publication")],
     "planned for the day, dated by publication": [talks(on=D, status="planned"), talks(on="2031-05-06", dated_by="publication")],
     "planned without a day or place, held that week": [talks(status="planned"), talks(on="2031-05-10")],
+    "planned for the day, told without one soon after": [talks(on=D, status="planned"), talks()],
+    "a house and a town of which it is not told": [talks(on=D, place="Bergen"), talks(on=D, place="Haakon's Palace")],
     "two days of a visit": [visit("Rui Braga", on=D), visit("Rui Braga", on="2031-05-07")],
     "visit, other hosts": [
         visit("Rui Braga", "Nils Dahl", on=D), visit("Rui Braga", "Siv Moen", on="2031-05-04", until="2031-05-07"),
@@ -99,6 +101,11 @@ APART: dict[str, list[Report]] = {
     "planned for a place, no day, held much later": [
         talks(status="planned", place="Bergen"),
         talks(on="2031-07-12", place="Bergen"),
+    ],
+    "two houses of which nobody is named": [actors_only(on=D, place="Bergen"), actors_only(on=D, place="Haakon's Palace")],
+    "planned with one side unnamed, and planned for a day two months later": [
+        titled("president", status="planned"),
+        talks(on="2031-07-12", status="planned"),
     ],
     "planned, no day": [talks(status="planned"), talks(on=D)],
     "planned without a day or place, held weeks later": [talks(status="planned"), talks(on="2031-05-26")],

@@ -24,6 +24,8 @@ class Side(NamedTuple):
 
 _PAIR = 2
 _SUMMITS = frozenset({"summit", "summits"})
+_ASIDES = frozenset({"sidelines", "margins", "fringes", "framework", "trilateral", "tripartite"})
+"""Words that make of a summit only the occasion, or of the meeting one of three."""
 PEOPLE_IN_VIEW = Side(None, None, "principal")
 """In the place of those whom "the two leaders" goes back to: the persons of the meeting that the text has in view."""
 ACTORS_IN_VIEW = Side(None, None, "attendee")
@@ -102,7 +104,7 @@ def make_candidate(
         noun=noun,
         sides=tuple(unique),
         separate=separate or bool(present & words.separate_markers),
-        joint=bool(present & words.joint_markers),
+        joint=bool(present & words.joint_markers) or (several and _was_of_all(layers, sentence)),
         status=found.status,
         earlier=found.earlier or rule == "since-meeting",
         rule=rule,
@@ -112,5 +114,21 @@ def make_candidate(
         anchors=anchors,
         implied=implied,
         event=event,
-        at_summit=not _SUMMITS.isdisjoint(present) and "sidelines" not in present,
+        at_summit=not _SUMMITS.isdisjoint(present) and _ASIDES.isdisjoint(present),
     )
+
+
+def _was_of_all(layers: Layers, sentence: Sentence) -> bool:
+    """Whether the next sentence goes back to what a sentence tells as one meeting of three or more: "the trilateral meeting"."""
+    number = layers.sentence_of[sentence.start] + 1
+    if number >= len(layers.sentences):
+        return False
+    lower = layers.tokens.lower[layers.sentences[number].start : layers.sentences[number].end]
+    pointed = (lower[i + 1 : i + 3] for i, word in enumerate(lower) if word in _POINTING)
+    return any(words[:1] and (words[0] in _OF_ALL or (words[0] in _SEVERAL and _UNITS.isdisjoint(words))) for words in pointed)
+
+
+_POINTING = frozenset({"the", "their", "this"})
+_OF_ALL = frozenset("trilateral tripartite three-way quadrilateral quadripartite four-way trio quartet".split())
+_SEVERAL = frozenset({"three", "four"})
+_UNITS = frozenset("minutes hours days weeks months years".split())

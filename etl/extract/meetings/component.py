@@ -19,7 +19,7 @@ from etl.extract.meetings.leading import LED, LED_BY
 from etl.extract.meetings.merging import IMPLIED, add_attendance, add_report, call_off, days_agree
 from etl.extract.meetings.places import dateline_place
 from etl.extract.meetings.receiving import HOSTED
-from etl.extract.meetings.reporting import looks_back, make_report, span_of
+from etl.extract.meetings.reporting import looks_back, make_report, span_of, tells_of_another
 from etl.extract.meetings.states import with_states
 from etl.extract.meetings.stays import Stay, at_stay, stay_of
 from etl.extract.meetings.summits import RULE as SUMMIT
@@ -56,7 +56,8 @@ def find_meetings(layers: Layers) -> None:
             if report is not None:
                 report = _placed(layers, at_stay(layers, candidate, report, stay), reports)
                 stay = stay_of(report) or stay
-                told = add_report(reports, report, joint=candidate.joint, looks_back=looks_back(layers, candidate, report))
+                back, again = looks_back(layers, candidate, report), tells_of_another(layers, candidate)
+                told = add_report(reports, report, joint=candidate.joint, looks_back=back, again=again)
                 if candidate.rule != SUMMIT:
                     view.remember(told)
     single = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]

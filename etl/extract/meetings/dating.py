@@ -11,8 +11,9 @@ from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.mentions import beyond_mention
 from etl.extract.meetings.summits import RULE as SUMMIT
-from etl.extract.meetings.voices import is_of_saying, stands_with_saying, told_alike
+from etl.extract.meetings.voices import in_first_sentence, is_of_saying, stands_with_saying, told_alike
 from etl.lexicon.meetings import load_meeting_terms
+from etl.lexicon.numbers import load_numbers
 from etl.records import DateBasis, DatePrecision
 
 _LEAD_DAYS = 4
@@ -29,6 +30,11 @@ _BEGINNING = frozenset("began begins begin beginning started starts starting com
 _SINCE_REACH = 32
 """Tokens of a clause that "since" opens, before the date in it."""
 _AHEAD_OF = (["prior", "to"], ["ahead", "of"])
+_COUNT_REACH = 3
+"""Tokens before "this year" among which "third" counts."""
+_UNITS = frozenset("day days week weeks month months year years".split())
+_FRONT_UNITS = 5
+"""Tokens of "just over two weeks after" with which a sentence begins."""
 _BYGONE_VERBS = frozenset({"was", "were", "had"})
 _WEEK = timedelta(days=7)
 _CONCLUDED = frozenset("signed adopted concluded established launched elected inaugurated ratified founded formed initialled".split())
@@ -89,7 +95,7 @@ class Dating:
             told_of = self._told if candidate.status != "planned" else self._planned and self._planned[0]
             own = told_of or (self._last_day(candidate.trigger) if own is None else own)
         if candidate.format == "visit":
-            announced = candidate.status == "held" and self._layers.sentence_of[candidate.trigger] == 0
+            announced = candidate.status == "held" and in_first_sentence(self._layers, candidate.trigger)
             when = own or (self._lead if announced else UNKNOWN)
             if not told:
                 self._visit = None if self._only_begins(candidate, when) else (when, people)
@@ -158,6 +164,7 @@ class Dating:
             for value in layers.dates.within(sentence.start, sentence.end)
             if not _is_of_since(layers, sentence, value.span.start, trigger)
             and not is_of_what_follows(layers, sentence, value.span.start, trigger)
+            and not is_of_other_time(layers, sentence, value.span.start, trigger)
             and not _is_of_something_concluded(layers, value.span.start, trigger)
             and told_alike(layers, trigger, value.span.start)
             and not _in_relative_clause(layers, value.span.start, trigger)
@@ -166,6 +173,7 @@ class Dating:
             and not _of_journey_on(layers, trigger, value.span.start)
             and not _counts_to_another(layers, value, trigger)
             and not _ends_stay(layers, value.span.start, trigger)
+            and not _is_counted_in(layers, value)
             and ";" not in layers.tokens.lower[min(value.span.start, trigger) : max(value.span.start, trigger)]
         ]
         if candidate.status == "planned":
@@ -198,6 +206,13 @@ def _ends_stay(layers: Layers, index: int, trigger: int) -> bool:
     return index < trigger and layers.tokens.lower[index - 1] in ("until", "till")
 
 
+def _is_counted_in(layers: Layers, value: DateValue) -> bool:
+    """Whether a year or month is that in which meetings are counted: "their third meeting this year", "for the second time this month"."""
+    lower, start = layers.tokens.lower, value.span.start
+    running = value.precision in ("year", "month") and lower[start] == "this"
+    return running and not load_numbers().ordinals.keys().isdisjoint(lower[max(0, start - _COUNT_REACH) : start])
+
+
 def _is_of_since(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:
     """Whether a date belongs to what "since" opens: "since May", "their first talks since she took office last month"."""
     since = layers.tokens.lower[max(sentence.start, index - _SINCE_REACH) : index]
@@ -210,6 +225,13 @@ def is_of_what_follows(layers: Layers, sentence: Sentence, index: int, trigger: 
     if lower[start : start + 2] not in _AHEAD_OF or index > trigger:
         return False
     return "," in lower[index:trigger]
+
+
+def is_of_other_time(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether a date or place and the trigger lie days apart: "Two weeks after she met X in Quito, Y flew to Lima on Friday to meet Z"."""
+    lower, start = layers.tokens.lower, sentence.start
+    apart = any(a in _UNITS and b in ("after", "before") for a, b in pairwise(lower[start : start + _FRONT_UNITS]))
+    return apart and "," in lower[min(index, trigger) : max(index, trigger)]
 
 
 def _is_of_something_concluded(layers: Layers, index: int, trigger: int) -> bool:

@@ -27,9 +27,9 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
     public = [side for side in sides if _is_public(side.actor) and not (side.person is not None and is_private(layers.people[side.person]))]
     sovereign = {sovereign_of(side.actor) for side in public if side.actor is not None}
     stateless = [side.person for side in sides if side.person is not None and side.actor is None]
-    at_home = candidate.rule != ATTENDED and any(
-        _may_be_home(layers, described, person) for person in stateless
-    )  # a ceremony's own ministers
+    at_home = candidate.rule != ATTENDED and (  # a ceremony's own ministers
+        any(_may_be_home(layers, described, person) for person in stateless) or _has_counterpart(layers, stateless, public)
+    )
     if len(sovereign) + at_home < _SIDES:
         return False
     persons = [layers.people[side.person] for side in public if side.person is not None]
@@ -46,6 +46,13 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
     return any(map(_in_office, persons)) or any(
         described.in_office(person.index) or is_counterpart(layers, person.index) for person in persons
     )
+
+
+def _has_counterpart(layers: Layers, stateless: list[int], public: list[Side]) -> bool:
+    """Whether the one of whom nothing is told has somebody in office as counterpart: "X met his Peruvian counterpart Y"."""
+    known = any(not is_private(layers.people[person]) for person in stateless)
+    others = [side.person for side in public if side.person is not None]
+    return known and any(_in_office(layers.people[person]) and is_counterpart(layers, person) for person in others)
 
 
 def _is_business(layers: Layers, described: Descriptions, candidate: Candidate, persons: list[PersonEntity]) -> bool:

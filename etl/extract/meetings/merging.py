@@ -19,13 +19,15 @@ IMPLIED = frozenset({"discussed", ENCOUNTER, EXCHANGED})
 GUESSED: frozenset[DateBasis] = frozenset({"publication", "dateline"})
 """How a day is dated that is only that of the news."""
 _NEWS_DAYS = 3
+_PAIR = 2
 _WEAK_BASES: dict[DateBasis, int] = {"dateline": 1, "publication": 1, "unknown": 2}
 
 
-def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool, looks_back: bool) -> MeetingReport:
+def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool, looks_back: bool, again: bool) -> MeetingReport:
     """Join the report with one of the same meeting, or keep it as another; return the report as it now stands.
 
-    `joint`: its sentence says that all met together; `looks_back`: it looks back, without a date, at something recent.
+    `joint`: its sentence says that all met together; `looks_back`: it looks back, without a date, at something recent; `again`: it tells of
+    another meeting than those before.
     """
     people = _people(new)
     covered: list[int] = []
@@ -49,6 +51,10 @@ def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool,
             return old  # named in the same sentence already
         if _same(old, new):
             reports[position] = _joined(old, new)
+            return reports[position]
+        if not again and _came_to_pass(old, new):
+            held = _joined(old, replace(new, status="held"))
+            reports[position] = replace(held, status="held", background=old.background and new.background)
             return reports[position]
         if _people(old) < people and not old.background and old.kind == "bilateral" and new.kind in ("bilateral", "trilateral"):
             covered.append(position)
@@ -111,6 +117,21 @@ def _same(old: MeetingReport, new: MeetingReport) -> bool:
         return _places_agree(old, new)  # "will meet X in Lima on Monday. … He intends to see X."
     # an undated look-back is not the meeting that the article tells of
     return old.background == new.background
+
+
+def _came_to_pass(old: MeetingReport, new: MeetingReport) -> bool:
+    """Whether one tells of what the other says is to come: "arrived on Monday to meet X. … The two met for an hour."
+
+    Of two persons or more at one place as far as known, on one day that the plan names, or of a plan without a day that the text tells first.
+    """
+    if {old.status, new.status} != {"planned", "held"} or _format(old) != _format(new) or not _places_agree(old, new):
+        return False
+    plan, event = (old, new) if old.status == "planned" else (new, old)
+    if _format(old) == "visit" or _who(old) != _who(new) or len(_people(plan)) < _PAIR or event.date_precision != "day":
+        return False
+    if plan.start_on is None:
+        return plan is old and not event.background
+    return plan.date_precision == "day" and plan.start_on == event.start_on
 
 
 def _is_same_gathering(old: MeetingReport, new: MeetingReport) -> bool:

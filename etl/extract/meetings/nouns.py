@@ -28,6 +28,8 @@ _ENDS = frozenset({".", ";", ":", "that", "who", "which", "whose", "while", "but
 _GIVEN = frozenset({"audience", "audiences", "private audience", "reception"})
 _ONE = INDEFINITE | {"one", "first", "second", "third", "joint"}
 """Words before a noun of meeting in the singular by which all whom it names meet at once: "held a meeting with A, B and C"."""
+_OWN = frozenset({"his", "her", "their", "'s", "'"})
+"""Whose meeting it is: "said his meeting with A, B and C had been difficult"."""
 _ONE_REACH = 4
 _HELD_KINDS = frozenset({"any", "bilateral", "trilateral", "multilateral", "summit"})
 _GATHERING_REACH = 14
@@ -68,7 +70,11 @@ def _complement(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> tuple[
         if given and word in HOSTED_FOR and (obj := object_of(layers, step + 1, sentence)) is not None and obj.people:
             return "with", obj
         verb = word in terms.verbs and lower[step - 1] not in ("the", "a") and word not in HAPPENS and word not in _PARTNER_PREPOSITIONS
-        if word in _ENDS or word in quote_verbs or (step > noun.end and (word in terms.nouns or (far and verb))):
+        beside = word == "as" and lower[step + 1 : step + 3] == [
+            "well",
+            "as",
+        ]  # "X, envoy for the dialogue, as well as with Y": not with it
+        if beside or word in _ENDS or word in quote_verbs or (step > noun.end and (word in terms.nouns or (far and verb))):
             break
     return "", None
 
@@ -227,6 +233,7 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
     else:
         return None
     before = layers.tokens.lower[max(sentence.start, noun.start - _ONE_REACH) : noun.start]
-    one = not noun.plural and noun.term not in load_meeting_words().meeting_plurals and not _ONE.isdisjoint(before)
+    single = not noun.plural and noun.term not in load_meeting_words().meeting_plurals
+    one = single and (not _ONE.isdisjoint(before) or not _OWN.isdisjoint(before[-2:]))
     rule = f"{noun.format}-with" if one and obj.plural else f"{noun.format}-noun"
     return noun_candidate(layers, noun, sides, rule, 0.85, end=obj.end, separate=noun.plural)

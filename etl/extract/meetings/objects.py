@@ -218,6 +218,8 @@ def listed_after(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Nomin
             and GOVERNORS.isdisjoint(between)
         )
         joined = joined and load_meeting_terms().verbs.keys().isdisjoint(between)  # "X met A, Y met B"
+        if joined and nominal.kind == "actor":
+            continue  # "A, EU foreign policy chief B"
         nominal = _named_counterpart(layers, nominal)
         if not joined or nominal.kind not in ("person", "office", "group") or not nominal.people:
             break
@@ -257,17 +259,21 @@ def _when_or_where(layers: Layers, index: int) -> int:
 
 
 def further_objects(layers: Layers, sentence: Sentence, obj: Nominal, before: frozenset[str]) -> list[Nominal]:
-    """ "Met A, then with B and, over lunch, with C", "received A and, later in the day, B": B and C. `before`: words before each."""
+    """ "Met A, then with B and, over lunch, with C", "received A and, later in the day, B", "met A as well as with B and C": B and C.
+
+    `before`: words before each.
+    """
     lower, found, marked = layers.tokens.lower, list[Nominal](), False
     for index in range(obj.end, sentence.end - 1):
         if lower[index] in NO_FURTHER:
             break
-        marked = marked or lower[index] in _FURTHER
+        marked = marked or lower[index] in _FURTHER or lower[index : index + 3] == ["as", "well", "as"]
         if not marked or lower[index] not in before:
             continue
         nominal = layers.nominals.starting(index + 1)
         if nominal is not None and nominal.kind == "actor" and lower[nominal.end : nominal.end + 1] == ["'s"]:
             nominal = layers.nominals.starting(nominal.end + 1)  # "with Peru's X Y"
-        if nominal is not None and nominal.kind in ("person", "office") and nominal.people and not set(nominal.people) & set(obj.people):
+        known = {person for other in (obj, *found) for person in other.people}
+        if nominal is not None and nominal.kind in NAMED_KINDS and nominal.people and known.isdisjoint(nominal.people):
             found.append(nominal)
     return found

@@ -22,12 +22,15 @@ _ONE_OCCASION = INDEFINITE | {"their", "'s"}
 _ADDRESS_REACH = 5
 """Tokens of "made the offer to" between who speaks and to whom."""
 _MAX_FRONT = 24
+_PURPOSE_REACH = 3
 
 
 def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:
     """What several did, or one with another, at a meeting: "X and Y discussed it at talks in Lima", "X briefed Y during a call"."""
     lower = layers.tokens.lower
     opening = lower[max(sentence.start, noun.start - _OCCASION_REACH) : noun.start]
+    if "for" in opening[-_PURPOSE_REACH:]:
+        return None  # "is to meet X in Lima for trade talks": what the meeting is for
     if (_AT.isdisjoint(opening) and not _is_before_or_after(layers, sentence, noun)) or "the" in opening[-2:]:
         return None
     starts = dict.fromkeys(n.start for n in layers.nominals.within(sentence.start, sentence.end))

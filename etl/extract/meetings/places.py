@@ -7,7 +7,7 @@ from functools import cache
 from etl.extract.grammar import HAVE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
-from etl.extract.meetings.dating import When, is_of_what_follows
+from etl.extract.meetings.dating import When, is_of_other_time, is_of_what_follows
 from etl.extract.meetings.mentions import beyond_mention
 from etl.extract.meetings.voices import told_alike
 from etl.lexicon.actors import load_actors
@@ -85,7 +85,8 @@ def _named_place(layers: Layers, candidate: Candidate, at: int | None = None) ->
             continue  # "developments in Northeast Asia"
         if _beyond_clause(layers, trigger, entity.start) or (at is not None and entity.start < at):
             continue
-        if is_of_what_follows(layers, candidate.sentence, entity.start, trigger):
+        fronted = is_of_what_follows(layers, candidate.sentence, entity.start, trigger)
+        if fronted or is_of_other_time(layers, candidate.sentence, entity.start, trigger):
             continue
         of_city = tokens.lower[entity.start - 1] != "of" or tokens.lower[entity.start - 2] == "city"
         if surface in places and of_city and told_alike(layers, trigger, entity.start):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from etl.extract.claims.sources import statement_start
 from etl.extract.grammar import DETERMINERS
 from etl.extract.layers import Layers
 from etl.extract.meetings.candidate import Candidate, Side
@@ -16,7 +15,7 @@ from etl.extract.meetings.mentions import RULE as MENTIONED
 from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.places import destination_of, host_event, place_of
 from etl.extract.meetings.summits import RULE as SUMMIT
-from etl.extract.meetings.voices import is_told
+from etl.extract.meetings.voices import in_first_sentence, is_told
 from etl.lexicon.meetings import load_meeting_words
 from etl.records import ActorRef, MeetingKind, MeetingReport, MeetingStatus, Participant, Span
 
@@ -29,6 +28,19 @@ _NEWS_DAYS = 4
 """Days within which what the first sentence tells of is the news."""
 _SPOKEN = frozenset({"conversation", "conversations", "talks", "discussion", "discussions"})
 """Nouns that go back to a call of the same persons; all but the first two only without a day or place of their own."""
+_FURTHER = frozenset("again second third another further next enlarged expanded extended delegation delegations plenary format".split()) | {
+    "tete-a-tete",
+    "tête-à-tête",
+    "one-on-one",
+    "private",
+    "restricted",
+    "face-to-face",
+    "small-group",
+    "lunch",
+    "dinner",
+    "breakfast",
+}
+"""Words of a meeting that is another than the one just told of, or has a form of its own."""
 _AGREED = frozenset({"agree", "agreed", "agrees"})
 _BACKGROUND_DAYS = 7
 """A meeting that was over so many days before publication is looked back upon."""
@@ -143,8 +155,7 @@ def _is_recent(layers: Layers, when: When) -> bool:
 def _opens_with(layers: Layers, candidate: Candidate, when: When) -> bool:
     """Whether the first sentence tells of a meeting of the last days, in whosever words: "X and Y held talks, the ministry said"."""
     reference = layers.reference_date
-    first = layers.sentence_of[candidate.trigger] == layers.sentence_of[statement_start(layers, layers.sentences[0])]
-    if not first or candidate.earlier:
+    if candidate.earlier or not in_first_sentence(layers, candidate.trigger):
         return False
     if when.end is None:
         return candidate.status == "held"
@@ -160,6 +171,12 @@ def looks_back(layers: Layers, candidate: Candidate, report: MeetingReport) -> b
     near = candidate.rule.startswith(MENTIONED) or not load_meeting_words().recency_words.isdisjoint(words)
     said = report.status == "held" and not candidate.earlier and is_told(layers, candidate.trigger)
     return report.background and report.start_on is None and (near or said)
+
+
+def tells_of_another(layers: Layers, candidate: Candidate) -> bool:
+    """Whether a sentence tells of a further meeting: "will meet again", "a second round of talks", "met separately"."""
+    words = layers.tokens.lower[candidate.sentence.start : candidate.sentence.end]
+    return candidate.separate or not _FURTHER.isdisjoint(words)
 
 
 def _confidence(candidate: Candidate, sides: tuple[Side, ...], when: When) -> float:

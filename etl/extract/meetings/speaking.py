@@ -129,4 +129,6 @@ def _call(place: VerbPlace, obj: Nominal | None, form: Format = "call") -> Candi
     subject = subject_of_form(layers, place.sentence, place.at, obj, gerund=place.verb.form == "gerund")
     if obj is None or subject is None or obj.kind == "actor":
         return None
+    if subject.plural and not members(layers, obj):
+        return None  # "the two presidents talked to students"
     return with_objects(place, with_subject(layers, subject), obj, "spoke-by-phone", 0.9, form)

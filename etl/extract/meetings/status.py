@@ -8,7 +8,7 @@ from typing import NamedTuple
 from etl.extract.claims.sources import statement_start
 from etl.extract.grammar import BE, FINITE, FRONTING, HAVE, MODALS, NEGATIONS, PERSONAL
 from etl.extract.layers import Layers, Sentence
-from etl.extract.meetings.voices import told_alike
+from etl.extract.meetings.voices import in_first_sentence, told_alike
 from etl.lexicon.meetings import MeetingWords, load_meeting_terms, load_meeting_words
 from etl.records import MeetingStatus
 
@@ -95,6 +95,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     told = lower[at] not in load_meeting_terms().nouns and any(v.form == "past" for v in load_meeting_terms().verbs.get(lower[at], ()))
     if infinitive and before[-1:] == ["to"] and not _is_ahead(before, [], words) and _is_one_of_row(before):
         return Standing("held", not _LAST.isdisjoint(before))
+    if infinitive and before[-1:] == ["to"] and _was_there(before):
+        return Standing("held", False)
     if infinitive or _is_ahead(before, after if not told else [], words) or _is_on_the_way(lower, at, before):
         return Standing("planned", False)
     near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
@@ -102,7 +104,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     perfect = "had" in reach and not words.meeting_participles.isdisjoint(near)
     perfect |= any(pair in _OUTCOMES for pair in pairwise(before[-_NEAR:]))
     opens = leads and lower[sentence.start] in _AT_OPENING  # "In his first talks with X, Y promised"
-    has = verb is not None and not HAVE.isdisjoint(lower[verb : verb + 1])  # "had their first talks"
+    # "had their first talks", and where the report begins with it: "X and Y held their first talks"
+    has = verb is not None and (lower[verb] in HAVE or in_first_sentence(layers, verb))
     ordinal = {"first"} if opens or has else set[str]()
     opens_so = (
         lower[sentence.start : sentence.start + 1] in _POINTING and lower[sentence.start + 1] in _BEING
@@ -110,13 +113,21 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     ordinal |= {"first"} if opens_so else set[str]()
     perfect = perfect or any(unit in _UNITS and follows == "after" for unit, follows in pairwise(before))
     back = (_BACK - ordinal).intersection(lower[max(sentence.start, trigger - 3) : trigger])
-    return Standing("held", perfect or bool(back) or "previously" in near)
+    recent = "recently" in near and not in_first_sentence(layers, trigger)
+    return Standing("held", perfect or bool(back) or recent or "previously" in near)
 
 
 def _is_one_of_row(before: list[str]) -> bool:
     """ "Is the first minister to visit Japan since": who did what the infinitive says; not "will be the first to visit"."""
     named = next((i for i, word in enumerate(before[:-1]) if word == "the" and before[i + 1] in _IN_A_ROW), None)
     return named is not None and not _WILL.intersection(before) and before[named - 1 : named] != ["be"]
+
+
+def _was_there(before: list[str]) -> bool:
+    """ "Visited Lima on Monday to hold talks with X", "was in Lima on Monday to meet X": a stay that is told as over was for what it was for."""
+    stays = (i for i, word in enumerate(before) if word == "visited" or (word in ("was", "were") and before[i + 1 : i + 2] == ["in"]))
+    stay = next(stays, None)
+    return stay is not None and _TO_COME.isdisjoint(before[:stay]) and "to" not in before[stay:-1] and "had" not in before
 
 
 _IN_A_ROW = frozenset("first second third fourth fifth last latest highest-ranking most only".split())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from etl.extract.claims.sources import main_subject, source_left
 from etl.extract.dates.context import WEEKDAYS
 from etl.extract.grammar import BE, FINITE, HAVE, MODALS, PERSONAL, POSSESSIVES
@@ -13,6 +15,7 @@ from etl.lexicon.words import load_words
 _BEFORE_INFINITIVES = frozenset("to is are was were has have had been also will would".split())
 _AUXILIARIES = BE | HAVE | MODALS
 _BEFORE_VERBS = _AUXILIARIES | {",", "also", "then", "later"}
+_JOURNEYS = frozenset({"travel", "visit"})
 _OPENING = 3
 """Tokens before a participle that opens its sentence: "After being", "Having"."""
 
@@ -71,13 +74,19 @@ def _leader_opening(layers: Layers, sentence: Sentence, verb: int) -> Nominal | 
 
 
 def _traveller(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
-    """The subject of a journey of which the infinitive is the purpose: "X will fly to Lima on Monday to meet Y"."""
+    """The subject of a journey or stay of which the infinitive is the purpose: "X will fly to Lima on Monday to meet Y"."""
     main = _main(layers, sentence, verb)
-    verbs = load_meeting_terms().verbs
-    if main is None or not any(v.sense == "travel" for word in layers.tokens.lower[main.end : verb] for v in verbs.get(word, ())):
+    if main is None or not _is_journey(layers.tokens.lower[main.end : verb]):
         return None
     alone = not any(nominal.people for nominal in layers.nominals.within(main.end, verb))
     return main if alone and NO_FURTHER.isdisjoint(layers.tokens.lower[main.end : verb]) else None
+
+
+def _is_journey(words: list[str]) -> bool:
+    """Whether a predicate tells of a journey or a stay: "will fly to Lima", "visited Lima", "was in Lima"."""
+    verbs = load_meeting_terms().verbs
+    goes = any(v.sense in _JOURNEYS for word in words for v in verbs.get(word, ()))
+    return goes or any(a in BE and b == "in" for a, b in pairwise(words))
 
 
 def _far_subject(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:

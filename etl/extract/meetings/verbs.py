@@ -9,7 +9,7 @@ from collections.abc import Callable
 from etl.extract.grammar import BE, PHRASE_OPENERS
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.bodies import acting_bodies, paired
-from etl.extract.meetings.candidate import ACTORS_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Format, make_candidate
+from etl.extract.meetings.candidate import ACTORS_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Format, Side, make_candidate
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.objects import object_beyond, object_of, partner_after
 from etl.extract.meetings.receiving import read_calling_on, read_passive, read_receiving
@@ -31,6 +31,7 @@ _SEEING = frozenset("to will would after before had has".split())
 _AFTER_SEEN = frozenset(". , ; on in at alone separately individually again yesterday today earlier later for".split())
 """What stands after the object where one saw somebody by appointment: no "as", no verb."""
 _NO_OBJECT = PHRASE_OPENERS - {"for", "under"}
+_BESIDE = (("along", "with"), ("together", "with"), ("joined", "by"), ("alongside",), ("as", "well", "as"))
 _RECIPROCAL = (["each", "other"], ["one", "another"])
 
 
@@ -90,7 +91,17 @@ def _meet(place: VerbPlace) -> Candidate | None:
         return with_objects(place, sides, obj, f"{verb.lemma}-{verb.form}", 0.9, form)
     opening = index == sentence.start
     plural = subject.plural and (verb.form != "gerund" or opening)
+    sides += _along_with(place, subject.end)
     return make_candidate(layers, index, sides, "subjects-met", 0.85, format=form, noun=form) if plural else None
+
+
+def _along_with(place: VerbPlace, end: int) -> list[Side]:
+    """ "The ministers of A and B, along with X, met": X, named between the subject and the verb."""
+    layers, lower = place.layers, place.layers.tokens.lower
+    start = end + (lower[end] == ",")
+    opener = next((words for words in _BESIDE if tuple(lower[start : start + len(words)]) == words), ())
+    other = object_of(layers, start + len(opener), place.sentence) if opener else None
+    return members(layers, other) if other is not None and other.end <= place.at else []
 
 
 def _is_agreed_upon(place: VerbPlace) -> bool:

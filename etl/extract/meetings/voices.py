@@ -10,6 +10,13 @@ def is_told(layers: Layers, trigger: int) -> bool:
     return layers.in_turn[layers.sentence_of[trigger]] or any(c.start <= trigger < c.end for c in _contents(layers, trigger))
 
 
+def in_first_sentence(layers: Layers, index: int) -> bool:
+    """Whether a token stands in the sentence with which the report begins, after a dateline of its own: "LIMA, May 2. X met Y"."""
+    lead, tokens = layers.article.lead, layers.tokens
+    first = next((s for s in layers.sentences if tokens.starts[s.end - 1] >= lead), None)
+    return first is not None and first.start <= index < first.end
+
+
 def told_alike(layers: Layers, trigger: int, index: int) -> bool:
     """Whether a place or date stands on the same level as the trigger: not inside what somebody says when the trigger is outside."""
     return all(c.start <= trigger < c.end for c in _contents(layers, trigger) if c.start <= index < c.end)

@@ -49,20 +49,32 @@ def _group(parts: list[Nominal]) -> Nominal:
 def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
     """The last nominal of the coordination that one begins; itself when none does."""
     lower = layers.tokens.lower
-    last = first
-    while last + 1 < len(nominals) and last - first < _MAX_MEMBERS and _family(nominals[last]) == _family(nominals[last + 1]) != "":
+    last, members = first, 1
+    while last + 1 < len(nominals) and members < _MAX_MEMBERS:
+        following = last + 1 + _is_of_state(layers, nominals, last + 1)
+        if not _family(nominals[last]) == _family(nominals[following]) != "":
+            break
         between = lower[nominals[last].end : nominals[last + 1].start]
         if between and between[-1] in POSSESSIVES:
             between = between[:-1]  # "X and his Slovak counterpart Y"
         if between in _CONJUNCTIONS:
-            last += 1
             # "after talks with A, B and C said": B and C are the subject
-            broken = last - first > 1 and _clause_break(layers, nominals[first], nominals[last])
-            return first if broken else last
+            broken = members > 1 and _clause_break(layers, nominals[first], nominals[following])
+            return first if broken else following
         if between not in ([","], [";"], [",", "with"]):
             break
-        last += 1
+        last = following
+        members += 1
     return first
+
+
+def _is_of_state(layers: Layers, nominals: list[Nominal], index: int) -> bool:
+    """Whether a nominal is only the state of the person named after it: "A and Peru's X Y"."""
+    state = nominals[index]
+    if state.kind != "actor" or index + 1 == len(nominals) or layers.tokens.lower[state.end : state.end + 1] not in (["'s"], ["'"]):
+        return False
+    named = nominals[index + 1]
+    return named.kind == "person" and named.start == state.end + 1
 
 
 def _clause_break(layers: Layers, first: Nominal, last: Nominal) -> bool:

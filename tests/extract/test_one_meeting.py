@@ -1,0 +1,161 @@
+"""One event in one article: what is told twice there is one meeting, what is told beside it is another, and who was there together.
+
+Lines and the articles' day are as in `test_meeting_reports`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from .cases import case
+from .reading import line_of, observe
+
+OJASTE = "Estonian President Maarika Ojaste"
+QUISPE = "Peruvian President Anselmo Quispe-Rojas"
+MOALA = "Tongan Prime Minister Sione Moala"
+BOTH = "Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"
+ALL = "Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE; Sione Moala/TO"
+WITH_MOALA = "Maarika Ojaste/EE; Sione Moala/TO"
+
+CAME_TO_PASS = [
+    case(
+        "what somebody came for, and how it went",
+        f"{OJASTE} arrived in Lima on Tuesday to meet {QUISPE}. The two met at the Government Palace on Tuesday.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}"],
+    ),
+    case(
+        "a plan without a day comes first",
+        f"{OJASTE} is due to meet {QUISPE}. Ojaste and Quispe-Rojas met in Lima on Tuesday.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}"],
+    ),
+    case(
+        "another one is planned",
+        f"{OJASTE} met {QUISPE} in Lima on Wednesday. The two leaders are to meet again on September 14 over dinner.",
+        [f"bilateral held 2022-09-14 Lima: {BOTH}", f"bilateral planned 2022-09-14 -: {BOTH}"],
+    ),
+    case(
+        "another day is planned",
+        f"{OJASTE} met {QUISPE} in Lima on Tuesday. The two leaders will meet on Friday.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}", f"bilateral planned 2022-09-16 -: {BOTH}"],
+    ),
+    case(
+        "who visited a place to hold talks held them",
+        f"{OJASTE} visited the State House in Lima on Sunday, September 11 to hold talks with {QUISPE}.",
+        [f"bilateral held 2022-09-11 Lima: {BOTH}"],
+    ),
+    case(
+        "who was there to meet",
+        f"{OJASTE} was in Lima on Monday to meet {QUISPE}.",
+        ["visit held 2022-09-12 Lima: ?/PE; Maarika Ojaste/EE", f"bilateral held 2022-09-12 Lima: {BOTH}"],
+    ),
+    case(
+        "who will be there to meet",
+        f"{OJASTE} will be in Lima on Friday to meet {QUISPE}.",
+        ["visit planned 2022-09-16 Lima: ?/PE; Maarika Ojaste/EE", f"bilateral planned 2022-09-16 Lima: {BOTH}"],
+    ),
+    case(
+        "what a planned meeting is for is none beside it",
+        f"{OJASTE} is planning to meet with {QUISPE} this Friday in Lima for fish negotiations.",
+        [f"bilateral planned 2022-09-16 Lima: {BOTH}"],
+    ),
+]
+
+TOGETHER = [
+    case(
+        "the next sentence says that all three met",
+        f"{OJASTE} met with {QUISPE} and {MOALA} in Lima on Tuesday. The three leaders spoke of fish.",
+        [f"trilateral held 2022-09-13 Lima: {ALL}"],
+    ),
+    case(
+        "another meeting of three is to follow",
+        f"{OJASTE} met with {QUISPE} and {MOALA} in Lima on Tuesday. A trilateral meeting is planned for May.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}", f"bilateral held 2022-09-13 Lima: {WITH_MOALA}"],
+    ),
+    case(
+        "three days are not three leaders",
+        f"{OJASTE} met with {QUISPE} and {MOALA} in Lima on Tuesday. During the three days she saw much fish.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}", f"bilateral held 2022-09-13 Lima: {WITH_MOALA}"],
+    ),
+    case(
+        "somebody's one meeting with several",
+        f"{OJASTE} said her meeting with {QUISPE} and {MOALA} in Lima had been difficult.",
+        [f"trilateral held 2022-09-14 Lima: {ALL}"],
+    ),
+    case(
+        "somebody's meetings with several",
+        f"{OJASTE} said her meetings with {QUISPE} and {MOALA} in Lima had been difficult.",
+        [f"bilateral held 2022-09-14 Lima: {BOTH}", f"bilateral held 2022-09-14 Lima: {WITH_MOALA}"],
+    ),
+    case(
+        "along with a third",
+        f"{OJASTE} and {QUISPE}, along with {MOALA}, met in Lima on Tuesday.",
+        [f"trilateral held 2022-09-13 Lima: {ALL}"],
+    ),
+    case(
+        "a state's own person as the second subject",
+        f"{OJASTE} and Peru's Anselmo Quispe-Rojas opened their second summit in Lima on Tuesday.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}"],
+    ),
+    case(
+        "as well as with others",
+        f"{OJASTE} met with {QUISPE} and an envoy for the Fish Dialogue, as well as with {MOALA}.",
+        [f"bilateral held 2022-09-14 -: {BOTH}", f"bilateral held 2022-09-14 -: {WITH_MOALA}"],
+    ),
+    case(
+        "two leaders who speak to others do not telephone",
+        f"{OJASTE} met {QUISPE} in Lima on Tuesday. The two presidents laid a wreath and talked to students.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}"],
+    ),
+    case(
+        "a counterpart says that the other is in office",
+        "Maarika Ojaste met her Peruvian counterpart, President Anselmo Quispe-Rojas, in Lima on Tuesday.",
+        ["bilateral held 2022-09-13 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/-"],
+    ),
+]
+
+DATED = [
+    case(
+        "a count of meetings is no date",
+        f"{OJASTE} and {QUISPE} met earlier in the day, their third meeting this year.",
+        [f"bilateral held 2022-09-14 -: {BOTH}"],
+    ),
+    case(
+        "days after another meeting",
+        f"Two weeks after she met {MOALA} in Suva, {OJASTE} received {QUISPE} in Tallinn on Monday.",
+        [f"bilateral held 2022-09-12 Tallinn: {BOTH}"],
+    ),
+    case(
+        "the first meeting that a report begins with is its news",
+        f"{OJASTE} and {QUISPE} held their first informal talks in Lima and agreed on fish.",
+        [f"bilateral held 2022-09-14 Lima: {BOTH}"],
+    ),
+    case(
+        "recently, in a text about something else",
+        f"The pier is old. {OJASTE} recently hosted {QUISPE} in Tallinn.",
+        [f"bilateral held - Tallinn looked back: {BOTH}"],
+    ),
+    case(
+        "a meeting at a summit is no summit",
+        f"{OJASTE} told a paper of the last trilateral meeting between her, {QUISPE} and {MOALA}, held in Lima in May within the framework "
+        "of the summit.",
+        [f"trilateral held 2022-05 Lima looked back: {ALL}"],
+        wrong="whom a pronoun in a list means is not told",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CAME_TO_PASS + TOGETHER + DATED)
+def test_one_meeting(text: str, expected: list[str]) -> None:
+    seen = observe(text)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
+
+
+def test_a_dateline_of_its_own_is_no_first_sentence() -> None:
+    lead = "LIMA, Peru, September 14. "
+    text = f"{lead}A telephone conversation took place between {OJASTE} and {QUISPE}, the agency reports."
+    article: dict[str, Any] = {"place": "Lima, Peru"}
+    (call,) = observe(text, lead=len(lead), **article).meetings
+    assert (call.kind, call.background, call.start_on) == ("call", False, date(2022, 9, 14))
