@@ -111,8 +111,8 @@ TOGETHER = [
     ),
     case(
         "a counterpart says that the other is in office",
-        "Maarika Ojaste met her Peruvian counterpart, President Anselmo Quispe-Rojas, in Lima on Tuesday.",
-        ["bilateral held 2022-09-13 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/-"],
+        "Maria Ojaste met her Peruvian counterpart, President Anselmo Quispe-Rojas, in Lima on Tuesday.",
+        ["bilateral held 2022-09-13 Lima: Anselmo Quispe-Rojas/PE; Maria Ojaste/-"],
     ),
 ]
 

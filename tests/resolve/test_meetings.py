@@ -104,7 +104,7 @@ APART: dict[str, list[Report]] = {
     ],
     "two houses of which nobody is named": [actors_only(on=D, place="Bergen"), actors_only(on=D, place="Haakon's Palace")],
     "planned with one side unnamed, and planned for a day two months later": [
-        titled("president", status="planned"),
+        actors_only(status="planned"),
         talks(on="2031-07-12", status="planned"),
     ],
     "planned, no day": [talks(status="planned"), talks(on=D)],
