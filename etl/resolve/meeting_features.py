@@ -285,7 +285,7 @@ def _within(vague: Report, precise: Report) -> bool:
 
 
 def _came_due(plan: Report, event: Report) -> bool:
-    """Whether what was announced for a day is what the same two or more people are told, without a day, to have done within a week of it."""
+    """Whether what was announced for a day is what the same two or more people are told, within a week and without a day, to have done."""
     if plan.persons != event.persons or len(plan.persons) < _PAIR or plan.report.date_precision not in PRECISE:
         return False
     if event.first is not None or event.published_on is None or plan.last is None:

@@ -122,7 +122,7 @@ def _same(old: MeetingReport, new: MeetingReport) -> bool:
 def _came_to_pass(old: MeetingReport, new: MeetingReport) -> bool:
     """Whether one tells of what the other says is to come: "arrived on Monday to meet X. … The two met for an hour."
 
-    Of two persons or more at one place as far as known, on one day that the plan names, or of a plan without a day that the text tells first.
+    Of two persons or more at one place as far as known, on one day that the plan names, or of a plan without one that the text tells first.
     """
     if {old.status, new.status} != {"planned", "held"} or _format(old) != _format(new) or not _places_agree(old, new):
         return False

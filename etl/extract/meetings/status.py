@@ -124,7 +124,7 @@ def _is_one_of_row(before: list[str]) -> bool:
 
 
 def _was_there(before: list[str]) -> bool:
-    """ "Visited Lima on Monday to hold talks with X", "was in Lima on Monday to meet X": a stay that is told as over was for what it was for."""
+    """ "Visited Lima on Monday to hold talks with X", "was in Lima on Monday to meet X": what a stay was for, that is over."""
     stays = (i for i, word in enumerate(before) if word == "visited" or (word in ("was", "were") and before[i + 1 : i + 2] == ["in"]))
     stay = next(stays, None)
     return stay is not None and _TO_COME.isdisjoint(before[:stay]) and "to" not in before[stay:-1] and "had" not in before
