@@ -10,7 +10,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-crashes lint install-dev docs golden calibrate bench compiled pure constraints
+.PHONY: help demo test test-consumers test-crashes lint install-dev docs golden calibrate bench compiled pure constraints
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,11 @@ demo: $(VENV)/.installed ## read the sample articles into demo.sqlite and show t
 
 test-crashes: $(VENV)/.installed-dev ## kill the nightly job 100 times on each database and compare what is left: some twenty minutes
 	COMMUNIQUE_CRASHES=100 $(BIN)/python -m pytest -s tests/nightly/test_crashes.py
+
+test-consumers: $(VENV)/.installed-dev ## open what is exported with DuckDB, pandas, polars, FollowTheMoney and others, installed apart into .venv/consumers
+	$(PYTHON) -m venv $(VENV)/consumers
+	$(VENV)/consumers/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/consumers/requirements.txt
+	COMMUNIQUE_CONSUMERS=$(VENV)/consumers/bin/python $(BIN)/python -m pytest tests/consumers
 
 test: lint ## lint, types, and all tests (migrations and schema drift on SQLite and Postgres among them)
 	$(BIN)/python -m pytest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from etl.commands import asking, deciding, nights, quarantine, querying, reading, scoring, sources
+from etl.commands import asking, deciding, exporting, nights, quarantine, querying, reading, scoring, sources
 
 app = typer.Typer(
     help="News articles and official readouts, as a relational event database.",
@@ -31,6 +31,7 @@ for command in (
     asking.initiatives,
     asking.provisional,
     querying.query,
+    exporting.export,
     deciding.judge,
     deciding.review,
     deciding.judgements,
