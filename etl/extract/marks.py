@@ -1,4 +1,4 @@
-"""Quotation marks of other houses as the usual double ones: ‘British’ and 'typed' single marks, ``wire`` and ''archive'' pairs.
+"""Quotation marks of other houses as the usual double ones: ‘British’ and 'typed' single marks, ``wire`` and ''archive'' pairs, ″primes″.
 
 Each text keeps its length, so that an offset means the same in both. What stands in double marks already is left as it is.
 """
@@ -7,8 +7,11 @@ from __future__ import annotations
 
 import re
 
-_ODD = re.compile(r"‘|`|'(?:'|(?<![^\s(—–-]')(?=\w))")
+_ODD = re.compile(r"‘|`|″|‟|'(?:'|(?<![^\s(—–-]')(?=\w))")
 """Some mark that may be in question; most texts have none. (A pattern that opens with what is looked for is searched faster.)"""
+_TYPED = str.maketrans("″‟", '"“')
+"""Marks for which a typed or an opening one stands: archives write primes, which do not tell opening from closing."""
+_INCHES = re.compile(r"(?<=\d)″")
 _APOSTROPHE = re.compile(r"(?<=\w)`(?=s\b)|(?<=s)`(?![`\w])")
 _PAIR = re.compile(r"``|''")
 _OPENING = re.compile(r"(?<![^\s(\[—–-])['‘](?=[^\W\d_])")
@@ -24,9 +27,17 @@ def plain_marks(text: str) -> str:
     """A text of the same length with double marks only."""
     if _ODD.search(text) is None:
         return text
+    text = _typed(text)
     text = _APOSTROPHE.sub("’", text)
     text = _PAIR.sub(lambda match: _pair(text, match), text)
     return "\n".join(_paragraph(line) for line in text.split("\n"))
+
+
+def _typed(text: str) -> str:
+    """A text with typed marks for primes, where they are not all inches and seconds."""
+    if "″" in text and len(_INCHES.findall(text)) == text.count("″"):
+        return text
+    return text.translate(_TYPED)
 
 
 def _pair(text: str, match: re.Match[str]) -> str:

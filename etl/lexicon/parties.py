@@ -47,6 +47,10 @@ class PartyWords:
     """Words before them by which they are not the home state's: western, opposition, company."""
     renamed_states: frozenset[str]
     """Nouns by which a state is spoken of again: "the nation"."""
+    renamed_organizations: frozenset[str]
+    """Nouns by which an organization is spoken of again: "the group", "the watchdog"."""
+    armed_words: frozenset[str]
+    """Words with which such a noun means who fights: "the rebel group"."""
     answering_phrases: frozenset[str]
     """Phrases with which the other side's words begin: "in response", "for his part"."""
     own_side_nouns: frozenset[str]

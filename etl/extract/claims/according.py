@@ -28,10 +28,11 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
     source = _object(layers, cue.end, stop)
     if not source.people and lower[source.end - 1] in load_speech_words().norm_nouns:
         return None  # "according to international law": by what it is done, not who says so
-    opens = cue.start <= sentence.start + 1
+    inner = lower[cue.start - 1] == "that" and cue.start - 1 > sentence.start  # "said that according to X, …"
+    opens, first = inner or cue.start <= sentence.start + 1, cue.start if inner else sentence.start
     source = _with_issuer(layers, source, stop)
     if source.end < stop and source.kind in _OPENED_KINDS and opens and _opens_statement(layers, source.end):
-        return Attribution(source, cue, TokenSpan(source.end, end), "after", sentence.start, "according-to", 0.8)
+        return Attribution(source, cue, TokenSpan(source.end, end), "after", first, "according-to", 0.8)
     if source.end == stop and source.kind in ("office", "role", "thing"):
         named = layers.nominals.starting(stop + 1)
         if named is not None and named.kind == "person" and set(source.people) <= set(named.people):
@@ -42,7 +43,7 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
             stop = _apposition_end(layers, stop, end) or stop
         if stop + 1 >= end:
             return None
-        return Attribution(source, cue, TokenSpan(stop + 1, end), "after", sentence.start, "according-to", 0.85)
+        return Attribution(source, cue, TokenSpan(stop + 1, end), "after", first, "according-to", 0.85)
     before = cue.start - (layers.tokens.words[cue.start - 1] == ",")
     if before <= sentence.start:
         return None

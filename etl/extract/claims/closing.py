@@ -38,8 +38,8 @@ def _quoted_as_saying(layers: Layers, sentence: Sentence, cue: CueMatch, quoted:
     """ "“Content,” the agency quoted X as saying on Tuesday": X speaks."""
     source, start = source_left(layers, cue.start, sentence)
     before = _content_before(layers, sentence, start) if source is not None else None
-    if before is None:
-        return None
+    if before is None or is_fronted(layers, before):
+        return None  # "In Lima, the paper quoted X as saying …"
     return Attribution(quoted, cue, before, "before", start, "quoted-as-saying", 0.9)
 
 

@@ -53,7 +53,7 @@ def described_person(
     if words == ["the", "former"]:
         return Described(named[1], 0.7) if len(named) > 1 else None
     title = " ".join(words[1:])
-    bearers = [p for p in named if any(title in borne.lower() for borne in layers.people[p].titles)]
+    bearers = [p for p in named if any(title in borne.lower() or title in plain_title(borne) for borne in layers.people[p].titles)]
     if words[-1] in load_party_words().side_nouns and (leaders := [p for p in named if _leads(layers, p)]):
         return Described(leaders[0], 0.75) if len(leaders) == 1 else None
     if "of" in words:

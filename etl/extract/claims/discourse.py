@@ -15,6 +15,7 @@ from etl.extract.grammar import GOVERNORS
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence, TokenSpan
 from etl.extract.meetings.gatherings import RULE as GATHERING
 from etl.extract.people.actors import convening_body, home_state, is_official, publishing_body, two_sides
+from etl.lexicon.actors import load_actors
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
@@ -25,16 +26,21 @@ _MAX_BACK = 40
 _PAIR = 2
 _TOLD_REACH = 4
 """Tokens at the beginning of what is said in which its subject stands."""
+_SUBORDINATORS = frozenset({"when", "as", "after", "before", "while", "once", "since", "because", "although", "though"})
+"""Conjunctions with which a clause before the main one opens."""
 _TURNING = 10
 """Tokens among which "in turn" tells that the other side speaks."""
 _ASKED = frozenset({"question", "questions", "query", "queries", "reporter", "reporters", "journalist", "journalists"})
 _BARE = frozenset({"they", "their", "them", "two", "both"})
 """Words of parties that name nobody."""
+_SHORTEST_AGENCY = 3
 _MAX_OWN = 3
 """Tokens of "his (new) government"."""
 _ENVOYS = frozenset({"envoys", "ambassadors", "diplomats", "commissioners"})
 _ISSUED = frozenset({"statement", "communique", "communiqué", "readout"})
 _ISSUING = frozenset({"issued", "released", "published", "made", "adopted", "signed"})
+_NO_GROUPS = frozenset({"media", "company", "state_organ"})
+"""Kinds of organizations that no "group" is."""
 _ISSUING_REACH, _ISSUED_BACK = 4, 8
 """Tokens between "issued" and "statement", and sentences back among which it is looked for."""
 _OPENING = 5
@@ -70,6 +76,11 @@ class Setting(NamedTuple):
     official: bool
 
 
+def _is_of_nations(word: str) -> bool:
+    """Whether a word is the acronym of a mission or agency of the United Nations, by how they begin."""
+    return word.isupper() and word.startswith("UN") and len(word) > _SHORTEST_AGENCY
+
+
 def _words(nominal: Nominal) -> TokenSpan:
     return TokenSpan(nominal.start, nominal.end)
 
@@ -87,6 +98,10 @@ class Discourse:
     """Persons in the order they were last named as subject, the last one at the end."""
     subject: int | None = None
     """The person whom the sentence before is about."""
+    organization: ActorRef | None = None
+    """The organization that spoke last, or that a sentence was last about."""
+    introduced: dict[int, tuple[ActorRef, ...]] = field(default_factory=dict)
+    """For whom persons speak who bear no office, by the words with which they are brought in: "X Y of the Red Cross"."""
     meeting: MeetingReport | None = None
 
     official: bool = field(init=False)
@@ -125,15 +140,25 @@ class Discourse:
                 break
 
     def leave(self, sentence: Sentence) -> None:
-        """Remember whom the sentence named, and who its subject is."""
+        """Remember whom the sentence named, and who its subject is; whom only a speaker names stays behind whom the article names."""
         for nominal in self.layers.nominals.within(sentence.start, sentence.end):
             if nominal.kind == "person" and nominal.people:
                 person = nominal.people[0]
+                if self.layers.quoted[nominal.start]:
+                    if person not in self.recent:
+                        self.recent.insert(0, person)
+                    continue
                 if person in self.recent:
                     self.recent.remove(person)
                 self.recent.append(person)
         subject = main_subject(self.layers, sentence)
-        self.subject = subject.people[0] if subject is not None and subject.kind == "person" else None
+        self.subject = subject.people[0] if subject is not None and self._is_told_person(subject) else None
+        if subject is None and (about := main_subject(self.layers, sentence, actors=True)) is not None:
+            self._recall(about.actors)
+
+    def _is_told_person(self, subject: Nominal) -> bool:
+        """Whether a subject is a person of whom the article tells, not one whom a quotation names."""
+        return subject.kind == "person" and not self.layers.quoted[subject.start]
 
     def hold(self, holder: Holder, paragraph: int) -> None:
         """Give somebody the floor; a nameless voice of the same actors ("it was noted") does not take it from named speakers."""
@@ -143,12 +168,17 @@ class Discourse:
             return
         self.floor = holder
         self.floor_paragraph = paragraph
+        self._recall(holder.actors)
+
+    def _recall(self, actors: tuple[ActorRef, ...]) -> None:
+        if len(actors) == 1 and actors[0].kind == "organization":
+            self.organization = actors[0]
 
     def actors_of(self, people: tuple[int, ...]) -> tuple[ActorRef, ...]:
         """The actors that persons act for, in order, each once."""
         if len(people) == 1:  # as mostly
             actor = self.layers.people[people[0]].actor
-            return () if actor is None else (actor,)
+            return self.introduced.get(people[0], ()) if actor is None else (actor,)
         actors = [self.layers.people[p].actor for p in people]
         return tuple(dict.fromkeys([actor for actor in actors if actor is not None]))
 
@@ -158,6 +188,8 @@ class Discourse:
             return None
         if nominal.kind == "office" and not self._says_whose(nominal) and self._answers(sentence) and self._speaks(nominal.people):
             nominal = nominal._replace(people=(), actors=())  # "In response, the Minister …": another minister
+        if nominal.kind == "person" and len(nominal.people) == 1 and len(nominal.actors) == 1:
+            self.introduced.setdefault(nominal.people[0], nominal.actors)
         if nominal.kind == "group" or (nominal.kind in ("person", "office") and nominal.people):
             return Holder(nominal.people, self.actors_of(nominal.people) or nominal.actors, 1.0 if nominal.kind != "office" else 0.9)
         before, speaker = self._before(sentence, nominal.start)
@@ -183,7 +215,7 @@ class Discourse:
             return Holder((), nominal.actors, 0.7, _words(nominal)) if unnamed else parties
         if nominal.kind == "actor" and nominal.head in load_party_words().side_nouns and (voice := self._voice_of(nominal)) is not None:
             return voice
-        actors = nominal.actors or self._body_of(nominal) or self._issuer_of(nominal, sentence)
+        actors = nominal.actors or self._body_of(nominal) or self._issuer_of(nominal, sentence) or self._renamed(nominal)
         sure = {"actor": 0.8, "office": 0.4}.get(nominal.kind, 0.6)
         return Holder((), actors, sure, _words(nominal))
 
@@ -210,6 +242,21 @@ class Discourse:
                 holder = self.resolve(main_subject(layers, before, actors=True, roles=True), before) if issues else None
             return holder.actors if holder is not None else ()
         return ()
+
+    def _renamed(self, nominal: Nominal) -> tuple[ActorRef, ...]:
+        """The organization that "the (rights) group" or "the watchdog" speaks of again: the one that spoke last.
+
+        A paper or a company is none, and who fights is spoken of as such.
+        """
+        words, lower = load_party_words(), self.layers.tokens.lower
+        again = nominal.kind == "role" and not nominal.plural and lower[nominal.start] == "the"
+        if not again or nominal.head not in words.renamed_organizations or self.organization is None:
+            return ()
+        actors, fighting = load_actors(), not words.armed_words.isdisjoint(lower[nominal.start : nominal.end])
+        kind = actors.organization_kinds.get(self.organization.name, "other")
+        if kind in _NO_GROUPS or fighting != (kind == "armed_group" and fighting):
+            return ()
+        return (self.organization,)
 
     def _voice_of(self, nominal: Nominal) -> Holder | None:
         """The one person who takes part for a side: "the Moldovan side" speaks by its minister."""
@@ -268,6 +315,8 @@ class Discourse:
         people = [m.person for m in self.layers.person_mentions.within(nominal.start, nominal.end)]
         if named or people:
             return tuple(named[-1:]) or self.actors_of((people[0],))  # "X's office"
+        if any(_is_of_nations(word) for word in self.layers.tokens.words[nominal.start : nominal.end]):
+            return ()  # "a UNMIK spokesman": no state's
         if not words.outside_words.isdisjoint(lower[max(nominal.start, nominal.end - 2) : nominal.end]):
             return ()  # "western officials", "opposition officials"
         own = self.home or publishing_body(self.layers)
@@ -378,7 +427,7 @@ class Discourse:
 
         A new paragraph that names somebody goes on with that person, not with an earlier speaker.
         """
-        options: list[int] = self._turned_to(sentence)
+        options: list[int] = [*self._fronted_subject(nominal, sentence), *self._turned_to(sentence)]
         if self.floor_paragraph != sentence.paragraph:
             named = self._named_in(sentence)
             options += [p for p in reversed(self.recent) if p in named]
@@ -393,13 +442,21 @@ class Discourse:
             options = [p for p in options if p != self.floor.people[0]]
         return list(dict.fromkeys(options))
 
+    def _fronted_subject(self, nominal: Nominal, sentence: Sentence) -> tuple[int, ...]:
+        """The person who is the subject of the clause before "he": "When X took the floor, he said"."""
+        if self.layers.tokens.lower[sentence.start] not in _SUBORDINATORS or self.layers.tokens.lower[nominal.start - 1] != ",":
+            return ()
+        subject = next(iter(self.layers.nominals.within(sentence.start, nominal.start)), None)
+        opens = subject is not None and subject.kind == "person" and subject.start <= sentence.start + 1
+        return subject.people if opens and subject is not None else ()
+
     def _turned_to(self, sentence: Sentence) -> list[int]:
         """Who is the subject of the sentence before, of the same paragraph, if it reports nobody's words: the text has turned to them."""
         number = self.layers.sentence_of[sentence.start] - 1
         if sentence.first or number < 0 or any(a.source is not None for a in self.layers.attributions.get(number, ())):
             return []
         subject = main_subject(self.layers, self.layers.sentences[number])
-        return list(subject.people) if subject is not None and subject.kind == "person" else []
+        return list(subject.people) if subject is not None and self._is_told_person(subject) else []
 
     def _delegation_before(self, sentence: Sentence) -> Holder | None:
         """The delegation of one actor that had the floor in the sentence before: "The Russian delegation affirmed …. They …"."""

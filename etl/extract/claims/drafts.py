@@ -68,7 +68,9 @@ def _holder(layers: Layers, sentence: Sentence, attribution: Attribution, discou
 
 
 def _draft(layers: Layers, group: _Group, span: TokenSpan, discourse: Discourse) -> Draft:
-    first, source = group.attributions[0], group.attributions[0].source
+    # "Noting the delay, X said that …": what X said, not what it was said with
+    first = next((a for a in group.attributions if a.rule != "participle-opening"), group.attributions[0])
+    source = first.source
     holder = _document_voice(layers, first, group.holder)
     content = first.content
     if first.rest is not None:

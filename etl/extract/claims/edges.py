@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from etl.extract.claims.times import past_time
-from etl.extract.grammar import ADJUNCT_OPENERS, FINITE, RELATIVES, TRAILING
+from etl.extract.grammar import ADJUNCT_OPENERS, FINITE, GOVERNORS, RELATIVES, TRAILING
 from etl.extract.layers import Layers, Sentence
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
+from etl.lexicon.words import load_words
 
 _MAX_ADDRESSEE = 7
 _MAX_LAST_ADDRESSEE = 14
 """Tokens of an addressee after which nothing stands: "…, X told members of the National Council of Slovenia this morning"."""
+_MAX_TOLD_AT = 20
+"""Tokens of a listener and of the place and occasion behind it."""
 _AT_SOME_TIME = frozenset({"earlier", "later", "separately", "previously", "again", "recently"})
 """Adverbs between a verb of saying and its "that"."""
 BREAKS = frozenset({";", "—", "–"})
@@ -87,6 +90,8 @@ def past_adjuncts(layers: Layers, index: int, sentence: Sentence) -> int:
 def past_addressee(layers: Layers, index: int, end: int) -> int:
     """Past the one who is told: "reporters", "the press", "LA Weekly in a statement"; a longer phrase where it ends the sentence."""
     tokens = layers.tokens
+    if (that := _told_at(layers, index, end)) is not None:
+        return that
     step = index
     while (
         step < end
@@ -96,6 +101,20 @@ def past_addressee(layers: Layers, index: int, end: int) -> int:
     ):
         step += 1
     return step if step == end or tokens.words[step] in {",", "“", '"', ":"} or tokens.lower[step] == "that" else index
+
+
+def _told_at(layers: Layers, index: int, end: int) -> int | None:
+    """The "that" after a listener and where one was told: "told | a news conference at the end of a summit of 50 states | that …"."""
+    tokens = layers.tokens
+    if index >= end or tokens.lower[index] not in load_words().determiners | load_speech_words().press_nouns:
+        return None
+    for step in range(index + 1, min(end, index + _MAX_TOLD_AT)):
+        word = tokens.lower[step]
+        if word == "that":
+            return step if tokens.lower[step - 1] not in GOVERNORS else None
+        if word in FINITE or word in RELATIVES or tokens.words[step] in {",", ";", "“", '"', ":"} or is_finite(layers, step):
+            return None
+    return None
 
 
 def breaks_after(layers: Layers, index: int) -> bool:

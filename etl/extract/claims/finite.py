@@ -35,6 +35,7 @@ _WON_REACH = 6
 _OCCASIONS = frozenset("in at on when while during after before as through via shortly".split())
 """Words after "said this" that tell when and where it was said."""
 _COORDINATING = frozenset({"and", "but", ",", "then"})
+_BETWEEN_WORDS = frozenset({"also", "then", "again", "later", "since", "further"})
 _BETWEEN = frozenset({"also", "then", "has", "have", "had", "again", "further", "since", "later"})
 
 
@@ -255,7 +256,13 @@ def _relative_end(layers: Layers, begin: int, end: int) -> int:
     """Where a relative clause closes before the verb of the clause around it: "…, who opposes the ban, | has …"."""
     lower = layers.tokens.lower
     commas = (index for index in range(begin + 1, end - 1) if lower[index] == "," and not layers.quoted[index])
-    return next((index for index in commas if is_finite(layers, index + 1)), end)
+    return next((index for index in commas if is_finite(layers, _past_adverbs(lower, index + 1, end))), end)
+
+
+def _past_adverbs(lower: list[str], index: int, end: int) -> int:
+    while index < end - 1 and (lower[index] in _BETWEEN_WORDS or (lower[index].endswith("ly") and len(lower[index]) > 4)):
+        index += 1
+    return index
 
 
 def _quotation_end(layers: Layers, begin: int, end: int) -> int:

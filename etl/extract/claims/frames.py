@@ -54,6 +54,8 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
         if proposal is None or proposal.score < FLOOR or _reported_by_agency(layers, sentence, cues, proposal):
             continue
         if last is not None and last.order == "after":
+            if proposal.start < last.start and last.content.end <= cue.start:
+                proposal = proposal._replace(start=last.content.end)  # "X, who opposes the ban, | denied that …"
             if cue.start < covered and last.rule != TOPIC and not _breaks_out(layers, last, proposal, sentence):
                 continue
             if last.content.end > proposal.start:

@@ -25,11 +25,14 @@ from etl.extract.grammar import (
 )
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.cues import load_cues
+from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
 _SKIPPED = HAVE | BE | MODALS | NEGATIONS | frozenset("here there both all each jointly himself herself themselves then together".split())
 """What may stand between a subject and its verb, besides adverbs."""
+_AREAL = frozenset("the eastern western northern southern central neighboring neighbouring nearby".split())
+"""What may stand between a preposition and the name of a state."""
 _MAX_SUBJECT = 14
 _MAX_PARENTHESIS = 34
 _MAX_INVERTED = 10
@@ -190,14 +193,37 @@ def _whole(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | No
     lower = layers.tokens.lower
     nominal = with_premodifiers(layers, with_possessor(layers, nominal, sentence.start), sentence.start)
     before = nominal.start - 1
+    while nominal.kind == "actor" and before > sentence.start and lower[before] in _AREAL:
+        before -= 1  # "a group in the eastern | Congo"
     if before < sentence.start or lower[before] not in GOVERNORS:
         return nominal
     head = layers.nominals.ending(before)
+    if head is not None and nominal.kind == "person" and _is_named_body(layers, head, nominal):
+        return nominal._replace(start=head.start)  # "Bank of | Peru Governor X Y"
+    if head is not None and head.kind == "actor" and head.head in load_words().collective and lower[before] == "in":
+        return head._replace(end=nominal.end)  # "the U.N. mission in | Mali"
     if head is not None and head.kind in ("role", "office", "person", "parties") and head.start >= sentence.start:
         head = with_premodifiers(layers, with_possessor(layers, head, sentence.start), sentence.start)
-        whole = Nominal(head.start, nominal.end, head.kind, head.people, head.actors or nominal.actors, head.plural, head.head)
+        actors = head.actors or (() if _is_only_there(layers, head, before) else nominal.actors)
+        whole = Nominal(head.start, nominal.end, head.kind, head.people, actors, head.plural, head.head)
         return _whole_of_role(layers, whole, sentence) if head.kind == "role" else whole
     return None
+
+
+def _is_only_there(layers: Layers, head: Nominal, preposition: int) -> bool:
+    """Whether who is in a state does not speak for it: "a rebel group in Congo", "activists from Peru"; "officials in Peru" do."""
+    words, phrase = load_party_words(), layers.tokens.lower[head.start : head.end]
+    if not words.outside_words.isdisjoint(phrase):
+        return head.kind == "role"
+    there = layers.tokens.lower[preposition] in ("in", "at", "from") and head.kind == "role"
+    return there and words.state_voices.isdisjoint(phrase) and head.head not in words.actor_nouns
+
+
+def _is_named_body(layers: Layers, head: Nominal, person: Nominal) -> bool:
+    """Whether a capitalised noun before "of" belongs to the name of a body with which a person's title begins."""
+    opens = layers.entities.starting(person.start)
+    titled = opens is not None and opens.kind == "state" and any(t.start == opens.end for t in layers.titles)
+    return head.kind == "role" and layers.tokens.is_capitalized(head.end - 1) and layers.tokens.lower[person.start - 1] == "of" and titled
 
 
 def _whole_of_role(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal:

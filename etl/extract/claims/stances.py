@@ -16,6 +16,8 @@ _MANY = 3
 """Stances that begin alike from which it pays to look at their third words."""
 _JOINTS = WordList({";", ",", "and", "but", "while"})
 _CLAUSE_ADVERBS = frozenset({"also", "then", "as", "always", ","})
+_QUALIFYING = ("al", "ic", "ive", "ous", "ful", "ish")
+"""Endings of adjectives that qualify a noun after them."""
 _OPENINGS = frozenset({"be", "have", "it", "the", "there"})
 """First words of stances that need no test of where they stand."""
 _PLURAL_SUBJECTS = frozenset({"we", "i", "they", "you", "and", ","})
@@ -169,6 +171,8 @@ def _stands_as_verb(layers: Layers, index: int, clause: TokenSpan, stance: Stanc
     while back >= clause.start and (lower[back].endswith("ly") or lower[back] in ("also", "always")):
         back -= 1
     before = lower[back] if back >= clause.start else ""
+    if _is_plural_noun(layers, index, back, clause):
+        return False
     if word.endswith("ed") and index + 1 == clause.end and back == index - 1 and before.isalpha() and not _may_govern(layers, back):
         return False  # "all the information requested"
     if stance.words == (word,) and word not in MODALS and not _has_plural_subject(layers, back, before) and not before.endswith("s"):
@@ -178,6 +182,22 @@ def _stands_as_verb(layers: Layers, index: int, clause: TokenSpan, stance: Stanc
         joined = word.endswith("s") or word in MODALS or back - 1 < clause.start or _is_finite(lower[back - 1])
         return joined or index - clause.start <= 3
     return before == "that" or (before not in BEFORE_NOUNS and before not in load_speech_words().noun_adjectives)
+
+
+def _is_plural_noun(layers: Layers, index: int, back: int, clause: TokenSpan) -> bool:
+    """Whether a form in -s that may be a noun is one: no subject stands before it, or a verb of its own after it.
+
+    "Fresh | protests in the capital", "protests also took place".
+    """
+    lower = layers.tokens.lower
+    if not lower[index].endswith("s") or lower[index] not in load_cues().nouns:
+        return False
+    step = index + 1
+    while step < clause.end and (lower[step] == "also" or lower[step].endswith("ly")):
+        step += 1
+    if step < clause.end and (_is_finite(lower[step]) or lower[step] in load_speech_words().irregular_pasts):
+        return True
+    return back == index - 1 >= clause.start and lower[back].endswith(_QUALIFYING) and layers.nominals.ending(index) is None
 
 
 def _may_govern(layers: Layers, index: int) -> bool:

@@ -45,8 +45,9 @@ def _organ(layers: Layers, index: int, sentence: Sentence) -> int | None:
     """The noun of a state's side or organ after its name: past a few capitalised words and adjectives, in the singular."""
     tokens, collective, words = layers.tokens, load_words().collective, load_party_words()
     noun = index
-    while noun < sentence.end and noun - index < _MAX_ORGAN_WORDS and tokens.lower[noun] not in collective:
-        if tokens.lower[noun] in words.actor_nouns:
+    while noun < sentence.end and noun - index < _MAX_ORGAN_WORDS:
+        organ = tokens.lower[noun] in collective or tokens.lower[noun] in words.actor_nouns
+        if organ and not (tokens.is_capitalized(noun) and _names_go_on(layers, noun + 1, index + _MAX_ORGAN_WORDS)):
             break
         if not (tokens.is_capitalized(noun) or tokens.lower[noun] in words.party_premodifiers or _is_portfolio(layers, noun)):
             break
@@ -54,6 +55,15 @@ def _organ(layers: Layers, index: int, sentence: Sentence) -> int | None:
     if noun >= sentence.end or (tokens.lower[noun] not in words.actor_nouns and tokens.lower[noun] not in collective):
         return None
     return noun if not tokens.lower[noun].endswith("s") or tokens.lower[noun] == "authorities" else None
+
+
+def _names_go_on(layers: Layers, index: int, limit: int) -> bool:
+    """Whether the name of an organ goes on after a capitalised noun that is one, too: "Egypt's State | Information Service"."""
+    tokens, collective = layers.tokens, load_words().collective
+    end = index
+    while end < min(limit, len(tokens)) and tokens.is_capitalized(end) and not layers.person_mentions.covering(end):
+        end += 1
+    return end > index and tokens.lower[end - 1] in collective
 
 
 def _is_portfolio(layers: Layers, index: int) -> bool:

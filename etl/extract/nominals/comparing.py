@@ -14,6 +14,7 @@ _SAME = {
     "advisor": "adviser",
     "labour": "labor",
     "foreign affairs": "foreign",
+    "leader of the opposition": "opposition leader",
 }
 _UNSAID = ("federal ", "union ", "his excellency ")
 """What may stand before a title or not."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.extract.fronted import ends_at_comma
 from etl.extract.grammar import FRONTED_GOVERNORS, POSSESSIVES
 from etl.extract.layers import Layers, Nominal
+from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
 _CONJUNCTIONS = (
@@ -57,6 +58,8 @@ def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
         between = lower[nominals[last].end : nominals[last + 1].start]
         if between and between[-1] in POSSESSIVES:
             between = between[:-1]  # "X and his Slovak counterpart Y"
+        if nominals[last + 1].kind == "person":
+            between = _without_premodifiers(layers, between, nominals[last + 1].start)  # "X and senior PTI leader Y"
         if between in _CONJUNCTIONS:
             # "after talks with A, B and C said": B and C are the subject
             broken = members > 1 and _clause_break(layers, nominals[first], nominals[following])
@@ -75,6 +78,20 @@ def _is_of_state(layers: Layers, nominals: list[Nominal], index: int) -> bool:
         return False
     named = nominals[index + 1]
     return named.kind == "person" and named.start == state.end + 1
+
+
+def _without_premodifiers(layers: Layers, between: list[str], end: int) -> list[str]:
+    """What stands between two persons without what qualifies the second one's title: adjectives of office and the acronym of a body."""
+    premodifiers, start = load_naming_words().title_premodifiers, end
+    if not any(title.start == end for title in layers.titles):
+        return between
+    while start > end - len(between) and (layers.tokens.lower[start - 1] in premodifiers or _is_acronym(layers.tokens.words[start - 1])):
+        start -= 1
+    return between[: len(between) - (end - start)]
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1
 
 
 def _clause_break(layers: Layers, first: Nominal, last: Nominal) -> bool:
