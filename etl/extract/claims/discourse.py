@@ -14,7 +14,9 @@ from etl.extract.claims.sources import main_subject
 from etl.extract.grammar import GOVERNORS
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence, TokenSpan
 from etl.extract.meetings.gatherings import RULE as GATHERING
-from etl.extract.people.actors import convening_body, home_state, is_official, publishing_body, two_sides
+from etl.extract.people.actors import two_sides
+from etl.extract.people.home import home_state, is_official
+from etl.extract.people.publishing import convening_body, publishing_body
 from etl.lexicon.actors import load_actors
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words

@@ -11,7 +11,7 @@ from etl.extract.claims.discourse import Discourse, Holder
 from etl.extract.claims.draft import Draft, is_all_quoted, is_direct
 from etl.extract.claims.sources import statement_start
 from etl.extract.layers import Layers, Sentence, TokenSpan
-from etl.extract.people.actors import convening_body
+from etl.extract.people.publishing import convening_body
 
 _UNKNOWN = Holder((), (), 0.4)
 _OBLIGING = frozenset({"should", "must"})

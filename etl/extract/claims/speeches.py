@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from etl.extract.layers import Layers, Sentence
-from etl.extract.people.actors import is_official
 from etl.extract.people.headline import announces_speech, speaks_of_itself
+from etl.extract.people.home import is_official
 from etl.lexicon.speech import load_speech_words
 
 _HEADING_LINES = 4

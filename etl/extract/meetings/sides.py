@@ -5,7 +5,7 @@ from __future__ import annotations
 from etl.extract.layers import Layers, Nominal
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, PEOPLE_IN_VIEW, Side
 from etl.extract.meetings.objects import named_after
-from etl.extract.people.actors import publisher_state
+from etl.extract.people.publishing import publisher_state
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.titles import load_titles
 

@@ -12,7 +12,7 @@ from etl.extract.meetings.diplomacy import is_counterpart, is_private, may_be_ho
 from etl.extract.meetings.leading import LED
 from etl.extract.meetings.sides import HIGHEST_OFFICES
 from etl.extract.meetings.stays import Stay
-from etl.extract.people.actors import home_state
+from etl.extract.people.home import home_state
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.people import load_people

@@ -13,7 +13,7 @@ from etl.extract.meetings.objects import object_of
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import other_person, possessor, subject_beside, subject_of, subject_of_form
 from etl.extract.meetings.voices import told_alike
-from etl.extract.people.actors import home_state
+from etl.extract.people.home import home_state
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_words
 from etl.records import ActorRef

@@ -6,8 +6,9 @@ from collections import defaultdict
 
 from etl.extract.layers import Layers, PersonEntity, PersonMention, TitleSpan
 from etl.extract.nominals.comparing import head_noun, may_be_called, plain_title
-from etl.extract.people.actors import home_state, publishing_body
 from etl.extract.people.gender import gender_of
+from etl.extract.people.home import home_state
+from etl.extract.people.publishing import publishing_body
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words

@@ -2,37 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import cache, lru_cache
-
 from etl.extract.grammar import POSSESSIVES
-from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity
+from etl.extract.layers import Layers, PersonEntity
 from etl.extract.people.commitments import bound_state
+from etl.extract.people.home import home_state, named_states
 from etl.extract.people.phrases import NATIONAL_TITLES
+from etl.extract.people.publishing import publisher_state, publishing_body
 from etl.extract.people.stated import stated_actor
-from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
-from etl.lexicon.people import load_people
-from etl.lexicon.publishers import state_of_medium
 from etl.lexicon.titles import load_title_owners
 from etl.records import ActorRef
 
-_HEADING_LINES = 4
-_CLOSING_LINES = 4
-_OPENING = 3
-"""Sentences in which the body that speaks is named."""
-_INTERNATIONAL = frozenset({"international", "regional"})
-_HEADLINE_WEIGHT = 3
-_MAX_HEADING = 14
-"""Tokens of a line that may stand above a text."""
 _SINGLE = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
 _LEADING = frozenset({"headed", "led"})
 _POST_REACH = 6
 """Tokens after a name among which "ambassador to" stands."""
-_HOST_NAMED = 2
-"""How often a report from abroad names the state it is filed from when it is that one's officials of whom it writes."""
 _DELEGATION_REACH = 8
 """Tokens before the leader of a delegation among which its state is looked for."""
 
@@ -56,7 +42,7 @@ def infer_actors(layers: Layers) -> None:
     if not open_cases:
         return
     home, body = home_state(layers), publishing_body(layers)
-    counts = _named_states(layers)
+    counts = named_states(layers)
     ranked = _two_sides(counts)
     for person in (p for p in open_cases if p.actor is None):
         if (led := _delegation_of(layers, person) or _owner_of_office(layers, person)) is not None:
@@ -161,65 +147,7 @@ def _office_is_taken(layers: Layers, person: PersonEntity, home: ActorRef | None
 
 def two_sides(layers: Layers) -> tuple[ActorRef, ...]:
     """The two states that an article is about; empty when it is about more or fewer."""
-    return tuple(ActorRef("state", name) for name in sorted(_two_sides(_named_states(layers))))
-
-
-def is_official(layers: Layers) -> bool:
-    """Whether a state organ or an international organization published an article."""
-    organ = any(word in (layers.article.publisher or "").lower() for word in load_naming_words().publisher_organs)
-    return publishing_body(layers) is not None or publisher_state(layers) is not None or (organ and home_state(layers) is not None)
-
-
-def publishing_body(layers: Layers) -> ActorRef | None:
-    """The international organization that published an article."""
-    return _body_of_publisher(layers.article.publisher or "")
-
-
-@lru_cache(maxsize=4096)
-def _body_of_publisher(publisher: str) -> ActorRef | None:
-    """The organization that a publisher is, or that its name opens with: "ASEAN Secretariat", "European Commission Spokesman's Service"."""
-    actors, words = load_actors(), publisher.replace("’", "'").split()
-    for end in range(len(words), 0, -1):
-        body = actors.by_name.get(" ".join(words[:end]).removeprefix("The ").removesuffix("'s"))
-        if body is not None and body.kind == "organization":
-            organ = end == len(words) or not _BODY_ORGANS.isdisjoint(word.lower() for word in words[end:])
-            if not organ or actors.organization_kinds.get(body.name) not in _INTERNATIONAL:
-                return None
-            serves = body.name.split()[-1].lower() in _SERVING and body.name in actors.parents
-            return actors.ref(actors.parents[body.name]) if serves else body
-    return None
-
-
-_SERVING = frozenset({"secretariat", "service"})
-"""Last words of bodies that write for the organization they belong to."""
-_BODY_ORGANS = frozenset(
-    {"secretariat", "commission", "service", "office", "division", "department", "council", "spokesperson", "press", "presidency"}
-)
-
-
-def convening_body(layers: Layers, head: str = "") -> ActorRef | None:
-    """The international organization that an article opens with, whose council or meeting speaks in it.
-
-    `head`: a noun that, where the name of an organization holds it, means that one ("the Council").
-    """
-    kinds, opening = load_actors().organization_kinds, layers.sentences[:_OPENING]
-    bodies = [e for e in layers.entities if e.kind == "organization" and not e.nested]
-    called = [e for e in bodies if head and head in e.name.lower().split()]
-    if called:
-        return called[0].actor
-    end = opening[-1].end if opening else 0
-    return next((e.actor for e in bodies if e.start < end and kinds.get(e.name) in _INTERNATIONAL), None) or publishing_body(layers)
-
-
-def _named_states(layers: Layers) -> Counter[str]:
-    """How often states are named; those in the headline, which the text leaves out, count for more."""
-    counts = Counter(e.name for e in layers.entities if e.kind in ("state", "demonym") and not e.nested)
-    by_name = load_actors().by_name
-    for word in (layers.article.title or "").replace(",", " ").split():
-        actor = by_name.get(word.removesuffix("'s").removesuffix("’s"))
-        if actor is not None and actor.kind == "state":
-            counts[actor.name] += _HEADLINE_WEIGHT
-    return counts
+    return tuple(ActorRef("state", name) for name in sorted(_two_sides(named_states(layers))))
 
 
 def _is_public(person: PersonEntity) -> bool:
@@ -316,7 +244,7 @@ def _opposite(layers: Layers, person: PersonEntity) -> ActorRef | None:
         other = layers.entity_at(mention.end + 2)
         if other is None or other.kind != "demonym" or lower[other.end : other.end + 1] not in (["counterpart"], ["colleague"]):
             continue
-        home, ranked = home_state(layers), _two_sides(_named_states(layers))
+        home, ranked = home_state(layers), _two_sides(named_states(layers))
         if home is not None and home.name != other.name:
             return home
         left = [name for name in ranked if name != other.name]
@@ -379,192 +307,3 @@ def _state_left(layers: Layers, person: PersonEntity, ranked: list[str]) -> str 
         if len(left) == 1:
             return left[0]
     return None
-
-
-def home_state(layers: Layers) -> ActorRef | None:
-    """The state whose officials the article need not call by it: its publisher's, else the one that it was written in."""
-    publisher = publisher_state(layers)
-    if publisher is not None:
-        return publisher
-    filed = _filed_from(layers.article.dateline_place) or _opens_with_place(layers)
-    worldwide = (layers.article.publisher or "").lower() in load_naming_words().world_agency_names
-    if filed is not None and worldwide:
-        return filed
-    actors = load_actors()
-    medium = actors.by_name.get(layers.article.publisher or "")
-    state = actors.state_of(medium) if medium is not None and not worldwide else None
-    if state is not None:
-        return ActorRef("state", state)
-    national = state_of_medium(layers.article.publisher or "") if not worldwide else None
-    if national is not None:
-        named = [e for e in layers.entities if e.kind in ("state", "demonym", "metonym") and e.actor == filed]
-        return filed if filed is not None and len(named) >= _HOST_NAMED else national
-    written = _written_in(layers) or _written_here(layers)
-    return filed or written or _state_of_paper(layers) or _unlabelled(layers) or _of_ministry(layers)
-
-
-def _opens_with_place(layers: Layers) -> ActorRef | None:
-    """The state of a city with which a text opens, before a dash or a date: "Lusaka - The Minister of Ports …"."""
-    first = next((e for e in layers.entities.within(0, 1) if e.start == 0 and e.kind in ("place", "metonym")), None)
-    if first is None:
-        return None
-    dated = layers.dates.starting(first.end) is not None
-    if not dated and layers.tokens.words[first.end : first.end + 1] not in (["-"], ["–"], ["—"], [":"], ["("]):
-        return None
-    return first.actor if first.kind == "metonym" else _filed_from(layers.tokens.surface(first.start, first.end))
-
-
-def _filed_from(dateline: str | None) -> ActorRef | None:
-    """The state of a dateline: that of the country it names, or of its city."""
-    if not dateline:
-        return None
-    actors = load_actors()
-    for part in reversed([part.strip() for part in dateline.split(",")]):
-        for form in (part, part.title()):
-            state = actors.by_name.get(form) or actors.by_metonym.get(form)
-            if state is not None and state.kind == "state":
-                return state
-            if form in actors.places and actors.places[form][1]:
-                return ActorRef("state", actors.places[form][1])
-    return None
-
-
-def _unlabelled(layers: Layers) -> ActorRef | None:
-    """The state of the first official, if the reader is expected to know it: "President X received …" without a state beside the name."""
-    first = min(layers.person_mentions, key=lambda mention: mention.start, default=None)
-    person = layers.people[first.person] if first is not None else None
-    if first is None or person is None or person.known_by != "name" or person.actor is None or person.actor.kind != "state":
-        return None
-    beside = layers.entities.within(max(0, first.start - 1), first.end + 1)
-    return None if any(e.kind in ACTOR_NAMES and e.actor == person.actor for e in beside) else person.actor
-
-
-@cache
-def _ministries() -> WordList:
-    return WordList({"ministry"})
-
-
-def _of_ministry(layers: Layers) -> ActorRef | None:
-    """The one state whose foreign ministry the article quotes: "Foreign Minister X met Y, Lima's foreign ministry said"."""
-    lower, found = layers.tokens.lower, set[ActorRef]()
-    for index in layers.tokens.where(_ministries()):
-        if lower[index - 1] != "foreign":
-            continue
-        before = index - 1 - (lower[index - 2] in ("'s", "'"))
-        owners = layers.entities.within(before - 1, before)
-        found |= {e.actor for e in owners if e.end == before and e.kind in ("state", "demonym", "metonym")}
-    return found.pop() if len(found) == 1 else None
-
-
-def _written_in(layers: Layers) -> ActorRef | None:
-    """The state of the place or organ that stands in the lines above the text: "Parliament House, Canberra"."""
-    actors = load_actors()
-    for sentence in layers.sentences[:_HEADING_LINES]:
-        if sentence.end - sentence.start > _MAX_HEADING or layers.tokens.words[sentence.end - 1] in {".", "!", "?"}:
-            return None
-        for entity in layers.entities.within(sentence.start, sentence.end):
-            if entity.kind == "metonym":
-                return entity.actor
-            state = actors.state_of(entity.actor) if entity.kind == "organization" else actors.places.get(entity.name, ("", ""))[1]
-            if state and entity.kind in ("organization", "place"):
-                return ActorRef("state", state)
-    return None
-
-
-@cache
-def _here() -> WordList:
-    return WordList({"here"})
-
-
-def _written_here(layers: Layers) -> ActorRef | None:
-    """The state of "here in New Delhi", and of the place that stands alone in the lines below the text."""
-    lower, places = layers.tokens.lower, load_actors().places
-    for index in layers.tokens.where(_here()):
-        if lower[index + 1 : index + 2] == ["in"] and not layers.quoted[index]:
-            named = (e for e in layers.entities.within(index + 2, index + 3 + 1) if e.start == index + 2 and e.kind in ("place", "metonym"))
-            state = next((e.name if e.kind == "metonym" else places.get(e.name, ("", ""))[1] for e in named), "")
-            if state:
-                return ActorRef("state", state)
-    for sentence in reversed(layers.sentences[-_CLOSING_LINES:]):
-        alone = [e for e in layers.entities.within(sentence.start, sentence.end) if e.start == sentence.start and e.end == sentence.end]
-        state = next(
-            (e.name if e.kind == "metonym" else places.get(e.name, ("", ""))[1] for e in alone if e.kind in ("place", "metonym")), ""
-        )
-        if state:
-            return ActorRef("state", state)
-    return None
-
-
-def publisher_state(layers: Layers) -> ActorRef | None:
-    """The state whose organ published the article, when the publisher's name says so; agencies and papers do not count."""
-    return _state_of_publisher(layers.article.publisher or "")
-
-
-@lru_cache(maxsize=4096)  # asked for several times an article, and of few publishers
-def _state_of_publisher(publisher: str) -> ActorRef | None:
-    actors = load_actors()
-    known = actors.by_name.get(publisher) or actors.by_metonym.get(publisher) or actors.by_metonym.get(publisher.removeprefix("The "))
-    if known is not None:
-        if known.kind == "state":
-            return known
-        state = actors.state_of(known)
-        return ActorRef("state", state) if state and actors.organization_kinds.get(known.name) == "state_organ" else None
-    if (site := _state_of_site(publisher)) is not None:
-        return site
-    if not any(word in publisher.lower() for word in load_naming_words().publisher_organs):
-        return None
-    return state_in_name(publisher)
-
-
-def _state_of_site(publisher: str) -> ActorRef | None:
-    """The state that a site's address says it is of: "gov.uk", "www.mfa.gov.tr"; one without a country's ending is the United States'."""
-    labels = publisher.lower().split("/")[0].split(".")
-    if len(labels) < _SITE_LABELS or " " in publisher or load_naming_words().government_domains.isdisjoint(labels):
-        return None
-    ending = labels[-1]
-    code = "US" if ending in load_naming_words().government_domains else _OTHER_ENDINGS.get(ending, ending.upper())
-    return ActorRef("state", code) if code in load_actors().state_names else None
-
-
-_SITE_LABELS = 2
-_OTHER_ENDINGS = {"uk": "GB"}
-"""Endings of addresses that are not the state's code."""
-
-
-def _state_of_paper(layers: Layers) -> ActorRef | None:
-    """The state in the name of a paper; of a territory without offices of its own, known by a city, only where the article names it.
-
-    Cities of such names lie in other countries, too: Jamestown, Hamilton.
-    """
-    publisher = layers.article.publisher or ""
-    state = state_in_name(publisher)
-    if state is None or _state_itself_in(publisher) == state or load_people().by_actor.get(state.name):
-        return state
-    return state if _named_states(layers)[state.name] else None
-
-
-@lru_cache(maxsize=4096)
-def _state_itself_in(name: str) -> ActorRef | None:
-    """The state that a body's or paper's name holds by name or adjective."""
-    actors, phrases = load_actors(), _phrases(name)
-    for table in (actors.by_name, actors.by_demonym):
-        for phrase in phrases:
-            actor = table.get(phrase)
-            if actor is not None and actor.kind == "state":
-                return actor
-    return None
-
-
-def _phrases(name: str) -> list[str]:
-    words = [word.strip(",.()") for word in name.split()]
-    return [" ".join(words[i : i + n]) for n in (3, 2, 1) for i in range(len(words) - n + 1)]
-
-
-@lru_cache(maxsize=4096)
-def state_in_name(name: str) -> ActorRef | None:
-    """The state that a body's or paper's name holds: by name, by adjective, else by a city ("State House, Lusaka")."""
-    if (itself := _state_itself_in(name)) is not None:
-        return itself
-    places = load_actors().places
-    state = next((places[phrase][1] for phrase in _phrases(name) if phrase in places and places[phrase][1]), None)
-    return ActorRef("state", state) if state else None

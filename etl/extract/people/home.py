@@ -1,0 +1,208 @@
+"""Whose country an article is written in: the state whose officials it need not call by it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from etl.extract.layers import ACTOR_NAMES, Layers
+from etl.extract.people.publishing import publisher_state, publishing_body, state_in_name, state_itself_in
+from etl.extract.wordlists import WordList
+from etl.lexicon.actors import load_actors
+from etl.lexicon.naming import load_naming_words
+from etl.lexicon.parties import load_party_words
+from etl.lexicon.people import load_people
+from etl.lexicon.publishers import state_of_medium
+from etl.records import ActorRef
+
+_HEADING_LINES = 4
+_CLOSING_LINES = 4
+_MAX_HEADING = 14
+"""Tokens of a line that may stand above a text."""
+_HEADLINE_WEIGHT = 3
+_STATE_NAMES = frozenset({"state", "demonym", "metonym"})
+_TOLD_OF, _OF_ORGAN, _ORGAN_REACH = 3, 2, 2
+"""How much a state is named in a report that tells of it, how much a name beside a word of government counts, and how near that stands."""
+_HOST_NAMED = 2
+"""How often a report from abroad names the state it is filed from when it is that one's officials of whom it writes."""
+
+
+def home_state(layers: Layers) -> ActorRef | None:
+    """The state whose officials the article need not call by it: its publisher's, else the one that it was written in or tells of."""
+    publisher = publisher_state(layers)
+    if publisher is not None:
+        return publisher
+    home = _written_at(layers)
+    return (_told_of(layers, home) or home) if home is not None else None
+
+
+def _told_of(layers: Layers, home: ActorRef) -> ActorRef | None:
+    """The other state that a report from abroad tells of: it names that one again and again, and its own home and its people nowhere.
+
+    "The defence minister" in a paper of Dublin's report on Caracas is Venezuela's.
+    """
+    actors = load_actors()
+    if any(person.actor == home and person.known_by == "name" for person in layers.people):
+        return None
+    told: Counter[ActorRef] = Counter()
+    for entity in layers.entities:
+        place = entity.kind == "place" and actors.places.get(entity.name, ("", ""))[1] == home.name
+        if layers.tokens.starts[entity.start] < layers.article.lead:
+            continue
+        if place or (entity.kind in _STATE_NAMES and entity.actor == home):
+            return None
+        if entity.kind in ("state", "demonym") and not entity.nested:
+            told[entity.actor] += 1 + _OF_ORGAN * _is_of_organ(layers, entity.end)
+    for name, count in (named_states(layers) - Counter(e.name for e in layers.entities if e.kind in ("state", "demonym"))).items():
+        told[ActorRef("state", name)] += min(count, 1)  # the headline
+    ranked = told.most_common(2)
+    if not ranked or ranked[0][0].kind != "state" or ranked[0][1] < _TOLD_OF:
+        return None
+    return ranked[0][0] if len(ranked) < 2 or 2 * ranked[0][1] >= 3 * ranked[1][1] else None
+
+
+def _is_of_organ(layers: Layers, index: int) -> bool:
+    """Whether a word of government follows the name of a state: "Jordanian | authorities", "Peru's | foreign minister"."""
+    index += layers.tokens.lower[index : index + 1] in (["'s"], ["'"])
+    words = layers.tokens.lower[index : index + _ORGAN_REACH]
+    return not load_party_words().state_voices.isdisjoint(words)
+
+
+def _written_at(layers: Layers) -> ActorRef | None:
+    """The state of the publisher or the dateline, as far as they tell."""
+    filed = _filed_from(layers.article.dateline_place) or _opens_with_place(layers)
+    worldwide = (layers.article.publisher or "").lower() in load_naming_words().world_agency_names
+    if filed is not None and worldwide:
+        return filed
+    actors = load_actors()
+    medium = actors.by_name.get(layers.article.publisher or "")
+    state = actors.state_of(medium) if medium is not None and not worldwide else None
+    if state is not None:
+        return ActorRef("state", state)
+    national = state_of_medium(layers.article.publisher or "") if not worldwide else None
+    if national is not None:
+        named = [e for e in layers.entities if e.kind in ("state", "demonym", "metonym") and e.actor == filed]
+        return filed if filed is not None and len(named) >= _HOST_NAMED else national
+    written = _written_in(layers) or _written_here(layers)
+    return filed or written or _state_of_paper(layers) or _unlabelled(layers) or _of_ministry(layers)
+
+
+def _opens_with_place(layers: Layers) -> ActorRef | None:
+    """The state of a city with which a text opens, before a dash or a date: "Lusaka - The Minister of Ports …"."""
+    first = next((e for e in layers.entities.within(0, 1) if e.start == 0 and e.kind in ("place", "metonym")), None)
+    if first is None:
+        return None
+    dated = layers.dates.starting(first.end) is not None
+    if not dated and layers.tokens.words[first.end : first.end + 1] not in (["-"], ["–"], ["—"], [":"], ["("]):
+        return None
+    return first.actor if first.kind == "metonym" else _filed_from(layers.tokens.surface(first.start, first.end))
+
+
+def _filed_from(dateline: str | None) -> ActorRef | None:
+    """The state of a dateline: that of the country it names, or of its city."""
+    if not dateline:
+        return None
+    actors = load_actors()
+    for part in reversed([part.strip() for part in dateline.split(",")]):
+        for form in (part, part.title()):
+            state = actors.by_name.get(form) or actors.by_metonym.get(form)
+            if state is not None and state.kind == "state":
+                return state
+            if form in actors.places and actors.places[form][1]:
+                return ActorRef("state", actors.places[form][1])
+    return None
+
+
+def _unlabelled(layers: Layers) -> ActorRef | None:
+    """The state of the first official, if the reader is expected to know it: "President X received …" without a state beside the name."""
+    first = min(layers.person_mentions, key=lambda mention: mention.start, default=None)
+    person = layers.people[first.person] if first is not None else None
+    if first is None or person is None or person.known_by != "name" or person.actor is None or person.actor.kind != "state":
+        return None
+    beside = layers.entities.within(max(0, first.start - 1), first.end + 1)
+    return None if any(e.kind in ACTOR_NAMES and e.actor == person.actor for e in beside) else person.actor
+
+
+@cache
+def _ministries() -> WordList:
+    return WordList({"ministry"})
+
+
+def _of_ministry(layers: Layers) -> ActorRef | None:
+    """The one state whose foreign ministry the article quotes: "Foreign Minister X met Y, Lima's foreign ministry said"."""
+    lower, found = layers.tokens.lower, set[ActorRef]()
+    for index in layers.tokens.where(_ministries()):
+        if lower[index - 1] != "foreign":
+            continue
+        before = index - 1 - (lower[index - 2] in ("'s", "'"))
+        owners = layers.entities.within(before - 1, before)
+        found |= {e.actor for e in owners if e.end == before and e.kind in ("state", "demonym", "metonym")}
+    return found.pop() if len(found) == 1 else None
+
+
+def _written_in(layers: Layers) -> ActorRef | None:
+    """The state of the place or organ that stands in the lines above the text: "Parliament House, Canberra"."""
+    actors = load_actors()
+    for sentence in layers.sentences[:_HEADING_LINES]:
+        if sentence.end - sentence.start > _MAX_HEADING or layers.tokens.words[sentence.end - 1] in {".", "!", "?"}:
+            return None
+        for entity in layers.entities.within(sentence.start, sentence.end):
+            if entity.kind == "metonym":
+                return entity.actor
+            state = actors.state_of(entity.actor) if entity.kind == "organization" else actors.places.get(entity.name, ("", ""))[1]
+            if state and entity.kind in ("organization", "place"):
+                return ActorRef("state", state)
+    return None
+
+
+@cache
+def _here() -> WordList:
+    return WordList({"here"})
+
+
+def _written_here(layers: Layers) -> ActorRef | None:
+    """The state of "here in New Delhi", and of the place that stands alone in the lines below the text."""
+    lower, places = layers.tokens.lower, load_actors().places
+    for index in layers.tokens.where(_here()):
+        if lower[index + 1 : index + 2] == ["in"] and not layers.quoted[index]:
+            named = (e for e in layers.entities.within(index + 2, index + 3 + 1) if e.start == index + 2 and e.kind in ("place", "metonym"))
+            state = next((e.name if e.kind == "metonym" else places.get(e.name, ("", ""))[1] for e in named), "")
+            if state:
+                return ActorRef("state", state)
+    for sentence in reversed(layers.sentences[-_CLOSING_LINES:]):
+        alone = [e for e in layers.entities.within(sentence.start, sentence.end) if e.start == sentence.start and e.end == sentence.end]
+        state = next(
+            (e.name if e.kind == "metonym" else places.get(e.name, ("", ""))[1] for e in alone if e.kind in ("place", "metonym")), ""
+        )
+        if state:
+            return ActorRef("state", state)
+    return None
+
+
+def _state_of_paper(layers: Layers) -> ActorRef | None:
+    """The state in the name of a paper; of a territory without offices of its own, known by a city, only where the article names it.
+
+    Cities of such names lie in other countries, too: Jamestown, Hamilton.
+    """
+    publisher = layers.article.publisher or ""
+    state = state_in_name(publisher)
+    if state is None or state_itself_in(publisher) == state or load_people().by_actor.get(state.name):
+        return state
+    return state if named_states(layers)[state.name] else None
+
+
+def is_official(layers: Layers) -> bool:
+    """Whether a state organ or an international organization published an article."""
+    organ = any(word in (layers.article.publisher or "").lower() for word in load_naming_words().publisher_organs)
+    return publishing_body(layers) is not None or publisher_state(layers) is not None or (organ and home_state(layers) is not None)
+
+
+def named_states(layers: Layers) -> Counter[str]:
+    """How often states are named; those in the headline, which the text leaves out, count for more."""
+    counts = Counter(e.name for e in layers.entities if e.kind in ("state", "demonym") and not e.nested)
+    by_name = load_actors().by_name
+    for word in (layers.article.title or "").replace(",", " ").split():
+        actor = by_name.get(word.removesuffix("'s").removesuffix("’s"))
+        if actor is not None and actor.kind == "state":
+            counts[actor.name] += _HEADLINE_WEIGHT
+    return counts
