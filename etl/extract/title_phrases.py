@@ -14,7 +14,7 @@ from typing import NamedTuple
 from etl.extract.fronted import ends_at_comma
 from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence, TitleSpan
-from etl.extract.titles import actor_of_entity
+from etl.extract.titles import actor_of_entity, names_private_body
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
@@ -196,11 +196,15 @@ class TitleReader:
             return None
         listing = self._next_title(name_end)
         last = name_end == self._layers.sentence_at(name_start).end  # of a line without a full stop
-        if tokens.lower[name_end] not in {",", ".", ")", ";", ":"} and not honored and not listing and not last:
+        says = tokens.lower[name_end] in self._naming.speech_verbs and tokens.lower[name_end + 1 : name_end + 2] != [","]
+        unclosed = tokens.lower[name_end] not in {",", ".", ")", ";", ":"}
+        if unclosed and not honored and not listing and not last and not says:
             return None
         phrase = self.before(name_start - 1, floor) or self._tailed(name_start - 1, floor)
         if phrase is None or (listing and not honored and phrase.actor is None):
             return None
+        if says and unclosed and (phrase.start != floor or not self._is_formal(phrase)):
+            return None  # "The President of the Senate, X Y said": the second comma is left out
         phrase = self._of_whom(phrase, name_start - 1, floor)
         listed = tokens.lower[name_end] == "," and tokens.lower[name_end + 1 : name_end + 2] == ["and"]
         start = phrase.start + (tokens.lower[phrase.start] == "the")
@@ -210,6 +214,11 @@ class TitleReader:
         formal = formal and (not listed or phrase.start == floor)
         owned = phrase.actor is not None or tokens.lower[name_end] == ":" or formal or (honored and tokens.is_capitalized(start))
         return phrase._replace(end=name_start) if owned else None
+
+    def _is_formal(self, phrase: TitlePhrase) -> bool:
+        """Whether a title is written with a capital behind its article."""
+        tokens = self._layers.tokens
+        return tokens.lower[phrase.start] == "the" and tokens.is_capitalized(phrase.start + 1)
 
     def _next_title(self, index: int) -> bool:
         """Whether "and" and another's title follow: "the Ambassador of A, X, and the B Ambassador, Y"."""
@@ -264,7 +273,9 @@ class TitleReader:
             elif tokens.lower[previous] == ")" and previous - 2 > floor and tokens.lower[previous - 2] == "(":
                 previous -= 3  # "Republic of Korea (ROK) Minister"
             entity = self._entity_ending.get(previous + 1)
-            if entity is not None and entity.start >= floor:
+            if entity is not None and entity.start >= floor and entity.kind == "organization" and tokens.lower[entity.end] == "affairs":
+                index = start = entity.start  # "the Irish | EU affairs minister": a field
+            elif entity is not None and entity.start >= floor:
                 sent = actor is not None and actor.kind == "organization" and entity.kind in ("state", "demonym")
                 if actor is None or (sent and title.title.title.lower().split()[-1] in load_party_words().envoy_titles):
                     actor = _owner(entity)  # "Chile's UN ambassador" is Chile's
@@ -503,6 +514,7 @@ class TitleReader:
         sent = (i for i in range(start, end) if lower[i] in _SENT_TO and not envoys.isdisjoint(lower[max(start - 1, 0) : i]))
         end = next(sent, end)
         entities = [entity for index in range(start, end) if (entity := self._entity_at.get(index)) is not None]
+        entities = [e for e in entities if e.kind not in ("state", "demonym") or not names_private_body(self._layers, e.end)]
         named = next((entity for entity in entities if entity.kind != "place"), None)
         if named is not None:
             return actor_of_entity(named)

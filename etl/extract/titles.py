@@ -78,6 +78,8 @@ def _is_ordinary(layers: Layers, index: int) -> bool:
         return True  # "Amir-Abdollahian": a double surname
     if word == "general" and _names_body(layers, index + 1):
         return True  # "the General Intelligence Service"
+    if tokens.lower[max(0, index - 2) : index] == ["house", "of"]:
+        return True  # "the House of Representatives"
     if word in naming.given_titles and index + 1 < len(tokens) and is_name_word(tokens.words[index + 1]):
         owned = any(e.end == index and e.kind in ("state", "demonym") for e in layers.entities.covering(index - 1)) if index else False
         return not (owned or (index and tokens.lower[index - 1] in ("the", "'s")) or tokens.lower[index + 1] in load_words().honorifics)
@@ -102,6 +104,19 @@ def _names_body(layers: Layers, index: int) -> bool:
 
 _MAX_BODY = 3
 """Words of a body's name after "General"."""
+
+
+def names_private_body(layers: Layers, index: int) -> bool:
+    """Whether the name of a body that is no state's follows that of a state: "Argentina's | General Labour Federation"."""
+    tokens = layers.tokens
+    start = end = index + (tokens.lower[index : index + 1] in (["'s"], ["'"]))
+    while end < len(tokens) and end - start < _MAX_PRIVATE and tokens.is_capitalized(end):
+        end += 1
+    return end > start and tokens.lower[end - 1] in load_naming_words().private_body_nouns
+
+
+_MAX_PRIVATE = 6
+"""Words of such a name."""
 
 
 def _abbreviates(layers: Layers, index: int, abbreviation: Abbreviation) -> bool:

@@ -41,6 +41,8 @@ class NamingWords:
     masculine_particles: frozenset[str]
     """Small words inside names that tell the gender: bin, oglu."""
     feminine_particles: frozenset[str]
+    private_body_nouns: frozenset[str]
+    """Nouns of bodies that no state acts by: union, chamber, league."""
     title_premodifiers: frozenset[str]
     """Words before a title that belong to it: former, acting, deputy."""
     past_premodifiers: frozenset[str]

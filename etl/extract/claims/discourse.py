@@ -83,6 +83,10 @@ def _is_of_nations(word: str) -> bool:
     return word.isupper() and word.startswith("UN") and len(word) > _SHORTEST_AGENCY
 
 
+def _singular(noun: str) -> str:
+    return noun.removesuffix("s")
+
+
 def _words(nominal: Nominal) -> TokenSpan:
     return TokenSpan(nominal.start, nominal.end)
 
@@ -100,6 +104,8 @@ class Discourse:
     """Persons in the order they were last named as subject, the last one at the end."""
     subject: int | None = None
     """The person whom the sentence before is about."""
+    voices: dict[str, tuple[ActorRef, ...]] = field(default_factory=dict)
+    """For whom those spoke who were last quoted without a name, by the noun for them: official, spokesman."""
     organization: ActorRef | None = None
     """The organization that spoke last, or that a sentence was last about."""
     introduced: dict[int, tuple[ActorRef, ...]] = field(default_factory=dict)
@@ -217,9 +223,18 @@ class Discourse:
             return Holder((), nominal.actors, 0.7, _words(nominal)) if unnamed else parties
         if nominal.kind == "actor" and nominal.head in load_party_words().side_nouns and (voice := self._voice_of(nominal)) is not None:
             return voice
-        actors = nominal.actors or self._body_of(nominal) or self._issuer_of(nominal, sentence) or self._renamed(nominal)
+        actors = nominal.actors or self._again_unnamed(nominal) or self._body_of(nominal)
+        actors = actors or self._issuer_of(nominal, sentence) or self._renamed(nominal)
+        if actors and nominal.head:
+            self.voices[_singular(nominal.head)] = actors
         sure = {"actor": 0.8, "office": 0.4}.get(nominal.kind, 0.6)
         return Holder((), actors, sure, _words(nominal))
+
+    def _again_unnamed(self, nominal: Nominal) -> tuple[ActorRef, ...]:
+        """For whom "the spokesman" or "the officials" spoke who were brought in before: "a Peruvian spokesman said … the spokesman added"."""
+        again = nominal.end - nominal.start == _PAIR and self.layers.tokens.lower[nominal.start] == "the"
+        unnamed = nominal.kind in ("role", "office") and not nominal.people and _singular(nominal.head) in load_party_words().unnamed_voices
+        return self.voices.get(_singular(nominal.head), ()) if again and unnamed else ()
 
     def _issuer_of(self, nominal: Nominal, sentence: Sentence) -> tuple[ActorRef, ...]:
         """Whose "the statement" is: of whoever is said before to have spoken in one, or to have issued one."""
@@ -310,10 +325,14 @@ class Discourse:
         words = load_party_words()
         fielded = nominal.head in words.field_organs and lower[nominal.end - 1] != nominal.head  # "the Department of Foreign Affairs"
         voiced = fielded or not words.state_voices.isdisjoint(lower[nominal.start : nominal.end])
+        voiced |= " ".join(lower[max(nominal.start, nominal.end - 2) : nominal.end]) in words.state_organs
+        voiced |= _singular(nominal.head) in words.unnamed_voices and self._follows_name(nominal)  # "a Commission source"
         if nominal.kind not in ("role", "office", "name") or not voiced:
             return ()
         inside = self.layers.entities.within(nominal.start, nominal.end)
         named = [e.actor for e in inside if e.kind in ACTOR_NAMES and not e.nested]
+        of = self.layers.entity_at(nominal.end + 1) if lower[nominal.end : nominal.end + 1] == ["of"] and not named else None
+        named += [of.actor] if of is not None and of.kind == "state" else []  # "the Central Bank | of Peru"
         people = [m.person for m in self.layers.person_mentions.within(nominal.start, nominal.end)]
         if named or people:
             return tuple(named[-1:]) or self.actors_of((people[0],))  # "X's office"
@@ -322,7 +341,29 @@ class Discourse:
         if not words.outside_words.isdisjoint(lower[max(nominal.start, nominal.end - 2) : nominal.end]):
             return ()  # "western officials", "opposition officials"
         own = self.home or publishing_body(self.layers)
-        return (own,) if own is not None else ()
+        return (own,) if own is not None else self._owner_before(nominal)
+
+    def _follows_name(self, nominal: Nominal) -> bool:
+        """Whether the noun of a phrase stands right behind the name of an actor."""
+        return any(e.end == nominal.end - 1 for e in self.layers.entities.within(nominal.start, nominal.end))
+
+    def _owner_before(self, nominal: Nominal) -> tuple[ActorRef, ...]:
+        """The state whose "the central bank" or "the government" the article has named before: "the Central Bank of Peru", "Peru's government"."""
+        lower, layers = self.layers.tokens.lower, self.layers
+        phrase = lower[nominal.start + 1 : nominal.end]
+        if lower[nominal.start] != "the" or not phrase:
+            return ()
+        for index in range(nominal.start - 1, -1, -1):
+            if lower[index : index + len(phrase)] != phrase:
+                continue
+            before = index - (lower[index - 1] in ("'s", "'")) if index else index
+            owner = next((e for e in layers.entities.within(max(0, before - 4), before) if e.end == before and e.kind in ACTOR_NAMES), None)
+            after = index + len(phrase)
+            if owner is None and lower[after : after + 1] == ["of"]:
+                owner = layers.entity_at(after + 1 + (lower[after + 1 : after + 2] == ["the"]))
+            if owner is not None and owner.kind in ("state", "demonym"):
+                return (owner.actor,)
+        return ()
 
     def _by_title(self, title: str) -> int | None:
         members = [p.person for p in self.meeting.participants if p.person is not None] if self.meeting else []
@@ -339,7 +380,7 @@ class Discourse:
         floor = self.floor
         if nominal.head in ("he", "she"):
             return self._person(nominal, sentence)
-        if nominal.head == "it" and (side := self._side_before(sentence)) is not None:
+        if nominal.head == "it" and (side := self._side_before(sentence) or self._side_here(nominal, sentence)) is not None:
             return side
         if nominal.head == "they" and (pair := self._fronted_pair(nominal, sentence) or self._pair_before(sentence)):
             return Holder(pair, self.actors_of(pair), 0.9)
@@ -422,6 +463,8 @@ class Discourse:
         head = self.layers.tokens.lower[floor.words.start : floor.words.end] if floor.words is not None and not floor.people else []
         phrase = head[: next((i for i, word in enumerate(head) if word in GOVERNORS), len(head))]
         nouns = [word for word in phrase if word in words.persons or word in words.collective]
+        if head and not any(word in words.persons for word in nouns) and head[-1] in load_party_words().unnamed_voices:
+            nouns = head[-1:]  # "the House of Assembly spokesman"
         return bool(nouns) and nouns[-1] in words.persons and not nouns[-1].endswith("s")
 
     def _candidates(self, nominal: Nominal, sentence: Sentence) -> list[int]:
@@ -487,6 +530,15 @@ class Discourse:
         if own and not organ:
             return self.floor  # "Chile hopes … It would …", of whoever speaks for it
         return side
+
+    def _side_here(self, nominal: Nominal, sentence: Sentence) -> Holder | None:
+        """The body of whose doing the sentence itself tells before "it said": "The Bank of Peru kept its rate, | it said in a statement"."""
+        if self.layers.tokens.lower[nominal.start - 1] != "," or (self.floor is not None and not self.floor.people):
+            return None
+        subject = main_subject(self.layers, sentence, actors=True, roles=True)
+        if subject is None or subject.end >= nominal.start or subject.plural or subject.people or subject.head in load_words().persons:
+            return None
+        return self.resolve(subject, sentence)
 
     def _named_in(self, sentence: Sentence) -> set[int]:
         """Persons whom the sentences before this one in its paragraph name."""

@@ -6,6 +6,7 @@ from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Nominal, Sentence
 from etl.extract.nominals.fields import past_field
 from etl.extract.nominals.taken import Taken
 from etl.extract.titles import actor_of_entity
+from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 
@@ -29,6 +30,8 @@ def _actor(layers: Layers, entity: Entity) -> Nominal | None:
     if end + 2 < sentence.end and tokens.lower[end] == "(" and tokens.lower[end + 2] == ")":
         end += 3
     noun = _organ(layers, end + (end < sentence.end and tokens.lower[end] in ("'s", "'")), sentence)
+    if noun is not None and entity.kind in ("state", "demonym") and tokens.lower[noun] in load_naming_words().private_body_nouns:
+        return Nominal(start, noun + 1, "role", head=tokens.lower[noun])  # "the Kenyan Teachers' Union"
     if noun is not None and entity.kind != "metonym":
         return Nominal(start, past_field(layers, noun, sentence), "actor", (), (ref,), False, tokens.lower[noun])
     if entity.kind == "demonym":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.grammar import POSSESSIVES
-from etl.extract.layers import Layers, PersonEntity
+from etl.extract.layers import ACTOR_NAMES, Entity, Layers, PersonEntity
 from etl.extract.people.commitments import bound_state
 from etl.extract.people.home import home_state, named_states
 from etl.extract.people.phrases import NATIONAL_TITLES
@@ -13,6 +13,7 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.titles import load_title_owners
+from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
 _SINGLE = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
@@ -57,7 +58,9 @@ def infer_actors(layers: Layers) -> None:
         if person.offices <= _OF_ANY_BODY and _leads_guests(layers, person):
             continue
         counterpart = _is_counterpart(layers, person)
-        if (bound := bound_state(layers, person)) is not None:
+        if (voice := _speaks_for_body(layers, person)) is not None:
+            inferred = voice
+        elif (bound := bound_state(layers, person)) is not None:
             inferred = bound
         elif counterpart and (across := _other_in_sentence(layers, person)) is not None:
             inferred = across
@@ -86,6 +89,31 @@ def _is_spokesman(person: PersonEntity) -> bool:
     return any(title.lower().split()[-1] in _SPOKESMEN for title in person.titles)
 
 
+def _speaks_for_body(layers: Layers, person: PersonEntity) -> ActorRef | None:
+    """The organization for whom a bare "spokesman X" speaks: the last one that is said to speak, a few sentences before."""
+    if not person.titles or any(title.lower() not in _SPOKESMEN for title in person.titles):
+        return None
+    first = next((m for m in layers.person_mentions if m.person == person.index), None)
+    if first is None:
+        return None
+    number, lower = layers.sentence_of[first.start], layers.tokens.lower
+    start = layers.sentences[max(0, number - _VOICE_BACK)].start
+    for entity in reversed(layers.entities.within(start, first.start)):
+        following = lower[entity.end : entity.end + _VOICE_REACH]
+        speaks = entity.kind in ACTOR_NAMES and not load_words().quote_verbs.isdisjoint(following)
+        if speaks and not entity.nested and not _is_of_state_body(entity, following):
+            return entity.actor if entity.kind == "organization" else None
+    return None
+
+
+def _is_of_state_body(entity: Entity, following: list[str]) -> bool:
+    """Whether who speaks is a medium, or somebody besides the named one: "the UNHCR's critics said"."""
+    kind = load_actors().organization_kinds.get(entity.name)
+    return kind == "media" or following[:1] in (["'s"], ["'"])
+
+
+_VOICE_BACK, _VOICE_REACH = 3, 5
+"""Sentences before a spokesman's, and tokens after a body's name, among which it is said to speak."""
 _SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
