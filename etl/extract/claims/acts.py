@@ -67,6 +67,8 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
         return content_act(layers, TokenSpan(cue.start + 1, content.end), own, default="assess")
     if cue.act == "urge" and asks_to_convey(layers, content):
         return "convey"  # asked to pass on greetings
+    if cue.construction == "adjective" and cue.negated and cue.act == "pledge":
+        return "oppose"  # "is not prepared to"
     return cue.act
 
 
@@ -113,6 +115,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return next((h.stance.act for h in rest if h.at <= end + 1 and h.stance.act in ("thank", "congratulate")), stance.act)
     if stance.act in ("support", "oppose") and any(w in NEGATIONS for w in lower[max(clause.start, at - 2) : at + 1]):
         return "oppose" if stance.act == "support" else "assert"
+    if stance.act == "pledge" and stance.words[0] == "be" and not NEGATIONS.isdisjoint(lower[at:end]):
+        return "oppose"  # "is not prepared to"
     if stance.words[0] in _FUTURE and stance.act == "pledge":
         governed = next((h for h in rest if h.at <= end + _MAX_GOVERNED and h.stance.act in _GOVERNED), None)
         if governed is not None and all(w.endswith("ly") or w in _ADVERBIAL for w in lower[end : governed.at]):

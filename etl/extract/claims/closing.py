@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
-from etl.extract.claims.clauses import is_fronted
+from etl.extract.claims.clauses import is_clause, is_fronted
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import breaks_after, is_adjunct_to_end, is_finite, joins_verb, past_addressee, past_adjuncts, statement_end
 from etl.extract.claims.sources import quoted_speaker, source_left, source_right, statement_start
-from etl.extract.grammar import FINITE, RELATIVES
+from etl.extract.grammar import FINITE, FRONTING, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.speech import load_speech_words
@@ -18,6 +18,9 @@ _CLOSING = frozenset({"clause", "quote", "person_clause"})
 """Frames of cues that may stand behind what is said: "…, X said", "…, X informed Y"."""
 _QUOTING = frozenset({"quote", "cite", "paraphrase"})
 _SAYING = 0.9
+_SHORTEST_PARTICIPLE = 5
+_MAX_FRONTED = 6
+"""Tokens of a phrase between "said" and its clause."""
 _CITING = frozenset({"citing", "quoting", "invoking"})
 _MAX_CITED = 8
 """Tokens of what is cited, up to its "that": "citing an old fishermen's proverb that"."""
@@ -85,6 +88,8 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
         return None  # "…,” X said in floor remarks"
     end = statement_end(layers, sentence)
     after = index = past_adjuncts(layers, cue.end, sentence)
+    if _opens_with_participle(layers, before) and _is_said_after(layers, index, end):
+        return None  # "Commenting on the vote, X said, the party would stay"
     if "person_clause" in cue.frames:
         told = index < end and layers.tokens.lower[index] in load_speech_words().press_nouns
         # "…," she told reporters (Tuesday) (on her way to Lima)
@@ -104,6 +109,25 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     if cited := _cited(layers, index, end):
         return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=cited)
     return Attribution(source, cue, before, "before", start, "content-source-cue", score)
+
+
+def _opens_with_participle(layers: Layers, before: TokenSpan) -> bool:
+    """Whether a phrase with a participle opens what stands before a source: "Meeting the press on Sunday, | X said"."""
+    first = layers.tokens.lower[before.start]
+    going = first.endswith("ing") and len(first) > _SHORTEST_PARTICIPLE and first not in FRONTING
+    participle = going or first in load_speech_words().fronting_participles
+    return participle and not layers.quoted[before.start]
+
+
+def _is_said_after(layers: Layers, index: int, end: int) -> bool:
+    """Whether a comma and a clause or quotation follow a verb of saying: all that is said stands there."""
+    if layers.tokens.lower[index : index + 1] not in ([","], [":"]) or index + 1 >= end:
+        return False
+    start = index + 1
+    if layers.tokens.lower[start] in FRONTING:  # "said, at present, the union has …"
+        near = range(start + 1, min(end - 1, start + _MAX_FRONTED))
+        start = next((k + 1 for k in near if layers.tokens.lower[k] == ","), start)
+    return layers.quoted[start] or is_clause(layers, start, end)
 
 
 def _is_whole(layers: Layers, stretch: TokenSpan) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from etl.extract.claims.times import past_time
-from etl.extract.grammar import ADJUNCT_OPENERS, FINITE, GOVERNORS, RELATIVES, TRAILING
+from etl.extract.grammar import ADJUNCT_OPENERS, FINITE, GOVERNORS, PRONOUNS, RELATIVES, TRAILING
 from etl.extract.layers import Layers, Sentence
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.cues import load_cues
@@ -15,7 +15,9 @@ _MAX_LAST_ADDRESSEE = 14
 """Tokens of an addressee after which nothing stands: "…, X told members of the National Council of Slovenia this morning"."""
 _MAX_TOLD_AT = 20
 """Tokens of a listener and of the place and occasion behind it."""
-_AT_SOME_TIME = frozenset({"earlier", "later", "separately", "previously", "again", "recently"})
+_ASIDES = frozenset({"however", "though", "meanwhile", "too", "also", "instead", "moreover", "nevertheless", "nonetheless"})
+"""Adverbs between commas there."""
+_AT_SOME_TIME = frozenset({"earlier", "later", "separately", "previously", "again", "recently", "then"})
 """Adverbs between a verb of saying and its "that"."""
 BREAKS = frozenset({";", "—", "–"})
 _SUBORDINATORS = frozenset("because until unless although whereupon while when where if since whether".split())
@@ -78,13 +80,21 @@ def past_adjuncts(layers: Layers, index: int, sentence: Sentence) -> int:
         date = layers.dates.starting(index + (lower[index] == "on"))
         if date is not None:
             index = date.span.end
-        elif lower[index] == "here" or (lower[index] in _AT_SOME_TIME and lower[index + 1 : index + 2] == ["that"]):
+        elif lower[index] == "here" or (lower[index] in _AT_SOME_TIME and _opens_statement(layers, index + 1)):
             index += 1
+        elif lower[index] == "," and lower[index + 1 : index + 2] != [] and lower[index + 1] in _ASIDES and lower[index + 2 : index + 3] == [","]:
+            index += 3  # "said, however, that"
         elif (step := past_time(layers, index, sentence.end)) > index:
             index = step
         else:
             break
     return index
+
+
+def _opens_statement(layers: Layers, index: int) -> bool:
+    """Whether what is said may begin at a token: "said earlier | that", "said later | the truce would hold"."""
+    word = layers.tokens.lower[index] if index < len(layers.tokens) else ""
+    return word == "that" or word in load_words().determiners or word in PRONOUNS
 
 
 def past_addressee(layers: Layers, index: int, end: int) -> int:

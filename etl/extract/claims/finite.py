@@ -49,6 +49,8 @@ class _Subject(NamedTuple):
 
 def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None) -> Attribution | None:
     """Source, cue, content in this order. `last` is the attribution before it in the sentence, whose source may go on."""
+    if _is_noun(layers, sentence, cue):
+        return None
     subject = _subject(layers, sentence, cue, last)
     if subject is None:
         return None
@@ -58,6 +60,8 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return None  # nobody has said it
     if cue.form == "third" and source.plural and cue.lemma != "say" and layers.tokens.lower[source.end - 1].endswith("s"):
         return None  # "ministers from the member states …": a plural noun
+    if cue.lemma in ("state", "call") and _is_of_noun_phrase(layers, cue, source):
+        return None
     if source.kind == "pronoun" and source.head == "it" and cue.construction != "finite" and not _is_of_side(layers, sentence):
         return None
     end = statement_end(layers, sentence)
@@ -92,6 +96,25 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return None  # "the two ministers discussed …": talks, and nobody's words
     rule = TOPIC if shape.topic else f"source-{cue.construction}"
     return Attribution(source, cue, content, "after", start, rule, score, carried)
+
+
+def _is_noun(layers: Layers, sentence: Sentence, cue: CueMatch) -> bool:
+    """Whether no verb of the main clause stands there: behind a genitive ("the envoy's | comments"), or in what somebody is asked."""
+    lower = layers.tokens.lower
+    if cue.form == "third" and lower[cue.start - 1] in _OWNING and lower[cue.end : cue.end + 1] != ["that"]:
+        return True
+    return cue.form == "base" and lower[sentence.start] == "asked" and "," not in lower[sentence.start : cue.start]
+
+
+def _is_of_noun_phrase(layers: Layers, cue: CueMatch, source: Nominal) -> bool:
+    """Whether "states" and "called" belong to a noun: "other member | states argue", "a group | called Direct Action took …"."""
+    lower = layers.tokens.lower
+    if cue.lemma == "state":
+        return cue.form == "third" and source.kind == "role" and source.head == "member"
+    end = cue.end
+    while end < len(lower) and layers.tokens.is_capitalized(end):
+        end += 1
+    return source.kind == "role" and cue.end < end < len(lower) and is_finite(layers, end)
 
 
 def _refers_back(layers: Layers, cue: CueMatch, begin: int) -> bool:

@@ -26,6 +26,8 @@ from etl.lexicon.words import load_words
 _NAMED_KINDS = frozenset({"person", "group", "office", "parties"})
 _STATING = _NAMED_KINDS | {"pronoun", "actor", "role"}
 """Who, after a semicolon, begins a report of their own: "X asked for lamps; Y replied that …"."""
+_SAYING = 0.85
+"""Weight of a verb that does little but say."""
 _MEANWHILE = frozenset({"as", "while", "and", "but"})
 _PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "would", "could"})
 
@@ -208,6 +210,9 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
     if proposal.order in ("before", "split") and source.kind in ("person", "office", "pronoun", "group"):
         return False  # it would govern the other's words
     before = tokens.lower[source.start - 1] if source.start > sentence.start else ""
+    alike = proposal.cue.form == last.cue.form == "past" and "quote" in proposal.cue.frames & last.cue.frames
+    if before == "but" and alike and source.kind in _STATING - {"pronoun"} and proposal.cue.weight >= _SAYING:
+        return True  # "said the road was safe but the police said …"
     if source.kind in _NAMED_KINDS and before in _MEANWHILE and not _is_clausal(layers, last, source.start):
         return True  # "accused Y of theft as X claimed …", "refused to pay and X says …"
     if before == ";" and source.kind in _STATING:

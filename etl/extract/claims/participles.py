@@ -24,6 +24,8 @@ _STATING = 0.75
 _WRITING = frozenset({"wrote", "writes", "written", "tweeted", "tweets", "emailed", "cabled", "telegraphed", "texted", "phoned"})
 """What somebody does "saying": "wrote to X on Monday saying …"."""
 _SUBORDINATORS = frozenset({"after", "when", "while", "as", "because", "before", "although", "since"})
+_TOPICAL = frozenset({"comment", "discuss", "respond", "react", "address", "reply", "answer", "touch", "speak", "talk", "turn"})
+"""Verbs that as an opening participle only tell on what occasion something was said."""
 _PREPOSITIONS = frozenset({"regarding", "concerning", "considering", "following", "respecting", "touching"})
 """Participles that have become prepositions: "regarding the visit, X said"."""
 PARTICIPLE_BREAKS = frozenset({",", "—", "–", ";"})
@@ -55,6 +57,8 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     if index >= end or is_visit(layers, cue, index, end):
         return None
     if opening:
+        if cue.lemma.split()[0] in _TOPICAL:
+            return None  # "Commenting on the vote, X said …"
         comma = _opening_comma(layers, index, end)
         content = TokenSpan(index, comma) if comma is not None else None
         return Attribution(None, cue, content, "after", sentence.start, "participle-opening", 0.9 * cue.weight, True) if content else None

@@ -192,6 +192,9 @@ def _whole(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | No
     """A nominal that is only the tail of a longer phrase ("the spokesman for the ministry") gives way to its head; None without one."""
     lower = layers.tokens.lower
     nominal = with_premodifiers(layers, with_possessor(layers, nominal, sentence.start), sentence.start)
+    if nominal.kind == "actor" and (called := layers.nominals.ending(nominal.start)) is not None and called.start >= sentence.start:
+        apposed = called.kind in ("actor", "role") and called.head in load_words().collective
+        nominal = nominal._replace(start=called.start) if apposed else nominal  # "the U.N. aid agency | UNHCR"
     before = nominal.start - 1
     while nominal.kind == "actor" and before > sentence.start and lower[before] in _AREAL:
         before -= 1  # "a group in the eastern | Congo"

@@ -24,6 +24,7 @@ def past_time(layers: Layers, index: int, end: int) -> int:
     opening = index
     while index < end and lower[index] in _SHIFTED:
         index += 1
+    index += index > opening and lower[index : index + 1] == ["on"]  # "earlier on Tuesday"
     if index >= end:
         return start
     word = lower[index]

@@ -30,6 +30,9 @@ def plain_title(title: str) -> str:
         plain = plain.removeprefix(word)
     if plain.startswith("vice ") and "minister" in plain:
         plain = "deputy" + plain.removeprefix("vice")
+    if plain.startswith(("president of the ", "speaker of the ", "deputy speaker of the ")):
+        office, _, body = plain.partition(" of the ")
+        return f"{body} {office}"  # "the Senate President"
     for preposition in (" of ", " for "):
         head, _, field = plain.partition(preposition)
         if field and head.endswith("minister") and field != "state" and not field.startswith("state "):
