@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from etl.extract.claims.acts import claim_act, content_act
 from etl.extract.claims.cues import cue_openings, find_cues
-from etl.extract.claims.discourse import Holder, Setting
 from etl.extract.claims.draft import Draft
 from etl.extract.claims.frames import attributions
 from etl.extract.claims.modality import stand
 from etl.extract.claims.nouns import find_noun_cues
 from etl.extract.claims.quotations import whole_quotation
 from etl.extract.claims.reports import MIN_SENTENCE, report_drafts
+from etl.extract.claims.talk import Holder, Setting
 from etl.extract.claims.targets import targets
 from etl.extract.claims.transcripts import find_turns, transcript_drafts
 from etl.extract.layers import Layers, TokenSpan

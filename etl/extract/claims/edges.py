@@ -82,7 +82,12 @@ def past_adjuncts(layers: Layers, index: int, sentence: Sentence) -> int:
             index = date.span.end
         elif lower[index] == "here" or (lower[index] in _AT_SOME_TIME and _opens_statement(layers, index + 1)):
             index += 1
-        elif lower[index] == "," and lower[index + 1 : index + 2] != [] and lower[index + 1] in _ASIDES and lower[index + 2 : index + 3] == [","]:
+        elif (
+            lower[index] == ","
+            and lower[index + 1 : index + 2] != []
+            and lower[index + 1] in _ASIDES
+            and lower[index + 2 : index + 3] == [","]
+        ):
             index += 3  # "said, however, that"
         elif (step := past_time(layers, index, sentence.end)) > index:
             index = step

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from etl.extract.claims.discourse import Holder
+from etl.extract.claims.talk import Holder
 from etl.extract.grammar import BE, HAVE, MODALS, PAST, PERSONAL, PRESENT, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.cues import load_cues

@@ -7,7 +7,7 @@ however many sentences stand between its marks.
 from __future__ import annotations
 
 from etl.extract.claims.attribution import Attribution, without_news
-from etl.extract.claims.discourse import Discourse, Holder, Setting
+from etl.extract.claims.discourse import Discourse
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
 from etl.extract.claims.headless import continues
@@ -23,6 +23,7 @@ from etl.extract.claims.quotations import (
     uncued_quotation,
     whole_quotation,
 )
+from etl.extract.claims.talk import Holder, Setting
 from etl.extract.grammar import FIRST_PERSON
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.actors import load_actors

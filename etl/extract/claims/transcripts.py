@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache, partial
 
 from etl.extract.claims.attribution import without_news
-from etl.extract.claims.discourse import Discourse, Holder, Setting
+from etl.extract.claims.discourse import Discourse
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
 from etl.extract.claims.speeches import asks, is_heading, speech_of
+from etl.extract.claims.talk import Holder, Setting
 from etl.extract.claims.turns import announces_speech, ends_turn, turn_at
 from etl.extract.layers import Layers
 from etl.extract.wordlists import WordList

@@ -1,0 +1,135 @@
+"""For whom unnamed officials and bodies speak: by their own words, by what they were called before, by the article's home."""
+
+from __future__ import annotations
+
+from etl.extract.claims.sources import main_subject
+from etl.extract.claims.talk import Talk
+from etl.extract.layers import ACTOR_NAMES, Nominal, Sentence
+from etl.extract.people.publishing import convening_body, publishing_body
+from etl.lexicon.actors import load_actors
+from etl.lexicon.parties import load_party_words
+from etl.records import ActorRef
+
+_PAIR = 2
+_SHORTEST_AGENCY = 3
+_ISSUED = frozenset({"statement", "communique", "communiqué", "readout"})
+_ISSUING = frozenset({"issued", "released", "published", "made", "adopted", "signed"})
+_NO_GROUPS = frozenset({"media", "company", "state_organ"})
+"""Kinds of organizations that no "group" is."""
+_ISSUING_REACH, _ISSUED_BACK = 4, 8
+"""Tokens between "issued" and "statement", and sentences back among which it is looked for."""
+
+
+def _is_of_nations(word: str) -> bool:
+    """Whether a word is the acronym of a mission or agency of the United Nations, by how they begin."""
+    return word.isupper() and word.startswith("UN") and len(word) > _SHORTEST_AGENCY
+
+
+def singular(noun: str) -> str:
+    """A noun of persons without its plural's ending."""
+    return noun.removesuffix("s")
+
+
+def body_of(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
+    """Whom an unnamed official or organ speaks for: the actor in the phrase ("Turkish diplomats"), or the article's home.
+
+    Only those whom a state has are meant: a ministry, officials; a professor or a company speaks for itself.
+    """
+    lower = talk.layers.tokens.lower
+    bodily = nominal.kind == "role" and not nominal.plural and talk.layers.tokens.is_capitalized(nominal.end - 1)
+    if bodily and nominal.end - nominal.start <= 2:
+        body = convening_body(talk.layers, nominal.head)
+        if body is not None:
+            return (body,)  # "the Council", "the Meeting"
+    words = load_party_words()
+    fielded = nominal.head in words.field_organs and lower[nominal.end - 1] != nominal.head  # "the Department of Foreign Affairs"
+    voiced = fielded or not words.state_voices.isdisjoint(lower[nominal.start : nominal.end])
+    voiced |= " ".join(lower[max(nominal.start, nominal.end - 2) : nominal.end]) in words.state_organs
+    voiced |= singular(nominal.head) in words.unnamed_voices and _follows_name(talk, nominal)  # "a Commission source"
+    if nominal.kind not in ("role", "office", "name") or not voiced:
+        return ()
+    inside = talk.layers.entities.within(nominal.start, nominal.end)
+    named = [e.actor for e in inside if e.kind in ACTOR_NAMES and not e.nested]
+    of = talk.layers.entity_at(nominal.end + 1) if lower[nominal.end : nominal.end + 1] == ["of"] and not named else None
+    named += [of.actor] if of is not None and of.kind == "state" else []  # "the Central Bank | of Peru"
+    people = [m.person for m in talk.layers.person_mentions.within(nominal.start, nominal.end)]
+    if named or people:
+        return tuple(named[-1:]) or talk.actors_of((people[0],))  # "X's office"
+    if any(_is_of_nations(word) for word in talk.layers.tokens.words[nominal.start : nominal.end]):
+        return ()  # "a UNMIK spokesman": no state's
+    if not words.outside_words.isdisjoint(lower[max(nominal.start, nominal.end - 2) : nominal.end]):
+        return ()  # "western officials", "opposition officials"
+    own = talk.home or publishing_body(talk.layers)
+    return (own,) if own is not None else _owner_before(talk, nominal)
+
+
+def _owner_before(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
+    """The state whose organ the article has named before by the same words: "the Central Bank of Peru … the central bank"."""
+    lower, layers = talk.layers.tokens.lower, talk.layers
+    phrase = lower[nominal.start + 1 : nominal.end]
+    if lower[nominal.start] != "the" or not phrase:
+        return ()
+    for index in range(nominal.start - 1, -1, -1):
+        if lower[index : index + len(phrase)] != phrase:
+            continue
+        before = index - (lower[index - 1] in ("'s", "'")) if index else index
+        owner = next((e for e in layers.entities.within(max(0, before - 4), before) if e.end == before and e.kind in ACTOR_NAMES), None)
+        after = index + len(phrase)
+        if owner is None and lower[after : after + 1] == ["of"]:
+            owner = layers.entity_at(after + 1 + (lower[after + 1 : after + 2] == ["the"]))
+        if owner is not None and owner.kind in ("state", "demonym"):
+            return (owner.actor,)
+    return ()
+
+
+def _follows_name(talk: Talk, nominal: Nominal) -> bool:
+    """Whether the noun of a phrase stands right behind the name of an actor."""
+    return any(e.end == nominal.end - 1 for e in talk.layers.entities.within(nominal.start, nominal.end))
+
+
+def issuer_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorRef, ...]:
+    """Whose "the statement" is: of whoever is said before to have spoken in one, or to have issued one."""
+    lower, layers = talk.layers.tokens.lower, talk.layers
+    if nominal.head not in _ISSUED or nominal.kind != "role" or lower[nominal.start] not in ("the", "this"):
+        return ()
+    number = layers.sentence_of[sentence.start]
+    for back in range(number - 1, max(-1, number - 1 - _ISSUED_BACK), -1):
+        before = layers.sentences[back]
+        at = next((i for i in range(before.start, before.end) if lower[i] == nominal.head), None)
+        if at is None:
+            continue
+        issuer = layers.nominals.starting(at + 2) if lower[at + 1] in ("by", "from", "of") else None
+        if issuer is not None and issuer.actors:
+            return issuer.actors
+        voices = [a for a in layers.attributions.get(back, ()) if a.source is not None and a.source.head != nominal.head]
+        if voices:
+            nearest = min(voices, key=lambda a: abs(a.cue.start - at))
+            holder = talk.resolve(nearest.source, before)
+        else:
+            issues = not _ISSUING.isdisjoint(lower[max(before.start, at - _ISSUING_REACH) : at])
+            holder = talk.resolve(main_subject(layers, before, actors=True, roles=True), before) if issues else None
+        return holder.actors if holder is not None else ()
+    return ()
+
+
+def renamed(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
+    """The organization that "the (rights) group" or "the watchdog" speaks of again: the one that spoke last.
+
+    A paper or a company is none, and who fights is spoken of as such.
+    """
+    words, lower = load_party_words(), talk.layers.tokens.lower
+    again = nominal.kind == "role" and not nominal.plural and lower[nominal.start] == "the"
+    if not again or nominal.head not in words.renamed_organizations or talk.organization is None:
+        return ()
+    actors, fighting = load_actors(), not words.armed_words.isdisjoint(lower[nominal.start : nominal.end])
+    kind = actors.organization_kinds.get(talk.organization.name, "other")
+    if kind in _NO_GROUPS or fighting != (kind == "armed_group" and fighting):
+        return ()
+    return (talk.organization,)
+
+
+def again_unnamed(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
+    """For whom "the spokesman" or "the officials" spoke who were brought in before: "a Peruvian spokesman said … the spokesman added"."""
+    again = nominal.end - nominal.start == _PAIR and talk.layers.tokens.lower[nominal.start] == "the"
+    unnamed = nominal.kind in ("role", "office") and not nominal.people and singular(nominal.head) in load_party_words().unnamed_voices
+    return talk.voices.get(singular(nominal.head), ()) if again and unnamed else ()

@@ -1,0 +1,197 @@
+"""Whom a pronoun stands for: "he" is the last speaker of fitting gender, "it" the side or body that the text is about."""
+
+from __future__ import annotations
+
+from etl.extract.claims.several import several_holder
+from etl.extract.claims.sources import main_subject
+from etl.extract.claims.talk import Holder, Talk
+from etl.extract.layers import Nominal, Sentence
+from etl.extract.people.publishing import convening_body
+from etl.lexicon.parties import load_party_words
+from etl.lexicon.words import load_words
+
+_MAX_BACK = 40
+"""Sentences of a paragraph among which a pronoun's person is looked for."""
+_PAIR = 2
+_TOLD_REACH = 4
+"""Tokens at the beginning of what is said in which its subject stands."""
+_SUBORDINATORS = frozenset({"when", "as", "after", "before", "while", "once", "since", "because", "although", "though"})
+"""Conjunctions with which a clause before the main one opens."""
+
+
+def pronoun_holder(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder | None:
+    """Whom a pronoun stands for; None when it cannot be told."""
+    floor = talk.floor
+    if nominal.head in ("he", "she"):
+        return _person(talk, nominal, sentence)
+    if nominal.head == "it" and (side := _side_before(talk, sentence) or _side_here(talk, nominal, sentence)) is not None:
+        return side
+    if nominal.head == "they" and (pair := _fronted_pair(talk, nominal, sentence) or _pair_before(talk, sentence)):
+        return Holder(pair, talk.actors_of(pair), 0.9)
+    if nominal.head == "they":
+        if floor is not None and (len(floor.people) > 1 or not floor.people) and not (_is_one(talk, floor) and _is_of_two(talk)):
+            return floor._replace(sure=0.6 if floor.described else 0.9)
+        if (delegation := _delegation_before(talk, sentence)) is not None:
+            return delegation
+        return several_holder(talk, Nominal(nominal.start, nominal.end, "parties", plural=True, head="leaders"), frozenset())
+    if nominal.head == "we" and floor is None:
+        body = convening_body(talk.layers)  # "We, the Ministers of …, reaffirmed"
+        return Holder((), (body,), 0.6) if body is not None else None
+    if nominal.head in ("we", "i") or (floor is not None and not floor.people):
+        return floor
+    return None
+
+
+def _fronted_pair(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[int, ...]:
+    """The two persons whom the phrase before "they" names: "During X's talks with Y, they agreed"."""
+    lower = talk.layers.tokens.lower
+    if lower[nominal.start - 1] != "," or lower[sentence.start] not in ("during", "in", "at"):
+        return ()
+    named = tuple(dict.fromkeys(m.person for m in talk.layers.person_mentions.within(sentence.start, nominal.start)))
+    return named if len(named) == _PAIR and len(talk.actors_of(named)) == _PAIR else ()
+
+
+def _pair_before(talk: Talk, sentence: Sentence) -> tuple[int, ...]:
+    """The two persons who are the subject of the sentence before, of the same paragraph, which reports nobody's words."""
+    number = talk.layers.sentence_of[sentence.start] - 1
+    if sentence.first or number < 0 or talk.layers.attributions.get(number):
+        return ()
+    subject = main_subject(talk.layers, talk.layers.sentences[number])
+    whole = talk.layers.nominals.starting(subject.start) if subject is not None else None
+    return whole.people if whole is not None and whole.kind == "group" and len(whole.people) == _PAIR else ()
+
+
+def _is_one(talk: Talk, floor: Holder) -> bool:
+    """Whether one body or state has the floor: "the ministry said" between two sentences about those who met."""
+    if floor.people or floor.words is None or len(floor.actors) > 1:
+        return False
+    phrase = talk.layers.nominals.starting(floor.words.start)
+    return not (phrase is not None and phrase.plural) and not talk.layers.tokens.lower[floor.words.end - 1].endswith("s")
+
+
+def _is_of_two(talk: Talk) -> bool:
+    """Whether several persons take part in the meeting in view."""
+    return talk.meeting is not None and sum(p.person is not None for p in talk.meeting.participants) >= _PAIR
+
+
+def _person(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder | None:
+    """Who "he" or "she" is: the first of fitting gender among those who may be meant."""
+    floor, gender = talk.floor, "m" if nominal.head == "he" else "f"
+    if floor is not None and _still_speaks(talk, floor, sentence):
+        return floor._replace(sure=0.6)  # "a diplomat said …; she added …"
+    if floor is not None and (before := _told_before(talk, floor, nominal, sentence)) is not None:
+        return Holder((before,), talk.actors_of((before,)), 0.7)
+    for person in _candidates(talk, nominal, sentence):
+        if talk.layers.people[person].gender in (None, gender):
+            sure = 0.95 if floor is not None and person in floor.people else 0.75
+            return Holder((person,), talk.actors_of((person,)), sure)
+    return floor._replace(sure=0.4) if floor is not None and not floor.people else None
+
+
+def _still_speaks(talk: Talk, floor: Holder, sentence: Sentence) -> bool:
+    """Whether a source without a name goes on: in its paragraph, one person also in the next if nobody came after."""
+    unnamed = talk.is_unnamed(floor)
+    near = unnamed and sentence.first and talk.floor_paragraph == sentence.paragraph - 1 and talk.subject is None
+    return near or ((floor.described or unnamed) and talk.floor_paragraph == sentence.paragraph)
+
+
+def _told_before(talk: Talk, floor: Holder, nominal: Nominal, sentence: Sentence) -> int | None:
+    """Of whom the speaker of the sentence before tells there, where this one goes on in the past perfect: "He had said …"."""
+    number = talk.layers.sentence_of[sentence.start] - 1
+    if sentence.first or number < 0 or talk.layers.tokens.lower[nominal.end : nominal.end + 1] != ["had"]:
+        return None
+    gender = "m" if nominal.head == "he" else "f"
+    told = [a for a in talk.layers.attributions.get(number, ()) if a.says and a.order == "after"]
+    subjects = [n for a in told for n in talk.layers.nominals.within(a.content.start - 1, a.content.start + _TOLD_REACH) if n.people]
+    return next(
+        (p for n in subjects if (p := n.people[0]) not in floor.people and talk.layers.people[p].gender in (None, gender)),
+        None,
+    )
+
+
+def _candidates(talk: Talk, nominal: Nominal, sentence: Sentence) -> list[int]:
+    """Persons that a pronoun may stand for, likeliest first: the speaker, those last named, those named in the sentence before it.
+
+    A new paragraph that names somebody goes on with that person, not with an earlier speaker.
+    """
+    options: list[int] = [*_fronted_subject(talk, nominal, sentence), *_turned_to(talk, sentence)]
+    if talk.floor_paragraph != sentence.paragraph:
+        named = _named_in(talk, sentence)
+        options += [p for p in reversed(talk.recent) if p in named]
+    if talk.floor is None and talk.subject is not None:
+        options.append(talk.subject)
+    if talk.floor is not None and len(talk.floor.people) == 1 and not talk.answers(sentence):
+        options += talk.floor.people
+    options += reversed(talk.recent)
+    inside = talk.layers.person_mentions.within(sentence.start, nominal.start)
+    options += [m.person for m in reversed(inside) if m.end <= nominal.start and not talk.layers.quoted[m.start]]
+    if talk.floor is not None and len(talk.floor.people) == 1 and talk.answers(sentence):
+        options = [p for p in options if p != talk.floor.people[0]]
+    return list(dict.fromkeys(options))
+
+
+def _fronted_subject(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[int, ...]:
+    """The person who is the subject of the clause before "he": "When X took the floor, he said"."""
+    if talk.layers.tokens.lower[sentence.start] not in _SUBORDINATORS or talk.layers.tokens.lower[nominal.start - 1] != ",":
+        return ()
+    subject = next(iter(talk.layers.nominals.within(sentence.start, nominal.start)), None)
+    opens = subject is not None and subject.kind == "person" and subject.start <= sentence.start + 1
+    return subject.people if opens and subject is not None else ()
+
+
+def _turned_to(talk: Talk, sentence: Sentence) -> list[int]:
+    """Who is the subject of the sentence before, of the same paragraph, if it reports nobody's words: the text has turned to them."""
+    number = talk.layers.sentence_of[sentence.start] - 1
+    if sentence.first or number < 0 or any(a.source is not None for a in talk.layers.attributions.get(number, ())):
+        return []
+    subject = main_subject(talk.layers, talk.layers.sentences[number])
+    return list(subject.people) if subject is not None and talk.is_told_person(subject) else []
+
+
+def _delegation_before(talk: Talk, sentence: Sentence) -> Holder | None:
+    """The delegation of one actor that had the floor in the sentence before: "The Russian delegation affirmed …. They …"."""
+    number = talk.layers.sentence_of[sentence.start] - 1
+    subject = None if sentence.first or number < 0 else main_subject(talk.layers, talk.layers.sentences[number], actors=True)
+    if subject is None or len(subject.actors) != 1 or subject.people or subject.head not in load_party_words().side_nouns:
+        return None
+    return talk.resolve(subject, sentence)
+
+
+def _side_before(talk: Talk, sentence: Sentence) -> Holder | None:
+    """The state or side that the sentence before, of the same paragraph, is about: "The Slovak side … It …"."""
+    number = talk.layers.sentence_of[sentence.start] - 1
+    if sentence.first or number < 0:
+        return None
+    before = talk.layers.sentences[number]
+    subject = main_subject(talk.layers, before, actors=True, roles=True)
+    organ = (
+        subject is not None
+        and subject.kind == "role"
+        and not subject.plural
+        and subject.head in load_words().collective - load_words().persons
+    )
+    side = talk.resolve(subject, before) if subject is not None and (subject.kind == "actor" or organ) else None
+    own = side is not None and talk.floor is not None and talk.floor.people and set(side.actors) == set(talk.floor.actors)
+    if own and not organ:
+        return talk.floor  # "Chile hopes … It would …", of whoever speaks for it
+    return side
+
+
+def _side_here(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder | None:
+    """The body of whose doing the sentence itself tells before "it said": "The Bank of Peru kept its rate, | it said in a statement"."""
+    if talk.layers.tokens.lower[nominal.start - 1] != "," or (talk.floor is not None and not talk.floor.people):
+        return None
+    subject = main_subject(talk.layers, sentence, actors=True, roles=True)
+    if subject is None or subject.end >= nominal.start or subject.plural or subject.people or subject.head in load_words().persons:
+        return None
+    return talk.resolve(subject, sentence)
+
+
+def _named_in(talk: Talk, sentence: Sentence) -> set[int]:
+    """Persons whom the sentences before this one in its paragraph name."""
+    number = talk.layers.sentence_of[sentence.start]
+    earliest = max(0, number - _MAX_BACK)
+    while number > earliest and talk.layers.sentences[number - 1].paragraph == sentence.paragraph:
+        number -= 1
+    start = talk.layers.sentences[number].start
+    return {m.person for m in talk.layers.person_mentions.within(start, sentence.start) if not talk.layers.quoted[m.start]}

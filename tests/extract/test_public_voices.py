@@ -1,0 +1,207 @@
+"""Who speaks in ordinary news of parliaments, unions, rights groups and banks, and for whom: voices told of again by other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import case
+from .reading import cut, held_for, observe, speakers
+
+VOICES = [
+    case(
+        "the opposition leader is the leader of the opposition",
+        "Leader of the Opposition Maud Sibanda assailed the government.\n\n“The pier is a farce,” the opposition leader said.",
+        {},
+        [("Maud Sibanda", ""), ("Maud Sibanda", "")],
+    ),
+    case(
+        "the Senate President is the President of the Senate, whose second comma is left out",
+        "The President of the Senate, Tobi Lawani said on Monday that the pier was sound.\n\nThe Senate President said it might close.",
+        {},
+        [("Tobi Lawani", ""), ("Tobi Lawani", "")],
+    ),
+    case(
+        "a name in what is quoted is not who goes on",
+        "“The port is ours,” Wanda Plessis added. “Pedro Solano as mayor is a danger to the port.” The quarrel can be ended, she stressed.",
+        {},
+        [("Wanda Plessis", "")] * 2,
+    ),
+    case(
+        "the subject of the clause before",
+        "Mayor Wanda Plessis opened the fair. When Pedro Solano took the floor, he said that the pier was late.",
+        {},
+        [("Pedro Solano", "")],
+    ),
+    case(
+        "two of whom the second has a body's acronym before the title",
+        "Leader of the Opposition Maud Sibanda and senior PQT leader Zolin Arvado charged that the pier was unsafe.",
+        {},
+        [("Maud Sibanda; Zolin Arvado", "")],
+    ),
+    case(
+        "the group again",
+        "Amnesty International accused Peru of neglect.\n\nThe group said 100 boats sank. “They must be paid,” the organization added.",
+        {},
+        [
+            ("Amnesty International", "Amnesty International"),
+            ("The group", "Amnesty International"),
+            ("the organization", "Amnesty International"),
+        ],
+    ),
+    case(
+        "fighters are another group",
+        "Amnesty International accused Peru of neglect.\n\nThe rebel group said 100 boats were lost.",
+        {},
+        [("Amnesty International", "Amnesty International"), ("The rebel group", "")],
+    ),
+    case(
+        "for whom somebody was said to speak at first",
+        "Maud Sibanda of Amnesty International said that the law was bad.\n\n“It must go,” Ms Sibanda said.",
+        {},
+        [("Maud Sibanda", "Amnesty International")] * 2,
+    ),
+    case(
+        "the spokesman again",
+        "A Downing Street spokesman said the plan would go on.\n\n“He voted against it,” the spokesman said.",
+        {},
+        [("A Downing Street spokesman", "GB"), ("the spokesman", "GB")],
+    ),
+    case(
+        "a bare spokesman of the body that spoke before",
+        "Unicef said in Geneva that it had asked the Yemeni government for more tents.\n\n“We need them now,” spokesman Andris Mahle said.",
+        {},
+        [("Unicef", "United Nations Children's Fund"), ("Andris Mahle", "United Nations Children's Fund")],
+    ),
+    case(
+        "the central bank again, and of whose doing it itself tells",
+        "The Central Bank of Chad kept its rate at 8 percent, it said in a statement.\n\nPrices should fall, the central bank said.",
+        {},
+        [("The Central Bank", "TD"), ("the central bank", "TD")],
+    ),
+    case(
+        "a bank's name before its governor's title",
+        "Bank of Chile Governor Rosana Pinto Lira said Wednesday that rates would fall.",
+        {},
+        [("Rosana Pinto Lira", "CL")],
+    ),
+    case(
+        "a mission in another state",
+        "The U.N. mission in Mali (MAMUSI) said officers of both armies had met.",
+        {},
+        [("The U.N. mission in Mali (MAMUSI)", "United Nations")],
+    ),
+    case(
+        "an organ whose name begins with another",
+        "Egypt's State Information Service (SIS) condemned a report by Amnesty International.",
+        {},
+        [("Egypt's State Information Service", "EG")],
+    ),
+    case(
+        "who fights in a state does not speak for it",
+        "A rebel group in the eastern Congo denied that it had sunk the ferry.",
+        {},
+        [("A rebel group in the eastern Congo", "")],
+    ),
+    case("who is in a state does", "Officials in Chad denied that the ferry had sunk.", {}, [("Officials in Chad", "TD")]),
+    case(
+        "a union is no state's",
+        "Carlo Ortigas, president of the 1 million-member Peruvian Dockers Confederation (PDC), said the strike would go on.",
+        {},
+        [("Carlo Ortigas", "")],
+    ),
+    case("nor is a church", "The Greek Orthodox Church said that the bells were old.", {}, [("The Greek Orthodox Church", "")]),
+    case(
+        "a minister for dealings with a body",
+        "“We will pay,” Irish EU affairs minister Tomas Burne said earlier on Tuesday.",
+        {},
+        [("Tomas Burne", "IE")],
+    ),
+    case(
+        "a report from abroad that never names its home",
+        "Peru's largest union will strike.\n\nDefence Minister José Rangal urged Peruvians on. The minister said that Peru is calm.",
+        {"publisher": "The Irish Times"},
+        [("José Rangal", "PE"), ("José Rangal", "PE")],
+    ),
+    case(
+        "one that names it",
+        "Peru's largest union will strike against Irish ships.\n\nDefence Minister Seán Rangal urged Peruvians to work in Peru's ports.",
+        {"publisher": "The Irish Times"},
+        [("Seán Rangal", "IE")],
+    ),
+    case(
+        "an unnamed spokesman goes on",
+        "The House of Assembly spokesman said that members would follow Maud Sibanda.\n\nAccording to him, “this is no time for gossip.”",
+        {},
+        [("The House of Assembly spokesman", "")] * 2,
+    ),
+]
+
+CONTENTS = [
+    case(
+        "after a fronted participle",
+        "Commenting on the motion, member Wanda Plessis said, the partners must settle the matter.",
+        ["the partners must settle the matter"],
+    ),
+    case(
+        "and another phrase",
+        "Commenting to a paper on Tuesday, when the house did not sit, the minister said, at present, the government holds 33 seats.",
+        ["at present, the government holds 33 seats"],
+    ),
+    case("a participle that is the subject", "Building piers creates jobs, the minister said.", ["Building piers creates jobs"]),
+    case(
+        "a participle that is a preposition",
+        "Regarding the visit, Wanda Plessis said the guests were tired.",
+        ["the guests were tired"],
+    ),
+    case(
+        "behind listeners and where they listened",
+        "Wanda Plessis told a news conference at the end of a two-day summit of 50 ports that the ferry had sunk.",
+        ["the ferry had sunk"],
+    ),
+    case(
+        "an adverb between commas",
+        "The officials said, however, that it was unclear if the ferry had sunk.",
+        ["it was unclear if the ferry had sunk"],
+    ),
+    case("earlier", "A diplomat had said earlier the ferry would sail at once.", ["the ferry would sail at once"]),
+    case(
+        "a relative clause before the verb",
+        "Mayor Wanda Plessis, who backs dockers on strike, also denied that the ferry had sunk.",
+        ["dockers on strike", "the ferry had sunk"],
+    ),
+    case(
+        "two who say different things",
+        "Yemeni officials said on Tuesday roads had been opened but Unicef said one of them was closed.",
+        ["roads had been opened", "one of them was closed"],
+    ),
+    case("a noun behind a genitive", "Plessis's comments follow a report on the ferry.", []),
+    case("member states", "Other member states argue that a ban would work.", ["a ban would work"]),
+    case(
+        "what somebody is asked",
+        "Asked when the bank should consider a cut, Wanda Plessis said it depends on prices.",
+        ["it depends on prices"],
+    ),
+    case(
+        "whom a paper quotes somewhere", "In Lima, Peruvian radio quoted a fisherman as saying the ferry had sunk.", ["the ferry had sunk"]
+    ),
+    case(
+        "archive marks",
+        "″The ferry should sail,″ the mayor said, but declined to ″draw any conclusions from that.″",
+        ["″The ferry should sail,″", "to ″draw any conclusions from that.″"],
+    ),
+]
+
+
+def _who(text: str, article: dict[str, str]) -> list[tuple[str, str]]:
+    seen = observe(text, **article)
+    return [("; ".join(speakers(seen, c)) or c.source_name or "", held_for(c)) for c in seen.claims]
+
+
+@pytest.mark.parametrize(("text", "article", "expected"), VOICES)
+def test_who_speaks_and_for_whom(text: str, article: dict[str, str], expected: list[tuple[str, str]]) -> None:
+    assert _who(text, article) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), CONTENTS)
+def test_what_is_said(text: str, expected: list[str]) -> None:
+    assert [cut(text, c.content).removeprefix("that ") for c in observe(text).claims] == expected
