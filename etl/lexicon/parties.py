@@ -43,6 +43,8 @@ class PartyWords:
     """Nouns of persons whom articles quote without naming them: official, source."""
     state_voices: frozenset[str]
     """Nouns of bodies and officials that a state has: who says only "officials" means the country's."""
+    state_body_nouns: frozenset[str]
+    """Nouns of bodies that act for the state whose name stands before them: agency, bureau."""
     state_organs: frozenset[str]
     """Organs of two words of which the same is true: central bank, supreme court."""
     outside_words: frozenset[str]

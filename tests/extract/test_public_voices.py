@@ -15,6 +15,24 @@ VOICES = [
         [("Maud Sibanda", ""), ("Maud Sibanda", "")],
     ),
     case(
+        "the two leaders are the two who spoke",
+        "Wanda Plessis and Pedro Solano have said that it is late.\n\nThe two leaders said they would sail.",
+        {},
+        [("Pedro Solano; Wanda Plessis", "")] * 2,
+    ),
+    case(
+        "a title of several names with a state behind the name",
+        "House Minority Leader Wanda Plessis of Ohio told reporters after a meeting that the plan was dead.",
+        {},
+        [("Wanda Plessis", "")],
+    ),
+    case(
+        "a state's body, and the same again",
+        "Ukraine's anti-flood agency said guards had stopped its boats.\n\nThe agency said the boats were needed.",
+        {},
+        [("Ukraine's anti-flood agency", "UA"), ("The agency", "UA")],
+    ),
+    case(
         "the Senate President is the President of the Senate, whose second comma is left out",
         "The President of the Senate, Tobi Lawani said on Monday that the pier was sound.\n\nThe Senate President said it might close.",
         {},
@@ -137,6 +155,27 @@ VOICES = [
 ]
 
 CONTENTS = [
+    case(
+        "a day with its month",
+        "“That is not acceptable,” Wanda Plessis said on Sunday, November 27.",
+        ["That is not acceptable"],
+    ),
+    case("asked later", "“Did you sink the ferry?” Wanda Plessis asked later.", ["Did you sink the ferry"]),
+    case(
+        "that motion",
+        "The Harbour Party opposed that motion and instead proposed that the port be closed.",
+        ["motion", "the port be closed"],
+    ),
+    case(
+        "calls that somebody made",
+        "Wanda Plessis made eight urgent calls to sailors, insisting that the ferry had sunk.",
+        ["the ferry had sunk"],
+    ),
+    case("what they promised", "Owners are failing to bring boats they promised while closing the port.", []),
+    case("results that were declared", "She said the results declared did not count.", ["the results declared did not count"]),
+    case("whom a paper quotes saying", "The Lima Post quoted her saying the ferry had sunk.", ["the ferry had sunk"]),
+    case("over the weekend", "Wanda Plessis said over the weekend that the ferry had sunk.", ["the ferry had sunk"]),
+    case("whose member is said behind the name", "“It must sail,” said Wanda Plessis of Amnesty Peru.", ["It must sail"]),
     case(
         "after a fronted participle",
         "Commenting on the motion, member Wanda Plessis said, the partners must settle the matter.",

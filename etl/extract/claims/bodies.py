@@ -46,6 +46,8 @@ def body_of(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
     voiced = fielded or not words.state_voices.isdisjoint(lower[nominal.start : nominal.end])
     voiced |= " ".join(lower[max(nominal.start, nominal.end - 2) : nominal.end]) in words.state_organs
     voiced |= singular(nominal.head) in words.unnamed_voices and _follows_name(talk, nominal)  # "a Commission source"
+    if nominal.kind in ("role", "name") and not voiced and nominal.head in words.state_body_nouns:
+        return _owned_by(talk, nominal)
     if nominal.kind not in ("role", "office", "name") or not voiced:
         return ()
     inside = talk.layers.entities.within(nominal.start, nominal.end)
@@ -61,6 +63,13 @@ def body_of(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
         return ()  # "western officials", "opposition officials"
     own = talk.home or publishing_body(talk.layers)
     return (own,) if own is not None else _owner_before(talk, nominal)
+
+
+def _owned_by(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
+    """The state with whose name a phrase for one of its bodies begins: "Ukraine's anti-corruption agency"."""
+    start = nominal.start + (talk.layers.tokens.lower[nominal.start] == "the")
+    owner = talk.layers.entity_at(start)
+    return (owner.actor,) if owner is not None and owner.kind in ("state", "demonym") and owner.end < nominal.end else ()
 
 
 def _owner_before(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
@@ -131,5 +140,7 @@ def renamed(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
 def again_unnamed(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
     """For whom "the spokesman" or "the officials" spoke who were brought in before: "a Peruvian spokesman said … the spokesman added"."""
     again = nominal.end - nominal.start == _PAIR and talk.layers.tokens.lower[nominal.start] == "the"
-    unnamed = nominal.kind in ("role", "office") and not nominal.people and singular(nominal.head) in load_party_words().unnamed_voices
+    noun, words = singular(nominal.head), load_party_words()
+    known = noun in words.unnamed_voices or noun in words.state_body_nouns
+    unnamed = known and nominal.kind in ("role", "office") and not nominal.people
     return talk.voices.get(singular(nominal.head), ()) if again and unnamed else ()

@@ -15,6 +15,8 @@ _MAX_LAST_ADDRESSEE = 14
 """Tokens of an addressee after which nothing stands: "…, X told members of the National Council of Slovenia this morning"."""
 _MAX_TOLD_AT = 20
 """Tokens of a listener and of the place and occasion behind it."""
+_BEFORE_VERBS = frozenset({"instead", "also", "then", "later", "further", "again", "even"})
+_SHORT = 4
 _ASIDES = frozenset({"however", "though", "meanwhile", "too", "also", "instead", "moreover", "nevertheless", "nonetheless"})
 """Adverbs between commas there."""
 _AT_SOME_TIME = frozenset({"earlier", "later", "separately", "previously", "again", "recently", "then"})
@@ -52,9 +54,16 @@ def object_end(layers: Layers, start: int, end: int) -> int:
             return index
         if word in CLOSING_QUOTES and lower[index - 1] == "," and following.endswith("ing"):
             return index + 1  # "…,” saying it would fail"
-        if word in ("and", "but", "before") and is_finite(layers, index + 1):
+        if word in ("and", "but", "before") and is_finite(layers, _past_adverbs(lower, index + 1, end)):
             return index
     return end
+
+
+def _past_adverbs(lower: list[str], index: int, end: int) -> int:
+    """Past what may stand between a conjunction and its verb: "and | instead proposed"."""
+    while index < end - 1 and (lower[index] in _BEFORE_VERBS or (lower[index].endswith("ly") and len(lower[index]) > _SHORT)):
+        index += 1
+    return index
 
 
 def joins_verb(layers: Layers, index: int) -> bool:
@@ -79,7 +88,7 @@ def past_adjuncts(layers: Layers, index: int, sentence: Sentence) -> int:
     while index < sentence.end:
         date = layers.dates.starting(index + (lower[index] == "on"))
         if date is not None:
-            index = date.span.end
+            index = max(date.span.end, past_time(layers, index, sentence.end))  # "on Sunday, November 27"
         elif lower[index] == "here" or (lower[index] in _AT_SOME_TIME and _opens_statement(layers, index + 1)):
             index += 1
         elif (
@@ -98,8 +107,8 @@ def past_adjuncts(layers: Layers, index: int, sentence: Sentence) -> int:
 
 def _opens_statement(layers: Layers, index: int) -> bool:
     """Whether what is said may begin at a token: "said earlier | that", "said later | the truce would hold"."""
-    word = layers.tokens.lower[index] if index < len(layers.tokens) else ""
-    return word == "that" or word in load_words().determiners or word in PRONOUNS
+    word = layers.tokens.lower[index] if index < len(layers.tokens) else "."
+    return word in ("that", ".") or word in load_words().determiners or word in PRONOUNS
 
 
 def past_addressee(layers: Layers, index: int, end: int) -> int:
@@ -121,7 +130,7 @@ def past_addressee(layers: Layers, index: int, end: int) -> int:
 def _told_at(layers: Layers, index: int, end: int) -> int | None:
     """The "that" after a listener and where one was told: "told | a news conference at the end of a summit of 50 states | that …"."""
     tokens = layers.tokens
-    if index >= end or tokens.lower[index] not in load_words().determiners | load_speech_words().press_nouns:
+    if index >= end or not (tokens.lower[index] in load_words().determiners or tokens.lower[index] in load_speech_words().press_nouns):
         return None
     for step in range(index + 1, min(end, index + _MAX_TOLD_AT)):
         word = tokens.lower[step]

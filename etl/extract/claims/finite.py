@@ -13,10 +13,11 @@ from etl.extract.claims.sources import main_subject, quoted_speaker, source_left
 from etl.extract.claims.times import past_time
 from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, HAVE, PHRASE_OPENERS, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "during": 12, "for": 7}
+_THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "during": 12, "for": 7, "over": 6}
 """How far "that" may stand after the phrase that a preposition opens: "noted with satisfaction that", "stated to X that"."""
 _CONDITIONS = (["if"], ["unless"], ["once"], ["until"], ["provided"])
 _MANNER_REACH = 4
@@ -34,9 +35,11 @@ _ABOUT_REACH = 10
 _WON_REACH = 6
 _OCCASIONS = frozenset("in at on when while during after before as through via shortly".split())
 """Words after "said this" that tell when and where it was said."""
+_ENDS_RELATIVE = ([","], ["."], ["while"], ["in"], ["to"], ["at"], ["on"], ["and"], ["as"], ["for"])
+_AUXILIARIES = frozenset({"did", "does", "was", "were", "is", "are", "has", "had", "would", "will", "could", "should"})
 _COORDINATING = frozenset({"and", "but", ",", "then"})
 _BETWEEN_WORDS = frozenset({"also", "then", "again", "later", "since", "further"})
-_BETWEEN = frozenset({"also", "then", "has", "have", "had", "again", "further", "since", "later"})
+_BETWEEN = frozenset({"instead", "also", "then", "has", "have", "had", "again", "further", "since", "later"})
 
 
 class _Subject(NamedTuple):
@@ -62,6 +65,8 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return None  # "ministers from the member states …": a plural noun
     if cue.lemma in ("state", "call") and _is_of_noun_phrase(layers, cue, source):
         return None
+    if source.kind == "pronoun" and _is_of_relative(layers, source, cue):
+        return None
     if source.kind == "pronoun" and source.head == "it" and cue.construction != "finite" and not _is_of_side(layers, sentence):
         return None
     end = statement_end(layers, sentence)
@@ -74,7 +79,7 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
     index = _past_phrase(layers, cue, index, end)
     if cue.end < index < end and _describes(layers, index, end):
         return None
-    begin = _content_start(layers, index, end)
+    begin = index if _is_determined(layers, cue, index, end) else _content_start(layers, index, end)
     if "light" in cue.frames and (begin >= end or layers.tokens.words[begin] in BREAKS):
         # "expressed disappointment; …": the stance is all that is said
         return Attribution(source, cue, TokenSpan(cue.end - 1, cue.end), "after", start, "source-light", cue.weight * 0.7, carried)
@@ -101,9 +106,23 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
 def _is_noun(layers: Layers, sentence: Sentence, cue: CueMatch) -> bool:
     """Whether no verb of the main clause stands there: behind a genitive ("the envoy's | comments"), or in what somebody is asked."""
     lower = layers.tokens.lower
+    if cue.form == "past" and cue.construction == "finite" and lower[cue.end : cue.end + 1] != [] and _is_after_participle(lower, cue.end):
+        return True
     if cue.form == "third" and lower[cue.start - 1] in _OWNING and lower[cue.end : cue.end + 1] != ["that"]:
         return True
     return cue.form == "base" and lower[sentence.start] == "asked" and "," not in lower[sentence.start : cue.start]
+
+
+def _is_after_participle(lower: list[str], index: int) -> bool:
+    """Whether a finite verb follows a form that is the participle of a noun before it then: "the results declared | did not …"."""
+    return lower[index] in _AUXILIARIES and lower[index + 1 : index + 2] != []
+
+
+def _is_of_relative(layers: Layers, source: Nominal, cue: CueMatch) -> bool:
+    """Whether pronoun and verb tell of the noun before them: "the doses | they promised while …"."""
+    lower, before = layers.tokens.lower, source.start - 1
+    noun = before > 0 and lower[before].endswith("s") and lower[before] not in load_cues().verbs and lower[before] not in FINITE
+    return noun and lower[before].isalpha() and len(lower[before]) > 3 and lower[cue.end : cue.end + 1] in _ENDS_RELATIVE
 
 
 def _is_of_noun_phrase(layers: Layers, cue: CueMatch, source: Nominal) -> bool:
@@ -198,7 +217,7 @@ def _quoted(layers: Layers, index: int, end: int) -> _Quoted | None:
     nominal = quoted_speaker(layers, index)
     if nominal is None:
         return None
-    start = nominal.end + 2
+    start = nominal.end + 1 + (layers.tokens.lower[nominal.end] == "as")
     start += layers.tokens.lower[start : start + 1] == ["that"]
     return _Quoted(nominal, start) if start < end else None
 
@@ -302,6 +321,12 @@ def _content_start(layers: Layers, index: int, end: int) -> int:
     lower = layers.tokens.lower
     start = index + (lower[index] in (",", ":", "that") and not _points(layers, index, end))
     return start + (start > index and start < end and lower[start] == "that")
+
+
+def _is_determined(layers: Layers, cue: CueMatch, index: int, end: int) -> bool:
+    """Whether "that" belongs to the object of a verb which governs no clause: "opposed | that motion"."""
+    lower = layers.tokens.lower
+    return lower[index] == "that" and not cue.frames & {"clause", "person_clause", "quote"} and not is_clause(layers, index + 1, end)
 
 
 def _points(layers: Layers, index: int, end: int) -> bool:

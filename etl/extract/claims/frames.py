@@ -211,7 +211,7 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
         return False  # it would govern the other's words
     before = tokens.lower[source.start - 1] if source.start > sentence.start else ""
     alike = proposal.cue.form == last.cue.form == "past" and "quote" in proposal.cue.frames & last.cue.frames
-    if before == "but" and alike and source.kind in _STATING - {"pronoun"} and proposal.cue.weight >= _SAYING:
+    if before == "but" and alike and source.kind in _STATING and source.kind != "pronoun" and proposal.cue.weight >= _SAYING:
         return True  # "said the road was safe but the police said …"
     if source.kind in _NAMED_KINDS and before in _MEANWHILE and not _is_clausal(layers, last, source.start):
         return True  # "accused Y of theft as X claimed …", "refused to pay and X says …"

@@ -168,7 +168,8 @@ def _side_before(talk: Talk, sentence: Sentence) -> Holder | None:
         subject is not None
         and subject.kind == "role"
         and not subject.plural
-        and subject.head in load_words().collective - load_words().persons
+        and subject.head in load_words().collective
+        and subject.head not in load_words().persons
     )
     side = talk.resolve(subject, before) if subject is not None and (subject.kind == "actor" or organ) else None
     own = side is not None and talk.floor is not None and talk.floor.people and set(side.actors) == set(talk.floor.actors)

@@ -20,6 +20,8 @@ def several_holder(talk: Talk, nominal: Nominal, excluded: frozenset[int]) -> Ho
     floor = talk.floor
     if nominal.head != "leaders" and not nominal.actors and floor is not None and len(floor.actors) > 1:
         return Holder((), floor.actors, 0.85)  # those who have just spoken together
+    if talk.meeting is None and nominal.head == "leaders" and not nominal.actors and floor is not None and _again(talk, nominal):
+        return floor._replace(sure=0.8)  # "X and Y said … The two leaders added …"
     if talk.meeting is None:
         body = convening_body(talk.layers)
         sides = two_sides(talk.layers) if nominal.head != "leaders" else ()

@@ -20,6 +20,7 @@ from etl.extract.grammar import (
     LOCATIVES,
     MODALS,
     NEGATIONS,
+    OBLIQUE,
     PHRASE_OPENERS,
     RELATIVES,
 )
@@ -363,6 +364,10 @@ def _clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomin
     if (written := _document(lower, start, end)) is not None:
         return Nominal(start, end, "role", plural=written.endswith("s"), head=written), start
     inside = [n for n in layers.nominals.within(start, end) if n.end <= end]
+    if (titled := _titled_inside(layers, inside, start)) is not None:
+        return titled._replace(start=start, end=end), start
+    if inside and inside[0].kind in ("person", "pronoun") and inside[0].end < end and _is_past(lower[inside[0].end]):
+        return None, end  # "Mr. X made several | calls to the port"
     owned = bool(inside) and inside[0].end < end and lower[inside[0].end] in ("'s", "'")  # "X's critics at home"
     inner = next(iter(inside[owned:]), None)
     if inner is not None and any(lower[i].endswith("ed") and lower[i + 1] == "the" for i in range(inner.end, end - 1)):
@@ -377,6 +382,18 @@ def _clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomin
     if lower[start] in words.determiners or head.endswith("s") or tokens.is_capitalized(start):
         return Nominal(start, end, "thing", plural=head.endswith("s"), head=head), start
     return None, end
+
+
+def _titled_inside(layers: Layers, inside: list[Nominal], start: int) -> Nominal | None:
+    """The person whose title of several names opens a phrase: "House Minority Leader | X Y | of Ohio"."""
+    named = next((n for n in inside if n.kind == "person" and n.start > start), None)
+    if named is None or not all(layers.tokens.is_capitalized(index) for index in range(start, named.start)):
+        return None
+    return named if layers.tokens.lower[named.end : named.end + 1] in (["of"], ["from"]) else None
+
+
+def _is_past(word: str) -> bool:
+    return word in load_speech_words().irregular_pasts or word in FINITE
 
 
 def _document(lower: list[str], start: int, end: int) -> str | None:
@@ -415,7 +432,20 @@ def source_right(layers: Layers, cue_end: int, sentence: Sentence) -> Nominal | 
         tail = layers.nominals.starting(end + 1)
         if tail is not None:
             return nominal._replace(end=tail.end, actors=nominal.actors or tail.actors)
-    return nominal
+    return _with_affiliation(layers, nominal, sentence) if nominal.kind == "person" else nominal
+
+
+def _with_affiliation(layers: Layers, person: Nominal, sentence: Sentence) -> Nominal:
+    """A person with whose member is named after "of": "said X Y | of Oxfam America"."""
+    tokens, end = layers.tokens, person.end
+    if end + 1 >= sentence.end or tokens.lower[end] not in ("of", "from") or not tokens.is_capitalized(end + 1):
+        return person
+    end += 1
+    body = layers.entity_at(end)
+    while end < sentence.end and tokens.is_capitalized(end):
+        end += 1
+    actors = person.actors or ((body.actor,) if body is not None and body.kind == "organization" else ())
+    return person._replace(end=end, actors=actors)
 
 
 def _title_right(layers: Layers, start: int, sentence: Sentence) -> Nominal | None:
@@ -453,8 +483,12 @@ def quoted_speaker(layers: Layers, index: int) -> Nominal | None:
         end += 1
     if nominal is None and end > index:
         nominal = Nominal(index, end, "name", head=layers.tokens.lower[end - 1])
+    if nominal is None and layers.tokens.lower[index : index + 1] != [] and layers.tokens.lower[index] in OBLIQUE:
+        word = layers.tokens.lower[index]  # "quoted | him as saying"
+        nominal = Nominal(index, index + 1, "pronoun", head=OBLIQUE[word], plural=word == "them")
     after = layers.tokens.lower[nominal.end : nominal.end + 2] if nominal is not None else []
-    return nominal if len(after) > 1 and after[0] == "as" and is_spoken(after[1]) else None
+    said = len(after) > 1 and is_spoken(after[1] if after[0] == "as" else after[0] if after[0].endswith("ing") else "")
+    return nominal if said else None
 
 
 def is_spoken(word: str) -> bool:

@@ -10,12 +10,15 @@ from etl.extract.layers import Layers, TokenSpan
 from etl.extract.wordlists import WordList
 from etl.lexicon.cues import Stance, load_cues
 from etl.lexicon.speech import load_speech_words
+from etl.lexicon.words import load_words
 
 _MAX_SKIPPED = 2
 _MANY = 3
 """Stances that begin alike from which it pays to look at their third words."""
 _JOINTS = WordList({";", ",", "and", "but", "while"})
 _CLAUSE_ADVERBS = frozenset({"also", "then", "as", "always", ","})
+_NOUN_REACH = 3
+"""Tokens before a noun among which its article stands."""
 _QUALIFYING = ("al", "ic", "ive", "ous", "ful", "ish")
 """Endings of adjectives that qualify a noun after them."""
 _OPENINGS = frozenset({"be", "have", "it", "the", "there"})
@@ -197,7 +200,10 @@ def _is_plural_noun(layers: Layers, index: int, back: int, clause: TokenSpan) ->
         step += 1
     if step < clause.end and (_is_finite(lower[step]) or lower[step] in load_speech_words().irregular_pasts):
         return True
-    return back == index - 1 >= clause.start and lower[back].endswith(_QUALIFYING) and layers.nominals.ending(index) is None
+    if back != index - 1 or back < clause.start or layers.nominals.ending(index) is not None:
+        return False
+    within = lower[max(clause.start, index - _NOUN_REACH) : index]
+    return lower[back].endswith(_QUALIFYING) or not load_words().determiners.isdisjoint(within)  # "the largest street | protests"
 
 
 def _may_govern(layers: Layers, index: int) -> bool:

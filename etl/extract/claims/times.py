@@ -14,6 +14,7 @@ _UNITS = _PARTS | frozenset("week weekend month year day spring summer fall autu
 _SHIFTED = frozenset({"last", "this", "next", "that", "earlier", "later", "late", "early"})
 _PREPOSITIONS = frozenset({"on", "in", "since"})
 _MAX_WORDS = 4
+_YEAR = 4
 
 
 def past_time(layers: Layers, index: int, end: int) -> int:
@@ -36,6 +37,13 @@ def past_time(layers: Layers, index: int, end: int) -> int:
     index += 1
     while index < end and (lower[index] in _PARTS or (word in MONTHS and lower[index][:1].isdigit()) or lower[index] == "."):
         index += 1
+    if word in WEEKDAYS and index + 2 < end and lower[index] == "," and lower[index + 1] in MONTHS and lower[index + 2][:1].isdigit():
+        index += 3  # "Sunday, November 27"
+        index += (
+            2
+            if lower[index : index + 1] == [","] and index + 1 < end and len(lower[index + 1]) == _YEAR and lower[index + 1].isdigit()
+            else 0
+        )
     return index
 
 

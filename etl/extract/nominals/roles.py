@@ -52,6 +52,9 @@ def _opening(layers: Layers, index: int, sentence: Sentence, taken: Taken) -> in
             return start - 1
         if (aged := _age_before(layers, start)) is not None:
             return aged - (aged > sentence.start and tokens.lower[aged - 1] in determiners)
+        if previous == "-" and start - 2 >= sentence.start and tokens.glued(start) and tokens.glued(start - 1):
+            start -= 2  # "the anti-corruption | agency"
+            continue
         if not previous.isalpha() or tokens.glued(start) or previous in _NO_MODIFIERS:
             break
         start -= 1

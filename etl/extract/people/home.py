@@ -51,7 +51,10 @@ def _told_of(layers: Layers, home: ActorRef) -> ActorRef | None:
             continue
         if place or (entity.kind in _STATE_NAMES and entity.actor == home):
             return None
-        if entity.kind in ("state", "demonym") and not entity.nested:
+        state = actors.places.get(entity.name, ("", ""))[1] if entity.kind == "place" else ""
+        if state:
+            told[ActorRef("state", state)] += 1
+        if entity.kind in _STATE_NAMES and not entity.nested:
             told[entity.actor] += 1 + _OF_ORGAN * _is_of_organ(layers, entity.end)
     for name, count in (named_states(layers) - Counter(e.name for e in layers.entities if e.kind in ("state", "demonym"))).items():
         told[ActorRef("state", name)] += min(count, 1)  # the headline
