@@ -39,11 +39,8 @@ def past_time(layers: Layers, index: int, end: int) -> int:
         index += 1
     if word in WEEKDAYS and index + 2 < end and lower[index] == "," and lower[index + 1] in MONTHS and lower[index + 2][:1].isdigit():
         index += 3  # "Sunday, November 27"
-        index += (
-            2
-            if lower[index : index + 1] == [","] and index + 1 < end and len(lower[index + 1]) == _YEAR and lower[index + 1].isdigit()
-            else 0
-        )
+        dated = index + 1 < end and lower[index] == "," and lower[index + 1].isdigit() and len(lower[index + 1]) == _YEAR
+        index += 2 * dated
     return index
 
 
