@@ -147,6 +147,12 @@ VOICES = [
         [("Seán Rangal", "IE")],
     ),
     case(
+        "whose envoy comes to it is not told of",
+        "The Swedish envoy, Ms Annika Holm, asked Sweden's friends and the government for help. Interior Secretary Josphat Kirui said no.",
+        {"publisher": "The Nation, Nairobi"},
+        [("Annika Holm", "SE"), ("Josphat Kirui", "KE")],
+    ),
+    case(
         "an unnamed spokesman goes on",
         "The House of Assembly spokesman said that members would follow Maud Sibanda.\n\nAccording to him, “this is no time for gossip.”",
         {},

@@ -20,7 +20,7 @@ def several_holder(talk: Talk, nominal: Nominal, excluded: frozenset[int]) -> Ho
     floor = talk.floor
     if nominal.head != "leaders" and not nominal.actors and floor is not None and len(floor.actors) > 1:
         return Holder((), floor.actors, 0.85)  # those who have just spoken together
-    if talk.meeting is None and nominal.head == "leaders" and not nominal.actors and floor is not None and _again(talk, nominal):
+    if talk.meeting is None and not nominal.actors and floor is not None and _are_counted(talk, nominal) and _again(talk, nominal):
         return floor._replace(sure=0.8)  # "X and Y said … The two leaders added …"
     if talk.meeting is None:
         body = convening_body(talk.layers)
@@ -74,6 +74,12 @@ def _last_pair(talk: Talk) -> tuple[int, ...]:
     """The persons of the last meeting of several that the article has told of: a visit has one alone."""
     several = [people for m in talk.layers.meetings if len(people := [p.person for p in m.participants if p.person is not None]) >= _PAIR]
     return tuple(several[-1]) if several else ()
+
+
+def _are_counted(talk: Talk, nominal: Nominal) -> bool:
+    """Whether a plural of persons says how many they are: "the two leaders", "both men"."""
+    words = talk.layers.tokens.lower[nominal.start : nominal.end]
+    return nominal.head == "leaders" and any(word in load_numbers().speakers or word == "both" for word in words)
 
 
 def _again(talk: Talk, nominal: Nominal) -> bool:

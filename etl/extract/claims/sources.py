@@ -32,6 +32,7 @@ from etl.lexicon.words import load_words
 
 _SKIPPED = HAVE | BE | MODALS | NEGATIONS | frozenset("here there both all each jointly himself herself themselves then together".split())
 """What may stand between a subject and its verb, besides adverbs."""
+_OWN = frozenset({"'s", "’s"})
 _AREAL = frozenset("the eastern western northern southern central neighboring neighbouring nearby".split())
 """What may stand between a preposition and the name of a state."""
 _MAX_SUBJECT = 14
@@ -393,7 +394,7 @@ def _titled_inside(layers: Layers, inside: list[Nominal], start: int) -> Nominal
 
 
 def _is_past(word: str) -> bool:
-    return word in load_speech_words().irregular_pasts or word in FINITE
+    return word in load_speech_words().irregular_pasts or (word in FINITE and word not in _OWN)
 
 
 def _document(lower: list[str], start: int, end: int) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
-from etl.extract.layers import ACTOR_NAMES, Layers
+from etl.extract.layers import ACTOR_NAMES, Entity, Layers
 from etl.extract.people.publishing import publisher_state, publishing_body, state_in_name, state_itself_in
 from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
@@ -23,6 +23,8 @@ _HEADLINE_WEIGHT = 3
 _STATE_NAMES = frozenset({"state", "demonym", "metonym"})
 _TOLD_OF, _OF_ORGAN, _ORGAN_REACH = 3, 2, 2
 """How much a state is named in a report that tells of it, how much a name beside a word of government counts, and how near that stands."""
+_GUESTS = frozenset("ambassador ambassadors envoy envoys embassy consulate delegation guest visitors".split())
+"""Words behind a state's name of those who are abroad."""
 _HOST_NAMED = 2
 """How often a report from abroad names the state it is filed from when it is that one's officials of whom it writes."""
 
@@ -39,36 +41,46 @@ def home_state(layers: Layers) -> ActorRef | None:
 def _told_of(layers: Layers, home: ActorRef) -> ActorRef | None:
     """The other state that a report from abroad tells of: it names that one again and again, and its own home and its people nowhere.
 
-    "The defence minister" in a paper of Dublin's report on Caracas is Venezuela's.
+    "The defence minister" in a paper of Dublin's report on Caracas is Venezuela's. Whose envoys or guests an article tells of is not at home.
     """
     actors = load_actors()
-    if any(person.actor == home and person.known_by == "name" for person in layers.people):
+    if any(person.actor == home and person.known_by == "name" for person in layers.people) or home in _in_headline(layers):
         return None
     told: Counter[ActorRef] = Counter()
     for entity in layers.entities:
-        place = entity.kind == "place" and actors.places.get(entity.name, ("", ""))[1] == home.name
         if layers.tokens.starts[entity.start] < layers.article.lead:
             continue
-        if place or (entity.kind in _STATE_NAMES and entity.actor == home):
+        place = actors.places.get(entity.name, ("", ""))[1] if entity.kind == "place" else ""
+        state = ActorRef("state", place) if place else entity.actor if entity.kind in _STATE_NAMES and not entity.nested else None
+        if state == home:
             return None
-        state = actors.places.get(entity.name, ("", ""))[1] if entity.kind == "place" else ""
-        if state:
-            told[ActorRef("state", state)] += 1
-        if entity.kind in _STATE_NAMES and not entity.nested:
-            told[entity.actor] += 1 + _OF_ORGAN * _is_of_organ(layers, entity.end)
-    for name, count in (named_states(layers) - Counter(e.name for e in layers.entities if e.kind in ("state", "demonym"))).items():
-        told[ActorRef("state", name)] += min(count, 1)  # the headline
+        if state is not None:
+            told[state] += _weight_abroad(layers, entity)
+    told.update(dict.fromkeys(_in_headline(layers), 1))
     ranked = told.most_common(2)
     if not ranked or ranked[0][0].kind != "state" or ranked[0][1] < _TOLD_OF:
         return None
     return ranked[0][0] if len(ranked) < 2 or 2 * ranked[0][1] >= 3 * ranked[1][1] else None
 
 
-def _is_of_organ(layers: Layers, index: int) -> bool:
-    """Whether a word of government follows the name of a state: "Jordanian | authorities", "Peru's | foreign minister"."""
-    index += layers.tokens.lower[index : index + 1] in (["'s"], ["'"])
-    words = layers.tokens.lower[index : index + _ORGAN_REACH]
-    return not load_party_words().state_voices.isdisjoint(words)
+def _weight_abroad(layers: Layers, entity: Entity) -> int:
+    """How much a name tells that an article is about its state: more with a word of government behind it, the contrary with an envoy."""
+    index = entity.end + (layers.tokens.lower[entity.end : entity.end + 1] in (["'s"], ["'"]))
+    words, parties = layers.tokens.lower[index : index + _ORGAN_REACH], load_party_words()
+    if not parties.envoy_titles.isdisjoint(words) or not _GUESTS.isdisjoint(words):
+        return -_TOLD_OF
+    return 1 + _OF_ORGAN * (not parties.state_voices.isdisjoint(words))
+
+
+def _in_headline(layers: Layers) -> set[ActorRef]:
+    """The states whose names and capitals stand in the headline."""
+    actors, found = load_actors(), set[ActorRef]()
+    for word in (layers.article.title or "").replace(",", " ").split():
+        name = word.removesuffix("'s").removesuffix("’s")
+        for table in (actors.by_name, actors.by_demonym, actors.by_metonym):
+            if (actor := table.get(name)) is not None and actor.kind == "state":
+                found.add(actor)
+    return found
 
 
 def _written_at(layers: Layers) -> ActorRef | None:
