@@ -148,7 +148,7 @@ VOICES = [
     ),
     case(
         "whose envoy comes to it is not told of",
-        "The Swedish envoy, Ms Annika Holm, asked Sweden's friends and the government for help. Interior Secretary Josphat Kirui said no.",
+        "The Swedish envoy, Ms Annika Holm, asked the government for help. Interior Secretary Josphat Kirui rejected the plea.",
         {"publisher": "The Nation, Nairobi"},
         [("Annika Holm", "SE"), ("Josphat Kirui", "KE")],
     ),

@@ -41,7 +41,7 @@ def home_state(layers: Layers) -> ActorRef | None:
 def _told_of(layers: Layers, home: ActorRef) -> ActorRef | None:
     """The other state that a report from abroad tells of: it names that one again and again, and its own home and its people nowhere.
 
-    "The defence minister" in a paper of Dublin's report on Caracas is Venezuela's. Whose envoys or guests an article tells of is not at home.
+    "The defence minister" in a paper of Dublin's report on Caracas is Venezuela's. Whose envoys or guests it tells of is not at home.
     """
     actors = load_actors()
     if any(person.actor == home and person.known_by == "name" for person in layers.people) or home in _in_headline(layers):
