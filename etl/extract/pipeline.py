@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 import spacy
@@ -88,6 +88,33 @@ def extract(article: Article, reader: Reader = RULES) -> Observations:
     return with_confidence(assemble(read_layers(article, reader)))
 
 
+def extract_all(articles: Iterable[Article], reader: Reader = RULES) -> Iterator[Observations]:
+    """Observe several articles, each as `extract` would. It is faster: a component reads some of them before the next one has its turn,
+    and finds its rules and words still at hand in the processor's caches.
+    """
+    for some in _portions(articles):
+        for layers in _layers_of(some, reader):
+            yield with_confidence(assemble(layers))
+
+
+_TOGETHER = 16
+_TOGETHER_LENGTH = 100_000
+"""Articles that are read together at most, and their characters, for all their layers are in memory at once."""
+
+
+def _portions(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    portion: list[Article] = []
+    length = 0
+    for article in articles:
+        if portion and (len(portion) == _TOGETHER or length + len(article.text) > _TOGETHER_LENGTH):
+            yield portion
+            portion, length = [], 0
+        portion.append(article)
+        length += len(article.text)
+    if portion:
+        yield portion
+
+
 def _is_own() -> bool:
     """Whether the pipeline is the project's own: it is while nobody has asked for it to add to it. (spaCy takes 1 % of the time to say.)"""
     return not build_pipeline.cache_info().currsize or build_pipeline().pipe_names == list(_COMPONENTS)
@@ -95,15 +122,24 @@ def _is_own() -> bool:
 
 def read_layers(article: Article, reader: Reader = RULES) -> Layers:
     """The layers of an article as the components leave them."""
-    tokens = Tokens.from_text(article.text)
-    layers = Layers(article, tokens, reader.annotate(tokens))
+    (layers,) = _layers_of([article], reader)
+    return layers
+
+
+def _layers_of(articles: list[Article], reader: Reader) -> list[Layers]:
+    found: list[Layers] = []
+    for article in articles:
+        tokens = Tokens.from_text(article.text)
+        found.append(Layers(article, tokens, reader.annotate(tokens)))
     if _is_own():  # the components read layers alone: nobody would look at a `Doc`, which takes as long as most of them
         for fill in _COMPONENTS.values():
-            fill(layers)
-        return layers
+            for layers in found:
+                fill(layers)
+        return found
     nlp = build_pipeline()
-    doc = nlp.make_doc(article.text)
-    doc._.layers = layers
-    for _, component in nlp.pipeline:
-        doc = component(doc)
-    return layers
+    for layers in found:
+        doc = nlp.make_doc(layers.article.text)
+        doc._.layers = layers
+        for _, component in nlp.pipeline:
+            doc = component(doc)
+    return found

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from etl.articles import split_articles
 from etl.errors import DocumentError, RunError, in_one_line
-from etl.extract.pipeline import extract, extractor_version
+from etl.extract.pipeline import extract_all, extractor_version
 from etl.extract.readers.reader import Reader
 from etl.judgements import Book
 from etl.load import (
@@ -66,7 +66,7 @@ class Extractor:
         try:
             articles = split_articles(document)
             stage = "extract"
-            observations = tuple(extract(article, self._reader) for article in articles)
+            observations = tuple(extract_all(articles, self._reader))
             return ExtractedDocument(ordinal, document, articles, judge_document(self.book, document, articles, observations))
         except (DocumentError, RunError):
             raise

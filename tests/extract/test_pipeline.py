@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from etl.articles import split_articles
-from etl.extract.pipeline import build_pipeline, extract, extractor_version
+from etl.extract.pipeline import build_pipeline, extract, extract_all, extractor_version
 from etl.extract.tokens import Tokens
 from etl.ingest import sample_paths
 from etl.records import Act, Article, Document, Observations, Span
@@ -105,6 +105,12 @@ def _check(article: Article) -> Observations:
         if meeting.start_on and meeting.end_on:
             assert meeting.start_on <= meeting.end_on
     return seen
+
+
+def test_articles_read_together_are_read_as_each_alone() -> None:
+    articles = [make_article(text) for text in (READOUT, *SENTENCES, OTHER * 700, "", *SENTENCES)]
+    assert list(extract_all(articles)) == [extract(article) for article in articles]
+    assert list(extract_all([])) == []
 
 
 def test_components_are_spacy_factories_in_the_order_of_work() -> None:
