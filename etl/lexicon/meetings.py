@@ -187,6 +187,8 @@ class MeetingWords:
     """Words of business, beside which such a title is a company's where no state stands with it: firm, shareholders."""
     residence_nouns: frozenset[str]
     """Where a guest of state is welcomed: palace, residence, airport."""
+    situation_nouns: frozenset[str]
+    """What goes on somewhere and is talked about elsewhere: "the conflict in Lima"."""
     sequel_markers: frozenset[str]
     """What makes a meeting another one of the same sides: next, previous, second."""
 

@@ -26,6 +26,9 @@ _PAIR = 2
 _SUMMITS = frozenset({"summit", "summits"})
 _ASIDES = frozenset({"sidelines", "margins", "fringes", "framework", "trilateral", "tripartite"})
 """Words that make of a summit only the occasion, or of the meeting one of three."""
+_BESIDE = frozenset({"sidelines", "margins", "ahead", "eve", "prior"})
+"""Words before a summit of what is held beside or before it."""
+_BESIDE_REACH = 5
 PEOPLE_IN_VIEW = Side(None, None, "principal")
 """In the place of those whom "the two leaders" goes back to: the persons of the meeting that the text has in view."""
 ACTORS_IN_VIEW = Side(None, None, "attendee")
@@ -95,6 +98,7 @@ def make_candidate(
     found = standing(layers, sentence, trigger, status_at, max(end, trigger + 1))
     if found is None:
         return None
+    beside = _is_beside_summit(layers.tokens.lower[sentence.start : sentence.end])
     several = len(unique) > _PAIR or PEOPLE_IN_VIEW in unique
     present = set(layers.tokens.lower[sentence.start : sentence.end]) if several else set[str]()
     return Candidate(
@@ -104,7 +108,8 @@ def make_candidate(
         noun=noun,
         sides=tuple(unique),
         separate=separate or bool(present & words.separate_markers),
-        joint=bool(present & words.joint_markers) or (several and _was_of_all(layers, sentence)),
+        joint=bool(present & (words.joint_markers - (_SUMMITS if beside else frozenset[str]())))
+        or (several and _was_of_all(layers, sentence)),
         status=found.status,
         earlier=found.earlier or rule == "since-meeting",
         rule=rule,
@@ -114,7 +119,7 @@ def make_candidate(
         anchors=anchors,
         implied=implied,
         event=event,
-        at_summit=not _SUMMITS.isdisjoint(present) and _ASIDES.isdisjoint(present),
+        at_summit=not _SUMMITS.isdisjoint(present) and _ASIDES.isdisjoint(present) and not beside,
     )
 
 
@@ -132,3 +137,9 @@ _POINTING = frozenset({"the", "their", "this"})
 _OF_ALL = frozenset("trilateral tripartite three-way quadrilateral quadripartite four-way trio quartet".split())
 _SEVERAL = frozenset({"three", "four"})
 _UNITS = frozenset("minutes hours days weeks months years".split())
+
+
+def _is_beside_summit(words: list[str]) -> bool:
+    """Whether a sentence speaks of a summit only as what the meeting stands beside: "met A and B ahead of the summit"."""
+    summits = [i for i, word in enumerate(words) if word in _SUMMITS]
+    return bool(summits) and all(not _BESIDE.isdisjoint(words[max(0, i - _BESIDE_REACH) : i]) for i in summits)

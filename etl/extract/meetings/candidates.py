@@ -20,6 +20,7 @@ from etl.extract.meetings.gatherings import GATHERING_NOUNS, MEETING_FORMS, read
 from etl.extract.meetings.happenings import read_organ
 from etl.extract.meetings.leading import LEADING, read_leader
 from etl.extract.meetings.nouns import read_noun
+from etl.extract.meetings.speakers import read_appearance
 from etl.extract.meetings.summits import read_summit
 from etl.extract.meetings.verbs import VERB_SENSES, read_verb
 from etl.extract.meetings.visits import read_visit
@@ -86,6 +87,8 @@ def find_candidates(layers: Layers) -> Iterator[Candidate]:
                 yield found
                 break
     yield from _encounters(layers, contacts.intersection(range(told, len(layers.sentences))), found_in)
+    if (appearance := read_appearance(layers)) is not None:
+        yield appearance
 
 
 def _encounters(layers: Layers, numbers: Set[int], found_in: dict[int, list[Candidate]]) -> Iterator[Candidate]:

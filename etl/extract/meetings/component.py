@@ -20,16 +20,20 @@ from etl.extract.meetings.merging import IMPLIED, add_attendance, add_report, ca
 from etl.extract.meetings.places import dateline_place
 from etl.extract.meetings.receiving import HOSTED
 from etl.extract.meetings.reporting import looks_back, make_report, span_of, tells_of_another
+from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.meetings.states import with_states
 from etl.extract.meetings.stays import Stay, at_stay, stay_of
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.view import View
+from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
 
 _SAID = frozenset({"weekday", "relative"})
+_PAIR = 2
+_COUNTERPART_REACH = 4
 _TOGETHER_RULES = frozenset(
     "subjects-met hold-call hold-meeting states-hold bodies-met pair-met sequel spoke-together brought-together discussed".split()
-) | {LED_BY}
+) | {LED_BY, APPEARED}
 
 
 def find_meetings(layers: Layers) -> None:
@@ -50,7 +54,7 @@ def find_meetings(layers: Layers) -> None:
         elif candidate.rule in (ATTENDED, LED):
             view.told = add_attendance(reports, view.told, whole, span_of(layers, candidate))
             continue
-        for occasion in _occasions(candidate, whole, candidates, view.told):
+        for occasion in _occasions(layers, candidate, whole, candidates, view.told):
             sides = _with_companions(layers, candidate, occasion)
             report = make_report(layers, described, candidate, sides, dating, reports)
             if report is not None:
@@ -116,7 +120,7 @@ def _told_elsewhere(report: MeetingReport, reports: list[MeetingReport]) -> bool
 
 
 def _occasions(
-    candidate: Candidate, sides: tuple[Side, ...], candidates: list[Candidate], told: MeetingReport | None
+    layers: Layers, candidate: Candidate, sides: tuple[Side, ...], candidates: list[Candidate], told: MeetingReport | None
 ) -> list[tuple[Side, ...]]:
     """One set of participants a meeting: "met separately with A and B" is two meetings. `told`: the one in view."""
     again = told is not None and told.rule == GATHERING and {p.person for p in told.participants} >= {side.person for side in sides}
@@ -130,6 +134,8 @@ def _occasions(
     )
     if candidate.format == "visit" or len(sides) <= 2 or together:
         return [sides]
+    if (pairs := _counterparts(layers, candidate, sides)) is not None:
+        return pairs
     if candidate.separate and candidate.format == "meeting" and (single := _each_apart(candidate, sides)):
         return single
     hosts, others = sides[: candidate.hosts], sides[candidate.hosts :]
@@ -143,6 +149,18 @@ def _occasions(
     if apart or len({guest.actor for guest in guests}) > 1:
         return [(*own, guest) for guest in guests]
     return [sides]
+
+
+def _counterparts(layers: Layers, candidate: Candidate, sides: tuple[Side, ...]) -> list[tuple[Side, ...]] | None:
+    """ "A and B held talks with their Peruvian counterparts X and Y": A with X, and B with Y; None where nothing of the kind is said."""
+    hosts = tuple(side for side in sides if side.actor == sides[0].actor) if sides else ()
+    guests = tuple(side for side in sides if side not in hosts)
+    words = layers.tokens.lower[candidate.trigger : candidate.sentence.end]
+    after = words[words.index("their") + 1 :][:_COUNTERPART_REACH] if "their" in words else []
+    apart = len({side.actor for side in guests}) == 1
+    if len(hosts) != len(guests) or len(hosts) < _PAIR or not apart or load_party_words().counterpart_nouns.isdisjoint(after):
+        return None
+    return list(zip(hosts, guests, strict=True))
 
 
 def _each_apart(candidate: Candidate, sides: tuple[Side, ...]) -> list[tuple[Side, ...]]:

@@ -174,8 +174,11 @@ class Dating:
             and not _counts_to_another(layers, value, trigger)
             and not _ends_stay(layers, value.span.start, trigger)
             and not _is_counted_in(layers, value)
+            and not _of_circumstance(layers, sentence, value.span.start, trigger)
             and ";" not in layers.tokens.lower[min(value.span.start, trigger) : max(value.span.start, trigger)]
         ]
+        if candidate.status == "held" and candidate.earlier:
+            usable = [v for v in usable if not self._is_ahead(When(v.start, v.end, v.precision, v.basis))]
         if candidate.status == "planned":
             usable = [v for v in usable if v.span.start > trigger or not self._is_over(v)]
             usable = [v for v in usable if not is_of_saying(layers, trigger, v.span.start)]
@@ -211,6 +214,18 @@ def _is_counted_in(layers: Layers, value: DateValue) -> bool:
     lower, start = layers.tokens.lower, value.span.start
     running = value.precision in ("year", "month") and lower[start] == "this"
     return running and not load_numbers().ordinals.keys().isdisjoint(lower[max(0, start - _COUNT_REACH) : start])
+
+
+def _of_circumstance(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether a date is that of a circumstance before the clause: "With elections looming next year, X will meet Y"."""
+    lower = layers.tokens.lower
+    fronted = lower[sentence.start : index]
+    return fronted[:1] == ["with"] and "," not in fronted and "," in lower[index:trigger] and not _LOOMING.isdisjoint(fronted)
+
+
+_LOOMING = frozenset(
+    "looming approaching nearing due scheduled set expected coming slated planned expiring ending beginning starting".split()
+)
 
 
 def _is_of_since(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:

@@ -110,7 +110,7 @@ def _is_past(word: str) -> bool:
 
 def _beside(layers: Layers, mention: PersonMention) -> ActorRef | None:
     """The actor that owns the office described before or after a name, the nearest first; in "X of A, Y of B, …" that after it."""
-    if (state := state_after(layers, mention)) is not None and layers.tokens.lower[mention.name_start - 1] == ",":
+    if (state := state_after(layers, mention)) is not None and layers.tokens.lower[mention.name_start - 1] in (",", "and"):
         return state
     before = [e for e in layers.entities.within(_start(layers, mention), mention.name_start) if _owns(layers, e)]
     if before:

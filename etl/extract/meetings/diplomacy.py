@@ -8,6 +8,7 @@ from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.sides import HIGHEST_OFFICES
+from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.parties import load_party_words
@@ -33,6 +34,8 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
     if len(sovereign) + at_home < _SIDES:
         return False
     persons = [layers.people[side.person] for side in public if side.person is not None]
+    if candidate.rule == APPEARED:
+        return True
     if persons and _is_business(layers, described, candidate, persons):
         return False
     if not persons:

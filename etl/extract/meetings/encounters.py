@@ -13,6 +13,7 @@ from itertools import pairwise
 from etl.extract.grammar import FINITE, NEGATIONS, PERSONAL
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Format, Side, make_candidate
+from etl.extract.meetings.company import SIDE_NOUNS
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.voices import told_alike
 from etl.extract.wordlists import WordList
@@ -45,6 +46,7 @@ _ABSENT = frozenset(
 _KIN = frozenset("wife husband spouse son daughter brother sister father mother".split())
 _FRONT = 4
 """Tokens from a word of contact to the first of the two: "After talks with X, Y said", "Received by X, Y said"."""
+_AIRPORT = "airport"
 _MUTUAL = _CREDENCE | {"together"}
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 """With words of being brought together and of credentials: what joins all whom a sentence names."""
@@ -79,8 +81,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     lower = layers.tokens.lower
     present = set(lower[sentence.start : sentence.end])
     far = present & words.distance_words - (_CREDENTIALS if present & _CREDENCE else frozenset[str]())
-    if far or any(_is_complete(c) for c in found):
-        return None
+    if far or any(_is_complete(c) for c in found) or (not present.isdisjoint(SIDE_NOUNS) and not present.isdisjoint(_NAMING)):
+        return None  # "the Peruvian delegation includes A, B and C"
     taking = [n for n in layers.nominals.within(sentence.start, sentence.end) if _takes_part(layers, n, sentence)]
     outside = [n for n in taking if not _is_told(layers, n)]
     nominals = outside or taking  # a statement may tell of both, but nobody tells of oneself by name
@@ -100,6 +102,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     if partners and not (_brought_together(layers, sentence, nominals[0], partners) or _side_by_side(layers, nominals, sides)):
         return None
     trigger = _trigger(layers, sentence, nominals[0], partners[0] if partners else sentence.end)
+    if trigger is not None and lower[trigger] == _AIRPORT and _side_by_side(layers, nominals, sides):
+        return None  # "A and B arrived at the airport", each by his own plane
     if trigger is not None and ";" in lower[trigger : nominals[-1].start] and not _NAMING.isdisjoint(lower[trigger : nominals[0].start]):
         return None  # "those who received their letters are A (Cuba); B (Qatar)": a list
     if trigger is None or not NEGATIONS.isdisjoint(lower[max(sentence.start, trigger - _REACH) : trigger]):

@@ -50,11 +50,14 @@ def beyond_mention(layers: Layers, trigger: int, index: int) -> bool:
     between = lower[trigger + 1 : index]
     if any(word == "their" and not nouns.keys().isdisjoint(between[i + 1 : i + _REACH]) for i, word in enumerate(between)):
         return True
-    ahead = next((i for i, word in enumerate(between) if between[i : i + 2] == ["to", "be"] or word in _COMING), None)
-    if ahead is None or "," in between[ahead:]:
-        return False
-    near = between[max(0, ahead - _REACH) : ahead + _REACH]
-    return not (nouns.keys().isdisjoint(near) and load_meeting_words().occasion_nouns.isdisjoint(near))
+    for ahead, word in enumerate(between):
+        due = between[ahead : ahead + 3] == ["due", "to", "be"]  # "preparations for the summits, due to be held on May 5"
+        if not (due or between[ahead : ahead + 2] == ["to", "be"] or word in _COMING) or "," in between[ahead:]:
+            continue
+        near = {w.removesuffix("s") for w in between[0 if due else max(0, ahead - _REACH) : ahead + _REACH]}
+        if not (nouns.keys().isdisjoint(near) and load_meeting_words().occasion_nouns.isdisjoint(near)):
+            return True
+    return False
 
 
 def _opening(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> int:

@@ -9,12 +9,13 @@ from etl.extract.meetings.candidate import Side
 from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.noun_places import EXCHANGED
 from etl.extract.meetings.occasions import TOLD_IN
+from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.lexicon.actors import load_actors
 from etl.records import DateBasis, DatePrecision, MeetingReport, Participant, Span
 
 _PRECISIONS: dict[DatePrecision, int] = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
-IMPLIED = frozenset({"discussed", ENCOUNTER, EXCHANGED})
+IMPLIED = frozenset({"discussed", ENCOUNTER, EXCHANGED, APPEARED})
 """Rules of meetings that nothing names."""
 GUESSED: frozenset[DateBasis] = frozenset({"publication", "dateline"})
 """How a day is dated that is only that of the news."""
@@ -37,6 +38,9 @@ def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool,
             reports[position] = replace(old, evidence=(*old.evidence, new.span), place=place, place_state=state)
             return reports[position]
         if old.status == "planned" and _is_mention_of(old, new):
+            reports[position] = replace(old, evidence=(*old.evidence, new.span))
+            return reports[position]
+        if not again and _is_outlook_on(old, new):
             reports[position] = replace(old, evidence=(*old.evidence, new.span))
             return reports[position]
         if new.span == old.span and _format(old) == _format(new) and people < _people(old):
@@ -155,6 +159,13 @@ def _is_mention_of(old: MeetingReport, new: MeetingReport) -> bool:
         return False
     implied = new.dated_by in GUESSED and (new.rule in IMPLIED or new.rule.startswith(TOLD_IN))
     return implied or (new.background and new.start_on is None and new.rule.endswith(("-between", "-noun")))
+
+
+def _is_outlook_on(old: MeetingReport, new: MeetingReport) -> bool:
+    """Whether what is to come, at no day or place of its own, is the meeting of the news: "arrived for talks. … The two will discuss"."""
+    if (old.status, new.status) != ("held", "planned") or old.background or new.start_on is not None or _format(old) != _format(new):
+        return False
+    return _format(old) == "meeting" and new.place in (None, old.place) and _who(old) == _who(new)
 
 
 def _is_of_states(old: MeetingReport, new: MeetingReport) -> bool:

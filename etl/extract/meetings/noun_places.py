@@ -24,6 +24,10 @@ _REMOTE = frozenset({"virtual", "online", "remote"})
 _EXCHANGES = frozenset(f"exchange{s} of {what}" for s in ("", "s") for what in ("view", "views", "opinion", "opinions", "ideas"))
 
 
+_OF_RELATIONS = frozenset({"relations", "relationship", "partner", "partners", "partnership", "status"})
+"""Nouns before which a dialogue is a standing one: "dialogue partners"."""
+
+
 class MeetingNoun(NamedTuple):
     """A noun of meeting at tokens start..end, what sort of meeting it names, and the verb that holds it (None: nobody holds it)."""
 
@@ -49,6 +53,8 @@ def noun_at(layers: Layers, sentence: Sentence, index: int) -> MeetingNoun | Non
         term = " ".join(term_words)
         if lower[index - 1 : index] == ["to"] and any(verb.form == "base" for verb in load_meeting_terms().verbs.get(term, ())):
             return None  # "met to talk of fish"
+        if term == "dialogue" and not _OF_RELATIONS.isdisjoint(lower[end : end + 1]):
+            return None
         if term == "conference" and lower[index - 1] in ("press", "news", "media"):
             return None
         if term.endswith("lateral") and lower[end : end + 1] not in (["with"], ["between"], ["among"], ["on"]):

@@ -4,6 +4,7 @@ consultation among the ministers of A, B and C · the talks brought together X a
 
 from __future__ import annotations
 
+from etl.extract.grammar import FINITE, GOVERNORS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.bodies import acting_bodies, bare_states
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side, make_candidate
@@ -11,10 +12,10 @@ from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.happenings import HAPPENS, is_looked_back_at, predicate_of, read_taking_place, sequel_of
 from etl.extract.meetings.mentions import read_mention
 from etl.extract.meetings.noun_places import GATHERINGS, HOSTED_FOR, INDEFINITE, MeetingNoun, is_holding, noun_at, noun_candidate
-from etl.extract.meetings.objects import joined_by_and, object_of, partner_after
+from etl.extract.meetings.objects import joined_by_and, listed_after, object_of, partner_after, partners_of_states
 from etl.extract.meetings.occasions import read_on_occasion, read_told_in
 from etl.extract.meetings.sides import members, with_subject
-from etl.extract.meetings.subjects import other_person, possessor, subject_of_form
+from etl.extract.meetings.subjects import other_person, owner_of, possessor, subject_of_form
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
@@ -42,9 +43,11 @@ def read_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | Non
     noun = noun_at(layers, sentence, index)
     if noun is None:
         return None
+    if (held := _held_in_clause(layers, sentence, noun)) is not None:
+        return held
     preposition, obj = _complement(layers, sentence, noun)
     if obj is None:
-        return _held_in_clause(layers, sentence, noun) or _without_complement(layers, sentence, noun)
+        return _without_complement(layers, sentence, noun)
     if preposition == "of" and not obj.plural and (other := _partner_of(layers, sentence, obj)) is not None:
         sides = [*members(layers, obj), *members(layers, other)]  # "a meeting of X with Y"
         return noun_candidate(layers, noun, sides, f"{noun.format}-noun", 0.85, end=other.end)
@@ -95,7 +98,8 @@ def _held_in_clause(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Ca
     partner = partner_after(layers, verb + 1, sentence, {"with"}, _PARTNER_REACH) if verb is not None else None
     if verb is None or partner is None or not partner[1].people:
         return None
-    sides = [*with_subject(layers, subject), *members(layers, partner[1])]
+    partners = [partner[1], *listed_after(layers, sentence, partner[1])]
+    sides = [*with_subject(layers, subject), *(side for nominal in partners for side in members(layers, nominal))]
     return make_candidate(
         layers, verb, sides, f"{noun.format}-noun", 0.85, end=partner[1].end, format=noun.format, noun=noun.term, separate=noun.plural
     )
@@ -208,11 +212,27 @@ def _and_with(layers: Layers, sentence: Sentence, first: Nominal) -> list[Nomina
         end = further.end
 
 
+def _owning(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> int | None:
+    """Where "his" or "her" stands before a noun of meeting and its attributes: "his closed-door meeting with X"."""
+    lower, step = layers.tokens.lower, noun.start - 1
+    while step > max(sentence.start, noun.start - _ATTRIBUTES) and lower[step] not in _OWN and lower[step] not in _NO_ATTRIBUTES:
+        step -= 1
+    return step if lower[step] in _OWN and step > sentence.start else None
+
+
+_OWN = frozenset({"his", "her"})
+_ATTRIBUTES = 6
+"""Tokens of attributes of a noun of meeting."""
+_NO_ATTRIBUTES = GOVERNORS | FINITE | {",", ";", "(", ")", "a", "an", "the", "their"}
+
+
 def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -> Candidate | None:
     """ "X held talks with Y", "in his talks with Y, X said"; "the meetings with A, B and C" have the host of the text before."""
     subject = possessor(layers, noun.start, sentence)
     if subject is None and noun.held_at is not None:
         subject = subject_of_form(layers, sentence, noun.held_at, obj)
+    if subject is None and (own := _owning(layers, sentence, noun)) is not None:
+        subject = owner_of(layers, sentence, own)
     if bare_states(obj):
         if subject is None and noun.held_at is None and noun.start - sentence.start <= _OPENING:
             return noun_candidate(layers, noun, [PEOPLE_IN_VIEW, *members(layers, obj)], SEQUEL, 0.7, end=obj.end)
@@ -223,7 +243,7 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
     if not hosts or (subject is not None and subject.kind == "actor"):
         hosts = with_subject(layers, other_person(layers, sentence, noun.start, obj))
     if hosts:
-        further = _and_with(layers, sentence, obj)
+        further = _and_with(layers, sentence, obj) or partners_of_states(layers, obj, sentence)
         sides = [*hosts, *members(layers, obj), *(side for nominal in further for side in members(layers, nominal))]
         if further:
             end = further[-1].end

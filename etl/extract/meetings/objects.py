@@ -110,8 +110,9 @@ def _passed(layers: Layers, index: int) -> int:
     if date is not None:
         return date.span.end - index
     if word in ("in", "at"):
-        size = _place_size(layers, index + 1)
-        return 1 + size if size else 0
+        article = int(lower[index + 1 : index + 2] == ["the"])
+        size = _place_size(layers, index + 1 + article)
+        return 1 + article + size if size else 0
     if word in ("this", "that") and index + 1 < len(lower) and lower[index + 1] in words.day_parts:
         return 2
     return int(word in _BEFORE_OBJECTS or word in words.object_openers or word.endswith("ly"))
@@ -230,6 +231,26 @@ def listed_after(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Nomin
     return found
 
 
+def partners_of_states(layers: Layers, first: Nominal, sentence: Sentence) -> list[Nominal]:
+    """The rest of "A of Peru, B of Chile and C of Slovakia", a list of persons each with the state, where the first is A."""
+    lower, found, end = layers.tokens.lower, list[Nominal](), _after_state(layers, first.end)
+    while end and end < sentence.end - 1:
+        start = end + (lower[end] == ",")
+        start += lower[start] == "and"
+        nominal = layers.nominals.starting(start) if start > end else None
+        if nominal is None or nominal.kind != "person" or not _after_state(layers, nominal.end):
+            break
+        found.append(nominal)
+        end = _after_state(layers, nominal.end)
+    return found
+
+
+def _after_state(layers: Layers, index: int) -> int:
+    """Where the state ends that stands behind a name: "of Peru"; 0 where none does."""
+    entity = layers.entity_at(index + 1) if layers.tokens.lower[index : index + 1] == ["of"] else None
+    return entity.end if entity is not None and entity.kind == "state" else 0
+
+
 def repeated_partners(layers: Layers, first: Nominal, sentence: Sentence) -> list[Nominal]:
     """Others with whom the same is done elsewhere or another day: "met A in Lima on Monday and B in Quito", "with A today and with B"."""
     lower, found, index = layers.tokens.lower, list[Nominal](), first.end
@@ -258,6 +279,14 @@ def _when_or_where(layers: Layers, index: int) -> int:
     return 1 + size if lower[index] in ("in", "at") and (size := _place_size(layers, index + 1)) else 0
 
 
+def _is_of_talk(word: str) -> bool:
+    """Whether a word is a verb of speaking with somebody: "met A and later spoke by phone to B" is no meeting with B."""
+    return any(verb.sense in _TALKING and verb.form == "past" for verb in load_meeting_terms().verbs.get(word, ()))
+
+
+_TALKING = frozenset({"speak", "phone", "phone_if"})
+
+
 def further_objects(layers: Layers, sentence: Sentence, obj: Nominal, before: frozenset[str]) -> list[Nominal]:
     """ "Met A, then with B and, over lunch, with C", "received A and, later in the day, B", "met A as well as with B and C": B and C.
 
@@ -265,7 +294,7 @@ def further_objects(layers: Layers, sentence: Sentence, obj: Nominal, before: fr
     """
     lower, found, marked = layers.tokens.lower, list[Nominal](), False
     for index in range(obj.end, sentence.end - 1):
-        if lower[index] in NO_FURTHER:
+        if lower[index] in NO_FURTHER or _is_of_talk(lower[index]):
             break
         marked = marked or lower[index] in _FURTHER or lower[index : index + 3] == ["as", "well", "as"]
         if not marked or lower[index] not in before:

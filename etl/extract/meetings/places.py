@@ -11,7 +11,7 @@ from etl.extract.meetings.dating import When, is_of_other_time, is_of_what_follo
 from etl.extract.meetings.mentions import beyond_mention
 from etl.extract.meetings.voices import told_alike
 from etl.lexicon.actors import load_actors
-from etl.lexicon.meetings import load_meeting_terms
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
 _HOST_PREPOSITIONS = frozenset({"in", "at", "of", "near"})
@@ -48,7 +48,14 @@ def place_of(layers: Layers, candidate: Candidate, when: When, *, told: bool, an
         or _unlisted_place(layers, candidate)
         or _named_state(layers, candidate)
     )
-    named = named or _capital(layers, candidate) or _where(layers, candidate) or _gone_to(layers, candidate) or _there(layers, candidate)
+    named = (
+        named
+        or _visited(layers, candidate)
+        or _capital(layers, candidate)
+        or _where(layers, candidate)
+        or _gone_to(layers, candidate)
+        or _there(layers, candidate)
+    )
     if named is not None:
         return named
     if told or candidate.status != "held" or candidate.earlier:
@@ -79,7 +86,7 @@ def _named_place(layers: Layers, candidate: Candidate, at: int | None = None) ->
         if entity.kind not in _PLACE_KINDS or entity.start == 0 or tokens.lower[entity.start - 1] not in _HOST_PREPOSITIONS:
             continue
         surface = tokens.surface(entity.start, entity.end)
-        if _is_of_event(layers, candidate, entity.start):
+        if _is_of_event(layers, candidate, entity.start) or _is_of_situation(layers, entity.start):
             continue
         if tokens.lower[entity.end - 1] in _CONTINENTS:
             continue  # "developments in Northeast Asia"
@@ -105,6 +112,15 @@ def _is_of_event(layers: Layers, candidate: Candidate, index: int) -> bool:
     return lower[index - 2] in _EVENT_WORDS and _BESIDE_WORDS.isdisjoint(lower[candidate.trigger : index])
 
 
+def _is_of_situation(layers: Layers, index: int) -> bool:
+    """Whether a place is where something goes on that is talked about: "met X over the conflict in Lima", "events including those in A"."""
+    lower = layers.tokens.lower
+    return lower[index - 1] == "in" and (lower[index - 2] in load_meeting_words().situation_nouns or lower[index - 2] in _POINTING)
+
+
+_POINTING = frozenset({"those", "that"})
+
+
 def _capital(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
     """ "In the Estonian capital", "in the capital of Estonia"."""
     lower, world, sentence = layers.tokens.lower, load_actors(), candidate.sentence
@@ -124,6 +140,27 @@ def _is_here(layers: Layers, candidate: Candidate) -> bool:
         min(candidate.sentence.end, candidate.trigger + _HERE_REACH),
     )
     return "here" in layers.tokens.lower[start:end]
+
+
+def _visited(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
+    """Where somebody is who does it there: "Visiting Lima on Monday, X met Y", "In Peru, X will meet Y"."""
+    lower, start, trigger = layers.tokens.lower, candidate.sentence.start, candidate.trigger
+    comma = next((i for i in range(start, min(trigger, start + _FRONT)) if lower[i] == ","), 0)
+    if not comma or lower[start] not in ("visiting", "in"):
+        return None
+    there = next((e for e in layers.entities.within(start + 1, start + 2) if e.kind in _DESTINATIONS and not e.nested), None)
+    after = lower[there.end : comma] if there is not None else []
+    if there is None or (after and layers.dates.starting(there.end + (after[0] == "on")) is None):
+        return None
+    if there.kind == "state":
+        return load_actors().state_names[there.name], there.name
+    place = load_actors().places.get(layers.tokens.surface(there.start, there.end))
+    return (place[0], place[1] or None) if place is not None else None
+
+
+_DESTINATIONS = _PLACE_KINDS | {"state"}
+_FRONT = 12
+"""Tokens of a phrase before the clause that says where its subject is."""
 
 
 def _where(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
@@ -219,6 +256,7 @@ def _named_state(layers: Layers, candidate: Candidate) -> tuple[str, str | None]
         alone = entity.kind == "state" and not entity.nested and tokens.lower[entity.start - 1] == "in"
         if (
             alone
+            and not _is_of_situation(layers, entity.start)
             and not _beyond_clause(layers, trigger, entity.start)
             and tokens.lower[entity.end : entity.end + 1] != ["'s"]
             and told_alike(layers, trigger, entity.start)

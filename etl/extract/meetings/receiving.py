@@ -123,9 +123,10 @@ def _is_arrival(place: VerbPlace, obj: Nominal) -> bool:
     lower, dates = place.layers.tokens.lower, place.layers.dates
     end = obj.end + (lower[obj.end : obj.end + 1] == [","])
     after = lower[end] if end < place.sentence.end else "."
+    dated = dates.starting(end) is not None or bool(dates.within(place.end, obj.start))  # "welcomed on Monday, at the palace, X"
     return (
         any(place.layers.people[p].titles or place.layers.people[p].known_by != "text" for p in obj.people)
-        and (after in _AFTER_ARRIVALS or dates.starting(end) is not None)
+        and (after in _AFTER_ARRIVALS or dated)
         and lower[end : end + 2] not in (["on", "his"], ["on", "her"], ["on", "their"])
     )
 

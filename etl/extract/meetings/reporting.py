@@ -14,6 +14,7 @@ from etl.extract.meetings.lengths import lasting
 from etl.extract.meetings.mentions import RULE as MENTIONED
 from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.places import destination_of, host_event, place_of
+from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.voices import in_first_sentence, is_told
 from etl.lexicon.meetings import load_meeting_words
@@ -28,7 +29,9 @@ _NEWS_DAYS = 4
 """Days within which what the first sentence tells of is the news."""
 _SPOKEN = frozenset({"conversation", "conversations", "talks", "discussion", "discussions"})
 """Nouns that go back to a call of the same persons; all but the first two only without a day or place of their own."""
-_FURTHER = frozenset("again second third another further next enlarged expanded extended delegation delegations plenary format".split()) | {
+_FURTHER = frozenset(
+    "again second third another further next future return follow-up subsequent reciprocal accepted invited enlarged expanded extended delegation delegations plenary format".split()
+) | {
     "tete-a-tete",
     "tête-à-tête",
     "one-on-one",
@@ -59,7 +62,7 @@ def make_report(
             return None
     elif not is_diplomatic(layers, described, candidate, sides):
         return None
-    told = is_told(layers, candidate.trigger) and not candidate.rule.startswith(TOLD_IN)
+    told = is_told(layers, candidate.trigger) and not candidate.rule.startswith((TOLD_IN, APPEARED))
     when = dating.date(candidate, sides, told=told)
     if told and (_is_recent(layers, when) or _opens_with(layers, candidate, when)):
         told = False  # what somebody tells of today or yesterday, or the text in its first sentence, is the news

@@ -5,6 +5,7 @@ from __future__ import annotations
 from etl.extract.layers import Layers, Nominal
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, PEOPLE_IN_VIEW, Side
 from etl.extract.meetings.objects import named_after
+from etl.extract.meetings.speakers import is_speaker, speaker_of
 from etl.extract.people.publishing import publisher_state
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.titles import load_titles
@@ -22,6 +23,8 @@ def members(layers: Layers, nominal: Nominal) -> list[Side]:
     if (named := _named_in_apposition(layers, nominal)) is not None:
         return named
     if nominal.kind == "parties":
+        if _is_of_others(layers, nominal):
+            return []
         of_sides = layers.tokens.lower[nominal.end - 1] in load_party_words().leader_nouns  # "the two countries' ministers"
         return [PEOPLE_IN_VIEW if nominal.head == "leaders" or of_sides else ACTORS_IN_VIEW]
     if nominal.people and (named := _with_last_named(layers, nominal)) is not None:
@@ -35,6 +38,18 @@ def members(layers: Layers, nominal: Nominal) -> list[Side]:
     if nominal.kind == "office" and nominal.head and not nominal.plural:
         return _of_title(layers, nominal) or _of_home(layers, nominal)
     return [Side(None, a) for a in nominal.actors] if nominal.kind == "actor" else []
+
+
+def _is_of_others(layers: Layers, nominal: Nominal) -> bool:
+    """ "The prime ministers of the Baltic states", "the A foreign ministers": those of a body or of states, whoever they are."""
+    lower, end = layers.tokens.lower, nominal.end
+    if len(nominal.actors) == 1 and nominal.actors[0].kind == "organization":
+        return True
+    return lower[end : end + 1] == ["of"] and _BOTH.isdisjoint(lower[end + 1 : end + 3])
+
+
+_BOTH = frozenset("two both three four these those our their its government state".split())
+"""Words after "the leaders of" by which they are the ones who were just named."""
 
 
 def _named_in_apposition(layers: Layers, nominal: Nominal) -> list[Side] | None:
@@ -74,6 +89,9 @@ def _with_last_named(layers: Layers, nominal: Nominal) -> list[Side] | None:
 
 def _in_order(sides: list[Side], layers: Layers) -> list[Side]:
     """ "The presidents of A and B, X and Y (respectively)": offices and then as many names are the names, each with its state."""
+    if len(opened := [s for s in sides if _is_unnamed(layers, s)]) == len(unplaced := [s for s in sides if s.actor is None]) == 1:
+        bearer = unplaced[0]._replace(actor=opened[0].actor)  # "the ministers of A and B, X and Y": X is known, so Y is B's
+        return [bearer if side == unplaced[0] else side for side in sides if side != opened[0]]
     half = len(sides) // 2
     offices, names = sides[:half], sides[half:]
     unnamed = all(side.person is not None and layers.people[side.person].name is None and side.actor is not None for side in offices)
@@ -84,6 +102,10 @@ def _in_order(sides: list[Side], layers: Layers) -> list[Side]:
     if half < 2 or len(names) != half or not (unnamed and named):
         return sides
     return [name._replace(actor=office.actor) for office, name in zip(offices, names, strict=True)]
+
+
+def _is_unnamed(layers: Layers, side: Side) -> bool:
+    return side.person is not None and side.actor is not None and layers.people[side.person].name is None
 
 
 def _of_title(layers: Layers, nominal: Nominal) -> list[Side]:
@@ -124,6 +146,10 @@ def with_subject(layers: Layers, subject: Nominal | None) -> list[Side]:
         return []
     if subject.kind != "pronoun":
         return members(layers, subject)
+    if is_speaker(subject):
+        beside = layers.nominals.ending(subject.start - 1) if layers.tokens.lower[subject.start - 1] == "and" else None
+        others = members(layers, beside) if beside is not None and beside.people else []  # "Minister X and I met"
+        return [*others, *speaker_of(layers, subject.start)]
     if subject.head == "they":
         return [PEOPLE_IN_VIEW]
     person = _antecedent(layers, subject.start, subject.head)

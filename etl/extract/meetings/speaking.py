@@ -107,7 +107,7 @@ def read_discussing(place: VerbPlace) -> Candidate | None:
         noun=form,
         implied=True,
         anchors=anchors,
-        separate=bool(further),
+        separate=bool(further) or (partner is not None and "meetings" in layers.tokens.lower[index : partner[1].start]),
         end=sentence.end,  # what is to come may be what was discussed
     )
 

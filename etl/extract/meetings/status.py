@@ -53,6 +53,8 @@ _AWAITED = frozenset({"expected", "planned", "scheduled", "proposed", "anticipat
 _TO_COME = frozenset({"will", "would", "to", "may", "might", "could", "can"})
 _NOT = NEGATIONS | {"no", "without", "cannot"}
 _TAKING_PLACE = frozenset("be take convene reconvene start begin open resume continue follow".split())
+_TREATING = frozenset("focus concentrate centre center cover address include revolve deal touch feature".split())
+"""What a meeting to come will do, where its phrase is the subject: "her talks with X will focus on fish"."""
 _BACK = frozenset({"last", "previous", "previously", "earlier", "past", "first"})
 _POINTING = (["it"], ["that"], ["this"])
 _BEING = frozenset({"was", "is", "marked", "marks", "'s"})
@@ -84,7 +86,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         return Standing("planned", False)  # "During his stay in Lima, X will meet Y"
     if leads and lower[sentence.start] in FRONTING and "," in after:
         after = after[: after.index(",")]  # "After talks with X, they agreed that …": the main clause tells of something else
-    if _is_cancelled(before, after, words):
+    named = lower[at] in load_meeting_terms().nouns
+    if _is_cancelled(before, after, words, named=named):
         return Standing("cancelled", False)
     if _is_unreal(before, words) or _is_ruled_out(after):
         return None
@@ -92,11 +95,13 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     infinitive = governed and any(v.form == "base" for v in load_meeting_terms().verbs.get(lower[at], ()))
     paying = lower[at] in words.paying_verbs and lower[at - 1] == "and" and is_further_infinitive(lower, sentence.start, at)
     infinitive = infinitive or paying
-    told = lower[at] not in load_meeting_terms().nouns and any(v.form == "past" for v in load_meeting_terms().verbs.get(lower[at], ()))
+    told = not named and any(v.form in ("past", "third") for v in load_meeting_terms().verbs.get(lower[at], ()))
     if infinitive and before[-1:] == ["to"] and not _is_ahead(before, [], words) and _is_one_of_row(before):
         return Standing("held", not _LAST.isdisjoint(before))
     if infinitive and before[-1:] == ["to"] and _was_there(before):
         return Standing("held", False)
+    if any(before[i : i + 3] in _AFTERWARDS for i in range(len(before))):
+        return Standing("held", True)  # "will speak with X to follow up on his talks with Y"
     if infinitive or _is_ahead(before, after if not told else [], words) or _is_on_the_way(lower, at, before):
         return Standing("planned", False)
     near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
@@ -112,9 +117,22 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     )  # "That was their first meeting"
     ordinal |= {"first"} if opens_so else set[str]()
     perfect = perfect or any(unit in _UNITS and follows == "after" for unit, follows in pairwise(before))
+    ordinal |= {"first"} if _is_own_first(lower[max(sentence.start, trigger - 4) : trigger]) else set()
     back = (_BACK - ordinal).intersection(lower[max(sentence.start, trigger - 3) : trigger])
     recent = "recently" in near and not in_first_sentence(layers, trigger)
     return Standing("held", perfect or bool(back) or recent or "previously" in near)
+
+
+_AFTERWARDS = (["follow", "up", "on"], ["following", "up", "on"], ["followed", "up", "on"])
+"""What one does after a meeting."""
+
+
+def _is_own_first(before: list[str]) -> bool:
+    """ "Before her first talks with X": somebody's first one with another is that of the news; "their first talks" lie back."""
+    return any(a in _OF_ONE and b == "first" for a, b in pairwise(before))
+
+
+_OF_ONE = frozenset({"his", "her", "a", "'s"})
 
 
 def _is_one_of_row(before: list[str]) -> bool:
@@ -187,9 +205,13 @@ def _of_the_meeting(lower: list[str], index: int) -> bool:
     return (lower[index] == "that" and lower[index + 1] in _AUXILIARIES) or (lower[index] == "which" and lower[index - 1] == "of")
 
 
-def _is_cancelled(before: list[str], after: list[str], words: MeetingWords) -> bool:
-    """ "Cancelled a meeting", "a meeting … was called off", "did not take place", "was to have met"."""
-    if before[-2:] == ["to", "have"] and not BE.isdisjoint(before[-4:-2]) and _SUPPOSED.isdisjoint(before[-3:-2]):
+def _is_cancelled(before: list[str], after: list[str], words: MeetingWords, *, named: bool) -> bool:
+    """ "Cancelled a meeting", "a meeting … was called off", "did not take place", "was to have met".
+
+    `named`: whether the meeting is called by a noun, for who "is to have dinner" with somebody will.
+    """
+    supposed = before[-2:] == ["to", "have"] and not BE.isdisjoint(before[-4:-2]) and _SUPPOSED.isdisjoint(before[-3:-2])
+    if supposed and not named:
         return True
     if (before[-1:] == ["to"] and _stays_at_home(before)) or ("cancellation", "of") in pairwise(before):
         return True
@@ -224,7 +246,7 @@ def _is_unreal(before: list[str], words: MeetingWords) -> bool:
     return not _WILL.isdisjoint(before) and any(w in _WILL and not _WISHED.isdisjoint(before[i + 1 : i + 3]) for i, w in enumerate(before))
 
 
-_NO_WORD_OF = frozenset({("no", "mention"), ("no", "word"), ("no", "sign"), ("no", "date")})
+_NO_WORD_OF = frozenset({("no", "mention"), ("no", "word"), ("no", "sign"), ("no", "date"), ("there", "being")})
 """Openings of what nobody says will come: "made no mention of any meeting with X"."""
 
 
@@ -258,6 +280,8 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
         return True  # "her agenda includes a meeting with X"
     if any(a in _TO_COME and b in _TAKING_PLACE and not _is_of_another(after[:i]) for i, (a, b) in enumerate(pairwise(after))):
         return True
+    if after[:1] == ["will"] and not _TREATING.isdisjoint(after[1:2]):
+        return True
     follows = after[1:3] if after[:1] in ([","], ["are"], ["is"]) else after[:2]
     return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, _AUXILIARIES)
 
@@ -284,9 +308,14 @@ def _is_on_the_way(lower: list[str], at: int, before: list[str]) -> bool:
     """ "Is flying to Lima", "are travelling to Lima for talks with X": the journey and what it is for lie ahead."""
     verbs = load_meeting_terms().verbs
     travelling = {i for i, word in enumerate(before) if any(v.sense == "travel" and v.form == "gerund" for v in verbs.get(word, ()))}
-    if any(v.sense == "travel" and v.form == "gerund" for v in verbs.get(lower[at], ())):
+    travelling |= {i for i, word in enumerate(before) if word == _HEADED}
+    if lower[at] == _HEADED or any(v.sense == "travel" and v.form == "gerund" for v in verbs.get(lower[at], ())):
         return not _PRESENT_BE.isdisjoint(before[-2:])
     return "for" in before[-_PURPOSE:] and any(not _PRESENT_BE.isdisjoint(before[max(0, i - 2) : i]) for i in travelling)
+
+
+_HEADED = "headed"
+"""After "is", of who is on the way: "is headed to Lima"."""
 
 
 def _is_arranged(words: list[str], auxiliaries: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from etl.extract.dates.context import WEEKDAYS
 from etl.extract.grammar import BE, FINITE, HAVE, MODALS, PERSONAL, POSSESSIVES
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.objects import LEADERSHIP, NAMED_KINDS, NO_FURTHER
+from etl.extract.meetings.voices import told_alike
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
@@ -86,7 +87,12 @@ def _is_journey(words: list[str]) -> bool:
     """Whether a predicate tells of a journey or a stay: "will fly to Lima", "visited Lima", "was in Lima"."""
     verbs = load_meeting_terms().verbs
     goes = any(v.sense in _JOURNEYS for word in words for v in verbs.get(word, ()))
+    goes = goes or not _JOURNEY_NOUNS.isdisjoint(words)
     return goes or any(a in BE and b == "in" for a, b in pairwise(words))
+
+
+_JOURNEY_NOUNS = frozenset({"trip", "tour", "journey", "visit", "swing", "travels"})
+"""Nouns of a journey whose purpose an infinitive may be: "will begin her trip in Lima to meet X"."""
 
 
 def _far_subject(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
@@ -125,6 +131,8 @@ def _leader_before(layers: Layers, verb: int, sentence: Sentence) -> Nominal | N
 
 def _before_weekday(lower: list[str], verb: int, sentence: Sentence) -> int:
     """Where "on Tuesday" before a verb begins, which is no date in an article without one."""
+    if verb - 4 > sentence.start and lower[verb - 1] == ")" and lower[verb - 3] == "(" and lower[verb - 2] in WEEKDAYS:
+        return verb - 3 - (lower[verb - 4] in ("today", "yesterday"))  # "X today (Monday) met"
     if verb - 2 > sentence.start and lower[verb - 1] in WEEKDAYS:
         return verb - 1 - (lower[verb - 2] == "on")
     return verb
@@ -220,3 +228,17 @@ def possessor(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
         if lower[step] in ("'s", "'"):
             return layers.nominals.ending(step)
     return None
+
+
+def owner_of(layers: Layers, sentence: Sentence, own: int) -> Nominal | None:
+    """Whose "his visit" or "her talks" are: the first person of fitting gender in the same voice, who is its subject."""
+    lower = layers.tokens.lower
+    gender = "m" if lower[own] == "his" else "f"
+    before = [n for n in layers.nominals.within(sentence.start, own) if n.kind in ("person", "office") and len(n.people) == 1]
+    fitting = [n for n in before if layers.people[n.people[0]].gender in (None, gender) and told_alike(layers, own, n.start)]
+    who = next((i for i in range(own - 1, sentence.start, -1) if lower[i] == "who"), None)
+    whose = next((n for n in fitting if who is not None and n.end in (who, who - 1)), None)
+    if whose is not None:
+        return whose  # "called on X, who recalled his talks with Y"
+    inside = [n for n in fitting if told_alike(layers, n.start, own) and lower[n.start - 1] != "to"]
+    return next(iter(inside or fitting), None)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from etl.extract.grammar import BE, MODALS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Format, Side, make_candidate
-from etl.extract.meetings.objects import further_objects, listed_after, repeated_partners
+from etl.extract.meetings.objects import further_objects, listed_after, partners_of_states, repeated_partners
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.status import is_further_infinitive
 from etl.extract.meetings.subjects import subject_of_form
@@ -67,7 +67,11 @@ def with_objects(
 ) -> Candidate | None:
     """The hosts with whom they meet, and with those whom they meet after them."""
     layers, sentence = place.layers, place.sentence
-    further = further_objects(layers, sentence, obj, _BEFORE_FURTHER) or repeated_partners(layers, obj, sentence)
+    further = (
+        partners_of_states(layers, obj, sentence)
+        or further_objects(layers, sentence, obj, _BEFORE_FURTHER)
+        or repeated_partners(layers, obj, sentence)
+    )
     sides = [*hosts, *(side for nominal in (obj, *further) for side in members(layers, nominal))]
     further += [n for n in listed_after(layers, sentence, further[-1] if further else obj) if n not in further]
     sides += [side for nominal in further for side in members(layers, nominal)]

@@ -11,8 +11,7 @@ from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
 from etl.extract.meetings.objects import object_of
 from etl.extract.meetings.sides import members, with_subject
-from etl.extract.meetings.subjects import other_person, possessor, subject_beside, subject_of, subject_of_form
-from etl.extract.meetings.voices import told_alike
+from etl.extract.meetings.subjects import other_person, owner_of, possessor, subject_beside, subject_of, subject_of_form
 from etl.extract.people.home import home_state
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_words
@@ -217,22 +216,10 @@ def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) 
         return subject_of(layers, step, sentence)
     owned = not _OWN.isdisjoint(lower[step + 1 : index])
     cancelled = lower[step] in words.cancelling_words or lower[step - 1 : step + 1] in (["called", "off"], ["put", "off"])
-    if owned and (owner := _owner(layers, sentence, step + 1, index)) is not None:
-        return owner
+    own = next((i for i in range(step + 1, index) if lower[i] in ("his", "her")), None)
+    if own is not None and lower[own - 1] not in ("for", "on") and (owner := owner_of(layers, sentence, own)) is not None:
+        return owner  # but "thanked X for his visit"
     return other_person(layers, sentence, index, None) if owned or cancelled or lower[step] in _ABOUT else None
-
-
-def _owner(layers: Layers, sentence: Sentence, start: int, index: int) -> Nominal | None:
-    """Whose "his visit" is: who is thanked for it, else the first person of fitting gender in the same voice, who is its subject."""
-    lower = layers.tokens.lower
-    own = next((i for i in range(start, index) if lower[i] in ("his", "her")), None)
-    if own is None or lower[own - 1] in ("for", "on"):
-        return None
-    gender = "m" if lower[own] == "his" else "f"
-    before = [n for n in layers.nominals.within(sentence.start, own) if n.kind in ("person", "office") and len(n.people) == 1]
-    fitting = [n for n in before if layers.people[n.people[0]].gender in (None, gender) and told_alike(layers, own, n.start)]
-    inside = [n for n in fitting if told_alike(layers, n.start, own) and lower[n.start - 1] != "to"]
-    return next(iter(inside or fitting), None)
 
 
 def _inviters(layers: Layers, sentence: Sentence) -> list[Side]:

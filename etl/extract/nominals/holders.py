@@ -60,15 +60,24 @@ class Holders:
             fitting = [p for p in named if may_be_called(head_noun(title.title), p.titles)]
             if len(fitting) == 1:
                 return fitting[0]
-        if not title.plural and (introduced := self._introduced_after(at, actor)) is not None:
+        introduced = self._introduced_after(at, actor) if not title.plural else None
+        if introduced is not None and not self._holds_another(introduced, title):
             introduced.actor = actor
             return self._with_office(introduced, title)
-        untitled = [p for p in named if not p.titles]
+        untitled = [p for p in named if not p.titles and not self._holds_another(p, title)]
         if len(untitled) == 1:
             return untitled[0]
         person = PersonEntity(len(people), None, "", set(), actor, [title.title], {title.office}, None, "text", "office", 0.6)
         people.append(person)
         return person
+
+    def _holds_another(self, person: PersonEntity, title: Title) -> bool:
+        """Whether the dated offices have somebody in an office that a state has once, and this is not it."""
+        day = self._layers.reference_date
+        if person.known_by != "name" or person.name is None or day is None or title.office not in _SINGLE:
+            return False
+        held = [t.office for t in load_people().held(person.name, day) if t.office in _SINGLE]
+        return bool(held) and title.office not in held
 
     def _introduced_after(self, at: int, actor: ActorRef | None = None) -> PersonEntity | None:
         """Whom the article introduces by office alone, and names in the next sentences without any title: "the envoy said … X Y added …".

@@ -46,7 +46,7 @@ def infer_actors(layers: Layers) -> None:
     counts = named_states(layers)
     ranked = _two_sides(counts)
     for person in (p for p in open_cases if p.actor is None):
-        if (led := _delegation_of(layers, person) or _owner_of_office(layers, person)) is not None:
+        if (led := _delegation_of(layers, person) or _owner_of_office(layers, person) or _of_pair(layers, person)) is not None:
             person.actor = led
             continue
         if body is not None and not _is_national(person):
@@ -160,6 +160,25 @@ def _owner_of_office(layers: Layers, person: PersonEntity) -> ActorRef | None:
         if owner is not None and (owner.always or home is None or home.name == owner.actor):
             return load_actors().ref(owner.actor)
     return None
+
+
+def _of_pair(layers: Layers, person: PersonEntity) -> ActorRef | None:
+    """ "Met with President X of Peru and Foreign Minister Y": Y is of the state of X, who stands before with another office."""
+    lower, offices = layers.tokens.lower, person.offices & _SINGLE
+    for mention in layers.person_mentions:
+        if mention.person != person.index or not offices or lower[mention.start - 1] != "and":
+            continue
+        other = next((m for m in layers.person_mentions.within(max(0, mention.start - _PAIR_REACH), mention.start - 1)), None)
+        if other is None or other.end != mention.start - 1 or lower[other.start - 1] not in _TO_PARTNERS:
+            return None
+        first = layers.people[other.person]
+        return first.actor if first.offices & _SINGLE and not first.offices & offices else None
+    return None
+
+
+_PAIR_REACH = 10
+_TO_PARTNERS = frozenset({"with", "met", "by", "received", "on"})
+"""Words before those whom somebody meets, who stand on one side: "met with X and Y"."""
 
 
 def _office_is_taken(layers: Layers, person: PersonEntity, home: ActorRef | None) -> bool:

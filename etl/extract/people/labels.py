@@ -15,7 +15,7 @@ from etl.extract.people.roster import Roster
 from etl.extract.titles import actor_of_entity
 from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
-from etl.lexicon.people import fold, load_people
+from etl.lexicon.people import Person, fold, load_people
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.titles import load_titles
 from etl.lexicon.words import load_words
@@ -145,6 +145,12 @@ def _body(layers: Layers, label: _Label) -> ActorRef | None:
     return None
 
 
+def _bearer(layers: Layers, title: str, family_name: str) -> Person | None:
+    """The lexicon's person who bore a label's title on the day: "SECRETARY X:" of that year."""
+    day = layers.reference_date
+    return load_people().titled(title, family_name, day) if title and day is not None else None
+
+
 def _of_initials(layers: Layers, name: str) -> PersonEntity | None:
     """The one person whose initials a label is, as an interview abbreviates its speakers after their first turns."""
     if not 1 < len(name) <= _MAX_INITIALS + 1 or not name.isupper():
@@ -157,14 +163,14 @@ def _person(layers: Layers, roster: Roster, label: _Label) -> PersonEntity:
     words = layers.tokens.surface(*label.name).split()
     capitals = all(word.isupper() for word in words) and any(len(word) > _MAX_INITIALS for word in words)
     name = " ".join(word.title() if word.isupper() and "." not in word and (capitals or len(word) > 2) else word for word in words)
-    found, known = roster.referred(name), load_people().by_name.get(name) if len(words) > 1 else None
+    title = layers.tokens.surface(*label.title) if label.title[0] < label.title[1] else ""
+    found, known = roster.referred(name), load_people().by_name.get(name) if len(words) > 1 else _bearer(layers, title, name)
     same = found if len(found) == 1 else [p for p in layers.people if p.name and fold(p.name) == fold(name)]
     person = same[0] if same else _of_initials(layers, name)
     if person is None:
         person = roster.add(name, known=known, rule="turn_label")
     elif len(name.split()) > len((person.name or "").split()) and person.known_by == "text":
         person.name = name
-    title = layers.tokens.surface(*label.title) if label.title[0] < label.title[1] else ""
     if person.actor is None and (body := _body(layers, label)) is not None:
         person.actor = body
     borne = any(title.lower().startswith(other.lower() + " of ") for other in person.titles)

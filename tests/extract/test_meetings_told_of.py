@@ -1,0 +1,220 @@
+"""Meetings as readouts, transcripts and the world's press tell of them: who speaks, what is to come, lists, places of topics.
+
+Lines and the articles' day are as in `test_meeting_reports`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from etl.extract.pipeline import extract
+
+from .cases import case
+from .reading import line_of, make_article, observe
+
+OJASTE = "Estonian Foreign Minister Maarika Ojaste"
+QUISPE = "Peruvian Foreign Minister Anselmo Quispe-Rojas"
+BOTH = "Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"
+
+TOLD = [
+    case(
+        "to have dinner is no cancellation",
+        f"{QUISPE} arrived in Tallinn on Tuesday for talks with {OJASTE}. Ojaste and Quispe-Rojas are scheduled to have dinner at the "
+        "castle.",
+        ["visit held 2022-09-13 Tallinn: ?/EE; Anselmo Quispe-Rojas/PE", f"bilateral held 2022-09-13 Tallinn: {BOTH}"],
+        {},
+    ),
+    case(
+        "was to have met is one",
+        f"{OJASTE} was to have met {QUISPE} in Lima on Monday.",
+        [f"bilateral cancelled 2022-09-12 Lima: {BOTH}"],
+        {},
+    ),
+    case(
+        "what the news is expected to be about",
+        f"{OJASTE} met {QUISPE} in Lima on Tuesday. Ojaste's talks with the Peruvian minister are expected to focus on fish.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}"],
+        {},
+    ),
+    case(
+        "another one to come",
+        f"{OJASTE} met {QUISPE} in Lima on Tuesday. The two ministers will meet again in Tallinn.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}", f"bilateral planned - Tallinn: {BOTH}"],
+        {},
+    ),
+    case(
+        "somebody's first talks are those of the news",
+        f"{OJASTE} walked along the pier before holding her first talks with {QUISPE} on Tuesday.",
+        [f"bilateral held 2022-09-13 -: {BOTH}"],
+        {},
+    ),
+    case(
+        "telephoned after a meeting",
+        f"{OJASTE} met {QUISPE} in Lima on Monday and later spoke by phone to Chilean Foreign Minister Ramona Illanes.",
+        [f"bilateral held 2022-09-12 Lima: {BOTH}", "call held 2022-09-12 -: Maarika Ojaste/EE; Ramona Illanes/CL"],
+        {},
+    ),
+    case(
+        "a circumstance of another year",
+        f"With elections looming next year, {OJASTE} will meet {QUISPE}.",
+        [f"bilateral planned - -: {BOTH}"],
+        {},
+    ),
+    case("headed there", f"{OJASTE} is headed to Peru for talks on fish.", ["visit planned - Peru: ?/PE; Maarika Ojaste/EE"], {}),
+    case(
+        "a place that is talked about",
+        f"{OJASTE} met {QUISPE} on Monday over the conflict in Kenya.",
+        [f"bilateral held 2022-09-12 -: {BOTH}"],
+        {},
+    ),
+    case("a place where they met", f"{OJASTE} met {QUISPE} on Monday in Kenya.", [f"bilateral held 2022-09-12 Kenya: {BOTH}"], {}),
+    case(
+        "visiting a city",
+        f"Visiting Lima on Monday, {OJASTE} met with {QUISPE}.",
+        [f"bilateral held 2022-09-12 Lima: {BOTH}"],
+        {},
+    ),
+    case(
+        "in a state, before the clause",
+        f"In Peru, {OJASTE} will meet {QUISPE}.",
+        [f"bilateral planned - Peru: {BOTH}"],
+        {},
+    ),
+    case(
+        "a list with states behind the names",
+        f"{OJASTE} held talks with Anselmo Quispe-Rojas of Peru, Ramona Illanes of Chile and Peter Novotny of Slovakia on Monday.",
+        [
+            f"bilateral held 2022-09-12 -: {BOTH}",
+            "bilateral held 2022-09-12 -: Maarika Ojaste/EE; Ramona Illanes/CL",
+            "bilateral held 2022-09-12 -: Maarika Ojaste/EE; Peter Novotny/SK",
+        ],
+        {},
+    ),
+    case(
+        "the ministers of others are not those just named",
+        f"{OJASTE} met {QUISPE} in Lima on Monday. The prime ministers of the Nordic states will hold a separate meeting.",
+        [f"bilateral held 2022-09-12 Lima: {BOTH}"],
+        {},
+    ),
+    case(
+        "a trip and its purpose",
+        f"{OJASTE} will begin her trip in Lima on Friday to meet with {QUISPE} and other officials.",
+        [f"bilateral planned 2022-09-16 Lima: {BOTH}"],
+        {},
+    ),
+    case(
+        "welcomed at a day and a house",
+        f"{OJASTE} welcomed on Monday, at the Blue House, {QUISPE}, where the band played.",
+        [f"bilateral held 2022-09-12 -: {BOTH}"],
+        {},
+    ),
+    case(
+        "who says I",
+        f'{OJASTE} addressed reporters. "I met {QUISPE} in Lima on Tuesday," Ojaste said.',
+        [f"bilateral held 2022-09-13 Lima: {BOTH}"],
+        {},
+    ),
+    case(
+        "I of somebody unknown",
+        f"{OJASTE} met the press. I saw {QUISPE} in Lima on Tuesday and thought of fish.",
+        [],
+        {},
+    ),
+]
+
+APPEARED = [
+    case(
+        "two who speak in turn",
+        "SECRETARY OJASTE: It is good to see my friend the minister.\n\nFOREIGN MINISTER QUISPE: It is good to be seen.",
+        "Remarks of the Estonian Secretary With Peruvian Foreign Minister Anselmo Quispe Before Their Meeting",
+        {"publisher": "Government of Estonia"},
+        ["bilateral held 2022-09-14 -: Ojaste/EE; Quispe/PE"],
+    ),
+    case(
+        "a minister and the press",
+        "FOREIGN MINISTER OJASTE: It is good to see you all.\n\nQUESTION: Will there be fish?\n\nFOREIGN MINISTER OJASTE: Yes.",
+        "Remarks of the Estonian Foreign Minister With Peruvian Reporters",
+        {"publisher": "Government of Estonia"},
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "article"), TOLD)
+def test_meetings_told_of(text: str, expected: list[str], article: dict[str, Any]) -> None:
+    seen = observe(text, **article)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
+
+
+@pytest.mark.parametrize(("text", "title", "article", "expected"), APPEARED)
+def test_joint_appearances(text: str, title: str, article: dict[str, Any], expected: list[str]) -> None:
+    seen = extract(replace(make_article(text, **article), title=title))
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
+
+
+WHOSE = [
+    case(
+        "his talks are the subject's",
+        f"{OJASTE} will speak on Friday with {QUISPE} to follow up on her talks with Chilean Foreign Minister Ramona Illanes.",
+        ["call planned 2022-09-16 -: " + BOTH, "bilateral held - - looked back: Maarika Ojaste/EE; Ramona Illanes/CL"],
+    ),
+    case(
+        "his talks are those of whom the clause is about",
+        f"{OJASTE} called on {QUISPE}, who recalled his talks with Chilean Foreign Minister Ramona Illanes in Quito in May.",
+        [
+            "bilateral held 2022-09-14 -: " + BOTH,
+            "bilateral held 2022-05-01/2022-05-31 Quito looked back: Anselmo Quispe-Rojas/PE; Ramona Illanes/CL",
+        ],
+    ),
+    case(
+        "counterparts in pairs",
+        "Estonian Foreign Minister Maarika Ojaste and Estonian Defence Minister Otso Kivi held talks on Monday with their Peruvian "
+        "counterparts Anselmo Quispe-Rojas and Ramona Illanes.",
+        ["bilateral held 2022-09-12 -: " + BOTH, "bilateral held 2022-09-12 -: Otso Kivi/EE; Ramona Illanes/PE"],
+    ),
+    case(
+        "two who are met ahead of a summit",
+        f"{OJASTE} met {QUISPE} and Chilean President Ramona Illanes on Monday in Lima ahead of the summit on fish.",
+        ["bilateral held 2022-09-12 Lima: " + BOTH, "bilateral held 2022-09-12 Lima: Maarika Ojaste/EE; Ramona Illanes/CL"],
+    ),
+    case(
+        "meetings that somebody held with several",
+        f"The paper tells of the meetings {OJASTE} held on Monday with {QUISPE}, Chilean President Ramona Illanes and others.",
+        ["bilateral held 2022-09-12 -: " + BOTH, "bilateral held 2022-09-12 -: Maarika Ojaste/EE; Ramona Illanes/CL"],
+    ),
+    case("dialogue relations", "This year marks the 35th anniversary of dialogue relations between Estonia and Peru in Tallinn.", []),
+    case("two who arrive", f"Shortly after, {OJASTE} and {QUISPE} arrived at Lima airport.", []),
+    case("who is in a delegation", "The Peruvian delegation will include Anselmo Quispe-Rojas and Estonian adviser Maarika Ojaste.", []),
+    case("what somebody is in favour of", f"{OJASTE} is in favour of there being a meeting between {QUISPE} and herself.", []),
+    case(
+        "the day in brackets",
+        f"{OJASTE} today (Wednesday) met with {QUISPE}.",
+        ["bilateral held 2022-09-14 -: " + BOTH],
+    ),
+    case(
+        "the other minister of a pair",
+        "Maarika Ojaste, Estonia's prime minister, met with President Anselmo Quispe-Rojas of Peru and Foreign Minister Illanes on Monday.",
+        ["bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Illanes/PE; Maarika Ojaste/EE"],
+    ),
+    case(
+        "a day of what is due",
+        f"During their meeting, {OJASTE} briefed {QUISPE} on the summits, due to be held online on 5 and 6 December.",
+        ["bilateral held 2022-09-14 -: " + BOTH],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WHOSE)
+def test_whose_meetings(text: str, expected: list[str]) -> None:
+    seen = observe(text)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
+
+
+def test_labels_of_transcripts_name_who_held_the_office() -> None:
+    text = "PRESIDENT KENNEDY: It is good to see you.\n\nPRIME MINISTER MACMILLAN: It is good to be seen."
+    seen = observe(text, on=date(1961, 4, 5))
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == ["bilateral held 1961-04-05 -: Harold Macmillan/GB; John F. Kennedy/US"]
