@@ -25,7 +25,11 @@ TOLD = [
         "to have dinner is no cancellation",
         f"{QUISPE} arrived in Tallinn on Tuesday for talks with {OJASTE}. Ojaste and Quispe-Rojas are scheduled to have dinner at the "
         "castle.",
-        ["visit held 2022-09-13 Tallinn: ?/EE; Anselmo Quispe-Rojas/PE", f"bilateral held 2022-09-13 Tallinn: {BOTH}"],
+        [
+            "visit held 2022-09-13 Tallinn: ?/EE; Anselmo Quispe-Rojas/PE",
+            f"bilateral held 2022-09-13 Tallinn: {BOTH}",
+            f"bilateral planned - -: {BOTH}",
+        ],
         {},
     ),
     case(

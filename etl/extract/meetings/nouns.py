@@ -215,12 +215,12 @@ def _and_with(layers: Layers, sentence: Sentence, first: Nominal) -> list[Nomina
 def _owning(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> int | None:
     """Where "his" or "her" stands before a noun of meeting and its attributes: "his closed-door meeting with X"."""
     lower, step = layers.tokens.lower, noun.start - 1
-    while step > max(sentence.start, noun.start - _ATTRIBUTES) and lower[step] not in _OWN and lower[step] not in _NO_ATTRIBUTES:
+    while step > max(sentence.start, noun.start - _ATTRIBUTES) and lower[step] not in _POSSESSORS and lower[step] not in _NO_ATTRIBUTES:
         step -= 1
-    return step if lower[step] in _OWN and step > sentence.start else None
+    return step if lower[step] in _POSSESSORS and step > sentence.start else None
 
 
-_OWN = frozenset({"his", "her"})
+_POSSESSORS = frozenset({"his", "her"})
 _ATTRIBUTES = 6
 """Tokens of attributes of a noun of meeting."""
 _NO_ATTRIBUTES = GOVERNORS | FINITE | {",", ";", "(", ")", "a", "an", "the", "their"}

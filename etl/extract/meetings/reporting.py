@@ -30,19 +30,10 @@ _NEWS_DAYS = 4
 _SPOKEN = frozenset({"conversation", "conversations", "talks", "discussion", "discussions"})
 """Nouns that go back to a call of the same persons; all but the first two only without a day or place of their own."""
 _FURTHER = frozenset(
-    "again second third another further next future return follow-up subsequent reciprocal accepted invited enlarged expanded extended delegation delegations plenary format".split()
-) | {
-    "tete-a-tete",
-    "tête-à-tête",
-    "one-on-one",
-    "private",
-    "restricted",
-    "face-to-face",
-    "small-group",
-    "lunch",
-    "dinner",
-    "breakfast",
-}
+    "again second third another further next future return follow-up subsequent reciprocal accepted invited enlarged expanded extended "
+    "delegation delegations plenary format tete-a-tete tête-à-tête one-on-one private restricted face-to-face small-group lunch dinner "
+    "breakfast".split()
+)
 """Words of a meeting that is another than the one just told of, or has a form of its own."""
 _AGREED = frozenset({"agree", "agreed", "agrees"})
 _BACKGROUND_DAYS = 7

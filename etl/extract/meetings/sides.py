@@ -45,7 +45,8 @@ def _is_of_others(layers: Layers, nominal: Nominal) -> bool:
     lower, end = layers.tokens.lower, nominal.end
     if len(nominal.actors) == 1 and nominal.actors[0].kind == "organization":
         return True
-    return lower[end : end + 1] == ["of"] and _BOTH.isdisjoint(lower[end + 1 : end + 3])
+    of = next((i for i in range(nominal.start, end + 1) if lower[i : i + 1] == ["of"]), None)
+    return of is not None and _BOTH.isdisjoint(lower[of + 1 : of + 3])
 
 
 _BOTH = frozenset("two both three four these those our their its government state".split())
