@@ -65,12 +65,11 @@ DAY_FORM = re.compile(rf"{PLACE}, (?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER})\.(
 PARTICLES = frozenset({"al", "am", "an", "da", "das", "de", "del", "der", "di", "do", "dos", "du", "el", "la", "le", "upon"})
 NOT_PLACES = frozenset({
     "a", "abstract", "ambassador", "an", "analysis", "and", "annex", "answer", "answers", "at", "background", "breaking", "but", "by",
-    "chairman", "chairwoman", "comment", "conclusion", "contents", "correction", "date", "editor", "eu", "exclusive", "factbox",
-    "from", "h.e", "h.h",
-    "h.m", "h.r.h", "he", "her", "his", "i", "in", "introduction", "it", "live", "minister", "moderator", "mr", "mrs", "ms", "nato", "no",
-    "note", "notice", "on", "opinion", "or", "photo", "premier", "president", "prime", "q", "question", "questions", "secretary",
-    "senator", "she", "so", "source", "spokesman", "spokesperson", "spokeswoman", "summary", "the", "they", "this", "un", "update",
-    "updated", "video", "warning", "watch", "we", "when", "with", "yes", "you",
+    "chairman", "chairwoman", "comment", "conclusion", "contents", "correction", "date", "editor", "eu", "exclusive", "factbox", "from",
+    "h.e", "h.h", "h.m", "h.r.h", "he", "her", "his", "i", "in", "introduction", "it", "live", "minister", "moderator", "monitoring",
+    "mr", "mrs", "ms", "nato", "no", "note", "notice", "on", "opinion", "or", "photo", "premier", "president", "prime", "q", "question",
+    "questions", "secretary", "senator", "she", "so", "source", "spokesman", "spokesperson", "spokeswoman", "summary", "the", "they",
+    "this", "un", "update", "updated", "video", "warning", "watch", "we", "when", "with", "yes", "you",
 })  # fmt: skip
 """Words that open prose, labels and speaker turns, never a place."""
 

@@ -43,6 +43,8 @@ _MAX_LONG_TAIL = 16
 _MAX_MODIFIERS = 2
 _MAX_NOUNS = 4
 _OUTSIDE_TITLES = GOVERNORS | CLAUSE_BOUNDARIES | FINITE
+_STAFFS = frozenset({"administration", "office", "apparatus", "secretariat", "staff", "chancellery", "cabinet"})
+"""What serves somebody in an office: "Deputy Head of the Executive Office of the President"."""
 _TWO_PERSONS = {"head_of_state", "head_of_government"}
 """Offices that with "and" between are two persons': "the President and Prime Minister"."""
 """Capitalised words of no list between whose office it is and the title."""
@@ -139,9 +141,25 @@ class TitleReader:
         lower = self._layers.tokens.lower
         outer = self._ending.get(phrase.start - 1)
         if outer is None or lower[phrase.start - 1] not in _OF_OFFICES or outer.start < floor or outer.title.plural:
-            return phrase
+            return self._of_staff(phrase, end, floor)
         served = self.with_premodifier(outer, end, floor)
         return served._replace(actor=served.actor or phrase.actor)
+
+    def _of_staff(self, phrase: TitlePhrase, end: int, floor: int) -> TitlePhrase:
+        """The office of "Head of the Administration of the President of Peru X Y": who heads a staff is not whom it serves."""
+        lower = self._layers.tokens.lower
+        of = phrase.start - 1 - (lower[phrase.start - 1] == "the")
+        if of <= floor or lower[of] != "of" or lower[of - 1] not in _STAFFS:
+            return phrase
+        start = of - 1
+        while start > floor + 1 and lower[start] not in ("of", "the", ","):
+            start -= 1
+        start -= lower[start] == "the"
+        outer = self._ending.get(start) if lower[start] == "of" else None
+        if outer is None or outer.start < floor or outer.title.plural:
+            return phrase
+        served = self.with_premodifier(outer, end, floor)
+        return served._replace(actor=served.actor or phrase.actor, text=self._layers.tokens.surface(served.start, of))
 
     def is_near(self, index: int) -> bool:
         """Whether a title ends at a token or so little before it that the name there may be its bearer's."""

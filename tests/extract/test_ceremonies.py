@@ -18,7 +18,7 @@ MEETINGS = [
         "credentials, an envoy's state in capitals, an Excellency",
         "LUSAKA – PERU’S High Commissioner to Zambia His Excellency Mr. Anselmo Quispe-Rojas has presented letters of credence to Zambia’s "
         "President, Her Excellency Ms. Mutinta Hamoonga.",
-        ["bilateral held 2022-09-14 -: Anselmo Quispe-Rojas/PE; Mutinta Hamoonga/ZM"],
+        ["bilateral held 2022-09-14 Lusaka: Anselmo Quispe-Rojas/PE; Mutinta Hamoonga/ZM"],
     ),
     case(
         "an ambassador to a state acts for another",

@@ -29,6 +29,8 @@ _ASIDES = frozenset({"sidelines", "margins", "fringes", "framework", "trilateral
 _BESIDE = frozenset({"sidelines", "margins", "ahead", "eve", "prior"})
 """Words before a summit of what is held beside or before it."""
 _BESIDE_REACH = 5
+DELEGATIONS = "delegations"
+"""What meets where two delegations do, nobody of whom is named."""
 PEOPLE_IN_VIEW = Side(None, None, "principal")
 """In the place of those whom "the two leaders" goes back to: the persons of the meeting that the text has in view."""
 ACTORS_IN_VIEW = Side(None, None, "attendee")

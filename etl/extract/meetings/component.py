@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
+from etl.extract.filing import dateline_place
 from etl.extract.layers import Layers
 from etl.extract.meetings.attendance import RULE as ATTENDED
-from etl.extract.meetings.candidate import Candidate, Side
+from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Side
 from etl.extract.meetings.candidates import find_candidates
 from etl.extract.meetings.company import companions
 from etl.extract.meetings.dating import Dating
@@ -17,12 +18,11 @@ from etl.extract.meetings.followups import CALLED_OFF
 from etl.extract.meetings.gatherings import RULE as GATHERING
 from etl.extract.meetings.leading import LED, LED_BY
 from etl.extract.meetings.merging import IMPLIED, add_attendance, add_report, call_off, days_agree
-from etl.extract.meetings.places import dateline_place
 from etl.extract.meetings.receiving import HOSTED
 from etl.extract.meetings.reporting import looks_back, make_report, span_of, tells_of_another
 from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.meetings.states import with_states
-from etl.extract.meetings.stays import Stay, at_stay, stay_of
+from etl.extract.meetings.stays import Stay, at_stay, stay_of, where_visited
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.view import View
 from etl.lexicon.parties import load_party_words
@@ -52,11 +52,15 @@ def find_meetings(layers: Layers) -> None:
         if gathered:
             whole = tuple(side._replace(role="attendee") for side in whole)
         elif candidate.rule in (ATTENDED, LED):
+            if view.passed_over:
+                continue
             view.told = add_attendance(reports, view.told, whole, span_of(layers, candidate))
             continue
         for occasion in _occasions(layers, candidate, whole, candidates, view.told):
             sides = _with_companions(layers, candidate, occasion)
             report = make_report(layers, described, candidate, sides, dating, reports)
+            named = sum(side.person is not None for side in sides) > 1 and not candidate.implied and candidate.status == "held"
+            view.passed_over = report is None and named
             if report is not None:
                 report = _placed(layers, at_stay(layers, candidate, report, stay), reports)
                 stay = stay_of(report) or stay
@@ -65,7 +69,7 @@ def find_meetings(layers: Layers) -> None:
                 if candidate.rule != SUMMIT:
                     view.remember(told)
     single = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]
-    layers.meetings = [replace(r, index=i) for i, r in enumerate(single)]
+    layers.meetings = [replace(where_visited(r, single), index=i) for i, r in enumerate(single)]
     _give_actors(layers)
 
 
@@ -127,6 +131,7 @@ def _occasions(
     together = (
         again
         or candidate.rule in (ATTENDED, GATHERING, SUMMIT)
+        or (candidate.sides == (PEOPLE_IN_VIEW,) and not candidate.separate)
         or (candidate.joint and not candidate.anchors and not candidate.separate)
         or (candidate.rule in _TOGETHER_RULES and not candidate.anchors)
         or (candidate.rule == HOSTED and not candidate.separate)
@@ -165,9 +170,9 @@ def _counterparts(layers: Layers, candidate: Candidate, sides: tuple[Side, ...])
 
 def _each_apart(candidate: Candidate, sides: tuple[Side, ...]) -> list[tuple[Side, ...]]:
     """ "The ministers met separately with X", "A and B each met X": as many meetings as there are hosts of different sides."""
-    named = set(candidate.sides[candidate.hosts :])
-    guests = [side for side in sides if side in named]
-    hosts = [side for side in sides if side not in named]
+    named = {side.person or side.actor for side in candidate.sides[candidate.hosts :]}
+    guests = [side for side in sides if (side.person or side.actor) in named]
+    hosts = [side for side in sides if side not in guests]
     if len(guests) != 1 or len({host.actor for host in hosts}) != len(hosts) or guests[0].actor in {host.actor for host in hosts}:
         return []
     return [(host, *guests) for host in hosts]

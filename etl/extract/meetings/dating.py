@@ -22,6 +22,8 @@ _COUNTED_BACK = frozenset({"ago", "earlier", "before"})
 """Last words of a date that lies before the day which is told of."""
 _COUNTED_FROM = frozenset({"earlier", "before"})
 """Last words of a date that is counted from what the text tells, so from the day of publication where that has no day of its own."""
+_OPENING = 3
+"""Tokens from the beginning of a sentence among which a day is that of all that follows: "On Friday, X, who …, will meet Y"."""
 _POSSESSED = 4
 """Tokens after "Tuesday's" among which the noun stands that it dates."""
 _BYGONE = frozenset("ended took erupted broke followed closed collapsed expired killed".split())
@@ -152,6 +154,12 @@ class Dating:
         published = self._layers.article.published_on
         return published is not None and value.end < published
 
+    def _is_of_main_clause(self, value: DateValue, sentence: Sentence, trigger: int) -> bool:
+        """Whether a day that has come is that of the clause before: "met X on Wednesday, discussing a visit to Lima later this year"."""
+        published, lower = self._layers.article.published_on, self._layers.tokens.lower
+        inside = sentence.start + _OPENING < value.span.start < trigger
+        return inside and published is not None and value.end <= published and "," in lower[value.span.end : trigger]
+
     def is_dated(self, candidate: Candidate) -> bool:
         """Whether the sentence itself says when."""
         return self._own(candidate, candidate.trigger) is not None
@@ -181,7 +189,9 @@ class Dating:
             usable = [v for v in usable if not self._is_ahead(When(v.start, v.end, v.precision, v.basis))]
         if candidate.status == "planned":
             usable = [v for v in usable if v.span.start > trigger or not self._is_over(v)]
-            usable = [v for v in usable if not is_of_saying(layers, trigger, v.span.start)]
+            usable = [
+                v for v in usable if not is_of_saying(layers, trigger, v.span.start) and not self._is_of_main_clause(v, sentence, trigger)
+            ]
         if not usable:
             return None
         value = min(
@@ -235,11 +245,14 @@ def _is_of_since(layers: Layers, sentence: Sentence, index: int, trigger: int) -
 
 
 def is_of_what_follows(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:
-    """Whether a date or place is of what the sentence's fronted phrase looks ahead to: "Prior to the forum on May 2, X met Y"."""
-    lower, start = layers.tokens.lower, sentence.start
-    if lower[start : start + 2] not in _AHEAD_OF or index > trigger:
-        return False
-    return "," in lower[index:trigger]
+    """Whether a date or place is of what follows: "Prior to the forum on May 2, X met Y", "will meet Y ahead of the forum in Lima"."""
+    lower = layers.tokens.lower
+    if index > trigger:
+        ahead = next((i for i in range(trigger + 1, index) if lower[i : i + 2] in _AHEAD_OF), None)
+        return ahead is not None and not {",", "and"} & set(lower[ahead:index])
+    start = next((i for i in range(sentence.start, index) if lower[i : i + 2] in _AHEAD_OF), None)
+    opens = start is not None and (start == sentence.start or lower[start - 1] in (":", "-", "–", "—"))
+    return opens and "," in lower[index:trigger]
 
 
 def is_of_other_time(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.extract.grammar import FINITE
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, PersonMention
+from etl.extract.meetings.objects import LEADERSHIP
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -14,6 +15,8 @@ _BEFORE, _AFTER = 14, 14
 _BOUNDS = frozenset('; . : ( ) with between among by from that who which whose while when where as but than to told " “ ”'.split())
 """What a description does not reach over. "To" is one only before a name: "sent to X", and "adviser to the President of A" after it."""
 _LINKS = frozenset({"of", "for", "to"})
+_DELEGATIONS = frozenset({"delegation", "delegations", "mission"})
+"""Those whom somebody leads to a meeting in a public office, whatever it is."""
 _ADDRESSEES = frozenset({"to", "in", "on", "at", "from", "with"})
 """Prepositions of a state to which somebody is sent or of which is spoken."""
 
@@ -48,14 +51,42 @@ def _stated_actor(layers: Layers, person: int) -> ActorRef | None:
         inside = layers.entities.within(mention.start, mention.end)
         if known is not None and any(e.kind in ACTOR_NAMES and e.actor == known for e in inside):
             return known
-    return next((actor for mention in mentions if (actor := _beside(layers, mention)) is not None), None)
+    beside = next((actor for mention in mentions if (actor := _beside(layers, mention)) is not None), None)
+    return beside or next((actor for mention in mentions if (actor := _of_delegation(layers, mention)) is not None), None)
+
+
+def _delegation(layers: Layers, mention: PersonMention) -> int | None:
+    """Where the delegation stands of "a Peruvian delegation headed by X"; None where nobody of the kind is led."""
+    lower, sentence = layers.tokens.lower, layers.sentence_at(mention.start)
+    start = mention.start - (lower[mention.start - 1] == "the")
+    if lower[start - 1 : start] != ["by"] or lower[start - 2] not in LEADERSHIP:
+        return None
+    for index in range(start - 3, max(sentence.start, start - _BEFORE) - 1, -1):
+        if lower[index] in _DELEGATIONS:
+            return index
+        if lower[index] in FINITE or lower[index] in ("and", ";"):
+            return None
+    return None
+
+
+def _of_delegation(layers: Layers, mention: PersonMention) -> ActorRef | None:
+    """Whose delegation somebody heads: "a delegation of the Peruvian Senate led by X", "the Peruvian delegation, headed by X,"."""
+    at = _delegation(layers, mention)
+    if at is None:
+        return None
+    words = layers.tokens.lower
+    inside = [e for e in layers.entities.within(max(layers.sentence_at(at).start, at - 3), mention.start) if e.kind in ACTOR_NAMES]
+    owners = [e for e in inside if e.start > at or (e.kind != "metonym" and "," not in words[e.end : at])]
+    return owners[0].actor if owners else None
 
 
 def _is_described_in_office(layers: Layers, person: int) -> bool:
     offices = load_meeting_words().government_titles
     lower = layers.tokens.lower
     return any(
-        not offices.isdisjoint(lower[_start(layers, m) : m.name_start]) or not offices.isdisjoint(lower[m.name_end : _end(layers, m)])
+        not offices.isdisjoint(lower[_start(layers, m) : m.name_start])
+        or not offices.isdisjoint(lower[m.name_end : _end(layers, m)])
+        or _delegation(layers, m) is not None
         for m in layers.mentions_of(person)
     )
 
@@ -116,7 +147,7 @@ def _beside(layers: Layers, mention: PersonMention) -> ActorRef | None:
     if before:
         return before[-1].actor if layers.tokens.lower[before[-1].start - 1] == "of" else before[0].actor
     after = [e for e in layers.entities.within(mention.name_end, _end(layers, mention)) if _owns(layers, e)]
-    return after[0].actor if after else None
+    return after[0].actor if after else None  # whose envoy, before the state for which: "the U.S. envoy for Yemen"
 
 
 def state_after(layers: Layers, mention: PersonMention) -> ActorRef | None:
@@ -138,4 +169,5 @@ def _owns(layers: Layers, entity: Entity) -> bool:
         return True
     if before in _ADDRESSEES:
         return False
-    return entity.kind in ("demonym", "organization") or before in _LINKS
+    short = entity.kind == "state" and "." in layers.tokens.surface(entity.start, entity.end)  # "the U.S. envoy"
+    return short or entity.kind in ("demonym", "organization") or before in _LINKS

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from etl.extract.layers import Layers, PersonEntity
+from collections.abc import Iterable
+
+from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity
 from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.sides import HIGHEST_OFFICES
 from etl.extract.meetings.speakers import RULE as APPEARED
+from etl.extract.people.home import home_state
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.parties import load_party_words
+from etl.lexicon.people import load_people
 from etl.records import ActorRef
 
 _SIDES = 2
@@ -31,6 +35,9 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
     at_home = candidate.rule != ATTENDED and (  # a ceremony's own ministers
         any(_may_be_home(layers, described, person) for person in stateless) or _has_counterpart(layers, stateless, public)
     )
+    home = home_state(layers) if at_home and len(sovereign) == 1 else None
+    if home is not None and home.name in sovereign and not share_office(layers, sides) and not _names_foreigners(layers, candidate, home):
+        return False  # two of the text's own officials
     if len(sovereign) + at_home < _SIDES:
         return False
     persons = [layers.people[side.person] for side in public if side.person is not None]
@@ -42,9 +49,9 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
         words = candidate.noun.split()
         official = not _BETWEEN_STATES.isdisjoint(words) or not load_meeting_words().joint_organs.isdisjoint(words)
         held = candidate.rule in ("states-hold", "pair-met") and official
-        return candidate.rule == SEQUEL or held or not load_meeting_words().state_nouns.isdisjoint(words[-1:])
-    at_play = not load_meeting_terms().settings.isdisjoint(layers.tokens.lower[candidate.sentence.start : candidate.sentence.end])
-    if at_play:
+        as_states = candidate.rule == SEQUEL or held or not load_meeting_words().state_nouns.isdisjoint(words[-1:])
+        return as_states and not _is_at_play(layers, candidate)
+    if _is_at_play(layers, candidate):
         return all(map(_in_office, persons))
     return any(map(_in_office, persons)) or any(
         described.in_office(person.index) or is_counterpart(layers, person.index) for person in persons
@@ -56,6 +63,30 @@ def _has_counterpart(layers: Layers, stateless: list[int], public: list[Side]) -
     known = any(not is_private(layers.people[person]) for person in stateless)
     others = [side.person for side in public if side.person is not None]
     return known and any(_in_office(layers.people[person]) and is_counterpart(layers, person) for person in others)
+
+
+def _is_at_play(layers: Layers, candidate: Candidate) -> bool:
+    """Whether the sentence is one of sport or play."""
+    return not load_meeting_terms().settings.isdisjoint(layers.tokens.lower[candidate.sentence.start : candidate.sentence.end])
+
+
+def _names_foreigners(layers: Layers, candidate: Candidate, home: ActorRef) -> bool:
+    """Whether the sentence names another state or organization, of which a guest may be."""
+    inside = layers.entities.within(candidate.sentence.start, candidate.sentence.end)
+    return any(e.kind in ACTOR_NAMES and not e.nested and sovereign_of(e.actor) != home.name for e in inside)
+
+
+def share_office(layers: Layers, sides: Iterable[Side]) -> bool:
+    """Whether two hold an office that a state has once, and so are of two states."""
+    offices = [office for side in sides if side.person is not None for office in _offices(layers, side.person) & HIGHEST_OFFICES]
+    return len(offices) > len(set(offices))
+
+
+def _offices(layers: Layers, index: int) -> set[str]:
+    """The offices that the text gives somebody, and those held at its date as the lexicon knows."""
+    person, day = layers.people[index], layers.reference_date
+    known = load_people().held(person.name, day) if person.name and person.known_by == "name" and day is not None else []
+    return person.offices | {tenure.office for tenure in known}
 
 
 def _is_business(layers: Layers, described: Descriptions, candidate: Candidate, persons: list[PersonEntity]) -> bool:

@@ -7,6 +7,7 @@ are in office for different states, and a word of contact, hospitality or talk s
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from etl.extract.grammar import FINITE, NEGATIONS, PERSONAL
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Format, Side, make_candidate
 from etl.extract.meetings.company import SIDE_NOUNS
+from etl.extract.meetings.noun_places import is_device
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.voices import told_alike
 from etl.extract.wordlists import WordList
@@ -83,6 +85,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     far = present & words.distance_words - (_CREDENTIALS if present & _CREDENCE else frozenset[str]())
     if far or any(_is_complete(c) for c in found) or (not present.isdisjoint(SIDE_NOUNS) and not present.isdisjoint(_NAMING)):
         return None  # "the Peruvian delegation includes A, B and C"
+    if lower[sentence.start] == "among" and not _NAMING.isdisjoint(lower[sentence.start : sentence.start + _REACH]):
+        return None  # "among those who saw them off were A, B and C"
     taking = [n for n in layers.nominals.within(sentence.start, sentence.end) if _takes_part(layers, n, sentence)]
     outside = [n for n in taking if not _is_told(layers, n)]
     nominals = outside or taking  # a statement may tell of both, but nobody tells of oneself by name
@@ -109,9 +113,23 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     if trigger is None or not NEGATIONS.isdisjoint(lower[max(sentence.start, trigger - _REACH) : trigger]):
         return None
     on_line = "line" in present and lower[lower.index("line", sentence.start) - 2] == "on"
-    form: Format = "call" if on_line or not present.isdisjoint(words.phone_words) else "meeting"
+    form: Format = "call" if on_line or _by_phone(lower, sentence) else "meeting"
     apart = len(sides) > _SIDES and (not _IN_TURN.isdisjoint(present) or _are_apart(layers, partners))
-    return make_candidate(layers, trigger, sides, RULE, 0.6, format=form, noun=form, separate=apart, implied=True)
+    found_one = make_candidate(layers, trigger, sides, RULE, 0.6, format=form, noun=form, separate=apart, implied=True)
+    if found_one is not None and found_one.status == "held" and any(_acts_later(lower, n.end) for n in nominals):
+        return replace(found_one, status="planned")
+    return found_one
+
+
+def _by_phone(lower: list[str], sentence: Sentence) -> bool:
+    phones = load_meeting_words().phone_words
+    return any(lower[i] in phones and not is_device(lower, i) for i in range(sentence.start, sentence.end))
+
+
+def _acts_later(lower: list[str], end: int) -> bool:
+    """Whether somebody is subject of what is still to come: "during which she, along with X, will open the mill"."""
+    after = end + (lower[end : end + 1] == [","])
+    return lower[after : after + 1] in (["will"], ["would"]) or lower[after : after + 2] in (["are", "to"], ["is", "to"])
 
 
 def _of_sentence_before(layers: Layers, sentence: Sentence, side: Side) -> Side | None:
@@ -168,7 +186,8 @@ def _is_contact(layers: Layers, index: int) -> bool:
     if lower[index] not in _CALLS:
         posted = lower[index] == "appointment" and not _POSTED.isdisjoint(lower[index + 1 : index + 2])
         posted = posted or (lower[index] == "accompanied" and "by" in lower[index + 1 : index + _FRONT])  # whoever comes along
-        return lower[index] in load_meeting_words().contact_words and not posted and not _speaks_of(lower, index)
+        plain = posted or _speaks_of(lower, index) or is_device(lower, index)
+        return lower[index] in load_meeting_words().contact_words and not plain
     person = next(iter(layers.nominals.within(index + 2, index + _REACH)), None)
     appeal = person is not None and lower[person.end : person.end + 1] in (["to"], ["for"])
     return lower[index + 1 : index + 2] in (["on"], ["at"]) and not appeal

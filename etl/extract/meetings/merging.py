@@ -53,6 +53,8 @@ def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool,
             and people == _people(old)
         ):
             return old  # named in the same sentence already
+        if new.span == old.span and _who(new) == _who(old) and _is_again(old, new):
+            return old
         if _same(old, new):
             reports[position] = _joined(old, new)
             return reports[position]
@@ -69,6 +71,12 @@ def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool,
         return reports[covered[-1]]
     reports.append(new)
     return new
+
+
+def _is_again(old: MeetingReport, new: MeetingReport) -> bool:
+    """Whether a sentence only says once more what it says: "met at a meeting", "arrived here on Sunday on her first visit to Peru"."""
+    visits = old.kind == new.kind == "visit" and old.status == new.status
+    return visits or (_format(old) == _format(new) == "meeting" and new.rule.startswith(TOLD_IN))
 
 
 def call_off(reports: list[MeetingReport], span: Span) -> None:
@@ -114,11 +122,14 @@ def _same(old: MeetingReport, new: MeetingReport) -> bool:
     if SUMMIT in (old.rule, new.rule):
         return old.rule == new.rule and _is_same_gathering(old, new)
     if _who(old) != _who(new):
-        return old.background == new.background and _is_of_states(old, new) and days_agree(old, new)
+        alike = old.background == new.background or old.status == "planned"
+        return alike and (_is_of_states(old, new) or _names_more(old, new) or _names_more(new, old)) and days_agree(old, new)
     if old.start_on and new.start_on:
         return days_agree(old, new) or _is_day_before_news(old, new)
     if old.status == "planned":
         return _places_agree(old, new)  # "will meet X in Lima on Monday. … He intends to see X."
+    if old.kind == "visit" and not new.background and old.dated_by in GUESSED:
+        return True  # "X, who is in Lima for a visit, … X arrived in Lima earlier."
     # an undated look-back is not the meeting that the article tells of
     return old.background == new.background
 
@@ -155,7 +166,11 @@ def _places_agree(old: MeetingReport, new: MeetingReport) -> bool:
 
 def _is_mention_of(old: MeetingReport, new: MeetingReport) -> bool:
     """Whether somebody speaks, without a day, of the meeting that is planned: "X said the meeting between A and B was important"."""
-    if new.status != "held" or new.place not in (None, old.place) or _who(old) != _who(new):
+    if new.status != "held" or _who(old) != _who(new):
+        return False
+    if new.kind == "visit":
+        return new.start_on is None and _places_agree(old, new)  # "this is her first trip to Lima"
+    if new.place not in (None, old.place):
         return False
     implied = new.dated_by in GUESSED and (new.rule in IMPLIED or new.rule.startswith(TOLD_IN))
     return implied or (new.background and new.start_on is None and new.rule.endswith(("-between", "-noun")))
@@ -173,6 +188,14 @@ def _is_of_states(old: MeetingReport, new: MeetingReport) -> bool:
     named = {bool(_people(old)), bool(_people(new))}
     actors = [{p.actor for p in report.participants if p.role != "accompanying"} for report in (old, new)]
     return named == {True, False} and actors[0] == actors[1] and old.kind != "visit"
+
+
+def _names_more(less: MeetingReport, more: MeetingReport) -> bool:
+    """Whether one names those of whom the other says only for whom they came: "received a Peruvian delegation. … X, its head, told Y"."""
+    added = [p for p in more.participants if p.person is not None and p.person not in _people(less)]
+    unnamed = [p for p in less.participants if p.person is None]
+    same = _people(less) < _people(more) and less.kind not in ("visit", "call")
+    return same and bool(unnamed) and {p.actor for p in unnamed} == {p.actor for p in added}
 
 
 def days_agree(old: MeetingReport, new: MeetingReport) -> bool:
@@ -228,7 +251,7 @@ def _joined(old: MeetingReport, new: MeetingReport) -> MeetingReport:
         host_event=max((old.host_event, new.host_event), key=lambda e: len(e or "")),
         on_sidelines=old.on_sidelines or new.on_sidelines,
         participants=new.participants
-        if not _people(old)
+        if not _people(old) or _names_more(old, new)
         else (*(roles.get(p.person, p) if p.role == "principal" and p.person is not None else p for p in old.participants), *further),
         evidence=evidence,
         confidence=max(old.confidence, new.confidence),

@@ -21,6 +21,12 @@ EXCHANGED = "exchanged"
 _COURTEOUS = frozenset({"courtesy", "farewell", "introductory", "protocol"})
 """Attributes of a call that is paid in person."""
 _REMOTE = frozenset({"virtual", "online", "remote"})
+_DEVICES = frozenset({"phone", "telephone", "phones", "telephones"})
+_BY_PHONE = frozenset({"by", "over", "on", "via", "through", "the", "per", "a"})
+"""Words before a telephone over which somebody talks."""
+_BY_WORDS = tuple(
+    [word] for word in "call calls conversation conversations discussion discussions talk talks contact contacts with".split()
+)
 _EXCHANGES = frozenset(f"exchange{s} of {what}" for s in ("", "s") for what in ("view", "views", "opinion", "opinions", "ideas"))
 
 
@@ -57,6 +63,8 @@ def noun_at(layers: Layers, sentence: Sentence, index: int) -> MeetingNoun | Non
             return None
         if term == "conference" and lower[index - 1] in ("press", "news", "media"):
             return None
+        if is_device(lower, index):
+            return None
         if term.endswith("lateral") and lower[end : end + 1] not in (["with"], ["between"], ["among"], ["on"]):
             return None
         phone = not words.phone_words.isdisjoint(lower[max(sentence.start, index - _PHONE_REACH) : end])
@@ -66,6 +74,11 @@ def noun_at(layers: Layers, sentence: Sentence, index: int) -> MeetingNoun | Non
         plural = term.endswith("s") and term not in words.meeting_plurals
         return MeetingNoun(index, end, term, kind, "call" if called else "meeting", plural, _holding(layers, sentence, index))
     return None
+
+
+def is_device(lower: list[str], index: int) -> bool:
+    """Whether a telephone is a thing, and not what somebody talks over: "a mobile phone factory", "by phone"."""
+    return lower[index] in _DEVICES and lower[index - 1] not in _BY_PHONE and lower[index + 1 : index + 2] not in _BY_WORDS
 
 
 def _is_shared(lower: list[str], start: int, end: int) -> bool:
@@ -106,8 +119,18 @@ def is_holding(lower: list[str], index: int) -> bool:
 
 
 def noun_candidate(
-    layers: Layers, noun: MeetingNoun, sides: list[Side], rule: str, confidence: float, *, end: int, separate: bool = False, hosts: int = 1
+    layers: Layers,
+    noun: MeetingNoun,
+    sides: list[Side],
+    rule: str,
+    confidence: float,
+    *,
+    end: int,
+    separate: bool = False,
+    hosts: int = 1,
+    anchors: tuple[tuple[int, int], ...] = (),
 ) -> Candidate | None:
+    """A candidate of a noun of meeting: see `make_candidate`."""
     return make_candidate(
         layers,
         noun.start,
@@ -118,6 +141,7 @@ def noun_candidate(
         noun=noun.term,
         separate=separate,
         hosts=hosts,
+        anchors=anchors,
         end=end,
         status_at=noun.held_at,
     )

@@ -22,6 +22,8 @@ from etl.lexicon.words import load_words
 _PARTNER_REACH = 16
 _PARTNER_PREPOSITIONS = frozenset({"with", "between", "among", "of"})
 _PARTNER_GAP = 6
+_WITH_REACH = 18
+"""Tokens after a partner among which "and with" goes on to the next."""
 _ORGAN_REACH = 8
 _OPENING = 4
 """Tokens before a noun of meeting that opens its sentence: "Talks there with X", "At a second meeting, with X"."""
@@ -201,8 +203,8 @@ def _and_with(layers: Layers, sentence: Sentence, first: Nominal) -> list[Nomina
     """ "Held talks with X and with Y": Y."""
     lower, found, end = layers.tokens.lower, list[Nominal](), first.end
     while True:
-        after = end + (lower[end : end + 1] == [","])
-        if lower[after : after + 2] != ["and", "with"] or after + 2 >= sentence.end:
+        after = _next_with(layers, sentence, end)
+        if not after:
             return found
         nominals = layers.nominals.within(after + 2, min(sentence.end, after + 2 + _PARTNER_GAP))
         further = next((n for n in nominals if "," not in lower[after + 2 : n.start]), None)
@@ -226,6 +228,17 @@ _ATTRIBUTES = 6
 _NO_ATTRIBUTES = GOVERNORS | FINITE | {",", ";", "(", ")", "a", "an", "the", "their"}
 
 
+def _next_with(layers: Layers, sentence: Sentence, end: int) -> int:
+    """Where "and with" stands after a partner, past an apposition and a day: "with X, the envoy, on Monday, and with Y"; 0 if nowhere."""
+    lower = layers.tokens.lower
+    for index in range(end, min(sentence.end - 2, end + _WITH_REACH)):
+        if lower[index : index + 2] == ["and", "with"]:
+            return index
+        if lower[index] in FINITE or lower[index] in _ENDS or layers.person_mentions.covering(index):
+            return 0
+    return 0
+
+
 def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -> Candidate | None:
     """ "X held talks with Y", "in his talks with Y, X said"; "the meetings with A, B and C" have the host of the text before."""
     subject = possessor(layers, noun.start, sentence)
@@ -246,8 +259,10 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
         further = _and_with(layers, sentence, obj) or partners_of_states(layers, obj, sentence)
         sides = [*hosts, *members(layers, obj), *(side for nominal in further for side in members(layers, nominal))]
         if further:
-            end = further[-1].end
-            return noun_candidate(layers, noun, sides, f"{noun.format}-noun", 0.85, end=end, separate=True, hosts=len(hosts))
+            end, count = further[-1].end, len(hosts)
+            anchors = tuple((person, nominal.start) for nominal in further for person in nominal.people)
+            rule = f"{noun.format}-noun"
+            return noun_candidate(layers, noun, sides, rule, 0.85, end=end, separate=True, hosts=count, anchors=anchors)
     elif noun.start - sentence.start <= _OPENING or layers.tokens.lower[sentence.start] in INDEFINITE:
         sides = [HOST_IN_VIEW, *members(layers, obj)]
     else:

@@ -115,6 +115,9 @@ def _passed(layers: Layers, index: int) -> int:
         return 1 + article + size if size else 0
     if word in ("this", "that") and index + 1 < len(lower) and lower[index + 1] in words.day_parts:
         return 2
+    if word in ("a", "an"):
+        following = layers.nominals.starting(index + 1)
+        return int(following is not None and following.head.startswith("delegation"))
     return int(word in _BEFORE_OBJECTS or word in words.object_openers or word.endswith("ly"))
 
 

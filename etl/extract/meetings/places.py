@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from etl.extract.filing import city_of, filed_from
 from etl.extract.grammar import HAVE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
@@ -21,12 +22,16 @@ _CLAUSES = frozenset("because when while but who whose which although though sin
 _TEMPORAL = frozenset({"after", "before"})
 _WHERE_REACH = 8
 _HERE_REACH = 5
+_NEWS_DAYS = 7
+"""Days before publication within which what took place is news."""
 _PURPOSE_REACH = 10
 _TOPIC_REACH = 6
 """Tokens from "to discuss" on after which a place belongs to what is discussed."""
 _UNLISTED_REACH, _MAX_UNLISTED = 24, 3
 """Tokens after a trigger among which a place that no list has is looked for, and how many words it may have."""
 _AFTER_PLACES = frozenset(", . ; from between on for to and where after before during ahead ) with as at late early last this next".split())
+_MATTERS = frozenset("situation situations developments events war conflict crisis fighting violence ceasefire truce hostilities".split())
+"""What is spoken of at a meeting: its place is not that of the meeting."""
 _EVENT_WORDS = frozenset({"summit", "meeting", "(", ")", "session", "conference"})
 _BESIDE_WORDS = frozenset({"sidelines", "margins", "fringes", "at", "during"})
 _EVENT_CONNECTORS = frozenset({"of", "the", "for", "and"})
@@ -39,9 +44,9 @@ def place_of(layers: Layers, candidate: Candidate, when: When, *, told: bool, an
     """
     if candidate.format == "call":
         return None, None
-    dateline = layers.article.dateline_place
+    dateline = filed_from(layers)
     if dateline and when.basis not in ("unknown", "visit") and _is_here(layers, candidate):
-        return _dateline(dateline)
+        return city_of(dateline)
     named = (
         (anchor is not None and _named_place(layers, candidate, at=anchor))
         or _named_place(layers, candidate)
@@ -66,7 +71,15 @@ def place_of(layers: Layers, candidate: Candidate, when: When, *, told: bool, an
     hosting = _hosting_city(layers, candidate.sentence) or _place_before(layers, candidate)
     if hosting is not None:
         return hosting
-    return _dateline(dateline) if dateline and when.basis not in ("unknown", "visit") else (None, None)
+    if dateline is None or when.basis in ("unknown", "visit") or _is_long_over(layers, when):
+        return None, None
+    return city_of(dateline)
+
+
+def _is_long_over(layers: Layers, when: When) -> bool:
+    """Whether a meeting is no news, so that the place of the news says nothing of it."""
+    published = layers.article.published_on
+    return published is not None and when.end is not None and (published - when.end).days > _NEWS_DAYS
 
 
 def destination_of(name: str) -> tuple[str | None, str | None]:
@@ -88,8 +101,8 @@ def _named_place(layers: Layers, candidate: Candidate, at: int | None = None) ->
         surface = tokens.surface(entity.start, entity.end)
         if _is_of_event(layers, candidate, entity.start) or _is_of_situation(layers, entity.start):
             continue
-        if tokens.lower[entity.end - 1] in _CONTINENTS:
-            continue  # "developments in Northeast Asia"
+        if tokens.lower[entity.end - 1] in _CONTINENTS or tokens.lower[entity.start - 2] in _MATTERS:
+            continue  # "developments in Northeast Asia", "the situation in Quito"
         if _beyond_clause(layers, trigger, entity.start) or (at is not None and entity.start < at):
             continue
         fronted = is_of_what_follows(layers, candidate.sentence, entity.start, trigger)
@@ -288,20 +301,6 @@ def _hosting_city(layers: Layers, sentence: Sentence) -> tuple[str, str | None] 
         return None
     name, state = load_actors().places.get(tokens.surface(first.start, first.end), ("", ""))
     return (name, state or None) if name else None
-
-
-def dateline_place(layers: Layers) -> str | None:
-    """The place from which an article was filed; None without a dateline."""
-    return _dateline(layers.article.dateline_place)[0] if layers.article.dateline_place else None
-
-
-def _dateline(name: str) -> tuple[str, str | None]:
-    places = load_actors().places
-    city, *further = (part.strip() for part in name.split(","))
-    for form in (name, name.title(), name.capitalize(), city, city.title(), *further):
-        if form in places:
-            return places[form][0], places[form][1] or None
-    return city.title() if city.isupper() else city, None
 
 
 def host_event(layers: Layers, sentence: Sentence) -> tuple[str | None, bool]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from etl.extract.layers import Nominal
-from etl.extract.meetings.candidate import Candidate, Side, make_candidate
+from etl.extract.meetings.candidate import Candidate, make_candidate
 from etl.extract.meetings.objects import object_beyond, object_of, partner_after
-from etl.extract.meetings.sides import members, with_subject
+from etl.extract.meetings.sides import is_delegation, members, with_subject
 from etl.extract.meetings.subjects import subject_beside, subject_of_form
 from etl.extract.meetings.verb_places import VerbPlace, after_be, is_passive, may_be_verb, of_persons
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -36,7 +36,9 @@ def read_receiving(place: VerbPlace) -> Candidate | None:
     obj = object_of(layers, end, place.sentence) or (object_beyond(layers, end, place.sentence) if verb.sense == "receive" else None)
     if obj is not None and _is_sent(layers.tokens.lower, end, obj.start):
         return None
-    if obj is None or not obj.people or layers.tokens.lower[obj.end : obj.end + 1] in (["'s"], ["'"]):
+    if obj is None or not (obj.people or (is_delegation(obj) and members(layers, obj))):
+        return None
+    if layers.tokens.lower[obj.end : obj.end + 1] in (["'s"], ["'"]):
         return None
     if verb.sense == "host" and not (_has_occasion(layers.tokens.lower, obj.end) or _is_arrival(place, obj)):
         return None
@@ -76,8 +78,6 @@ def read_passive(place: VerbPlace) -> Candidate | None:
     if subject is None:
         return None
     guests = with_subject(layers, subject)
-    if not guests and subject.kind == "role" and subject.head.startswith("delegation"):
-        guests = [Side(None, actor) for actor in subject.actors]
     if not guests:
         return None
     home = {guest.actor for guest in guests} - {None}

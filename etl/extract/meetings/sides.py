@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from etl.extract.layers import Layers, Nominal
+from etl.extract.layers import ACTOR_NAMES, Layers, Nominal
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, PEOPLE_IN_VIEW, Side
 from etl.extract.meetings.objects import named_after
 from etl.extract.meetings.speakers import is_speaker, speaker_of
 from etl.extract.people.publishing import publisher_state
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.titles import load_titles
+from etl.records import ActorRef
 
 _MAX_SILENCE = 6
 """Sentences over which "he" still goes on with an earlier subject."""
@@ -33,6 +34,8 @@ def members(layers: Layers, nominal: Nominal) -> list[Side]:
         return _in_order([Side(p, layers.people[p].actor) for p in nominal.people], layers)
     if nominal.kind == "role" and not nominal.plural and len(nominal.actors) == 1 and layers.tokens.lower[nominal.start] == "the":
         return _of_actor(layers, nominal)
+    if nominal.kind == "role" and is_delegation(nominal):
+        return [Side(None, actor) for actor in nominal.actors or _delegating(layers, nominal)]
     if nominal.kind in ("role", "office") and not nominal.plural and _is_guest(layers, nominal):
         return [GUEST_IN_VIEW]
     if nominal.kind == "office" and nominal.head and not nominal.plural:
@@ -51,6 +54,20 @@ def _is_of_others(layers: Layers, nominal: Nominal) -> bool:
 
 _BOTH = frozenset("two both three four these those our their its government state".split())
 """Words after "the leaders of" by which they are the ones who were just named."""
+
+
+def is_delegation(nominal: Nominal) -> bool:
+    """Whether a phrase names those whom a state or body sends, and not the state or body: "the Peruvian delegation"."""
+    return nominal.kind in ("actor", "role") and nominal.head.startswith("delegation")
+
+
+def _delegating(layers: Layers, nominal: Nominal) -> list[ActorRef]:
+    """Whose "a delegation from the Peruvian Senate", "a delegation of Peruvian lawmakers" is."""
+    if layers.tokens.lower[nominal.end : nominal.end + 1] not in (["of"], ["from"], ["representing"]):
+        return []
+    start = nominal.end + 1 + (layers.tokens.lower[nominal.end + 1 : nominal.end + 2] == ["the"])
+    owner = layers.entity_at(start)
+    return [owner.actor] if owner is not None and owner.kind in ACTOR_NAMES else []
 
 
 def _named_in_apposition(layers: Layers, nominal: Nominal) -> list[Side] | None:

@@ -8,9 +8,8 @@ from etl.extract.layers import ACTOR_NAMES, Layers
 from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
-from etl.extract.meetings.diplomacy import is_counterpart, is_private, may_be_home, sovereign_of
+from etl.extract.meetings.diplomacy import is_counterpart, is_private, may_be_home, share_office, sovereign_of
 from etl.extract.meetings.leading import LED
-from etl.extract.meetings.sides import HIGHEST_OFFICES
 from etl.extract.meetings.stays import Stay
 from etl.extract.people.home import home_state
 from etl.lexicon.actors import load_actors
@@ -77,15 +76,9 @@ def _at_home(layers: Layers, described: Descriptions, candidate: Candidate, side
     if home is None:
         return sides
     left_out = [side for side in sides if _needs_home(layers, described, side)]
-    if _share_office(layers, left_out):
+    if share_office(layers, left_out):
         return sides  # "Presidents X and Y": only one of them can be of the home state
     return tuple(side._replace(actor=ActorRef("state", home)) if side in left_out else side for side in sides)
-
-
-def _share_office(layers: Layers, sides: list[Side]) -> bool:
-    """Whether two hold an office that a state has once."""
-    offices = [office for side in sides if side.person is not None for office in layers.people[side.person].offices & HIGHEST_OFFICES]
-    return len(offices) > len(set(offices))
 
 
 def _abroad(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], stated: dict[int | None, ActorRef | None]) -> tuple[Side, ...]:
@@ -99,7 +92,7 @@ def _abroad(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], state
     if not 0 < len(guessed) < len(sides):
         return sides
     homes = (ActorRef("state", state) for state in _homes(layers, candidate) if state != own)
-    there = next(homes, None) or _publishing_body(layers) or _other_actor(layers, candidate, own)
+    there = next(homes, None) or _publishing_body(layers) or _other_actor(layers, candidate, own, guessed)
     if there is None:
         return sides
     return tuple(side._replace(actor=there) if side in guessed else side for side in sides)
@@ -123,6 +116,17 @@ def _is_envoy(layers: Layers, person: int) -> bool:
     return any(title.lower().split()[-1] in load_party_words().envoy_titles for title in layers.people[person].titles)
 
 
+def _gone_to(layers: Layers, end: int) -> set[str]:
+    """The states in whose places the text says that something took place, before a token."""
+    lower, tokens = layers.tokens.lower, layers.tokens
+    cities = (e for e in layers.entities.within(0, end) if e.kind in ("place", "metonym") and lower[e.start - 1] == "in")
+    return {state for e in cities if (state := _state_of_place(tokens.surface(e.start, e.end)))}
+
+
+def _is_of_foreign_affairs(layers: Layers, side: Side) -> bool:
+    return side.person is not None and (_is_envoy(layers, side.person) or "foreign_minister" in layers.people[side.person].offices)
+
+
 _MISSIONS = frozenset({"embassy", "mission", "consulate", "legation"})
 
 
@@ -134,10 +138,17 @@ def _publishing_body(layers: Layers) -> ActorRef | None:
     return found if found is not None and world.organization_kinds.get(found.name) in ("international", "regional") else None
 
 
-def _other_actor(layers: Layers, candidate: Candidate, own: str) -> ActorRef | None:
-    """The one other state or organization that the sentence names in any way, or else the one state that was before."""
-    sentence = candidate.sentence
-    for entities in (layers.entities.within(sentence.start, sentence.end), layers.entities.within(0, sentence.start)):
+def _other_actor(layers: Layers, candidate: Candidate, own: str, guessed: list[Side]) -> ActorRef | None:
+    """The one other state or organization that the sentence names in any way, or else the one state that was before.
+
+    Who meets an official of the text's own state is of another only where the sentence says so, by an office of foreign affairs, or in
+    a place of that state: at home most are of the same state.
+    """
+    sentence, home = candidate.sentence, home_state(layers)
+    foreign = home is None or home.name != own or any(_is_of_foreign_affairs(layers, side) for side in guessed)
+    before = layers.entities.within(0, sentence.start)
+    before = before if foreign else [e for e in before if e.actor is not None and sovereign_of(e.actor) in _gone_to(layers, sentence.start)]
+    for entities in (layers.entities.within(sentence.start, sentence.end), before):
         named = {e.actor for e in entities if e.kind in ACTOR_NAMES and not e.nested and sovereign_of(e.actor) != own}
         states = {ActorRef("state", sovereign_of(actor)) for actor in named if load_actors().state_of(actor)}
         if len(states) == 1:

@@ -57,6 +57,8 @@ _TREATING = frozenset("focus concentrate centre center cover address include rev
 """What a meeting to come will do, where its phrase is the subject: "her talks with X will focus on fish"."""
 _BACK = frozenset({"last", "previous", "previously", "earlier", "past", "first"})
 _POINTING = (["it"], ["that"], ["this"])
+_POINTING_AHEAD = (["it", "will"], ["that", "will"], ["this", "will"])
+"""Openings of what is said of a meeting to come: "It will be the first summit between X and Y"."""
 _BEING = frozenset({"was", "is", "marked", "marks", "'s"})
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months"})
 """Units before "after", as in "a week after she had held talks with X"."""
@@ -103,6 +105,10 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     if any(before[i : i + 3] in _AFTERWARDS for i in range(len(before))):
         return Standing("held", True)  # "will speak with X to follow up on his talks with Y"
     if infinitive or _is_ahead(before, after if not told else [], words) or _is_on_the_way(lower, at, before):
+        return Standing("planned", False)
+    if (not told and _is_coming(after)) or (
+        verb is not None and lower[verb] in HAVE and after[after[:1] == [","] :][:1] in _ARRANGED_AFTER
+    ):
         return Standing("planned", False)
     near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
     reach = lower[max(sentence.start, trigger - _PERFECT) : min(sentence.end, trigger + 3)]
@@ -272,7 +278,7 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
         planned = planned[planned.index("follows") :]  # "this upcoming visit follows the visit of X to Peru"
     if any(w in words.planning_words and not _is_at_meeting(planned[i + 1 : i + 3]) for i, w in enumerate(planned)):
         return True
-    if _is_arranged(before, BE) or not _AWAITED.isdisjoint(before[-1:]):
+    if before[:2] in _POINTING_AHEAD or _is_arranged(before, BE) or not _AWAITED.isdisjoint(before[-1:]):
         return True
     if any(before[i : i + 2] in _AHEAD or (w.startswith(("prepar", "arrang")) and "for" in before[i:]) for i, w in enumerate(before)):
         return True
@@ -284,6 +290,18 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
         return True
     follows = after[1:3] if after[:1] in ([","], ["are"], ["is"]) else after[:2]
     return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, _AUXILIARIES)
+
+
+def _is_coming(after: list[str]) -> bool:
+    """Whether a coming time stands right after a noun of meeting: "discussed X's visit to Peru later this year"."""
+    words = after[1:] if after[:1] in (["in"], ["on"], [","]) else after
+    return words[:2] in _LATER or words[:2] in (["the", "coming"], ["the", "near"]) or (words[:1] == ["next"] and words[1:2] in _SPANS)
+
+
+_LATER = (["later", "this"], ["early", "next"], ["late", "next"], ["next", "year's"])
+_SPANS = (["week"], ["month"], ["year"], ["spring"], ["summer"], ["autumn"], ["fall"], ["winter"])
+_ARRANGED_AFTER = (["planned"], ["scheduled"], ["arranged"])
+"""What makes a meeting that somebody "has" one to come: "had a meeting with X planned"."""
 
 
 _PROGRAMMES = frozenset({"agenda", "programme", "program", "itinerary", "schedule"})

@@ -36,3 +36,36 @@ def at_stay(layers: Layers, candidate: Candidate, report: MeetingReport, stay: S
     town = stay.place is not None and stay.place not in load_actors().state_names.values()
     guests = any(p.person in stay.guests for p in report.participants)
     return replace(report, place=stay.place, place_state=stay.state) if town and guests else report
+
+
+def where_visited(report: MeetingReport, reports: list[MeetingReport]) -> MeetingReport:
+    """A meeting of a guest with somebody of the state visited, on the days of the visit to one of its towns, is in that town.
+
+    So is one of which the same sentence says what the guest came for: "held talks with X, who arrived in Lima for a visit".
+    """
+    if report.kind in ("visit", "call") or report.place is not None or report.status != "held" or report.on_sidelines:
+        return report
+    people = {p.person for p in report.participants if p.person is not None}
+    hosts = {p.actor.name for p in report.participants if p.actor is not None}
+    towns = {
+        (visit.place, visit.place_state)
+        for visit in reports
+        if visit.kind == "visit"
+        and visit.status == "held"
+        and any(p.person in people and p.actor is not None and p.actor.name != visit.place_state for p in visit.participants)
+        and visit.place_state in hosts
+        and (visit.span == report.span or _is_during(report, visit))
+    }
+    if len(towns) != 1:
+        return report
+    ((place, state),) = towns
+    return replace(report, place=place, place_state=state) if place not in load_actors().state_names.values() else report
+
+
+def _is_during(report: MeetingReport, visit: MeetingReport) -> bool:
+    """Whether a meeting is dated by a visit, or to one of its days."""
+    if report.dated_by == "visit" and report.start_on is None:
+        return True
+    if report.start_on is None or visit.start_on is None or visit.end_on is None:
+        return False
+    return visit.start_on <= report.start_on <= visit.end_on

@@ -194,7 +194,8 @@ def _is_object(layers: Layers, nominal: Nominal) -> bool:
     """Whether a verb of meeting or its preposition takes a nominal: "met X before talks with Y" are the subject's talks."""
     lower, start = layers.tokens.lower, nominal.start - (layers.tokens.lower[nominal.start - 1] in ("the", "his", "her"))
     verbs = load_meeting_terms().verbs
-    return lower[start - 1] in verbs or (lower[start - 1] in ("with", "by") and lower[start - 2] in verbs)
+    governed = lower[start - 1] in ("with", "by") and lower[start - 2] in verbs
+    return lower[start - 1] in verbs or (governed and lower[start - 2] not in LEADERSHIP)
 
 
 def subject_beside(layers: Layers, sentence: Sentence, participle: int, obj: Nominal | None) -> Nominal | None:
@@ -233,7 +234,10 @@ def possessor(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
 def owner_of(layers: Layers, sentence: Sentence, own: int) -> Nominal | None:
     """Whose "his visit" or "her talks" are: the first person of fitting gender in the same voice, who is its subject."""
     lower = layers.tokens.lower
-    gender = "m" if lower[own] == "his" else "f"
+    gender, pronoun = ("m", "he") if lower[own] == "his" else ("f", "she")
+    said = [n for n in layers.nominals.within(sentence.start, own) if n.kind == "pronoun" and n.head == pronoun]
+    if said and told_alike(layers, own, said[-1].start) and told_alike(layers, said[-1].start, own):
+        return said[-1]  # "X said she looked forward to her visit"
     before = [n for n in layers.nominals.within(sentence.start, own) if n.kind in ("person", "office") and len(n.people) == 1]
     fitting = [n for n in before if layers.people[n.people[0]].gender in (None, gender) and told_alike(layers, own, n.start)]
     who = next((i for i in range(own - 1, sentence.start, -1) if lower[i] == "who"), None)

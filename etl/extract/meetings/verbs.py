@@ -5,15 +5,25 @@ X brought Y and Z together · X co-chaired the commission with Y; and which modu
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from etl.extract.grammar import BE, PHRASE_OPENERS
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.bodies import acting_bodies, paired
-from etl.extract.meetings.candidate import ACTORS_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Format, Side, make_candidate
+from etl.extract.meetings.candidate import (
+    ACTORS_IN_VIEW,
+    DELEGATIONS,
+    HOST_IN_VIEW,
+    PEOPLE_IN_VIEW,
+    Candidate,
+    Format,
+    Side,
+    make_candidate,
+)
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.objects import object_beyond, object_of, partner_after
 from etl.extract.meetings.receiving import read_calling_on, read_passive, read_receiving
-from etl.extract.meetings.sides import members, with_subject
+from etl.extract.meetings.sides import is_delegation, members, with_subject
 from etl.extract.meetings.speaking import read_discussing, read_phoning, read_speaking, read_spending
 from etl.extract.meetings.subjects import subject_of_form
 from etl.extract.meetings.verb_places import NOT_ACTING, PARTNER_REACH, VerbPlace, after_be, is_passive, may_be_verb, with_objects
@@ -82,13 +92,15 @@ def _meet(place: VerbPlace) -> Candidate | None:
         agreed = partner_after(layers, sentence.start + _AGREED, sentence, {"with"}, _AGREED_REACH)
         sides = [PEOPLE_IN_VIEW] if agreed is None or not agreed[1].people else [HOST_IN_VIEW, *members(layers, agreed[1])]
         return make_candidate(layers, index, sides, "agreed-on", 0.75)
-    if subject is None or subject.kind in NOT_ACTING or (obj is not None and obj.kind == "actor"):
+    sent = subject is not None and obj is not None and is_delegation(subject)
+    if subject is None or (subject.kind in NOT_ACTING and not sent) or (obj is not None and obj.kind == "actor" and not is_delegation(obj)):
         return None
     sides = with_subject(layers, subject)
     phone = not load_meeting_words().phone_words.isdisjoint(lower[end : min(sentence.end, end + _PHONE_NEAR)])
     form: Format = "call" if phone else "meeting"
     if obj is not None:
-        return with_objects(place, sides, obj, f"{verb.lemma}-{verb.form}", 0.9, form)
+        found = with_objects(place, sides, obj, f"{verb.lemma}-{verb.form}", 0.9, form)
+        return replace(found, noun=DELEGATIONS) if found is not None and sent and is_delegation(obj) else found
     opening = index == sentence.start
     plural = subject.plural and (verb.form != "gerund" or opening)
     sides += _along_with(place, subject.end)

@@ -35,6 +35,8 @@ class View:
         self.last: MeetingReport | None = None
         self.told: MeetingReport | None = None
         """The last that was held and that the article is about."""
+        self.passed_over = False
+        """Whether the text has told last of a meeting that is none of states, so that whoever "also attended" attended that."""
         self._all: list[MeetingReport] = []
 
     def remember(self, report: MeetingReport) -> None:

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from etl.extract.claims.sources import source_left
 from etl.extract.dates.context import WEEKDAYS
+from etl.extract.filing import filed_from
 from etl.extract.grammar import BE
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
-from etl.extract.meetings.objects import object_of
+from etl.extract.meetings.objects import LEADERSHIP, object_of
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import other_person, owner_of, possessor, subject_beside, subject_of, subject_of_form
 from etl.extract.people.home import home_state
@@ -22,9 +23,14 @@ _DESTINATION_KINDS = frozenset({"state", "place", "metonym"})
 _ABOUT = frozenset("on for during from after following before recalled recalling".split())
 _OWN_COUNTRY = (["the", "country"], ["the", "kingdom"], ["our", "country"])
 _OWN = frozenset({"his", "her", "their"})
+_DELEGATIONS = frozenset({"delegation", "delegations", "mission", "envoys"})
+_BEFORE_PAYING = frozenset({"after", "before", "while", "by", "since"})
+_LEADING = frozenset({"leads", "heads", "leading", "heading", "lead", "head"})
 _MAX_INVITERS = 3
 _PURPOSE = frozenset({"for", "on"})
 _ATTENDING = frozenset({"attend", "participate", "part"})
+_PAID_REACH = 8
+"""Tokens before a noun of visit among which the verb stands that pays it."""
 _VISIT_REACH = 20
 """Tokens after a verb of travelling among which "for a visit" says what the travel was."""
 
@@ -58,8 +64,24 @@ def _of_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | None
     if destination is None:
         return None
     guest = guest or _guest(layers, sentence, index, destination)
-    paid = next((i for i in range(index - 1, sentence.start, -1) if lower[i] in load_meeting_words().paying_verbs), None)
-    return _candidate(layers, sentence, index, guest, destination, status_at=paid if paid is not None and paid > index - 8 else None)
+    paying = load_meeting_words().paying_verbs
+    before = _before_fillers(layers, sentence, index)
+    near = (i for i in range(index - 1, max(sentence.start, index - _PAID_REACH), -1) if lower[i] in paying)
+    return _candidate(layers, sentence, index, guest, destination, status_at=before if lower[before] in paying else next(near, None))
+
+
+def _before_fillers(layers: Layers, sentence: Sentence, index: int) -> int:
+    """The token before the attributes of a visit and the day that stands among them: "will begin, on Friday, May 2, a two-day visit"."""
+    lower, fillers, step = layers.tokens.lower, load_meeting_words().visit_fillers, index - 1
+    while step > sentence.start:
+        date = layers.dates.ending(step + 1)
+        if date is not None and date.span.start > sentence.start + 1:
+            step = date.span.start - 1 - (lower[date.span.start - 1] == "on")
+        elif lower[step] in fillers or lower[step] in WEEKDAYS or lower[step] in ("'s", ","):
+            step -= 1
+        else:
+            break
+    return step
 
 
 def _after_date(layers: Layers, verb: int) -> int:
@@ -165,14 +187,25 @@ def _destination(layers: Layers, index: int) -> Entity | None:
     own = layers.tokens.lower[index : index + 2] in _OWN_COUNTRY
     if own and (home := _just_visited(layers, index) or home_state(layers)) is not None:
         return Entity(index, index + 2, "state", home.name, False)
-    if layers.tokens.lower[index : index + 1] == ["here"] and layers.article.dateline_place:
-        return Entity(index, index + 1, "place", layers.article.dateline_place.split(",")[0].title(), False)
+    if layers.tokens.lower[index : index + 1] == ["here"] and (filed := filed_from(layers)) is not None:
+        return Entity(index, index + 1, "place", filed.split(",")[0].title(), False)
+    if layers.tokens.lower[index : index + 1] == ["here"] and (first := _first_visited(layers, index)) is not None:
+        return Entity(index, index + 1, "state", first.name, False)
     index += layers.tokens.lower[index : index + 1] == ["the"]
     owner = layers.entity_at(index)
     if owner is not None and owner.kind == "demonym" and layers.tokens.lower[owner.end : owner.end + 1] == ["capital"]:
         capital = load_actors().capitals.get(owner.name)
         return Entity(index, owner.end + 1, "place", capital, False) if capital is not None else None
     return next((e for e in layers.entities.within(index, index + 1) if e.kind in _DESTINATION_KINDS and not e.nested), None)
+
+
+def _first_visited(layers: Layers, index: int) -> ActorRef | None:
+    """The state of "arrived here on Monday on a visit, his first to Peru"."""
+    lower, sentence = layers.tokens.lower, layers.sentence_at(index)
+    for entity in layers.entities.within(index, sentence.end):
+        if entity.kind == "state" and lower[entity.start - 1] == "to" and "first" in lower[max(index, entity.start - 5) : entity.start]:
+            return entity.actor
+    return None
 
 
 def _just_visited(layers: Layers, index: int) -> ActorRef | None:
@@ -205,11 +238,9 @@ def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) 
     guest = guest or possessor(layers, index, sentence)
     if guest is not None:
         return guest
-    step = index - 1
-    while step > sentence.start and (lower[step] in words.visit_fillers or lower[step] in WEEKDAYS or lower[step] == "'s"):
-        step -= 1
+    step = _before_fillers(layers, sentence, index)
     if lower[step] in words.paying_verbs:
-        if lower[step].endswith("ing") and step == sentence.start:
+        if lower[step].endswith("ing") and (step == sentence.start or lower[step - 1] in _BEFORE_PAYING):
             return subject_beside(layers, sentence, step, None)
         if lower[step - 1 : step] == ["to"]:
             return subject_of_form(layers, sentence, step, None)
@@ -219,7 +250,29 @@ def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) 
     own = next((i for i in range(step + 1, index) if lower[i] in ("his", "her")), None)
     if own is not None and lower[own - 1] not in ("for", "on") and (owner := owner_of(layers, sentence, own)) is not None:
         return owner  # but "thanked X for his visit"
-    return other_person(layers, sentence, index, None) if owned or cancelled or lower[step] in _ABOUT else None
+    if not (owned or cancelled or lower[step] in _ABOUT):
+        return None
+    if lower[step] == "on" and (antecedent := _who_is(layers, sentence, step)) is not None:
+        return antecedent
+    other = other_person(layers, sentence, index, None)
+    return None if other is not None and not owned and _is_group(layers, other.end, step) else other
+
+
+def _who_is(layers: Layers, sentence: Sentence, index: int) -> Nominal | None:
+    """The antecedent of "X, who is on a visit to Peru"."""
+    lower = layers.tokens.lower
+    who = index - 2 - (lower[index - 2] != "who")
+    if who <= sentence.start or lower[who] != "who" or lower[who + 1] not in BE:
+        return None
+    nominal = layers.nominals.ending(who - (lower[who - 1] == ","))
+    return nominal if nominal is not None and nominal.kind in _GUEST_KINDS and not nominal.plural else None
+
+
+def _is_group(layers: Layers, start: int, end: int) -> bool:
+    """Whether a delegation nearer than the person is who visits: "X received the delegation on a visit to Peru"; not where X led it."""
+    words = layers.tokens.lower[start:end]
+    led = not LEADERSHIP.isdisjoint(words) or not _LEADING.isdisjoint(words)
+    return not _DELEGATIONS.isdisjoint(words) and not led
 
 
 def _inviters(layers: Layers, sentence: Sentence) -> list[Side]:

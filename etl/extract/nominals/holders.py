@@ -136,8 +136,8 @@ class Holders:
             return True  # as Latin American states call theirs
         return office in person.offices and office in _SINGLE
 
-    def titled(self, title: Title, before: int) -> PersonEntity | None:
-        """Who a bare "the President" is: the home state's own, else the bearer whom the article named first.
+    def titled(self, title: Title, before: int, *, guest: bool = False) -> PersonEntity | None:
+        """Who a bare "the President" is: the home state's own, else the bearer whom the article named first; a guest is no one of home.
 
         Governments leave the state out for their own side only; a foreign president keeps state or name. Where nobody bears just that
         title, it is who held such an office then ("the Head of State"), or the one whose title it shortens ("the envoy").
@@ -149,6 +149,9 @@ class Holders:
             bearers = bearers or [p for p in people if title.office in p.offices and not _has_own_title(p)]
         if plain.split()[-1] in _REIGNS:
             bearers = [p for p in bearers if self._may_reign_as(p, plain)]
+        if guest:
+            bearers = [p for p in bearers if self._home is None or p.actor != self._home]
+            bearers.sort(key=lambda p: p.actor is None)
         if bearers:
             own = [p for p in bearers if self._home is not None and p.actor == self._home]
             first = own or [p for p in bearers if self._first[p.index] < before]

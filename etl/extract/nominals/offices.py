@@ -101,7 +101,8 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
             return Nominal(start, place.end, "role", head=name)
         return Nominal(start, place.end, "office", (bearer.index,), (bearer.actor,) if bearer.actor else (), False, name)
     if not owners:
-        person = (holders.titled(office, start) or holders.head_of_named_body(title)) if definite else None
+        guest = "visiting" in tokens.lower[start : title.start]
+        person = (holders.titled(office, start, guest=guest) or holders.head_of_named_body(title)) if definite else None
         if person is None:
             return Nominal(start, end, "office" if definite else "role", head=name)
         return Nominal(start, end, "office", (person.index,), (person.actor,) if person.actor else (), False, name)

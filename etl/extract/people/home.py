@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 
+from etl.extract.filing import filed_from
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers
 from etl.extract.people.publishing import publisher_state, publishing_body, state_in_name, state_itself_in
 from etl.extract.wordlists import WordList
@@ -85,7 +86,7 @@ def _in_headline(layers: Layers) -> set[ActorRef]:
 
 def _written_at(layers: Layers) -> ActorRef | None:
     """The state of the publisher or the dateline, as far as they tell."""
-    filed = _filed_from(layers.article.dateline_place) or _opens_with_place(layers)
+    filed = _filed_from(filed_from(layers)) or _opens_with_place(layers)
     worldwide = (layers.article.publisher or "").lower() in load_naming_words().world_agency_names
     if filed is not None and worldwide:
         return filed

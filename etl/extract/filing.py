@@ -1,0 +1,40 @@
+"""Where a report was written: its dateline, or the city with which its text opens."""
+
+from __future__ import annotations
+
+import re
+
+from etl.extract.layers import Layers
+from etl.lexicon.actors import load_actors
+
+_OPENING = re.compile(
+    r"(?P<city>[^\W\d_][\w'’.]*(?:[ -][^\W\d_][\w'’.]*){0,3}) ?(?:\([^()]{2,40}\) ?)?(?::|(?<=\s)[-–—]|(?<=\w)[-–—](?= ))"
+)
+"""A city, perhaps an agency in brackets, and a colon or dash: "Lima: The ministers …", "LIMA (Radio 9) - The ministers …"."""
+
+
+def filed_from(layers: Layers) -> str | None:
+    """The dateline's place as written; else the known city before a colon or a dash at the very beginning."""
+    if layers.article.dateline_place:
+        return layers.article.dateline_place
+    opening = _OPENING.match(layers.article.text)
+    if opening is None:
+        return None
+    places, city = load_actors().places, opening["city"]
+    return next((form for form in (city, city.title()) if form in places), None)
+
+
+def dateline_place(layers: Layers) -> str | None:
+    """The place from which an article was filed; None where it does not say."""
+    filed = filed_from(layers)
+    return city_of(filed)[0] if filed else None
+
+
+def city_of(dateline: str) -> tuple[str, str | None]:
+    """Place and state of a dateline."""
+    places = load_actors().places
+    city, *further = (part.strip() for part in dateline.split(","))
+    for form in (dateline, dateline.title(), dateline.capitalize(), city, city.title(), *further):
+        if form in places:
+            return places[form][0], places[form][1] or None
+    return city.title() if city.isupper() else city, None

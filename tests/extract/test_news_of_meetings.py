@@ -1,0 +1,245 @@
+"""Meetings as agencies of Asia, Africa, Latin America and the East tell them, line by line as in the tests of reports of meetings."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from .cases import case
+from .reading import line_of, observe
+
+GUESTS = "Estonian Foreign Minister Maarika Ojaste"
+HOST = "Peruvian President Anselmo Quispe-Rojas"
+
+
+def told(what: str, text: str, expected: list[str], **article: Any) -> Any:
+    """A case, with what is known of its article."""
+    return case(what, text, expected, article)
+
+
+DELEGATIONS = [
+    told(
+        "a delegation led by somebody without a title",
+        f"LIMA - {HOST} received today an Estonian delegation headed by Toomas Laanemets.",
+        ["bilateral held 2022-09-14 Lima: Anselmo Quispe-Rojas/PE; Toomas Laanemets/EE"],
+        place="LIMA",
+    ),
+    told(
+        "a delegation of a party of a state",
+        f"LIMA - {HOST} received today a delegation representing the Estonian Orchard Party headed by Toomas Laanemets.",
+        ["bilateral held 2022-09-14 Lima: Anselmo Quispe-Rojas/PE; Toomas Laanemets/EE"],
+        place="LIMA",
+    ),
+    told(
+        "a delegation of which nobody is named",
+        f"{HOST} received an Estonian parliamentary delegation in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: ?/EE; Anselmo Quispe-Rojas/PE"],
+    ),
+    told(
+        "a delegation of lawmakers",
+        f"{HOST} met with a delegation of Estonian lawmakers in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: ?/EE; Anselmo Quispe-Rojas/PE"],
+    ),
+    told(
+        "two delegations",
+        "A Peruvian security delegation met with a delegation of Estonian officials in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: ?/EE; ?/PE"],
+    ),
+    told(
+        "two delegations at play",
+        "The Peruvian delegation met with the Estonian delegation in the semifinal of the tournament on Monday.",
+        [],
+    ),
+    told(
+        "the one who leads it is named later",
+        f"{HOST} received an Estonian delegation in Lima on Monday.\n\nDuring the meeting between President Quispe-Rojas and "
+        "Estonian Foreign "
+        "Minister Maarika Ojaste, ferries were discussed.",
+        ["bilateral held 2022-09-12 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "those who saw them off",
+        "Among those who came to the airport for the ceremony were Peruvian Foreign Minister Anselmo Quispe-Rojas and Estonian Ambassador "
+        "Toomas Laanemets.",
+        [],
+    ),
+]
+
+STATUS = [
+    told(
+        "a visit that was spoken of and is to come",
+        f"{HOST} met visiting {GUESTS} on Monday, discussing Estonian President Toomas Laanemets's visit to Peru later this year.",
+        [
+            "bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE",
+            "visit planned 2022-01-01/2022-12-31 Peru: ?/PE; Toomas Laanemets/EE",
+        ],
+    ),
+    told(
+        "a meeting that somebody had planned",
+        f"{GUESTS} had a meeting with her Peruvian counterpart, Anselmo Quispe-Rojas, planned as well.",
+        ["bilateral planned - -: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "what it will be",
+        "It will mark the first talks between Peruvian President Anselmo Quispe-Rojas and Estonian President Maarika Ojaste in Lima.",
+        ["bilateral planned - Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "a visit to begin, and what is said of it",
+        "Estonian President Maarika Ojaste will begin on Thursday, September 15, a two-day official visit to Peru, the envoy said. "
+        "This is Ojaste's first trip to Lima since her election.",
+        ["visit planned 2022-09-15/2022-09-16 Peru: ?/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "a gathering that is still to come",
+        "Prior to the Kelp Forum on September 22 in Cusco, Peruvian Foreign Minister Anselmo Quispe-Rojas is to meet with his Estonian "
+        'counterpart, Maarika Ojaste.\n\n"There will be a bilateral meeting between Peru and Estonia on September 21," the spokesman said.',
+        ["bilateral planned 2022-09-21 -: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "what they are still to do together",
+        "Estonian President Maarika Ojaste arrived in Lima for a two-day visit during which she, along with President Anselmo "
+        "Quispe-Rojas of "
+        "Peru, will co-chair the ferry council.",
+        [
+            "visit held 2022-09-14/2022-09-15 Lima: ?/PE; Maarika Ojaste/EE",
+            "bilateral planned - Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE",
+        ],
+    ),
+]
+
+ONCE = [
+    told(
+        "a visit told of twice",
+        "President Anselmo Quispe-Rojas of Peru held a meeting with Foreign Minister of Estonia Maarika Ojaste, who arrived in Lima for a "
+        "working visit, the agency reports.\n\nEarlier it was reported that Estonian Foreign Minister Maarika Ojaste arrived in Lima on a "
+        "two-day working visit.",
+        [
+            "bilateral held 2022-09-14 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE",
+            "visit held 2022-09-14 Lima: ?/PE; Maarika Ojaste/EE",
+        ],
+    ),
+    told(
+        "talks of three, of which the text goes on",
+        "Foreign Ministers Anselmo Quispe-Rojas of Peru, Maarika Ojaste of Estonia and Tevita Lolohea of Tonga will hold "
+        "talks in Lima this "
+        "week.\n\nThe talks are scheduled to take place on Friday.",
+        ["trilateral planned 2022-09-16 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE; Tevita Lolohea/TO"],
+    ),
+    told(
+        "beside a summit",
+        "Foreign Ministers Anselmo Quispe-Rojas of Peru, Maarika Ojaste of Estonia and Tevita Lolohea of Tonga held talks in Lima on the "
+        "fringes of the summit on Monday.",
+        ["trilateral held 2022-09-12 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE; Tevita Lolohea/TO"],
+    ),
+    told("a telephone is a thing", f"{HOST} opened a mobile phone factory with {GUESTS} on Monday.", []),
+]
+
+WHO = [
+    told(
+        "counterparts of an abbreviated state",
+        "Peru's chief negotiator, Anselmo Quispe-Rojas, will meet with his U.S. and Estonian counterparts, Philippa Marsden and Toomas "
+        "Laanemets, respectively, in Lima on Friday.",
+        [
+            "bilateral planned 2022-09-16 Lima: Anselmo Quispe-Rojas/PE; Philippa Marsden/US",
+            "bilateral planned 2022-09-16 Lima: Anselmo Quispe-Rojas/PE; Toomas Laanemets/EE",
+        ],
+    ),
+    told(
+        "an envoy for a state, and with whom else on another day",
+        "Peruvian Foreign Minister Anselmo Quispe-Rojas will hold talks with Philippa Marsden, the U.S. special "
+        "representative for Tonga, on "
+        "Thursday, and with Estonian Deputy Foreign Minister Toomas Laanemets on Friday.",
+        [
+            "bilateral planned 2022-09-15 -: Anselmo Quispe-Rojas/PE; Philippa Marsden/US",
+            "bilateral planned 2022-09-16 -: Anselmo Quispe-Rojas/PE; Toomas Laanemets/EE",
+        ],
+    ),
+    told(
+        "who heads a staff is not whom it serves",
+        "Estonian Foreign Minister Maarika Ojaste met with Head of the Administration of the President of the Republic of Peru Anselmo "
+        "Quispe-Rojas on Monday.",
+        ["bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "two of the text's own officials",
+        "LIMA (Radio Nueve) - Interior Minister Anselmo Quispe-Rojas called on President Alba Illanes of Peru on Monday.",
+        [],
+    ),
+    told(
+        "the visiting president",
+        "Peruvian Prime Minister Anselmo Quispe-Rojas and Estonian President Maarika Ojaste held talks on "
+        "Monday.\n\nPresident Alba Illanes of "
+        "Peru will meet the visiting president on Friday.",
+        [
+            "bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE",
+            "bilateral planned 2022-09-16 -: Alba Illanes/PE; Maarika Ojaste/EE",
+        ],
+        publisher="El Peruano",
+    ),
+    told(
+        "heading talks, and who called on the guest",
+        "LIMA: Peruvian Prime Minister Anselmo Quispe-Rojas and Estonian Premier Maarika Ojaste headed delegation-level talks "
+        "here on Monday.",
+        ["bilateral held 2022-09-12 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+        place="LIMA",
+    ),
+]
+
+VISITS = [
+    told(
+        "who is on a visit",
+        "LIMA, Peru, September 14. The Prime Minister of Peru Anselmo Quispe-Rojas met with Estonian Foreign Minister Maarika "
+        "Ojaste, who is "
+        "on a visit to the country.",
+        [
+            "bilateral held 2022-09-14 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE",
+            "visit held - Peru: ?/PE; Maarika Ojaste/EE",
+        ],
+        place="LIMA, Peru",
+    ),
+    told(
+        "after paying a visit",
+        "The delegation of Estonia headed by Foreign Minister Maarika Ojaste left Lima on Monday after paying an official visit to Peru.",
+        ["visit held 2022-09-12 Peru: ?/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "a delegation that somebody receives is who visits",
+        f"{HOST} welcomed the delegation on a visit to Tonga in its year of friendship.",
+        [],
+    ),
+    told(
+        "the meetings of a visit are where it is",
+        "Estonian President Maarika Ojaste paid a visit to Lima on Monday. She met President Anselmo Quispe-Rojas of Peru.",
+        [
+            "visit held 2022-09-12 Lima: ?/PE; Maarika Ojaste/EE",
+            "bilateral held 2022-09-12 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE",
+        ],
+    ),
+]
+
+PLACES = [
+    told(
+        "a city before a colon",
+        "Lima: Peruvian President Anselmo Quispe-Rojas met Estonian President Maarika Ojaste on Monday.",
+        ["bilateral held 2022-09-12 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "what was long ago is not at the dateline",
+        "Peruvian President Anselmo Quispe-Rojas met Estonian President Maarika Ojaste in May 2019.",
+        ["bilateral held 2019-05-01/2019-05-31 - looked back: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+        place="LIMA",
+    ),
+    told(
+        "the place of what they spoke of",
+        f"{HOST} met {GUESTS} on Monday and discussed the situation in Quito.",
+        ["bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "article"), [*DELEGATIONS, *STATUS, *ONCE, *WHO, *VISITS, *PLACES])
+def test_news_of_meetings(text: str, expected: list[str], article: dict[str, Any]) -> None:
+    seen = observe(text, **article)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
