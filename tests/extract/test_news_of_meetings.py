@@ -190,7 +190,7 @@ WHO = [
 VISITS = [
     told(
         "who is on a visit",
-        "LIMA, Peru, September 14. The Prime Minister of Peru Anselmo Quispe-Rojas met with Estonian Foreign Minister Maarika "
+        "The Prime Minister of Peru Anselmo Quispe-Rojas met with Estonian Foreign Minister Maarika "
         "Ojaste, who is "
         "on a visit to the country.",
         [
