@@ -195,7 +195,7 @@ VISITS = [
         "on a visit to the country.",
         [
             "bilateral held 2022-09-14 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE",
-            "visit held - Peru: ?/PE; Maarika Ojaste/EE",
+            "visit held 2022-09-14 Peru: ?/PE; Maarika Ojaste/EE",
         ],
         place="LIMA, Peru",
     ),
