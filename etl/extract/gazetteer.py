@@ -118,9 +118,11 @@ def find_entities(layers: Layers) -> None:
         found += [Entity(index, end, kind, name, False) for kind, name in payloads]
         if payloads[0][0] in ("initiative", "organization"):
             found += _nested_states(tokens, trie, index, end)
-    taken = {index for entity in found for index in range(entity.start, entity.end)}
-    opening = [entity for entity in _opening_states(tokens) if entity.start not in taken]
-    layers.entities = Spans(sorted([*found, *opening], key=lambda entity: entity.start) if opening else found)
+    opening = list(_opening_states(tokens))
+    if opening:
+        taken = {index for entity in found for index in range(entity.start, entity.end)}
+        found = sorted([*found, *(entity for entity in opening if entity.start not in taken)], key=lambda entity: entity.start)
+    layers.entities = Spans(found)
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

@@ -33,7 +33,8 @@ class Spans(Generic[T]):
 
     def within(self, start: int, end: int) -> Sequence[T]:
         """Those that begin at tokens start..end (exclusive)."""
-        return self._items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+        first = bisect_left(self._starts, start)
+        return self._items[first : bisect_left(self._starts, end, first)] if start < end else []
 
     def starting(self, index: int) -> T | None:
         """The longest that begins at a token."""

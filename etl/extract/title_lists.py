@@ -28,8 +28,8 @@ class _Part(NamedTuple):
 
 def title_in_list(layers: Layers, reader: TitleReader, name_start: int, name_end: int, floor: int) -> TitlePhrase | None:
     """The plural title that a name shares with the others of its list, and the state that is its own; None outside such a list."""
-    title = next((t for t in reversed(layers.titles) if floor <= t.start and t.end <= name_start), None)
-    if title is None or not title.title.plural:
+    title = reader.last_before(name_start)
+    if title is None or title.start < floor or not title.title.plural:
         return None
     parts = _parts(layers, title.end, layers.sentence_at(title.start).end)
     own = next((i for i, part in enumerate(parts) if part.entity is None and part.start <= name_start and name_end <= part.end), None)

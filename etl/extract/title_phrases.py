@@ -166,6 +166,11 @@ class TitleReader:
         nearest = bisect_right(self._ends, index)
         return nearest > 0 and index - self._ends[nearest - 1] <= _MAX_TAIL
 
+    def last_before(self, index: int) -> TitleSpan | None:
+        """The title that ends at a token or nearest before it."""
+        nearest = bisect_right(self._ends, index)
+        return self._ending[self._ends[nearest - 1]] if nearest else None
+
     def may_end(self, name_start: int, name_end: int) -> bool:
         """Whether a single word after a title and its tail is a name: the tail is complete before it, and no name of a body goes on."""
         tokens = self._layers.tokens

@@ -40,9 +40,10 @@ class Calibration:
     def confidence(self, kind: str, rule: str, score: float) -> float:
         """Return the confidence of a row; its score as it is where no gold says anything of this kind of rows."""
         asked = kind, rule, score
-        if asked not in self._known:
-            self._known[asked] = self._read(*asked)
-        return self._known[asked]
+        known = self._known.get(asked)
+        if known is None:
+            known = self._known[asked] = self._read(kind, rule, score)
+        return known
 
     def _read(self, kind: str, rule: str, score: float) -> float:
         steps = self._steps.get((kind, rule)) or self._steps.get((kind, ANY_RULE))

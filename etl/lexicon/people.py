@@ -98,8 +98,14 @@ _ARTICLES = "*"
 
 def plain_name(name: str) -> str:
     """A full name as different papers would agree on it: "Mevlüt Cavusoğlu", "Ayman Al-Safadi"."""
-    whole = _HOUSE.sub(r"\1", fold(name).translate(_LETTERS))
-    return " ".join(_ARTICLE.sub("", whole).replace("-", " ").split())
+    whole = fold(name)
+    if not whole.isascii() or "'" in whole:
+        whole = whole.translate(_LETTERS)
+    if "bu" in whole or "ould" in whole:
+        whole = _HOUSE.sub(r"\1", whole)
+    if "l-" in whole or "l " in whole:
+        whole = _ARTICLE.sub("", whole)
+    return " ".join(whole.replace("-", " ").split())
 
 
 _HOUSE = re.compile(r"\b(bu|abu|ould)[ -](?=\w)")

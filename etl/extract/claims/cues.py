@@ -74,10 +74,11 @@ def _may_be_cue(layers: Layers, index: int, sentence: Sentence) -> bool:
 
 def _is_part_of_word(layers: Layers, index: int) -> bool:
     """Whether a hyphen binds a token to its neighbour: "so-called", "a say-so"."""
-    words, glued = layers.tokens.words, layers.tokens.glued
-    if index and words[index - 1] == "-" and glued(index) and glued(index - 1):
+    tokens = layers.tokens
+    words = tokens.words
+    if index and words[index - 1] == "-" and tokens.glued(index) and tokens.glued(index - 1):
         return True
-    return index + 2 < len(words) and words[index + 1] == "-" and glued(index + 1) and glued(index + 2)
+    return index + 2 < len(words) and words[index + 1] == "-" and tokens.glued(index + 1) and tokens.glued(index + 2)
 
 
 def _quoted_as(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.extract.claims.constructions import construction_of, is_adverb
 from etl.extract.claims.cue_match import CueMatch
+from etl.extract.claims.nouns import noun_openings
 from etl.extract.grammar import (
     FINITE,
     HAVE,
@@ -61,7 +62,7 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     form = cues.light_verbs.get(lower[index])
     if form is None:
         return None
-    if cues.nouns.keys().isdisjoint(lower[index + 1 : sentence.end]):
+    if not layers.tokens.where_within(noun_openings(), index + 1, sentence.end):
         return None
     step = _past_fillers(layers, _past_recipient(layers, index + 1, sentence), sentence)
     if step >= sentence.end:

@@ -28,12 +28,18 @@ _OWNED, _CLAUSE, _TOLD = 0.8, 0.75, 0.65
 """How much of a noun's weight counts when somebody owns it, when a clause follows, when it is only said to be about."""
 
 
+@cache
+def noun_openings() -> WordList:
+    """The nouns of saying and stance."""
+    return WordList(load_cues().nouns)
+
+
 def find_noun_cues(layers: Layers) -> list[int]:
     """Where nouns of saying stand outside quotation marks that are followed by what they are about."""
     nouns, lower = load_cues().nouns, layers.tokens.lower
     return [
         index
-        for index in layers.tokens.where(_openings())
+        for index in layers.tokens.where(noun_openings())
         if index + 2 < layers.sentence_at(index).end
         and nouns[lower[index]].weight >= _MIN_WEIGHT
         and (lower[index + 1] in nouns[lower[index]].complements or _is_given(lower, index))
@@ -48,11 +54,6 @@ def _is_given(lower: list[str], index: int) -> bool:
         and "that" in load_cues().nouns[lower[index]].complements
         and "that" in lower[index + 3 : index + _MAX_GIVER]
     )
-
-
-@cache
-def _openings() -> WordList:
-    return WordList(load_cues().nouns)
 
 
 def read_noun(layers: Layers, sentence: Sentence, index: int) -> Attribution | None:

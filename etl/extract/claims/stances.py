@@ -101,15 +101,15 @@ def _options(lower: list[str], index: int, limit: int) -> list[Stance]:
     options = load_cues().stance_options.get(lower[index])
     if options is None:
         return []
-    found, second = list(options.alone), index + 1
+    found, second = options.alone, index + 1
     for token in lower[second : min(limit, second + 1 + _MAX_SKIPPED)]:
         if token in options.by_second:
-            found += options.by_second[token]
+            found = (*found, *options.by_second[token])
     if len(found) > _MANY:
         near = lower[second + 1 : min(limit, second + 2 + 2 * _MAX_SKIPPED)]
         third = frozenset().union(*map(_later_words, near))
-        found = [(rank, stance) for rank, stance in found if len(stance.words) < 3 or stance.words[2] in third]
-    return [stance for _, stance in sorted(found)] if found else []
+        found = tuple([(rank, stance) for rank, stance in found if len(stance.words) < 3 or stance.words[2] in third])
+    return [stance for _, stance in (sorted(found) if len(found) > 1 else found)]
 
 
 @lru_cache(maxsize=16384)

@@ -13,6 +13,8 @@ _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _UNITS = _PARTS | frozenset("week weekend month year day spring summer fall autumn winter hour decade".split())
 _SHIFTED = frozenset({"last", "this", "next", "that", "earlier", "later", "late", "early"})
 _PREPOSITIONS = frozenset({"on", "in", "since"})
+_LAST = _DAYS | _UNITS | WEEKDAYS.keys() | MONTHS.keys() | {"."}
+"""Words with which such a time may end, besides figures."""
 _MAX_WORDS = 4
 _YEAR = 4
 
@@ -46,6 +48,9 @@ def past_time(layers: Layers, index: int, end: int) -> int:
 
 def before_time(layers: Layers, start: int, end: int) -> int:
     """Where such words begin that end before a token; the token itself when none do."""
+    last = layers.tokens.lower[end - 1]
+    if last not in _LAST and not last[:1].isdigit():
+        return end
     for index in range(max(start, end - _MAX_WORDS), end):
         if past_time(layers, index, end) == end:
             return index

@@ -42,6 +42,7 @@ _PREDICATE_REACH = 8
 _SET_FOR = (["set", "for"], ["slated", "for"])
 _PAST_SAYING = frozenset("said told announced stated confirmed reported added promised declared".split())
 _PAST_FORMS = PAST | frozenset("held met took made paid came went flew spoke began saw sat".split())
+_PAST_OR_APART = _PAST_FORMS | {",", ";"}
 
 
 def month_range(year: int, month: int) -> tuple[date, date]:
@@ -94,7 +95,7 @@ class DateContext:
             for i, w in enumerate(words)
         )
         farther = self.lower[max(start, index - _FAR_AHEAD) : index]
-        far = not _SET.isdisjoint(farther) and _PAST_FORMS.union(",;").isdisjoint(farther)
+        far = not _SET.isdisjoint(farther) and _PAST_OR_APART.isdisjoint(farther)
         timetabled = any(w in _TIMETABLED and (w != "heads" or words[i + 1 : i + 2] in _HEADING) for i, w in enumerate(words))
         marked = intends or far or timetabled or self._is_coming(words) or not self._future_markers.isdisjoint(words)
         return marked or self._goes_on_ahead(start, index)

@@ -75,8 +75,11 @@ def find_candidates(layers: Layers) -> Iterator[Candidate]:
             continue
         word = lower[index]
         if word in not_diplomatic:
-            phrases = not_diplomatic[word]
-            passed = index + next((len(phrase) for phrase in phrases if tuple(lower[index : index + len(phrase)]) == phrase), 0)
+            following = lower[index + 1] if index + 1 < len(lower) else ""
+            for phrase in not_diplomatic[word]:
+                if (len(phrase) == 1 or phrase[1] == following) and tuple(lower[index : index + len(phrase)]) == phrase:
+                    passed = index + len(phrase)
+                    break
             if passed > index:
                 continue
         sentence = layers.sentence_at(index)

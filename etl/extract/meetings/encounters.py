@@ -82,7 +82,9 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     words = load_meeting_words()
     lower = layers.tokens.lower
     present = set(lower[sentence.start : sentence.end])
-    far = present & words.distance_words - (_CREDENTIALS if present & _CREDENCE else frozenset[str]())
+    far = present & words.distance_words
+    if far and not _CREDENCE.isdisjoint(present):
+        far -= _CREDENTIALS
     if far or any(_is_complete(c) for c in found) or (not present.isdisjoint(SIDE_NOUNS) and not present.isdisjoint(_NAMING)):
         return None  # "the Peruvian delegation includes A, B and C"
     if lower[sentence.start] == "among" and not _NAMING.isdisjoint(lower[sentence.start : sentence.start + _REACH]):

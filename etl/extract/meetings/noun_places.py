@@ -112,9 +112,10 @@ def _holding(layers: Layers, sentence: Sentence, index: int) -> int | None:
 
 
 def is_holding(lower: list[str], index: int) -> bool:
-    return any(
+    verbs = load_meeting_terms().verbs.get(lower[index])
+    return verbs is not None and any(
         verb.sense == "hold" and verb.form != "gerund" and tuple(lower[index + 1 : index + 1 + len(verb.following)]) == verb.following
-        for verb in load_meeting_terms().verbs.get(lower[index], ())
+        for verb in verbs
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from etl.extract.grammar import FIRST_PERSON
 from etl.extract.layers import Layers
 from etl.extract.people.names import is_name_word
@@ -23,7 +25,15 @@ _OWN_SHARE = 6
 def announces_speech(title: str | None) -> bool:
     """Whether a headline names a speech and whose it is: "Remarks by …", "Statement of …"."""
     words = f" {(title or '').lower()} "
-    return any(f" {kind} {by} " in words for kind in load_speech_words().speech_kinds for by in ("by", "of", "from"))
+    return any(by in words for by in _BY) and any(opening in words for opening in _announcements())
+
+
+_BY = (" by ", " of ", " from ")
+
+
+@cache
+def _announcements() -> tuple[str, ...]:
+    return tuple(f" {kind}{by}" for kind in load_speech_words().speech_kinds for by in _BY)
 
 
 def speaks_of_itself(layers: Layers) -> bool:

@@ -41,8 +41,10 @@ def _in_brackets(layers: Layers, _: PersonEntity, mention: PersonMention) -> Act
 
 def _owned(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
     """ "Nigeria is ready, its defence minister, X, said": the state named last before it in the sentence."""
-    sentence = layers.sentence_at(mention.start)
-    title = next((t for t in layers.titles if t.end == mention.name_start - 1 and layers.tokens.words[t.end] == ","), None)
+    sentence, comma = layers.sentence_at(mention.start), mention.name_start - 1
+    if layers.tokens.words[comma] != ",":
+        return None
+    title = next((t for t in layers.titles if t.end == comma), None)
     if title is None or _OWNERS.isdisjoint(layers.tokens.lower[max(sentence.start, title.start - _MAX_PREMODIFIERS) : title.start + 1]):
         return None
     before = [e for e in layers.entities.within(sentence.start, title.start) if e.kind in ("state", "organization") and not e.nested]
