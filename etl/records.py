@@ -46,6 +46,27 @@ class ActorRef(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class RawDocument:
+    """The bytes of one document before they are read, and what is said of it where it was found.
+
+    `media_type` is the one that the document will have. `url` is where it really came from, whatever it says itself; `title`, `publisher`,
+    `published_on` and `language` hold where its bytes do not say so themselves.
+    """
+
+    name: str
+    origin: str
+    media_type: str
+    content: bytes
+    url: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    published_on: date | None = None
+    language: str | None = None
+    fetched_at: datetime | None = None
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One thing that a source yielded: a file, a page, a row of a table, a record or member of an archive.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.fetch.documents import as_document
+from etl.fetch.documents import as_raw_document
 from etl.fetch.http import Client
 from etl.fetch.records import (
     Answer,
@@ -22,5 +22,5 @@ from etl.fetch.sources import fetch
 
 __all__ = [
     "Answer", "Client", "Entry", "Failed", "Fetched", "Known", "Listed", "ListingState", "NothingKnown", "Page", "Seen", "Unchanged",
-    "Validators", "as_document", "fetch",
+    "Validators", "as_raw_document", "fetch",
 ]  # fmt: skip

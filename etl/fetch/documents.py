@@ -1,37 +1,38 @@
-"""From what was fetched to a `Document`, with what the listing and the source say where the page itself does not."""
+"""From what was fetched to a `RawDocument`, with what the listing and the source say where the page itself does not."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from html import escape
 from zoneinfo import ZoneInfo
 
 from etl.config import WebSource
 from etl.errors import FetchError
 from etl.fetch.records import Entry, Page
-from etl.records import Document
-from etl.sources import read_content
+from etl.records import RawDocument
+from etl.sources import kept_type
 
 HTML_STARTS = (b"<!doctype html", b"<html", b"<?xml", b"<head", b"<body")
 UNTYPED = frozenset({None, "application/octet-stream", "application/unknown", "unknown/unknown"})
 
 
-def as_document(page: Page, source: WebSource) -> Document:
-    """Return the document that a page holds. Raises DocumentError when it cannot be read.
+def as_raw_document(page: Page, source: WebSource) -> RawDocument:
+    """Return what a page holds, to be read. Raises DocumentError when it is of no type that can be read.
 
     `name` and `origin` are the address that the listing names, `url` is where the page came from in the end. What the page says of itself
     counts before what its listing says, and that before what the source says.
     """
     entry, answer = page.entry, page.answer
-    document = read_content(_media_type(page), answer.content, name=entry.url, origin=entry.url)
     published = entry.published_at or entry.updated_at
-    return replace(
-        document,
-        title=document.title or entry.title,
-        publisher=document.publisher or entry.publisher or source.publisher,
-        published_on=document.published_on or (published.astimezone(ZoneInfo(source.time_zone)).date() if published else None),
+    return RawDocument(
+        name=entry.url,
+        origin=entry.url,
+        media_type=kept_type(_media_type(page), answer.content, name=entry.url),
+        content=answer.content,
         url=answer.url,
-        language=document.language or entry.language or source.language,
+        title=entry.title,
+        publisher=entry.publisher or source.publisher,
+        published_on=published.astimezone(ZoneInfo(source.time_zone)).date() if published else None,
+        language=entry.language or source.language,
         fetched_at=answer.fetched_at,
     )
 
@@ -51,7 +52,7 @@ def page_of(entry: Entry) -> bytes:
 
 
 def _media_type(page: Page) -> str:
-    """Return the media type with its charset, as `read_content` takes it; where the server gives none, by what stands there."""
+    """Return the media type with its charset, as `kept_type` takes it; where the server gives none, by what stands there."""
     kind = page.answer.media_type
     if kind in UNTYPED:
         start = page.answer.content[:1000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()

@@ -11,6 +11,7 @@ from etl.articles import split_articles
 from etl.errors import DocumentError, RunError, in_one_line
 from etl.extract.pipeline import extract_all, extractor_version
 from etl.extract.readers.reader import Reader
+from etl.ingest.workers import at_stage
 from etl.judgements import Book
 from etl.load import (
     ArticleObservations,
@@ -26,6 +27,7 @@ from etl.load import (
     store_targets,
 )
 from etl.records import Article, Document, Observations
+from etl.sources import read_document
 
 BATCH_DOCUMENTS = 50
 
@@ -61,14 +63,14 @@ class Extractor:
         self._reader = reader
 
     def extract(self, ordinal: int, document: Document) -> ExtractedDocument:
-        """Split, extract and judge. Raises DocumentError, with the stage, for whatever goes wrong."""
-        stage = "split"
+        """Split, extract and judge. Raises DocumentError, with the stage, for whatever goes wrong, and MemoryError."""
+        stage = at_stage("split")
         try:
             articles = split_articles(document)
-            stage = "extract"
+            stage = at_stage("extract")
             observations = tuple(extract_all(articles, self._reader))
             return ExtractedDocument(ordinal, document, articles, judge_document(self.book, document, articles, observations))
-        except (DocumentError, RunError):
+        except (DocumentError, RunError, MemoryError):
             raise
         except Exception as error:
             raise DocumentError(document.name, stage, in_one_line(error)) from error
@@ -89,7 +91,7 @@ def extract_again(connection: Connection, keys: Iterable[int], reader: Reader) -
     extractor = Extractor(reader, Book(read_judgements(connection)))
     for chunk in batches(sorted(set(keys)), BATCH_DOCUMENTS):
         documents = read_documents(connection, chunk)
-        extracted = [extractor.extract(ordinal, document) for ordinal, document in enumerate(documents)]
+        extracted = [extractor.extract(ordinal, read_document(document)) for ordinal, document in enumerate(documents)]
         store_extracted(connection, extracted, extractor.version)
 
 

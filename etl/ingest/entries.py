@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from etl.load import Item, PageMark, SourceMark
-from etl.records import Document
+from etl.records import RawDocument
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document, or an item for one that could not be read or need not be. `source`: the configured source that brought it.
+    """A document to be read, or an item for one that could not be had or need not be. `source`: the configured source that brought it.
 
     `page`: what is to be remembered of its page, in the transaction that stores it. `stage`: which stage brought it.
     """
 
-    found: Document | Item
+    found: RawDocument | Item
     source: str | None = None
     page: PageMark | None = None
     stage: Literal["fetch", "read"] = "read"

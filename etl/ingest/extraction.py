@@ -1,37 +1,35 @@
-"""Where documents are extracted: in this process, or in others that can be stopped when a document takes too long or too much memory."""
+"""Where documents are read and extracted: in this process, or in others that can be stopped when one takes too long or too much memory."""
 
 from __future__ import annotations
 
 import gc
-import os
-import signal
-import sys
 import time
 from collections.abc import Callable, Mapping
-from concurrent.futures import TimeoutError as TooLong
-from dataclasses import dataclass, replace
-from multiprocessing import get_context
+from dataclasses import replace
+from functools import partial
 from types import TracebackType
 from typing import Protocol, Self
-
-from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from etl.errors import DocumentError, in_one_line
 from etl.extract.readers.registry import load_reader
 from etl.ingest.documents import ExtractedDocument, Extractor
+from etl.ingest.workers import Limits, Workers, at_stage
 from etl.judgements import Book, Judgement
-from etl.records import Document
+from etl.records import Document, RawDocument
+from etl.sources import read_document
 
 _FIRST_WORDS = "The foreign ministers of both states met on Tuesday. Both sides said that they would meet again, and that talks went well."
 """Extracted once in each process before its documents, so that loading the lexicons counts as nobody's time."""
 
 Extract = Callable[[int, Document], ExtractedDocument]
 Pending = Callable[[], ExtractedDocument]
-"""What was begun. Calling it waits for the document, and raises DocumentError when it cannot be extracted."""
+"""What was begun. Calling it waits for the document, and raises DocumentError when it cannot be read or extracted."""
 
 
 class Extraction(Protocol):
-    """Extracts documents. `ahead`: how many batches may be begun before the first is fetched. Use it as a context manager."""
+    """Reads documents and extracts what they say. `ahead`: how many batches may be begun before the first is fetched. Use it as a context
+    manager.
+    """
 
     ahead: int
 
@@ -39,13 +37,13 @@ class Extraction(Protocol):
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None: ...
 
-    def begin(self, ordinal: int, document: Document) -> Pending:
+    def begin(self, ordinal: int, raw: RawDocument) -> Pending:
         """Begin a document; `ordinal` is its place in the run."""
         ...
 
 
 class InThisProcess:
-    """Extracts when it is asked for the result. Nothing can stop a document that does not end."""
+    """Works when it is asked for the result. Nothing can stop a document that does not end."""
 
     ahead = 0
 
@@ -58,64 +56,63 @@ class InThisProcess:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         pass
 
-    def begin(self, ordinal: int, document: Document) -> Pending:
+    def begin(self, ordinal: int, raw: RawDocument) -> Pending:
         """Note a document."""
-        return lambda: _timed(self._extract, ordinal, document)
 
+        def result() -> ExtractedDocument:
+            try:
+                return _timed(self._extract, ordinal, raw)
+            except MemoryError as error:
+                raise DocumentError(raw.name, "extract", "there is not enough memory for it") from error
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How many processes, and what each document may take of one."""
-
-    workers: int = 1
-    seconds_per_document: float = 60.0
-    megabytes_per_worker: int = 2000
+        return result
 
 
 class InWorkers:
-    """Extracts in processes of their own. One that takes too long, or dies, is replaced, and its document alone fails.
+    """Works in processes of their own (see `Workers`). `prepare` is called once in each and returns what extracts there.
 
-    `prepare` is called once in each process and returns what extracts there; it must be importable, for the processes are started afresh
-    (forking would copy the database's connections and threads). Records travel back, never a `Doc`.
+    Records travel back, never a `Doc`.
     """
 
     ahead = 2
 
     def __init__(self, prepare: Callable[[], Extract], limits: Limits) -> None:
-        self._limits = limits
-        self._pool = ProcessPool(
-            max_workers=limits.workers,
-            initializer=_start_worker,
-            initargs=[prepare, limits.megabytes_per_worker],
-            context=get_context("spawn"),
-        )
+        self._workers = Workers(limits, partial(_prepare, prepare))
 
     def __enter__(self) -> Self:
+        self._workers.__enter__()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if kind is None:
-            self._pool.close()  # type: ignore[no-untyped-call]
-        else:
-            self._pool.stop()  # type: ignore[no-untyped-call]
-        self._pool.join()
+        self._workers.__exit__(kind, error, trace)
 
-    def begin(self, ordinal: int, document: Document) -> Pending:
+    def begin(self, ordinal: int, raw: RawDocument) -> Pending:
         """Send a document to the next process that is free."""
-        seconds = self._limits.seconds_per_document
-        future: ProcessFuture[ExtractedDocument] = self._pool.schedule(_work, args=[ordinal, document], timeout=seconds)
-        return lambda: self._result(future, document)
+        waiting = self._workers.begin(_extract_here, ordinal, raw, document=raw.name)
 
-    def _result(self, future: ProcessFuture[ExtractedDocument], document: Document) -> ExtractedDocument:
-        try:
-            return replace(future.result(), document=document)
-        except TooLong as error:
-            raise DocumentError(document.name, "extract", f"took longer than {self._limits.seconds_per_document:g} seconds") from error
-        except ProcessExpired as error:
-            reason = f"the process that extracted it died (exit code {error.exitcode})"
-            raise DocumentError(document.name, "extract", reason) from error
-        except MemoryError as error:
-            raise DocumentError(document.name, "extract", f"needs more than {self._limits.megabytes_per_worker} megabytes") from error
+        def result() -> ExtractedDocument:
+            found = waiting()
+            return replace(found, document=replace(found.document, content=raw.content))
+
+        return result
+
+
+class LimitedReader:
+    """Reads documents in a process of its own, which starts with the first of them, within the limits of `Workers`. A context manager."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._workers = Workers(replace(limits, workers=1), _nothing)
+
+    def __enter__(self) -> Self:
+        self._workers.__enter__()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self._workers.__exit__(kind, error, trace)
+
+    def __call__(self, raw: RawDocument) -> Document:
+        """Return the document of these bytes. Raises DocumentError."""
+        return replace(self._workers.begin(_read_here, raw, document=raw.name)(), content=raw.content)
 
 
 def prepare_extractor(reader: str, judgements: Mapping[int, Judgement]) -> Extract:
@@ -132,32 +129,34 @@ _extract: Extract | None = None
 """What this worker process extracts with; None in every other process."""
 
 
-def _start_worker(prepare: Callable[[], Extract], megabytes: int) -> None:
+def _prepare(prepare: Callable[[], Extract]) -> None:
     global _extract
-    # Ctrl-C goes to the whole group; the process that stores decides when the workers end.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _extract = prepare()
-    _limit_memory(megabytes)
 
 
-def _limit_memory(megabytes: int) -> None:
-    """Let this process take so much memory besides what it has mapped now. Only where the system can hold a process to it."""
-    if sys.platform == "linux":
-        import resource
-
-        with open("/proc/self/statm", encoding="ascii") as file:  # noqa: PTH123 - no path, the kernel's answer
-            mapped = int(file.read().split()[0]) * os.sysconf("SC_PAGE_SIZE")
-        resource.setrlimit(resource.RLIMIT_AS, (mapped + megabytes * 1_000_000,) * 2)
+def _nothing() -> None:
+    """Prepare nothing: what reads is loaded with the first document."""
 
 
-def _work(ordinal: int, document: Document) -> ExtractedDocument:
+def _extract_here(ordinal: int, raw: RawDocument) -> ExtractedDocument:
     assert _extract is not None
+    found = _timed(_extract, ordinal, raw)
     # The bytes stay where they are: the process that stores has them.
-    return replace(_timed(_extract, ordinal, document), document=replace(document, content=b"", text=""))
+    return replace(found, document=replace(found.document, content=b""))
 
 
-def _timed(extract: Extract, ordinal: int, document: Document) -> ExtractedDocument:
+def _read_here(raw: RawDocument) -> Document:
+    return replace(_read(raw), content=b"")
+
+
+def _read(raw: RawDocument) -> Document:
+    at_stage("read")
+    return read_document(raw)
+
+
+def _timed(extract: Extract, ordinal: int, raw: RawDocument) -> ExtractedDocument:
     start = time.perf_counter()
+    document = _read(raw)
     try:
         return replace(extract(ordinal, document), seconds=time.perf_counter() - start)
     except (DocumentError, MemoryError):

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from etl.load import Item
-from etl.records import Document
-from etl.sources import OnSkipped, read_file
+from etl.records import Document, RawDocument
+from etl.sources import OnSkipped, raw_documents
 from etl.sources.limits import DOCUMENT_BYTES
 
 
@@ -18,16 +18,16 @@ def documents_of(
     publisher: str | None = None,
     language: str | None = None,
     on_skipped: OnSkipped | None = None,
-) -> Iterator[Document | Item]:
-    """Yield a file's documents, and items for what in it cannot be read, with the bytes of it. The options are those of `read_file`."""
-    for found in read_file(file, columns=columns, publisher=publisher, language=language, on_skipped=on_skipped):
-        if isinstance(found, Document):
+) -> Iterator[RawDocument | Item]:
+    """Yield a file's documents, unread, and items for what of it cannot be had, with its bytes. Options are those of `raw_documents`."""
+    for found in raw_documents(file, columns=columns, publisher=publisher, language=language, on_skipped=on_skipped):
+        if isinstance(found, RawDocument):
             yield found
         else:
             yield Item(0, found.document, found.origin or "", "quarantined", "read", found.reason, content=found.content)
 
 
-def quarantined(ordinal: int, document: Document, stage: str, reason: str) -> Item:
+def quarantined(ordinal: int, document: Document | RawDocument, stage: str, reason: str) -> Item:
     """Return the item of a document that failed at a stage, with its bytes unless they are too many."""
     content = document.content if len(document.content) <= DOCUMENT_BYTES else None
     return Item(

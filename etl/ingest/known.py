@@ -23,7 +23,7 @@ from etl.load import (
     place_of,
     quarantined_id,
 )
-from etl.records import Document
+from etl.records import Document, RawDocument
 
 
 class Known:
@@ -43,7 +43,7 @@ class Known:
     def look_up(self, connection: Connection, entries: Iterable[Entry]) -> None:
         """Ask the store about the entries of a batch, before their items are asked for."""
         entries = list(entries)
-        documents = [entry.found for entry in entries if isinstance(entry.found, Document)]
+        documents = [entry.found for entry in entries if isinstance(entry.found, RawDocument)]
         self._stored = find_documents(connection, map(key_of, documents))
         self._dropped = find_dropped(connection, {content_hash(document.content) for document in documents})
         failed = find_quarantined(connection, map(_quarantined_id, entries))
@@ -60,11 +60,11 @@ class Known:
             item = known
         return replace(item, source=entry.source)
 
-    def failed(self, document: Document) -> None:
+    def failed(self, document: Document | RawDocument) -> None:
         """Take a document out of those that the run has."""
         del self.seen[key_of(document)]
 
-    def _stored_or_seen(self, document: Document, ordinal: int) -> Item | None:
+    def _stored_or_seen(self, document: RawDocument, ordinal: int) -> Item | None:
         key, place = key_of(document), place_of(document)
         twice = key in self.seen
         self.seen[key] = self.seen.get(key, frozenset()) | {place}
@@ -76,7 +76,7 @@ class Known:
         status: ItemStatus = "unchanged" if there.place.slot() == place.slot() else "duplicate"
         return Item(ordinal, document.name, document.origin, status, notes=document.notes)
 
-    def _known_to_fail(self, document: Document, ordinal: int) -> Item | None:
+    def _known_to_fail(self, document: RawDocument, ordinal: int) -> Item | None:
         """Return the item of what would fail as it did before: the same bytes, and the same extractor."""
         before, hashed = self._failed.get((document.origin, document.name)), content_hash(document.content)
         if self._again:
@@ -103,4 +103,4 @@ class Known:
 
 
 def _quarantined_id(entry: Entry) -> int:
-    return quarantined_id(entry.found.origin, entry.found.name if isinstance(entry.found, Document) else entry.found.document_name)
+    return quarantined_id(entry.found.origin, entry.found.name if isinstance(entry.found, RawDocument) else entry.found.document_name)

@@ -17,7 +17,7 @@ from etl.ingest.results import IngestReport, OnProgress, Progress
 from etl.ingest.run import Run
 from etl.judgements import Book
 from etl.load import Item, prepare_store, read_judgements
-from etl.records import Document
+from etl.records import RawDocument
 from etl.sources import Skipped, find_files
 from models.store import open_store
 
@@ -68,7 +68,7 @@ def _entries(paths: Iterable[Path | str], skipped: list[Skipped], on_progress: O
         for document in documents_of(file, on_skipped=skipped.append):
             documents += 1
             if on_progress:
-                name = document.name if isinstance(document, Document) else document.document_name
+                name = document.name if isinstance(document, RawDocument) else document.document_name
                 on_progress(Progress(number, len(found), documents, name))
             yield Entry(document)
     if on_progress:

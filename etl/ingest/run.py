@@ -35,7 +35,7 @@ from etl.load import (
     supersede,
     supersede_fetched,
 )
-from etl.records import Document
+from etl.records import RawDocument
 from etl.sources import Skipped
 from models.store import StoreError
 
@@ -52,7 +52,7 @@ class _Batch:
     """Documents that are stored together, and what is remembered with them."""
 
     items: list[Item] = field(default_factory=list)
-    begun: list[tuple[int, Entry, Document, Pending]] = field(default_factory=list)
+    begun: list[tuple[int, Entry, RawDocument, Pending]] = field(default_factory=list)
     sources: list[SourceMark] = field(default_factory=list)
     pages: list[PageMark] = field(default_factory=list)
 
@@ -170,7 +170,7 @@ class Run:
             known = self._known.item_of(entry, ordinal)
             if known is not None:
                 batch.items.append(known)
-            elif isinstance(entry.found, Document):
+            elif isinstance(entry.found, RawDocument):
                 batch.begun.append((ordinal, entry, entry.found, self._extraction.begin(ordinal, entry.found)))
         return batch
 

@@ -17,7 +17,7 @@ apart by their id or address, so that a row that moves to another line is still 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
@@ -27,8 +27,8 @@ from etl.load.comparing import await_comparison, forget
 from etl.load.identity import article_id, content_hash, document_id, publisher_id, text_hash
 from etl.load.resolving import release
 from etl.load.upsert import Row, delete_where, select_in, table, upsert
-from etl.records import Article, Document
-from etl.sources import read_content, unnumbered
+from etl.records import Article, Document, RawDocument
+from etl.sources import unnumbered
 
 PUBLISHERS = ("id", "name")
 DOCUMENTS = (
@@ -61,12 +61,12 @@ class StoredDocument:
     extractor_version: str | None
 
 
-def place_of(document: Document) -> Place:
+def place_of(document: Document | RawDocument) -> Place:
     """Return where a document was found."""
     return Place(document.origin, document.name)
 
 
-def key_of(document: Document) -> int:
+def key_of(document: Document | RawDocument) -> int:
     """Return the key of a document."""
     return document_id(document.media_type, content_hash(document.content))
 
@@ -89,18 +89,12 @@ def find_documents(connection: Connection, keys: Iterable[int]) -> dict[int, Sto
     return found
 
 
-def read_documents(connection: Connection, keys: Iterable[int]) -> list[Document]:
-    """Return documents of the store, read again from their bytes. Raises DocumentError for one that can no longer be read."""
+def read_documents(connection: Connection, keys: Iterable[int]) -> list[RawDocument]:
+    """Return documents of the store, to be read again from their bytes, with what their sources said of them."""
     documents = table("documents")
-    known = ("url", "fetched_at", "publisher", "published_on", "language")
-    columns = [documents.c[c] for c in ("name", "origin", "media_type", "content", *known)]
-    query = select(*columns).where(documents.c.id.in_(sorted(set(keys)))).order_by(documents.c.id)
-    return [
-        # What its source said of it, its bytes need not say.
-        replace(document, **{name: value for name, value in zip(known, said, strict=True) if value is not None})
-        for name, origin, media_type, content, *said in connection.execute(query)
-        for document in [read_content(media_type, bytes(content), name=name, origin=origin)]
-    ]
+    names = ("name", "origin", "media_type", "content", "url", "title", "publisher", "published_on", "language", "fetched_at")
+    query = select(*(documents.c[name] for name in names)).where(documents.c.id.in_(sorted(set(keys)))).order_by(documents.c.id)
+    return [RawDocument(row[0], row[1], row[2], bytes(row[3]), *row[4:]) for row in connection.execute(query)]
 
 
 def store_documents(connection: Connection, documents: Iterable[tuple[Document, tuple[Article, ...]]], version: str) -> None:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Engine
 
 from etl.config import Http
+from etl.errors import DocumentError
 from etl.ingest import OnProgress, Progress
+from etl.records import Document, RawDocument
+from etl.sources import read_document
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """How sources are read. `since` and `until`: days, both included. `limit`: so many documents of a source at most."""
+    """How sources are read. `since` and `until`: days, both included. `limit`: so many documents of a source at most.
+
+    `read`: how a document is read whose day must be known before it is taken.
+    """
 
     engine: Engine
     http: Http
@@ -21,10 +28,20 @@ class Asked:
     until: date | None = None
     limit: int | None = None
     told: OnProgress | None = None
+    read: Callable[[RawDocument], Document] = read_document
 
     def takes(self, day: date | None) -> bool:
         """Return whether documents of a day are wanted. Those of which no day is known are."""
         return day is None or not ((self.since and day < self.since) or (self.until and day > self.until))
+
+    def wants(self, raw: RawDocument) -> bool:
+        """Return whether a document is wanted, which is read only if days were asked for. What cannot be read is: somebody must be told."""
+        if self.since is None and self.until is None:
+            return True
+        try:
+            return self.takes(self.read(raw).published_on)
+        except DocumentError:
+            return True
 
     def tell(self, progress: Progress) -> None:
         """Tell how far reading is."""

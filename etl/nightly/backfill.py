@@ -11,7 +11,7 @@ from etl.errors import DocumentError
 from etl.ingest import Entry, Given, IngestReport, OnItems, OnProgress, Progress, documents_of
 from etl.load import Item, SourceMark, read_source_marks
 from etl.nightly.running import Job, running
-from etl.records import Document
+from etl.records import RawDocument
 from etl.sources import find_files
 
 CHECKPOINT = "backfill:"
@@ -51,7 +51,7 @@ def _given(job: Job, paths: Iterable[Path | str], on_progress: OnProgress | None
         for document in documents_of(file):
             documents += 1
             if on_progress:
-                said = document.name if isinstance(document, Document) else document.document_name
+                said = document.name if isinstance(document, RawDocument) else document.document_name
                 on_progress(Progress(number, len(found), documents, said))
             yield Entry(document)
         yield SourceMark(name, begun, watermark=state, succeeded_at=datetime.now(UTC))

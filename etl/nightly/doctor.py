@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,11 +11,14 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, exists, func, select, text
 
 from etl.config import Settings
-from etl.ingest import Entry
+from etl.errors import DocumentError
+from etl.ingest import Entry, LimitedReader
 from etl.load import Item, SourceMark
 from etl.load.upsert import table
 from etl.nightly.asked import Asked
 from etl.nightly.reading import read_sources
+from etl.nightly.running import limits_of
+from etl.records import Document, RawDocument
 from models import Base, schema
 from models.store import StoreError, open_store
 
@@ -58,16 +61,27 @@ def examine(settings: Settings, *, sources: bool = True) -> list[Finding]:
 
 def check_sources(settings: Settings, engine: Engine) -> Iterator[Finding]:
     """Try each source: whether a document can be had from it."""
-    for source in settings.sources:
-        given = list(read_sources([source], Asked(engine, settings.http, limit=_TRIED)))
-        errors = [one.error for one in given if isinstance(one, SourceMark) and one.error]
-        entries = [one.found for one in given if isinstance(one, Entry)]
-        unreadable = [f"{one.document_name}: {one.error}" for one in entries if isinstance(one, Item) and one.status == "quarantined"]
-        if not errors and len(unreadable) == len(entries):
-            errors = unreadable
-        yield Finding(
-            f"source {source.name}", not errors, "; ".join(errors) or ("can be read" if entries else "can be read, holds nothing")
-        )
+    with LimitedReader(limits_of(settings)) as read:
+        for source in settings.sources:
+            given = list(read_sources([source], Asked(engine, settings.http, limit=_TRIED, read=read)))
+            errors = [one.error for one in given if isinstance(one, SourceMark) and one.error]
+            entries = [one.found for one in given if isinstance(one, Entry)]
+            unreadable = [reason for one in entries if (reason := _unreadable(one, read))]
+            if not errors and len(unreadable) == len(entries):
+                errors = unreadable
+            said = "; ".join(errors) or ("can be read" if entries else "can be read, holds nothing")
+            yield Finding(f"source {source.name}", not errors, said)
+
+
+def _unreadable(found: RawDocument | Item, read: Callable[[RawDocument], Document]) -> str | None:
+    """Return why a document cannot be read, None when it can."""
+    if isinstance(found, Item):
+        return f"{found.document_name}: {found.error}" if found.status == "quarantined" else None
+    try:
+        read(found)
+    except DocumentError as error:
+        return f"{found.name}: {error.reason}"
+    return None
 
 
 def _integrity(connection: Connection) -> Iterator[Finding]:

@@ -10,7 +10,7 @@ from etl.errors import DocumentError
 from etl.ingest import Entry, Given, Progress, documents_of
 from etl.load import SourceMark
 from etl.nightly.asked import Asked
-from etl.records import Document
+from etl.records import RawDocument
 from etl.sources import find_files
 
 
@@ -29,12 +29,12 @@ def read_files(source: Files, asked: Asked) -> Iterator[Given]:
     documents = 0
     for number, file in enumerate(files):
         for document in documents_of(file, columns=columns, publisher=source.publisher, language=source.language):
-            if isinstance(document, Document) and not asked.takes(document.published_on):
+            if isinstance(document, RawDocument) and not asked.wants(document):
                 continue
             if asked.limit is not None and documents >= asked.limit:
                 return
             documents += 1
-            name = document.name if isinstance(document, Document) else document.document_name
+            name = document.name if isinstance(document, RawDocument) else document.document_name
             asked.tell(Progress(number, len(files), documents, f"{source.name}: {name}"))
             yield Entry(document, source.name)
     asked.tell(Progress(len(files), len(files), documents, ""))

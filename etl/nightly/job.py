@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
 from etl.config import Settings, Source
-from etl.errors import ConfigError
+from etl.errors import ConfigError, DocumentError
 from etl.extract.pipeline import extractor_version
 from etl.extract.readers.registry import load_reader
-from etl.ingest import Entry, IngestReport, OnItems, OnProgress
-from etl.load import batches, find_documents, key_of
+from etl.ingest import Entry, IngestReport, LimitedReader, OnItems, OnProgress
+from etl.load import Item, batches, find_documents, key_of
 from etl.nightly.asked import Asked
 from etl.nightly.reading import read_sources
-from etl.nightly.running import opened, running
-from etl.records import Document
+from etl.nightly.running import limits_of, opened, running
+from etl.records import Document, RawDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,11 @@ def nightly(settings: Settings, night: Night, *, on_progress: OnProgress | None 
     database cannot be opened, RunError when the run cannot go on; what was loaded until then stays.
     """
     sources = _chosen(settings, night)
-    with running(settings, "nightly", workers=night.workers, batch_size=night.batch_size, on_items=on_items) as job:
-        asked = Asked(job.engine, settings.http, night.since, night.until, night.limit, on_progress)
+    with (
+        running(settings, "nightly", workers=night.workers, batch_size=night.batch_size, on_items=on_items) as job,
+        LimitedReader(limits_of(settings)) as read,
+    ):
+        asked = Asked(job.engine, settings.http, night.since, night.until, night.limit, on_progress, read)
         return job.over(read_sources(sources, asked))
 
 
@@ -56,20 +60,29 @@ def dry_run(settings: Settings, night: Night) -> DryRun:
     sources = _chosen(settings, night)
     new = known = unreadable = 0
     failed: list[str] = []
-    with opened(settings.database_url) as engine:
+    with opened(settings.database_url) as engine, LimitedReader(limits_of(settings)) as read:
         version = extractor_version(load_reader(settings.job.reader))
-        asked = Asked(engine, settings.http, night.since, night.until, night.limit)
+        asked = Asked(engine, settings.http, night.since, night.until, night.limit, read=read)
         for batch in batches(read_sources(sources, asked), settings.job.batch_size):
             failed += [f"{mark.source}: {mark.error}" for mark in batch if not isinstance(mark, Entry) and mark.error]
             found = [entry.found for entry in batch if isinstance(entry, Entry)]
-            documents = [document for document in found if isinstance(document, Document)]
+            documents = [document for document in found if isinstance(document, RawDocument)]
             with engine.connect() as connection:
                 stored = find_documents(connection, map(key_of, documents))
             fresh = [d for d in documents if key_of(d) not in stored or stored[key_of(d)].extractor_version != version]
-            unchanged = sum(not isinstance(one, Document) and one.status == "unchanged" for one in found)
-            new, known = new + len(fresh), known + len(documents) - len(fresh) + unchanged
-            unreadable += len(found) - len(documents) - unchanged
+            unchanged = sum(isinstance(one, Item) and one.status == "unchanged" for one in found)
+            readable = sum(_can_be_read(document, read) for document in fresh)
+            new, known = new + readable, known + len(documents) - len(fresh) + unchanged
+            unreadable += len(found) - len(documents) - unchanged + len(fresh) - readable
     return DryRun(new, known, unreadable, tuple(failed))
+
+
+def _can_be_read(document: RawDocument, read: Callable[[RawDocument], Document]) -> bool:
+    try:
+        read(document)
+    except DocumentError:
+        return False
+    return True
 
 
 def _chosen(settings: Settings, night: Night) -> list[Source]:

@@ -9,9 +9,9 @@ from datetime import date
 from sqlalchemy import Connection, or_, select
 
 from etl.config import Settings
-from etl.errors import ConfigError, DocumentError
+from etl.errors import ConfigError
 from etl.ingest import Entry, IngestReport, OnItems, OnProgress, Progress
-from etl.load import Item, read_documents
+from etl.load import read_documents
 from etl.load.upsert import table
 from etl.nightly.running import Job, running
 
@@ -60,19 +60,9 @@ def _documents(connection: Connection, which: Which, version: str) -> list[int]:
 def _entries(job: Job, documents: list[int], on_progress: OnProgress | None) -> Iterator[Entry]:
     for done, key in enumerate(documents):
         with job.engine.connect() as connection:
-            entry = _entry(connection, key)
+            (document,) = read_documents(connection, [key])
         if on_progress:
             on_progress(Progress(done, len(documents), done + 1, ""))
-        yield entry
+        yield Entry(document)
     if on_progress:
         on_progress(Progress(len(documents), len(documents), len(documents), ""))
-
-
-def _entry(connection: Connection, key: int) -> Entry:
-    try:
-        (document,) = read_documents(connection, [key])
-    except DocumentError as error:
-        documents = table("documents")
-        name, origin = connection.execute(select(documents.c.name, documents.c.origin).where(documents.c.id == key)).one()
-        return Entry(Item(0, name, origin, "quarantined", error.stage, error.reason))
-    return Entry(document)

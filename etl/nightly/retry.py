@@ -7,19 +7,21 @@ from dataclasses import replace
 from pathlib import Path
 
 from etl.config import Files, Pages, Settings, Source, WebSource
-from etl.errors import ConfigError, DocumentError
+from etl.errors import ConfigError
 from etl.ingest import Entry, IngestReport, OnItems, documents_of
 from etl.load import Item, Quarantined, content_of, list_quarantine
 from etl.nightly.asked import Asked
 from etl.nightly.running import Job, running
 from etl.nightly.web import read_web
-from etl.sources import file_of, read_content
+from etl.records import RawDocument
+from etl.sources import file_of
 
 
 def retry(settings: Settings, keys: Collection[int] = (), *, on_items: OnItems | None = None) -> IngestReport:
     """Try documents in quarantine again, those that were dropped too when they are named: all that wait, or those of `keys`.
 
-    One whose bytes are kept is read from them, a file is read where it stood, a page is fetched from its source. Raises ConfigError when
+    A file is read where it stands, one that is gone and a page from the bytes that are kept; a page that never came is fetched. Raises
+    ConfigError when
     a key is not in quarantine, and what `nightly` raises.
     """
     with running(settings, "retry", on_items=on_items, again=True) as job:
@@ -38,22 +40,22 @@ def _entries(job: Job, settings: Settings, chosen: list[Quarantined]) -> Iterato
         with job.engine.connect() as connection:
             content = content_of(connection, one.id)
         source = sources.get(one.source or "")
-        if content is not None and one.media_type:
-            yield _from_bytes(one, one.media_type, content, source)
+        raw = _from_bytes(one, content, source)
+        if not isinstance(source, WebSource) and (found := _from_file(one, source)):
+            yield found
+        elif raw:
+            yield Entry(raw, one.source)
         elif isinstance(source, WebSource):
             yield from _fetched(job, settings, one, source)
         else:
-            yield from _from_file(one, source)
+            yield _failed(one)
 
 
-def _from_bytes(one: Quarantined, media_type: str, content: bytes, source: Source | None) -> Entry:
-    try:
-        document = read_content(media_type, content, name=one.document_name, origin=one.origin)
-    except DocumentError as error:
-        return _failed(one, error.stage, error.reason)
-    if source:
-        document = replace(document, publisher=document.publisher or source.publisher, language=document.language or source.language)
-    return Entry(document, one.source)
+def _from_bytes(one: Quarantined, content: bytes | None, source: Source | None) -> RawDocument | None:
+    if content is None or not one.media_type:
+        return None
+    raw = RawDocument(one.document_name, one.origin, one.media_type, content)
+    return replace(raw, publisher=source.publisher, language=source.language) if source else raw
 
 
 def _fetched(job: Job, settings: Settings, one: Quarantined, source: WebSource) -> Iterator[Entry]:
@@ -65,21 +67,19 @@ def _fetched(job: Job, settings: Settings, one: Quarantined, source: WebSource) 
     yield from (given for given in read_web(page, Asked(job.engine, settings.http)) if isinstance(given, Entry))
 
 
-def _from_file(one: Quarantined, source: Source | None) -> Iterator[Entry]:
-    """Read a file, or the row, record or member of one, where it stood."""
+def _from_file(one: Quarantined, source: Source | None) -> Entry | None:
+    """Return a file, or the row, record or member of one, as it stands where it stood; None when it is gone."""
     path = Path(file_of(one.origin))
     if not path.is_file():
-        yield _failed(one, one.stage, f"{one.error} (tried again: it is gone from {one.origin})")
-        return
+        return None
     columns = source.columns.model_dump() if isinstance(source, Files) and source.columns else None
-    for found in documents_of(
-        path, columns=columns, publisher=source.publisher if source else None, language=source.language if source else None
-    ):
+    publisher, language = (source.publisher, source.language) if source else (None, None)
+    for found in documents_of(path, columns=columns, publisher=publisher, language=language):
         if found.origin == one.origin:
-            yield Entry(found, one.source)
-            return
-    yield _failed(one, one.stage, f"{one.error} (tried again: {path} no longer has it)")
+            return Entry(found, one.source)
+    return None
 
 
-def _failed(one: Quarantined, stage: str, reason: str) -> Entry:
-    return Entry(Item(0, one.document_name, one.origin, "quarantined", stage, reason), one.source)
+def _failed(one: Quarantined) -> Entry:
+    reason = f"{one.error} (tried again: it is gone from {one.origin})"
+    return Entry(Item(0, one.document_name, one.origin, "quarantined", one.stage, reason), one.source)

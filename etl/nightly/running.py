@@ -44,6 +44,12 @@ def opened(url: str) -> Iterator[Engine]:
         engine.dispose()
 
 
+def limits_of(settings: Settings, workers: int | None = None) -> Limits:
+    """Return what a document may take, and how many processes there are, as the settings say or as is asked."""
+    said = settings.job
+    return Limits(workers or said.workers, said.seconds_per_document, said.megabytes_per_worker)
+
+
 @contextmanager
 def running(
     settings: Settings,
@@ -60,7 +66,7 @@ def running(
         version = extractor_version(load_reader(said.reader))
         with engine.connect() as connection:
             judgements = read_judgements(connection)
-        limits = Limits(workers or said.workers, said.seconds_per_document, said.megabytes_per_worker)
+        limits = limits_of(settings, workers)
         with InWorkers(partial(prepare_extractor, said.reader, judgements), limits) as extraction:
             batch = batch_size or said.batch_size
             run = Run(engine, job, version, extraction, batch_documents=batch, stop=stopping.reason, on_items=on_items, again=again)

@@ -69,7 +69,7 @@ def _entry(source: Feed | Sitemap | Pages, page: fetch.Page) -> Entry:
     url, answer = page.entry.url, page.answer
     mark = PageMark(url, source.name, answer.validators.etag, answer.validators.last_modified, answer.fetched_at)
     try:
-        return Entry(fetch.as_document(page, source), source.name, mark, "fetch")
+        return Entry(fetch.as_raw_document(page, source), source.name, mark, "fetch")
     except DocumentError as error:
         failed = Item(0, url, url, "quarantined", error.stage, error.reason, content=answer.content, media_type=answer.media_type)
         return Entry(failed, source.name, mark, "fetch")

@@ -1,16 +1,17 @@
 """Sources: from paths to `Document`s. Never touches the database, never looks at the clock.
 
-A reader is handed an open file and yields pieces of it; a parser turns the bytes of a piece into a document, and can do so again with the
+A reader is handed an open file and yields raw documents; a parser turns the bytes of one into a document, and can do so again with the
 bytes that a store kept. Both are listed in `etl.sources.formats`; how much of anything is read stands in `etl.sources.limits`.
 """
 
 from __future__ import annotations
 
-from etl.sources.formats import PAGES, READERS, read_content
+from etl.sources.formats import PAGES, READERS, kept_type, read_content
 from etl.sources.opened import Skipped
 from etl.sources.origins import file_of, unnumbered
-from etl.sources.reading import OnSkipped, find_files, read_file, read_paths
+from etl.sources.reading import OnSkipped, find_files, raw_documents, read_document, read_file, read_paths
 
 __all__ = [
-    "PAGES", "READERS", "OnSkipped", "Skipped", "file_of", "find_files", "read_content", "read_file", "read_paths", "unnumbered",
+    "PAGES", "READERS", "OnSkipped", "Skipped", "file_of", "find_files", "kept_type", "raw_documents", "read_content", "read_document",
+    "read_file", "read_paths", "unnumbered",
 ]  # fmt: skip

@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator
 
 from etl.errors import DocumentError
+from etl.records import RawDocument
 from etl.sources.decoding import UndecodableError, encoding_of
 from etl.sources.limits import DOCUMENT_BYTES
 from etl.sources.lines import TOO_LONG, lines_of
-from etl.sources.opened import BUFFER_BYTES, Opened, Piece
+from etl.sources.opened import BUFFER_BYTES, Opened
 from etl.sources.origins import numbered
 from etl.sources.tables import row_piece
 
@@ -24,7 +25,7 @@ QUOTED = re.compile(r'"[^"]*"')
 NOT_DECODED = re.compile("[\udc80-\udcff]")
 
 
-def read(opened: Opened) -> Iterator[Piece | DocumentError]:
+def read(opened: Opened) -> Iterator[RawDocument | DocumentError]:
     """Yield the rows, numbered by the line on which each begins. Raises DocumentError when there is no header that can be used."""
     # A limit for the whole process, and 131,072 characters unless told: articles are longer.
     csv.field_size_limit(DOCUMENT_BYTES)
@@ -40,7 +41,7 @@ def read(opened: Opened) -> Iterator[Piece | DocumentError]:
         raise DocumentError(opened.name, "read", str(error)) from error
 
 
-def _rows(opened: Opened, lines: _Lines, notes: tuple[str, ...]) -> Iterator[Piece | DocumentError]:
+def _rows(opened: Opened, lines: _Lines, notes: tuple[str, ...]) -> Iterator[RawDocument | DocumentError]:
     try:
         first = next(lines, "")
         delimiter = "\t" if opened.suffix == ".tsv" else _delimiter(first)

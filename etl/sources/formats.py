@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from etl.errors import DocumentError
-from etl.records import Document
+from etl.records import Document, RawDocument
 from etl.sources import csv_rows, html, jsonl, markdown, packed, parquet_rows, plain_text, tar_members, warc, zip_members
 from etl.sources.decoding import is_utf8
 from etl.sources.media_types import type_and_charset
-from etl.sources.opened import Opened, Piece, Skipped, suffix_of
+from etl.sources.opened import Opened, Skipped, suffix_of
 
-Reader = Callable[[Opened], Iterator[Piece | Opened | Skipped | DocumentError]]
+Reader = Callable[[Opened], Iterator[RawDocument | Opened | Skipped | DocumentError]]
 
 PAGES: dict[str, str] = {
     ".txt": "text/plain",
@@ -59,18 +59,35 @@ def read_content(media_type: str, content: bytes, *, name: str, origin: str) -> 
     A media type may have the charset of a server ("text/html; charset=windows-1251"). The document keeps it where it was needed, so that
     its bytes are read again as they were read.
     """
-    kind, charset = type_and_charset(media_type)
+    kept = kept_type(media_type, content, name=name)
+    kind, charset = type_and_charset(kept)
     match kind:
         case "text/plain":
             document = plain_text.parse(content, name=name, origin=origin, charset=charset)
         case "text/markdown":
             document = markdown.parse(content, name=name, origin=origin, charset=charset)
-        case "text/html" | "application/xhtml+xml":
+        case "text/html":
             document = html.parse(content, name=name, origin=origin, charset=charset)
-        case "application/xml" | "text/xml" if html.is_page(content):
-            document = html.parse(content, name=name, origin=origin, charset=charset)
+        case _:
+            document = jsonl.parse(content, name=name, origin=origin)
+    return replace(document, media_type=kept)
+
+
+def kept_type(media_type: str, content: bytes, *, name: str) -> str:
+    """Return the media type that a document of these bytes has, which needs no parsing. Raises DocumentError when none can be read of it.
+
+    It has a charset where that was said and the bytes do not speak for themselves.
+    """
+    kind, charset = type_and_charset(media_type)
+    match kind:
         case "application/jsonl":
-            return jsonl.parse(content, name=name, origin=origin)
+            return kind
+        case "text/plain" | "text/markdown" | "text/html":
+            kept = kind
+        case "application/xhtml+xml":
+            kept = "text/html"
+        case "application/xml" | "text/xml" if html.is_page(content):
+            kept = "text/html"
         case _:
             raise DocumentError(name, "read", f"documents of the type {kind} cannot be read")
-    return replace(document, media_type=f"{document.media_type}; charset={charset}") if charset and not is_utf8(content) else document
+    return f"{kept}; charset={charset}" if charset and not is_utf8(content) else kept

@@ -10,12 +10,12 @@ import json
 from collections.abc import Iterator
 
 from etl.errors import DocumentError
-from etl.records import Document
+from etl.records import Document, RawDocument
 from etl.sources.columns import FIELDS
 from etl.sources.decoding import unusable
 from etl.sources.lines import TOO_LONG, lines_of
 from etl.sources.metadata import noted_date, one_line
-from etl.sources.opened import Opened, Piece
+from etl.sources.opened import Opened
 from etl.sources.origins import numbered
 from etl.sources.tables import MEDIA_TYPE, row_piece
 
@@ -24,7 +24,7 @@ KNOWN = frozenset(name for names in FIELDS.values() for name in names)
 BLANK = (b"\n", b"\r\n")
 
 
-def read(opened: Opened) -> Iterator[Piece | DocumentError]:
+def read(opened: Opened) -> Iterator[RawDocument | DocumentError]:
     """Yield each line as it stands there, or with its fields under their usual names where the source calls them otherwise."""
     for number, line in enumerate(lines_of(opened.stream, b"\n"), start=1):
         if line in BLANK:
@@ -39,7 +39,7 @@ def read(opened: Opened) -> Iterator[Piece | DocumentError]:
         if not content.strip():
             continue
         if not opened.columns.named:
-            yield Piece(name, origin, MEDIA_TYPE, content)
+            yield RawDocument(name, origin, MEDIA_TYPE, content)
             continue
         try:
             yield _renamed(opened, number, content, name)
@@ -47,7 +47,7 @@ def read(opened: Opened) -> Iterator[Piece | DocumentError]:
             yield DocumentError(name, "read", error.reason, origin=origin, content=content)
 
 
-def _renamed(opened: Opened, number: int, content: bytes, name: str) -> Piece:
+def _renamed(opened: Opened, number: int, content: bytes, name: str) -> RawDocument:
     row = parse_row(content, name)
     columns = opened.columns.among(row)
     if "text" not in columns:

@@ -1,6 +1,6 @@
-"""What passes between a reader and what is around it: a file that is open, the pieces found in it, and what was left out.
+"""What passes between a reader and what is around it: a file that is open, and what was left out of it.
 
-A reader never opens anything: it is handed a stream and yields pieces (the bytes of one document each), or files within the file, which
+A reader never opens anything: it is handed a stream and yields raw documents (the bytes of one each), or files within the file, which
 are then read by their own readers while it waits.
 """
 
@@ -13,7 +13,6 @@ import zipfile
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Any, BinaryIO, NamedTuple
 
 from etl.errors import DocumentError
@@ -46,19 +45,6 @@ class Skipped(NamedTuple):
 
     origin: str
     reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """The bytes of one document as they stand in a file, their media type, and what the file says about them."""
-
-    name: str
-    origin: str
-    media_type: str
-    content: bytes
-    url: str | None = None
-    fetched_at: datetime | None = None
-    notes: tuple[str, ...] = ()
 
 
 class BombError(DocumentError):

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from etl.errors import DocumentError
+from etl.records import RawDocument
 from etl.sources.limits import DOCUMENT_BYTES, UNPACKED_AT_LEAST, UNPACKED_RATIO, megabytes
-from etl.sources.opened import BUFFER_BYTES, BombError, Opened, Piece
+from etl.sources.opened import BUFFER_BYTES, BombError, Opened
 from etl.sources.origins import numbered
 from etl.sources.tables import row_piece
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 BATCH_ROWS = 16
 
 
-def read(opened: Opened) -> Iterator[Piece | DocumentError]:
+def read(opened: Opened) -> Iterator[RawDocument | DocumentError]:
     """Yield the rows, numbered from 1. Raises DocumentError when it is no Parquet, has no text, or pyarrow is not there."""
     try:
         import pyarrow

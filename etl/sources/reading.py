@@ -9,13 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from etl.errors import DocumentError, in_one_line
-from etl.records import Document
+from etl.records import Document, RawDocument
 from etl.sources.columns import Columns
-from etl.sources.formats import PAGES, READERS, SUFFIXES, format_of, read_content
+from etl.sources.formats import PAGES, READERS, SUFFIXES, format_of, kept_type, read_content
 from etl.sources.limits import DEPTH, DOCUMENT_BYTES, ERRORS_IN_A_ROW
-from etl.sources.opened import BUFFER_BYTES, BombError, Budget, Opened, Piece, Skipped
+from etl.sources.opened import BUFFER_BYTES, BombError, Budget, Opened, Skipped
 from etl.sources.origins import hidden, shown
 from etl.sources.paths import find
+from etl.sources.tables import MEDIA_TYPE as ROW
 
 OnSkipped = Callable[[Skipped], None]
 
@@ -55,7 +56,26 @@ def read_file(
     language: str | None = None,
     on_skipped: OnSkipped | None = None,
 ) -> Iterator[Document | DocumentError]:
-    """Yield the documents of one file, and errors for what in it cannot be read. Nothing is raised.
+    """Yield the documents of one file, and errors for what in it cannot be read. Nothing is raised. The options are `raw_documents`'."""
+    for found in raw_documents(path, columns=columns, publisher=publisher, language=language, on_skipped=on_skipped):
+        if isinstance(found, DocumentError):
+            yield found
+            continue
+        try:
+            yield read_document(found)
+        except (DocumentError, MemoryError) as error:
+            yield _explained(error, found.name, found.origin, found.content)
+
+
+def raw_documents(
+    path: Path,
+    *,
+    columns: Mapping[str, str | None] | None = None,
+    publisher: str | None = None,
+    language: str | None = None,
+    on_skipped: OnSkipped | None = None,
+) -> Iterator[RawDocument | DocumentError]:
+    """Yield the bytes of every document of one file, and errors for what of it cannot be had. Nothing is raised.
 
     `columns`: field -> column, where tables and JSONL call their fields otherwise. `publisher` and `language` hold for documents that do
     not say so themselves. `on_skipped` is told of members of archives that are not read.
@@ -69,11 +89,11 @@ def read_file(
         with _open(path) as stream:
             opened = Opened(name, origin, str(path), stream, Budget(name, path.stat().st_size), Columns(columns))
             errors = 0
-            found: Document | DocumentError | Skipped | None = None
-            for found in _documents(opened):
-                if isinstance(found, Document):
+            found: RawDocument | DocumentError | Skipped | None = None
+            for found in _within(opened):
+                if isinstance(found, RawDocument):
                     errors = 0
-                    yield replace(found, publisher=found.publisher or publisher, language=found.language or language)
+                    yield replace(found, publisher=publisher, language=language)
                 elif isinstance(found, DocumentError):
                     yield _with_bytes(found, path) if found.origin == origin else found
                     errors += 1
@@ -98,7 +118,30 @@ def _with_bytes(error: DocumentError, path: Path) -> DocumentError:
     return error
 
 
-def _documents(opened: Opened) -> Iterator[Document | DocumentError | Skipped]:
+def read_document(raw: RawDocument) -> Document:
+    """Return the document that bytes hold. Raises DocumentError: whatever its parser does wrong is this document's error alone.
+
+    What it says of itself counts before what is said of it, but for where it came from.
+    """
+    try:
+        document = read_content(raw.media_type, raw.content, name=raw.name, origin=raw.origin)
+    except MemoryError:
+        raise
+    except Exception as error:
+        raise _explained(error, raw.name, raw.origin, raw.content) from error
+    return replace(
+        document,
+        title=document.title or raw.title,
+        publisher=document.publisher or raw.publisher,
+        published_on=document.published_on or raw.published_on,
+        language=document.language or raw.language,
+        url=raw.url or document.url,
+        fetched_at=raw.fetched_at,
+        notes=raw.notes + document.notes,
+    )
+
+
+def _within(opened: Opened) -> Iterator[RawDocument | DocumentError | Skipped]:
     """Yield what a file holds, and what the files within it hold. Raises BombError alone, which ends them all."""
     suffix = format_of(opened.path)
     if suffix is None:
@@ -106,16 +149,16 @@ def _documents(opened: Opened) -> Iterator[Document | DocumentError | Skipped]:
         return
     try:
         if suffix in PAGES:
-            yield _read(Piece(opened.name, opened.origin, PAGES[suffix], opened.whole()))
+            yield RawDocument(opened.name, opened.origin, PAGES[suffix], opened.whole())
             return
         if opened.depth >= DEPTH:
             raise DocumentError(opened.name, "read", f"archives in archives, more than {DEPTH} deep")
         for found in READERS[suffix](opened):
             if isinstance(found, Opened):
                 is_member = found.origin != opened.origin
-                yield from [Skipped(found.origin, "a hidden file")] if is_member and hidden(found.path) else _documents(found)
-            elif isinstance(found, Piece):
-                yield _read(found)
+                yield from [Skipped(found.origin, "a hidden file")] if is_member and hidden(found.path) else _within(found)
+            elif isinstance(found, RawDocument):
+                yield _named(found)
             elif isinstance(found, DocumentError):
                 yield _explained(found, opened.name, opened.origin)
             else:
@@ -126,24 +169,21 @@ def _documents(opened: Opened) -> Iterator[Document | DocumentError | Skipped]:
         yield _explained(error, opened.name, opened.origin)
 
 
-def _read(piece: Piece) -> Document | DocumentError:
-    """Return the document of a piece, or why it is none: whatever its parser does wrong is this document's error."""
+def _named(raw: RawDocument) -> RawDocument | DocumentError:
+    """Return what stands in an archive or table under the type and name that its document will have, or why it cannot be read."""
     try:
-        document = read_content(piece.media_type, piece.content, name=piece.name, origin=piece.origin)
-    except Exception as error:
-        return _explained(error, piece.name, piece.origin, piece)
-    return replace(document, url=piece.url or document.url, fetched_at=piece.fetched_at, notes=piece.notes + document.notes)
+        kept = kept_type(raw.media_type, raw.content, name=raw.name)
+        # A row says itself how it is called; reading it is no more work than finding that out.
+        name = read_content(kept, raw.content, name=raw.name, origin=raw.origin).name if kept == ROW else raw.name
+    except DocumentError as error:
+        return _explained(error, raw.name, raw.origin, raw.content)
+    return replace(raw, media_type=kept, name=name)
 
 
-def _explained(error: Exception, name: str, origin: str, piece: Piece | None = None) -> DocumentError:
-    """Return an error with all that is known of what it is about, in words that can be stored."""
+def _explained(error: Exception, name: str, origin: str, content: bytes | None = None) -> DocumentError:
+    """Return an error with all that is known of what it is about, in words that can be stored. `content`: of the document, if one."""
     if isinstance(error, DocumentError):
-        return DocumentError(
-            shown(error.document),
-            error.stage,
-            shown(error.reason),
-            origin=error.origin or origin,
-            content=piece.content if piece else error.content,
-        )
+        known = error.content if content is None else content
+        return DocumentError(shown(error.document), error.stage, shown(error.reason), origin=error.origin or origin, content=known)
     reason = (isinstance(error, OSError) and error.strerror) or in_one_line(error)
-    return _explained(DocumentError(name, "read", shown(reason)), name, origin, piece)
+    return _explained(DocumentError(name, "read", shown(reason)), name, origin, content)

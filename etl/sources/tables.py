@@ -11,8 +11,9 @@ import json
 from collections.abc import Collection, Mapping
 from datetime import date
 
+from etl.records import RawDocument
 from etl.sources.metadata import one_line
-from etl.sources.opened import Opened, Piece
+from etl.sources.opened import Opened
 from etl.sources.origins import numbered
 
 MEDIA_TYPE = "application/jsonl"
@@ -20,12 +21,12 @@ MEDIA_TYPE = "application/jsonl"
 
 def row_piece(
     opened: Opened, number: int, row: Mapping[str, object], columns: Mapping[str, str], unused: Collection[str], notes: tuple[str, ...] = ()
-) -> Piece:
+) -> RawDocument:
     """Return a row as a piece. `columns`: field -> column; `unused`: the columns that hold no field."""
     fields = {field: value for field, column in columns.items() if (value := _plain(row.get(column))) not in (None, "")}
     if unused:
         notes += (f"columns not used: {one_line(', '.join(sorted(unused)))}",)
-    return Piece(numbered(opened.name, number), numbered(opened.origin, number), MEDIA_TYPE, _line(fields), notes=notes)
+    return RawDocument(numbered(opened.name, number), numbered(opened.origin, number), MEDIA_TYPE, _line(fields), notes=notes)
 
 
 def _plain(value: object) -> object:

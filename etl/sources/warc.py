@@ -16,10 +16,11 @@ from warcio.bufferedreaders import ChunkedDataReader
 from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParser
 
 from etl.errors import DocumentError
+from etl.records import RawDocument
 from etl.sources.limits import DOCUMENT_BYTES, HEADER_BYTES, megabytes
 from etl.sources.media_types import type_and_charset
 from etl.sources.metadata import one_line
-from etl.sources.opened import Opened, Piece, Skipped
+from etl.sources.opened import Opened, Skipped
 from etl.sources.origins import numbered, shown
 from etl.sources.warc_records import BrokenRecord, Record, packed_records, records
 
@@ -36,17 +37,17 @@ class Page(NamedTuple):
     body: bytes
 
 
-def read(opened: Opened) -> Iterator[Piece | Skipped | DocumentError]:
+def read(opened: Opened) -> Iterator[RawDocument | Skipped | DocumentError]:
     """Yield the pages, numbered by the offset of their records."""
     yield from _pages(opened, records(opened.stream, opened.budget))
 
 
-def read_packed(opened: Opened) -> Iterator[Piece | Skipped | DocumentError]:
+def read_packed(opened: Opened) -> Iterator[RawDocument | Skipped | DocumentError]:
     """Yield the pages of a WARC file of which each record is packed by itself; their offsets are those in the packed file."""
     yield from _pages(opened, packed_records(opened.stream, opened.budget))
 
 
-def _pages(opened: Opened, found: Iterator[Record | BrokenRecord]) -> Iterator[Piece | Skipped | DocumentError]:
+def _pages(opened: Opened, found: Iterator[Record | BrokenRecord]) -> Iterator[RawDocument | Skipped | DocumentError]:
     others = 0
     for record in found:
         name, origin = numbered(opened.name, record.offset), numbered(opened.origin, record.offset)
@@ -66,7 +67,7 @@ def _pages(opened: Opened, found: Iterator[Record | BrokenRecord]) -> Iterator[P
         yield Skipped(opened.origin, f"{others} records that are no pages of text, or not answered with 200")
 
 
-def _piece(record: Record, name: str, origin: str) -> Piece | None:
+def _piece(record: Record, name: str, origin: str) -> RawDocument | None:
     """Return the page of a record; None when it is none. Raises DocumentError when it is one and cannot be read."""
     page = _resource(record) if record.type == "resource" else _answer(record, name)
     if page is None:
@@ -80,7 +81,7 @@ def _piece(record: Record, name: str, origin: str) -> Piece | None:
     cut = one_line(record.headers.get_header("WARC-Truncated"))
     if cut:
         notes += (f"the crawler cut it off ({cut})",)
-    return Piece(
+    return RawDocument(
         name=shown(url),
         origin=origin,
         media_type=page.content_type,

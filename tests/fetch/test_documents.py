@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from etl.errors import DocumentError
-from etl.fetch import Answer, Entry, Page, Validators, as_document, fetch
+from etl.fetch import Answer, Entry, Page, Validators, as_raw_document, fetch
 from etl.records import Document
-from etl.sources import read_content
+from etl.sources import read_content, read_document
 from tests.fetch.asking import Memory, feed, http, item, page, pages, rss
 from tests.fetch.server import Web
 
@@ -26,7 +26,7 @@ def fetched(content: str | bytes, media_type: str | None = "text/html", charset:
 
 
 def document(found: Page, **source: Any) -> Document:
-    return as_document(found, pages("https://news.example/1", **source))
+    return read_document(as_raw_document(found, pages("https://news.example/1", **source)))
 
 
 def test_where_it_came_from() -> None:
@@ -120,7 +120,7 @@ def test_a_whole_article_of_a_feed(web: Web) -> None:
     source = feed(web.url("/feed"), full_text=True, time_zone="Asia/Almaty", publisher="The Courier")
     found = next(fetch(source, http(), Memory()))
     assert isinstance(found, Page)
-    made = as_document(found, source)
+    made = read_document(as_raw_document(found, source))
     assert made.text.startswith("The minister said on day 0")
     assert (made.title, made.publisher, made.published_on, made.language) == ("Talks & <more>", "The Courier", date(2025, 11, 4), "en")
     assert (made.url, made.media_type) == ("https://news.example/1", "text/html")
@@ -133,4 +133,4 @@ def test_the_charset_of_the_server_reaches_the_document(web: Web) -> None:
     source = pages(web.url("/1"))
     found = next(fetch(source, http(), Memory()))
     assert isinstance(found, Page)
-    assert "Министр сказал" in as_document(found, source).text
+    assert "Министр сказал" in read_document(as_raw_document(found, source)).text

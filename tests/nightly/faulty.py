@@ -1,4 +1,4 @@
-"""What extracts in worker processes of tests, and fails as a text's first word says."""
+"""What reads and extracts in worker processes of tests, and fails as a text's first word says."""
 
 from __future__ import annotations
 
@@ -8,11 +8,27 @@ import time
 from etl.ingest.documents import ExtractedDocument
 from etl.ingest.extraction import Extract, prepare_extractor
 from etl.records import Document
+from etl.sources import plain_text
 
 
 def prepare() -> Extract:
-    """Return an extractor with faults."""
+    """Return an extractor with faults, and let the reader of plain text have some."""
     sound = prepare_extractor("rules", {})
+    parse = plain_text.parse
+
+    def faulty(content: bytes, *, name: str, origin: str, charset: str | None = None) -> Document:
+        match content.split()[0]:
+            case b"Unending":
+                time.sleep(600)
+            case b"Bloated":
+                bytearray(8_000_000_000)
+            case b"Fatal":
+                os.abort()
+            case b"Twisted":
+                raise ValueError("too twisted")
+        return parse(content, name=name, origin=origin, charset=charset)
+
+    plain_text.parse = faulty
 
     def extract(ordinal: int, document: Document) -> ExtractedDocument:
         match document.text.split()[0]:

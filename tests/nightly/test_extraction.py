@@ -7,33 +7,35 @@ import pytest
 from etl.errors import DocumentError
 from etl.extract.readers.reader import RULES
 from etl.ingest.documents import Extractor
-from etl.ingest.extraction import Extraction, InThisProcess, InWorkers, Limits
+from etl.ingest.extraction import Extraction, InThisProcess, InWorkers, LimitedReader
+from etl.ingest.workers import Limits
 from etl.judgements import Book
-from etl.records import Document
+from etl.records import RawDocument
+from etl.sources import read_document
 
 from .faulty import prepare
 
 SOUND = "{} The foreign ministers of Norway and Chile met in Oslo on Tuesday. They agreed to study a fisheries treaty, the ministry said."
 
 
-def documents(*first: str) -> list[Document]:
+def documents(*first: str) -> list[RawDocument]:
     return [
-        Document(f"{number}.txt", f"/in/{number}.txt", "text/plain", word.encode(), SOUND.format(word)) for number, word in enumerate(first)
+        RawDocument(f"{number}.txt", f"/in/{number}.txt", "text/plain", SOUND.format(word).encode()) for number, word in enumerate(first)
     ]
 
 
-def outcome(extraction: Extraction, given: list[Document]) -> list[str]:
-    """What became of each: how many articles, or why it failed."""
+def outcome(extraction: Extraction, given: list[RawDocument]) -> list[str]:
+    """What became of each: how many articles, or where and why it failed."""
     pending = [extraction.begin(number, document) for number, document in enumerate(given)]
     found = []
     for number, wait in enumerate(pending):
         try:
             done = wait()
         except DocumentError as error:
-            assert (error.document, error.stage) == (given[number].name, "extract")
-            found.append(error.reason)
+            assert error.document == given[number].name
+            found.append(f"{error.stage}: {error.reason}")
         else:
-            assert (done.ordinal, done.document) == (number, given[number])
+            assert (done.ordinal, done.document) == (number, read_document(given[number]))
             found.append(f"{len(done.articles)} articles")
     return found
 
@@ -44,10 +46,27 @@ def test_a_process_that_is_stuck_starved_or_dead_is_replaced() -> None:
         found = outcome(extraction, documents("Sound", "Endless", "Sound", "Hungry", "Deep", "Deadly", "Sound", "Sound"))
     good = "1 articles"
     assert [found[i] for i in (0, 2, 6, 7)] == [good] * 4
-    assert found[1] == "took longer than 4 seconds"
-    assert found[3] == "needs more than 2000 megabytes"
-    assert found[4] == "RecursionError: too deep"
-    assert found[5].startswith("the process that extracted it died")
+    assert found[1] == "extract: took longer than 4 seconds"
+    assert found[3] == "extract: needs more than 2000 megabytes"
+    assert found[4] == "extract: RecursionError: too deep"
+    assert found[5].startswith("extract: the process that worked on it died")
+
+
+def test_what_breaks_its_reader_is_nobody_elses_business_either() -> None:
+    limits = Limits(workers=1, seconds_per_document=4.0, megabytes_per_worker=2000)
+    with InWorkers(prepare, limits) as extraction:
+        found = outcome(extraction, documents("Sound", "Unending", "Bloated", "Twisted", "Fatal", "Sound"))
+    assert [found[0], found[5]] == ["1 articles"] * 2
+    assert found[1:4] == ["read: took longer than 4 seconds", "read: needs more than 2000 megabytes", "read: ValueError: too twisted"]
+    assert found[4].startswith("read: the process that worked on it died")
+
+
+def test_a_document_is_read_alone_within_the_same_limits() -> None:
+    (sound,) = documents("Sound")
+    with LimitedReader(Limits(seconds_per_document=4.0)) as read:
+        assert read(sound) == read_document(sound)
+        with pytest.raises(DocumentError, match="it holds no text"):
+            read(RawDocument("empty.txt", "/in/empty.txt", "text/plain", b" "))
 
 
 @pytest.mark.parametrize("workers", [1, 2])
