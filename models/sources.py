@@ -48,6 +48,22 @@ class Document(Base):
     url: Mapped[str | None] = mapped_column(comment="Canonical web address.")
 
 
+class DocumentPlace(Base):
+    """A place at which a document was found."""
+
+    __tablename__ = "document_places"
+    __table_args__ = (
+        UniqueConstraint("document_id", "origin", "name"),
+        {"comment": "All places at which a document was found, of which documents shows the smallest. Other content there takes it away."},
+    )
+
+    id: Mapped[int] = key("document_place, document, origin, name")
+    document_id: Mapped[int] = ref("documents.id", "The document.", ondelete="CASCADE")
+    origin: Mapped[str] = mapped_column(comment="Where it came from, as in documents.")
+    name: Mapped[str] = mapped_column(index=True, comment="What it is called there, as in documents.")
+    fetched_at: Mapped[datetime | None] = mapped_column(comment="When it was first fetched there (UTC); empty for local files.")
+
+
 class Article(Base):
     """One article, a verbatim slice of its document."""
 

@@ -60,6 +60,11 @@ class Known:
             item = known
         return replace(item, source=entry.source)
 
+    def as_said_first(self, document: RawDocument) -> RawDocument:
+        """Return a document with what was said of it when it was first stored, whoever brings it now."""
+        there = self._stored.get(key_of(document))
+        return replace(document, **there.said) if there else document
+
     def failed(self, document: Document | RawDocument) -> None:
         """Take a document out of those that the run has."""
         del self.seen[key_of(document)]

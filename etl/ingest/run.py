@@ -30,10 +30,12 @@ from etl.load import (
     batches,
     count_totals,
     judgement_states,
+    key_of,
     mark_pages,
     mark_sources,
+    note_places,
+    place_of,
     supersede,
-    supersede_fetched,
 )
 from etl.records import RawDocument
 from etl.sources import Skipped
@@ -51,6 +53,7 @@ def never() -> None:
 class _Batch:
     """Documents that are stored together, and what is remembered with them."""
 
+    found: list[RawDocument] = field(default_factory=list)
     items: list[Item] = field(default_factory=list)
     begun: list[tuple[int, Entry, RawDocument, Pending]] = field(default_factory=list)
     sources: list[SourceMark] = field(default_factory=list)
@@ -159,6 +162,7 @@ class Run:
         """Note what is known already, and begin to extract what is new."""
         entries = [entry for entry in given if isinstance(entry, Entry)]
         batch = _Batch(
+            found=[entry.found for entry in entries if isinstance(entry.found, RawDocument)],
             sources=[mark for mark in given if isinstance(mark, SourceMark)],
             pages=[entry.page for entry in entries if entry.page is not None],
         )
@@ -171,7 +175,7 @@ class Run:
             if known is not None:
                 batch.items.append(known)
             elif isinstance(entry.found, RawDocument):
-                batch.begun.append((ordinal, entry, entry.found, self._extraction.begin(ordinal, entry.found)))
+                batch.begun.append((ordinal, entry, entry.found, self._extraction.begin(ordinal, self._known.as_said_first(entry.found))))
         return batch
 
     def _load(self, batch: _Batch) -> None:
@@ -210,6 +214,7 @@ class Run:
         self.journal.note(connection, sorted(items, key=lambda item: item.ordinal))
 
     def _mark(self, connection: Connection, batch: _Batch) -> None:
+        note_places(connection, ((key_of(raw), place_of(raw), raw.fetched_at) for raw in batch.found))
         mark_pages(connection, batch.pages)
         mark_sources(connection, self.journal.run_id, batch.sources)
 
@@ -230,7 +235,6 @@ class Run:
         with self.measured("resolve"):
             with self._engine.begin() as connection:
                 supersede(connection, self._known.seen)
-                supersede_fetched(connection)
             resolve_in_transactions(self._engine)
         with self.measured("refresh"), self._engine.begin() as connection:
             # What the planner knows of the tables is as old as the last time it looked.

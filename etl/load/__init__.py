@@ -16,8 +16,6 @@ from etl.load.documents import (
     read_documents,
     remove_documents,
     store_documents,
-    supersede,
-    supersede_fetched,
 )
 from etl.load.identity import article_id, content_hash, quarantined_id
 from etl.load.journal import Item, ItemStatus, Journal, RunStatus, Totals, count_totals
@@ -37,6 +35,7 @@ from etl.load.judgements import (
 from etl.load.observations import StoredObservations, read_observations
 from etl.load.observed import ArticleObservations, store_observations
 from etl.load.orphans import remove_orphans, tidy
+from etl.load.places import note_places, supersede
 from etl.load.prepare import Prepared, prepare_store, store_name
 from etl.load.quarantine import (
     Quarantined,
@@ -93,6 +92,7 @@ __all__ = [
     "mark_pages",
     "mark_sources",
     "named_people",
+    "note_places",
     "place_of",
     "prepare_store",
     "quarantined_id",
@@ -112,6 +112,5 @@ __all__ = [
     "store_observations",
     "store_targets",
     "supersede",
-    "supersede_fetched",
     "tidy",
 ]

@@ -5,10 +5,12 @@ the same keys on every machine and in every order, two workers that meet the sam
 about a row can never come to stand at another text.
 
 - The same content again is *unchanged* (at its own place) or a *duplicate* (at another one), and is not loaded twice. Of several places
-  the store shows the smallest, whichever was read first.
+  the store shows the smallest, whichever was read first (`etl.load.places`).
 - Other content at a place already known *supersedes* what stood there: the new document is loaded beside the old one, and the old one
-  goes with its articles when the run resolves (`supersede`), unless the same run met it at another place.
+  goes with its articles when the run resolves, unless it still stands at another place.
 - The same content read by another extractor version is extracted again; its articles keep their keys.
+- What its bytes do not say of a document (publisher, language, day, title) is what the source says that brought it first, whoever brings it
+  again; sources are read in the order in which they are configured.
 
 A *place* is origin and name. The rows of a table or JSONL file and the records of a WARC file share the file as their place, and are told
 apart by their id or address, so that a row that moves to another line is still the same row.
@@ -18,9 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from etl.load.batches import IN_LIST, batches
 from etl.load.comparing import await_comparison, forget
@@ -35,6 +37,9 @@ DOCUMENTS = (
     "id", "name", "origin", "media_type", "content_hash", "content", "byte_count", "fetched_at", "title", "url", "publisher",
     "published_on", "language",
 )  # fmt: skip
+SAID = ("url", "title", "publisher", "published_on", "language", "fetched_at")
+"""What is kept of a document that its bytes may not say: fields of `RawDocument`, in their order."""
+
 ARTICLES = (
     "id", "document_id", "position", "title", "publisher_id", "published_on", "dated_by", "dateline_place", "language",
     "char_start", "char_end", "text", "text_hash", "url", "extractor_version",
@@ -54,11 +59,13 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class StoredDocument:
-    """A document that the store has: where it stands, and whether all its articles come from one extractor version."""
+    """A document that the store has: where it stands, which extractor version read all its articles, and what its source said of it."""
 
     document_id: int
     place: Place
     extractor_version: str | None
+    said: Mapping[str, Any]
+    """Fields of `RawDocument`, those that are known."""
 
 
 def place_of(document: Document | RawDocument) -> Place:
@@ -81,19 +88,19 @@ def find_documents(connection: Connection, keys: Iterable[int]) -> dict[int, Sto
             select(articles.c.document_id, articles.c.extractor_version).where(articles.c.document_id.in_(chunk)).distinct()
         ):
             versions.setdefault(document, set()).add(version)
-        for key, origin, name in connection.execute(
-            select(documents.c.id, documents.c.origin, documents.c.name).where(documents.c.id.in_(chunk))
-        ):
+        columns = ("id", "origin", "name", *SAID)
+        for key, origin, name, *values in connection.execute(select(*(documents.c[c] for c in columns)).where(documents.c.id.in_(chunk))):
             seen = versions.get(key, set())
-            found[key] = StoredDocument(key, Place(origin, name), seen.pop() if len(seen) == 1 else None)
+            said = {field: value for field, value in zip(SAID, values, strict=True) if value is not None}
+            found[key] = StoredDocument(key, Place(origin, name), seen.pop() if len(seen) == 1 else None, said)
     return found
 
 
 def read_documents(connection: Connection, keys: Iterable[int]) -> list[RawDocument]:
     """Return documents of the store, to be read again from their bytes, with what their sources said of them."""
     documents = table("documents")
-    names = ("name", "origin", "media_type", "content", "url", "title", "publisher", "published_on", "language", "fetched_at")
-    query = select(*(documents.c[name] for name in names)).where(documents.c.id.in_(sorted(set(keys)))).order_by(documents.c.id)
+    columns = ("name", "origin", "media_type", "content", *SAID)
+    query = select(*(documents.c[c] for c in columns)).where(documents.c.id.in_(sorted(set(keys)))).order_by(documents.c.id)
     return [RawDocument(row[0], row[1], row[2], bytes(row[3]), *row[4:]) for row in connection.execute(query)]
 
 
@@ -144,51 +151,3 @@ def remove_documents(connection: Connection, documents: Collection[int]) -> None
     release(connection, gone)
     forget(connection, gone)
     delete_where(connection, "documents", ["id"], [(key,) for key in documents])
-
-
-def supersede(connection: Connection, seen: Mapping[int, frozenset[Place]]) -> int:
-    """Take away what no longer stands at the places of a run, and put every document at the smallest of its places.
-
-    `seen`: the documents of the run and all places at which it found each. Return how many documents were deleted.
-    """
-    documents = table("documents")
-    slots = {place.slot() for places in seen.values() for place in places}
-    names = sorted({name for _, name in slots})
-    gone: list[int] = []
-    moved: list[tuple[int, Place]] = []
-    for chunk in batches(names, IN_LIST):
-        there = connection.execute(select(documents.c.id, documents.c.origin, documents.c.name).where(documents.c.name.in_(chunk)))
-        for key, origin, name in there:
-            stored = Place(origin, name)
-            if key not in seen and stored.slot() in slots:
-                gone.append(key)
-    remove_documents(connection, gone)
-    for key, document in find_documents(connection, seen).items():
-        places = seen[key]
-        left = document.place not in places and document.place.slot() in slots
-        best = min(places) if left else min({*places, document.place})
-        if best != document.place:
-            moved.append((key, best))
-    for key, (origin, name) in moved:
-        connection.execute(documents.update().where(documents.c.id == key).values(origin=origin, name=name))
-    return len(gone)
-
-
-def supersede_fetched(connection: Connection) -> int:
-    """Take away all but the newest of what was fetched from one address; return how many documents were deleted.
-
-    A run that dies before it comes to `supersede` leaves both, and a page that is known is not fetched again.
-    """
-    documents = table("documents")
-    twice = (
-        select(documents.c.origin, documents.c.name)
-        .where(documents.c.fetched_at.is_not(None))
-        .group_by(documents.c.origin, documents.c.name)
-        .having(func.count() > 1)
-    )
-    gone: list[int] = []
-    for origin, name in connection.execute(twice).all():
-        here = select(documents.c.id).where(documents.c.origin == origin, documents.c.name == name, documents.c.fetched_at.is_not(None))
-        gone += list(connection.scalars(here.order_by(documents.c.fetched_at.desc(), documents.c.id)))[1:]
-    remove_documents(connection, gone)
-    return len(gone)

@@ -124,6 +124,11 @@ def source_state_id(source: str) -> int:
     return stable_id("source_state", source)
 
 
+def document_place_id(document: int, origin: str, name: str) -> int:
+    """Return the key of a place at which a document was found."""
+    return stable_id("document_place", document, origin, name)
+
+
 def page_state_id(url: str) -> int:
     """Return the key of what is known of a page, by its address."""
     return stable_id("page_state", url)

@@ -79,3 +79,23 @@ def test_a_source_that_is_down_fails_alone(store: Engine, web: Web) -> None:
     assert report.loaded == 1
     assert [reason.partition(":")[0] for reason in report.failed_sources] == ["feed"]
     assert one(store, "SELECT error FROM source_states WHERE source = 'feed'")
+
+
+def test_what_stands_at_two_places_is_not_lost_when_one_changes(store: Engine, web: Web) -> None:
+    same = page("Talks in Oslo")
+    source = pages(web.url("/1"), web.url("/2"))
+    for path in ("/1", "/2"):
+        web.serve(path, same, etag='"same"')
+    report = night(store, source)
+    assert (report.loaded, report.duplicates) == (1, 1)
+    assert one(store, "SELECT origin FROM documents") == web.url("/1")
+    web.serve("/1", page("Talks in Bergen"), etag='"other"')
+    report = night(store, source)
+    assert (report.loaded, report.unchanged) == (1, 1)
+    standing = {web.url("/1"): "Talks in Bergen", web.url("/2"): "Talks in Oslo"}
+    assert dict(rows(store, "SELECT origin, title FROM documents")) == standing
+    assert dict(rows(store, "SELECT origin, title FROM documents WHERE id IN (SELECT document_id FROM document_places)")) == standing
+    web.serve("/2", page("Talks in Bergen"), etag='"other"')
+    night(store, source)
+    assert rows(store, "SELECT origin, title FROM documents") == [(web.url("/1"), "Talks in Bergen")]
+    assert one(store, "SELECT COUNT(*) FROM document_places") == 2
