@@ -157,6 +157,7 @@ def _read(raw: RawDocument) -> Document:
 def _timed(extract: Extract, ordinal: int, raw: RawDocument) -> ExtractedDocument:
     start = time.perf_counter()
     document = _read(raw)
+    at_stage("extract")
     try:
         return replace(extract(ordinal, document), seconds=time.perf_counter() - start)
     except (DocumentError, MemoryError):
