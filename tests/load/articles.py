@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -88,19 +88,23 @@ MADE: Made = {"talks": talks, "visitor": one_person, "nothing": lambda _: Observ
 """What the first word of a text makes of it."""
 
 
-def extract(article: Article, _reader: Reader) -> Observations:
-    """Stand in for the extractor: the first word of a text says what is observed in it."""
-    return MADE[article.text.split()[0].lower().strip(".,")](article.text)
+def observing(made: Made) -> Callable[[Iterable[Article], Reader], Iterator[Observations]]:
+    """Return what stands in for the extractor: the first word of a text says what is observed in it."""
+
+    def extract_all(articles: Iterable[Article], _reader: Reader) -> Iterator[Observations]:
+        return (made[article.text.split()[0].lower().strip(".,")](article.text) for article in articles)
+
+    return extract_all
 
 
 def observe_by_hand(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(documents, "extract", extract)
+    patch.setattr(documents, "extract_all", observing(MADE))
     patch.setattr(documents, "extractor_version", lambda _reader: "test-1")
 
 
 @pytest.fixture
 def made_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let `ingest` observe what `extract` here says."""
+    """Let `ingest` observe what `MADE` says."""
     observe_by_hand(monkeypatch)
 
 

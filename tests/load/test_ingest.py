@@ -17,7 +17,7 @@ from etl.records import Mention, Observations, Span
 from models import schema
 from models.store import open_store
 
-from .articles import FJORD_PACT, FLEET, MADE, NOTHING, TALKS, VISITOR, Made, talks, write
+from .articles import FJORD_PACT, FLEET, MADE, NOTHING, TALKS, VISITOR, Made, observing, talks, write
 from .dumps import dump, one, rows
 from .seeded import Maker
 
@@ -169,7 +169,7 @@ def test_another_extractor_version_observes_again(store: Engine, store_url: str,
     before = dump(store)
     monkeypatch.setattr(ingest_documents, "extractor_version", lambda _reader: "test-2")
     made: Made = {**MADE, "talks": lambda _: Observations()}
-    monkeypatch.setattr(ingest_documents, "extract", lambda article, _reader: made[article.text.split()[0].lower()](article.text))
+    monkeypatch.setattr(ingest_documents, "extract_all", observing(made))
     report = ingest([folder], store_url)
     assert (report.loaded, report.unchanged, report.totals.meetings, report.totals.articles) == (2, 0, 0, 2)
     after = dump(store)
@@ -212,10 +212,7 @@ def test_a_document_that_fails_at_any_stage_stops_no_other(
         return Observations(people=tuple(person._replace(confidence=7.0) for person in talks(text).people))
 
     breaks: Made = {"extract": explode, "load": outside, "constraint": impossible}
-    made = {**MADE, **breaks}
-    monkeypatch.setattr(
-        ingest_documents, "extract", lambda article, _reader: made[article.text.split()[0].lower().strip(".,")](article.text)
-    )
+    monkeypatch.setattr(ingest_documents, "extract_all", observing({**MADE, **breaks}))
     broken = "Share this\n" if stage == "split" else f"{stage.title()} {NOTHING}"
     folder = write(tmp_path / "in", a=VISITOR, broken=broken, talks=TALKS)
     report = ingest([folder], store_url)
