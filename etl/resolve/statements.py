@@ -99,6 +99,7 @@ def sayings_of(article: ObservedArticle, people: People, meeting_of: Mapping[Obs
         noun = " ".join((claim.cue_text or "").split()[1:])  # what is voiced: "expressed her solidarity"
         left_out = {word for p in speakers for word in name_words(people.by_id[p].name)}
         left_out |= {f"{STATE}{a.name}" for a in own}
+        left_out |= _further_names(article.observations.mentions, start, end)
         others = frozenset((set(claim.mentions_actors) | set(claim.targets) | addressed) - own)
         yield Saying(
             key=(article.article_id, claim.index),
@@ -111,6 +112,12 @@ def sayings_of(article: ObservedArticle, people: People, meeting_of: Mapping[Obs
             text=text,
             words=wording(f"{noun} {_with_codes(article.text, start, end, states)}", frozenset(left_out), shown=text),
         )
+
+
+def _further_names(mentions: Sequence[Mention], start: int, end: int) -> set[str]:
+    """Return the words of people's names that stand in a stretch of a text, but for the last of each: whom it speaks of is one thing."""
+    named = (name_words(m.surface) for m in mentions if m.kind == "person" and _within(m.span, start, end))
+    return {word for words in named for word in words[:-1]}
 
 
 def _within(span: Span, start: int, end: int) -> bool:

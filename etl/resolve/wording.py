@@ -27,6 +27,8 @@ LEAST_LITERAL = 0.6
 _YEAR = re.compile(rf"{NUMBER}(?:19|20)\d\d")
 _PAIR = frozenset({f"{NUMBER}2"})
 """The two countries, the two sides: nothing is counted."""
+_PARTIES = _PAIR | {f"{NUMBER}3"}
+"""The three countries as well: such numbers tell little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ def _plain() -> dict[str, int]:
 def worth(a_stem: str) -> int:
     """Return what a stem counts: rare words tell more than those of every readout."""
     if a_stem[0] == NUMBER:
-        return FIGURE
+        return FIGURE if a_stem not in _PARTIES else EVERYDAY
     return STATE_NAME if a_stem[0] == STATE else _plain().get(a_stem, TELLING)
 
 

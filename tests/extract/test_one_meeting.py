@@ -147,7 +147,90 @@ DATED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CAME_TO_PASS + TOGETHER + DATED)
+TOLD = [
+    case(
+        "a press office tells the news",
+        f"Three presidents signed a treaty in Lima on Tuesday.\n\nAccording to the Peruvian presidential press service, {OJASTE}, {QUISPE} "
+        f"and {MOALA} held a trilateral meeting in Lima to seal it.",
+        [f"trilateral held 2022-09-13 Lima: {ALL}"],
+    ),
+    case(
+        "what had been said of a meeting that has been told of",
+        f"{OJASTE} was welcomed by {QUISPE} on Tuesday at the palace in Lima.\n\n"
+        "Spokesman Abel Lanza said on Sunday that Ojaste and Quispe-Rojas would hold talks on fish.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}"],
+    ),
+    case(
+        "a look back goes on",
+        f"{OJASTE} will visit Suva on Friday.\n\nEarlier, on March 31 this year, she was received by {QUISPE} in Lima. "
+        "Ojaste held talks with Quispe-Rojas on fish.",
+        ["visit planned 2022-09-16 Suva: ?/FJ; Maarika Ojaste/EE", f"bilateral held 2022-03-31 Lima looked back: {BOTH}"],
+    ),
+    case(
+        "a day of what was said at a meeting",
+        f"During the talks between {OJASTE} and {QUISPE}, it was noted that the fair would open on October 31.",
+        [f"bilateral held 2022-09-14 -: {BOTH}"],
+    ),
+    case(
+        "the pair in view, not those whose deals are spoken of",
+        f"{OJASTE} met with {QUISPE} in Lima on Tuesday. She recalled the deals made by {MOALA} and Chadian President Ramona Illanes. "
+        "The pair last met in May in Tallinn.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}", f"bilateral held 2022-05-01/2022-05-31 Tallinn looked back: {BOTH}"],
+    ),
+    case(
+        "a summit of three presidents to come",
+        "The first trilateral summit of the presidents of Estonia, Peru and Tonga will take place in Lima on October 3.",
+        ["trilateral planned 2022-10-03 Lima: ?/EE; ?/PE; ?/TO"],
+    ),
+    case(
+        "a visit to the city of",
+        f"{OJASTE} paid a working visit to the city of Lima on Tuesday.",
+        ["visit held 2022-09-13 Lima: ?/PE; Maarika Ojaste/EE"],
+    ),
+]
+
+
+BESIDE = [
+    case(
+        "a year before the noun",
+        f"{OJASTE} met {QUISPE} in Lima on Tuesday. They did without the jokes of the 2001 meeting between Presidents Sione Moala of Tonga "
+        "and Ramona Illanes of Chad.",
+        [
+            f"bilateral held 2022-09-13 Lima: {BOTH}",
+            "bilateral held 2001-01-01/2001-12-31 - looked back: Ramona Illanes/TD; Sione Moala/TO",
+        ],
+    ),
+    case(
+        "future talks",
+        f"In March, {MOALA} met {OJASTE} in Lima in order to build grounds for future discussions of Ojaste and {QUISPE}.",
+        [f"bilateral held 2022-03-01/2022-03-31 Lima looked back: {WITH_MOALA}", f"bilateral planned - Lima: {BOTH}"],
+    ),
+    case(
+        "what came before other talks was held",
+        f"Ahead of the Lima talks, {OJASTE} met with {QUISPE}.",
+        [f"bilateral held 2022-09-14 -: {BOTH}"],
+    ),
+    case(
+        "also expected to be there",
+        f"{OJASTE} met {QUISPE} in Lima on Tuesday. {MOALA}, who was also expected to be in Lima today, stayed at home.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}", "visit planned 2022-09-14 Lima: ?/PE; Sione Moala/TO"],
+    ),
+    case(
+        "whose envoy leads the delegation",
+        "Estonia and Peru held a second round of talks in Lima on Monday. The Peruvian delegation was led by President Anselmo "
+        "Quispe-Rojas's special envoy, Rosa Ibarra.",
+        ["bilateral held 2022-09-12 Lima: ?/EE; Rosa Ibarra/PE"],
+    ),
+    case("commenting on a recent visit", f"{QUISPE} said this on Tuesday when commenting on the recent visit by {OJASTE}.", []),
+    case(
+        "two states joined by a dash are no place",
+        f"{OJASTE} held a rare meeting with {QUISPE}, a novelty in Tonga-Chad trade.",
+        [f"bilateral held 2022-09-14 -: {BOTH}"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CAME_TO_PASS + TOGETHER + DATED + TOLD + BESIDE)
 def test_one_meeting(text: str, expected: list[str]) -> None:
     seen = observe(text)
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
@@ -159,3 +242,16 @@ def test_a_dateline_of_its_own_is_no_first_sentence() -> None:
     article: dict[str, Any] = {"place": "Lima, Peru"}
     (call,) = observe(text, lead=len(lead), **article).meetings
     assert (call.kind, call.background, call.start_on) == ("call", False, date(2022, 9, 14))
+
+
+def test_where_a_meeting_was_is_told_beside_the_dateline() -> None:
+    text = f"{QUISPE} held talks with {OJASTE} on Tuesday. Quispe-Rojas received Ojaste at his office in Cusco."
+    (meeting,) = observe(text, place="Lima").meetings
+    assert meeting.place == "Cusco"
+
+
+def test_a_papers_own_town_is_no_place_of_others_meetings() -> None:
+    text = f"{OJASTE} met with {QUISPE} on Tuesday."
+    assert [m.place for m in observe(text, place="Suva", publisher="The Suva Times").meetings] == [None]
+    assert [m.place for m in observe(text, place="Suva", publisher="Agency").meetings] == ["Suva"]
+    assert [m.place for m in observe(text, place="Lima", publisher="The Lima Times").meetings] == ["Lima"]

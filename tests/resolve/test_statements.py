@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from etl.records import Act
+from etl.records import Act, Mention, Span
 from etl.resolve import Resolution, resolve
 
 from .builders import Draft
@@ -231,3 +231,19 @@ def test_no_claim_covers_one_of_its_own_article() -> None:
     draft.claim(LONG, speaker)
     draft.claim(SHORT, speaker)
     assert [link.covered_by for link in resolve([draft.done()]).statement_links] == [None, None]
+
+
+def test_a_name_that_both_speak_of_says_little() -> None:
+    def of_him(number: int, text: str) -> Draft:
+        draft = Draft(number)
+        speaker = draft.person("Ingrid Solberg", "NO", known_by="name")
+        guest = draft.person("Mateus Henrique Prado Carvalho", "BR")
+        index = draft.claim(text, speaker)
+        start = draft.claims[index].span.start + text.index("Mateus")
+        name = "Mateus Henrique Prado Carvalho"
+        draft.mentions.append(Mention(Span(start, start + len(name)), "person", name, name, "test", 0.9, guest))
+        return draft
+
+    thanks = of_him(0, "Mateus Henrique Prado Carvalho was thanked for warm hospitality")
+    plan = of_him(1, "Mateus Henrique Prado Carvalho would be seen later today")
+    assert len(resolve([thanks.done(), plan.done()]).statements) == 2

@@ -41,6 +41,7 @@ def find_meetings(layers: Layers) -> None:
     dating, described = Dating(layers), Descriptions(layers)
     view = View(layers, described)
     reports: list[MeetingReport] = []
+    dateline = dateline_place(layers)
     candidates = list(find_candidates(layers))
     stay: Stay | None = None
     for candidate in candidates:
@@ -65,7 +66,14 @@ def find_meetings(layers: Layers) -> None:
                 report = _placed(layers, at_stay(layers, candidate, report, stay), reports)
                 stay = stay_of(report) or stay
                 back, again = looks_back(layers, candidate, report), tells_of_another(layers, candidate)
-                told = add_report(reports, report, joint=candidate.joint, looks_back=back, again=again)
+                told = add_report(
+                    reports,
+                    report,
+                    joint=candidate.joint,
+                    looks_back=back,
+                    again=again,
+                    dateline=dateline,
+                )
                 if candidate.rule != SUMMIT:
                     view.remember(told)
     single = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]

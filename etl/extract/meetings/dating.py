@@ -14,6 +14,7 @@ from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.voices import in_first_sentence, is_of_saying, stands_with_saying, told_alike
 from etl.lexicon.meetings import load_meeting_terms
 from etl.lexicon.numbers import load_numbers
+from etl.lexicon.words import load_words
 from etl.records import DateBasis, DatePrecision
 
 _LEAD_DAYS = 4
@@ -32,6 +33,7 @@ _BEGINNING = frozenset("began begins begin beginning started starts starting com
 _SINCE_REACH = 32
 """Tokens of a clause that "since" opens, before the date in it."""
 _AHEAD_OF = (["prior", "to"], ["ahead", "of"])
+_YEAR_REACH, _DIGITS = 4, 4
 _COUNT_REACH = 3
 """Tokens before "this year" among which "third" counts."""
 _UNITS = frozenset("day days week weeks month months year years".split())
@@ -69,6 +71,8 @@ class Dating:
         """The day of the last meeting that was held and has one."""
         self._planned: tuple[When, Sentence] | None = None
         """The day of the last meeting that is planned for one, and where that is said."""
+        self._past: tuple[When, Sentence, frozenset[int | None]] | None = None
+        """The day of the last meeting that was held, where it lies back, with its sentence and who met."""
         self._visit: tuple[When, frozenset[int | None]] | None = None
         self._lead = self._lead_date()
 
@@ -107,6 +111,7 @@ class Dating:
                 self._planned = (own, candidate.sentence)
             if own.precision == "day" and not told and candidate.status == "held":
                 self._told = own
+                self._past = (own, candidate.sentence, people) if self._is_long_over(own) else None
             return own
         if candidate.status == "planned" and own is None and (together := self._planned_with(candidate)) is not None:
             return together
@@ -115,7 +120,9 @@ class Dating:
             return self._visit[0]._replace(basis="visit")  # talks of a visit that is announced
         if told or candidate.status != "held" or (candidate.earlier and not self._same_day(candidate.sentence)):
             return UNKNOWN
-        if self._visit is not None and self._visit[1] & people and not self._is_ahead(self._visit[0]):
+        if self._past is not None and self._past[1].end == candidate.sentence.start and self._past[2] <= people:
+            return self._past[0]._replace(basis="anaphoric")  # "Earlier, on May 2, X was received by Y. X held talks with Y."
+        if self._visit is not None and self._visit[0].start and self._visit[1] & people and not self._is_ahead(self._visit[0]):
             return self._visit[0]._replace(basis="visit")
         return self._lead._replace(basis="dateline") if self._lead.basis in _DATED else self._lead
 
@@ -149,6 +156,11 @@ class Dating:
         reference = self._layers.reference_date
         return reference is not None and when.start is not None and when.start > reference
 
+    def _is_long_over(self, when: When) -> bool:
+        """Whether a day lies further back than news do."""
+        reference = self._layers.reference_date
+        return reference is not None and when.end is not None and (reference - when.end).days > _LEAD_DAYS
+
     def _is_over(self, value: DateValue) -> bool:
         """Whether a day lies before the text's own: "arrived on Monday for a visit during which he is to meet X"."""
         published = self._layers.article.published_on
@@ -167,6 +179,8 @@ class Dating:
     def _own(self, candidate: Candidate, trigger: int, *, anchored: bool = False) -> When | None:
         """The sentence's date nearest to the trigger and told by the same voice; a mere year only when there is no other."""
         layers, sentence = self._layers, candidate.sentence
+        if (year := _year_of(layers, sentence, trigger)) is not None:
+            return When(date(year, 1, 1), date(year, 12, 31), "year", "explicit")
         usable = [
             value
             for value in layers.dates.within(sentence.start, sentence.end)
@@ -177,6 +191,7 @@ class Dating:
             and told_alike(layers, trigger, value.span.start)
             and not _in_relative_clause(layers, value.span.start, trigger)
             and not _of_another(layers, value.span.end, trigger)
+            and not _is_of_what_was_said(layers, value.span.start, trigger)
             and not beyond_mention(layers, trigger, value.span.start)
             and not _of_journey_on(layers, trigger, value.span.start)
             and not _counts_to_another(layers, value, trigger)
@@ -212,6 +227,20 @@ class Dating:
         said = candidate.status == "held" and value.precision == "day" and is_of_saying(layers, trigger, value.span.start)
         counted = value.basis == "relative" and layers.tokens.lower[value.span.end - 1] in _COUNTED_FROM
         return When(value.start, value.end, value.precision, "dateline" if said else "publication" if counted else value.basis)
+
+
+def _year_of(layers: Layers, sentence: Sentence, trigger: int) -> int | None:
+    """The year that stands as an attribute before a noun of meeting: "the 2001 meeting between X and Y"."""
+    lower = layers.tokens.lower
+    for index in range(trigger - 1, max(sentence.start, trigger - _YEAR_REACH), -1):
+        if (
+            lower[index - 1] in ("the", "'s")
+            and len(lower[index]) == _DIGITS
+            and lower[index].isdecimal()
+            and lower[index][:2] in ("19", "20")
+        ):
+            return int(lower[index])
+    return None
 
 
 def _ends_stay(layers: Layers, index: int, trigger: int) -> bool:
@@ -285,8 +314,13 @@ def _of_journey_on(layers: Layers, trigger: int, index: int) -> bool:
 
 
 def _counts_to_another(layers: Layers, value: DateValue, trigger: int) -> bool:
-    """Whether a day is that of what follows it: "met three days after they had talked" says when they had talked."""
+    """Whether a day is that of what follows it: "met three days after they had talked" says when they had talked.
+
+    "Comes two weeks after that of X, who met Y" says when somebody else came.
+    """
     lower, end = layers.tokens.lower, value.span.end
+    if end < trigger and lower[end - 1] in ("after", "before") and not {"who", "which", "whose"}.isdisjoint(lower[end:trigger]):
+        return True
     return trigger < value.span.start and lower[end - 1] == "after" and lower[end : end + 1] != [] and lower[end][:1].isalpha()
 
 
@@ -294,6 +328,12 @@ def _is_apart(layers: Layers, index: int, anchor: int) -> bool:
     """Whether a date stands with the one met before: "met A on Monday and B on Tuesday"; "over breakfast on Saturday, with C" is C's."""
     lower = layers.tokens.lower
     return index < anchor and "and" in lower[index:anchor]
+
+
+def _is_of_what_was_said(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a day after a meeting is that of what was said there: "during the talks it was noted that the fair would open on May 2"."""
+    lower, verbs = layers.tokens.lower, load_words().quote_verbs
+    return any(lower[i] == "that" and lower[i - 1] in verbs and lower[i - 2] in BE for i in range(trigger + 3, index))
 
 
 def _of_another(layers: Layers, end: int, trigger: int) -> bool:

@@ -54,6 +54,8 @@ _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 """With words of being brought together and of credentials: what joins all whom a sentence names."""
 _NAMING = frozenset({"are", "were", "include", "included", "includes"})
 _LISTING = frozenset({",", "and", "the", "as", "well"})
+_BYGONE = frozenset("recent last previous earlier upcoming forthcoming planned next".split())
+"""Attributes of a visit that is another than what is told: "when commenting on the recent visit by X"."""
 _POSTED = frozenset({"as", "to", "of"})
 """Words after an appointment to an office, which is none with somebody."""
 _CONVENING = frozenset("called convened proposed organised organized appointed written signed launched created founded".split())
@@ -188,7 +190,8 @@ def _is_contact(layers: Layers, index: int) -> bool:
     if lower[index] not in _CALLS:
         posted = lower[index] == "appointment" and not _POSTED.isdisjoint(lower[index + 1 : index + 2])
         posted = posted or (lower[index] == "accompanied" and "by" in lower[index + 1 : index + _FRONT])  # whoever comes along
-        plain = posted or _speaks_of(lower, index) or is_device(lower, index)
+        past = lower[index] in load_meeting_words().visit_nouns and not _BYGONE.isdisjoint(lower[index - 2 : index])
+        plain = posted or past or _speaks_of(lower, index) or is_device(lower, index)
         return lower[index] in load_meeting_words().contact_words and not plain
     person = next(iter(layers.nominals.within(index + 2, index + _REACH)), None)
     appeal = person is not None and lower[person.end : person.end + 1] in (["to"], ["for"])

@@ -7,6 +7,7 @@ from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
 from etl.extract.meetings.company import SIDE_NOUNS, is_guess, listed, names_meeting, state_near
+from etl.extract.meetings.objects import owned_by
 from etl.extract.meetings.sides import members
 from etl.lexicon.meetings import load_meeting_words
 from etl.records import ActorRef
@@ -37,7 +38,7 @@ def read_leader(layers: Layers, sentence: Sentence, index: int) -> Candidate | N
     if lower[index + 1 : index + 2] == ["by"]:
         if lower[index - 1] not in BE or lower[index - 2] not in SIDE_NOUNS:
             return None
-        leaders = listed(layers, index + 2, sentence)[:1]
+        leaders = [owned_by(layers, leader, sentence) or leader for leader in listed(layers, index + 2, sentence)[:1]]
     else:
         if not _leads_side(layers, sentence, index):
             return None

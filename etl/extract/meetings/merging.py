@@ -24,15 +24,25 @@ _PAIR = 2
 _WEAK_BASES: dict[DateBasis, int] = {"dateline": 1, "publication": 1, "unknown": 2}
 
 
-def add_report(reports: list[MeetingReport], new: MeetingReport, *, joint: bool, looks_back: bool, again: bool) -> MeetingReport:
+def add_report(
+    reports: list[MeetingReport],
+    new: MeetingReport,
+    *,
+    joint: bool,
+    looks_back: bool,
+    again: bool,
+    dateline: str | None = None,
+) -> MeetingReport:
     """Join the report with one of the same meeting, or keep it as another; return the report as it now stands.
 
     `joint`: its sentence says that all met together; `looks_back`: it looks back, without a date, at something recent; `again`: it tells of
-    another meeting than those before.
+    another meeting than those before; `dateline`: a place that is only that of the news where another is named.
     """
     people = _people(new)
     covered: list[int] = []
     for position, old in enumerate(reports):
+        if not again and dateline is not None and _is_guess_of(dateline, old, new):
+            reports[position] = old = replace(old, place=None, place_state=None)
         if looks_back and not old.background and _who(old) == _who(new) and _places_agree(old, new):
             place, state = (old.place, old.place_state) if old.place else (new.place, new.place_state)
             reports[position] = replace(old, evidence=(*old.evidence, new.span), place=place, place_state=state)
@@ -77,6 +87,19 @@ def _is_again(old: MeetingReport, new: MeetingReport) -> bool:
     """Whether a sentence only says once more what it says: "met at a meeting", "arrived here on Sunday on her first visit to Peru"."""
     visits = old.kind == new.kind == "visit" and old.status == new.status
     return visits or (_format(old) == _format(new) == "meeting" and new.rule.startswith(TOLD_IN))
+
+
+def _is_guess_of(dateline: str, old: MeetingReport, new: MeetingReport) -> bool:
+    """Whether the place of a meeting is only where the news was filed, and the new report names where the same persons met that day."""
+    if (
+        old.place != dateline
+        or new.place in (None, dateline)
+        or new.rule in IMPLIED
+        or _format(old) != "meeting"
+        or _format(new) != "meeting"
+    ):
+        return False
+    return _who(old) == _who(new) and len(_people(old)) >= _PAIR and old.status == new.status and days_agree(old, new)
 
 
 def call_off(reports: list[MeetingReport], span: Span) -> None:

@@ -28,6 +28,7 @@ _ORGAN_REACH = 8
 _OPENING = 4
 """Tokens before a noun of meeting that opens its sentence: "Talks there with X", "At a second meeting, with X"."""
 _ENDS = frozenset({".", ";", ":", "that", "who", "which", "whose", "while", "but", "when"})
+_OF_THREE = frozenset({"trilateral", "tripartite"})
 _GIVEN = frozenset({"audience", "audiences", "private audience", "reception"})
 _ONE = INDEFINITE | {"one", "first", "second", "third", "joint"}
 """Words before a noun of meeting in the singular by which all whom it names meet at once: "held a meeting with A, B and C"."""
@@ -181,7 +182,8 @@ def _among(layers: Layers, sentence: Sentence, noun: MeetingNoun, preposition: s
     referring = obj.kind == "parties"
     if not obj.plural and preposition == "between" and (other := joined_by_and(layers, obj, sentence)) is not None:
         return noun_candidate(layers, noun, [*members(layers, obj), *members(layers, other)], f"{noun.format}-between", 0.85, end=other.end)
-    if not obj.plural or (preposition == "of" and (noun.kind == "summit" or not (obj.people or referring) or noun.plural)):
+    summit = noun.kind == "summit" and layers.tokens.lower[noun.start - 1] not in _OF_THREE
+    if not obj.plural or (preposition == "of" and (summit or not (obj.people or referring) or noun.plural)):
         return None
     sides = members(layers, obj)
     if noun.held_at is not None and layers.tokens.lower[noun.held_at].endswith(("chaired", "chairs")):

@@ -44,7 +44,7 @@ def object_of(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
     while index < sentence.end:
         nominal = layers.nominals.starting(index)
         if nominal is not None and nominal.kind in _OBJECT_KINDS:
-            if nominal.kind in ("person", "office") and (owned := _owned_by(layers, nominal, sentence)) is not None:
+            if nominal.kind in ("person", "office") and (owned := owned_by(layers, nominal, sentence)) is not None:
                 return owned if owned.people else None
             nominal = _named_by_state(layers, nominal) or nominal
             return _led_by(layers, index, sentence) or named_after(layers, nominal, sentence) or _named_counterpart(layers, nominal)
@@ -66,7 +66,7 @@ def _named_by_state(layers: Layers, nominal: Nominal) -> Nominal | None:
     return named if named is not None and named.kind == "person" else None
 
 
-def _owned_by(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | None:
+def owned_by(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | None:
     """ "X's adviser Y", "X's predecessor, President Y": Y; a thing where it is not told who that is, None where nothing is X's."""
     lower = layers.tokens.lower
     if lower[nominal.end : nominal.end + 1] not in (["'s"], ["'"]):
@@ -167,7 +167,8 @@ def _named_from(layers: Layers, index: int, sentence: Sentence) -> Nominal | Non
     """The first person named within the next few tokens."""
     for nominal in layers.nominals.within(index, min(sentence.end, index + _MAX_DESCRIPTION)):
         if nominal.people and any(layers.people[p].name for p in nominal.people):
-            return nominal
+            owned = owned_by(layers, nominal, sentence) if nominal.kind in ("person", "office") else None
+            return nominal if owned is None else owned if owned.people else None
     return None
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from etl.extract.filing import city_of, filed_from
 from etl.extract.grammar import HAVE
 from etl.extract.layers import Layers, Sentence
-from etl.extract.meetings.candidate import Candidate
+from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.dating import When, is_of_other_time, is_of_what_follows
 from etl.extract.meetings.mentions import beyond_mention
 from etl.extract.meetings.voices import told_alike
@@ -37,7 +38,9 @@ _BESIDE_WORDS = frozenset({"sidelines", "margins", "fringes", "at", "during"})
 _EVENT_CONNECTORS = frozenset({"of", "the", "for", "and"})
 
 
-def place_of(layers: Layers, candidate: Candidate, when: When, *, told: bool, anchor: int | None = None) -> tuple[str | None, str | None]:
+def place_of(
+    layers: Layers, candidate: Candidate, when: When, sides: Iterable[Side], *, told: bool, anchor: int | None = None
+) -> tuple[str | None, str | None]:
     """Place and state: named with "in" or "at" near the trigger, the host city that opens the sentence, or the dateline.
 
     `anchor`: where the phrase about one of several partners stands, whose own place is the one after it.
@@ -71,7 +74,7 @@ def place_of(layers: Layers, candidate: Candidate, when: When, *, told: bool, an
     hosting = _hosting_city(layers, candidate.sentence) or _place_before(layers, candidate)
     if hosting is not None:
         return hosting
-    if dateline is None or when.basis in ("unknown", "visit") or _is_long_over(layers, when):
+    if dateline is None or when.basis in ("unknown", "visit") or _is_long_over(layers, when) or _is_papers_own(layers, dateline, sides):
         return None, None
     return city_of(dateline)
 
@@ -80,6 +83,13 @@ def _is_long_over(layers: Layers, when: When) -> bool:
     """Whether a meeting is no news, so that the place of the news says nothing of it."""
     published = layers.article.published_on
     return published is not None and when.end is not None and (published - when.end).days > _NEWS_DAYS
+
+
+def _is_papers_own(layers: Layers, dateline: str, sides: Iterable[Side]) -> bool:
+    """Whether a dateline is only the town of the paper, as its name says, and in a state that takes no part: "ASTANA – A and B met"."""
+    place, state = city_of(dateline)
+    publisher = (layers.article.publisher or "").lower()
+    return place is not None and place.lower() in publisher and all(side.actor is None or side.actor.name != state for side in sides)
 
 
 def destination_of(name: str) -> tuple[str | None, str | None]:
@@ -271,7 +281,7 @@ def _named_state(layers: Layers, candidate: Candidate) -> tuple[str, str | None]
             alone
             and not _is_of_situation(layers, entity.start)
             and not _beyond_clause(layers, trigger, entity.start)
-            and tokens.lower[entity.end : entity.end + 1] != ["'s"]
+            and tokens.lower[entity.end : entity.end + 1] not in (["'s"], ["-"], ["–"])
             and told_alike(layers, trigger, entity.start)
         ):
             return load_actors().state_names[entity.name], entity.name

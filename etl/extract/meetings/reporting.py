@@ -16,7 +16,7 @@ from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.places import destination_of, host_event, place_of
 from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.meetings.summits import RULE as SUMMIT
-from etl.extract.meetings.voices import in_first_sentence, is_told
+from etl.extract.meetings.voices import in_first_sentence, is_from_press_office, is_told
 from etl.lexicon.meetings import load_meeting_words
 from etl.records import ActorRef, MeetingKind, MeetingReport, MeetingStatus, Participant, Span
 
@@ -54,6 +54,7 @@ def make_report(
     elif not is_diplomatic(layers, described, candidate, sides):
         return None
     told = is_told(layers, candidate.trigger) and not candidate.rule.startswith((TOLD_IN, APPEARED))
+    told = told and not (candidate.status == "held" and not candidate.earlier and is_from_press_office(layers, candidate.trigger))
     when = dating.date(candidate, sides, told=told)
     if told and (_is_recent(layers, when) or _opens_with(layers, candidate, when)):
         told = False  # what somebody tells of today or yesterday, or the text in its first sentence, is the news
@@ -64,7 +65,7 @@ def make_report(
         sides = (*sides, *_host_states(sides, destinations))
     else:
         anchor = next((at for person, at in candidate.anchors if any(side.person == person for side in sides)), None)
-        place, state = place_of(layers, candidate, when, told=told, anchor=anchor)
+        place, state = place_of(layers, candidate, when, sides, told=told, anchor=anchor)
     vague = not dating.is_dated(candidate)
     if candidate.rule == SUMMIT and vague and (place is None or candidate.event is None):
         return None  # some summit, somewhere, some day

@@ -36,8 +36,9 @@ def read_speaking(place: VerbPlace) -> Candidate | None:
     lower, near = layers.tokens.lower, words_after(place)
     face = not _IN_PERSON.isdisjoint(near)
     phone = not load_meeting_words().phone_words.isdisjoint(near)
-    if verb.form == "gerund" or (lower[index] in load_meeting_terms().nouns and layers.nominals.ending(index) is None):
-        return None  # "held talks with X"
+    before = layers.nominals.ending(index)
+    if verb.form == "gerund" or (lower[index] in load_meeting_terms().nouns and (before is None or before.kind == "actor")):
+        return None  # "held talks with X", "ahead of the Lima talks"
     form: Format = "meeting" if face or (not phone and _is_somewhere(place)) else "call"
     if not load_speech_words().press_nouns.isdisjoint(lower[end : end + _PRESS_REACH]):
         return None  # "spoke to the media"

@@ -10,6 +10,7 @@ from etl.extract.grammar import BE, FINITE, FRONTING, HAVE, MODALS, NEGATIONS, P
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.voices import in_first_sentence, told_alike
 from etl.lexicon.meetings import MeetingWords, load_meeting_terms, load_meeting_words
+from etl.lexicon.words import load_words
 from etl.records import MeetingStatus
 
 _BEFORE, _AFTER, _AFTER_SUBJECT = 12, 10, 18
@@ -48,7 +49,7 @@ _NOT_HELD = (
     ["come", "off"],
     ["go", "ahead"],
 )
-_AWAITED = frozenset({"expected", "planned", "scheduled", "proposed", "anticipated", "long-awaited", "possible"})
+_AWAITED = frozenset({"future", "eventual", "expected", "planned", "scheduled", "proposed", "anticipated", "long-awaited", "possible"})
 """Attributes of a meeting that lies ahead: "the expected talks"."""
 _TO_COME = frozenset({"will", "would", "to", "may", "might", "could", "can"})
 _NOT = NEGATIONS | {"no", "without", "cannot"}
@@ -98,6 +99,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     paying = lower[at] in words.paying_verbs and lower[at - 1] == "and" and is_further_infinitive(lower, sentence.start, at)
     infinitive = infinitive or paying
     told = not named and any(v.form in ("past", "third") for v in load_meeting_terms().verbs.get(lower[at], ()))
+    if told and lower[sentence.start] in _AHEAD_OPENERS and "," in before:
+        before = before[len(before) - before[::-1].index(",") :]  # "Ahead of the talks, X met Y"
     if infinitive and before[-1:] == ["to"] and not _is_ahead(before, [], words) and _is_one_of_row(before):
         return Standing("held", not _LAST.isdisjoint(before))
     if infinitive and before[-1:] == ["to"] and _was_there(before):
@@ -154,6 +157,8 @@ def _was_there(before: list[str]) -> bool:
     return stay is not None and _TO_COME.isdisjoint(before[:stay]) and "to" not in before[stay:-1] and "had" not in before
 
 
+_AHEAD_OPENERS = frozenset({"ahead", "prior", "before"})
+_ADVERBS = frozenset("also now still originally initially widely currently reportedly tentatively".split())
 _IN_A_ROW = frozenset("first second third fourth fifth last latest highest-ranking most only".split())
 _LAST = frozenset({"last"})
 
@@ -199,8 +204,9 @@ def _clause_after(layers: Layers, sentence: Sentence, trigger: int, end: int, re
     """The words after a meeting's phrase in its clause, and in the same voice: "…, X said the cable would be repaired" is another's."""
     lower, stop = layers.tokens.lower, end
     while stop < sentence.end and stop - end < reach and told_alike(layers, trigger, stop):
-        goes_on = lower[stop] == "but" and not _AUXILIARIES.isdisjoint(lower[stop + 1 : stop + 2])  # "…, but was called off"
-        if lower[stop] in _CLAUSE_ENDERS and not goes_on and not _of_the_meeting(lower, stop):
+        goes_on = lower[stop] == "but" and not _AUXILIARIES.isdisjoint(lower[stop + 1 : stop + 2])  # "…, but was put off"
+        told = lower[stop] == "that" and stop > end and lower[stop - 1] in load_words().quote_verbs  # "it was noted that it would open"
+        if told or (lower[stop] in _CLAUSE_ENDERS and not goes_on and not _of_the_meeting(lower, stop)):
             break
         stop += 1
     return lower[end:stop]
@@ -339,4 +345,5 @@ _HEADED = "headed"
 def _is_arranged(words: list[str], auxiliaries: frozenset[str]) -> bool:
     """ "Is scheduled", "had been due"."""
     arranged = load_meeting_words().arranged_words
+    words = [word for word in words if word not in _ADVERBS]
     return not arranged.isdisjoint(words) and any(a in auxiliaries and b in arranged for a, b in pairwise(words))

@@ -19,6 +19,7 @@ _FORMER = frozenset({"former", "late", "ex", "then", "erstwhile"})
 _UNITS = frozenset("minute minutes hour hours day days week weeks month months year years times".split())
 """What is counted where a number tells how long or how often: "the two met three days after they had talked"."""
 _PAIR, _TRIO = 2, 3
+_BELONGING = frozenset({"by", "of", "between", "for"})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _HEADS_REACH = 6
 """Tokens after a noun of meeting among which "between both heads of state" says whose it is."""
@@ -156,7 +157,8 @@ class View:
         for sentence in reversed(layers.sentences[max(0, number - 1) : number + 1]):
             end = min(sentence.end, candidate.trigger)
             for nominal in layers.nominals.within(sentence.start, end):
-                if nominal.kind == "group" and nominal.end <= end:
+                aside = sentence is not candidate.sentence and self.told is not None and _is_aside(layers, nominal.start)
+                if nominal.kind == "group" and nominal.end <= end and not aside:
                     sides = [Side(p, layers.people[p].actor) for p in nominal.people]
                     if len({side.actor for side in sides if side.actor is not None}) >= 2:
                         return sides
@@ -185,6 +187,11 @@ class View:
 
     def _before(self, candidate: Candidate) -> list[Side]:
         return named_together(self._layers, candidate.sentence)
+
+
+def _is_aside(layers: Layers, index: int) -> bool:
+    """Whether those named are only whose something is: "the deals made by X and Y", beside whom the text has others in view."""
+    return layers.tokens.lower[index - 1] in _BELONGING
 
 
 def named_together(layers: Layers, sentence: Sentence) -> list[Side]:

@@ -31,6 +31,7 @@ _PURPOSE = frozenset({"for", "on"})
 _ATTENDING = frozenset({"attend", "participate", "part"})
 _PAID_REACH = 8
 """Tokens before a noun of visit among which the verb stands that pays it."""
+_TOWN_OF = (["city", "of"], ["town", "of"])
 _VISIT_REACH = 20
 """Tokens after a verb of travelling among which "for a visit" says what the travel was."""
 
@@ -192,6 +193,7 @@ def _destination(layers: Layers, index: int) -> Entity | None:
     if layers.tokens.lower[index : index + 1] == ["here"] and (first := _first_visited(layers, index)) is not None:
         return Entity(index, index + 1, "state", first.name, False)
     index += layers.tokens.lower[index : index + 1] == ["the"]
+    index += 2 * (layers.tokens.lower[index : index + 2] in _TOWN_OF)
     owner = layers.entity_at(index)
     if owner is not None and owner.kind == "demonym" and layers.tokens.lower[owner.end : owner.end + 1] == ["capital"]:
         capital = load_actors().capitals.get(owner.name)

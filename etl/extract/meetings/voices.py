@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from etl.extract.layers import Layers, TokenSpan
 
+_LEAD_PARAGRAPHS = 2
+_OFFICES = frozenset("press service office agency ministry reports department presidency statement readout".split())
+"""Words of sources that pass on what happened: the narrator's own, as it were."""
+
 
 def is_told(layers: Layers, trigger: int) -> bool:
     """Whether somebody tells of the meeting: it stands in reported content, or in a speaker's turn."""
@@ -15,6 +19,19 @@ def in_first_sentence(layers: Layers, index: int) -> bool:
     lead, tokens = layers.article.lead, layers.tokens
     first = next((s for s in layers.sentences if tokens.starts[s.end - 1] >= lead), None)
     return first is not None and first.start <= index < first.end
+
+
+def is_from_press_office(layers: Layers, trigger: int) -> bool:
+    """Whether the first lines of a report have the meeting from those who tell of it for their office: "according to the press service"."""
+    sentence = layers.sentence_at(trigger)
+    if sentence.paragraph > _LEAD_PARAGRAPHS or layers.in_turn[layers.sentence_of[trigger]]:
+        return False
+    found = layers.attributions.get(layers.sentence_of[trigger], ())
+    lower = layers.tokens.lower
+    telling = [a for a in found if a.says and any(c is not None and c.start <= trigger < c.end for c in (a.content, a.rest))]
+    sources = (lower[a.source.start : min(a.source.end + 1, sentence.end)] for a in telling if a.source is not None and not a.source.people)
+    named = [not _OFFICES.isdisjoint(words) for words in sources]
+    return bool(named) and len(named) == len(telling) and all(named)
 
 
 def told_alike(layers: Layers, trigger: int, index: int) -> bool:
