@@ -180,6 +180,19 @@ CONTENTS = [
     case("what they promised", "Owners are failing to bring boats they promised while closing the port.", []),
     case("results that were declared", "She said the results declared did not count.", ["the results declared did not count"]),
     case("whom a paper quotes saying", "The Lima Post quoted her saying the ferry had sunk.", ["the ferry had sunk"]),
+    case("a plural verb after police", "Police say the ferry sank.", ["the ferry sank"]),
+    case("and after a body", "WHO say salt is the commonest cause of harm.", ["salt is the commonest cause of harm"]),
+    case(
+        "a phrase between a verb and its clause",
+        "The minister explained, in a letter to the port, that the ferry had sunk.",
+        ["the ferry had sunk"],
+    ),
+    case(
+        "a study published somewhere, without its first comma",
+        "The results of the National Salt Study published in a journal this week, revealed that children lack salt.",
+        ["children lack salt"],
+    ),
+    case("an adjective and a clause", "Ministers are worried the law will be changed.", ["the law will be changed"]),
     case("over the weekend", "Wanda Plessis said over the weekend that the ferry had sunk.", ["the ferry had sunk"]),
     case("whose member is said behind the name", "“It must sail,” said Wanda Plessis of Amnesty Peru.", ["It must sail"]),
     case(

@@ -165,7 +165,7 @@ def _is_plain_clause(layers: Layers, start: int, end: int) -> bool:
     if nominal is None:
         if lower[start] not in load_words().determiners:
             return False
-        while verb < min(end, start + _MAX_SUBJECT) and lower[verb].isalpha() and lower[verb] not in _NO_SUBJECT:
+        while verb < min(end, start + _MAX_SUBJECT) and lower[verb][0].isalnum() and lower[verb] not in _NO_SUBJECT:
             verb += 1
     while verb < end and (lower[verb].endswith("ly") or lower[verb] in load_speech_words().auxiliary_adverbs):
         verb += 1

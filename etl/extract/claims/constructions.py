@@ -18,11 +18,12 @@ from etl.extract.grammar import (
     PHRASE_OPENERS,
     PRONOUNS,
 )
-from etl.extract.layers import Layers, Sentence
+from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.cues import CueForm, load_cues
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.speech import load_speech_words
+from etl.lexicon.words import load_words
 
 
 def is_adverb(word: str) -> bool:
@@ -81,8 +82,14 @@ def _plural_subject(layers: Layers, end: int, sentence: Sentence) -> bool:
             return True  # "local media reports (say)"
     if nominal is not None and nominal.end == end and not nominal.plural and _says(layers.tokens.lower[end]):
         whole, _ = source_left(layers, end, sentence)  # "people close to X (say)"
-        return whole is not None and whole.plural
+        return whole is not None and (whole.plural or whole.head in _PLURALS or _is_body(whole))
     return nominal is not None and (nominal.plural or nominal.head in _PLURALS)
+
+
+def _is_body(source: Nominal) -> bool:
+    """Whether a source is a body that a plural verb may follow: "the WHO (say)", "the committee (believe)"."""
+    organization = source.kind == "actor" and any(actor.kind == "organization" for actor in source.actors)
+    return organization or (source.kind == "role" and source.head in load_words().collective)
 
 
 def _says(form: str) -> bool:

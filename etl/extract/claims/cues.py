@@ -212,7 +212,7 @@ def _adjective(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
         step -= 1
     if step < sentence.start or (lower[step] not in BE and lower[step] not in speech.linking_verbs):
         return None
-    if index + 1 >= sentence.end or lower[index + 1] not in _ABOUT:
+    if index + 1 >= sentence.end or (lower[index + 1] not in _ABOUT and not _opens_clause(layers, index + 1, adjective, sentence)):
         return None
     if lower[index + 1] == "in" and index + 2 < sentence.end and is_spoken(lower[index + 2]):
         return None  # "was clear in saying that"
@@ -222,6 +222,13 @@ def _adjective(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
         start -= 1
     lemma = f"be {adjective.lemma}"
     return CueMatch(start, index + 1, "adjective", adjective.act, adjective.frames, adjective.weight, lemma, "fixed", negated)
+
+
+def _opens_clause(layers: Layers, index: int, adjective: Cue, sentence: Sentence) -> bool:
+    """Whether a clause without "that" follows an adjective of stance: "are worried | the law will be changed"."""
+    subject = layers.nominals.starting(index)
+    opens = subject is not None and subject.kind != "thing" and subject.end < sentence.end and "clause" in adjective.frames
+    return opens and subject is not None and (layers.tokens.lower[subject.end] in MODALS or layers.tokens.lower[subject.end] in BE)
 
 
 _Reader = Callable[[Layers, int, Sentence], CueMatch | None]

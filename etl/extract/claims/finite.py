@@ -21,6 +21,7 @@ _THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "durin
 """How far "that" may stand after the phrase that a preposition opens: "noted with satisfaction that", "stated to X that"."""
 _CONDITIONS = (["if"], ["unless"], ["once"], ["until"], ["provided"])
 _MANNER_REACH = 4
+_ASIDE_REACH = 12
 _ASKED = (["if"], ["whether"], ["why"], ["how"])
 _QUOTING = frozenset({"quote", "cite", "paraphrase"})
 _MAX_LISTENER = 10
@@ -225,6 +226,7 @@ def _quoted(layers: Layers, index: int, end: int) -> _Quoted | None:
 def _past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
     """Past what may stand between a cue and its "that", and past the one who is told."""
     lower = layers.tokens.lower
+    index = _past_aside(lower, index, end) if lower[index] == "," and "clause" in cue.frames else index
     for preposition, reach in _THAT_REACH.items():
         fits = lower[index] == preposition and (preposition == "with" or "clause" in cue.frames)
         if fits and "that" in lower[index + 1 : min(end, index + reach)]:
@@ -241,6 +243,14 @@ def _past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
         return heard
     told = past_addressee(layers, index, end)
     return told if told < end else index
+
+
+def _past_aside(lower: list[str], index: int, end: int) -> int:
+    """Past a phrase between commas, to the "that" behind it: "explained, in a letter to the board, | that"."""
+    close = next((k for k in range(index + 1, min(end - 1, index + _ASIDE_REACH)) if lower[k] == ","), None)
+    if close is None or lower[close + 1] != "that" or not FINITE.isdisjoint(lower[index + 1 : close]):
+        return index
+    return close + 1
 
 
 def _past_asked(layers: Layers, index: int, end: int) -> int | None:

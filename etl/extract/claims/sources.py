@@ -147,6 +147,10 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
             if word == "," and (occupied := _on_occasion(layers, end - 1, sentence)) is not None:
                 return occupied, occupied.start
             if word == "," and end - 1 > sentence.start:
+                written, start = _clause_subject(layers, end - 1, sentence)
+                opens = written is not None and start == statement_start(layers, sentence)
+                if opens and written is not None and written.head in load_speech_words().document_nouns:
+                    return written, start  # "The results of a study published in May, showed"
                 return None, cue_start
             break
     return _clause_subject(layers, end, sentence)
