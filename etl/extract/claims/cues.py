@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
+from etl.extract.claims.clauses import is_clause
 from etl.extract.claims.constructions import construction_of, is_adverb
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.light_verbs import is_filler, read_light, read_passive_noun
@@ -17,11 +18,13 @@ from etl.extract.grammar import (
     MODALS,
     NEGATIONS,
     OWNERS,
+    PRONOUNS,
 )
 from etl.extract.layers import Layers, Sentence
 from etl.extract.wordlists import WordList
 from etl.lexicon.cues import Cue, CueForm, load_cues
 from etl.lexicon.speech import load_speech_words
+from etl.lexicon.words import load_words
 
 _SAID = frozenset({"clause", "quote"})
 _CHAINED = 0.6
@@ -226,9 +229,9 @@ def _adjective(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
 
 def _opens_clause(layers: Layers, index: int, adjective: Cue, sentence: Sentence) -> bool:
     """Whether a clause without "that" follows an adjective of stance: "are worried | the law will be changed"."""
-    subject = layers.nominals.starting(index)
-    opens = subject is not None and subject.kind != "thing" and subject.end < sentence.end and "clause" in adjective.frames
-    return opens and subject is not None and (layers.tokens.lower[subject.end] in MODALS or layers.tokens.lower[subject.end] in BE)
+    word = layers.tokens.lower[index]
+    opens = word in PRONOUNS or word in load_words().determiners or layers.nominals.starting(index) is not None
+    return opens and "clause" in adjective.frames and is_clause(layers, index, sentence.end)
 
 
 _Reader = Callable[[Layers, int, Sentence], CueMatch | None]
