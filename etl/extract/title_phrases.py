@@ -220,14 +220,15 @@ class TitleReader:
         listing = self._next_title(name_end)
         last = name_end == self._layers.sentence_at(name_start).end  # of a line without a full stop
         says = tokens.lower[name_end] in self._naming.speech_verbs and tokens.lower[name_end + 1 : name_end + 2] != [","]
+        says |= tokens.lower[name_end] in ("of", "from") and tokens.lower[name_end + 1 : name_end + 2] == ["the"]  # "…, X Y of the Z Party"
         unclosed = tokens.lower[name_end] not in {",", ".", ")", ";", ":"}
         if unclosed and not honored and not listing and not last and not says:
             return None
         phrase = self.before(name_start - 1, floor) or self._tailed(name_start - 1, floor)
         if phrase is None or (listing and not honored and phrase.actor is None):
             return None
-        if says and unclosed and (phrase.start != floor or not self._is_formal(phrase)):
-            return None  # "The President of the Senate, X Y said": the second comma is left out
+        if says and unclosed:  # "The President of the Senate, X Y said": the second comma is left out
+            return phrase._replace(end=name_start) if phrase.start == floor and self._is_formal(phrase) else None
         phrase = self._of_whom(phrase, name_start - 1, floor)
         listed = tokens.lower[name_end] == "," and tokens.lower[name_end + 1 : name_end + 2] == ["and"]
         start = phrase.start + (tokens.lower[phrase.start] == "the")
@@ -239,9 +240,9 @@ class TitleReader:
         return phrase._replace(end=name_start) if owned else None
 
     def _is_formal(self, phrase: TitlePhrase) -> bool:
-        """Whether a title is written with a capital behind its article."""
+        """Whether a title is written with a capital, also behind its article."""
         tokens = self._layers.tokens
-        return tokens.lower[phrase.start] == "the" and tokens.is_capitalized(phrase.start + 1)
+        return tokens.is_capitalized(phrase.start + (tokens.lower[phrase.start] == "the"))
 
     def _next_title(self, index: int) -> bool:
         """Whether "and" and another's title follow: "the Ambassador of A, X, and the B Ambassador, Y"."""

@@ -13,6 +13,8 @@ from etl.lexicon.words import load_words
 _MAX_LEAD_WORDS = 3
 _MAX_APPOSITION = 16
 _OPENED_KINDS = frozenset({"person", "office", "actor", "pronoun"})
+_MEASURES = frozenset("number size share amount proportion order rank age level rate degree nature type value length pace".split())
+"""Nouns before "of" by which things are done, not said."""
 _STATEMENT_OPENERS = frozenset("the a an this these there it he she they over more at no".split())
 
 
@@ -26,6 +28,9 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
     if stop == cue.end:
         return None
     source = _object(layers, cue.end, stop)
+    measured = lower[source.start + 1 : source.start + 3] if lower[source.start] == "the" else lower[source.start : source.start + 2]
+    if measured[1:] == ["of"] and measured[0] in _MEASURES:
+        return None  # "according to the number of seats"
     if not source.people and lower[source.end - 1] in load_speech_words().norm_nouns:
         return None  # "according to international law": by what it is done, not who says so
     inner = lower[cue.start - 1] == "that" and cue.start - 1 > sentence.start  # "said that according to X, …"

@@ -56,6 +56,8 @@ _JUDGING = frozenset({"oppose", "praise", "urge"})
 def source_score(source: Nominal, cue: CueMatch) -> float:
     """How likely it is that this source is said to do that: people speak, and documents show and say."""
     speech = load_speech_words()
+    if cue.lemma == "read" and source.head != "it" and source.head not in speech.document_nouns:
+        return 0.0  # "he read “A Tale of Two Cities”"
     if source.kind in ("role", "thing", "name") and source.head in speech.document_nouns:
         return (
             _DOCUMENT

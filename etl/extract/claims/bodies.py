@@ -118,7 +118,16 @@ def issuer_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorRe
             issues = not _ISSUING.isdisjoint(lower[max(before.start, at - _ISSUING_REACH) : at])
             holder = talk.resolve(main_subject(layers, before, actors=True, roles=True), before) if issues else None
         return holder.actors if holder is not None else ()
-    return ()
+    floor = talk.floor  # nobody is said to have issued it: "…, the ministry reported. “…,” the statement reads"
+    return floor.actors if floor is not None and not floor.people and len(floor.actors) == 1 else ()
+
+
+def names_another(talk: Talk, nominal: Nominal) -> bool:
+    """Whether a phrase for a body has a name of its own: "the Chilean rights group | Red Azul"."""
+    layers = talk.layers
+    end = layers.sentences[layers.sentence_of[nominal.start]].end
+    named = (index for index in range(nominal.start + 1, min(nominal.end + 1, end)) if layers.tokens.is_capitalized(index))
+    return any(not layers.entities.covering(index) for index in named)
 
 
 def renamed(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
@@ -128,7 +137,7 @@ def renamed(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
     """
     words, lower = load_party_words(), talk.layers.tokens.lower
     again = nominal.kind == "role" and not nominal.plural and lower[nominal.start] == "the"
-    if not again or nominal.head not in words.renamed_organizations or talk.organization is None:
+    if not again or names_another(talk, nominal) or nominal.head not in words.renamed_organizations or talk.organization is None:
         return ()
     actors, fighting = load_actors(), not words.armed_words.isdisjoint(lower[nominal.start : nominal.end])
     kind = actors.organization_kinds.get(talk.organization.name, "other")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from etl.extract.claims.cue_match import CueMatch
-from etl.extract.claims.edges import object_end
+from etl.extract.claims.edges import is_finite, object_end
 from etl.extract.grammar import FINITE, FRONTING, NOUN_SIGNS, OBJECT_PRONOUNS, OBJECTLESS
 from etl.extract.layers import Layers, TokenSpan
 from etl.lexicon.parties import load_party_words
@@ -15,6 +15,8 @@ from etl.lexicon.words import load_words
 _SURE = 0.7
 """Weight from which a verb says enough with any object."""
 _FRONTED_REACH = 20
+_TIME_ADVERBS = frozenset({"previously", "earlier", "later", "recently", "yesterday", "separately", "meanwhile"})
+"""Adverbs with which a phrase of when opens a sentence."""
 _VERB_REACH = 14
 _WH = frozenset({"whether", "why", "how", "what", "where", "when", "who"})
 _TELLING_WHAT = _WH | {"to", "that", "of", "about"}
@@ -96,7 +98,8 @@ def is_visit(layers: Layers, cue: CueMatch, start: int, end: int) -> bool:
     if verb == "call" and cue.lemma.endswith(("on", "upon")):
         called = layers.nominals.starting(start)
         after = called.end if called is not None else start
-        return "to" not in lower[start : object_end(layers, start, end)] and "for" not in lower[after:end]
+        asked = any(lower[index] == "," and lower[index + 1] == "to" for index in range(after, end - 1))  # "called on A, B and C, to wait"
+        return not asked and "to" not in lower[start : object_end(layers, start, end)] and "for" not in lower[after:end]
     if verb != "welcome":
         return False
     nominal = layers.nominals.starting(start)
@@ -151,6 +154,9 @@ def is_clause(layers: Layers, start: int, end: int) -> bool:
     verb = nominal.end if nominal is not None else start + 1
     if any(w in FINITE for w in lower[verb : min(end, verb + _VERB_REACH)]):
         return True
+    mark = verb if nominal is not None else verb + 1
+    if lower[mark : mark + 1] in (["'s"], ["'"]):  # "the government's | case lacked …"
+        return any(is_finite(layers, index) for index in range(mark + 2, min(end - 1, mark + _MAX_SUBJECT)))
     return nominal is not None and verb < end and (lower[verb].endswith(("s", "ed", "ly")) or lower[verb] == "also")
 
 
@@ -162,9 +168,12 @@ def _is_plain_clause(layers: Layers, start: int, end: int) -> bool:
     """A subject and a finite verb right after it: no relative clause could begin so."""
     nominal, lower = layers.nominals.starting(start), layers.tokens.lower
     verb = nominal.end if nominal is not None else start + 1
+    if "'s" in lower[start + 1 : verb + 2] and is_clause(layers, start, end):
+        return True
     if nominal is None:
-        if lower[start] not in load_words().determiners:
+        if lower[start] not in load_words().determiners and lower[start] not in load_speech_words().quantity_nouns:
             return False
+        verb += lower[verb : verb + 1] == ["of"]  # "hundreds of people were …"
         while verb < min(end, start + _MAX_SUBJECT) and lower[verb][0].isalnum() and lower[verb] not in _NO_SUBJECT:
             verb += 1
     while verb < end and (lower[verb].endswith("ly") or lower[verb] in load_speech_words().auxiliary_adverbs):
@@ -176,9 +185,8 @@ def is_fronted(layers: Layers, span: TokenSpan) -> bool:
     """Whether a stretch before a source is only a fronted phrase ("After the match, X said, …"): no finite verb, no quotation."""
     lower = layers.tokens.lower
     first = lower[span.start]
-    if (first != "when" and first not in FRONTING and first not in load_speech_words().fronting_participles) or any(
-        layers.quoted[span.start : span.end]
-    ):
+    opens = first == "when" or first in FRONTING or first in load_speech_words().fronting_participles or first in _TIME_ADVERBS
+    if not opens or any(layers.quoted[span.start : span.end]):
         return False
     asked = first == "asked" or (first == "when" and lower[span.start + 1] == "asked")
     return asked or not any(w in FINITE for w in lower[span.start : span.end])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
+from etl.extract.claims.attribution import SOURCE_SCORES, Attribution, source_score
 from etl.extract.claims.clauses import is_clause, is_fronted
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import breaks_after, is_adjunct_to_end, is_finite, joins_verb, past_addressee, past_adjuncts, statement_end
@@ -97,7 +97,7 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     of = layers.quoted[before.end - 1] and index < end and layers.tokens.lower[index] in ("of", "about")  # "…," he said of the plan
     if not (of or index >= end or is_adjunct_to_end(layers, index, end) or breaks_after(layers, index)):
         return None
-    score = cue.weight * SOURCE_SCORES[source.kind]
+    score = cue.weight * SOURCE_SCORES[source.kind] if cue.lemma != "read" else cue.weight * source_score(source, cue)
     if index > after and _is_whole(layers, before) and not _is_whole(layers, TokenSpan(index, end)):
         index = end  # "…," she told colleagues from X, Y and Z
     comma = layers.tokens.lower[index : index + 1] == [","] and not joins_verb(layers, index + 1)

@@ -139,8 +139,9 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
         return None
     begin = _chain_start(layers, index, sentence) if reading.form == "base" and reading.weight >= _CHAINED else index
     construction, negated = ("finite", False) if begin < index else construction_of(layers, index, reading.form, sentence)
-    if construction is None or (construction == "passive" and following in _FELT and lower[index] in load_cues().adjectives):
-        return None  # "is worried about": an adjective
+    felt = load_cues().adjectives.get(lower[index]) if construction == "passive" else None
+    if construction is None or (felt is not None and (following in _FELT or _opens_clause(layers, index + 1, felt, sentence))):
+        return None  # "is worried about", "is worried the law …": an adjective
     length, name, act, frames, weight, lemma = reading
     return CueMatch(begin, index + length, construction, act, frames, weight, lemma, name, negated)
 
@@ -229,6 +230,8 @@ def _adjective(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
 
 def _opens_clause(layers: Layers, index: int, adjective: Cue, sentence: Sentence) -> bool:
     """Whether a clause without "that" follows an adjective of stance: "are worried | the law will be changed"."""
+    if index >= sentence.end or layers.tokens.lower[index] == "that":
+        return False
     word = layers.tokens.lower[index]
     opens = word in PRONOUNS or word in load_words().determiners or layers.nominals.starting(index) is not None
     return opens and "clause" in adjective.frames and is_clause(layers, index, sentence.end)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from etl.extract.grammar import POSSESSIVES
 from etl.extract.layers import Layers, Nominal
 from etl.extract.nominals.comparing import plain_title
+from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
@@ -42,6 +43,8 @@ def described_person(
     if not described or words[-1].endswith(("ers", "ors")) or (words[0] not in _DEFINITE and words[0] not in _POSSESSIVE):
         return None
     parties, head = load_party_words(), words[-1]
+    if nominal.kind == "role" and nominal.head in load_naming_words().private_body_nouns:
+        return None  # "the Peruvian union": nobody in particular
     if nominal.kind == "role" and ("'s" in words or "’s" in words) and not nominal.actors:
         return None  # "the minister's people": somebody of hers
     if words[0] in _POSSESSIVE:

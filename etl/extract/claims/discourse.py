@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.extract.claims.bodies import again_unnamed, body_of, issuer_of, renamed, singular
+from etl.extract.claims.bodies import again_unnamed, body_of, issuer_of, names_another, renamed, singular
 from etl.extract.claims.descriptions import described_person, described_spokesman
 from etl.extract.claims.pronouns import pronoun_holder
 from etl.extract.claims.several import several_holder
@@ -55,6 +55,8 @@ class Discourse(Talk):
             return voice
         actors = nominal.actors or again_unnamed(self, nominal) or body_of(self, nominal)
         actors = actors or issuer_of(self, nominal, sentence) or renamed(self, nominal)
+        if not actors and nominal.head in load_party_words().renamed_organizations and names_another(self, nominal):
+            self.organization = None  # "the Chilean rights group Red Sur": another than the one before
         if actors and nominal.head:
             self.voices[singular(nominal.head)] = actors
         sure = {"actor": 0.8, "office": 0.4}.get(nominal.kind, 0.6)

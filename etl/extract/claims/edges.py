@@ -87,6 +87,8 @@ def past_adjuncts(layers: Layers, index: int, sentence: Sentence) -> int:
     lower = layers.tokens.lower
     while index < sentence.end:
         date = layers.dates.starting(index + (lower[index] == "on"))
+        if date is not None and lower[date.span.end : date.span.end + 1] in (["'s"], ["’s"]):
+            break  # "says | this year's vote …"
         if date is not None:
             index = max(date.span.end, past_time(layers, index, sentence.end))  # "on Sunday, November 27"
         elif lower[index] == "here" or (lower[index] in _AT_SOME_TIME and _opens_statement(layers, index + 1)):

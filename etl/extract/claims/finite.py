@@ -79,7 +79,9 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return Attribution(quoted.source, cue, TokenSpan(quoted.start, end), "after", start, "quoted-as-saying", 0.9)
     index = _past_phrase(layers, cue, index, end)
     if cue.end < index < end and _describes(layers, index, end):
-        return None
+        if "object" not in cue.frames:
+            return None
+        index = past_adjuncts(layers, cue.end, sentence)  # "praised the plan that saved the port": the plan
     begin = index if _is_determined(layers, cue, index, end) else _content_start(layers, index, end)
     if "light" in cue.frames and (begin >= end or layers.tokens.words[begin] in BREAKS):
         # "expressed disappointment; …": the stance is all that is said

@@ -93,7 +93,8 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
         return None
     construction = "light" if construction == "finite" else construction
     frames = noun.frames | {"object", "light"}
-    return CueMatch(index, step + 1, construction, noun.act, frames, 0.85, f"{lemma} {noun.lemma}", form, negated)
+    refused = noun.act in ("urge", "propose") and lemma in speech.denying_verbs  # "denied the appeal"
+    return CueMatch(index, step + 1, construction, "oppose" if refused else noun.act, frames, 0.85, f"{lemma} {noun.lemma}", form, negated)
 
 
 def _decides(form: str) -> bool:

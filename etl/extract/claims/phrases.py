@@ -21,6 +21,9 @@ _BEFORE_SUBJECTS = CLAUSE_BOUNDARIES | GOVERNORS | frozenset({"or", "nor", "than
 _BEFORE_TITLES = frozenset({",", "”", '"', "»", "?", "!", ";"})
 """Where a title of several names may begin: behind what is said."""
 _OWNING = frozenset({"'s", "’s", "'", "’"})
+_MAX_BODY = 10
+_IN_BODIES = frozenset({"of", "for", "the", "and", "&"})
+"""Small words in names of bodies."""
 _MAX_QUANTIFIED = 12
 _COUNTING = frozenset(
     "about almost around over more less fewer than at least most as per cent percent % big large small good vast great only -".split()
@@ -58,9 +61,20 @@ def with_premodifiers(layers: Layers, nominal: Nominal, limit: int) -> Nominal:
     if titled and start - 1 > limit and lower[start - 1] in _OWNING:
         start = _owner_start(layers, start - 1, limit)
     boundaries = _BEFORE_TITLES if titled else _BEFORE_SUBJECTS
+    if nominal.kind == "person" and start > limit and lower[start - 1] == "of":
+        start = _body_start(layers, start, limit)  # "Union of Dockers (UD) spokesman | X Y"
     if start == nominal.start or (start > limit and lower[start - 1] not in boundaries):
         return nominal
     return nominal._replace(start=start)
+
+
+def _body_start(layers: Layers, start: int, limit: int) -> int:
+    """Where the capitalised name of a body with "of" in it begins that a title opens with; the same place without a boundary."""
+    tokens, step = layers.tokens, start
+    while step > limit and start - step < _MAX_BODY and (tokens.is_capitalized(step - 1) or tokens.lower[step - 1] in _IN_BODIES):
+        step -= 1
+    bounded = step > limit and tokens.lower[step - 1] in _BEFORE_TITLES
+    return step if bounded and (tokens.is_capitalized(step) or tokens.lower[step] == "the") else start
 
 
 def _owner_start(layers: Layers, mark: int, limit: int) -> int:

@@ -32,6 +32,9 @@ from etl.lexicon.words import load_words
 
 _SKIPPED = HAVE | BE | MODALS | NEGATIONS | frozenset("here there both all each jointly himself herself themselves then together".split())
 """What may stand between a subject and its verb, besides adverbs."""
+_MAX_BODY = 12
+_IN_BODIES = frozenset({"the", "and", "for", "(", ")", "&", "'s"})
+"""What else may stand in the name of a body."""
 _OWN = frozenset({"'s", "’s"})
 _AREAL = frozenset("the eastern western northern southern central neighboring neighbouring nearby".split())
 """What may stand between a preposition and the name of a state."""
@@ -110,6 +113,8 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
             end = located
             continue
         nominal = layers.nominals.ending(end)
+        if nominal is not None and nominal.start >= sentence.start and (member := _member(layers, nominal, sentence)) is not None:
+            return member, member.start
         if nominal is not None and nominal.start >= sentence.start:
             whole = _whole(layers, nominal, sentence)
             if whole is not None:
@@ -164,6 +169,23 @@ def _place_before(layers: Layers, end: int, sentence: Sentence) -> int | None:
     preposition, lower = place.start - 1, layers.tokens.lower
     apart = lower[preposition - 1] == "," or layers.dates.ending(preposition) is not None
     return preposition if lower[preposition] in ("in", "at", "from") and apart else None
+
+
+def _member(layers: Layers, body: Nominal, sentence: Sentence) -> Nominal | None:
+    """Whoever stands before "of" and the name of a body that ends with this noun: "X Y | of the Harbour Party (HP) faction said"."""
+    tokens = layers.tokens
+    if body.kind not in ("role", "name", "actor") or body.people:
+        return None
+    step = body.end
+    while step > sentence.start and body.end - step < _MAX_BODY:
+        step -= 1
+        if tokens.lower[step] in ("of", "from"):
+            named = layers.nominals.ending(step)
+            if named is not None and named.kind == "person" and named.start >= sentence.start:
+                return with_premodifiers(layers, named, sentence.start)._replace(end=body.end, actors=named.actors or body.actors)
+        elif not (tokens.is_capitalized(step) or tokens.lower[step] in _IN_BODIES or step == body.end - 1 or tokens.words[step].isupper()):
+            return None
+    return None
 
 
 def _accompanied(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
@@ -277,7 +299,13 @@ def _parenthesis(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
             nominal.start > 1 and lower[nominal.start - 1] == "and" != lower[nominal.start - 2],
         )
         joined &= lower[nominal.start - 2] != ","  # "…, and its minister, Y Z, said" is a clause of its own
-        if named is not None and named.kind == "person" and named.end == close and nominal.kind in ("role", "office", "thing", "actor"):
+        member = named is not None and named.kind == "person" and lower[named.end] in ("of", "from") and "," not in lower[named.end : close]
+        if (
+            named is not None
+            and named.kind == "person"
+            and (named.end == close or member)
+            and nominal.kind in ("role", "office", "thing", "actor")
+        ):
             if not joined:
                 return named._replace(start=nominal.start)  # "her rival, Y Z, said"
             continue  # "X and her counterpart, Y Z, said"
@@ -339,6 +367,8 @@ def _is_aside(layers: Layers, start: int, end: int) -> bool:
     stance = (first in load_cues().adjectives or first.endswith(_ADJECTIVAL)) and (following in GOVERNORS or following == "that")
     if layers.in_office[start] or participle or stance or first in FRONTING or first in RELATIVES:
         return True  # "X, wary of a second vote, said"
+    if not _OWN.isdisjoint(layers.tokens.lower[start + 1 : min(start + _MAX_LABEL, end)]):
+        return True  # "X, the union's fixer in parliament, said"
     if end - start <= _MAX_LABEL and layers.tokens.is_capitalized(start) and layers.tokens.is_capitalized(end - 1):
         return True  # "X, R-Idaho," "her rival, Y Z,"
     opening = (layers.nominals.starting(index) for index in range(start, min(start + 4, end)))
@@ -353,7 +383,7 @@ def _clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomin
         start -= 1
     if (some := quantified(layers, start, end)) is not None:
         return some, some.start
-    if not _NO_SUBJECT_WORDS.isdisjoint(lower[start:end]):
+    if not _NO_SUBJECT_WORDS.isdisjoint(lower[start:end]) or _holds_clause(lower, start, end):
         since = max((i for i in range(start, end - 1) if lower[i] in _SUBORDINATING), default=start - 1)
         start = since + 1 if _NO_SUBJECT_WORDS.isdisjoint(lower[since + 1 : end]) else start  # "was put off after | X of Y objected"
     relative = start > sentence.start and lower[start - 1] in ("who", "which") and lower[start - 2] not in LOCATIVES
@@ -387,6 +417,12 @@ def _clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomin
     if lower[start] in words.determiners or head.endswith("s") or tokens.is_capitalized(start):
         return Nominal(start, end, "thing", plural=head.endswith("s"), head=head), start
     return None, end
+
+
+def _holds_clause(lower: list[str], start: int, end: int) -> bool:
+    """Whether a verb in the past and a conjunction stand before the subject: "fell short after two of its offices | accused"."""
+    since = max((i for i in range(start + 1, end - 1) if lower[i] in _SUBORDINATING), default=start)
+    return any(word.endswith("ed") or word in load_speech_words().irregular_pasts for word in lower[start + 1 : since])
 
 
 def _titled_inside(layers: Layers, inside: list[Nominal], start: int) -> Nominal | None:

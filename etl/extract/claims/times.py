@@ -43,7 +43,7 @@ def past_time(layers: Layers, index: int, end: int) -> int:
         index += 3  # "Sunday, November 27"
         dated = index + 1 < end and lower[index] == "," and lower[index + 1].isdigit() and len(lower[index + 1]) == _YEAR
         index += 2 * dated
-    return index
+    return start if lower[index : index + 1] in (["'s"], ["’s"]) else index  # "this year's vote"
 
 
 def before_time(layers: Layers, start: int, end: int) -> int:

@@ -99,7 +99,7 @@ def _speaks_for_body(layers: Layers, person: PersonEntity) -> ActorRef | None:
     number, lower = layers.sentence_of[first.start], layers.tokens.lower
     start = layers.sentences[max(0, number - _VOICE_BACK)].start
     for entity in reversed(layers.entities.within(start, first.start)):
-        following = lower[entity.end : entity.end + _VOICE_REACH]
+        following = lower[entity.end : min(entity.end + _VOICE_REACH, layers.sentence_at(entity.start).end)]
         speaks = entity.kind in ACTOR_NAMES and not load_words().quote_verbs.isdisjoint(following)
         if speaks and not entity.nested and not _is_of_state_body(entity, following):
             return entity.actor if entity.kind == "organization" else None
@@ -107,9 +107,9 @@ def _speaks_for_body(layers: Layers, person: PersonEntity) -> ActorRef | None:
 
 
 def _is_of_state_body(entity: Entity, following: list[str]) -> bool:
-    """Whether who speaks is a medium, or somebody besides the named one: "the UNHCR's critics said"."""
+    """Whether who speaks is a medium or who fights, or somebody besides the named one: "the UNHCR's critics said"."""
     kind = load_actors().organization_kinds.get(entity.name)
-    return kind == "media" or following[:1] in (["'s"], ["'"])
+    return kind in ("media", "armed_group") or following[:1] in (["'s"], ["'"])
 
 
 _VOICE_BACK, _VOICE_REACH = 3, 5

@@ -54,7 +54,20 @@ def speaks(layers: Layers, run: NameRun) -> bool:
     inverted = start - 1 > sentence.start and lower[start - 1] in verbs
     if end < sentence.end and lower[end] in load_words().persons:
         return False  # "…,” said X captain Y"
+    if run.end - start > 1 and (verb := _verb_before(layers, start, sentence.start)) is not None:
+        return layers.tokens.words[verb - 1] in CLOSING_QUOTES  # "…,” said national convenor X Y"
     return inverted and (lower[start - 2] == "," or layers.tokens.words[start - 2] in CLOSING_QUOTES)
+
+
+def _verb_before(layers: Layers, start: int, limit: int) -> int | None:
+    """Where a verb of saying stands with at most a few nouns in small letters between it and a name."""
+    lower, verbs = layers.tokens.lower, load_naming_words().speech_verbs
+    for index in range(start - 2, max(limit, start - 2 - _MAX_NOUNS), -1):
+        if lower[index] in verbs:
+            return index
+        if not lower[index].isalpha() or layers.tokens.capitalized[index + 1] or lower[index + 1] in load_words().determiners:
+            return None
+    return None
 
 
 def is_thing(layers: Layers, run: NameRun) -> bool:
@@ -105,6 +118,7 @@ def may_be_surname(layers: Layers, run: NameRun, evidence: Evidence) -> bool:
     return not (opens and lower.endswith(_PLURAL_ROLES))
 
 
+_MAX_NOUNS = 3
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|O'|O’)?[^\W\d_a-z][^\W\d_A-Z]+")
 _BODY_ENDINGS = ("news", "press", "bank", "corp", "pedia", "airlines", "telecom", "media")
 _PLURAL_ROLES = ("ers", "ors", "ists", "ants", "ents", "ians", "ees", "men", "women", "people", "cials", "body", "one")

@@ -58,6 +58,8 @@ def _told_of(layers: Layers, home: ActorRef) -> ActorRef | None:
         if state is not None:
             told[state] += _weight_abroad(layers, entity)
     told.update(dict.fromkeys(_in_headline(layers), 1))
+    known = {person.actor for person in layers.people if person.actor is not None and person.known_by == "name"}
+    told.update(dict.fromkeys((actor for actor in known if actor.kind == "state"), _OF_ORGAN))
     ranked = told.most_common(2)
     if not ranked or ranked[0][0].kind != "state" or ranked[0][1] < _TOLD_OF:
         return None
