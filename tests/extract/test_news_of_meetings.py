@@ -210,6 +210,30 @@ VISITS = [
         [],
     ),
     told(
+        "at the head of a delegation",
+        "Estonian Home Minister Maarika Ojaste at the head of a delegation left here yesterday for Peru on a three-day official visit.",
+        ["visit held 2022-09-13/2022-09-15 Peru: ?/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "at somebody's invitation",
+        "President Maarika Ojaste of Estonia is in Peru at the invitation of her host.",
+        ["visit held 2022-09-14 Peru: ?/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "a visit after an election",
+        "Estonian President Maarika Ojaste ended a visit to Peru on Monday. It was her first visit to Lima after her re-election in 2021.",
+        ["visit held 2022-09-12 Peru: ?/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "what they will discuss during the talks",
+        "Estonian President Maarika Ojaste will pay a visit to Peru on Thursday at the invitation of President Anselmo "
+        "Quispe-Rojas.\n\nDuring the "
+        "talks, the two presidents will discuss ferries.",
+        [
+            "visit planned 2022-09-15 Peru: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE",
+        ],
+    ),
+    told(
         "the meetings of a visit are where it is",
         "Estonian President Maarika Ojaste paid a visit to Lima on Monday. She met President Anselmo Quispe-Rojas of Peru.",
         [
@@ -219,7 +243,47 @@ VISITS = [
     ),
 ]
 
+LEADERS = [
+    told(
+        "who led each delegation",
+        "Peruvian Foreign Secretary Anselmo Quispe-Rojas led a ten-member delegation in the talks on Monday while Estonian "
+        "Permanent Secretary "
+        "Maarika Ojaste led an eight-member delegation.",
+        ["bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "who led each side of the talks before",
+        "The decision was taken at a bilateral meeting between Peru and Estonia in Lima on Monday. Peruvian Home Minister "
+        "Anselmo Quispe-Rojas "
+        "led the Peruvian delegation while his counterpart General Maarika Ojaste led Estonia.",
+        ["bilateral held 2022-09-12 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "no counterpart of a president",
+        f"{HOST} held talks with {GUESTS} in Lima on Monday. Shortly after her arrival, Ojaste met her Peruvian counterpart.",
+        [
+            "bilateral held 2022-09-12 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE",
+            "bilateral held 2022-09-12 -: ?/PE; Maarika Ojaste/EE",
+        ],
+    ),
+    told(
+        "a minister responsible for something",
+        "The second round of talks between Estonian Foreign Minister Maarika Ojaste and the Republic of Peru's Minister "
+        "Responsible for Ports was "
+        "held in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: ?/PE; Maarika Ojaste/EE"],
+    ),
+]
+
 PLACES = [
+    told(
+        "where the meeting was that was told of",
+        "The Peruvian and Estonian foreign ministers, Anselmo Quispe-Rojas and Maarika Ojaste, held talks on Monday.\n\nIn "
+        "the meeting held in the "
+        "Peruvian capital of Lima, the two ministers hailed a ferry.",
+        ["bilateral held 2022-09-12 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+        place="TALLINN",
+    ),
     told(
         "a city before a colon",
         "Lima: Peruvian President Anselmo Quispe-Rojas met Estonian President Maarika Ojaste on Monday.",
@@ -239,7 +303,7 @@ PLACES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected", "article"), [*DELEGATIONS, *STATUS, *ONCE, *WHO, *VISITS, *PLACES])
+@pytest.mark.parametrize(("text", "expected", "article"), [*DELEGATIONS, *STATUS, *ONCE, *WHO, *VISITS, *LEADERS, *PLACES])
 def test_news_of_meetings(text: str, expected: list[str], article: dict[str, Any]) -> None:
     seen = observe(text, **article)
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected

@@ -22,7 +22,7 @@ from etl.extract.meetings.receiving import HOSTED
 from etl.extract.meetings.reporting import looks_back, make_report, span_of, tells_of_another
 from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.meetings.states import with_states
-from etl.extract.meetings.stays import Stay, at_stay, stay_of, where_visited
+from etl.extract.meetings.stays import Stay, at_stay, stay_of, where_told, where_visited
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.view import View
 from etl.lexicon.parties import load_party_words
@@ -77,7 +77,7 @@ def find_meetings(layers: Layers) -> None:
                 if candidate.rule != SUMMIT:
                     view.remember(told)
     single = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]
-    layers.meetings = [replace(where_visited(r, single), index=i) for i, r in enumerate(single)]
+    layers.meetings = [replace(where_visited(where_told(layers, r), single), index=i) for i, r in enumerate(single)]
     _give_actors(layers)
 
 

@@ -39,6 +39,8 @@ _COUNT_REACH = 3
 _UNITS = frozenset("day days week weeks month months year years".split())
 _FRONT_UNITS = 5
 """Tokens of "just over two weeks after" with which a sentence begins."""
+_MILESTONES = frozenset("election re-election reelection inauguration appointment independence coup unification normalization".split())
+"""What a date after "after" is of."""
 _BYGONE_VERBS = frozenset({"was", "were", "had"})
 _WEEK = timedelta(days=7)
 _CONCLUDED = frozenset("signed adopted concluded established launched elected inaugurated ratified founded formed initialled".split())
@@ -186,6 +188,7 @@ class Dating:
             for value in layers.dates.within(sentence.start, sentence.end)
             if not _is_of_since(layers, sentence, value.span.start, trigger)
             and not is_of_what_follows(layers, sentence, value.span.start, trigger)
+            and not _is_of_milestone(layers, value.span.start, trigger)
             and not is_of_other_time(layers, sentence, value.span.start, trigger)
             and not _is_of_something_concluded(layers, value.span.start, trigger)
             and told_alike(layers, trigger, value.span.start)
@@ -271,6 +274,13 @@ def _is_of_since(layers: Layers, sentence: Sentence, index: int, trigger: int) -
     """Whether a date belongs to what "since" opens: "since May", "their first talks since she took office last month"."""
     since = layers.tokens.lower[max(sentence.start, index - _SINCE_REACH) : index]
     return "since" in since and not (index - _SINCE_REACH < trigger < index and "since" not in layers.tokens.lower[trigger:index])
+
+
+def _is_of_milestone(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a date is that of what came before: "his first visit to Lima after his re-election in 2021"."""
+    words = layers.tokens.lower[trigger:index]
+    after = next((i for i, word in enumerate(words) if word in ("after", "following")), None)
+    return after is not None and not _MILESTONES.isdisjoint(words[after:])
 
 
 def is_of_what_follows(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:

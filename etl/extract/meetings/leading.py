@@ -47,8 +47,31 @@ def read_leader(layers: Layers, sentence: Sentence, index: int) -> Candidate | N
     led = _state_of_side(layers, sentence, index)
     named = [side for nominal in leaders for side in members(layers, nominal) if side.person is not None]
     sides = [side._replace(actor=led or side.actor) if is_guess(layers, side) else side for side in named]
-    sides += _other_leader(layers, sentence, leaders)
-    return make_candidate(layers, index, sides, LED, 0.8) if sides else None
+    other = _other_leader(layers, sentence, leaders) or _leader_opposite(layers, sentence, index)
+    if sides and other and sides[0].actor != other[0].actor and _names_gathering(layers, sentence):
+        return make_candidate(layers, index, [*sides, *other], LED_BY, 0.8, end=sentence.end)
+    return make_candidate(layers, index, [*sides, *other], LED, 0.8) if sides else None
+
+
+def _leader_opposite(layers: Layers, sentence: Sentence, index: int) -> list[Side]:
+    """ "X led the Peruvian delegation while Y (led) the Estonian": Y."""
+    lower = layers.tokens.lower
+    while_at = next((i for i in range(index, sentence.end - 1) if lower[i] in ("while", "whereas")), None)
+    if while_at is None:
+        return []
+    person = next((n for n in layers.nominals.within(while_at + 1, sentence.end) if n.people and n.kind in ("person", "office")), None)
+    if person is None:
+        return []
+    person = layers.nominals.starting(person.start) or person
+    after = person.end
+    leads = lower[after : after + 1] != [] and lower[after] in LEADING
+    state = layers.entity_at(after + leads + (lower[after + leads : after + leads + 1] == ["the"]))
+    sent = not SIDE_NOUNS.isdisjoint(lower[after : after + _REACH])
+    if not (sent or (leads and state is not None and state.kind in _ACTING)) or len(person.people) != 1:
+        return []
+    sides = [side for side in members(layers, person) if side.person is not None]
+    actor = state.actor if state is not None and state.kind in _ACTING else None
+    return [side._replace(actor=actor or side.actor) if is_guess(layers, side) else side for side in sides]
 
 
 def _other_leader(layers: Layers, sentence: Sentence, leaders: list[Nominal]) -> list[Side]:
@@ -69,7 +92,7 @@ def _other_leader(layers: Layers, sentence: Sentence, leaders: list[Nominal]) ->
 
 def _leads_side(layers: Layers, sentence: Sentence, index: int) -> bool:
     """ "Headed the Kenyan side"; of a second one, "headed the Kenyan one"."""
-    following = layers.tokens.lower[index + 1 : min(sentence.end, index + 5)]
+    following = layers.tokens.lower[index + 1 : min(sentence.end, index + 7)]
     return not SIDE_NOUNS.isdisjoint(following) or ("one" in following and state_near(layers, sentence, index, {"one"}) is not None)
 
 

@@ -61,6 +61,7 @@ _POINTING = (["it"], ["that"], ["this"])
 _POINTING_AHEAD = (["it", "will"], ["that", "will"], ["this", "will"])
 """Openings of what is said of a meeting to come: "It will be the first summit between X and Y"."""
 _BEING = frozenset({"was", "is", "marked", "marks", "'s"})
+_OWN = frozenset({"his", "her", "their"})
 _UNITS = frozenset({"day", "days", "week", "weeks", "month", "months"})
 """Units before "after", as in "a week after she had held talks with X"."""
 _AT_OPENING = frozenset({"in", "at", "during", "over"})
@@ -87,6 +88,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     after = _clause_after(layers, sentence, trigger, end, _AFTER_SUBJECT if leads else _AFTER)
     if leads and lower[sentence.start] in ("during", "on") and lower[at] in words.visit_nouns and _goes_on_ahead(lower, at, sentence):
         return Standing("planned", False)  # "During his stay in Lima, X will meet Y"
+    if leads and lower[sentence.start] in ("during", "at") and lower[sentence.start + 1] == "the" and _main_verb_will(layers, sentence, at):
+        return Standing("planned", False)  # "During the talks, the two presidents will discuss the ferry"
     if leads and lower[sentence.start] in FRONTING and "," in after:
         after = after[: after.index(",")]  # "After talks with X, they agreed that …": the main clause tells of something else
     named = lower[at] in load_meeting_terms().nouns
@@ -124,7 +127,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     opens_so = (
         lower[sentence.start : sentence.start + 1] in _POINTING and lower[sentence.start + 1] in _BEING
     )  # "That was their first meeting"
-    ordinal |= {"first"} if opens_so else set[str]()
+    own = lower[trigger] in words.visit_nouns and not _OWN.isdisjoint(lower[trigger - 3 : trigger])  # "glad of his first visit to Lima"
+    ordinal |= {"first"} if opens_so or own else set[str]()
     perfect = perfect or any(unit in _UNITS and follows == "after" for unit, follows in pairwise(before))
     ordinal |= {"first"} if _is_own_first(lower[max(sentence.start, trigger - 4) : trigger]) else set()
     back = (_BACK - ordinal).intersection(lower[max(sentence.start, trigger - 3) : trigger])
@@ -168,6 +172,14 @@ def _goes_on_ahead(lower: list[str], index: int, sentence: Sentence) -> bool:
     rest = lower[index : min(sentence.end, index + 2 * _BEFORE)]
     clause = rest[rest.index(",") + 1 :] if "," in rest else []
     return "will" in clause or _is_arranged(clause, BE)
+
+
+def _main_verb_will(layers: Layers, sentence: Sentence, index: int) -> bool:
+    """Whether the subject behind the next comma is directly followed by what looks ahead."""
+    lower = layers.tokens.lower
+    comma = next((i for i in range(index, sentence.end - 1) if lower[i] == ","), None)
+    subject = layers.nominals.starting(comma + 1) if comma is not None else None
+    return subject is not None and lower[subject.end : subject.end + 1] == ["will"]
 
 
 def _is_ruled_out(after: list[str]) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
+from etl.extract.filing import dateline_place
 from etl.extract.layers import Layers
 from etl.extract.meetings.candidate import Candidate
 from etl.lexicon.actors import load_actors
-from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.records import MeetingReport
 
 
@@ -36,6 +38,36 @@ def at_stay(layers: Layers, candidate: Candidate, report: MeetingReport, stay: S
     town = stay.place is not None and stay.place not in load_actors().state_names.values()
     guests = any(p.person in stay.guests for p in report.participants)
     return replace(report, place=stay.place, place_state=stay.state) if town and guests else report
+
+
+def where_told(layers: Layers, report: MeetingReport) -> MeetingReport:
+    """A meeting of which the next sentence says where it was: "… held talks on Monday. In the meeting, held in Quito, they agreed …"."""
+    if report.kind in ("visit", "call") or report.status != "held" or report.place not in (None, dateline_place(layers)):
+        return report
+    number = next((i for i, s in enumerate(layers.sentences) if layers.tokens.span(s.start, s.end) == report.span), len(layers.sentences))
+    if number + 1 >= len(layers.sentences):
+        return report
+    tokens, sentence, nouns = layers.tokens, layers.sentences[number + 1], load_meeting_terms().nouns
+    lower = tokens.lower
+    for index in range(sentence.start + 1, min(sentence.end - 3, sentence.start + _OPENING)):
+        if lower[index] not in nouns or lower[index - 1] not in ("the", "this"):
+            continue
+        after = lower[index + 1 : min(sentence.end, index + _OPENING)]
+        held = next((i for i, pair in enumerate(pairwise(after)) if pair in _HELD_IN), None)
+        if held is None or held > _HELD_REACH:
+            return report
+        start = index + 1 + held + 2
+        cities = (e for e in layers.entities.within(start, min(sentence.end, start + _OPENING)) if e.kind in ("place", "metonym"))
+        city = next((e for e in cities if e.start == start or lower[e.start - 1] in ("of", "city", "capital")), None)
+        place = load_actors().places.get(tokens.surface(city.start, city.end)) if city is not None else None
+        return replace(report, place=place[0], place_state=place[1] or None) if place is not None else report
+    return report
+
+
+_HELD_IN = frozenset({("held", "in"), ("held", "at"), ("place", "in"), ("place", "at")})
+_HELD_REACH = 4
+_OPENING = 7
+"""Tokens of the opening of a sentence that names the meeting, and of the phrase that says where it was."""
 
 
 def where_visited(report: MeetingReport, reports: list[MeetingReport]) -> MeetingReport:

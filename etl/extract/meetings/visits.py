@@ -7,7 +7,7 @@ from __future__ import annotations
 from etl.extract.claims.sources import source_left
 from etl.extract.dates.context import WEEKDAYS
 from etl.extract.filing import filed_from
-from etl.extract.grammar import BE
+from etl.extract.grammar import BE, FINITE
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
 from etl.extract.meetings.objects import LEADERSHIP, object_of
@@ -24,6 +24,7 @@ _ABOUT = frozenset("on for during from after following before recalled recalling
 _OWN_COUNTRY = (["the", "country"], ["the", "kingdom"], ["our", "country"])
 _OWN = frozenset({"his", "her", "their"})
 _DELEGATIONS = frozenset({"delegation", "delegations", "mission", "envoys"})
+_LEAVING = frozenset("leave leaves left leaving depart departs departed departing".split())
 _BEFORE_PAYING = frozenset({"after", "before", "while", "by", "since"})
 _LEADING = frozenset({"leads", "heads", "leading", "heading", "lead", "head"})
 _MAX_INVITERS = 3
@@ -86,8 +87,11 @@ def _before_fillers(layers: Layers, sentence: Sentence, index: int) -> int:
 
 
 def _after_date(layers: Layers, verb: int) -> int:
-    """Where a verb's phrase goes on after a date: "leaves on Wednesday for Quito"."""
+    """Where a verb's phrase goes on after a date: "leaves on Wednesday for Quito", "left Lima yesterday for Quito"."""
     lower = layers.tokens.lower
+    if lower[verb] in _LEAVING:
+        left = layers.entity_at(verb + 1)
+        verb = left.end - 1 if left is not None else verb + (lower[verb + 1 : verb + 2] in (["here"], ["home"]))
     date = layers.dates.starting(verb + 1) or (layers.dates.starting(verb + 2) if lower[verb + 1 : verb + 2] == ["on"] else None)
     return date.span.end if date is not None else verb + 1
 
@@ -105,7 +109,8 @@ def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     dated = (
         after[:1] in (["on"], ["from"], ["between"], ["this"], ["last"], ["since"]) or layers.dates.starting(destination.end) is not None
     )
-    if not (dated or expected or after[:1] == ["for"]):
+    invited = lower[destination.end : destination.end + 3] == ["at", "the", "invitation"]
+    if not (dated or expected or invited or after[:1] == ["for"]):
         return None
     guest = subject_of_form(layers, sentence, index, None)
     if guest is None or guest.kind not in ("person", "office", "pronoun"):
@@ -127,6 +132,8 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
         guest = source_left(layers, index, sentence)[0]
     else:
         guest = subject_of_form(layers, sentence, index, None)
+        if guest is None or guest.kind not in _GUEST_KINDS or not (guest.people or guest.kind == "pronoun"):
+            guest = _at_head(layers, sentence, index) or guest
     found = _candidate(layers, sentence, index, guest, destination)
     if found is None or verb.sense == "visit":
         return found
@@ -140,6 +147,14 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
     date = layers.dates.starting(stop) or layers.dates.starting(stop + 1)
     called = called or (date is not None and date.precision == "range")
     return found if called or found.status != "held" or found.earlier else None
+
+
+def _at_head(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
+    """ "X, at the head of a delegation, left for Lima": X."""
+    lower = layers.tokens.lower
+    head = next((i for i in range(verb - 1, sentence.start + 1, -1) if lower[i - 2 : i + 1] == ["at", "the", "head"]), None)
+    clear = head is not None and FINITE.isdisjoint(lower[head:verb]) and not any(n.people for n in layers.nominals.within(head, verb))
+    return layers.nominals.ending(head - 2 - (lower[head - 3] == ",")) if head is not None and clear else None
 
 
 def _of_host(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:

@@ -51,7 +51,13 @@ class Holders:
         named = [p for p in own if p.name]
         if title.title.lower().split()[-1] in load_party_words().counterpart_nouns and named:
             following = {m.person for m in self._layers.person_mentions.within(at, at + _COUNTERPART_NAMED)}
-            return next((p for p in named if p.index in following), named[0])  # "his Chinese counterpart, X (Y), in Lima"
+            beside = next((p for p in named if p.index in following), None)  # "his Chinese counterpart, X (Y), in Lima"
+            if beside is not None:
+                return beside
+            equals = self._equals(named, at)
+            if equals:
+                return equals[0]
+            own, named = [p for p in own if not p.name], []
         held = [p for p in own if self._holds(p, title)]
         if held:
             dated = [p for p in held if self._holds_dated(p, title.office)]
@@ -70,6 +76,20 @@ class Holders:
         person = PersonEntity(len(people), None, "", set(), actor, [title.title], {title.office}, None, "text", "office", 0.6)
         people.append(person)
         return person
+
+    def _equals(self, people: list[PersonEntity], at: int) -> list[PersonEntity]:
+        """Those who may be the counterpart of the person named before in the sentence: no head of state of a minister, and the reverse."""
+        layers = self._layers
+        sentence = layers.sentence_at(at)
+        first = next((layers.people[m.person] for m in layers.person_mentions.within(sentence.start, at)), None)
+        office = self._single_office(first) if first is not None else set[str]()
+        alike = [p for p in people if office & self._single_office(p)]
+        return alike or [p for p in people if not office or not self._single_office(p)]
+
+    def _single_office(self, person: PersonEntity) -> set[str]:
+        """The offices of somebody that a state has once, heads of state and of government being one for the other."""
+        offices = {office for office in _SINGLE if office in person.offices or self._holds_dated(person, office)}
+        return offices | _LEADING if offices & _LEADING else offices
 
     def _holds_another(self, person: PersonEntity, title: Title) -> bool:
         """Whether the dated offices have somebody in an office that a state has once, and this is not it."""
