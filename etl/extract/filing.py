@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from etl.extract.layers import Layers
+from etl.extract.layers import Layers, once
 from etl.lexicon.actors import load_actors
 
 _OPENING = re.compile(
@@ -13,6 +13,7 @@ _OPENING = re.compile(
 """A city, perhaps an agency in brackets, and a colon or dash: "Lima: The ministers …", "LIMA (Radio 9) - The ministers …"."""
 
 
+@once
 def filed_from(layers: Layers) -> str | None:
     """The dateline's place as written; else the known city before a colon or a dash at the very beginning."""
     if layers.article.dateline_place:

@@ -7,11 +7,11 @@ Token spans are half open, like character spans.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
 
 from etl.extract.spans import Spans
 from etl.extract.tokens import Tokens
@@ -205,6 +205,8 @@ class Layers:
     nominals: Spans[Nominal] = NO_SPANS
     dates: Spans[DateValue] = NO_SPANS
     initiatives: Spans[NewInitiative] = NO_SPANS
+    statements: dict[int, int] = field(default_factory=dict)
+    """Where the sentences begin to say something (`claims.sources.statement_start`), by their first tokens."""
     acts: dict[tuple[TokenSpan, tuple[ActorRef, ...], Act | None], Act] = field(default_factory=dict)
     """Acts of the contents that were asked for, by whose they are and the act without any sign: claims ask again what drafts did."""
     stances: dict[TokenSpan, list[Hit]] = field(default_factory=dict)
@@ -218,6 +220,8 @@ class Layers:
     topics: list[ClaimTopic] = field(default_factory=list)
     offices: list[OfficeReport] = field(default_factory=list)
     relations: list[RelationReport] = field(default_factory=list)
+    known: dict[Callable[[Layers], Any], Any] = field(default_factory=dict)
+    """What was read `once`."""
     _mentions: Spans[PersonMention] | None = None
     """The mentions that `_mentions_of` was made of."""
     _mentions_of: dict[int, list[PersonMention]] = field(default_factory=dict)
@@ -244,3 +248,18 @@ class Layers:
     def reference_date(self) -> date | None:
         """The day that relative dates are counted from."""
         return self.article.context_date or self.article.published_on
+
+
+_T = TypeVar("_T")
+
+
+def once(read: Callable[[Layers], _T]) -> Callable[[Layers], _T]:
+    """Read once an article what is asked for again and again: only of what the article itself or finished layers decide."""
+
+    def reading(layers: Layers) -> _T:
+        if read not in layers.known:
+            layers.known[read] = read(layers)
+        found: _T = layers.known[read]
+        return found
+
+    return reading

@@ -59,6 +59,13 @@ _MAIN_KINDS = frozenset({"person", "group", "office", "pronoun", "parties"})
 
 def statement_start(layers: Layers, sentence: Sentence) -> int:
     """The first token of what a sentence says: after a dateline and after the number of a point."""
+    start = layers.statements.get(sentence.start)
+    if start is None:
+        start = layers.statements[sentence.start] = _statement_start(layers, sentence)
+    return start
+
+
+def _statement_start(layers: Layers, sentence: Sentence) -> int:
     tokens, start, end, lead = layers.tokens, sentence.start, sentence.end, layers.article.lead
     while start < end - 1 and tokens.starts[start] < lead:
         start += 1

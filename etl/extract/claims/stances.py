@@ -102,12 +102,16 @@ def _options(lower: list[str], index: int, limit: int) -> list[Stance]:
     if options is None:
         return []
     found, second = options.alone, index + 1
-    for token in lower[second : min(limit, second + 1 + _MAX_SKIPPED)]:
-        if token in options.by_second:
-            found = (*found, *options.by_second[token])
+    near = lower[second : min(limit, second + 1 + _MAX_SKIPPED)]
+    if not options.by_second.keys().isdisjoint(near):
+        for token in near:
+            if token in options.by_second:
+                found = (*found, *options.by_second[token])
+    if not found:
+        return []
     if len(found) > _MANY:
-        near = lower[second + 1 : min(limit, second + 2 + 2 * _MAX_SKIPPED)]
-        third = frozenset().union(*map(_later_words, near))
+        later = lower[second + 1 : min(limit, second + 2 + 2 * _MAX_SKIPPED)]
+        third = frozenset().union(*map(_later_words, later))
         found = tuple([(rank, stance) for rank, stance in found if len(stance.words) < 3 or stance.words[2] in third])
     return [stance for _, stance in (sorted(found) if len(found) > 1 else found)]
 

@@ -6,7 +6,7 @@ from collections import Counter
 from functools import cache
 
 from etl.extract.filing import filed_from
-from etl.extract.layers import ACTOR_NAMES, Entity, Layers
+from etl.extract.layers import ACTOR_NAMES, Entity, Layers, once
 from etl.extract.people.publishing import publisher_state, publishing_body, state_in_name, state_itself_in
 from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
@@ -75,6 +75,7 @@ def _weight_abroad(layers: Layers, entity: Entity) -> int:
     return 1 + _OF_ORGAN * (not parties.state_voices.isdisjoint(words))
 
 
+@once
 def _in_headline(layers: Layers) -> set[ActorRef]:
     """The states whose names and capitals stand in the headline."""
     actors, found = load_actors(), set[ActorRef]()
