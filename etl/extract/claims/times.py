@@ -13,7 +13,7 @@ _PARTS = frozenset({"morning", "afternoon", "evening", "night"})
 _UNITS = _PARTS | frozenset("week weekend month year day spring summer fall autumn winter hour decade".split())
 _SHIFTED = frozenset({"last", "this", "next", "that", "earlier", "later", "late", "early"})
 _PREPOSITIONS = frozenset({"on", "in", "since"})
-_LAST = _DAYS | _UNITS | WEEKDAYS.keys() | MONTHS.keys() | {"."}
+_LAST = _DAYS | _UNITS | {".", *WEEKDAYS, *MONTHS}
 """Words with which such a time may end, besides figures."""
 _MAX_WORDS = 4
 _YEAR = 4
