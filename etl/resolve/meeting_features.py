@@ -21,8 +21,8 @@ LATE_DAYS = 3
 """What is dated by its publication alone happened at most so many days before: papers of the week, readouts of the day after."""
 VISIT_DAYS = 2
 """Days between two days that may be of one visit: nobody is back in the same state so soon."""
-_GUESSED_VALUES = (0.55, 0.45, 0.35)
-"""How well a date agrees that is one, two, three days before a publication."""
+_GUESSED_VALUE, _GUESSED_VALUES = 0.66, (0.58, 0.45, 0.35)
+"""How well a date agrees that is that of a publication, and one, two, three days before: the first two are no choice (`MARGIN`)."""
 _PAIR = 2
 _SOON, _AT_ONCE = 30, 7
 """Days within which a meeting that is announced without a day takes place: at the same place, and where the place is not told."""
@@ -113,6 +113,8 @@ def _date(a: Report, b: Report, _: People) -> Feature | None:
         days = "one day" if late == 1 else f"{late} days"
         value = _GUESSED_VALUES[late - 1]
         return Feature("date", value, weight, f"{days} apart ({_span(a)}, {_span(b)}), one of them dated by its publication only")
+    if (a.first, a.last) == (b.first, b.last) and _is_guessed(a) != _is_guessed(b):
+        return Feature("date", _GUESSED_VALUE, weight, f"same date: {_span(a)}, in one of them that of its publication only")
     if (a.first, a.last) == (b.first, b.last):
         value = 1.0 if precisions <= PRECISE else 0.8 if precisions == {"month"} else 0.5
         return Feature("date", value, weight, f"same date: {_span(a)}")
@@ -120,6 +122,10 @@ def _date(a: Report, b: Report, _: People) -> Feature | None:
     exact = 0.85 if "day" in precisions else 0.7
     value = exact if precisions <= PRECISE else vague
     return Feature("date", value, weight, f"dates agree: {_span(a)} and {_span(b)}")
+
+
+def _is_guessed(r: Report) -> bool:
+    return r.report.dated_by in GUESSED
 
 
 def _is_far_plan(plan: Report, other: Report) -> bool:
@@ -318,7 +324,8 @@ def _place(a: Report, b: Report, _: People) -> Feature | None:
         venue = not {a.report.place, b.report.place} <= load_actors().places.keys()
         if state_a and state_a == state_b and (days <= PRECISE or a.kind == "visit" or venue):
             return Feature("place", 0.4, weight, f"{a.report.place} and {b.report.place}, both in {state_a}")
-        if a.persons == b.persons and len(a.persons) >= _PAIR and (_is_building(x) or _is_building(y)):
+        may_lie = _is_building(x) or _is_building(y) or _is_state_around(a, b) or _is_state_around(b, a)
+        if may_lie and a.persons == b.persons and len(a.persons) >= _PAIR:
             return Feature("place", 0.4, weight, f"{a.report.place} and {b.report.place}: one may lie in the other")
         return None
     if state_a and state_a == state_b:
@@ -329,6 +336,11 @@ def _place(a: Report, b: Report, _: People) -> Feature | None:
 def _is_building(place: str) -> bool:
     """Whether a place is a house in some town: "the Government Palace"."""
     return not (load_meeting_words().residence_nouns | _BUILDINGS).isdisjoint(place.split())
+
+
+def _is_state_around(a: Report, b: Report) -> bool:
+    """Whether one names only a state, and the other a town of which it is not told where it lies."""
+    return a.report.place in load_actors().state_names.values() and b.report.place_state is None
 
 
 def _gathering(a: Report, b: Report, _: People) -> Feature | None:

@@ -86,7 +86,8 @@ def add_report(
 def _is_again(old: MeetingReport, new: MeetingReport) -> bool:
     """Whether a sentence only says once more what it says: "met at a meeting", "arrived here on Sunday on her first visit to Peru"."""
     visits = old.kind == new.kind == "visit" and old.status == new.status
-    return visits or (_format(old) == _format(new) == "meeting" and new.rule.startswith(TOLD_IN))
+    told = _format(old) == _format(new) == "meeting" and new.rule.startswith(TOLD_IN) and _places_agree(old, new)
+    return visits or told
 
 
 def _is_guess_of(dateline: str, old: MeetingReport, new: MeetingReport) -> bool:

@@ -32,6 +32,7 @@ _OF_THREE = frozenset({"trilateral", "tripartite"})
 _GIVEN = frozenset({"audience", "audiences", "private audience", "reception"})
 _ONE = INDEFINITE | {"one", "first", "second", "third", "joint"}
 """Words before a noun of meeting in the singular by which all whom it names meet at once: "held a meeting with A, B and C"."""
+_WHOSE = {"his": "he", "her": "she"}
 _OWN = frozenset({"his", "her", "their", "'s", "'"})
 """Whose meeting it is: "said his meeting with A, B and C had been difficult"."""
 _ONE_REACH = 4
@@ -255,6 +256,9 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
             return None
         return noun_candidate(layers, noun, [*members(layers, subject), *members(layers, obj)], "states-hold", 0.75, end=obj.end)
     hosts = with_subject(layers, subject)
+    if not hosts and layers.tokens.lower[sentence.start] in _WHOSE and noun.held_at is None:
+        head = _WHOSE[layers.tokens.lower[sentence.start]]  # "His engagements included talks with X"
+        hosts = with_subject(layers, Nominal(sentence.start, sentence.start + 1, "pronoun", head=head))
     if not hosts or (subject is not None and subject.kind == "actor"):
         hosts = with_subject(layers, other_person(layers, sentence, noun.start, obj))
     if hosts:

@@ -23,6 +23,8 @@ _ADDRESS_REACH = 5
 """Tokens of "made the offer to" between who speaks and to whom."""
 _MAX_FRONT = 24
 _PURPOSE_REACH = 3
+_THANKS_REACH = 8
+_LINKS = frozenset({"to", "of", "in", "at", "during", "his", "her"})
 
 
 def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:
@@ -63,17 +65,28 @@ def _is_before_or_after(layers: Layers, sentence: Sentence, noun: MeetingNoun) -
     return lower[step] in ("before", "after", "into")
 
 
+def _is_thanked_for(before: list[str]) -> bool:
+    """Whether a noun of meeting is what somebody is thanked for: "thanked X for a frank and useful call"."""
+    after = before[before.index("for") + 1 :] if "for" in before else []
+    return after[:1] in (["a"], ["an"], ["their"], ["the"]) and not _LINKS.intersection(after)
+
+
 def read_told_in(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:
     """ "X told Y in a phone call that …"."""
     lower, quote_verbs = layers.tokens.lower, load_words().quote_verbs
     opening = lower[max(sentence.start, noun.start - _OCCASION_REACH) : noun.start]
-    if _AT.isdisjoint(opening) or not (_ONE_OCCASION & set(opening) or "over" in opening[-2:]):
+    thanked = _is_thanked_for(lower[max(sentence.start, noun.start - _THANKS_REACH) : noun.start])
+    if thanked:
+        opening = ["a"]
+    if (_AT.isdisjoint(opening) and not thanked) or not (_ONE_OCCASION & set(opening) or "over" in opening[-2:]):
         return None
     named = [n for n in layers.nominals.within(sentence.start, noun.start) if n.people or n.kind == "pronoun"]
     for teller, told in pairwise(named):
         between = lower[teller.end : told.start]
         tells = 1 <= len(between) <= 2 and (between[-1] in quote_verbs or between[-1] in _TELLING)
         addresses = 3 <= len(between) <= _ADDRESS_REACH and between[-1] == "to" and FINITE.isdisjoint(between) and "," not in between
+        if thanked and between[-1:] != ["thanked"]:
+            continue  # "thanked X for a frank call"
         if told.people and ((tells and between[-1] in _TELLING) or addresses):
             sides = [*with_subject(layers, teller), *members(layers, told)]
             return noun_candidate(layers, noun, sides, f"{TOLD_IN}-{noun.format}", 0.8, end=noun.end)

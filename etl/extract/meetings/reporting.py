@@ -27,7 +27,7 @@ _DATED = frozenset({"relative", "explicit", "weekday", "dateline"})
 """How the text itself dates a meeting."""
 _NEWS_DAYS = 4
 """Days within which what the first sentence tells of is the news."""
-_SPOKEN = frozenset({"conversation", "conversations", "talks", "discussion", "discussions"})
+_SPOKEN = frozenset({"conversation", "conversations", "talks", "discussion", "discussions", "dialogue", "dialog"})
 """Nouns that go back to a call of the same persons; all but the first two only without a day or place of their own."""
 _FURTHER = frozenset(
     "again second third another further next future return follow-up subsequent reciprocal accepted invited enlarged expanded extended "

@@ -48,9 +48,14 @@ def read_speaking(place: VerbPlace) -> Candidate | None:
     subject = subject_of_form(layers, sentence, index, None)
     if "of" in lower[end : end + 3]:
         return None  # "spoke highly of"
-    if subject is None or not subject.plural or not (phone or face or (subject.people and _is_mutual(place))):
+    if subject is None or not subject.plural or not (phone or face or (_are_named(subject) and _is_mutual(place))):
         return None
     return make_candidate(layers, index, with_subject(layers, subject), "spoke-together", 0.85, format=form, noun=form)
+
+
+def _are_named(subject: Nominal) -> bool:
+    """Whether a subject is persons, or those in view: "X and Y", "the two (leaders)"."""
+    return bool(subject.people) or (subject.kind == "parties" and subject.head == "leaders")
 
 
 def _is_mutual(place: VerbPlace) -> bool:

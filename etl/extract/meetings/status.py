@@ -56,7 +56,7 @@ _NOT = NEGATIONS | {"no", "without", "cannot"}
 _TAKING_PLACE = frozenset("be take convene reconvene start begin open resume continue follow".split())
 _TREATING = frozenset("focus concentrate centre center cover address include revolve deal touch feature".split())
 """What a meeting to come will do, where its phrase is the subject: "her talks with X will focus on fish"."""
-_BACK = frozenset({"last", "previous", "previously", "earlier", "past", "first"})
+_BACK = frozenset({"prior", "last", "previous", "previously", "earlier", "past", "first"})
 _POINTING = (["it"], ["that"], ["this"])
 _POINTING_AHEAD = (["it", "will"], ["that", "will"], ["this", "will"])
 """Openings of what is said of a meeting to come: "It will be the first summit between X and Y"."""

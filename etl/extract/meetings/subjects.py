@@ -16,6 +16,7 @@ from etl.lexicon.words import load_words
 _BEFORE_INFINITIVES = frozenset("to is are was were has have had been also will would".split())
 _AUXILIARIES = BE | HAVE | MODALS
 _BEFORE_VERBS = _AUXILIARIES | {",", "also", "then", "later"}
+_WHERE = frozenset({"in", "at", "to", "for", "from"})
 _JOURNEYS = frozenset({"travel", "visit"})
 _OPENING = 3
 """Tokens before a participle that opens its sentence: "After being", "Having"."""
@@ -162,7 +163,8 @@ def subject_of_form(layers: Layers, sentence: Sentence, verb: int, obj: Nominal 
         while start > sentence.start and (lower[start - 1] in arranging or lower[start - 1] in _BEFORE_INFINITIVES):
             start -= 1
         nominal = layers.nominals.ending(start)
-        if nominal is not None:
+        somewhere = nominal is not None and nominal.kind == "actor" and lower[nominal.start - 1] in _WHERE  # "arrived in Lima to meet"
+        if nominal is not None and not somewhere:
             return nominal
     subject = subject_of(layers, start, sentence) or _far_subject(layers, start, sentence)
     if subject is None and lower[verb - 1] == "to" and (traveller := _traveller(layers, sentence, verb)) is not None:

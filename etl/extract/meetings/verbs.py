@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from etl.extract.grammar import BE, PHRASE_OPENERS
-from etl.extract.layers import Layers, Sentence
+from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.bodies import acting_bodies, paired
 from etl.extract.meetings.candidate import (
     ACTORS_IN_VIEW,
@@ -102,8 +102,11 @@ def _meet(place: VerbPlace) -> Candidate | None:
         found = with_objects(place, sides, obj, f"{verb.lemma}-{verb.form}", 0.9, form)
         return replace(found, noun=DELEGATIONS) if found is not None and sent and is_delegation(obj) else found
     opening = index == sentence.start
+    if not subject.plural and (whole := _those_before(place, subject.start)) is not None:
+        sides, subject = [*members(layers, whole), *sides], whole
+    else:
+        sides += _along_with(place, subject.end)
     plural = subject.plural and (verb.form != "gerund" or opening)
-    sides += _along_with(place, subject.end)
     return make_candidate(layers, index, sides, "subjects-met", 0.85, format=form, noun=form) if plural else None
 
 
@@ -114,6 +117,16 @@ def _along_with(place: VerbPlace, end: int) -> list[Side]:
     opener = next((words for words in _BESIDE if tuple(lower[start : start + len(words)]) == words), ())
     other = object_of(layers, start + len(opener), place.sentence) if opener else None
     return members(layers, other) if other is not None and other.end <= place.at else []
+
+
+def _those_before(place: VerbPlace, start: int) -> Nominal | None:
+    """ "The ministers of A and B, along with X, recently met": the ministers, where X stands nearest to the verb."""
+    layers, lower = place.layers, place.layers.tokens.lower
+    start -= lower[start - 1] in ("the", "his", "her", "their")
+    opener = next((words for words in _BESIDE if tuple(lower[max(0, start - len(words)) : start]) == words), ())
+    end = start - len(opener)
+    whole = layers.nominals.ending(end - (lower[end - 1] == ",")) if opener else None
+    return whole if whole is not None and whole.people and whole.plural else None
 
 
 def _is_agreed_upon(place: VerbPlace) -> bool:

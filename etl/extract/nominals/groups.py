@@ -20,6 +20,8 @@ _CONJUNCTIONS = (
 )
 
 
+_MAX_BRACKET = 6
+"""Tokens of a party, age or term in brackets after a name."""
 _MAX_HEAD = 8
 """Tokens of a phrase that opens a sentence and is of several."""
 _MAX_MEMBERS = 60
@@ -56,6 +58,8 @@ def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
         if not _family(nominals[last]) == _family(nominals[following]) != "":
             break
         between = lower[nominals[last].end : nominals[last + 1].start]
+        if between[:1] == ["("] and ")" in between[:_MAX_BRACKET]:
+            between = between[between.index(")") + 1 :]  # "X (Party), Y and Z"
         if between and between[-1] in POSSESSIVES:
             between = between[:-1]  # "X and his Slovak counterpart Y"
         if nominals[last + 1].kind == "person":
