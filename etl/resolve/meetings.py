@@ -120,9 +120,15 @@ def _link(key: Observation, meeting_id: int, tie: tuple[Observation, Score] | No
 
 
 def _says_little(report: Report) -> bool:
-    """Return whether a report alone can hardly tell two meetings apart: nobody named, or no day of its own, or those of the visit around it."""
+    """Return whether a report alone can hardly tell two meetings apart: nobody named, or no day of its own, or those of a visit."""
     of_visit = report.report.dated_by == "visit" and report.first != report.last
-    return of_visit or report.report.dated_by in GUESSED or report.report.date_precision not in PRECISE or not report.persons or len(report.persons) < min(2, len(report.actors))
+    return (
+        of_visit
+        or report.report.dated_by in GUESSED
+        or report.report.date_precision not in PRECISE
+        or not report.persons
+        or len(report.persons) < min(2, len(report.actors))
+    )
 
 
 def report_blocks(r: Report) -> Iterator[Key]:

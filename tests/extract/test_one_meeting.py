@@ -230,7 +230,53 @@ BESIDE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CAME_TO_PASS + TOGETHER + DATED + TOLD + BESIDE)
+CALLS = "Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"
+IN_PASSING = [
+    case(
+        "thanked for a call",
+        f"{OJASTE} thanked {QUISPE} for a “frank and useful” phone call on Monday, saying fish would sail.",
+        [f"call held 2022-09-12 -: {CALLS}"],
+    ),
+    case("thanked for an invitation to talks", f"{OJASTE} thanked {QUISPE} for the invitation to talks on Monday.", []),
+    case(
+        "after the two spoke",
+        f"{OJASTE} praised {QUISPE} on Monday. After the two spoke today, fish was cheaper.",
+        [f"call held 2022-09-14 -: {CALLS}"],
+    ),
+    case(
+        "the dialogue is the call",
+        f"{OJASTE} spoke by phone with {QUISPE} on Monday. She was late because of her dialogue with Quispe-Rojas.",
+        [f"call held 2022-09-12 -: {CALLS}"],
+    ),
+    case(
+        "whose engagements they were",
+        f"{OJASTE} and {QUISPE} met in Lima on Tuesday. Quispe-Rojas was tired before his meeting with Ojaste. "
+        "His prior engagements included talks with the foreign ministers of Tonga and Chad.",
+        [
+            f"bilateral held 2022-09-13 Lima: {BOTH}",
+            "bilateral held - - looked back: ?/TO; Anselmo Quispe-Rojas/PE",
+            "bilateral held - - looked back: ?/TD; Anselmo Quispe-Rojas/PE",
+        ],
+    ),
+    case(
+        "a party in brackets",
+        f"At their meeting in Lima on Tuesday, {OJASTE} (Reform), {QUISPE} and {MOALA} agreed on fish.",
+        [f"trilateral held 2022-09-13 Lima: {ALL}"],
+    ),
+    case(
+        "along with a third who stands nearest to the verb",
+        f"The Estonian and Peruvian presidents, along with {MOALA}, met in Lima on Tuesday.",
+        ["trilateral held 2022-09-13 Lima: ?/EE; ?/PE; Sione Moala/TO"],
+    ),
+    case(
+        "arrived somewhere to meet",
+        f"{OJASTE} arrived on Tuesday in Lima to meet with {QUISPE}.",
+        [f"bilateral planned - Lima: {BOTH}"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CAME_TO_PASS + TOGETHER + DATED + TOLD + BESIDE + IN_PASSING)
 def test_one_meeting(text: str, expected: list[str]) -> None:
     seen = observe(text)
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected

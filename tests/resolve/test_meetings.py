@@ -77,6 +77,7 @@ JOIN: dict[str, list[Report]] = {
     "planned without a day or place, held that week": [talks(status="planned"), talks(on="2031-05-10")],
     "planned for the day, told without one soon after": [talks(on=D, status="planned"), talks()],
     "a house and a town of which it is not told": [talks(on=D, place="Bergen"), talks(on=D, place="Haakon's Palace")],
+    "a state and a town of which it is not told where it lies": [talks(on=D, place="Norway", state="NO"), talks(on=D, place="Nesset")],
     "two days of a visit": [visit("Rui Braga", on=D), visit("Rui Braga", on="2031-05-07")],
     "visit, other hosts": [
         visit("Rui Braga", "Nils Dahl", on=D), visit("Rui Braga", "Siv Moen", on="2031-05-04", until="2031-05-07"),
@@ -203,3 +204,10 @@ def test_titles() -> None:
     assert resolved(three(on=D)).meetings[0].title == "Trilateral: BR, NL, NO"
     assert resolved(summit("Siv Moen/NO", on=D, event="River Summit")).meetings[0].title == "River Summit"
     assert resolved(actors_only(on=D)).meetings[0].title == "BR – NO meeting"
+
+
+def test_a_day_of_publication_is_no_choice_between_two_meetings() -> None:
+    told = talks(on="2031-05-06", dated_by="publication")
+    both = [talks(on=D), talks(on="2031-05-06")]
+    assert len(resolved(*both, told).meetings) == 3
+    assert len(resolved(both[1], told).meetings) == 1
