@@ -302,8 +302,97 @@ PLACES = [
     ),
 ]
 
+TOLD_ON = [
+    told(
+        "is also expected to pay a visit",
+        "President Maarika Ojaste of Estonia visited Peru on Monday. The president is also expected to pay a state visit to Tonga.",
+        ["visit held 2022-09-12 Peru: ?/PE; Maarika Ojaste/EE", "visit planned - Tonga: ?/TO; Maarika Ojaste/EE"],
+    ),
+    told(
+        "a matter that lies somewhere",
+        "No breakthrough emerged on Monday from the talks between Peruvian Foreign Minister Anselmo Quispe-Rojas and his "
+        "Estonian counterpart "
+        "Maarika Ojaste to resolve the conflict in Chankillo.",
+        ["bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "during somebody's visit to a city",
+        "Peruvian President Anselmo Quispe-Rojas congratulated the President of Estonia, Maarika Ojaste. The two leaders "
+        "engaged in discussions "
+        "during President Quispe-Rojas's visit to Tallinn on Monday.",
+        [
+            "bilateral held 2022-09-12 Tallinn: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE",
+            "visit held 2022-09-12 Tallinn: ?/EE; Anselmo Quispe-Rojas/PE",
+        ],
+        place="LIMA",
+    ),
+    told(
+        "where one of them had arrived",
+        "Estonian Foreign Minister Maarika Ojaste held talks with Peruvian Prime Minister Anselmo Quispe-Rojas on "
+        "Monday.\n\nOjaste arrived in "
+        "Lima on Sunday from Quito.",
+        ["bilateral held 2022-09-12 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+        place="TALLINN",
+    ),
+    told(
+        "at a residence",
+        "The Estonian Ambassador to Peru, Toomas Laanemets, met Peruvian Prime Minister Anselmo Quispe-Rojas at his Lima "
+        "residence on Monday.",
+        ["bilateral held 2022-09-12 Lima: Anselmo Quispe-Rojas/PE; Toomas Laanemets/EE"],
+    ),
+    told(
+        "the guest's own credentials are no meeting of envoys",
+        f"{HOST} received newly appointed envoys on Monday. His Excellency received the credentials of Ambassador of Estonia "
+        "Toomas Laanemets, "
+        "Ambassador of Tonga Tevita Lolohea and Oman's Ambassador Said Al Harrasi.",
+        [
+            "bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Toomas Laanemets/EE",
+            "bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Tevita Lolohea/TO",
+            "bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Said Al Harrasi/OM",
+        ],
+    ),
+    told(
+        "what one was sounded out on",
+        "Peru sounded Estonia out on holding phone talks between President Anselmo Quispe-Rojas and Estonian President Maarika Ojaste.",
+        [],
+    ),
+    told(
+        "a guest received with his delegation",
+        "On his arrival, Estonian President Toomas Laanemets and the Estonian delegation were received by Peruvian President "
+        "Alba Illanes on Monday.",
+        ["bilateral held 2022-09-12 -: Alba Illanes/PE; Toomas Laanemets/EE"],
+    ),
+    told(
+        "heads of state, and who spoke of them; a counterpart by rank",
+        "Estonian President Toomas Laanemets was received at the airport on Monday by Peruvian Foreign Minister Anselmo "
+        "Quispe-Rojas.\n\nPeruvian "
+        "President Alba Illanes received her counterpart on Monday evening.\n\nMr Quispe-Rojas noted that the two Heads of "
+        "State will also hold "
+        "talks in Cusco.",
+        [
+            "bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Toomas Laanemets/EE",
+            "bilateral held 2022-09-12 -: Alba Illanes/PE; Toomas Laanemets/EE",
+            "bilateral planned - Cusco: Alba Illanes/PE; Toomas Laanemets/EE",
+        ],
+    ),
+    told(
+        "offices behind names in a list",
+        "The meeting of the foreign ministers of Peru, Estonia and Tonga was held in Lima on Monday.\n\nWithin the scope of "
+        "the meeting, in which "
+        "Mr. Anselmo Quispe-Rojas, Minister of Foreign Affairs of Peru, Ms. Maarika Ojaste, Minister of Foreign Affairs of "
+        "Estonia and Mr. Tevita "
+        "Lolohea, Minister of Foreign Affairs of Tonga took part, views were exchanged.",
+        ["trilateral held 2022-09-12 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE; Tevita Lolohea/TO"],
+    ),
+    told(
+        "a neighbour visited",
+        "Peruvian Foreign Minister Anselmo Quispe-Rojas will start a two-day official visit to neighboring Ecuador on Thursday.",
+        ["visit planned 2022-09-15/2022-09-16 Ecuador: ?/EC; Anselmo Quispe-Rojas/PE"],
+    ),
+]
 
-@pytest.mark.parametrize(("text", "expected", "article"), [*DELEGATIONS, *STATUS, *ONCE, *WHO, *VISITS, *LEADERS, *PLACES])
+
+@pytest.mark.parametrize(("text", "expected", "article"), [*DELEGATIONS, *STATUS, *ONCE, *WHO, *VISITS, *LEADERS, *PLACES, *TOLD_ON])
 def test_news_of_meetings(text: str, expected: list[str], article: dict[str, Any]) -> None:
     seen = observe(text, **article)
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected

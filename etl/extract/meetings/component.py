@@ -77,7 +77,7 @@ def find_meetings(layers: Layers) -> None:
                 if candidate.rule != SUMMIT:
                     view.remember(told)
     single = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]
-    layers.meetings = [replace(where_visited(where_told(layers, r), single), index=i) for i, r in enumerate(single)]
+    layers.meetings = [replace(where_visited(layers, where_told(layers, r), single), index=i) for i, r in enumerate(single)]
     _give_actors(layers)
 
 

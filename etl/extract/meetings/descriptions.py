@@ -51,6 +51,8 @@ def _stated_actor(layers: Layers, person: int) -> ActorRef | None:
         inside = layers.entities.within(mention.start, mention.end)
         if known is not None and any(e.kind in ACTOR_NAMES and e.actor == known for e in inside):
             return known
+    if known is not None and any(e.actor == known for mention in mentions for e in _owners_after(layers, mention)):
+        return known  # "X, minister of A, Y, minister of B": the office of each stands behind the name
     beside = next((actor for mention in mentions if (actor := _beside(layers, mention)) is not None), None)
     return beside or next((actor for mention in mentions if (actor := _of_delegation(layers, mention)) is not None), None)
 
@@ -146,8 +148,13 @@ def _beside(layers: Layers, mention: PersonMention) -> ActorRef | None:
     before = [e for e in layers.entities.within(_start(layers, mention), mention.name_start) if _owns(layers, e)]
     if before:
         return before[-1].actor if layers.tokens.lower[before[-1].start - 1] == "of" else before[0].actor
-    after = [e for e in layers.entities.within(mention.name_end, _end(layers, mention)) if _owns(layers, e)]
+    after = _owners_after(layers, mention)
     return after[0].actor if after else None  # whose envoy, before the state for which: "the U.S. envoy for Yemen"
+
+
+def _owners_after(layers: Layers, mention: PersonMention) -> list[Entity]:
+    """The actors that own an office in the description behind a name."""
+    return [e for e in layers.entities.within(mention.name_end, _end(layers, mention)) if _owns(layers, e)]
 
 
 def state_after(layers: Layers, mention: PersonMention) -> ActorRef | None:

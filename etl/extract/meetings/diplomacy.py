@@ -9,13 +9,12 @@ from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.followups import SEQUEL
-from etl.extract.meetings.sides import HIGHEST_OFFICES
+from etl.extract.meetings.sides import HIGHEST_OFFICES, offices_of
 from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.people.home import home_state
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.parties import load_party_words
-from etl.lexicon.people import load_people
 from etl.records import ActorRef
 
 _SIDES = 2
@@ -78,15 +77,8 @@ def _names_foreigners(layers: Layers, candidate: Candidate, home: ActorRef) -> b
 
 def share_office(layers: Layers, sides: Iterable[Side]) -> bool:
     """Whether two hold an office that a state has once, and so are of two states."""
-    offices = [office for side in sides if side.person is not None for office in _offices(layers, side.person) & HIGHEST_OFFICES]
+    offices = [office for side in sides if side.person is not None for office in offices_of(layers, side.person) & HIGHEST_OFFICES]
     return len(offices) > len(set(offices))
-
-
-def _offices(layers: Layers, index: int) -> set[str]:
-    """The offices that the text gives somebody, and those held at its date as the lexicon knows."""
-    person, day = layers.people[index], layers.reference_date
-    known = load_people().held(person.name, day) if person.name and person.known_by == "name" and day is not None else []
-    return person.offices | {tenure.office for tenure in known}
 
 
 def _is_business(layers: Layers, described: Descriptions, candidate: Candidate, persons: list[PersonEntity]) -> bool:

@@ -20,6 +20,7 @@ from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.voices import told_alike
 from etl.extract.wordlists import WordList
 from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.parties import load_party_words
 
 RULE = "encounter"
 _SIDES = 2
@@ -118,11 +119,22 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
         return None
     on_line = "line" in present and lower[lower.index("line", sentence.start) - 2] == "on"
     form: Format = "call" if on_line or _by_phone(lower, sentence) else "meeting"
+    if not present.isdisjoint(_CREDENCE) and all(_is_envoy(layers, side) for side in sides):
+        host = _of_sentence_before(layers, sentence, sides[0])
+        if host is None or _is_envoy(layers, host):
+            return None
+        sides.insert(0, host)
+        return make_candidate(layers, trigger, sides, RULE, 0.6, separate=True, implied=True)
     apart = len(sides) > _SIDES and (not _IN_TURN.isdisjoint(present) or _are_apart(layers, partners))
     found_one = make_candidate(layers, trigger, sides, RULE, 0.6, format=form, noun=form, separate=apart, implied=True)
     if found_one is not None and found_one.status == "held" and any(_acts_later(lower, n.end) for n in nominals):
         return replace(found_one, status="planned")
     return found_one
+
+
+def _is_envoy(layers: Layers, side: Side) -> bool:
+    titles = layers.people[side.person].titles if side.person is not None else []
+    return any(title.lower().split()[-1] in load_party_words().envoy_titles for title in titles)
 
 
 def _by_phone(lower: list[str], sentence: Sentence) -> bool:

@@ -22,6 +22,7 @@ _ANOTHER = frozenset({"its", "their", "his", "her"})
 _ORGAN_REACH = 6
 _MEETS = frozenset("met meets meet convened convenes reconvened assembled".split())
 _OTHER = frozenset("their next last previous earlier".split())
+_FRONTING = frozenset({"during", "at", "in", "after", "before", "following"})
 _TOPICS = frozenset({"of", "on", "about", "for"})
 _DEFINITE = frozenset({"the", "these", "this"})
 
@@ -31,6 +32,8 @@ def predicate_of(lower: list[str], index: int, sentence: Sentence) -> int | None
     cancelling = load_meeting_words().cancelling_words
     for step in range(index, min(sentence.end - 1, index + _PREDICATE_REACH)):
         word, previous = lower[step], lower[step - 1]
+        if word == "," and lower[sentence.start] in _FRONTING:
+            return None  # "During the meeting, X and Y are expected to …"
         if word in (".", ";", "that", "said") or (word == "and" and lower[step + 1] in _ANOTHER):
             return None
         if word in HAPPENS and (word != "held" or previous in BE) and (not word.startswith("tak") or lower[step + 1] == "place"):

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from etl.extract.filing import city_of, filed_from
-from etl.extract.grammar import HAVE
-from etl.extract.layers import Layers, Sentence
+from etl.extract.grammar import BE, HAVE
+from etl.extract.layers import Entity, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.dating import When, is_of_other_time, is_of_what_follows
 from etl.extract.meetings.mentions import beyond_mention
@@ -31,7 +31,9 @@ _TOPIC_REACH = 6
 _UNLISTED_REACH, _MAX_UNLISTED = 24, 3
 """Tokens after a trigger among which a place that no list has is looked for, and how many words it may have."""
 _AFTER_PLACES = frozenset(", . ; from between on for to and where after before during ahead ) with as at late early last this next".split())
-_MATTERS = frozenset("situation situations developments events war conflict crisis fighting violence ceasefire truce hostilities".split())
+_MATTERS = frozenset(
+    "situation situations developments events war conflict crisis fighting violence ceasefire truce hostilities turbulences".split()
+)
 """What is spoken of at a meeting: its place is not that of the meeting."""
 _EVENT_WORDS = frozenset({"summit", "meeting", "(", ")", "session", "conference"})
 _BESIDE_WORDS = frozenset({"sidelines", "margins", "fringes", "at", "during"})
@@ -106,7 +108,9 @@ def _named_place(layers: Layers, candidate: Candidate, at: int | None = None) ->
     tokens, places, trigger = layers.tokens, load_actors().places, candidate.trigger if at is None else at
     found: list[tuple[int, tuple[str, str]]] = []
     for entity in layers.entities.within(candidate.sentence.start, candidate.sentence.end):
-        if entity.kind not in _PLACE_KINDS or entity.start == 0 or tokens.lower[entity.start - 1] not in _HOST_PREPOSITIONS:
+        if entity.kind not in _PLACE_KINDS or entity.start == 0:
+            continue
+        if tokens.lower[entity.start - 1] not in _HOST_PREPOSITIONS and not _is_of_residence(tokens.lower, entity):
             continue
         surface = tokens.surface(entity.start, entity.end)
         if _is_of_event(layers, candidate, entity.start) or _is_of_situation(layers, entity.start):
@@ -125,6 +129,12 @@ def _named_place(layers: Layers, candidate: Candidate, at: int | None = None) ->
         return None
     name, state = min(found, key=lambda pair: pair[0])[1]
     return name, state or None
+
+
+def _is_of_residence(lower: list[str], entity: Entity) -> bool:
+    """ "At his Quito residence"."""
+    owned = lower[entity.start - 2] == "at" and lower[entity.start - 1] in ("his", "her", "their", "the")
+    return owned and not load_meeting_words().residence_nouns.isdisjoint(lower[entity.end : entity.end + 1])
 
 
 def _is_of_event(layers: Layers, candidate: Candidate, index: int) -> bool:
@@ -232,7 +242,17 @@ def _beyond_clause(layers: Layers, trigger: int, index: int) -> bool:
     topic = next((i for i, word in enumerate(between) if between[i - 1 : i + 1] in (["to", "discuss"], ["to", "review"])), None)
     far = topic is not None and len(between) - topic > _TOPIC_REACH
     prepared = any(word.startswith("prepar") and between[i + 1 : i + 2] == ["for"] for i, word in enumerate(between))
-    return index > trigger and (earlier or far or prepared or not _CLAUSES.isdisjoint(between) or beyond_mention(layers, trigger, index))
+    clause = any(word in _CLAUSES and not _is_held_there(between[i:]) for i, word in enumerate(between))
+    return index > trigger and (earlier or far or prepared or clause or beyond_mention(layers, trigger, index))
+
+
+def _is_held_there(words: list[str]) -> bool:
+    """ "That is currently underway in Quito", "which was held in Quito": where the meeting is."""
+    relative = words[0] in ("that", "which") and not BE.isdisjoint(words[1:2])
+    return relative and not _UNDERWAY.isdisjoint(words[2:5])
+
+
+_UNDERWAY = frozenset({"underway", "held", "taking", "ongoing", "hosted"})
 
 
 _CONTINENTS = frozenset({"africa", "america", "asia", "europe", "oceania", "pacific", "peninsula"})
@@ -243,7 +263,7 @@ def _unlisted_place(layers: Layers, candidate: Candidate) -> tuple[str, str | No
     tokens, sentence = layers.tokens, candidate.sentence
     known = load_actors()
     for index in range(candidate.trigger, min(sentence.end - 1, candidate.trigger + _UNLISTED_REACH)):
-        if tokens.lower[index] != "in" or not told_alike(layers, candidate.trigger, index):
+        if tokens.lower[index] != "in" or tokens.lower[index - 1] in _MATTERS or not told_alike(layers, candidate.trigger, index):
             continue
         if _beyond_clause(layers, candidate.trigger, index):
             continue
@@ -277,6 +297,7 @@ def _named_state(layers: Layers, candidate: Candidate) -> tuple[str, str | None]
     tokens, trigger = layers.tokens, candidate.trigger
     for entity in layers.entities.within(trigger, min(candidate.sentence.end, trigger + _UNLISTED_REACH)):
         alone = entity.kind == "state" and not entity.nested and tokens.lower[entity.start - 1] == "in"
+        alone = alone and tokens.lower[entity.start - 2] not in _MATTERS
         if (
             alone
             and not _is_of_situation(layers, entity.start)

@@ -9,6 +9,7 @@ from etl.extract.meetings.sides import is_delegation, members, with_subject
 from etl.extract.meetings.subjects import subject_beside, subject_of_form
 from etl.extract.meetings.verb_places import VerbPlace, after_be, is_passive, may_be_verb, of_persons
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.lexicon.parties import load_party_words
 
 HOSTED = "hosted"
 """Of whoever has several guests at once."""
@@ -36,7 +37,8 @@ def read_receiving(place: VerbPlace) -> Candidate | None:
     obj = object_of(layers, end, place.sentence) or (object_beyond(layers, end, place.sentence) if verb.sense == "receive" else None)
     if obj is not None and _is_sent(layers.tokens.lower, end, obj.start):
         return None
-    if obj is None or not (obj.people or (is_delegation(obj) and members(layers, obj))):
+    unnamed = obj is not None and (is_delegation(obj) or obj.head in load_party_words().counterpart_nouns)
+    if obj is None or not (obj.people or (unnamed and members(layers, obj))):
         return None
     if layers.tokens.lower[obj.end : obj.end + 1] in (["'s"], ["'"]):
         return None

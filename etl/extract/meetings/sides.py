@@ -8,6 +8,7 @@ from etl.extract.meetings.objects import named_after
 from etl.extract.meetings.speakers import is_speaker, speaker_of
 from etl.extract.people.publishing import publisher_state
 from etl.lexicon.parties import load_party_words
+from etl.lexicon.people import load_people
 from etl.lexicon.titles import load_titles
 from etl.records import ActorRef
 
@@ -34,6 +35,8 @@ def members(layers: Layers, nominal: Nominal) -> list[Side]:
         return _in_order([Side(p, layers.people[p].actor) for p in nominal.people], layers)
     if nominal.kind == "role" and not nominal.plural and len(nominal.actors) == 1 and layers.tokens.lower[nominal.start] == "the":
         return _of_actor(layers, nominal)
+    if nominal.kind == "role" and not nominal.plural and not nominal.actors and nominal.head in load_party_words().counterpart_nouns:
+        return _counterpart(layers, nominal)
     if nominal.kind == "role" and is_delegation(nominal):
         return [Side(None, actor) for actor in nominal.actors or _delegating(layers, nominal)]
     if nominal.kind in ("role", "office") and not nominal.plural and _is_guest(layers, nominal):
@@ -41,6 +44,26 @@ def members(layers: Layers, nominal: Nominal) -> list[Side]:
     if nominal.kind == "office" and nominal.head and not nominal.plural:
         return _of_title(layers, nominal) or _of_home(layers, nominal)
     return [Side(None, a) for a in nominal.actors] if nominal.kind == "actor" else []
+
+
+def offices_of(layers: Layers, index: int) -> set[str]:
+    """The offices that the text gives somebody, and those held at its date as the lexicon knows."""
+    person, day = layers.people[index], layers.reference_date
+    known = load_people().held(person.name, day) if person.name and person.known_by == "name" and day is not None else []
+    return person.offices | {tenure.office for tenure in known}
+
+
+def _counterpart(layers: Layers, nominal: Nominal) -> list[Side]:
+    """ "X received his counterpart": the one whom the text has named before who holds such an office in another state."""
+    sentence = layers.sentence_at(nominal.start)
+    own = next(iter(reversed(layers.person_mentions.within(sentence.start, nominal.start))), None)
+    actor = layers.people[own.person].actor if own is not None else None
+    if own is None or actor is None:
+        return []
+    office = offices_of(layers, own.person) & HIGHEST_OFFICES
+    before = dict.fromkeys(m.person for m in layers.person_mentions.within(0, sentence.start))
+    equals = [p for p in before if layers.people[p].actor not in (None, actor) and office & offices_of(layers, p)]
+    return [Side(equals[0], layers.people[equals[0]].actor)] if len(equals) == 1 else []
 
 
 def _is_of_others(layers: Layers, nominal: Nominal) -> bool:
@@ -162,6 +185,8 @@ def with_subject(layers: Layers, subject: Nominal | None) -> list[Side]:
     """The sides of a subject; a pronoun goes back to its antecedent."""
     if subject is None:
         return []
+    if is_delegation(subject) and (leader := _with_delegation(layers, subject)) is not None:
+        return members(layers, leader)
     if subject.kind != "pronoun":
         return members(layers, subject)
     if is_speaker(subject):
@@ -172,6 +197,14 @@ def with_subject(layers: Layers, subject: Nominal | None) -> list[Side]:
         return [PEOPLE_IN_VIEW]
     person = _antecedent(layers, subject.start, subject.head)
     return [Side(person, layers.people[person].actor)] if person is not None else []
+
+
+def _with_delegation(layers: Layers, delegation: Nominal) -> Nominal | None:
+    """ "President X and the Peruvian delegation": X."""
+    lower, start = layers.tokens.lower, delegation.start
+    start -= lower[start - 1] in ("the", "his", "her", "a")
+    leader = layers.nominals.ending(start - 1) if lower[start - 1] == "and" else None
+    return leader if leader is not None and leader.people and not leader.plural else None
 
 
 def _antecedent(layers: Layers, position: int, pronoun: str) -> int | None:

@@ -179,7 +179,8 @@ def _main_verb_will(layers: Layers, sentence: Sentence, index: int) -> bool:
     lower = layers.tokens.lower
     comma = next((i for i in range(index, sentence.end - 1) if lower[i] == ","), None)
     subject = layers.nominals.starting(comma + 1) if comma is not None else None
-    return subject is not None and lower[subject.end : subject.end + 1] == ["will"]
+    follows = lower[subject.end : subject.end + 2] if subject is not None else []
+    return follows[:1] == ["will"] or (follows[:1] in (["are"], ["is"]) and not load_meeting_words().arranged_words.isdisjoint(follows[1:]))
 
 
 def _is_ruled_out(after: list[str]) -> bool:

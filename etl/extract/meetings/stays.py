@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from etl.extract.filing import dateline_place
 from etl.extract.layers import Layers
 from etl.extract.meetings.candidate import Candidate
+from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.records import MeetingReport
@@ -58,7 +61,7 @@ def where_told(layers: Layers, report: MeetingReport) -> MeetingReport:
             return report
         start = index + 1 + held + 2
         cities = (e for e in layers.entities.within(start, min(sentence.end, start + _OPENING)) if e.kind in ("place", "metonym"))
-        city = next((e for e in cities if e.start == start or lower[e.start - 1] in ("of", "city", "capital")), None)
+        city = next((e for e in cities if e.start == start or lower[e.start - 1] in ("of", "city", "capital", "in")), None)
         place = load_actors().places.get(tokens.surface(city.start, city.end)) if city is not None else None
         return replace(report, place=place[0], place_state=place[1] or None) if place is not None else report
     return report
@@ -70,28 +73,73 @@ _OPENING = 7
 """Tokens of the opening of a sentence that names the meeting, and of the phrase that says where it was."""
 
 
-def where_visited(report: MeetingReport, reports: list[MeetingReport]) -> MeetingReport:
+def where_visited(layers: Layers, report: MeetingReport, reports: list[MeetingReport]) -> MeetingReport:
     """A meeting of a guest with somebody of the state visited, on the days of the visit to one of its towns, is in that town.
 
     So is one of which the same sentence says what the guest came for: "held talks with X, who arrived in Lima for a visit".
     """
-    if report.kind in ("visit", "call") or report.place is not None or report.status != "held" or report.on_sidelines:
+    guessed = report.place is not None and report.place == dateline_place(layers)
+    if (
+        report.kind in ("visit", "call", "summit")
+        or report.status != "held"
+        or report.on_sidelines
+        or not (report.place is None or guessed)
+    ):
         return report
     people = {p.person for p in report.participants if p.person is not None}
     hosts = {p.actor.name for p in report.participants if p.actor is not None}
-    towns = {
+    towns: set[tuple[str | None, str | None]] = {
         (visit.place, visit.place_state)
         for visit in reports
         if visit.kind == "visit"
         and visit.status == "held"
         and any(p.person in people and p.actor is not None and p.actor.name != visit.place_state for p in visit.participants)
         and visit.place_state in hosts
-        and (visit.span == report.span or _is_during(report, visit))
+        and (visit.span == report.span or (not guessed and _is_during(report, visit)))
     }
+    towns = towns or {(place, state) for who, place, state in _arrivals(layers) if who in people and state in hosts}
+    towns = towns or _of_gathering(report, reports)
     if len(towns) != 1:
         return report
     ((place, state),) = towns
     return replace(report, place=place, place_state=state) if place not in load_actors().state_names.values() else report
+
+
+def _of_gathering(report: MeetingReport, reports: list[MeetingReport]) -> set[tuple[str | None, str | None]]:
+    """Where a gathering is that one of them attends that day, when the text was written elsewhere."""
+    people = {p.person for p in report.participants if p.person is not None}
+    return {
+        (other.place, other.place_state)
+        for other in reports
+        if other.kind == "summit"
+        and other.status == "held"
+        and other.place is not None
+        and report.start_on is not None
+        and other.start_on == report.start_on
+        and any(p.person in people for p in other.participants)
+    }
+
+
+def _arrivals(layers: Layers) -> Iterator[tuple[int, str, str]]:
+    """Who arrived in which town of which state: "X arrived in Lima on Saturday"."""
+    tokens, lower, places = layers.tokens, layers.tokens.lower, load_actors().places
+    for index in tokens.where(_arriving()):
+        city = layers.entity_at(index + 2) if lower[index + 1 : index + 2] in (["in"], ["at"]) else None
+        place = places.get(tokens.surface(city.start, city.end)) if city is not None and city.kind in ("place", "metonym") else None
+        if place is None or not place[1]:
+            continue
+        sentence = layers.sentence_at(index)
+        first = next(
+            (n for n in layers.nominals.within(sentence.start, index) if n.kind in ("person", "office") and len(n.people) == 1), None
+        )
+        actor = layers.people[first.people[0]].actor if first is not None else None
+        if first is not None and actor is not None and actor.name != place[1]:
+            yield first.people[0], place[0], place[1]
+
+
+@cache
+def _arriving() -> WordList:
+    return WordList({"arrived", "landed", "arrives"})
 
 
 def _is_during(report: MeetingReport, visit: MeetingReport) -> bool:

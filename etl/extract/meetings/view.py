@@ -7,6 +7,7 @@ from itertools import pairwise
 from etl.extract.layers import Layers, PersonMention, Sentence
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
+from etl.extract.meetings.sides import offices_of
 from etl.lexicon.numbers import load_numbers
 from etl.records import ActorRef, MeetingReport
 
@@ -23,6 +24,8 @@ _BELONGING = frozenset({"by", "of", "between", "for"})
 _HEADS = frozenset({"head_of_state", "head_of_government"})
 _HEADS_REACH = 6
 """Tokens after a noun of meeting among which "between both heads of state" says whose it is."""
+_MINISTERS_REACH = 8
+"""Tokens before a trigger among which "the foreign ministers of the two countries" says who met."""
 _NUMBER_REACH = 6
 """Tokens before a trigger among which "the three leaders" says how many there are."""
 
@@ -74,6 +77,9 @@ class View:
             return bearers
         if self._is_of_heads(candidate):
             return self._heads(candidate)
+        if self._is_of_foreign_ministers(candidate):
+            last = self._together(candidate) or self._of_last() or self._before(candidate)
+            return [self._unless_head(side) for side in last]
         found = self._together(candidate) or self._of_last(following=self._follows(candidate)) or self._before(candidate)
         lower = self._layers.tokens.lower
         if not _SPOKEN_FOR.isdisjoint(lower[max(candidate.sentence.start, candidate.trigger - _NUMBER_REACH) : candidate.trigger]):
@@ -93,7 +99,18 @@ class View:
         heads = any(a == "heads" and b == "of" for a, b in pairwise(words)) or candidate.noun in ("summit", "summits")
         last = self._of_last()
         people = [self._layers.people[side.person] for side in last if side.person is not None]
-        return heads and bool(people) and not any(person.offices & _HEADS for person in people)
+        return heads and bool(people) and len({person.actor for person in people if person.offices & _HEADS}) < _PAIR
+
+    def _is_of_foreign_ministers(self, candidate: Candidate) -> bool:
+        """Whether the phrase speaks of foreign ministers, "of the two countries" or of those in view."""
+        lower = self._layers.tokens.lower
+        words = lower[max(candidate.sentence.start, candidate.trigger - _MINISTERS_REACH) : candidate.trigger]
+        return any(a == "foreign" and b == "ministers" for a, b in pairwise(words))
+
+    def _unless_head(self, side: Side) -> Side:
+        """Whoever heads a state or government is none of its foreign ministers."""
+        offices = offices_of(self._layers, side.person) if side.person is not None else set[str]()
+        return side._replace(person=None) if offices & _HEADS and "foreign_minister" not in offices else side
 
     def _heads(self, candidate: Candidate) -> list[Side]:
         """The heads of state or government whom the text has named, of the actors in view; nobody where it has not named two."""

@@ -207,7 +207,7 @@ def _destination(layers: Layers, index: int) -> Entity | None:
         return Entity(index, index + 1, "place", filed.split(",")[0].title(), False)
     if layers.tokens.lower[index : index + 1] == ["here"] and (first := _first_visited(layers, index)) is not None:
         return Entity(index, index + 1, "state", first.name, False)
-    index += layers.tokens.lower[index : index + 1] == ["the"]
+    index += layers.tokens.lower[index : index + 1] in (["the"], ["neighboring"], ["neighbouring"], ["nearby"])
     index += 2 * (layers.tokens.lower[index : index + 2] in _TOWN_OF)
     owner = layers.entity_at(index)
     if owner is not None and owner.kind == "demonym" and layers.tokens.lower[owner.end : owner.end + 1] == ["capital"]:
