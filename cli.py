@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from etl.commands import asking, deciding, exporting, nights, quarantine, querying, reading, scoring, sources
+from etl.commands import asking, browsing, deciding, exporting, nights, quarantine, querying, reading, scoring, sources
 
 app = typer.Typer(
     help="News articles and official readouts, as a relational event database.",
@@ -32,6 +32,7 @@ for command in (
     asking.provisional,
     querying.query,
     exporting.export,
+    browsing.browse,
     deciding.judge,
     deciding.review,
     deciding.judgements,
