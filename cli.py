@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from etl.commands import asking, browsing, deciding, exporting, nights, quarantine, querying, reading, scoring, sources
+from etl.commands import asking, browsing, deciding, describing, exporting, nights, quarantine, querying, reading, scoring, sources
 
 app = typer.Typer(
     help="News articles and official readouts, as a relational event database.",
@@ -33,6 +33,7 @@ for command in (
     querying.query,
     exporting.export,
     browsing.browse,
+    describing.schema,
     deciding.judge,
     deciding.review,
     deciding.judgements,

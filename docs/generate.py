@@ -1,6 +1,6 @@
 """Writes the parts of the documentation that are made, not written: `make docs`.
 
-- `data-dictionary.md`, from the comments of the models' tables and columns;
+- `data-dictionary.md` and `diagram.md`, from the models' tables and columns, as `communique schema` prints them;
 - `commands.md`, from the command line's own help;
 - in README.md, below each `<!-- output of: communique … -->`, what that command prints over the sample articles.
 
@@ -23,18 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
 DICTIONARY = ROOT / "docs" / "data-dictionary.md"
 COMMANDS = ROOT / "docs" / "commands.md"
-
-GROUPS = {
-    "reference": "Reference: who and what there is",
-    "sources": "Sources: what was read",
-    "copies": "Copies: which articles repeat others",
-    "observed": "Observed: what one article says",
-    "resolved": "Resolved: what all articles together say",
-    "resolving": "Resolving: what it remembers from one night to the next",
-    "decisions": "Decisions of people",
-    "operations": "Operations: what the jobs did",
-}
-"""Module of `models` -> heading, in the order of work."""
+DIAGRAM = ROOT / "docs" / "diagram.md"
 
 OUTPUT = re.compile(
     r"(?P<head><!-- output of: communique (?P<command>[^>]*?) -->\n```text\n)(?P<body>.*?)(?=^```$)", re.DOTALL | re.MULTILINE
@@ -45,56 +34,25 @@ COLUMNS = "118"
 
 def dictionary() -> str:
     """Return the data dictionary as Markdown."""
-    return "\n".join(_dictionary()) + "\n"
+    from models import description
+
+    return description.dictionary()
 
 
-def _dictionary() -> Iterator[str]:
-    from models import Base
+def diagram() -> str:
+    """Return the entity-relationship diagrams as Markdown."""
+    from models import description
 
-    mappers = sorted(Base.registry.mappers, key=lambda m: str(m.local_table))
-    yield "# Data dictionary"
-    yield ""
-    yield "Every table and column, made from the comments in `models/` by `make docs`."
-    yield "Queries should read the [views](views.md): their columns stay, those of the tables may change."
-    yield ""
-    yield "Keys are 63-bit integers that the program makes from what identifies a row, so the same row has the same key in every database."
-    yield "Types are those of Postgres; SQLite keeps dates as ISO 8601 text, instants as UTC text, and booleans as 0 and 1."
-    for module, heading in GROUPS.items():
-        yield ""
-        yield f"## {heading}"
-        for mapper in mappers:
-            if mapper.class_.__module__ == f"models.{module}":
-                yield from _table(mapper.local_table)
-
-
-def _table(table: Any) -> Iterator[str]:
-    yield ""
-    yield f"### `{table.name}`"
-    yield ""
-    yield str(table.comment)
-    yield ""
-    yield "| column | type | | meaning |"
-    yield "|---|---|---|---|"
-    for column in table.columns:
-        yield f"| `{column.name}` | {_type(column)} | {_traits(column)} | {_cell(column.comment)} |"
-
-
-def _type(column: Any) -> str:
-    from sqlalchemy.dialects import postgresql
-
-    return (
-        str(column.type.compile(postgresql.dialect()))
-        .removesuffix(' COLLATE "C"')
-        .replace("TIMESTAMP WITH TIME ZONE", "TIMESTAMPTZ")
-        .lower()
+    return "\n".join(
+        [
+            "# Entities and relationships",
+            "",
+            "Made from `models/` by `make docs`; `communique schema --diagram` prints the same. What columns mean is in the",
+            "[data dictionary](data-dictionary.md), what to query in the [views](views.md).",
+            *(f"\n## {heading}\n\n```mermaid\n{drawn}```" for heading, drawn in description.diagrams().items()),
+            "",
+        ]
     )
-
-
-def _traits(column: Any) -> str:
-    traits = ["key"] if column.primary_key else []
-    traits += ["may be empty"] if column.nullable else []
-    traits += [f"→ `{key.target_fullname}`" for key in sorted(column.foreign_keys, key=lambda k: k.target_fullname)]
-    return ", ".join(traits)
 
 
 def commands() -> str:
@@ -176,7 +134,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "demo.sqlite"
         run("ingest --samples", database)
-        written = {README: with_outputs(README.read_text(encoding="utf-8"), database), DICTIONARY: dictionary(), COMMANDS: commands()}
+        written = {
+            README: with_outputs(README.read_text(encoding="utf-8"), database),
+            DICTIONARY: dictionary(),
+            DIAGRAM: diagram(),
+            COMMANDS: commands(),
+        }
     for path, text in written.items():
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             path.write_text(text, encoding="utf-8")

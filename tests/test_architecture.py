@@ -85,6 +85,7 @@ def test_the_command_line_calls_public_functions_only() -> None:
             "etl.queries",
             "etl.questions",
             "etl.report",
+            "models.description",
             "models.store",
         }
     )

@@ -117,9 +117,9 @@ def test_readme_shows_what_the_program_prints(samples: Path) -> None:
     assert generate.with_outputs(text, samples) == text, "run `make docs` and read the difference"
 
 
-@pytest.mark.parametrize("page", ["dictionary", "commands"])
+@pytest.mark.parametrize("page", ["dictionary", "diagram", "commands"])
 def test_made_pages_are_up_to_date(page: str) -> None:
-    path = {"dictionary": generate.DICTIONARY, "commands": generate.COMMANDS}[page]
+    path = {"dictionary": generate.DICTIONARY, "diagram": generate.DIAGRAM, "commands": generate.COMMANDS}[page]
     assert path.read_text(encoding="utf-8") == getattr(generate, page)(), "run `make docs`"
 
 
