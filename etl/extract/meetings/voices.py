@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from etl.extract.layers import Layers, TokenSpan
+from collections.abc import Sequence
+
+from etl.extract.layers import Layers, TokenSpan, once
 
 _LEAD_PARAGRAPHS = 2
 _OFFICES = frozenset("press service office agency ministry reports department presidency statement readout".split())
@@ -50,7 +52,17 @@ def stands_with_saying(layers: Layers, index: int) -> bool:
     return bool(contents) and not any(c.start <= index < c.end for c in contents)
 
 
-def _contents(layers: Layers, trigger: int) -> list[TokenSpan]:
-    found = layers.attributions.get(layers.sentence_of[trigger], ())
-    voiced = (a for a in found if a.says and not a.rule.startswith("agentless"))  # "the accord was reached at a meeting": the narrator's
-    return [content for a in voiced for content in (a.content, a.rest) if content is not None]
+def _contents(layers: Layers, trigger: int) -> Sequence[TokenSpan]:
+    return _voiced(layers).get(layers.sentence_of[trigger], ())
+
+
+@once
+def _voiced(layers: Layers) -> dict[int, list[TokenSpan]]:
+    """What is said in each sentence where somebody is; "the accord was reached at a meeting" is the narrator's."""
+    said: dict[int, list[TokenSpan]] = {}
+    for number, found in layers.attributions.items():
+        voiced = (a for a in found if a.says and not a.rule.startswith("agentless"))
+        contents = [content for a in voiced for content in (a.content, a.rest) if content is not None]
+        if contents:
+            said[number] = contents
+    return said
