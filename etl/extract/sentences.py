@@ -16,6 +16,8 @@ from etl.lexicon.words import Words
 _TERMINALS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "…."})
 _LONGEST = 500
 """Tokens of a sentence."""
+_PAPERS = frozenset({"Sun."})
+"""Abbreviated days that after an article are names."""
 _STOPS = ".!?…"
 """Their last characters, and those of abbreviations."""
 _CLOSERS = frozenset("”»\"')]’")
@@ -88,7 +90,10 @@ def _sentence_end(tokens: Tokens, index: int, begin: int, limit: int, words: Wor
     `begin` is where the sentence begins, `limit` where the paragraph ends.
     """
     word = tokens.words[index]
-    if word == "." and index and tokens.glued(index) and f"{tokens.lower[index - 1]}." in words.abbreviations:
+    named = tokens.lower[index - 1 : index] == ["the"] and word in _PAPERS  # "says The | Sun."
+    if named:
+        word = "."
+    if word == "." and not named and index and tokens.glued(index) and f"{tokens.lower[index - 1]}." in words.abbreviations:
         return 0
     abbreviated = False
     if word not in _TERMINALS:

@@ -201,6 +201,31 @@ VOICES = [
         {},
         [("The House of Assembly spokesman", "")] * 2,
     ),
+    case(
+        "newspapers in quotation marks, and The Sun",
+        "Under a headline, the “Harbour Express” said four members might resign. The vote is lost, says The Sun. The paper adds that "
+        "the bill is dead.",
+        {},
+        [("the “Harbour Express”", ""), ("The paper", "")],
+    ),
+    case(
+        "chairmen of parties in brackets",
+        "The Unified Harbour Party (Marxist) chairman, who returned from Lima yesterday, said the two main parties were not serious.",
+        {},
+        [("The Unified Harbour Party (Marxist) chairman", "")],
+    ),
+    case(
+        "at a press conference, nobody's words but the leader's",
+        "“The bill was registered in haste,” said the HP leader at a press conference organised by Harbour Union today.",
+        {},
+        [("the HP leader", "")],
+    ),
+    case(
+        "somebody's office in a capital",
+        "The Harbour Brotherhood’s press office in London had stressed that a peaceful approach was the best strategy.",
+        {},
+        [("press office in London", "")],
+    ),
 ]
 
 CONTENTS = [
@@ -321,6 +346,17 @@ CONTENTS = [
         "″The ferry should sail,″ the mayor said, but declined to ″draw any conclusions from that.″",
         ["″The ferry should sail,″", "to ″draw any conclusions from that.″"],
     ),
+    case(
+        "a fronted clause after another phrase",
+        "In a statement, after a Lima court upheld the sentences on Monday, the Harbour Brotherhood described the trial as a sham.",
+        ["the sentences on Monday", "the trial as a sham"],
+    ),
+    case(
+        "praises heaped on somebody",
+        "Prime Minister Keith Rowe heaped praises on the harbour master for his work.",
+        ["the harbour master for his work"],
+    ),
+    case("what a text says", "The text says the Council is completely independent.", ["the Council is completely independent"]),
 ]
 
 
@@ -337,3 +373,14 @@ def test_who_speaks_and_for_whom(text: str, article: dict[str, str], expected: l
 @pytest.mark.parametrize(("text", "expected"), CONTENTS)
 def test_what_is_said(text: str, expected: list[str]) -> None:
     assert [cut(text, c.content).removeprefix("that ") for c in observe(text).claims] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        case("how things are", "Minister Ivan Holm suggested that the talks were over.", "assess"),
+        case("what should be", "Minister Ivan Holm suggested that the talks be put off.", "propose"),
+    ],
+)
+def test_what_is_suggested(text: str, act: str) -> None:
+    assert [c.act for c in observe(text).claims] == [act]

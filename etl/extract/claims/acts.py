@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
-from etl.extract.grammar import BE, GOVERNORS, HAVE, NEGATIONS, OWNERS, RELATIVES
+from etl.extract.grammar import BE, GOVERNORS, HAVE, MODALS, NEGATIONS, OWNERS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
@@ -69,7 +69,18 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
         return "convey"  # asked to pass on greetings
     if cue.construction == "adjective" and cue.negated and cue.act == "pledge":
         return "oppose"  # "is not prepared to"
+    if cue.lemma == "suggest" and _is_judged(layers, content):
+        return "assess"  # "suggested that the talks were over", and not "suggested that they be put off"
     return cue.act
+
+
+def _is_judged(layers: Layers, content: TokenSpan) -> bool:
+    """Whether the first finite verb of a clause tells how things are, not what should be."""
+    words = layers.tokens.lower[content.start + 1 : content.end]
+    return next((word for word in words if word in _INDICATIVE or word in RELATIVES or word in MODALS or word == "that"), "") in _INDICATIVE
+
+
+_INDICATIVE = (BE | HAVE | {"may", "might", "could"}) - {"be", "been", "being", "having"}
 
 
 def content_act(layers: Layers, content: TokenSpan, own: tuple[ActorRef, ...], default: Act | None = None) -> Act:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.claims.sources import main_subject
+from etl.extract.claims.openings import main_subject
 from etl.extract.claims.talk import Talk
 from etl.extract.layers import ACTOR_NAMES, Nominal, Sentence
 from etl.extract.people.publishing import convening_body, publishing_body
@@ -10,6 +10,7 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
+_OWN = frozenset({"'s", "’s", "'", "’"})
 _PAIR = 2
 _SHORTEST_AGENCY = 3
 _ISSUED = frozenset({"statement", "communique", "communiqué", "readout"})
@@ -51,7 +52,8 @@ def body_of(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
     if nominal.kind not in ("role", "office", "name") or not voiced:
         return ()
     inside = talk.layers.entities.within(nominal.start, nominal.end)
-    named = [e.actor for e in inside if e.kind in ACTOR_NAMES and not e.nested]
+    whose = nominal.start > 0 and lower[nominal.start - 1] in _OWN  # "X's press office in London" is not London's
+    named = [e.actor for e in inside if e.kind in ACTOR_NAMES and not e.nested and not (whose and e.kind == "metonym")]
     of = talk.layers.entity_at(nominal.end + 1) if lower[nominal.end : nominal.end + 1] == ["of"] and not named else None
     named += [of.actor] if of is not None and of.kind == "state" else []  # "the Central Bank | of Peru"
     people = [m.person for m in talk.layers.person_mentions.within(nominal.start, nominal.end)]

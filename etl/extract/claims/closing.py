@@ -6,7 +6,9 @@ from etl.extract.claims.attribution import SOURCE_SCORES, Attribution, source_sc
 from etl.extract.claims.clauses import is_clause, is_fronted
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import breaks_after, is_adjunct_to_end, is_finite, joins_verb, past_addressee, past_adjuncts, statement_end
-from etl.extract.claims.sources import quoted_speaker, source_left, source_right, statement_start
+from etl.extract.claims.following import quoted_speaker, source_right
+from etl.extract.claims.openings import statement_start
+from etl.extract.claims.sources import source_left
 from etl.extract.grammar import FINITE, FRONTING, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES

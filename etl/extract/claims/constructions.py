@@ -6,7 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from etl.extract.claims.cue_match import Construction
-from etl.extract.claims.sources import absolute_subject, main_subject, source_left
+from etl.extract.claims.openings import main_subject
+from etl.extract.claims.sources import absolute_subject, source_left
 from etl.extract.grammar import (
     BE,
     CLAUSE_BOUNDARIES,

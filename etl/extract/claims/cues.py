@@ -9,8 +9,9 @@ from functools import cache
 from etl.extract.claims.clauses import is_clause
 from etl.extract.claims.constructions import construction_of, is_adverb
 from etl.extract.claims.cue_match import CueMatch
+from etl.extract.claims.following import is_spoken
 from etl.extract.claims.light_verbs import is_filler, read_light, read_passive_noun
-from etl.extract.claims.sources import is_spoken, statement_start
+from etl.extract.claims.openings import statement_start
 from etl.extract.claims.verb_forms import read_together, verb_forms
 from etl.extract.grammar import (
     BE,

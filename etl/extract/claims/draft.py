@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from etl.extract.claims.attribution import Attribution
-from etl.extract.claims.sources import statement_start
+from etl.extract.claims.openings import statement_start
 from etl.extract.claims.talk import Holder
 from etl.extract.layers import Layers, Sentence, TokenSpan
 

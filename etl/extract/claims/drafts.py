@@ -9,7 +9,7 @@ from etl.extract.claims.acts import FAMILY, claim_act
 from etl.extract.claims.attribution import Attribution
 from etl.extract.claims.discourse import Discourse
 from etl.extract.claims.draft import Draft, is_all_quoted, is_direct
-from etl.extract.claims.sources import statement_start
+from etl.extract.claims.openings import statement_start
 from etl.extract.claims.talk import Holder
 from etl.extract.layers import Layers, Sentence, TokenSpan
 from etl.extract.people.publishing import convening_body

@@ -8,8 +8,10 @@ from etl.extract.claims.attribution import TOPIC, Attribution, is_finding, sourc
 from etl.extract.claims.clauses import content_shape, is_clause
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import BREAKS, is_finite, object_end, past_addressee, past_adjuncts, statement_end
+from etl.extract.claims.following import quoted_speaker
+from etl.extract.claims.openings import main_subject
 from etl.extract.claims.points import point_subject
-from etl.extract.claims.sources import main_subject, quoted_speaker, source_left
+from etl.extract.claims.sources import source_left
 from etl.extract.claims.times import past_time
 from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, HAVE, PHRASE_OPENERS, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan

@@ -17,7 +17,7 @@ from etl.extract.claims.nouns import read_noun
 from etl.extract.claims.participles import hangs_on, read_participle, with_opening_participle
 from etl.extract.claims.passives import read_passive
 from etl.extract.claims.relays import relays
-from etl.extract.grammar import FINITE, MODALS
+from etl.extract.grammar import FINITE, FRONTING, MODALS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
@@ -147,8 +147,12 @@ def _without(layers: Layers, proposal: Attribution, relayed: dict[int, Attributi
 
 def _within_fronted(layers: Layers, sentence: Sentence, cues: list[CueMatch], proposal: Attribution) -> Attribution:
     """ "Soon after X announced the ban, Y said …": what the fronted clause reports ends where the main clause begins, which reports too."""
-    lower, opener = layers.tokens.lower, proposal.start - 1
-    if opener < sentence.start or lower[opener] not in _TEMPORAL or opener - sentence.start > _MAX_BEFORE_OPENER:
+    lower, near = layers.tokens.lower, range(proposal.start - 1, max(sentence.start, proposal.start - _MAX_BEFORE_OPENER) - 1, -1)
+    opener = next((index for index in near if lower[index] in _TEMPORAL), None)  # "after | a Lima court"
+    if opener is None:
+        return proposal
+    behind = lower[opener - 1] == "," and lower[sentence.start] in FRONTING  # "In a statement, after X announced the ban, Y said …"
+    if opener - sentence.start > _MAX_BEFORE_OPENER and not behind:
         return proposal
     for cue in cues:
         if not proposal.content.start < cue.start < proposal.content.end or cue.construction not in ("finite", "light", "adjective"):

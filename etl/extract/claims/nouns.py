@@ -11,7 +11,7 @@ from functools import cache
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import is_finite, object_end, statement_end
-from etl.extract.claims.sources import source_right
+from etl.extract.claims.following import source_right
 from etl.extract.grammar import FINITE, OWNERS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.wordlists import WordList

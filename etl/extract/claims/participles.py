@@ -6,7 +6,8 @@ from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.clauses import content_shape, is_visit
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import is_finite, statement_end
-from etl.extract.claims.sources import absolute_subject, main_subject, source_left
+from etl.extract.claims.openings import main_subject
+from etl.extract.claims.sources import absolute_subject, source_left
 from etl.extract.grammar import CLAUSE_BOUNDARIES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES

@@ -5,7 +5,8 @@ from __future__ import annotations
 from etl.extract.claims.attribution import Attribution
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import statement_end
-from etl.extract.claims.sources import source_left, statement_start
+from etl.extract.claims.openings import statement_start
+from etl.extract.claims.sources import source_left
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words

@@ -44,13 +44,14 @@ def with_premodifiers(layers: Layers, nominal: Nominal, limit: int) -> Nominal:
         return nominal
     titled = nominal.kind in ("person", "actor")
     quote_verbs = load_words().quote_verbs
-    while start > limit and nominal.start - start < _MAX_PREMODIFIERS:
+    furthest = nominal.start - _MAX_PREMODIFIERS
+    while start > max(limit, furthest):
         word = lower[start - 1]
         if word == "-" and tokens.glued(start - 1) and tokens.glued(start):
             start -= 1  # "the number-two | senator"
             continue
-        if titled and word == ")" and start - 3 > limit and lower[start - 3] == "(" and tokens.words[start - 2].isupper():
-            start -= 3  # "United Party (UP) | candidate X Y"
+        if word == ")" and start - 3 > limit and lower[start - 3] == "(" and tokens.words[start - 2][0].isupper():
+            start, furthest = start - 3, furthest - 3  # "United Party (UP) | candidate X Y", "the Workers' Party (Marxist) | chairman"
             continue
         adverb = word.endswith("ly") and word not in determiners and not titled  # "a visibly tired | X Y"
         if word in _NO_PREMODIFIERS or word in quote_verbs or not word[:1].isalnum() or adverb:

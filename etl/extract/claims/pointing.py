@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from etl.extract.claims.sources import main_subject, source_right, statement_start
+from etl.extract.claims.following import source_right
+from etl.extract.claims.openings import main_subject, statement_start
 from etl.extract.claims.verb_forms import verb_forms
 from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import Layers, Nominal, Sentence

@@ -5,7 +5,7 @@ The subject is the last body or party of the paragraph before the points, which 
 
 from __future__ import annotations
 
-from etl.extract.claims.sources import statement_start
+from etl.extract.claims.openings import statement_start
 from etl.extract.layers import Layers, Nominal, Sentence
 
 _SUBJECTS = frozenset({"parties", "actor", "office", "group", "role", "person"})

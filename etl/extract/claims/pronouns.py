@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from etl.extract.claims.openings import main_subject
 from etl.extract.claims.several import several_holder
-from etl.extract.claims.sources import main_subject
 from etl.extract.claims.talk import Holder, Talk
 from etl.extract.layers import Nominal, Sentence
 from etl.extract.people.publishing import convening_body

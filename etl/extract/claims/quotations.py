@@ -5,7 +5,9 @@ from __future__ import annotations
 from etl.extract.claims.discourse import Discourse
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.edges import is_finite
-from etl.extract.claims.sources import main_subject, source_left, source_right
+from etl.extract.claims.following import source_right
+from etl.extract.claims.openings import main_subject
+from etl.extract.claims.sources import source_left
 from etl.extract.claims.talk import Holder
 from etl.extract.grammar import FINITE
 from etl.extract.layers import Layers, Nominal, NominalKind, Sentence, TokenSpan

@@ -9,7 +9,7 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from etl.extract.claims.sources import main_subject
+from etl.extract.claims.openings import main_subject
 from etl.extract.grammar import GOVERNORS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.meetings.gatherings import RULE as GATHERING

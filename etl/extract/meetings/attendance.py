@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from etl.extract.claims.sources import source_left, statement_start
+from etl.extract.claims.openings import statement_start
+from etl.extract.claims.sources import source_left
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, make_candidate

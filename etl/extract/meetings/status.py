@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from etl.extract.claims.sources import statement_start
+from etl.extract.claims.openings import statement_start
 from etl.extract.grammar import BE, FINITE, FRONTING, HAVE, MODALS, NEGATIONS, PERSONAL
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.voices import in_first_sentence, told_alike

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from etl.extract.claims.sources import main_subject, source_left
+from etl.extract.claims.openings import main_subject
+from etl.extract.claims.sources import source_left
 from etl.extract.dates.context import WEEKDAYS
 from etl.extract.grammar import BE, FINITE, HAVE, MODALS, PERSONAL, POSSESSIVES
 from etl.extract.layers import Layers, Nominal, Sentence

@@ -9,6 +9,7 @@ from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.nominals.fields import past_field
 from etl.extract.nominals.taken import Taken
 from etl.extract.wordlists import WordList
+from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
 _MAX_MODIFIERS = 4
@@ -18,7 +19,7 @@ _NO_MODIFIERS = CLAUSE_BOUNDARIES | FINITE | GOVERNORS | PRONOUNS | frozenset({"
 def take_roles(layers: Layers, taken: Taken) -> None:
     """Common nouns of persons and bodies that are still free, with the words before them."""
     nouns = _nouns()
-    lower = layers.tokens.lower
+    lower, occasions, compounding = layers.tokens.lower, load_speech_words().speaking_events, load_speech_words().press_nouns
     for index in layers.tokens.where(_openings()):
         if taken.covered[index]:
             continue
@@ -27,6 +28,8 @@ def take_roles(layers: Layers, taken: Taken) -> None:
         while end < sentence.end and not taken.covered[end] and lower[end] in nouns:
             end += 1  # "a ministry official"
         head = lower[end - 1]
+        if end < sentence.end and lower[end] in occasions and lower[end - 1] in compounding:
+            continue  # "a press | conference"
         end = past_field(layers, end - 1, sentence)
         taken.take(Nominal(_opening(layers, index, sentence, taken), end, "role", plural=head.endswith("s"), head=head))
 
