@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from etl.fetch.documents import as_raw_document
+from etl.fetch.hosts import Hosts
 from etl.fetch.http import Client
 from etl.fetch.records import (
     Answer,
@@ -21,6 +22,6 @@ from etl.fetch.records import (
 from etl.fetch.sources import fetch
 
 __all__ = [
-    "Answer", "Client", "Entry", "Failed", "Fetched", "Known", "Listed", "ListingState", "NothingKnown", "Page", "Seen", "Unchanged",
-    "Validators", "as_raw_document", "fetch",
+    "Answer", "Client", "Entry", "Failed", "Fetched", "Hosts", "Known", "Listed", "ListingState", "NothingKnown", "Page", "Seen",
+    "Unchanged", "Validators", "as_raw_document", "fetch",
 ]  # fmt: skip

@@ -20,11 +20,19 @@ class Host:
     def __init__(self, name: str, *, per_second: float, at_once: int) -> None:
         self.name = name
         self._interval = 1.0 / per_second
-        self._slots = threading.BoundedSemaphore(at_once)
+        self._at_once = at_once
+        self._under_way = 0
         self._lock = threading.Lock()
+        self._ended = threading.Condition(self._lock)
         self._next = 0.0
         self._failed = 0
         self._closed: str | None = None
+
+    def agree(self, *, per_second: float, at_once: int) -> None:
+        """Ask no more than this either: of what several sources allow, the least counts."""
+        with self._lock:
+            self._interval = max(self._interval, 1.0 / per_second)
+            self._at_once = min(self._at_once, at_once)
 
     def slow_down(self, interval: float) -> None:
         """Leave at least so many seconds between two requests."""
@@ -57,7 +65,7 @@ class Host:
     def turn(self, url: str, watch: Watch) -> Iterator[None]:
         """Wait for a turn to ask, and have it. Raises FetchError when the host is left alone or nothing is wanted any more."""
         self._check(url)
-        with self._slots:
+        with self._slot():
             # Not only at last: whoever waits behind others for a host that was given up would wait out every interval.
             self._check(url)
             with self._lock:
@@ -70,23 +78,33 @@ class Host:
             self._check(url)
             yield
 
+    @contextmanager
+    def _slot(self) -> Iterator[None]:
+        with self._ended:
+            self._ended.wait_for(lambda: self._under_way < self._at_once)
+            self._under_way += 1
+        try:
+            yield
+        finally:
+            with self._ended:
+                self._under_way -= 1
+                self._ended.notify()
+
     def _check(self, url: str) -> None:
         if self._closed:
             raise FetchError(url, f"not asked for: {self._closed}")
 
 
 class Hosts:
-    """The hosts that were asked so far, by their names."""
+    """The hosts that were asked so far, by their names. One for a run: its sources share them, and what each has been through."""
 
-    def __init__(self, *, per_second: float, at_once: int) -> None:
-        self._per_second = per_second
-        self._at_once = at_once
+    def __init__(self) -> None:
         self._lock = threading.Lock()
         self._hosts: dict[str, Host] = {}
 
-    def __getitem__(self, name: str) -> Host:
-        """Return a host, which is made when it is asked for first."""
+    def named(self, name: str, *, per_second: float, at_once: int) -> Host:
+        """Return a host, of which a source asks no more than this; it is made when it is asked for first."""
         with self._lock:
-            if name not in self._hosts:
-                self._hosts[name] = Host(name, per_second=self._per_second, at_once=self._at_once)
-            return self._hosts[name]
+            host = self._hosts.setdefault(name, Host(name, per_second=per_second, at_once=at_once))
+        host.agree(per_second=per_second, at_once=at_once)
+        return host

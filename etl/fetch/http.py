@@ -57,13 +57,13 @@ class _PassingError(Exception):
 
 
 class Client:
-    """Asks for addresses as a source allows. A context manager; its methods may be called from many threads at once."""
+    """Asks for addresses as a source allows, of hosts that other sources may ask too. A context manager, for many threads at once."""
 
-    def __init__(self, http: Http, source: WebSource) -> None:
+    def __init__(self, http: Http, source: WebSource, hosts: Hosts | None = None) -> None:
         self._http = http
         self._source = source
         self._watch = Watch()
-        self._hosts = Hosts(per_second=source.requests_per_second, at_once=source.at_once)
+        self._hosts = hosts or Hosts()
         self._robots = Robots(product(http.user_agent), self._robots_text) if source.obey_robots else None
         # No httpx.Client: it would keep cookies, read .netrc, follow the environment's proxies and decompress without a limit.
         self._transport = Transport(self._watch, private=source.allow_private_addresses, proxy=http.proxy)
@@ -138,7 +138,7 @@ class Client:
     def _persist(self, url: httpx.URL, headers: dict[str, str], *, limit: int, checked: bool, cut: bool) -> _Hop:
         """Ask until there is an answer that another try would not change. Raises FetchError when retries do not help."""
         shown = str(without_credentials(url))
-        host = self._hosts[host_of(url)]
+        host = self._hosts.named(host_of(url), per_second=self._source.requests_per_second, at_once=self._source.at_once)
         if self._robots and checked:
             self._slow_down(host, self._robots.check(without_credentials(url)), shown)
         longest = self._http.longest_wait

@@ -15,6 +15,7 @@ from etl.errors import FetchError
 from etl.fetch.ahead import in_order
 from etl.fetch.documents import page_of
 from etl.fetch.failing import fetch_errors
+from etl.fetch.hosts import Hosts
 from etl.fetch.http import Client
 from etl.fetch.naming import Named, name_entries
 from etl.fetch.records import Answer, Entry, Failed, Fetched, Known, Listed, ListingState, Page, Seen, Unchanged, Validators
@@ -33,16 +34,18 @@ def fetch(
     since: date | None = None,
     until: date | None = None,
     limit: int | None = None,
+    hosts: Hosts | None = None,
 ) -> Generator[Fetched, None, None]:
     """Yield what a source has that is not known, in the order in which it lists it, and at last how far it was read.
 
     `since` and `until` are days in the source's time zone, both included; pages whose listing gives no day are taken. `limit`: so many
-    pages are taken at most. A source whose listing cannot be had yields one `Failed` and nothing else; nothing is raised for it. Pages are
-    fetched ahead, those of different hosts at the same time, while the caller works on those before. To end early, close the generator
-    (`contextlib.closing`): what is under way is given up within a second.
+    pages are taken at most. `hosts`: those that other sources of the same run ask too. A source whose listing cannot be had
+    yields one `Failed` and nothing else; nothing is raised for it. Pages are fetched ahead, those of different hosts at the same time,
+    while the caller works on those before. To end early, close the generator (`contextlib.closing`): what is under way is given up within
+    a second.
     """
     before = known.listing() or ListingState()
-    with Client(http, source) as client:
+    with Client(http, source, hosts) as client:
         try:
             named = name_entries(client, source, http, before, since)
         except FetchError as error:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from sqlalchemy import Engine
 
 from etl.config import Http
 from etl.errors import DocumentError
+from etl.fetch import Hosts
 from etl.ingest import OnProgress, Progress
 from etl.records import Document, RawDocument
 from etl.sources import read_document
@@ -19,7 +20,7 @@ from etl.sources import read_document
 class Asked:
     """How sources are read. `since` and `until`: days, both included. `limit`: so many documents of a source at most.
 
-    `read`: how a document is read whose day must be known before it is taken.
+    `read`: how a document is read whose day must be known before it is taken. `hosts`: what all sources together ask.
     """
 
     engine: Engine
@@ -29,6 +30,7 @@ class Asked:
     limit: int | None = None
     told: OnProgress | None = None
     read: Callable[[RawDocument], Document] = read_document
+    hosts: Hosts = field(default_factory=Hosts)
 
     def takes(self, day: date | None) -> bool:
         """Return whether documents of a day are wanted. Those of which no day is known are."""

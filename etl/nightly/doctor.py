@@ -62,8 +62,9 @@ def examine(settings: Settings, *, sources: bool = True) -> list[Finding]:
 def check_sources(settings: Settings, engine: Engine) -> Iterator[Finding]:
     """Try each source: whether a document can be had from it."""
     with LimitedReader(limits_of(settings)) as read:
+        asked = Asked(engine, settings.http, limit=_TRIED, read=read)
         for source in settings.sources:
-            given = list(read_sources([source], Asked(engine, settings.http, limit=_TRIED, read=read)))
+            given = list(read_sources([source], asked))
             errors = [one.error for one in given if isinstance(one, SourceMark) and one.error]
             entries = [one.found for one in given if isinstance(one, Entry)]
             unreadable = [reason for one in entries if (reason := _unreadable(one, read))]

@@ -36,6 +36,7 @@ def retry(settings: Settings, keys: Collection[int] = (), *, on_items: OnItems |
 
 def _entries(job: Job, settings: Settings, chosen: list[Quarantined]) -> Iterator[Entry]:
     sources = {source.name: source for source in settings.sources}
+    asked = Asked(job.engine, settings.http)
     for one in chosen:
         with job.engine.connect() as connection:
             content = content_of(connection, one.id)
@@ -46,7 +47,7 @@ def _entries(job: Job, settings: Settings, chosen: list[Quarantined]) -> Iterato
         elif raw:
             yield Entry(raw, one.source)
         elif isinstance(source, WebSource):
-            yield from _fetched(job, settings, one, source)
+            yield from _fetched(asked, one, source)
         else:
             yield _failed(one)
 
@@ -58,13 +59,13 @@ def _from_bytes(one: Quarantined, content: bytes | None, source: Source | None) 
     return replace(raw, publisher=source.publisher, language=source.language) if source else raw
 
 
-def _fetched(job: Job, settings: Settings, one: Quarantined, source: WebSource) -> Iterator[Entry]:
+def _fetched(asked: Asked, one: Quarantined, source: WebSource) -> Iterator[Entry]:
     said = {
         name: getattr(source, name) for name in type(source).model_fields if name in Pages.model_fields and name not in ("kind", "file")
     }
     page = Pages(kind="pages", **{**said, "urls": (one.origin,)})
     # How far the source itself was read is not what is asked here.
-    yield from (given for given in read_web(page, Asked(job.engine, settings.http)) if isinstance(given, Entry))
+    yield from (given for given in read_web(page, asked) if isinstance(given, Entry))
 
 
 def _from_file(one: Quarantined, source: Source | None) -> Entry | None:

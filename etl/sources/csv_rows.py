@@ -18,7 +18,7 @@ from etl.sources.limits import DOCUMENT_BYTES
 from etl.sources.lines import TOO_LONG, lines_of
 from etl.sources.opened import BUFFER_BYTES, Opened
 from etl.sources.origins import numbered
-from etl.sources.tables import row_piece
+from etl.sources.tables import row_document
 
 DELIMITERS = ",;\t|"
 QUOTED = re.compile(r'"[^"]*"')
@@ -64,7 +64,7 @@ def _rows(opened: Opened, lines: _Lines, notes: tuple[str, ...]) -> Iterator[Raw
                 raise csv.Error(f"the row has {len(row)} fields, and the header {len(header)}")
             if NOT_DECODED.search("".join(row)):
                 raise csv.Error("the row is not in the encoding that the file begins in")
-            yield row_piece(opened, number, dict(zip(header, row, strict=True)), columns, unused, notes)
+            yield row_document(opened, number, dict(zip(header, row, strict=True)), columns, unused, notes)
         except csv.Error as error:
             yield DocumentError(
                 numbered(opened.name, number),

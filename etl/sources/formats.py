@@ -1,4 +1,4 @@
-"""The formats that can be read, by suffix, and what reads their pieces, by media type: a new format is a line here."""
+"""The formats that can be read, by suffix, and what reads the documents in them, by media type: a new format is a line here."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ from etl.sources.lines import TOO_LONG, lines_of
 from etl.sources.metadata import noted_date, one_line
 from etl.sources.opened import Opened
 from etl.sources.origins import numbered
-from etl.sources.tables import MEDIA_TYPE, row_piece
+from etl.sources.tables import MEDIA_TYPE, row_document
 
 KNOWN = frozenset(name for names in FIELDS.values() for name in names)
 
@@ -52,7 +52,7 @@ def _renamed(opened: Opened, number: int, content: bytes, name: str) -> RawDocum
     columns = opened.columns.among(row)
     if "text" not in columns:
         raise DocumentError(name, "read", f'the field "{opened.columns.named.get("text", "text")}" is missing')
-    return row_piece(opened, number, row, columns, row.keys() - columns.values())
+    return row_document(opened, number, row, columns, row.keys() - columns.values())
 
 
 def parse(content: bytes, *, name: str, origin: str) -> Document:

@@ -10,7 +10,7 @@ from etl.records import RawDocument
 from etl.sources.limits import DOCUMENT_BYTES, UNPACKED_AT_LEAST, UNPACKED_RATIO, megabytes
 from etl.sources.opened import BUFFER_BYTES, BombError, Opened
 from etl.sources.origins import numbered
-from etl.sources.tables import row_piece
+from etl.sources.tables import row_document
 
 if TYPE_CHECKING:
     from pyarrow import Scalar
@@ -42,7 +42,7 @@ def read(opened: Opened) -> Iterator[RawDocument | DocumentError]:
                     reason = f"the row is not UTF-8: {error.reason}"
                     yield DocumentError(numbered(opened.name, number), "read", reason, origin=numbered(opened.origin, number))
                     continue
-                piece = row_piece(opened, number, cells, columns, unused)
+                piece = row_document(opened, number, cells, columns, unused)
                 opened.budget.spend(len(piece.content))
                 if len(piece.content) > DOCUMENT_BYTES:
                     reason = f"the row is larger than {megabytes(DOCUMENT_BYTES)}, the most that is read of a document"

@@ -19,10 +19,10 @@ from etl.sources.origins import numbered
 MEDIA_TYPE = "application/jsonl"
 
 
-def row_piece(
+def row_document(
     opened: Opened, number: int, row: Mapping[str, object], columns: Mapping[str, str], unused: Collection[str], notes: tuple[str, ...] = ()
 ) -> RawDocument:
-    """Return a row as a piece. `columns`: field -> column; `unused`: the columns that hold no field."""
+    """Return a row as a raw document. `columns`: field -> column; `unused`: the columns that hold no field."""
     fields = {field: value for field, column in columns.items() if (value := _plain(row.get(column))) not in (None, "")}
     if unused:
         notes += (f"columns not used: {one_line(', '.join(sorted(unused)))}",)

@@ -243,7 +243,7 @@ LOL = '<!ENTITY l0 "lol">' + "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' fo
 def test_entities_that_multiply_stay_what_they_are() -> None:
     bomb = rss(item("https://news.example/1", "A &l9; &amp; b", description="&l9;")).replace("<rss", f"<!DOCTYPE rss [{LOL}]><rss")
     tracemalloc.start()
-    began = time.monotonic()
+    began = time.process_time()
     try:
         found = read(bomb)
         _, peak = tracemalloc.get_traced_memory()
@@ -251,7 +251,7 @@ def test_entities_that_multiply_stay_what_they_are() -> None:
         tracemalloc.stop()
     assert (found.entries[0].title, found.entries[0].url) == ("A &l9; & b", "https://news.example/1")
     assert found.notes == ("its document type declares entities, which were ignored",)
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
     assert peak < 20_000_000
 
 
@@ -292,7 +292,7 @@ def test_the_name_of_a_file_is_no_feed(tmp_path: Path) -> None:
     ids=["depth", "cdata", "brackets", "ampersands", "doctypes", "doctype", "attributes", "declarations", "json depth"],
 )
 def test_hostile_feeds_take_no_time(feed: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with suppress(FetchError):
         read(feed)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5

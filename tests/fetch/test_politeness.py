@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from etl.errors import FetchError
-from etl.fetch import Answer, Client
-from tests.fetch.asking import client, http
+from etl.fetch import Answer, Client, Hosts
+from tests.fetch.asking import client, http, pages
 from tests.fetch.server import Reply, Web
 
 
@@ -28,6 +28,31 @@ def test_no_more_a_second_than_the_source_allows(web: Web) -> None:
     # The first has to open its connection, the next need not be a whole interval behind it.
     assert times[-1] - times[0] >= 0.2
     assert times[-1] - times[0] < 1.0
+
+
+def test_sources_share_what_a_host_is_asked(web: Web) -> None:
+    for number in range(6):
+        web.serve(f"/{number}")
+    hosts = Hosts()
+    said = {"obey_robots": False, "at_once": 6}
+    careful, careless = pages(requests_per_second=20, **said), pages(requests_per_second=100, **said)
+    with Client(http(), careful, hosts) as first, Client(http(), careless, hosts) as second:
+        ask_all(first, [web.url(f"/{number}") for number in range(3)])
+        ask_all(second, [web.url(f"/{number}") for number in range(3, 6)])
+    times = sorted(asked.began for asked in web.log)
+    assert times[-1] - times[0] >= 0.2
+
+
+def test_sources_share_how_many_requests_are_under_way(web: Web) -> None:
+    for number in range(6):
+        web.answers[f"/{number}"] = [Reply(seconds=0.1)]
+    hosts = Hosts()
+    sources = [pages(at_once=at_once, obey_robots=False) for at_once in (2, 4)]
+    with Client(http(), sources[0], hosts) as first, Client(http(), sources[1], hosts) as second, ThreadPoolExecutor(2) as threads:
+        asked = [threads.submit(ask_all, one, [web.url(f"/{n}") for n in some]) for one, some in ((first, range(3)), (second, range(3, 6)))]
+        for one in asked:
+            one.result()
+    assert web.most_at_once <= 2
 
 
 def test_hosts_do_not_wait_for_each_other(web: Web, other: Web) -> None:

@@ -74,8 +74,8 @@ def test_the_server_says_when_to_come_back(web: Web, status: int, form: str) -> 
     with client(http(retries=1, longest_wait=3)) as asking:
         assert isinstance(asking.get(web.url("/page")), Answer)
     first, second = web.requests("/page")
-    # A date has whole seconds.
-    assert second.began - first.began >= (0.95 if form == "seconds" else 1.0)
+    # A date has whole seconds, and was named before the first request; without it the wait is half a second at most.
+    assert second.began - first.began >= (0.95 if form == "seconds" else 0.6)
 
 
 @pytest.mark.parametrize("form", ["seconds", "date", "ages"])

@@ -123,19 +123,19 @@ def test_entities_of_sitemaps_are_harmless(tmp_path: Path) -> None:
     secret.write_text("secret", encoding="utf-8")
     bomb = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     declared = f'<!DOCTYPE urlset [<!ENTITY x SYSTEM "{secret.as_uri()}"><!ENTITY l0 "lol">{bomb}]><urlset'
-    began = time.monotonic()
+    began = time.process_time()
     found = read(urlset("<loc>https://news.example/&x;/1</loc>", "<loc>https://news.example/&l9;/1</loc>").replace("<urlset", declared))
     assert isinstance(found, Listing)
     assert [entry.url for entry in found.entries] == ["https://news.example/&x;/1", "https://news.example/&l9;/1"]
-    assert time.monotonic() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize("content", ["<urlset>" + "<url>" * 200_000, "<urlset>" + "<url/>" * 100_000, "https://" * 100_000])
 def test_hostile_sitemaps_take_no_time(content: str) -> None:
-    began = time.monotonic()
+    began = time.process_time()
     with suppress(FetchError):
         read(content)
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5
 
 
 # --- as sources
