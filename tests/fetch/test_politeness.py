@@ -49,6 +49,7 @@ def test_sources_share_how_many_requests_are_under_way(web: Web) -> None:
     hosts = Hosts()
     sources = [pages(at_once=at_once, obey_robots=False) for at_once in (2, 4)]
     with Client(http(), sources[0], hosts) as first, Client(http(), sources[1], hosts) as second, ThreadPoolExecutor(2) as threads:
+        first.get(web.url("/0"))
         asked = [threads.submit(ask_all, one, [web.url(f"/{n}") for n in some]) for one, some in ((first, range(3)), (second, range(3, 6)))]
         for one in asked:
             one.result()
