@@ -34,6 +34,7 @@ for command in (
     exporting.export,
     browsing.browse,
     describing.schema,
+    describing.grants,
     deciding.judge,
     deciding.review,
     deciding.judgements,

@@ -17,6 +17,7 @@ from etl.load.documents import (
     remove_documents,
     store_documents,
 )
+from etl.load.grants import grant, grants
 from etl.load.identity import article_id, content_hash, quarantined_id
 from etl.load.journal import Item, ItemStatus, Journal, RunStatus, Totals, count_totals
 from etl.load.judgement_states import JudgementState, documents_of, judgement_states
@@ -82,6 +83,8 @@ __all__ = [
     "find_documents",
     "find_dropped",
     "find_quarantined",
+    "grant",
+    "grants",
     "judge_document",
     "judgement_id",
     "judgement_states",
