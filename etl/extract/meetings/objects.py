@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from etl.extract.grammar import FINITE, GOVERNORS
-from etl.extract.layers import Layers, Nominal, Sentence
+from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
@@ -112,7 +112,7 @@ def _passed(layers: Layers, index: int) -> int:
     if word in ("in", "at"):
         article = int(lower[index + 1 : index + 2] == ["the"])
         size = _place_size(layers, index + 1 + article)
-        return 1 + article + size if size else 0
+        return 1 + article + size + _state_after(layers, index + 1 + article + size) if size else 0
     if word in ("this", "that") and index + 1 < len(lower) and lower[index + 1] in words.day_parts:
         return 2
     if word in ("a", "an"):
@@ -209,6 +209,26 @@ def _place_size(layers: Layers, index: int) -> int:
             return 0
         size += 1
     return size
+
+
+def _state_after(layers: Layers, index: int) -> int:
+    """Tokens of the comma and the state after a town: "in Nesset, Norway"."""
+    state = _beside(layers, index)
+    return state.end - index if state is not None else 0
+
+
+def state_beside(layers: Layers, index: int) -> str | None:
+    """The state named after a town and a comma: "in Nesset, Norway"."""
+    state = _beside(layers, index)
+    return state.name if state is not None else None
+
+
+def _beside(layers: Layers, index: int) -> Entity | None:
+    if layers.tokens.lower[index : index + 1] != [","]:
+        return None
+    state = next((e for e in layers.entities.within(index + 1, index + 2) if e.kind == "state" and e.start == index + 1), None)
+    owns = state is not None and layers.tokens.lower[state.end : state.end + 1] in (["'s"], ["'"])
+    return state if not owns else None
 
 
 def listed_after(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Nominal]:

@@ -11,6 +11,7 @@ from etl.extract.layers import Entity, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.dating import When, is_of_other_time, is_of_what_follows
 from etl.extract.meetings.mentions import beyond_mention
+from etl.extract.meetings.objects import state_beside
 from etl.extract.meetings.voices import told_alike
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -281,7 +282,7 @@ def _unlisted_place(layers: Layers, candidate: Candidate) -> tuple[str, str | No
             for i in range(index + 1, end)
         )
         if plain:
-            return name, None
+            return name, state_beside(layers, end)
     return None
 
 
