@@ -269,6 +269,21 @@ IN_PASSING = [
         ["trilateral held 2022-09-13 Lima: ?/EE; ?/PE; Sione Moala/TO"],
     ),
     case(
+        "spoke to the press after a meeting",
+        f"{OJASTE} spoke to the people after her meeting with {MOALA} on Tuesday.",
+        [f"bilateral held 2022-09-13 -: {WITH_MOALA}"],
+    ),
+    case(
+        "a town with its state is no partner",
+        f"{OJASTE} and {QUISPE} met in Nesset, Norway, on Tuesday. {OJASTE} met in Lund, Sweden, with {MOALA} on Monday.",
+        [f"bilateral held 2022-09-13 Nesset: {BOTH}", f"bilateral held 2022-09-12 Lund: {WITH_MOALA}"],
+    ),
+    case(
+        "the capital that hosts",
+        f"The Peruvian capital of Lima hosted on Tuesday a meeting between {OJASTE} and {MOALA}.",
+        [f"bilateral held 2022-09-13 Lima: {WITH_MOALA}"],
+    ),
+    case(
         "arrived somewhere to meet",
         f"{OJASTE} arrived on Tuesday in Lima to meet with {QUISPE}.",
         [f"bilateral planned - Lima: {BOTH}"],
@@ -301,3 +316,8 @@ def test_a_papers_own_town_is_no_place_of_others_meetings() -> None:
     assert [m.place for m in observe(text, place="Suva", publisher="The Suva Times").meetings] == [None]
     assert [m.place for m in observe(text, place="Suva", publisher="Agency").meetings] == ["Suva"]
     assert [m.place for m in observe(text, place="Lima", publisher="The Lima Times").meetings] == ["Lima"]
+
+
+def test_an_adverb_that_opens_a_sentence_is_nobody() -> None:
+    seen = observe(f"{OJASTE} met {QUISPE} in Lima on Tuesday. Subsequently, President Ojaste joined {MOALA} for a summit.")
+    assert "Subsequently" not in {person.name for person in seen.people}

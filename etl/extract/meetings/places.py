@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from etl.extract.claims.sources import statement_start
 from etl.extract.filing import city_of, filed_from
 from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import Entity, Layers, Sentence
@@ -24,6 +25,9 @@ _CLAUSES = frozenset("because when while but who whose which although though sin
 _TEMPORAL = frozenset({"after", "before"})
 _WHERE_REACH = 8
 _HERE_REACH = 5
+_HOSTING_REACH = 7
+"""Tokens at a sentence's beginning among which the city that hosts stands."""
+_CAPITALS = frozenset({"capital", "city", "town", "of"})
 _NEWS_DAYS = 7
 """Days before publication within which what took place is news."""
 _PURPOSE_REACH = 10
@@ -326,10 +330,11 @@ def _place_before(layers: Layers, candidate: Candidate) -> tuple[str, str | None
 
 
 def _hosting_city(layers: Layers, sentence: Sentence) -> tuple[str, str | None] | None:
-    """A readout's first sentence may open with the host city: "Ashgabat hosts talks between …"."""
-    tokens = layers.tokens
-    first = next((e for e in layers.entities.within(sentence.start, sentence.start + 1) if e.kind in _PLACE_KINDS), None)
-    if first is None or tokens.lower[first.end : first.end + 1] not in (["hosts"], ["hosted"]):
+    """A sentence may open with the host city: "Ashgabat hosts talks between …", "The Turkmen capital (of) Ashgabat hosted …"."""
+    tokens, start = layers.tokens, statement_start(layers, sentence)
+    opening = (e for e in layers.entities.within(start, min(sentence.end, start + _HOSTING_REACH)) if e.kind in _PLACE_KINDS)
+    first = next((e for e in opening if tokens.lower[e.end : e.end + 1] in (["hosts"], ["hosted"])), None)
+    if first is None or (first.start > start and tokens.lower[first.start - 1] not in _CAPITALS):
         return None
     name, state = load_actors().places.get(tokens.surface(first.start, first.end), ("", ""))
     return (name, state or None) if name else None

@@ -43,6 +43,8 @@ def read_speaking(place: VerbPlace) -> Candidate | None:
     if not load_speech_words().press_nouns.isdisjoint(lower[end : end + _PRESS_REACH]):
         return None  # "spoke to the media"
     partner = partner_after(layers, end, sentence, {"with", "to"}, PARTNER_REACH)
+    if partner is not None and _is_after_meeting(lower[end : partner[1].start]):
+        return None  # "will speak publicly after the meeting with X"
     if partner is not None:
         return _call(place, partner[1], form) if partner[1].people or partner[1].kind in ("office", "role", "parties") else None
     subject = subject_of_form(layers, sentence, index, None)
@@ -51,6 +53,12 @@ def read_speaking(place: VerbPlace) -> Candidate | None:
     if subject is None or not subject.plural or not (phone or face or (_are_named(subject) and _is_mutual(place))):
         return None
     return make_candidate(layers, index, with_subject(layers, subject), "spoke-together", 0.85, format=form, noun=form)
+
+
+def _is_after_meeting(between: list[str]) -> bool:
+    """Whether somebody spoke only after or before a meeting with the partner: "spoke after the meeting with X"."""
+    opener = next((i for i, word in enumerate(between) if word in ("after", "before")), None)
+    return opener is not None and not load_meeting_terms().nouns.keys().isdisjoint(between[opener:])
 
 
 def _are_named(subject: Nominal) -> bool:
