@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from etl.extract.claims.sources import statement_start
+from etl.extract.claims.openings import statement_start
 from etl.extract.filing import city_of, filed_from
 from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import Entity, Layers, Sentence
