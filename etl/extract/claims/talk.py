@@ -5,7 +5,6 @@ The state is small: the last speaker(s), the persons and the organization last n
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -60,7 +59,7 @@ class Setting(NamedTuple):
 
 
 @dataclass(slots=True)
-class Talk(ABC):
+class Talk:
     """State while the sentences of an article are read in order."""
 
     layers: Layers
@@ -201,6 +200,6 @@ class Talk(ABC):
             nouns = head[-1:]  # "the House of Assembly spokesman"
         return bool(nouns) and nouns[-1] in words.persons and not nouns[-1].endswith("s")
 
-    @abstractmethod
     def resolve(self, nominal: Nominal | None, sentence: Sentence, excluded: frozenset[int] = frozenset()) -> Holder | None:
-        """What a source nominal stands for; None when it cannot be told."""
+        """What a source nominal stands for; None when it cannot be told. `Discourse` knows how. (mypyc takes no abstract dataclasses.)"""
+        raise NotImplementedError
