@@ -13,6 +13,9 @@ from models.store import open_store
 
 config = context.config
 
+LOCK = 7_020_915_003_180_211
+"""One program at a time migrates a Postgres database. Any number will do that nobody else locks."""
+
 
 def database_url() -> str:
     """Return the database to migrate: as the caller set it, else `-x url=…`, else COMMUNIQUE_DATABASE_URL, else a file here."""
@@ -49,6 +52,9 @@ def run_online() -> None:
         with engine.connect() as connection:
             configure(connection=connection, transactional_ddl=True)
             with context.begin_transaction():
+                if not sqlite:
+                    # Who comes second finds, when it has waited, that there is nothing left to do.
+                    connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
                 context.run_migrations()
                 if sqlite:
                     _check_foreign_keys(connection)

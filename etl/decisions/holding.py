@@ -12,7 +12,7 @@ from etl.extract.readers.reader import Reader
 from etl.extract.readers.registry import load_reader
 from etl.ingest import extract_again, resolve_store
 from etl.judgements import About, NameAnchor, TextAnchor, name_key
-from etl.load import documents_of, named_people, prepare_store, read_judgements
+from etl.load import documents_of, named_people, prepare_store, read_judgements, take_turn
 from etl.load.upsert import table
 from etl.queries import QuestionError, reading
 from models.store import open_store
@@ -28,6 +28,7 @@ def deciding(url: str, reader: str) -> Iterator[tuple[Connection, Reader]]:
     engine = open_store(url)
     try:
         with engine.begin() as connection:
+            take_turn(connection, alone=True)
             yield connection, reads
     finally:
         engine.dispose()

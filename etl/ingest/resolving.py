@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, Engine
 
-from etl.load import compare_some, read_decisions, resolve_some, store_named_targets, tidy
+from etl.load import committed, compare_some, read_decisions, resolve_some, store_named_targets, tidy
 
 
 def _resolve_some(connection: Connection) -> bool:
@@ -31,9 +31,11 @@ def resolve_store(connection: Connection) -> None:
 
 
 def resolve_in_transactions(engine: Engine) -> None:
-    """Do what `resolve_store` does, each step in a transaction of its own: what is done stays done when a later one fails."""
+    """Do what `resolve_store` does, each step in a transaction of its own: what is done stays done when a later one fails.
+
+    Several may do so at once: they take turns, for each step leaves a store that is right for what it has seen.
+    """
     for step in STEPS:
         going_on = True
         while going_on:
-            with engine.begin() as connection:
-                going_on = step(connection)
+            going_on = committed(engine, step, alone=True)

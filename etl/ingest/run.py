@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
@@ -28,6 +29,7 @@ from etl.load import (
     SourceMark,
     Totals,
     batches,
+    committed,
     count_totals,
     judgement_states,
     key_of,
@@ -93,9 +95,9 @@ class Run:
 
         `judged`: whether there are judgements, whose passages may be gone. Raises RunError when the run cannot go on.
         """
-        with self._engine.begin() as connection:
+        with self._engine.connect() as connection:
             before = count_totals(connection)
-            self.journal.start(connection)
+        committed(self._engine, self.journal.start)
         try:
             waiting: deque[_Batch] = deque()
             for batch in batches(self._until_stopped(given), self._batch_documents):
@@ -191,38 +193,37 @@ class Run:
                     items.append(replace(quarantined(ordinal, document, error.stage, error.reason), source=entry.source))
         with self.measured("load"):
             try:
-                with self._engine.begin() as connection:
-                    self._store(connection, extracted, [*items, *(_loaded(one, source_of) for one in extracted)])
-                    self._mark(connection, batch)
+                loaded = [_loaded(one, source_of) for one in extracted]
+                committed(self._engine, partial(self._store, batch=batch, extracted=extracted, items=[*items, *loaded]))
             except OperationalError:
                 # The database is locked, full or gone: no document's fault.
                 raise
             except Exception:
                 items.extend(self._store_each(extracted, source_of))
-                with self._engine.begin() as connection:
-                    self.journal.note(connection, [item for item in items if item.status != "loaded"])
-                    self._mark(connection, batch)
+                others = [item for item in items if item.status != "loaded"]
+                committed(self._engine, partial(self._store, batch=batch, extracted=(), items=others))
             else:
-                items.extend(_loaded(one, source_of) for one in extracted)
+                items.extend(loaded)
         self._tally.count(items, extracted)
         if self._on_items:
             self._on_items(sorted(items, key=lambda item: item.ordinal))
         self._failed_sources += [f"{mark.source}: {mark.error}" for mark in batch.sources if mark.error]
 
-    def _store(self, connection: Connection, extracted: Sequence[ExtractedDocument], items: Sequence[Item]) -> None:
+    def _store(
+        self, connection: Connection, *, extracted: Sequence[ExtractedDocument], items: Sequence[Item], batch: _Batch | None = None
+    ) -> None:
+        """Write documents and what became of each; with a batch, what is to be remembered with it."""
         store_extracted(connection, extracted, self._version)
         self.journal.note(connection, sorted(items, key=lambda item: item.ordinal))
-
-    def _mark(self, connection: Connection, batch: _Batch) -> None:
-        note_places(connection, ((key_of(raw), place_of(raw), raw.fetched_at) for raw in batch.found))
-        mark_pages(connection, batch.pages)
-        mark_sources(connection, self.journal.run_id, batch.sources)
+        if batch is not None:
+            note_places(connection, ((key_of(raw), place_of(raw), raw.fetched_at) for raw in batch.found))
+            mark_pages(connection, batch.pages)
+            mark_sources(connection, self.journal.run_id, batch.sources)
 
     def _store_each(self, extracted: Sequence[ExtractedDocument], source_of: dict[int, str | None]) -> Iterator[Item]:
         for one in extracted:
             try:
-                with self._engine.begin() as connection:
-                    self._store(connection, [one], [_loaded(one, source_of)])
+                committed(self._engine, partial(self._store, extracted=[one], items=[_loaded(one, source_of)]))
             except OperationalError:
                 raise
             except Exception as error:
@@ -233,8 +234,7 @@ class Run:
 
     def _put_together(self) -> None:
         with self.measured("resolve"):
-            with self._engine.begin() as connection:
-                supersede(connection, self._known.seen)
+            committed(self._engine, partial(supersede, seen=self._known.seen), alone=True)
             resolve_in_transactions(self._engine)
         with self.measured("refresh"), self._engine.begin() as connection:
             # What the planner knows of the tables is as old as the last time it looked.

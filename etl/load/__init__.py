@@ -52,6 +52,7 @@ from etl.load.quarantine import (
 from etl.load.reference import load_reference
 from etl.load.resolving import resolve_some
 from etl.load.source_states import PageMark, SourceMark, mark_pages, mark_sources, read_page_marks, read_source_marks
+from etl.load.transactions import committed, take_turn
 
 __all__ = [
     "ArticleObservations",
@@ -72,6 +73,7 @@ __all__ = [
     "Totals",
     "article_id",
     "batches",
+    "committed",
     "compare_some",
     "content_hash",
     "content_of",
@@ -115,5 +117,6 @@ __all__ = [
     "store_observations",
     "store_targets",
     "supersede",
+    "take_turn",
     "tidy",
 ]

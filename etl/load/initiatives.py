@@ -21,7 +21,9 @@ def settle_initiatives(connection: Connection, initiatives: Collection[int] | No
     The kind is the first in the vocabulary that any article gives it, whichever article came first; proposers are all that are given.
     """
     target, reports, named = table("initiatives"), table("initiative_reports"), table("initiative_report_proposers")
-    provisional = select(target.c.id, target.c.kind).where(target.c.provisional.is_(True))
+    # Another loader may be adding an article of its own that says something else: who locks the row last has seen what both say.
+    provisional = select(target.c.id, target.c.kind).where(target.c.provisional.is_(True)).order_by(target.c.id)
+    provisional = provisional.with_for_update(key_share=True)
     rows = connection.execute(provisional) if initiatives is None else select_in(connection, provisional, target.c.id, initiatives)
     stands: dict[int, str] = {row[0]: row[1] for row in rows}
     kinds: dict[int, set[str]] = defaultdict(set)

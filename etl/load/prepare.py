@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy import Connection
 
 from etl.lexicon.tables import seeds_version
 from etl.load.journal import Journal, Totals, last_version
 from etl.load.reference import load_reference
+from etl.load.transactions import committed
 from models import schema
 from models.store import open_store, store_url
 
@@ -44,13 +48,25 @@ def prepare_store(url: str) -> Prepared:
     version = f"{LOADER_VERSION}+{seeds_version()}"
     engine = open_store(url)
     try:
-        with engine.begin() as connection:
-            if last_version(connection, "init", ["succeeded"]) == version:
-                return Prepared(store_name(url), upgraded, None)
-            journal = Journal("init", version)
-            journal.start(connection)
-            changes = load_reference(connection)
-            journal.finish(connection, "succeeded", Totals(), 0)
+        with engine.connect() as connection:
+            loaded = _is_loaded(connection, version)
+        # Asked without the lock first: most commands find nothing to do, and need not wait for whoever writes.
+        changes = None if loaded else committed(engine, partial(_load, version=version), alone=True)
         return Prepared(store_name(url), upgraded, changes)
     finally:
         engine.dispose()
+
+
+def _is_loaded(connection: Connection, version: str) -> bool:
+    return last_version(connection, "init", ["succeeded"]) == version
+
+
+def _load(connection: Connection, version: str) -> int | None:
+    """Load the seeds and return how many rows changed; None when another program did so while this one waited."""
+    if _is_loaded(connection, version):
+        return None
+    journal = Journal("init", version)
+    journal.start(connection)
+    changes = load_reference(connection)
+    journal.finish(connection, "succeeded", Totals(), 0)
+    return changes

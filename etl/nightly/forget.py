@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, or_, select
 from etl.config import Settings
 from etl.errors import ConfigError
 from etl.ingest import resolve_store
-from etl.load import drop_document, remove_documents
+from etl.load import drop_document, remove_documents, take_turn
 from etl.load.upsert import table
 from etl.nightly.lock import only_run
 from etl.nightly.running import opened
@@ -33,6 +33,7 @@ def forget(settings: Settings, document: str) -> Forgotten:
     Raises ConfigError when there is none, or more than one, LockedError when a run has the database, StoreError.
     """
     with opened(settings.database_url) as engine, only_run(engine), engine.begin() as connection:
+        take_turn(connection, alone=True)
         found = _find(connection, document)
         drop_document(connection, found.document_id, "forgotten")
         remove_documents(connection, [found.document_id])

@@ -1,0 +1,158 @@
+"""Several programs that write to one store at the same time."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Connection, Engine, text
+
+from etl.ingest.resolving import resolve_in_transactions
+from etl.load import ArticleObservations, article_id, batches, committed, key_of, prepare_store, store_documents, store_observations
+from etl.load.upsert import upsert
+from etl.records import ActorRef, Article, Claim, Document, InitiativeReference, Mention, Observations, PersonReference, Span
+from models.store import open_store
+
+from .articles import talks
+from .dumps import dump
+from .seeded import Maker
+
+ROOT = Path(__file__).resolve().parents[2]
+LOADERS = 8
+ARTICLES = 64
+ORGANIZATIONS = [f"Kite League of {place}" for place in ("Abari", "Belo", "Curo", "Dinda", "Efar", "Golta", "Hume")]
+INITIATIVES = [f"{word} Kite Compact" for word in ("Amber", "Blue", "Crimson", "Drab", "Ebony")]
+PEOPLE = [f"{name} Testesen" for name in ("Ragnhild", "Sigrun", "Torvald", "Ulrik")]
+
+Given = tuple[Document, Article, Observations]
+
+
+def made(number: int) -> Given:
+    """A document that speaks of what several others speak of, too, and that says something else of it than they do."""
+    rnd = random.Random(f"together {number}")
+    told = f"Talks {number} were held in Oslo. They praised the kites of round {number}."
+    seen = talks(told)
+    organizations = rnd.sample(ORGANIZATIONS, 3)
+    kind = rnd.choice(("partnership", "mechanism", "principle"))
+    compacts = [InitiativeReference(name, kind, (ActorRef("organization", organizations[0]),), False) for name in rnd.sample(INITIATIVES, 2)]
+    seen = replace(
+        seen,
+        people=(seen.people[0]._replace(name=rnd.choice(PEOPLE)), *seen.people[1:]),
+        organizations=(*seen.organizations, *organizations),
+        initiatives=(*seen.initiatives, *compacts),
+        mentions=(*seen.mentions, *(Mention(Span(0, 4), "initiative", one.name, told[0:4], "test", 0.9) for one in compacts)),
+    )
+    day = date(2031, 5, 6) + timedelta(days=number % 5)
+    name = f"{number}.txt"
+    document = Document(name, f"shares/{name}", "text/plain", told.encode(), told)
+    return document, Article(0, 0, len(told), told, f"Talks {number}", f"Agency {number % 3}", day, "metadata", "Oslo", "en"), seen
+
+
+def load(engine: Engine, share: Sequence[Given], at_once: int) -> None:
+    """Load a share, and put together after each batch what is there then."""
+
+    def store(connection: Connection) -> None:
+        store_documents(connection, ((document, (article,)) for document, article, _ in batch), "test")
+        keys = (article_id(key_of(document), 0) for document, _, _ in batch)
+        store_observations(connection, (ArticleObservations(key, a.text, seen) for key, (_, a, seen) in zip(keys, batch, strict=True)))
+
+    for batch in batches(share, at_once):
+        committed(engine, store)
+    resolve_in_transactions(engine)
+
+
+@pytest.fixture
+def engines(make_seeded: Maker) -> Iterator[list[Engine]]:
+    """One engine for each loader on one Postgres store."""
+    url = make_seeded("postgresql")
+    made = [open_store(url) for _ in range(LOADERS)]
+    yield made
+    for engine in made:
+        engine.dispose()
+
+
+def test_loaders_of_overlapping_shares_leave_what_one_loader_leaves(engines: list[Engine], make_seeded: Maker) -> None:
+    corpus = [made(number) for number in range(ARTICLES)]
+    alone = open_store(make_seeded("postgresql"))
+    load(alone, corpus, ARTICLES)
+    expected = dump(alone)
+    alone.dispose()
+    ready = threading.Barrier(LOADERS)
+
+    def work(number: int) -> None:
+        rnd = random.Random(number)
+        share = [given for place, given in enumerate(corpus) if place % LOADERS == number or rnd.random() < 0.5]
+        rnd.shuffle(share)
+        ready.wait()
+        load(engines[number], share, rnd.choice((3, 5, 9)))
+
+    with ThreadPoolExecutor(LOADERS) as pool:
+        list(pool.map(work, range(LOADERS)))
+    found = dump(engines[0])
+    assert {name: len(rows) for name, rows in found.items()} == {name: len(rows) for name, rows in expected.items()}
+    assert found == expected
+
+
+def test_a_transaction_that_a_deadlock_ended_is_done_again(engines: list[Engine]) -> None:
+    columns = ("id", "name", "provisional")
+    first, second = threading.Event(), threading.Event()
+
+    def rename(engine: Engine, one: int, other: int, mine: threading.Event, theirs: threading.Event) -> int:
+        tries = 0
+
+        def work(connection: Connection) -> None:
+            nonlocal tries
+            tries += 1
+            connection.execute(text("UPDATE people SET name = name || :mark WHERE id = :id"), {"mark": f" {one}", "id": one})
+            mine.set()
+            theirs.wait(10)
+            connection.execute(text("UPDATE people SET name = name || :mark WHERE id = :id"), {"mark": f" {one}", "id": other})
+
+        committed(engine, work)
+        return tries
+
+    with engines[0].begin() as connection:
+        upsert(connection, "people", columns, [(1, "Nobody", True), (2, "Nobody", True)])
+    with ThreadPoolExecutor(2) as pool:
+        a = pool.submit(rename, engines[0], 1, 2, first, second)
+        b = pool.submit(rename, engines[1], 2, 1, second, first)
+        assert sorted((a.result(), b.result())) == [1, 2]
+    with engines[0].connect() as connection:
+        names = connection.scalars(text("SELECT name FROM people WHERE id IN (1, 2)")).all()
+    assert {frozenset(name.split()) for name in names} == {frozenset(("Nobody", "1", "2"))}
+
+
+def test_an_error_of_ones_own_is_not_tried_again(engines: list[Engine]) -> None:
+    tries = 0
+
+    def work(connection: Connection) -> None:
+        nonlocal tries
+        tries += 1
+        raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        committed(engines[0], work)
+    assert tries == 1
+
+
+def test_stores_are_made_ready_by_several_programs_at_once(postgres_server: Engine) -> None:
+    with postgres_server.connect() as connection:
+        connection.exec_driver_sql("CREATE DATABASE made_at_once")
+    url = postgres_server.url.set(database="made_at_once").render_as_string(hide_password=False)
+    prepare = "import sys; from etl.load import prepare_store; print(prepare_store(sys.argv[1]).reference_rows is not None)"
+    try:
+        programs = [
+            subprocess.Popen([sys.executable, "-c", prepare, url], stdout=subprocess.PIPE, text=True, cwd=ROOT) for _ in range(2)
+        ]
+        assert sorted(program.communicate()[0].strip() for program in programs) == ["False", "True"]
+    finally:
+        with postgres_server.connect() as connection:
+            connection.exec_driver_sql("DROP DATABASE made_at_once WITH (FORCE)")
