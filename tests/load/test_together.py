@@ -6,19 +6,22 @@ import random
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from sqlalchemy import Connection, Engine, text
 
 from etl.ingest.resolving import resolve_in_transactions
-from etl.load import ArticleObservations, article_id, batches, committed, key_of, prepare_store, store_documents, store_observations
+from etl.load import ArticleObservations, article_id, batches, committed, key_of, store_documents, store_observations
 from etl.load.upsert import upsert
-from etl.records import ActorRef, Article, Claim, Document, InitiativeReference, Mention, Observations, PersonReference, Span
+from etl.records import ActorRef, Article, Document, InitiativeKind, InitiativeReference, Mention, Observations, Span
 from models.store import open_store
 
 from .articles import talks
@@ -42,7 +45,9 @@ def made(number: int) -> Given:
     seen = talks(told)
     organizations = rnd.sample(ORGANIZATIONS, 3)
     kind = rnd.choice(("partnership", "mechanism", "principle"))
-    compacts = [InitiativeReference(name, kind, (ActorRef("organization", organizations[0]),), False) for name in rnd.sample(INITIATIVES, 2)]
+    compacts = [
+        InitiativeReference(name, kind, (ActorRef("organization", organizations[0]),), False) for name in rnd.sample(INITIATIVES, 2)
+    ]
     seen = replace(
         seen,
         people=(seen.people[0]._replace(name=rnd.choice(PEOPLE)), *seen.people[1:]),
@@ -56,16 +61,17 @@ def made(number: int) -> Given:
     return document, Article(0, 0, len(told), told, f"Talks {number}", f"Agency {number % 3}", day, "metadata", "Oslo", "en"), seen
 
 
+def store(connection: Connection, given: Sequence[Given]) -> None:
+    """Store documents with what was observed in them."""
+    store_documents(connection, ((document, (article,)) for document, article, _ in given), "test")
+    keys = (article_id(key_of(document), 0) for document, _, _ in given)
+    store_observations(connection, (ArticleObservations(key, a.text, seen) for key, (_, a, seen) in zip(keys, given, strict=True)))
+
+
 def load(engine: Engine, share: Sequence[Given], at_once: int) -> None:
     """Load a share, and put together after each batch what is there then."""
-
-    def store(connection: Connection) -> None:
-        store_documents(connection, ((document, (article,)) for document, article, _ in batch), "test")
-        keys = (article_id(key_of(document), 0) for document, _, _ in batch)
-        store_observations(connection, (ArticleObservations(key, a.text, seen) for key, (_, a, seen) in zip(keys, batch, strict=True)))
-
     for batch in batches(share, at_once):
-        committed(engine, store)
+        committed(engine, partial(store, given=batch))
     resolve_in_transactions(engine)
 
 
@@ -101,6 +107,32 @@ def test_loaders_of_overlapping_shares_leave_what_one_loader_leaves(engines: lis
     assert found == expected
 
 
+def test_what_two_loaders_say_of_one_initiative_at_once_is_settled_by_whoever_is_last(engines: list[Engine]) -> None:
+    document, article, seen = made(1)
+    others = [Document(name, f"shares/{name}", "text/plain", name.encode(), article.text) for name in ("before.txt", "beside.txt")]
+    before, one, two = (
+        replace(seen, initiatives=(InitiativeReference("Kite Compact", kind, (), False),), mentions=(), claims=(), topics=())
+        for kind in ("other", "principle", "partnership")
+    )
+    committed(engines[0], partial(store, given=[(others[0], article, before)]))
+    written = threading.Event()
+
+    def first(connection: Connection) -> None:
+        store(connection, [(document, article, one)])
+        written.set()
+        # Long enough for the other to come to the row, where it waits for this transaction to end.
+        time.sleep(0.5)
+
+    with ThreadPoolExecutor(1) as pool:
+        running = pool.submit(committed, engines[0], first)
+        written.wait()
+        committed(engines[1], partial(store, given=[(others[1], article, two)]))
+        running.result()
+    with engines[0].connect() as connection:
+        kind = connection.scalar(text("SELECT kind FROM initiatives WHERE name = 'Kite Compact'"))
+    assert kind == min("partnership", "principle", key=get_args(InitiativeKind).index)
+
+
 def test_a_transaction_that_a_deadlock_ended_is_done_again(engines: list[Engine]) -> None:
     columns = ("id", "name", "provisional")
     first, second = threading.Event(), threading.Event()
@@ -133,7 +165,7 @@ def test_a_transaction_that_a_deadlock_ended_is_done_again(engines: list[Engine]
 def test_an_error_of_ones_own_is_not_tried_again(engines: list[Engine]) -> None:
     tries = 0
 
-    def work(connection: Connection) -> None:
+    def work(_: Connection) -> None:
         nonlocal tries
         tries += 1
         raise ValueError("no")
@@ -149,9 +181,7 @@ def test_stores_are_made_ready_by_several_programs_at_once(postgres_server: Engi
     url = postgres_server.url.set(database="made_at_once").render_as_string(hide_password=False)
     prepare = "import sys; from etl.load import prepare_store; print(prepare_store(sys.argv[1]).reference_rows is not None)"
     try:
-        programs = [
-            subprocess.Popen([sys.executable, "-c", prepare, url], stdout=subprocess.PIPE, text=True, cwd=ROOT) for _ in range(2)
-        ]
+        programs = [subprocess.Popen([sys.executable, "-c", prepare, url], stdout=subprocess.PIPE, text=True, cwd=ROOT) for _ in range(2)]
         assert sorted(program.communicate()[0].strip() for program in programs) == ["False", "True"]
     finally:
         with postgres_server.connect() as connection:
