@@ -121,7 +121,7 @@ def test_what_two_loaders_say_of_one_initiative_at_once_is_settled_by_whoever_is
         store(connection, [(document, article, one)])
         written.set()
         # Long enough for the other to come to the row, where it waits for this transaction to end.
-        time.sleep(0.5)
+        time.sleep(2)
 
     with ThreadPoolExecutor(1) as pool:
         running = pool.submit(committed, engines[0], first)
