@@ -13,6 +13,10 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 BUSY_TIMEOUT_MS = 30_000
 """How long a SQLite connection waits for another writer, in milliseconds: longer than any one batch takes to commit."""
+CACHE_KIB = 64 * 1024
+"""Memory for a SQLite connection's pages. Keys are hashes, so loading touches pages everywhere; SQLite's own 2 MB hold few of them."""
+LOG_BYTES = 64 * 1024 * 1024
+"""To this size SQLite's write-ahead log is cut back when it has been written into the file; a large batch makes it grow beyond."""
 
 
 class StoreError(Exception):
@@ -76,6 +80,9 @@ def _prepare_sqlite(file: str | None, connection: DBAPIConnection, _record: Conn
         # Safe with WAL: a power cut may lose the last transactions, never the file.
         cursor.execute("PRAGMA synchronous = NORMAL")
         cursor.execute("PRAGMA foreign_keys = ON")
+        cursor.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
+        cursor.execute(f"PRAGMA journal_size_limit = {LOG_BYTES}")
+        cursor.execute("PRAGMA temp_store = MEMORY")
     except sqlite3.DatabaseError as error:
         raise StoreError(f"cannot use the database file {file}: {error}") from error
     finally:

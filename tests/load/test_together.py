@@ -21,8 +21,10 @@ from sqlalchemy import Connection, Engine, text
 from etl.ingest.resolving import resolve_in_transactions
 from etl.load import ArticleObservations, article_id, batches, committed, key_of, store_documents, store_observations
 from etl.load.upsert import upsert
+from etl.queries import reading
 from etl.records import ActorRef, Article, Document, InitiativeKind, InitiativeReference, Mention, Observations, Span
 from models.store import open_store
+from models.views import VIEWS
 
 from .articles import talks
 from .dumps import dump
@@ -186,3 +188,41 @@ def test_stores_are_made_ready_by_several_programs_at_once(postgres_server: Engi
     finally:
         with postgres_server.connect() as connection:
             connection.exec_driver_sql("DROP DATABASE made_at_once WITH (FORCE)")
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, make_seeded: Maker) -> str:
+    return make_seeded(request.param)
+
+
+def test_readers_read_and_a_second_writer_waits_while_a_long_write_goes_on(url: str) -> None:
+    corpus = [made(number) for number in range(4)]
+    first, second = open_store(url), open_store(url)
+    committed(first, partial(store, given=corpus[:1]))
+    written, seen = threading.Event(), threading.Event()
+
+    def long_write(connection: Connection) -> None:
+        store(connection, corpus[1:3])
+        written.set()
+        assert seen.wait(30)
+
+    with ThreadPoolExecutor(2) as pool:
+        writing = pool.submit(committed, first, long_write, alone=True)
+        assert written.wait(30)
+        waiting = pool.submit(committed, second, partial(store, given=corpus[3:]))
+        begun = time.monotonic()
+        with reading(url) as connection:
+            for view in VIEWS:
+                connection.execute(text(f"SELECT * FROM {view} LIMIT 1"))
+            assert connection.scalar(text("SELECT COUNT(*) FROM v_articles")) == 1
+        took = time.monotonic() - begun
+        assert not writing.done() and not waiting.done()
+        seen.set()
+        writing.result()
+        waiting.result()
+    # Whoever waits for a writer does so for thirty seconds.
+    assert took < 10
+    with reading(url) as connection:
+        assert connection.scalar(text("SELECT COUNT(*) FROM v_articles")) == 4
+    first.dispose()
+    second.dispose()

@@ -39,9 +39,12 @@ def test_sqlite_pragmas(sqlite_url: str, store_on: Callable[[str], Engine]) -> N
     with store_on(sqlite_url).connect() as connection:
         values = {
             name: connection.execute(text(f"PRAGMA {name}")).scalar()
-            for name in ("foreign_keys", "journal_mode", "busy_timeout", "synchronous")
+            for name in ("foreign_keys", "journal_mode", "busy_timeout", "synchronous", "cache_size", "journal_size_limit", "temp_store")
         }
-    assert values == {"foreign_keys": 1, "journal_mode": "wal", "busy_timeout": 30_000, "synchronous": 1}
+    assert values == {
+        "foreign_keys": 1, "journal_mode": "wal", "busy_timeout": 30_000, "synchronous": 1, "cache_size": -65_536,
+        "journal_size_limit": 67_108_864, "temp_store": 2,
+    }  # fmt: skip
 
 
 def test_missing_folder_is_one_clear_line(tmp_path: Path) -> None:
