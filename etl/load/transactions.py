@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
-from tenacity import Retrying, retry_if_exception, stop_after_attempt, wait_random_exponential
+from tenacity import RetryCallState, Retrying, stop_after_attempt, wait_random_exponential
 
 from etl.keys import stable_id
 
@@ -21,7 +21,11 @@ T = TypeVar("T")
 _KEY = stable_id("lock", "writing")
 _LOST = frozenset({"40001", "40P01"})
 """What Postgres calls a failed serialization and a deadlock: of two transactions it ended this one, and nothing of it is left."""
-TRIES = 10
+_MET = "23505"
+"""What Postgres calls a row that is there already. An upsert waits for another one of the same row by its key alone: where the row has a
+unique name as well, it may meet the other one there. The next time that row is seen."""
+TRIES, MEETINGS = 10, 5
+"""How often a transaction is tried, and how often when it met a row: a name that is truly another row's will not go away."""
 
 
 def committed(engine: Engine, work: Callable[[Connection], T], *, alone: bool = False) -> T:
@@ -30,7 +34,7 @@ def committed(engine: Engine, work: Callable[[Connection], T], *, alone: bool = 
     When Postgres ends the transaction for the sake of another one, all of it is done again, so `work` must change nothing but the store.
     """
     again = Retrying(
-        retry=retry_if_exception(_ended_for_another),
+        retry=_ended_for_another,
         wait=wait_random_exponential(multiplier=0.05, max=5),
         stop=stop_after_attempt(TRIES),
         reraise=True,
@@ -55,5 +59,7 @@ def take_turn(connection: Connection, *, alone: bool = False) -> None:
         connection.execute(text(f"SELECT pg_advisory_xact_lock{shared}(:key)"), {"key": _KEY})
 
 
-def _ended_for_another(error: BaseException) -> bool:
-    return isinstance(error, DBAPIError) and getattr(error.orig, "sqlstate", None) in _LOST
+def _ended_for_another(tried: RetryCallState) -> bool:
+    error = tried.outcome.exception() if tried.outcome else None
+    state = getattr(error.orig, "sqlstate", None) if isinstance(error, DBAPIError) else None
+    return state in _LOST or (state == _MET and tried.attempt_number < MEETINGS)
