@@ -53,6 +53,7 @@ _APPOSITION_ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "and", "'s"
 _LIST_WORDS = frozenset({",", "and", "as", "well"})
 _ORGANS = frozenset({"presidency", "ministry", "government", "cabinet", "parliament"})
 """Organs whose spokesman somebody is, without the state."""
+_SPOKEN_FOR = frozenset({"man", "woman", "person"})
 _PEOPLES = (["people"], ["nation"])
 
 
@@ -174,8 +175,9 @@ class TitleReader:
     def may_end(self, name_start: int, name_end: int) -> bool:
         """Whether a single word after a title and its tail is a name: the tail is complete before it, and no name of a body goes on."""
         tokens = self._layers.tokens
-        if tokens.lower[name_start] in self._words.collective and name_end - name_start == 1:
-            return False  # "Assistant Minister for International | Organizations"
+        word = tokens.lower[name_start]
+        if (word in self._words.collective or (word in self._words.persons and word.endswith("s"))) and name_end - name_start == 1:
+            return False  # "Assistant Minister for International | Organizations", "head of the Union of Peruvian | Workers"
         if name_end < len(tokens) and tokens.is_capitalized(name_end) and (name_end in self._entity_at or name_end in self._starting):
             return False
         if name_start in self._ending or name_start in self._entity_ending:
@@ -478,11 +480,19 @@ class TitleReader:
                 index += 1
             elif lower[index] in _ORGANS and lower[index + 1 : index + 2] in (["'s"], ["’s"]):
                 index += 2  # "X, the presidency's official spokesman"
+            elif index + 1 in self._starting and self._speaks_for(index):
+                index += 1  # "X, Peru's army | spokesman"
             elif lower[index] in load_party_words().renamed_states and lower[index + 1 : index + 2] in (["'s"], ["’s"]):
                 index += 2  # "X, the Kingdom's ambassador to A"
             else:
                 return None
         return None
+
+    def _speaks_for(self, index: int) -> bool:
+        """Whether a token is a state's organ whose spokesman is named behind it."""
+        words, lower = load_party_words(), self._layers.tokens.lower
+        speaks = lower[index + 1].removeprefix("spokes") in _SPOKEN_FOR
+        return speaks and (lower[index] in words.state_voices or lower[index] in words.state_body_nouns)
 
     def _opens_name(self, index: int) -> bool:
         tokens = self._layers.tokens
@@ -537,8 +547,10 @@ class TitleReader:
         lower, envoys = self._layers.tokens.lower, load_party_words().envoy_titles
         sent = (i for i in range(start, end) if lower[i] in _SENT_TO and not envoys.isdisjoint(lower[max(start - 1, 0) : i]))
         end = next(sent, end)
+        private = self._naming.private_body_nouns  # "the Union of | Peruvian Workers" is not Peru's
         entities = [entity for index in range(start, end) if (entity := self._entity_at.get(index)) is not None]
         entities = [e for e in entities if e.kind not in ("state", "demonym") or not names_private_body(self._layers, e.end)]
+        entities = [e for e in entities if e.kind != "demonym" or lower[e.start - 1] != "of" or lower[e.start - 2] not in private]
         named = next((entity for entity in entities if entity.kind != "place"), None)
         if named is not None:
             return actor_of_entity(named)

@@ -226,6 +226,48 @@ VOICES = [
         {},
         [("press office in London", "")],
     ),
+    case(
+        "whose spokesman somebody is, behind the name",
+        "Major General Athar Holm, Peru's army spokesman, said the report was one-sided.",
+        {},
+        [("Athar Holm", "PE")],
+    ),
+    case(
+        "unions named after a people",
+        "“We will not sit back,” said Ibrahima Holm, the secretary-general of the United Union of Peruvian Workers.",
+        {},
+        [("Ibrahima Holm", "")],
+    ),
+    case(
+        "phrases between auxiliary and verb",
+        "Mr. Osei, a former registrar, had in his objection urged the tribunal to dismiss the petition. He argued that it failed.",
+        {},
+        [("Osei", ""), ("Osei", "")],
+    ),
+    case(
+        "courts sitting somewhere",
+        "The Court of Appeal, sitting in Lima, on Saturday, dismissed both appeals.",
+        {},
+        [("The Court of Appeal", "")],
+    ),
+    case(
+        "what a judge does while doing something else",
+        "Justice Philomena Osei while delivering the ruling dismissed the appeal as lacking in merit.",
+        {},
+        [("Philomena Osei", "")],
+    ),
+    case(
+        "who is spoken to",
+        "Speaking to our reporter, Counsel to the petitioner Dolapo Osei, said the amendment they sought is substantive.",
+        {},
+        [("Dolapo Osei", "")],
+    ),
+    case(
+        "houses are no persons",
+        "Speaker Nirmal Osei spoke. Citing rules in the Vidhan Lagting, the Speaker asked Mr. Holm to read out his speech.",
+        {},
+        [("Nirmal Osei", ""), ("Nirmal Osei", "")],
+    ),
 ]
 
 CONTENTS = [
@@ -357,6 +399,28 @@ CONTENTS = [
         ["the harbour master for his work"],
     ),
     case("what a text says", "The text says the Council is completely independent.", ["the Council is completely independent"]),
+    case(
+        "joined nouns behind a participle",
+        "Minister Ivan Holm described the strikes and protests called by Amara Osei as “illegal” acts.",
+        ["the strikes and protests called by Amara Osei as “illegal” acts"],
+    ),
+    case("a strike that is called", "Mr. Osei called a “national general strike” on Monday.", []),
+    case(
+        "a relative clause before that",
+        "Red Azul said in a statement on Monday, which marked one year of his presidency, that his tenure had seen abuses.",
+        ["his tenure had seen abuses"],
+    ),
+    case(
+        "joined participles before a noun",
+        "The spokesman called the report an attempt to malign Peru through fabricated and unverified claims.",
+        ["the report an attempt to malign Peru through fabricated and unverified claims"],
+    ),
+    case(
+        "delivering judgment is no report",
+        "Delivering judgment, Justice Amara Osei held that the tribunal lacked the jurisdiction.",
+        ["the tribunal lacked the jurisdiction"],
+    ),
+    case("who prays a court", "Amara Osei had prayed the tribunal to set aside the vote.", ["the tribunal to set aside the vote"]),
 ]
 
 

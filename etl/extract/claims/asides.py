@@ -36,14 +36,18 @@ def before_aside(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
             nominal = whole_phrase(layers, nominal, sentence) or nominal  # "X of Lima, the mayor, said"
         if nominal is not None and opener == "," and _is_met(layers, nominal, sentence):
             return None  # "the decision to meet X, who lost in May, showed"
+        if nominal is not None and opener == "," and _is_spoken_to(layers, nominal, sentence):
+            named = layers.nominals.ending(close)  # "Speaking to our reporter, counsel for the union X Y, said"
+            return named if named is not None and named.kind == "person" and named.start > index else None
         if nominal is not None and opener == "(":
             nominal = whole_phrase(layers, nominal, sentence) or clause_subject(layers, index, sentence)[0]  # "X of the union (ABC)"
         if nominal is None and lower[index - 1] == ")" and opener != ")":
             nominal = before_aside(layers, index - 1, sentence)  # "X (Y), who lost in May, said"
         if nominal is None and opener == ",":
             nominal = _labelled(layers, clause_subject(layers, index, sentence)[0])
-            if nominal is not None and nominal.start > sentence.start and lower[nominal.start - 1] == "and":
-                continue  # the last of several
+            before = lower[nominal.start - 1] if nominal is not None and nominal.start > sentence.start else ""
+            if nominal is not None and (before == "and" or (before == "," and lower[nominal.start].endswith("ing"))):
+                continue  # the last of several; "the court, | sitting in Lima, on Sunday, …"
         if nominal is None or (nominal.kind == "pronoun" and lower[index + 1] not in _PARTS):
             continue
         named, joined = (
@@ -78,6 +82,13 @@ def before_aside(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         ):
             nearest = nominal
     return nearest
+
+
+def _is_spoken_to(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
+    """Whether a phrase with a participle that opens a sentence ends with a noun: "Speaking to | our reporter"."""
+    lower, start = layers.tokens.lower, sentence.start
+    first = lower[start].endswith("ing") and lower[start] not in FRONTING and "," not in lower[start : nominal.start]
+    return first and start < nominal.start - 1 and lower[nominal.start - 1] in GOVERNORS
 
 
 def _is_met(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:

@@ -21,6 +21,9 @@ def clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomina
         start -= 1
     if (some := quantified(layers, start, end)) is not None:
         return some, some.start
+    if start < end and lower[start].endswith("ing") and start - 1 > sentence.start and lower[start - 1] in _MEANWHILE:
+        doer = layers.nominals.ending(start - 1)  # "the judge | while reading the verdict dismissed"
+        return (doer, doer.start) if doer is not None else (None, end)
     if not _NO_SUBJECT_WORDS.isdisjoint(lower[start:end]) or _holds_clause(lower, start, end):
         since = max((i for i in range(start, end - 1) if lower[i] in _SUBORDINATING), default=start - 1)
         start = since + 1 if _NO_SUBJECT_WORDS.isdisjoint(lower[since + 1 : end]) else start  # "was put off after | X of Y objected"
@@ -90,5 +93,6 @@ def _document(lower: list[str], start: int, end: int) -> str | None:
 _NO_SUBJECT_WORDS = (BE - {"'s"}) | MODALS | {"has", "have", "had", "there"}
 _SUBORDINATING = frozenset({"after", "before", "until", "since"})
 """Prepositions that are conjunctions, too."""
+_MEANWHILE = frozenset({"while", "after", "before", "when", "by"})
 _BOUND = frozenset({"close", "loyal", "opposed", "allied", "linked", "sympathetic"})
 """Adjectives after a noun that an infinitive cannot follow: "people close to the family"."""

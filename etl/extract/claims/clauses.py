@@ -8,6 +8,7 @@ from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import is_finite, object_end
 from etl.extract.grammar import FINITE, FRONTING, NOUN_SIGNS, OBJECT_PRONOUNS, OBJECTLESS
 from etl.extract.layers import Layers, TokenSpan
+from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -73,6 +74,12 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
     return Shape(0.8 if weight >= 0.95 and end - start > 1 else 0.5 if weight >= 0.9 and end - start > 2 else 0.0)
 
 
+def _is_convoked(layers: Layers, start: int, stop: int) -> bool:
+    """Whether a quotation from a token on names a strike, a vote or what else is called in another sense."""
+    close = next((index for index in range(start, stop) if layers.tokens.words[index] in CLOSING_QUOTES), None)
+    return close is not None and layers.tokens.lower[close - 1] in load_speech_words().called_nouns
+
+
 def _is_called_something(layers: Layers, start: int, stop: int) -> bool:
     """Whether an object has what it is called behind it: "called the idea worth studying", not "called a general election"."""
     lower, nominal = layers.tokens.lower, layers.nominals.starting(start)
@@ -113,6 +120,8 @@ def _object_shape(layers: Layers, cue: CueMatch, start: int, end: int) -> Shape:
     stop = object_end(layers, start, end)
     if cue.lemma.split()[0] in load_speech_words().naming_verbs:
         quoted = any(layers.tokens.words[i] in _OPENING_QUOTES for i in range(start, stop))
+        if cue.lemma == "call" and layers.tokens.words[start + 1] in _OPENING_QUOTES and _is_convoked(layers, start + 2, stop):
+            return Shape(0.0)  # "called a “general strike”"
         if quoted or "as" in layers.tokens.lower[start + 1 : stop]:
             return Shape(1.0, clausal=False, weight=0.75 if quoted else 0.65)
     if cue.lemma in load_speech_words().calling_verbs and stop - start > 2 and _is_called_something(layers, start, stop):

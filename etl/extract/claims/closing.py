@@ -63,6 +63,8 @@ def _inverted(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     source = source_right(layers, cue.end, sentence) if before is not None else None
     if before is None or source is None or (source.kind == "thing" and cue.lemma != "say"):
         return None
+    if _opens_with_participle(layers, before) and FINITE.isdisjoint(layers.tokens.lower[before.start : before.end]):
+        return None  # "Speaking to the press, the mayor, X Y, said the road …"
     if not _may_end(layers, source.end, sentence) or _is_aside(layers, before, sentence, cue):
         return None
     score = cue.weight * SOURCE_SCORES[source.kind]

@@ -54,9 +54,21 @@ def object_end(layers: Layers, start: int, end: int) -> int:
             return index
         if word in CLOSING_QUOTES and lower[index - 1] == "," and following.endswith("ing"):
             return index + 1  # "…,” saying it would fail"
-        if word in ("and", "but", "before") and is_finite(layers, _past_adverbs(lower, index + 1, end)):
+        if word in ("and", "but", "before") and is_finite(layers, _past_adverbs(lower, index + 1, end)) and not _only_joins(layers, index):
             return index
     return end
+
+
+def _only_joins(layers: Layers, conjunction: int) -> bool:
+    """Whether "and" joins nouns or participles: "the strikes | and | protests called by X", "with forged | and | altered papers"."""
+    lower, pasts = layers.tokens.lower, load_speech_words().irregular_participles
+    after = lower[conjunction + 1 : conjunction + 4]
+    nouns = len(after) > 2 and after[0].endswith("s") and (after[1].endswith("ed") or after[1] in pasts) and after[2] == "by"
+    alike = len(after) > 1 and after[0].endswith("ed") and lower[conjunction - 1].endswith("ed") and after[1].endswith("s")
+    return nouns or (alike and (lower[conjunction - 2] in GOVERNORS or lower[conjunction - 2] in _BEFORE_PAIRS))
+
+
+_BEFORE_PAIRS = frozenset({"through", "with", "the", "these", "those", "such", "all"})
 
 
 def _past_adverbs(lower: list[str], index: int, end: int) -> int:

@@ -13,7 +13,7 @@ from etl.extract.claims.openings import main_subject
 from etl.extract.claims.points import point_subject
 from etl.extract.claims.sources import source_left
 from etl.extract.claims.times import past_time
-from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, HAVE, PHRASE_OPENERS, PRONOUNS
+from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, HAVE, PHRASE_OPENERS, PRONOUNS, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
@@ -24,6 +24,7 @@ _THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "durin
 _CONDITIONS = (["if"], ["unless"], ["once"], ["until"], ["provided"])
 _MANNER_REACH = 4
 _ASIDE_REACH = 12
+_RELATIVE_REACH = 24
 _ASKED = (["if"], ["whether"], ["why"], ["how"])
 _QUOTING = frozenset({"quote", "cite", "paraphrase"})
 _MAX_LISTENER = 10
@@ -235,6 +236,8 @@ def _past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
         fits = lower[index] == preposition and (preposition == "with" or "clause" in cue.frames)
         if fits and "that" in lower[index + 1 : min(end, index + reach)]:
             index = lower.index("that", index)
+        elif fits and "quote" in cue.frames and (beyond := _past_relative(lower, index, end)) is not None:
+            return beyond
     if lower[index] == "with" and (manner := _past_manner(lower, index, end)) is not None:
         index = manner
     if lower[index] in _ABOUT and "quote" in cue.frames and (quoted := _quotation_after(layers, index, end)):
@@ -247,6 +250,15 @@ def _past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
         return heard
     told = past_addressee(layers, index, end)
     return told if told < end else index
+
+
+def _past_relative(lower: list[str], index: int, end: int) -> int | None:
+    """The "that" behind a relative clause between commas: "said in a statement, which marked a year in office, | that"."""
+    opens = next((k for k in range(index + 1, min(end - 1, index + _ASIDE_REACH)) if lower[k] == ","), None)
+    if opens is None or lower[opens + 1] not in RELATIVES or "that" in lower[index:opens]:
+        return None
+    close = next((k for k in range(opens + 2, min(end - 1, opens + _RELATIVE_REACH)) if lower[k] == ","), None)
+    return close + 1 if close is not None and lower[close + 1] == "that" else None
 
 
 def _past_aside(lower: list[str], index: int, end: int) -> int:

@@ -37,8 +37,8 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     tokens = layers.tokens
     previous = tokens.lower[cue.start - 1] if cue.start > sentence.start else ""
     opening = cue.start == sentence.start or (cue.start - sentence.start == 1 and previous in ("while", "by", "in", "after"))
-    if opening and tokens.lower[cue.start] in _PREPOSITIONS:
-        return None
+    if opening and (tokens.lower[cue.start] in _PREPOSITIONS or tokens.lower[cue.end : cue.end + 1] == [","]):
+        return None  # "Regarding the vote, …", "Delivering judgment, …"
     framed = previous == "by" and cue.start - 2 >= sentence.start and tokens.lower[cue.start - 2] in load_speech_words().framing_verbs
     framed |= previous in ("by", "in") and cue.weight >= _SPOKEN and not opening
     hangs = framed or hangs_on(layers, cue.start) or previous in ("and", "while", "but", "also") or previous.endswith("ly")

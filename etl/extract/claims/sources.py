@@ -38,7 +38,7 @@ def source_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nom
 def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nominal | None, int]:
     """`source_left` by the words alone."""
     lower, adverbs = layers.tokens.lower, load_words().between
-    end = cue_start
+    end = _before_phrase(layers, cue_start, sentence)
     while end > sentence.start:
         if (located := _place_before(layers, end, sentence)) is not None:
             end = located
@@ -92,6 +92,19 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
                 return None, cue_start
             break
     return clause_subject(layers, end, sentence)
+
+
+def _before_phrase(layers: Layers, verb: int, sentence: Sentence) -> int:
+    """Where the auxiliary ends before a phrase that stands between it and its verb: "had | in his petition urged"; else the verb."""
+    lower = layers.tokens.lower
+    for index in range(verb - 3, max(sentence.start, verb - _MAX_PHRASE) - 1, -1):
+        if lower[index] in HAVE and lower[index + 1] in _WITHIN:
+            return index + 1 if not any(w == "," or w in FINITE or w == "to" for w in lower[index + 1 : verb]) else verb
+    return verb
+
+
+_WITHIN = frozenset({"in", "at", "during", "on"})
+_MAX_PHRASE = 7
 
 
 def _quoted_name(layers: Layers, end: int, sentence: Sentence) -> Nominal | None:

@@ -102,8 +102,8 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
     run, tokens, words, naming = phrase.run, layers.tokens, load_words(), load_naming_words()
     if is_thing(layers, run) or is_byline(layers, run) or phrase.name.lower() in naming.company_names:
         return None
-    if phrase.after is not None:
-        return "apposition"
+    if phrase.after is not None and (run.start == run.sentence.start or tokens.lower[run.start - 1] != "the"):
+        return "apposition"  # and not "in the Vidhan Sabha, the Speaker …"
     start, end, sentence = run.start, run.end, run.sentence
     previous = tokens.lower[start - 1] if start > sentence.start else ""
     called = start - 2 >= sentence.start and previous == "," and end < sentence.end and tokens.lower[end] in _CLOSERS
