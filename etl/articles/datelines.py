@@ -50,7 +50,7 @@ STRONG_FORMS = tuple(
         rf"{PLACE},? \((?P<agency>[^()]{{2,60}}?) ?[-–] ?{DATE}\){MARK}?",
         rf"{PLACE}[,.] {DATE}{MARK}",
         rf"\({PLACE}, {DATE}\){MARK}?",
-        rf"{PLACE}, {DATE}$",
+        rf"{PLACE}[,.] {DATE}$",
     )
 )
 WHOLE_PLACE = re.compile(PLACE)
@@ -99,7 +99,7 @@ def dateline(flat: str) -> Dateline | None:
     for form in WEAK_FORMS:
         found = form.match(flat)
         if found and _is_weak_place(found["place"], found[0]):
-            return Dateline(found["place"], None, None, strong=False, end=found.end())
+            return Dateline(found["place"].rstrip("."), None, None, strong=False, end=found.end())
     return None
 
 

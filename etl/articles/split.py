@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from etl.articles.agencies import AGENCIES, is_agency
 from etl.articles.datelines import Dateline, dateline, is_place
-from etl.articles.dates import PartialDate, date_line, full_dates, leading_date, time_line
+from etl.articles.dates import PartialDate, date_line, full_dates, leading_date, named_weekdays, time_line
 from etl.articles.dating import Clues, date_article
 from etl.articles.furniture import body_length, is_glue, is_leftover
 from etl.articles.headlines import is_headline, is_sentence, same_headline
@@ -278,16 +278,21 @@ def _article(document: Document, position: int, sections: list[_Section], mentio
         language=document.language or DEFAULT_LANGUAGE,
         url=document.url,
         lead=_lead(document.text[start:end], section),
-        context_date=_written_on(found, dated.on),
+        context_date=_written_on(found, dated.on, document.text[start:end]),
     )
 
 
-def _written_on(found: Dateline | None, published: date | None) -> date | None:
-    """The day of the dateline, where another publisher took the report over some days later: its "yesterday" is counted from there."""
+def _written_on(found: Dateline | None, published: date | None, text: str) -> date | None:
+    """The day of the dateline, from which a report counts its "yesterday" in a paper of the next day, or one that took it over later.
+
+    A text that names the weekday of a publication on the next day was written in another time zone.
+    """
     if found is None or found.date is None or published is None:
         return None
     day = found.date.in_year(found.date.year or published.year) or found.date.in_year(published.year - 1)
-    return day if day is not None and 1 < (published - day).days <= _TAKEN_OVER_DAYS else None
+    if day is None or not 0 < (published - day).days <= _TAKEN_OVER_DAYS:
+        return None
+    return day if (published - day).days > 1 or published.weekday() not in named_weekdays(text) else None
 
 
 _TAKEN_OVER_DAYS = 10

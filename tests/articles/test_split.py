@@ -310,3 +310,17 @@ def test_articles_are_verbatim_slices_in_order(text: str, title: str | None, pub
         assert article.text == article.text.strip() != ""
         assert (article.published_on is None) == (article.dated_by == "unknown")
     assert all(before.char_end <= after.char_start for before, after in itertools.pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "counted_from"),
+    [
+        (f"LIMA, Sept. 27.—{ONE}", date(2018, 9, 27)),
+        (f"LIMA, Sept. 27 (Xinhua) -- {ONE} They met on Friday.", None),  # written in another time zone
+        (f"LIMA, Sept. 28 (Xinhua) -- {ONE}", None),
+    ],
+)
+def test_day_from_which_a_report_counts(text: str, counted_from: date | None) -> None:
+    (article,) = split_articles(document(text, published_on=date(2018, 9, 28)))
+    assert article.published_on == date(2018, 9, 28)
+    assert article.context_date == counted_from

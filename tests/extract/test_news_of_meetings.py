@@ -392,7 +392,61 @@ TOLD_ON = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected", "article"), [*DELEGATIONS, *STATUS, *ONCE, *WHO, *VISITS, *LEADERS, *PLACES, *TOLD_ON])
+FRESH = [
+    told(
+        "talk with a visitor is no call",
+        f"{HOST} on Monday talked with visiting {GUESTS} on efforts to revive the ferry.",
+        ["bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "a suite of which the text gives a list",
+        "Accompanying the President in his official visit to Peru are Harbour Secretary Toomas Laanemets, Ports Chief Tevita "
+        "Lolohea and the Diplomatic Adviser Maarika Ojaste.",
+        [],
+    ),
+    told(
+        "a ceremony of directors and rectors",
+        "The agreement was formalized in a ceremony attended by Toomas Laanemets, Director of the Harbour Archive; Tevita Lolohea, "
+        "Rector of the Lakeside University; and Anselmo Quispe-Rojas, Peruvian Secretary of Science.",
+        [],
+    ),
+    told(
+        "who came in order to meet",
+        f"{GUESTS} arrived on Monday in Lima to hold a bilateral meeting with the President of this country, Anselmo Quispe-Rojas.",
+        ["bilateral planned - Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "who is currently there",
+        f"{GUESTS}, who is currently in Lima on an official visit, met on Monday with {HOST}.",
+        [
+            "visit held 2022-09-12 Lima: ?/PE; Maarika Ojaste/EE",
+            "bilateral held 2022-09-12 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE",
+        ],
+    ),
+    told(
+        "a delegation on its way, and who leads it",
+        f"An Estonian delegation led by {GUESTS} will travel to Peru on Friday for a two-day working visit.",
+        ["visit planned 2022-09-16 Peru: ?/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "an official visit, before who pays it",
+        f"As part of her official visit to Peru, {GUESTS} on Monday met with {HOST}.",
+        [
+            "visit held 2022-09-12 Peru: ?/PE; Maarika Ojaste/EE",
+            "bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE",
+        ],
+    ),
+    told(
+        "a visit that was pushed back",
+        f"{GUESTS} was to arrive in Peru on September 1, but the visit was pushed back.",
+        ["visit cancelled 2022-09-01 Peru: ?/PE; Maarika Ojaste/EE"],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "article"), [*DELEGATIONS, *STATUS, *ONCE, *WHO, *VISITS, *LEADERS, *PLACES, *TOLD_ON, *FRESH]
+)
 def test_news_of_meetings(text: str, expected: list[str], article: dict[str, Any]) -> None:
     seen = observe(text, **article)
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected

@@ -8,6 +8,7 @@ from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity
 from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
+from etl.extract.meetings.encounters import RULE as ENCOUNTERED
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.sides import HIGHEST_OFFICES, offices_of
 from etl.extract.meetings.speakers import RULE as APPEARED
@@ -31,8 +32,13 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
     public = [side for side in sides if _is_public(side.actor) and not (side.person is not None and is_private(layers.people[side.person]))]
     sovereign = {sovereign_of(side.actor) for side in public if side.actor is not None}
     stateless = [side.person for side in sides if side.person is not None and side.actor is None]
-    at_home = candidate.rule != ATTENDED and (  # a ceremony's own ministers
-        any(_may_be_home(layers, described, person) for person in stateless) or _has_counterpart(layers, stateless, public)
+    guessed = candidate.rule == ENCOUNTERED and len(stateless) > 1  # "a ceremony attended by A, director; B, rector; and C, minister"
+    at_home = (
+        candidate.rule != ATTENDED
+        and not guessed
+        and (  # a ceremony's own ministers
+            any(_may_be_home(layers, described, person) for person in stateless) or _has_counterpart(layers, stateless, public)
+        )
     )
     home = home_state(layers) if at_home and len(sovereign) == 1 else None
     if home is not None and home.name in sovereign and not share_office(layers, sides) and not _names_foreigners(layers, candidate, home):

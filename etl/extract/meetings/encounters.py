@@ -53,6 +53,8 @@ _AIRPORT = "airport"
 _MUTUAL = _CREDENCE | {"together"}
 _EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
 """With words of being brought together and of credentials: what joins all whom a sentence names."""
+_COMPANY = frozenset({"among", "accompanying"})
+"""Words that open a list of those who were there too: "among those who saw them off were", "accompanying the President are"."""
 _NAMING = frozenset({"are", "were", "include", "included", "includes"})
 _LISTING = frozenset({",", "and", "the", "as", "well"})
 _BYGONE = frozenset("recent last previous earlier upcoming forthcoming planned next".split())
@@ -62,7 +64,7 @@ _POSTED = frozenset({"as", "to", "of"})
 _CONVENING = frozenset("called convened proposed organised organized appointed written signed launched created founded".split())
 _TERMS = frozenset("administration government presidency cabinet rule tenure reign leadership".split())
 """What is of somebody who need not be there: "during the administration of X"."""
-_OTHER_CLAUSES = (["when"], ["while"], ["where"], ["although"], ["because"])
+_OTHER_CLAUSES = (["when"], ["while"], ["where"], ["although"], ["because"], ["before"])
 _IN_TURN = frozenset("separately individually respectively then next later afterwards turn ; after including".split()) | frozenset(
     "meetings appointments audiences sessions receptions encounters".split()
 )
@@ -90,8 +92,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
         far -= _CREDENTIALS
     if far or any(_is_complete(c) for c in found) or (not present.isdisjoint(SIDE_NOUNS) and not present.isdisjoint(_NAMING)):
         return None  # "the Peruvian delegation includes A, B and C"
-    if lower[sentence.start] == "among" and not _NAMING.isdisjoint(lower[sentence.start : sentence.start + _REACH]):
-        return None  # "among those who saw them off were A, B and C"
+    if lower[sentence.start] in _COMPANY and not _NAMING.isdisjoint(lower[sentence.start : sentence.start + _REACH]):
+        return None
     taking = [n for n in layers.nominals.within(sentence.start, sentence.end) if _takes_part(layers, n, sentence)]
     outside = [n for n in taking if not _is_told(layers, n)]
     nominals = outside or taking  # a statement may tell of both, but nobody tells of oneself by name
@@ -127,7 +129,9 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
         return make_candidate(layers, trigger, sides, RULE, 0.6, separate=True, implied=True)
     apart = len(sides) > _SIDES and (not _IN_TURN.isdisjoint(present) or _are_apart(layers, partners))
     found_one = make_candidate(layers, trigger, sides, RULE, 0.6, format=form, noun=form, separate=apart, implied=True)
-    if found_one is not None and found_one.status == "held" and any(_acts_later(lower, n.end) for n in nominals):
+    if found_one is None or found_one.status != "held":
+        return found_one
+    if any(_acts_later(lower, n.end) for n in nominals) or _is_aim(lower, trigger):
         return replace(found_one, status="planned")
     return found_one
 
@@ -140,6 +144,12 @@ def _is_envoy(layers: Layers, side: Side) -> bool:
 def _by_phone(lower: list[str], sentence: Sentence) -> bool:
     phones = load_meeting_words().phone_words
     return any(lower[i] in phones and not is_device(lower, i) for i in range(sentence.start, sentence.end))
+
+
+def _is_aim(lower: list[str], trigger: int) -> bool:
+    """Whether somebody came for it: "arrived in Lima to hold a bilateral meeting with X"."""
+    holding = next((i for i in range(trigger - 1, trigger - _FRONT, -1) if lower[i] in ("hold", "have")), None)
+    return holding is not None and lower[holding - 1] == "to"
 
 
 def _acts_later(lower: list[str], end: int) -> bool:
@@ -254,6 +264,7 @@ def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
     start = nominal.start - (lower[nominal.start - 1] in ("the", "his", "her", "its", "their"))
     before = lower[start - 1] if start > sentence.start else ""
     near = lower[max(sentence.start, start - 5) : start]
+    near = near[:-1] if near[-1:] in (["mr"], ["mrs"], ["mr."], ["mrs."]) else near
     if not _KIN.isdisjoint(near[-2:]):
         return False  # "with her husband, X Y,"
     if not _ABSENT.isdisjoint([*near, *lower[start : nominal.end]]) or near[-1:] in _OTHER_CLAUSES:

@@ -24,6 +24,7 @@ def read_followup(layers: Layers, sentence: Sentence, index: int) -> Candidate |
         return None
     predicate = lower[index + 1 : min(sentence.end, index + _REACH)]
     off = not words.cancelling_words.isdisjoint(predicate) or ("off" in predicate and not {"called", "put"}.isdisjoint(predicate))
+    off = off or {"pushed", "back"}.issubset(predicate)
     apart = predicate[:1] in (["with"], ["between"], ["of"]) or (predicate[:1] == ["in"] and "that" in predicate)
     if not off or apart or BE.isdisjoint(predicate):
         return None  # "the encounter in Lima that was suspended" is no plan that was just told of

@@ -46,6 +46,7 @@ def read_speaking(place: VerbPlace) -> Candidate | None:
     if partner is not None and _is_after_meeting(lower[end : partner[1].start]):
         return None  # "will speak publicly after the meeting with X"
     if partner is not None:
+        form = "meeting" if not phone and "visiting" in lower[end : partner[1].end] else form
         return _call(place, partner[1], form) if partner[1].people or partner[1].kind in ("office", "role", "parties") else None
     subject = subject_of_form(layers, sentence, index, None)
     if "of" in lower[end : end + 3]:

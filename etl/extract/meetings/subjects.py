@@ -182,6 +182,8 @@ def other_person(layers: Layers, sentence: Sentence, trigger: int, obj: Nominal 
     for nominal in layers.nominals.within(sentence.start, sentence.end):
         if nominal.kind not in NAMED_KINDS and (nominal.kind != "pronoun" or nominal.head not in PERSONAL):
             continue
+        if nominal.end == trigger and layers.tokens.lower[trigger - 1] == "official" and not nominal.people:
+            continue  # "during his official visit"
         if nominal.end <= trigger:
             best = nominal if best is None or not _is_object(layers, nominal) else best
         elif best is not None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from etl.extract.claims.sources import source_left
 from etl.extract.dates.context import WEEKDAYS
 from etl.extract.filing import filed_from
-from etl.extract.grammar import BE, FINITE
+from etl.extract.grammar import BE, FINITE, MODALS
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
 from etl.extract.meetings.objects import LEADERSHIP, object_of
@@ -100,9 +100,10 @@ def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     """ "X was in Lima from March 1 to 3", "X will be in Lima on Monday", "X is in Lima for talks": with a time or a purpose."""
     lower = layers.tokens.lower
     expected = lower[index + 1 : index + 2] in (["expected"], ["due"], ["awaited"])
-    if lower[index + 1 + expected : index + 2 + expected] != ["in"]:
+    inside = index + 1 + (expected or lower[index + 1 : index + 2] in (["currently"], ["presently"], ["now"]))
+    if lower[inside : inside + 1] != ["in"]:
         return None
-    destination = _destination(layers, index + 2 + expected)
+    destination = _destination(layers, inside + 1)
     if destination is None:
         return None
     after = lower[destination.end : destination.end + 2]
@@ -130,6 +131,8 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
     infinitive = layers.tokens.lower[index - 1 : index] == ["to"]
     if verb.form == "base" and not infinitive:
         guest = source_left(layers, index, sentence)[0]
+        if guest is None or not (guest.people or guest.kind == "pronoun"):
+            guest = _leader(layers, sentence, index) or guest
     else:
         guest = subject_of_form(layers, sentence, index, None)
         if guest is None or guest.kind not in _GUEST_KINDS or not (guest.people or guest.kind == "pronoun"):
@@ -155,6 +158,15 @@ def _at_head(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
     head = next((i for i in range(verb - 1, sentence.start + 1, -1) if lower[i - 2 : i + 1] == ["at", "the", "head"]), None)
     clear = head is not None and FINITE.isdisjoint(lower[head:verb]) and not any(n.people for n in layers.nominals.within(head, verb))
     return layers.nominals.ending(head - 2 - (lower[head - 3] == ",")) if head is not None and clear else None
+
+
+def _leader(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
+    """ "A Peruvian delegation led by X will travel to Lima": X."""
+    lower = layers.tokens.lower
+    before = [n for n in layers.nominals.within(sentence.start, verb) if n.people]
+    end = verb - (lower[verb - 1] in MODALS)
+    led = bool(before) and lower[end - 1] != "not" and before[-1].end in (end, end - 1)
+    return before[-1] if led and lower[before[-1].start - 1] == "by" and lower[before[-1].start - 2] in LEADERSHIP else None
 
 
 def _of_host(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
