@@ -25,6 +25,7 @@ for command in (
     asking.digest,
     asking.meetings,
     asking.claims,
+    asking.search,
     asking.show,
     asking.explain,
     asking.people,

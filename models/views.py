@@ -27,6 +27,7 @@ VIEWS = (
     "v_agreements",
     "v_provisional",
     "v_runs",
+    "v_search",
 )
 """All views, in the order in which they are created."""
 

@@ -28,6 +28,7 @@ MAY_USE: dict[str, frozenset[str]] = {
     "etl/judgements": FREE | {"etl.lexicon", "etl.resolve"},
     "etl/browse": FREE | {"etl.queries", "etl.questions", "models"},
     "etl/questions": FREE | {"etl.queries"},
+    "etl/search": FREE | {"etl.queries"},
     "etl/export": FREE | {"etl.lexicon", "models"},
     "models": frozenset(),
 }
@@ -85,6 +86,7 @@ def test_the_command_line_calls_public_functions_only() -> None:
             "etl.queries",
             "etl.questions",
             "etl.report",
+            "etl.search",
             "models.description",
             "models.store",
         }

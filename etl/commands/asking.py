@@ -79,6 +79,24 @@ def claims(
         print_listing(found, CLAIMS, Format(form))
 
 
+def search(
+    asked: Annotated[str, typer.Argument(metavar="TEXT", help='Words, "words side by side", beginnings*, -words that must not be there.')],
+    within: Annotated[str, typer.Option("--in", help="What to search: claims or articles.")] = "claims",
+    limit: Annotated[int, typer.Option(min=1, help="Print at most so many.")] = 20,
+    db: Database = DEFAULT_DATABASE,
+    as_json: AsJson = False,
+) -> None:
+    """Search claims or articles for words, newest first."""
+    with errors():
+        from etl.queries import reading
+        from etl.report import print_hits
+        from etl.search import search as find
+
+        with reading(db) as connection:
+            hits = find(connection, asked, within=within, limit=limit)
+        print_hits(hits, as_json=as_json)
+
+
 def show(
     meeting: Annotated[str, typer.Argument(metavar="MEETING", help="A meeting's meeting_id, its title or part of it.")],
     db: Database = DEFAULT_DATABASE,

@@ -11,6 +11,7 @@ from etl.report.metrics import write_metrics
 from etl.report.notify import notify
 from etl.report.review import ask_person, print_reviewed
 from etl.report.run import ProgressLine, print_dry_run, print_next_commands, print_prepared, print_report
+from etl.report.search import print_hits
 from etl.report.standing import QUARANTINE, print_findings, print_status
 from etl.report.tables import Format, Listing, print_listing
 
@@ -32,6 +33,7 @@ __all__ = [
     "print_evaluation",
     "print_explanation",
     "print_findings",
+    "print_hits",
     "print_judgements",
     "print_listing",
     "print_meeting",

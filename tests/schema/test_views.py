@@ -46,6 +46,7 @@ CONTRACT = {
     "v_agreements": "agreement_id title kind signed_on parties meeting_id article_count original_count",
     "v_provisional": "kind entity_id name actor first_seen article_count",
     "v_runs": "run_id job started_at finished_at status documents articles claims meetings quarantined seconds",
+    "v_search": "kind id article_id claim_id title publisher published_on speakers text char_start char_end",
 }
 """The contract of the design: columns are never removed or renamed, only added."""
 
@@ -233,6 +234,11 @@ ROWS = {
         (1, "bilateral", "held", "2024-07-08", "Beijing", "Forum", "BY", "CN"),
         (1, "bilateral", "held", "2024-07-08", "Beijing", "Forum", "BY", "United Nations"),
         (1, "bilateral", "held", "2024-07-08", "Beijing", "Forum", "CN", "United Nations"),
+    ],
+    "SELECT kind, id, article_id, claim_id, published_on, speakers, text FROM v_search WHERE kind = 'claim' ORDER BY id": [
+        ("claim", 1, 1, 1, "2024-07-08", "Wang Yi", "Claim 1"),
+        ("claim", 2, 2, 2, "2024-07-09", "Maksim Ryzhenkov; Wang Yi", "Claim 2"),
+        ("claim", 3, 2, 3, "2024-07-09", "", "Claim 3"),
     ],
     "SELECT claim_id, article_id, meeting_id, statement_id, speakers, on_behalf_of, act, text, duplicate_of FROM v_claims": [
         (1, 1, 1, 1, "Wang Yi", "CN", "support", "Claim 1", None),
