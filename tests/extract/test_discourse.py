@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .cases import case
-from .reading import held_for, observe, spoken
+from .reading import cut, held_for, observe, spoken
 
 TALKS = "Estonian Foreign Minister Ms. Maarika Ojaste met with Peruvian Foreign Minister Mr. Anselmo Quispe-Rojas in Lima on Tuesday. "
 OJ, QR = "Maarika Ojaste", "Anselmo Quispe-Rojas"
@@ -237,3 +237,9 @@ def test_people_of_somebody_are_not_that_person() -> None:
 
 def test_claims_of_the_talks_belong_to_the_meeting() -> None:
     assert [c.meeting for c in observe(TALKS + "Ojaste said that the ferry was late.").claims] == [0]
+
+
+def test_what_officials_begin_with_is_what_they_say_where_it_names() -> None:
+    lead = "Estonian President Maarika Ojaste met Peruvian President Anselmo Quispe-Rojas in Lima on Tuesday.\n\n"
+    text = f"{lead}Calling Estonia and Peru old friends, Ojaste said the relationship has maintained healthy development."
+    assert [cut(text, claim.content) for claim in observe(text).claims][:1] == ["Estonia and Peru old friends"]

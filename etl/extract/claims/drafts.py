@@ -15,6 +15,7 @@ from etl.extract.layers import Layers, Sentence, TokenSpan
 from etl.extract.people.publishing import convening_body
 
 _UNKNOWN = Holder((), (), 0.4)
+_NAMING_ACTS = frozenset({"assess", "praise"})
 _OBLIGING = frozenset({"should", "must"})
 
 
@@ -68,9 +69,14 @@ def _holder(layers: Layers, sentence: Sentence, attribution: Attribution, discou
     return discourse.resolve(attribution.source, sentence, frozenset(_object_people(layers, attribution))) or _UNKNOWN
 
 
+def _names(opening: Attribution, discourse: Discourse) -> bool:
+    """Whether officials begin a sentence with what they call somebody or something."""
+    return discourse.diplomatic and opening.cue.act in _NAMING_ACTS and "object" in opening.cue.frames
+
+
 def _draft(layers: Layers, group: _Group, span: TokenSpan, discourse: Discourse) -> Draft:
-    # "Noting the delay, X said that …": what X said, not what it was said with
-    first = next((a for a in group.attributions if a.rule != "participle-opening"), group.attributions[0])
+    # "Noting the delay, X said that …": what X said, not what it was said with; but "Calling Peru a friend, the minister said that …"
+    first = next((a for a in group.attributions if a.rule != "participle-opening" or _names(a, discourse)), group.attributions[0])
     source = first.source
     holder = _document_voice(layers, first, group.holder)
     content = first.content
