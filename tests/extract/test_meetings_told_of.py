@@ -222,3 +222,46 @@ def test_labels_of_transcripts_name_who_held_the_office() -> None:
     text = "PRESIDENT KENNEDY: It is good to see you.\n\nPRIME MINISTER MACMILLAN: It is good to be seen."
     seen = observe(text, on=date(1961, 4, 5))
     assert [line_of(seen, meeting) for meeting in seen.meetings] == ["bilateral held 1961-04-05 -: Harold Macmillan/GB; John F. Kennedy/US"]
+
+
+REPORTED = [
+    case(
+        "what an agency says is the news",
+        f"{OJASTE} opened a port. She spoke with {QUISPE} about fish, the agency said on Tuesday.",
+        ["call held 2022-09-13 -: " + BOTH],
+    ),
+    case(
+        "who says it is not met",
+        f"{OJASTE} will meet {QUISPE} in Lima on October 14-16 to make plans for later in the year, "
+        "Chilean Ambassador Ramona Illanes said Friday.",
+        ["bilateral planned 2022-10-14/2022-10-16 Lima: " + BOTH],
+    ),
+    case(
+        "a summit that a call prepares",
+        f"{OJASTE} and {QUISPE} held a call on Monday to discuss preparations for the summit between Presidents Otso Kivi of Estonia and "
+        "Ramona Illanes of Peru in Lima.",
+        ["call held 2022-09-12 -: " + BOTH, "bilateral planned - Lima: Otso Kivi/EE; Ramona Illanes/PE"],
+    ),
+    case(
+        "adjourned to the garden",
+        f"{OJASTE} and {QUISPE} met on Monday in Lima and then adjourned to the garden.",
+        ["bilateral held 2022-09-12 Lima: " + BOTH],
+    ),
+    case(
+        "ministers of a region",
+        "The Nordic Prime Ministers held their meeting on Tuesday in Helsinki.",
+        ["multilateral held 2022-09-13 Helsinki: ?/DK; ?/FI; ?/IS; ?/NO; ?/SE"],
+    ),
+    case(
+        "ministers of a region and of a state",
+        f"Foreign ministers of the Baltic states and Germany met in Riga on Tuesday. {OJASTE} spoke of fish.",
+        ["multilateral held 2022-09-13 Riga: ?/DE; ?/LT; ?/LV; Maarika Ojaste/EE"],
+    ),
+    case("whom somebody tells of", f"{OJASTE} spoke of the Nordic prime ministers.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTED)
+def test_reported_meetings(text: str, expected: list[str]) -> None:
+    seen = observe(text)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected

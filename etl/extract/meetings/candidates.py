@@ -20,11 +20,13 @@ from etl.extract.meetings.gatherings import GATHERING_NOUNS, MEETING_FORMS, read
 from etl.extract.meetings.happenings import read_organ
 from etl.extract.meetings.leading import LEADING, read_leader
 from etl.extract.meetings.nouns import read_noun
+from etl.extract.meetings.regions import read_regional
 from etl.extract.meetings.speakers import read_appearance
 from etl.extract.meetings.summits import read_summit
 from etl.extract.meetings.verbs import VERB_SENSES, read_verb
 from etl.extract.meetings.visits import read_visit
 from etl.extract.wordlists import WordList
+from etl.lexicon.groups import load_state_groups
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
 Reader = Callable[[Layers, Sentence, int], Candidate | None]
@@ -40,6 +42,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     openings: tuple[tuple[Reader, Set[str]], ...] = (
         (read_gathering, GATHERING_NOUNS),
         (read_gathered, MEETING_FORMS),
+        (read_regional, {name[0] for name in load_state_groups()}),
         (read_attendance, words.attending_words),
         (read_leader, LEADING),
         (read_followup, {"one"} | words.visit_nouns | {noun for noun in terms.nouns if " " not in noun}),

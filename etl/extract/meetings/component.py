@@ -19,6 +19,7 @@ from etl.extract.meetings.gatherings import RULE as GATHERING
 from etl.extract.meetings.leading import LED, LED_BY
 from etl.extract.meetings.merging import IMPLIED, add_attendance, add_report, call_off, days_agree
 from etl.extract.meetings.receiving import HOSTED
+from etl.extract.meetings.regions import RULE as REGIONAL
 from etl.extract.meetings.reporting import looks_back, make_report, span_of, tells_of_another
 from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.meetings.states import with_states
@@ -33,7 +34,7 @@ _PAIR = 2
 _COUNTERPART_REACH = 4
 _TOGETHER_RULES = frozenset(
     "subjects-met hold-call hold-meeting states-hold bodies-met pair-met sequel spoke-together brought-together discussed".split()
-) | {LED_BY, APPEARED}
+) | {LED_BY, APPEARED, REGIONAL}
 
 
 def find_meetings(layers: Layers) -> None:
@@ -140,6 +141,7 @@ def _occasions(
         again
         or candidate.rule in (ATTENDED, GATHERING, SUMMIT)
         or (candidate.sides == (PEOPLE_IN_VIEW,) and not candidate.separate)
+        or all(side.person is None for side in sides)  # "talks of A, B, C and D"
         or (candidate.joint and not candidate.anchors and not candidate.separate)
         or (candidate.rule in _TOGETHER_RULES and not candidate.anchors)
         or (candidate.rule == HOSTED and not candidate.separate)

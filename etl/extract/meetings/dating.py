@@ -10,6 +10,7 @@ from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.mentions import beyond_mention
+from etl.extract.meetings.noun_places import DEALING
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.voices import in_first_sentence, is_of_saying, stands_with_saying, told_alike
 from etl.lexicon.meetings import load_meeting_terms
@@ -201,6 +202,7 @@ class Dating:
             and not _ends_stay(layers, value.span.start, trigger)
             and not _is_counted_in(layers, value)
             and not _of_circumstance(layers, sentence, value.span.start, trigger)
+            and not _of_dealing(layers, value.span.start, trigger)
             and ";" not in layers.tokens.lower[min(value.span.start, trigger) : max(value.span.start, trigger)]
         ]
         if candidate.status == "held" and candidate.earlier:
@@ -256,6 +258,12 @@ def _is_counted_in(layers: Layers, value: DateValue) -> bool:
     lower, start = layers.tokens.lower, value.span.start
     running = value.precision in ("year", "month") and lower[start] == "this"
     return running and not load_numbers().ordinals.keys().isdisjoint(lower[max(0, start - _COUNT_REACH) : start])
+
+
+def _of_dealing(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a day is that on which a meeting to come was dealt with: "held a call on Monday to discuss preparations for the summit"."""
+    between = layers.tokens.lower[index:trigger]
+    return any(a == "to" and b in DEALING for a, b in pairwise(between))
 
 
 def _of_circumstance(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:

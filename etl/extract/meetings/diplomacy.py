@@ -10,6 +10,7 @@ from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.encounters import RULE as ENCOUNTERED
 from etl.extract.meetings.followups import SEQUEL
+from etl.extract.meetings.regions import RULE as REGIONAL
 from etl.extract.meetings.sides import HIGHEST_OFFICES, offices_of
 from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.people.home import home_state
@@ -46,7 +47,7 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
     if len(sovereign) + at_home < _SIDES:
         return False
     persons = [layers.people[side.person] for side in public if side.person is not None]
-    if candidate.rule == APPEARED:
+    if candidate.rule in (APPEARED, REGIONAL):
         return True
     if persons and _is_business(layers, described, candidate, persons):
         return False

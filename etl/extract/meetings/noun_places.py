@@ -34,6 +34,10 @@ _OF_RELATIONS = frozenset({"relations", "relationship", "partner", "partners", "
 """Nouns before which a dialogue is a standing one: "dialogue partners"."""
 
 
+DEALING = frozenset("discuss review prepare consider address arrange coordinate assess follow examine plan set explore".split())
+"""Infinitives of what a meeting is for, whose objects the verb of holding does not hold."""
+
+
 class MeetingNoun(NamedTuple):
     """A noun of meeting at tokens start..end, what sort of meeting it names, and the verb that holds it (None: nobody holds it)."""
 
@@ -106,6 +110,8 @@ def _holding(layers: Layers, sentence: Sentence, index: int) -> int | None:
     for step in range(index - 1, max(sentence.start, index - _MAX_GAP), -1):
         if lower[step] in ("with", "by", "of", "in", "to", "during") and step > index - 3:
             return None
+        if lower[step] == "to" and lower[step + 1] in DEALING:
+            return None  # "held a call to discuss preparations for the summit"
         if lower[step] not in HAVE and is_holding(lower, step):
             return step
     return None

@@ -327,6 +327,10 @@ def further_objects(layers: Layers, sentence: Sentence, obj: Nominal, before: fr
         if nominal is not None and nominal.kind == "actor" and lower[nominal.end : nominal.end + 1] == ["'s"]:
             nominal = layers.nominals.starting(nominal.end + 1)  # "with Peru's X Y"
         known = {person for other in (obj, *found) for person in other.people}
-        if nominal is not None and nominal.kind in NAMED_KINDS and nominal.people and known.isdisjoint(nominal.people):
+        if nominal is None or nominal.kind not in NAMED_KINDS or not known.isdisjoint(nominal.people):
+            continue
+        if lower[index] == "," and nominal.end < sentence.end and lower[nominal.end] in load_words().quote_verbs:
+            break  # "met A later in the day, X said"
+        if nominal.people:
             found.append(nominal)
     return found

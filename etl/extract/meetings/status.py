@@ -93,7 +93,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     if leads and lower[sentence.start] in FRONTING and "," in after:
         after = after[: after.index(",")]  # "After talks with X, they agreed that …": the main clause tells of something else
     named = lower[at] in load_meeting_terms().nouns
-    if _is_cancelled(before, after, words, named=named):
+    told = not named and any(v.form in ("past", "third") for v in load_meeting_terms().verbs.get(lower[at], ()))
+    if _is_cancelled(before, after if not told else [], words, named=named):
         return Standing("cancelled", False)
     if _is_unreal(before, words) or _is_ruled_out(after):
         return None
@@ -101,7 +102,6 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     infinitive = governed and any(v.form == "base" for v in load_meeting_terms().verbs.get(lower[at], ()))
     paying = lower[at] in words.paying_verbs and lower[at - 1] == "and" and is_further_infinitive(lower, sentence.start, at)
     infinitive = infinitive or paying
-    told = not named and any(v.form in ("past", "third") for v in load_meeting_terms().verbs.get(lower[at], ()))
     if told and lower[sentence.start] in _AHEAD_OPENERS and "," in before:
         before = before[len(before) - before[::-1].index(",") :]  # "Ahead of the talks, X met Y"
     if infinitive and before[-1:] == ["to"] and not _is_ahead(before, [], words) and _is_one_of_row(before):
@@ -301,6 +301,8 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
         return True
     if any(before[i : i + 2] in _AHEAD or (w.startswith(("prepar", "arrang")) and "for" in before[i:]) for i, w in enumerate(before)):
         return True
+    if before[-3:-1] in _THEMES and not _PRESENT_BE.isdisjoint(after):
+        return True  # "the theme of the meeting between X and Y is fish"
     if any(a in _PROGRAMMES and not _INCLUDING.isdisjoint(before[i + 1 :]) for i, a in enumerate(before)):
         return True  # "her agenda includes a meeting with X"
     if any(a in _TO_COME and b in _TAKING_PLACE and not _is_of_another(after[:i]) for i, (a, b) in enumerate(pairwise(after))):
@@ -323,6 +325,7 @@ _ARRANGED_AFTER = (["planned"], ["scheduled"], ["arranged"])
 """What makes a meeting that somebody "has" one to come: "had a meeting with X planned"."""
 
 
+_THEMES = (["theme", "of"], ["topic", "of"], ["subject", "of"], ["purpose", "of"], ["aim", "of"], ["agenda", "of"], ["focus", "of"])
 _PROGRAMMES = frozenset({"agenda", "programme", "program", "itinerary", "schedule"})
 _INCLUDING = frozenset({"includes", "include", "features", "foresees", "envisages"})
 

@@ -12,8 +12,13 @@ _OFFICES = frozenset("press service office agency ministry reports department pr
 
 
 def is_told(layers: Layers, trigger: int) -> bool:
-    """Whether somebody tells of the meeting: it stands in reported content, or in a speaker's turn."""
-    return layers.in_turn[layers.sentence_of[trigger]] or any(c.start <= trigger < c.end for c in _contents(layers, trigger))
+    """Whether somebody tells of the meeting: it stands in reported content, or in a speaker's turn.
+
+    What an agency, a ministry or a statement reports is the news itself.
+    """
+    return layers.in_turn[layers.sentence_of[trigger]] or any(
+        c.start <= trigger < c.end for c in _voiced_by_persons(layers).get(layers.sentence_of[trigger], ())
+    )
 
 
 def in_first_sentence(layers: Layers, index: int) -> bool:
@@ -52,6 +57,14 @@ def stands_with_saying(layers: Layers, index: int) -> bool:
     return bool(contents) and not any(c.start <= index < c.end for c in contents)
 
 
+_IMPERSONAL = frozenset({"actor", "name", "thing"})
+"""Kinds of sources that are no persons: agencies, ministries, statements."""
+_ORGANS = frozenset(
+    "agency embassy ministry office presidency secretariat department mission service newspaper daily radio television".split()
+)
+"""Heads of descriptions that are none either: "the agency said"."""
+
+
 def _contents(layers: Layers, trigger: int) -> Sequence[TokenSpan]:
     return _voiced(layers).get(layers.sentence_of[trigger], ())
 
@@ -59,9 +72,21 @@ def _contents(layers: Layers, trigger: int) -> Sequence[TokenSpan]:
 @once
 def _voiced(layers: Layers) -> dict[int, list[TokenSpan]]:
     """What is said in each sentence where somebody is; "the accord was reached at a meeting" is the narrator's."""
+    return _said(layers, personal=False)
+
+
+@once
+def _voiced_by_persons(layers: Layers) -> dict[int, list[TokenSpan]]:
+    """What persons say in each sentence, and no agency, ministry or paper."""
+    return _said(layers, personal=True)
+
+
+def _said(layers: Layers, *, personal: bool) -> dict[int, list[TokenSpan]]:
     said: dict[int, list[TokenSpan]] = {}
     for number, found in layers.attributions.items():
         voiced = (a for a in found if a.says and not a.rule.startswith("agentless"))
+        if personal:
+            voiced = (a for a in voiced if a.source is None or not (a.source.kind in _IMPERSONAL or a.source.head in _ORGANS))
         contents = [content for a in voiced for content in (a.content, a.rest) if content is not None]
         if contents:
             said[number] = contents
