@@ -265,3 +265,53 @@ REPORTED = [
 def test_reported_meetings(text: str, expected: list[str]) -> None:
     seen = observe(text)
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
+
+
+ASIDE = [
+    case(
+        "the day of what is meant",
+        f"{OJASTE} is visiting Peru in the aftermath of the September 11 flood. She met {QUISPE} on Monday.",
+        ["visit held 2022-09-12 Peru: ?/PE; Maarika Ojaste/EE", "bilateral held 2022-09-12 -: " + BOTH],
+    ),
+    case(
+        "a coming day of what was discussed",
+        f"{OJASTE} and {QUISPE} discussed the chairmanship of the basin, which will begin on January 1, 2023.",
+        ["bilateral held 2022-09-14 -: " + BOTH],
+    ),
+    case(
+        "dropped in",
+        f"The gardener dropped in to a meeting between {OJASTE} and {QUISPE} in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: " + BOTH],
+    ),
+    case(
+        "a journey after a session",
+        f"{OJASTE}, who met {QUISPE} on Sunday, arrived in Kenya on Monday.",
+        ["bilateral held 2022-09-11 -: " + BOTH],
+    ),
+    case(
+        "who goes on speaking",
+        f"{OJASTE} was glad. “I met with {QUISPE} in Lima on Monday. The fish was good,” Ojaste said.",
+        ["bilateral held 2022-09-12 Lima: " + BOTH],
+    ),
+    case(
+        "arrived to do something",
+        f"{OJASTE} has arrived in Peru to assess the flood.",
+        ["visit held 2022-09-14 Peru: ?/PE; Maarika Ojaste/EE"],
+    ),
+    case(
+        "a title that ends before a name",
+        f"{OJASTE} met on Monday separately with {QUISPE}, Chairwoman of the Presidency of Bosnia and Herzegovina Ramona Illanes and "
+        "President of Chile Otso Kivi.",
+        [
+            "bilateral held 2022-09-12 -: " + BOTH,
+            "bilateral held 2022-09-12 -: Maarika Ojaste/EE; Ramona Illanes/BA",
+            "bilateral held 2022-09-12 -: Maarika Ojaste/EE; Otso Kivi/CL",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ASIDE)
+def test_what_stands_beside_a_meeting(text: str, expected: list[str]) -> None:
+    seen = observe(text)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected

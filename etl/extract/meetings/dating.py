@@ -6,14 +6,14 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from etl.extract.grammar import BE, HAVE
+from etl.extract.grammar import BE, FINITE, GOVERNORS, HAVE
 from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.mentions import beyond_mention
 from etl.extract.meetings.noun_places import DEALING
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.voices import in_first_sentence, is_of_saying, stands_with_saying, told_alike
-from etl.lexicon.meetings import load_meeting_terms
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.words import load_words
 from etl.records import DateBasis, DatePrecision
@@ -86,7 +86,7 @@ class Dating:
         for value in self._layers.dates:
             if self._layers.sentence_at(value.span.start).paragraph > 1:
                 break
-            if self._layers.tokens.lower[value.span.end - 1] in _COUNTED_BACK:
+            if self._layers.tokens.lower[value.span.end - 1] in _COUNTED_BACK or _is_attribute(self._layers, value):
                 continue
             if value.precision == "day" and 0 <= (published - value.start).days <= _LEAD_DAYS and value.basis in _LEAD_BASES:
                 guessed = value.basis == "explicit" or stands_with_saying(self._layers, value.span.start)
@@ -203,9 +203,10 @@ class Dating:
             and not _is_counted_in(layers, value)
             and not _of_circumstance(layers, sentence, value.span.start, trigger)
             and not _of_dealing(layers, value.span.start, trigger)
+            and not _is_attribute(layers, value)
             and ";" not in layers.tokens.lower[min(value.span.start, trigger) : max(value.span.start, trigger)]
         ]
-        if candidate.status == "held" and candidate.earlier:
+        if candidate.status == "held" and (candidate.earlier or _is_past_form(layers, candidate.trigger)):
             usable = [v for v in usable if not self._is_ahead(When(v.start, v.end, v.precision, v.basis))]
         if candidate.status == "planned":
             usable = [v for v in usable if v.span.start > trigger or not self._is_over(v)]
@@ -248,6 +249,12 @@ def _year_of(layers: Layers, sentence: Sentence, trigger: int) -> int | None:
     return None
 
 
+def _is_past_form(layers: Layers, index: int) -> bool:
+    """Whether a verb tells of what was done, to which no coming day belongs: "discussed the chairmanship, which begins in May"."""
+    forms = load_meeting_terms().verbs.get(layers.tokens.lower[index], ())
+    return any(verb.form == "past" and verb.sense == "discuss" for verb in forms)
+
+
 def _ends_stay(layers: Layers, index: int, trigger: int) -> bool:
     """Whether a day is how long somebody stays: "she is in Lima until Friday and will meet X"."""
     return index < trigger and layers.tokens.lower[index - 1] in ("until", "till")
@@ -258,6 +265,21 @@ def _is_counted_in(layers: Layers, value: DateValue) -> bool:
     lower, start = layers.tokens.lower, value.span.start
     running = value.precision in ("year", "month") and lower[start] == "this"
     return running and not load_numbers().ordinals.keys().isdisjoint(lower[max(0, start - _COUNT_REACH) : start])
+
+
+def _is_attribute(layers: Layers, value: DateValue) -> bool:
+    """Whether a day says which event is meant: "in the aftermath of the September 11 attack", "the Jan. 8 election"."""
+    tokens, end = layers.tokens, value.span.end
+    numbered = any(word.isdigit() for word in tokens.words[value.span.start : end])
+    if tokens.lower[value.span.start - 1] != "the" or value.precision != "day" or not numbered or end >= len(tokens):
+        return False
+    following = tokens.lower[end : end + _POSSESSED]
+    nouns = load_meeting_terms().nouns.keys() | load_meeting_words().visit_nouns | load_meeting_words().occasion_nouns
+    plain = following[0].isalpha() and not tokens.is_capitalized(end) and following[0] not in GOVERNORS | FINITE | _NO_NOUNS
+    return plain and nouns.isdisjoint(following)
+
+
+_NO_NOUNS = frozenset("and or but when where while that which who as before after during ahead he she they it the a an this".split())
 
 
 def _of_dealing(layers: Layers, index: int, trigger: int) -> bool:
@@ -359,6 +381,10 @@ def _of_another(layers: Layers, end: int, trigger: int) -> bool:
     return layers.tokens.lower[end : end + 1] in (["'s"], ["'"]) and not end < trigger <= end + _POSSESSED
 
 
+_OWN_REACH = 4
+"""Tokens between a noun of meeting and "that was held", which still is of the meeting."""
+
+
 def _in_relative_clause(layers: Layers, index: int, trigger: int) -> bool:
     """Whether a token stands in ", who took office on June 27," while the trigger does not."""
     lower = layers.tokens.lower
@@ -366,6 +392,7 @@ def _in_relative_clause(layers: Layers, index: int, trigger: int) -> bool:
     for step in range(index - 1, start, -1):
         if lower[step] == ",":
             return False
-        if lower[step] in ("who", "which", "whose") or (lower[step] == "that" and lower[step + 1] in _BYGONE):
+        of_another = lower[step] == "that" and lower[step + 1] in BE and step - trigger > _OWN_REACH  # "a forum that was last held in 2018"
+        if lower[step] in ("who", "which", "whose") or (lower[step] == "that" and lower[step + 1] in _BYGONE) or of_another:
             return not step < trigger <= index
     return False

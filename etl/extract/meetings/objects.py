@@ -236,6 +236,11 @@ def listed_after(layers: Layers, sentence: Sentence, obj: Nominal) -> list[Nomin
     lower, found, end = layers.tokens.lower, list[Nominal](), obj.end
     for nominal in layers.nominals.within(obj.end, sentence.end):
         between = lower[end : nominal.start]
+        beside = found and not between and (found[-1].kind == "office" or not set(found[-1].people).isdisjoint(nominal.people))
+        if beside:
+            if nominal.end > end:
+                found[-1], end = nominal, nominal.end  # "Chairwoman of the Presidency of A | X, President of B Y"
+            continue
         joined = (
             between[:1] in ([","], ["and"])
             and len(between) <= _MAX_LIST_GAP

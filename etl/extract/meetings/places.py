@@ -242,13 +242,15 @@ def _there(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | Non
 
 def _beyond_clause(layers: Layers, trigger: int, index: int) -> bool:
     """Whether a clause of its own begins between a trigger and a place: "…, who was in Kenya", "after fog had kept him in Kenya"."""
-    between = layers.tokens.lower[trigger:index]
+    between, verbs = layers.tokens.lower[trigger:index], load_meeting_terms().verbs
     earlier = not _TEMPORAL.isdisjoint(between) and not HAVE.isdisjoint(between)
     topic = next((i for i, word in enumerate(between) if between[i - 1 : i + 1] in (["to", "discuss"], ["to", "review"])), None)
     far = topic is not None and len(between) - topic > _TOPIC_REACH
     prepared = any(word.startswith("prepar") and between[i + 1 : i + 2] == ["for"] for i, word in enumerate(between))
+    leaving = (i for i, word in enumerate(between[:-2]) if word == "," and between[i + 2] != "by")
+    gone = any(verb.sense == "travel" for i in leaving for verb in verbs.get(between[i + 1], ()))  # "met X, arrived in Lima"
     clause = any(word in _CLAUSES and not _is_held_there(between[i:]) for i, word in enumerate(between))
-    return index > trigger and (earlier or far or prepared or clause or beyond_mention(layers, trigger, index))
+    return index > trigger and (gone or earlier or far or prepared or clause or beyond_mention(layers, trigger, index))
 
 
 def _is_held_there(words: list[str]) -> bool:

@@ -44,6 +44,20 @@ def _of_saying(layers: Layers, number: int, index: int) -> int | None:
         says = attribution.says and any(c is not None and c.start <= index < c.end for c in contents)
         if says and attribution.source is not None and len(attribution.source.people) == 1:
             return attribution.source.people[0]
+    return _of_quotation(layers, number) if layers.quoted[index] else None
+
+
+def _of_quotation(layers: Layers, number: int) -> int | None:
+    """Who says a sentence of a quotation that another sentence of the paragraph ascribes: “I met X. It was good,” Y said."""
+    paragraph = layers.sentences[number].paragraph
+    for other, sentence in enumerate(layers.sentences):
+        if sentence.paragraph != paragraph:
+            continue
+        for attribution in layers.attributions.get(other, ()):
+            source = attribution.source
+            quoted = attribution.content is not None and layers.quoted[attribution.content.start]
+            if attribution.says and quoted and source is not None and len(source.people) == 1:
+                return source.people[0]
     return None
 
 

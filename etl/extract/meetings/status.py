@@ -242,9 +242,14 @@ def _is_cancelled(before: list[str], after: list[str], words: MeetingWords, *, n
         return True
     both = before[-_BOTH_REACH:] if "and" in before[-4:] and _ANOTHER_CLAUSE.isdisjoint(before[-_BOTH_REACH:]) else before[-5:]
     for part in (both, after):
+        if any(pair in _DROPPING_IN for pair in pairwise(part)):
+            continue
         if not words.cancelling_words.isdisjoint(part) or any(pair in _PUT_OFF for pair in pairwise(part)):
             return True
     return not _NOT.isdisjoint(after) and any(w in _NOT and after[i + 1 : i + 3] in _NOT_HELD for i, w in enumerate(after))
+
+
+_DROPPING_IN = frozenset({("dropped", "in"), ("dropped", "by"), ("drop", "in"), ("drop", "by"), ("dropping", "by"), ("drops", "by")})
 
 
 def _stays_at_home(before: list[str]) -> bool:

@@ -67,6 +67,8 @@ def with_objects(
 ) -> Candidate | None:
     """The hosts with whom they meet, and with those whom they meet after them."""
     layers, sentence = place.layers, place.sentence
+    if not hosts:
+        return None  # "I met A and B": of somebody unknown
     further = (
         partners_of_states(layers, obj, sentence)
         or further_objects(layers, sentence, obj, _BEFORE_FURTHER)
