@@ -146,7 +146,9 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
     called = not (words.visit_nouns.isdisjoint(after) and _ATTENDING.isdisjoint(after)) or any(
         a in _PURPOSE and not words.occasion_nouns.isdisjoint(after[i + 1 : i + 5]) for i, a in enumerate(after)
     )
-    called = called or (verb.lemma == "arrive" and after[:1] == ["to"] and after[1:2] not in ([], ["the"]))  # "arrived in Lima to assess"
+    purpose = after[1:2] if after[:1] == ["to"] else []
+    meeting = purpose and any(v.sense not in ("discuss", "visit", "travel") for v in load_meeting_terms().verbs.get(purpose[0], ()))
+    called = called or bool(verb.lemma == "arrive" and purpose not in ([], ["the"]) and not meeting)  # "arrived in Lima to assess"
     stop = _stops(layers, destination)[-1].end
     date = layers.dates.starting(stop) or layers.dates.starting(stop + 1)
     called = called or (date is not None and date.precision == "range")
