@@ -60,9 +60,18 @@ def find_dates(layers: Layers) -> None:
         value = next((value for read in reading if (value := read(context, index)) is not None), None)
         if value is None:
             continue
-        if found and found[-1].span.end > value.span.start:
+        if found and _says_which_day(context, found[-1], value):
+            found[-1] = value
+        elif found and found[-1].span.end > value.span.start:
             found[-1] = value if value.span.end > found[-1].span.end else found[-1]
         else:
             found.append(value)
         done = value.span.end
     layers.dates = Spans(found, attrgetter("span"))
+
+
+def _says_which_day(context: DateContext, last: DateValue, value: DateValue) -> bool:
+    """Whether a date only says which day "today" is: "received X today, 2 February 2020"."""
+    between = context.lower[last.span.end : value.span.start]
+    named = value.basis == "explicit" and value.precision == "day" and context.word(last.span.end - 1) == "today"
+    return named and between in ([","], ["("], [])

@@ -115,6 +115,9 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     trigger = _trigger(layers, sentence, nominals[0], partners[0] if partners else sentence.end)
     if trigger is not None and lower[trigger] == _AIRPORT and _side_by_side(layers, nominals, sides):
         return None  # "A and B arrived at the airport", each by his own plane
+    arriving = not _GREETING.isdisjoint(present) and not _ON_ARRIVAL.isdisjoint(present)
+    if arriving and len(sides) > _SIDES:
+        return None  # "X greeted Y and Z upon their arrivals", one after the other
     if trigger is not None and ";" in lower[trigger : nominals[-1].start] and not _NAMING.isdisjoint(lower[trigger : nominals[0].start]):
         return None  # "those who received their letters are A (Cuba); B (Qatar)": a list
     if trigger is None or not NEGATIONS.isdisjoint(lower[max(sentence.start, trigger - _REACH) : trigger]):
@@ -139,6 +142,10 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
 def _is_envoy(layers: Layers, side: Side) -> bool:
     titles = layers.people[side.person].titles if side.person is not None else []
     return any(title.lower().split()[-1] in load_party_words().envoy_titles for title in titles)
+
+
+_GREETING = frozenset({"greeted", "welcomed", "received"})
+_ON_ARRIVAL = frozenset({"arrivals"})
 
 
 def _by_phone(lower: list[str], sentence: Sentence) -> bool:

@@ -62,7 +62,7 @@ def _is_before_or_after(layers: Layers, sentence: Sentence, noun: MeetingNoun) -
     step = noun.start - 1
     while step > sentence.start and (lower[step] in fillers or lower[step].endswith("ly")):
         step -= 1
-    return lower[step] in ("before", "after", "into")
+    return lower[step] in ("before", "after", "following", "into")
 
 
 def _is_thanked_for(before: list[str]) -> bool:

@@ -13,7 +13,7 @@ from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.dating import When, is_of_other_time, is_of_what_follows
 from etl.extract.meetings.mentions import beyond_mention
 from etl.extract.meetings.objects import state_beside
-from etl.extract.meetings.voices import told_alike
+from etl.extract.meetings.voices import is_told_by_person, told_alike
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
@@ -127,6 +127,9 @@ def _named_place(layers: Layers, candidate: Candidate, at: int | None = None) ->
         fronted = is_of_what_follows(layers, candidate.sentence, entity.start, trigger)
         if fronted or is_of_other_time(layers, candidate.sentence, entity.start, trigger):
             continue
+        told_there = entity.start < trigger and (candidate.earlier or candidate.status == "planned")
+        if told_there and is_told_by_person(layers, trigger, entity.start):
+            continue  # "in Athens, X said that Y and Z will meet": where it was said
         of_city = tokens.lower[entity.start - 1] != "of" or tokens.lower[entity.start - 2] == "city"
         if surface in places and of_city and told_alike(layers, trigger, entity.start):
             found.append((abs(entity.start - trigger), places[surface]))
@@ -237,7 +240,7 @@ def _there(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | Non
     number = layers.sentence_of[trigger]
     before = layers.entities.within(layers.sentences[max(0, number - 1)].start, at)
     named = [place for e in before if e.kind in _PLACE_KINDS and (place := places.get(layers.tokens.surface(e.start, e.end))) is not None]
-    return (named[-1][0], named[-1][1] or None) if named else None
+    return named[-1] if named and named[-1][1] else None  # no sea
 
 
 def _beyond_clause(layers: Layers, trigger: int, index: int) -> bool:

@@ -27,6 +27,8 @@ _DATED = frozenset({"relative", "explicit", "weekday", "dateline"})
 """How the text itself dates a meeting."""
 _NEWS_DAYS = 4
 """Days within which what the first sentence tells of is the news."""
+_BY_TALKING = frozenset({"spoke-by-phone", "spoke-together"})
+"""Rules of verbs of talking, which may be by phone where a call has been told of."""
 _SPOKEN = frozenset({"conversation", "conversations", "talks", "discussion", "discussions", "dialogue", "dialog"})
 """Nouns that go back to a call of the same persons; all but the first two only without a day or place of their own."""
 _FURTHER = frozenset(
@@ -81,7 +83,9 @@ def make_report(
         return None
     status = _status(layers, candidate, when)
     spoken = candidate.noun in _SPOKEN and (candidate.noun.startswith("conversation") or (vague and place is None))
+    spoken = spoken or (candidate.rule in _BY_TALKING and place is None)
     by_phone = spoken and any(_called(report, sides) for report in reports)
+    by_phone = by_phone or (candidate.noun == "conversation" and place is None and _calls_only(reports, sides))
     event, sidelines = host_event(layers, candidate.sentence) if candidate.rule != SUMMIT else (candidate.event, False)
     span = span_of(layers, candidate)
     earlier = candidate.earlier and not _is_recent(layers, when)
@@ -120,6 +124,13 @@ def _is_agreed(layers: Layers, candidate: Candidate) -> bool:
 def _called(report: MeetingReport, sides: tuple[Side, ...]) -> bool:
     """Whether a report tells of a call of the same persons, to which "the conversation" goes back."""
     return report.kind == "call" and {p.person for p in report.participants} == {side.person for side in sides}
+
+
+def _calls_only(reports: list[MeetingReport], sides: tuple[Side, ...]) -> bool:
+    """Whether a text tells of one's calls alone: "made calls to X and Y. … In the conversation with Y"."""
+    people = {side.person for side in sides if side.person is not None}
+    calling = [{p.person for p in report.participants} for report in reports if report.kind == "call"]
+    return bool(calling) and len(calling) == len(reports) and all(not people.isdisjoint(call) for call in calling)
 
 
 def _host_states(sides: tuple[Side, ...], destinations: list[tuple[str | None, str | None]]) -> list[Side]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from etl.extract.layers import Nominal
 from etl.extract.meetings.candidate import Candidate, Format, make_candidate
 from etl.extract.meetings.objects import object_of, partner_after, repeated_partners
@@ -134,9 +136,17 @@ def read_phoning(place: VerbPlace) -> Candidate | None:
     if place.verb.form == "gerund" or not may_be_verb(place) or obj is None or obj.kind not in ("person", "office", "group"):
         return None
     discussed = "discuss" in lower[obj.end : obj.end + 8] and not _CALLING_ADJUNCTS.isdisjoint(lower[obj.end : obj.end + 3])
-    if place.verb.sense == "phone_if" and not discussed and "phone" not in words_after(place):
+    if place.verb.sense == "phone_if" and not (discussed or "phone" in words_after(place) or _goes_on_phoning(place, obj)):
         return None
     return _call(place, obj)
+
+
+def _goes_on_phoning(place: VerbPlace, obj: Nominal) -> bool:
+    """Whether the sentence before tells of calls: "made phone calls to three leaders. She called X, Y and Z"."""
+    layers, lower, number = place.layers, place.layers.tokens.lower, place.layers.sentence_of[place.at]
+    before = lower[layers.sentences[number - 1].start : place.sentence.start] if number else []
+    calls = any(a in ("phone", "telephone") and b in ("call", "calls") for a, b in pairwise(before))
+    return calls and bool(obj.people) and (lower[obj.end] in (",", "and", ".", "on") or layers.dates.starting(obj.end) is not None)
 
 
 def _call(place: VerbPlace, obj: Nominal | None, form: Format = "call") -> Candidate | None:

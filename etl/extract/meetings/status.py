@@ -276,7 +276,9 @@ def _is_unreal(before: list[str], words: MeetingWords) -> bool:
     return not _WILL.isdisjoint(before) and any(w in _WILL and not _WISHED.isdisjoint(before[i + 1 : i + 3]) for i, w in enumerate(before))
 
 
-_NO_WORD_OF = frozenset({("no", "mention"), ("no", "word"), ("no", "sign"), ("no", "date"), ("there", "being")})
+_NO_WORD_OF = frozenset(
+    {("no", "mention"), ("no", "word"), ("no", "sign"), ("no", "date"), ("there", "being"), ("no", "plans"), ("no", "plan")}
+)
 """Openings of what nobody says will come: "made no mention of any meeting with X"."""
 
 
@@ -300,12 +302,16 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
     planned = before if purpose else before[-5:]
     if "follows" in planned:
         planned = planned[planned.index("follows") :]  # "this upcoming visit follows the visit of X to Peru"
+    if not _AFTER_TALKS.isdisjoint(before[-2:]):
+        planned = [word for word in planned if word != "agreed"]  # "agreed to speak more following talks in Lima"
     if any(w in words.planning_words and not _is_at_meeting(planned[i + 1 : i + 3]) for i, w in enumerate(planned)):
         return True
     if before[:2] in _POINTING_AHEAD or _is_arranged(before, BE) or not _AWAITED.isdisjoint(before[-1:]):
         return True
     if any(before[i : i + 2] in _AHEAD or (w.startswith(("prepar", "arrang")) and "for" in before[i:]) for i, w in enumerate(before)):
         return True
+    if any(a in _WEIGHING and b in _ORGANIZING for a, b in pairwise(before)):
+        return True  # "discussed holding a meeting of X and Y"
     if before[-3:-1] in _THEMES and not _PRESENT_BE.isdisjoint(after):
         return True  # "the theme of the meeting between X and Y is fish"
     if any(a in _PROGRAMMES and not _INCLUDING.isdisjoint(before[i + 1 :]) for i, a in enumerate(before)):
@@ -330,6 +336,10 @@ _ARRANGED_AFTER = (["planned"], ["scheduled"], ["arranged"])
 """What makes a meeting that somebody "has" one to come: "had a meeting with X planned"."""
 
 
+_AFTER_TALKS = frozenset({"after", "following"})
+_WEIGHING = frozenset("discuss discussed discussing discusses consider considered considering of propose proposed proposing".split())
+_ORGANIZING = frozenset({"holding", "organizing", "organising", "convening", "arranging", "hosting"})
+"""What is weighed where a meeting is still to come: "considered holding talks", "the possibility of convening a meeting"."""
 _THEMES = (["theme", "of"], ["topic", "of"], ["subject", "of"], ["purpose", "of"], ["aim", "of"], ["agenda", "of"], ["focus", "of"])
 _PROGRAMMES = frozenset({"agenda", "programme", "program", "itinerary", "schedule"})
 _INCLUDING = frozenset({"includes", "include", "features", "foresees", "envisages"})

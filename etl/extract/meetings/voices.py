@@ -51,6 +51,13 @@ def is_of_saying(layers: Layers, trigger: int, index: int) -> bool:
     return any(c.start <= trigger < c.end and not c.start <= index < c.end for c in _contents(layers, trigger))
 
 
+def is_told_by_person(layers: Layers, trigger: int, index: int) -> bool:
+    """Whether a place is where somebody says what the meeting's words tell: "in Athens, X said that Y and Z will meet"."""
+    return any(
+        c.start <= trigger < c.end and not c.start <= index < c.end for c in _voiced_by_persons(layers).get(layers.sentence_of[trigger], ())
+    )
+
+
 def stands_with_saying(layers: Layers, index: int) -> bool:
     """Whether a sentence of reported words has a date outside of them: the day on which they were said."""
     contents = _contents(layers, index)

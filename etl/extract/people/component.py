@@ -18,7 +18,7 @@ from etl.extract.people.headline import read_headline
 from etl.extract.people.honorifics import honorific_tokens
 from etl.extract.people.labels import read_labels
 from etl.extract.people.names import nickname_in
-from etl.extract.people.phrases import NamePhrase, grounds, is_credit, is_described, read_phrase
+from etl.extract.people.phrases import NamePhrase, grounds, is_credit, is_described, is_of_airport, read_phrase
 from etl.extract.people.roster import Roster
 from etl.extract.people.runs import NameRun, blocked_tokens, name_runs, unblock_surnames
 from etl.extract.spans import Spans
@@ -41,7 +41,7 @@ def find_people(layers: Layers) -> None:
     honorifics = honorific_tokens(layers.tokens)
     blocked = blocked_tokens(layers, honorifics)
     mentions: dict[int, PersonMention] = {}
-    runs = [run for run in name_runs(layers, blocked) if not is_credit(layers, run.start)]
+    runs = [run for run in name_runs(layers, blocked) if not (is_credit(layers, run.start) or is_of_airport(layers, run))]
     evidence = read_evidence(layers, runs, honorifics)
     phrases: dict[NameRun, NamePhrase] = {}
     for run in runs:
@@ -62,7 +62,7 @@ def find_people(layers: Layers) -> None:
         mentions[run.start] = _introduce(layers, roster, phrase, known, "lexicon" if known else NER)
         blocked[run.start : run.end] = [True] * (run.end - run.start)
     if unblock_surnames(layers, blocked) or annotated:
-        runs = [run for run in name_runs(layers, blocked) if not is_credit(layers, run.start)]
+        runs = [run for run in name_runs(layers, blocked) if not (is_credit(layers, run.start) or is_of_airport(layers, run))]
     introduced: dict[int, int] = {}
     for start in sorted(mentions):
         introduced.setdefault(mentions[start].person, start)

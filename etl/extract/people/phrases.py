@@ -217,6 +217,12 @@ def is_byline(layers: Layers, run: NameRun) -> bool:
 _MAX_BYLINE = 14
 
 
+def is_of_airport(layers: Layers, run: NameRun) -> bool:
+    """Whether an airport has somebody's name: "King X International Airport"."""
+    end = run.end + (layers.tokens.lower[run.end : run.end + 1] == ["international"])
+    return layers.tokens.lower[end : end + 1] == ["airport"] and layers.tokens.is_capitalized(end)
+
+
 def is_credit(layers: Layers, start: int) -> bool:
     """ "(Reporting by X; Editing by Y)"."""
     lower = layers.tokens.lower
