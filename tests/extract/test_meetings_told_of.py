@@ -315,3 +315,44 @@ ASIDE = [
 def test_what_stands_beside_a_meeting(text: str, expected: list[str]) -> None:
     seen = observe(text)
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
+
+
+WEIGHED = [
+    case(
+        "a meeting that is weighed",
+        "The sides also discussed holding a meeting between the foreign ministers of Peru and Estonia.",
+        ["bilateral planned - -: ?/EE; ?/PE"],
+    ),
+    case(
+        "where others are said to meet",
+        f"On Monday, in Riga, Secretary of State Ramona Illanes said that {OJASTE} and {QUISPE} will meet soon.",
+        ["bilateral planned - -: " + BOTH],
+    ),
+    case("no plans", f"A spokeswoman said there were no plans for a meeting with {QUISPE}.", []),
+    case(
+        "talked, after a call was told of",
+        f"{OJASTE} had a telephone conversation with {QUISPE} on Monday. Ojaste talked with Quispe-Rojas about the ferry.",
+        ["call held 2022-09-12 -: " + BOTH],
+    ),
+    case(
+        "following talks",
+        f"{OJASTE} and {QUISPE} restored the channels of communication following talks in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: " + BOTH],
+    ),
+    case(
+        "which day today is",
+        f"{OJASTE} received {QUISPE} in Riga today, 13 September 2022.",
+        ["bilateral held 2022-09-13 Riga: " + BOTH],
+    ),
+    case(
+        "an airport with a name",
+        f"{OJASTE} greeted {QUISPE} and Chilean Foreign Minister Otso Kivi upon their arrivals at King Khalid International Airport.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WEIGHED)
+def test_what_is_weighed_or_told_again(text: str, expected: list[str]) -> None:
+    seen = observe(text)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
