@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.extract.claims.sources import statement_start
+from etl.extract.claims.openings import statement_start
 from etl.extract.grammar import BE, GOVERNORS, HAVE, MODALS
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
