@@ -356,3 +356,30 @@ WEIGHED = [
 def test_what_is_weighed_or_told_again(text: str, expected: list[str]) -> None:
     seen = observe(text)
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
+
+
+GOING_ON = [
+    case(
+        "whom a quotation names",
+        f"{OJASTE} is scheduled to travel to Peru. “Old bonds were reaffirmed during Chilean President Ramona Illanes’s meeting with "
+        "President Otso Kivi in Riga last week,” she added.\n\nOn Friday, she will meet President Anselmo Quispe-Rojas of Peru.",
+        "bilateral planned 2022-09-16 -: " + BOTH,
+    ),
+    case(
+        "whom a tour is to meet",
+        f"{OJASTE} will make a tour. The first leg will include a stop in Quito to meet Chilean Foreign Minister Ramona Illanes. "
+        f"She will then meet {QUISPE}.",
+        "bilateral planned - -: " + BOTH,
+    ),
+    case(
+        "a person visited, with the state before the title",
+        f"{OJASTE} will visit Peru President Anselmo Quispe-Rojas and Chilean President Ramona Illanes.",
+        "bilateral planned - -: " + BOTH,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), GOING_ON)
+def test_who_goes_on(text: str, expected: str) -> None:
+    seen = observe(text)
+    assert expected in [line_of(seen, meeting) for meeting in seen.meetings]

@@ -33,6 +33,8 @@ _TIMETABLED = frozenset(
     "arrives comes concludes continues departs ends flies goes heads leaves proceeds travels wraps begins starts opens".split()
 )
 """Present tenses that with a day after them tell of a timetable: "arrives in Lima on Thursday"."""
+_FRONTED = 10
+"""Tokens after a day that opens a sentence within which its verb stands."""
 _HEADING = (["to"], ["for"], ["back"], ["home"], ["into"])
 """Words after "heads" that make it a verb, not those of states and governments."""
 _JOURNEYING = frozenset("visiting arriving coming travelling traveling flying leaving heading going hosting".split())
@@ -98,7 +100,14 @@ class DateContext:
         far = not _SET.isdisjoint(farther) and _PAST_OR_APART.isdisjoint(farther)
         timetabled = any(w in _TIMETABLED and (w != "heads" or words[i + 1 : i + 2] in _HEADING) for i, w in enumerate(words))
         marked = intends or far or timetabled or self._is_coming(words) or not self._future_markers.isdisjoint(words)
-        return marked or self._goes_on_ahead(start, index)
+        return marked or self._goes_on_ahead(start, index) or self._opens_ahead(start, index)
+
+    def _opens_ahead(self, start: int, index: int) -> bool:
+        """Whether a sentence that opens with a day tells of what is to come: "On Friday, she will visit Lima"."""
+        if index != start + 1 or self.lower[start] != "on" or "will" not in (after := self.lower[index + 1 : index + _FRONTED]):
+            return False
+        before = after[: after.index("will")]
+        return _PAST_FORMS.isdisjoint(before) and _PAST_SAYING.isdisjoint(before) and "that" not in before
 
     @staticmethod
     def _is_coming(words: list[str]) -> bool:

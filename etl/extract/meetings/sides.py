@@ -6,6 +6,7 @@ from etl.extract.layers import ACTOR_NAMES, Layers, Nominal
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, PEOPLE_IN_VIEW, Side
 from etl.extract.meetings.objects import named_after
 from etl.extract.meetings.speakers import is_speaker, speaker_of
+from etl.extract.meetings.voices import is_quoted
 from etl.extract.people.publishing import publisher_state
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.people import load_people
@@ -213,12 +214,18 @@ def _antecedent(layers: Layers, position: int, pronoun: str) -> int | None:
     A sentence that opens with the same pronoun only goes on itself: "She met X. She also met Y.".
     """
     gender = {"he": "m", "she": "f"}.get(pronoun)
-    number = layers.sentence_of[position]
+    number, met = layers.sentence_of[position], None
     for sentence in reversed(layers.sentences[max(0, number - _MAX_SILENCE) : number + 1]):
         end = min(sentence.end, position)
         subjects = (n for n in layers.nominals.within(sentence.start, end) if n.kind in ("person", "office") and len(n.people) == 1)
         first = next((n for n in subjects if n.end <= end and layers.people[n.people[0]].gender in (None, gender)), None)
         again = next((n.start for n in layers.nominals.within(sentence.start, end) if n.kind == "pronoun" and n.head == pronoun), end)
-        if first is not None and first.start < again:
+        if first is None or first.start >= again or (layers.sentence_of[first.start] != number and is_quoted(layers, first.start)):
+            continue  # whom somebody named in a quotation is not who goes on acting outside of it
+        if layers.sentence_of[first.start] == number or layers.tokens.lower[first.start - 2 : first.start] not in _TO_MEET:
             return first.people[0]
-    return None
+        met = met or first.people[0]  # "the tour includes a stop to meet X": not the traveller
+    return met
+
+
+_TO_MEET = (["to", "meet"], ["meet", "with"], ["to", "see"])

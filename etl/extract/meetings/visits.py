@@ -124,6 +124,9 @@ _STAYS = frozenset({"stay", "stopover", "stop", "sojourn"})
 
 def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) -> Candidate | None:
     destination = _destination(layers, _after_date(layers, index) + len(verb.following))
+    host = layers.nominals.starting(destination.start) if destination is not None and verb.sense == "visit" else None
+    if host is not None and host.people:
+        destination = None  # "will visit Peruvian Prime Minister X", "visited Peru President X"
     if destination is None and verb.sense == "visit" and verb.form != "gerund":
         return _of_host(layers, sentence, index)
     if destination is None or (verb.form == "gerund" and layers.tokens.lower[index - 1] not in BE):
@@ -175,13 +178,13 @@ def _leader(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
 def _of_host(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     """ "X visited Y at his residence": a meeting with the one visited."""
     host = object_of(layers, index + 1, sentence)
-    if host is None or host.start > index + 1 + (layers.tokens.lower[index + 1] == "the") or not host.people or host.plural:
+    if host is None or host.start > index + 1 + (layers.tokens.lower[index + 1] == "the") or not host.people:
         return None
     guest = subject_of_form(layers, sentence, index, host)
     if guest is None or guest.kind not in _GUEST_KINDS or guest.plural:
         return None
     sides = [*with_subject(layers, guest), *members(layers, host)]
-    return make_candidate(layers, index, sides, "visited-person", 0.8, end=host.end)
+    return make_candidate(layers, index, sides, "visited-person", 0.8, end=host.end, separate=host.plural)
 
 
 def _candidate(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from etl.extract.layers import Layers, TokenSpan, once
+from etl.extract.tokens import CLOSING_QUOTES
 
 _LEAD_PARAGRAPHS = 2
 _OFFICES = frozenset("press service office agency ministry reports department presidency statement readout".split())
@@ -49,6 +50,13 @@ def told_alike(layers: Layers, trigger: int, index: int) -> bool:
 def is_of_saying(layers: Layers, trigger: int, index: int) -> bool:
     """Whether a date is that of the words in which the meeting is told: "X and Y held talks, the ministry said Friday"."""
     return any(c.start <= trigger < c.end and not c.start <= index < c.end for c in _contents(layers, trigger))
+
+
+def is_quoted(layers: Layers, index: int) -> bool:
+    """Whether a token stands in what a quotation in its sentence says word for word."""
+    words = layers.tokens.words
+    contents = (c for c in _contents(layers, index) if c.start <= index < c.end)
+    return any(not CLOSING_QUOTES.isdisjoint(words[c.end - 1 : c.end + 2]) for c in contents)
 
 
 def is_told_by_person(layers: Layers, trigger: int, index: int) -> bool:
