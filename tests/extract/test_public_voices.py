@@ -268,6 +268,19 @@ VOICES = [
         {},
         [("Nirmal Osei", ""), ("Nirmal Osei", "")],
     ),
+    case("for whom somebody is there", "Lydia Holm for Red Azul Lima, says they are looking at guidelines.", {}, [("Lydia Holm", "")]),
+    case(
+        "a comma between subject and verb",
+        "The security firm Redazul, has said that the site has 277 holes.",
+        {},
+        [("The security firm Redazul", "")],
+    ),
+    case(
+        "figures to come",
+        "Figures to be published today show 45,756 migrants crossed the strait.",
+        {},
+        [("Figures to be published", "")],
+    ),
 ]
 
 CONTENTS = [

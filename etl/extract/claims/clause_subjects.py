@@ -24,6 +24,10 @@ def clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomina
     if start < end and lower[start].endswith("ing") and start - 1 > sentence.start and lower[start - 1] in _MEANWHILE:
         doer = layers.nominals.ending(start - 1)  # "the judge | while reading the verdict dismissed"
         return (doer, doer.start) if doer is not None else (None, end)
+    planned = next((i for i in range(start + 1, end - 2) if lower[i : i + 2] == ["to", "be"]), None)
+    if planned is not None and lower[planned - 1] in load_speech_words().document_nouns and lower[planned + 2].endswith("ed"):
+        head = lower[planned - 1]  # "figures to be published today | show"
+        return Nominal(start, end, "role", plural=head.endswith("s"), head=head), start
     if not _NO_SUBJECT_WORDS.isdisjoint(lower[start:end]) or _holds_clause(lower, start, end):
         since = max((i for i in range(start, end - 1) if lower[i] in _SUBORDINATING), default=start - 1)
         start = since + 1 if _NO_SUBJECT_WORDS.isdisjoint(lower[since + 1 : end]) else start  # "was put off after | X of Y objected"

@@ -87,8 +87,8 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
             if word == "," and end - 1 > sentence.start:
                 written, start = clause_subject(layers, end - 1, sentence)
                 opens = written is not None and start == statement_start(layers, sentence)
-                if opens and written is not None and written.head in load_speech_words().document_nouns:
-                    return written, start  # "The results of a study published in May, showed"
+                if opens and written is not None and (written.head in load_speech_words().document_nouns or lower[end] in HAVE):
+                    return written, start  # "The results of a study published in May, showed", "The watchdog Red Azul, has said"
                 return None, cue_start
             break
     return clause_subject(layers, end, sentence)
@@ -144,13 +144,20 @@ def _holds_comma(layers: Layers, nominal: Nominal) -> bool:
 def _on_occasion(layers: Layers, comma: int, sentence: Sentence) -> Nominal | None:
     """ "X at the start of a meeting, said": who opens a sentence, where the only comma stands behind the occasion."""
     nominal, lower = layers.nominals.starting(statement_start(layers, sentence)), layers.tokens.lower
-    if nominal is None or nominal.kind not in ("person", "office") or nominal.end >= comma or lower[nominal.end] not in _OCCASIONS:
+    if nominal is None or nominal.kind not in ("person", "office") or nominal.end >= comma or lower[nominal.end] not in _OCCASIONS | _FOR:
         return None
+    if (
+        nominal.kind == "person"
+        and lower[nominal.end] in _FOR
+        and all(layers.tokens.is_capitalized(i) for i in range(nominal.end + 1, comma))
+    ):
+        return nominal._replace(end=comma)  # "X Y for Red Azul, says"
     between, verbs = lower[nominal.end : comma], load_words().quote_verbs
     plain = not any(word == "," or word in FINITE or word in verbs or word in RELATIVES or word.endswith("ed") for word in between)
     return nominal if plain else None
 
 
+_FOR = frozenset({"for", "from"})
 _OCCASIONS = frozenset({"at", "in", "during", "on", "after", "before", "following"})
 
 
