@@ -437,6 +437,21 @@ FRESH = [
         ],
     ),
     told(
+        "a visit, its day, and where",
+        f"{GUESTS} began an official visit Monday to Peru as the guest of her counterpart.",
+        ["visit held 2022-09-12 Peru: ?/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "who leaves in order to stay",
+        f"{GUESTS} left Tallinn on Monday evening for Peru where she will spend two days.",
+        ["visit held 2022-09-12 Peru: ?/PE; Maarika Ojaste/EE"],
+    ),
+    told(
+        "a visit that somebody else plans",
+        f"{GUESTS} informed {HOST} of Estonian Prime Minister Toomas Laanemets's plan to visit Peru next January.",
+        ["visit planned 2023-01-01/2023-01-31 Peru: ?/PE; Toomas Laanemets/EE"],
+    ),
+    told(
         "a visit that was pushed back",
         f"{GUESTS} was to arrive in Peru on September 1, but the visit was pushed back.",
         ["visit cancelled 2022-09-01 Peru: ?/PE; Maarika Ojaste/EE"],

@@ -32,6 +32,9 @@ _PURPOSE = frozenset({"for", "on"})
 _ATTENDING = frozenset({"attend", "participate", "part"})
 _PAID_REACH = 8
 """Tokens before a noun of visit among which the verb stands that pays it."""
+_PLANS = frozenset({"plan", "plans", "intention", "decision", "wish"})
+_DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})
+_STAYING = tuple(["where", who, "will", "spend"] for who in ("he", "she", "they"))
 _TOWN_OF = (["city", "of"], ["town", "of"])
 _VISIT_REACH = 20
 """Tokens after a verb of travelling among which "for a visit" says what the travel was."""
@@ -40,7 +43,8 @@ _VISIT_REACH = 20
 def read_visit(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     """The candidate of a visit at a token, verb or noun, if one stands there."""
     lower = layers.tokens.lower
-    if lower[index] in load_meeting_words().visit_nouns and lower[index + 1 : index + 2] in (["to"], ["of"], ["by"], ["in"]):
+    behind = _after_day(layers, index) if lower[index] in load_meeting_words().visit_nouns else len(lower)
+    if lower[behind : behind + 1] in (["to"], ["of"], ["by"], ["in"]):
         return _of_noun(layers, sentence, index)
     if lower[index] in BE:
         return _being_there(layers, sentence, index)
@@ -52,7 +56,7 @@ def read_visit(layers: Layers, sentence: Sentence, index: int) -> Candidate | No
 
 def _of_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     lower = layers.tokens.lower
-    after, guest = index + 1, None
+    after, guest = _after_day(layers, index), None
     if lower[after] == "in" and lower[index] not in _STAYS:
         return None
     if lower[after] not in ("to", "in"):
@@ -70,6 +74,12 @@ def _of_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | None
     before = _before_fillers(layers, sentence, index)
     near = (i for i in range(index - 1, max(sentence.start, index - _PAID_REACH), -1) if lower[i] in paying)
     return _candidate(layers, sentence, index, guest, destination, status_at=before if lower[before] in paying else next(near, None))
+
+
+def _after_day(layers: Layers, noun: int) -> int:
+    """Where the phrase of a visit goes on: "began an official visit Monday to Peru"."""
+    day = layers.dates.starting(noun + 1 + (layers.tokens.lower[noun + 1 : noun + 2] == ["on"]))
+    return day.span.end if day is not None and layers.tokens.lower[day.span.end : day.span.end + 1] == ["to"] else noun + 1
 
 
 def _before_fillers(layers: Layers, sentence: Sentence, index: int) -> int:
@@ -93,7 +103,7 @@ def _after_date(layers: Layers, verb: int) -> int:
         left = layers.entity_at(verb + 1)
         verb = left.end - 1 if left is not None else verb + (lower[verb + 1 : verb + 2] in (["here"], ["home"]))
     date = layers.dates.starting(verb + 1) or (layers.dates.starting(verb + 2) if lower[verb + 1 : verb + 2] == ["on"] else None)
-    return date.span.end if date is not None else verb + 1
+    return date.span.end + (lower[date.span.end] in _DAYTIMES) if date is not None else verb + 1
 
 
 def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -140,6 +150,8 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
         guest = subject_of_form(layers, sentence, index, None)
         if guest is None or guest.kind not in _GUEST_KINDS or not (guest.people or guest.kind == "pronoun"):
             guest = _at_head(layers, sentence, index) or guest
+        if infinitive and layers.tokens.lower[index - 2] in _PLANS and layers.tokens.lower[index - 3] == "'s":
+            guest = layers.nominals.ending(index - 3)  # "told him of the minister's plan to visit Peru"
     found = _candidate(layers, sentence, index, guest, destination)
     if found is None or verb.sense == "visit":
         return found
@@ -154,7 +166,7 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
     called = called or bool(verb.lemma == "arrive" and purpose not in ([], ["the"]) and not meeting)  # "arrived in Lima to assess"
     stop = _stops(layers, destination)[-1].end
     date = layers.dates.starting(stop) or layers.dates.starting(stop + 1)
-    called = called or (date is not None and date.precision == "range")
+    called = called or (date is not None and date.precision == "range") or after[:4] in _STAYING
     return found if called or found.status != "held" or found.earlier else None
 
 
