@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, text
 
 from etl.queries import QuestionError
 from etl.search.query import read_query
@@ -18,17 +18,28 @@ _AROUND = 110
 """So many characters of an article's text on each side of the first hit, to the next space."""
 
 _KINDS: dict[In, str] = {"claims": "claim", "articles": "article"}
+_NEWEST = "ORDER BY a.published_on IS NULL, a.published_on DESC, a.id"
 _MATCHES = {
-    ("claims", "sqlite"): "SELECT rowid FROM claim_words WHERE claim_words MATCH :asked",
-    ("articles", "sqlite"): "SELECT rowid FROM article_words WHERE article_words MATCH :asked",
+    ("claims", "sqlite"): (
+        "SELECT c.id FROM claim_words AS w JOIN claims AS c ON c.id = w.rowid JOIN articles AS a ON a.id = c.article_id"
+        f" WHERE claim_words MATCH :asked {_NEWEST}, c.char_start, c.id LIMIT {{limit}}"
+    ),
+    ("articles", "sqlite"): (
+        "SELECT a.id FROM article_words AS w JOIN articles AS a ON a.id = w.rowid"
+        f" WHERE article_words MATCH :asked {_NEWEST} LIMIT {{limit}}"
+    ),
     ("claims", "postgresql"): (
-        "SELECT id FROM claims WHERE to_tsvector('communique', communique_words(text)) @@ to_tsquery('communique', :asked)"
+        "SELECT c.id FROM claims AS c JOIN articles AS a ON a.id = c.article_id"
+        " WHERE to_tsvector('communique', communique_words(c.text)) @@ to_tsquery('communique', :asked)"
+        f" {_NEWEST}, c.char_start, c.id LIMIT {{limit}}"
     ),
     ("articles", "postgresql"): (
-        "SELECT id FROM articles"
-        " WHERE to_tsvector('communique', communique_words(COALESCE(title, '') || ' ' || text)) @@ to_tsquery('communique', :asked)"
+        "SELECT a.id FROM articles AS a"
+        " WHERE to_tsvector('communique', communique_words(COALESCE(a.title, '') || ' ' || a.text)) @@ to_tsquery('communique', :asked)"
+        f" {_NEWEST} LIMIT {{limit}}"
     ),
 }
+"""How the newest that match are found, on either database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +78,19 @@ def search(connection: Connection, asked: str, *, within: str = "claims", limit:
         raise QuestionError(f"{within!r} cannot be searched; one of {', '.join(IN)}")
     query = read_query(asked)
     dialect = connection.dialect.name
+    match = _MATCHES[place, dialect].format(limit=int(limit))
+    # Which they are is found first, and the view read of those alone: it has texts and speakers to put together.
+    keys = connection.scalars(text(match), {"asked": query.for_sqlite() if dialect == "sqlite" else query.for_postgres()}).all()
+    if not keys:
+        return []
     found = connection.execute(
-        # Which they are is found first, so that the texts and speakers are read of those alone.
-        text(f"""
-        SELECT s.kind, s.article_id, s.claim_id, s.title, s.publisher, s.published_on, s.speakers, s.text
-        FROM v_search AS s
-        JOIN (
-            SELECT m.id
-            FROM v_search AS m
-            WHERE m.kind = :kind AND m.id IN ({_MATCHES[place, dialect]})
-            ORDER BY m.published_on IS NULL, m.published_on DESC, m.article_id, m.char_start, m.id
-            LIMIT :limit
-        ) AS newest ON newest.id = s.id
-        WHERE s.kind = :kind
-        ORDER BY s.published_on IS NULL, s.published_on DESC, s.article_id, s.char_start, s.id
-        """),
-        {"kind": _KINDS[place], "asked": query.for_sqlite() if dialect == "sqlite" else query.for_postgres(), "limit": limit},
+        text("""
+        SELECT kind, article_id, claim_id, title, publisher, published_on, speakers, text
+        FROM v_search
+        WHERE kind = :kind AND id IN :keys
+        ORDER BY published_on IS NULL, published_on DESC, article_id, char_start, id
+        """).bindparams(bindparam("keys", expanding=True)),
+        {"kind": _KINDS[place], "keys": keys},
     )
     hits = []
     for kind, article, claim, title, publisher, published_on, speakers, whole in found:
