@@ -44,6 +44,9 @@ _SORTED: Mapping[str, str] = {
 }
 """Views that are shown with the greatest of this column first."""
 
+_WORDS: Mapping[str, tuple[str, str]] = {"v_articles": ("article_words", "article_id"), "v_claims": ("claim_words", "claim_id")}
+"""Views that can be searched by words: the index of the words, and the column that its rows are called by."""
+
 _NAMES: Mapping[str, str] = {
     "actors": "name",
     "agreements": "title",
@@ -88,6 +91,8 @@ def _view(view: str) -> dict[str, Any]:
     told: dict[str, Any] = {"description": _comment(view)}
     if view in _FACETS:
         told["facets"] = list(_FACETS[view])
+    if view in _WORDS:
+        told["fts_table"], told["fts_pk"] = _WORDS[view]
     if view in _SORTED:
         told["sort_desc"] = _SORTED[view]
     return told

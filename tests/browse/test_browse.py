@@ -69,6 +69,15 @@ def test_every_view_opens(site: httpx.Client, view: str) -> None:
     assert site.get(f"/communique/{view}").status_code == 200
 
 
+@pytest.mark.parametrize(("view", "words"), [("v_claims", "label story"), ("v_articles", "lighthouse pupils")])
+def test_claims_and_articles_are_searched_by_words(site: httpx.Client, view: str, words: str) -> None:
+    found = site.get(f"/communique/{view}.json", params={"_search": words, "_shape": "array"}).json()
+    everything = site.get(f"/communique/{view}.json", params={"_shape": "array", "_size": "max"}).json()
+    assert 0 < len(found) < len(everything)
+    if view == "v_claims":
+        assert all("label" in row["text"] and "story" in row["text"] for row in found)
+
+
 def test_keys_of_others_read_as_names(site: httpx.Client, store: Path) -> None:
     participants = site.get("/communique/meeting_participants").text
     assert re.search(r'<a href="/communique/people/\d+">Baek Do-yeon</a>', participants)
