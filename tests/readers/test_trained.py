@@ -14,6 +14,7 @@ from sqlalchemy import text as sql
 from typer.testing import CliRunner, Result
 
 import cli
+from etl.commands.options import DEFAULT_READER
 from etl.errors import ReaderError
 from etl.extract.pipeline import extract, extractor_version, read_layers
 from etl.extract.readers.reader import RULES, Reader
@@ -89,7 +90,7 @@ def test_reads_next_to_nothing(trained: Reader, text: str) -> None:
 
 def test_the_rules_alone_are_the_default(trained: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(spacy, "load")
-    assert load_reader(cli.DEFAULT_READER) is RULES is READERS[RULES.name]
+    assert load_reader(DEFAULT_READER) is RULES is READERS[RULES.name]
     assert extract(make_article(NEWS)) == extract(make_article(NEWS), RULES) != extract(make_article(NEWS), trained)
     assert extractor_version() == extractor_version(RULES)
 
