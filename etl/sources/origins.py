@@ -19,6 +19,8 @@ def shown(name: str) -> str:
     """Return a name as one line that can be stored: what cannot be shown is written as an escape, so that names that differ still do."""
     if len(name) > NAME_CHARACTERS:
         name = f"{name[:NAME_CHARACTERS]}… ({len(name)} characters)"
+    if name.isprintable():
+        return name
     return "".join(_escape(c) if unicodedata.category(c) in NOT_SHOWN else c for c in name)
 
 

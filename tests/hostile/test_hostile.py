@@ -20,8 +20,9 @@ from tests.hostile.seeds import HTML, SEEDS, TEXT
 SEED, MUTATED, EVERY = 20310502, 2000, 10
 MEGABYTES = 600
 """By which the peak of a process may grow over what it needs for the valid files. Making the bombs takes a part of that."""
-SECONDS = 5
-"""Of work for one input, on one core."""
+SECONDS = 20
+"""Of work for one input, on one core: what makes a reader hang takes minutes, and an archive of the most members allowed four, or thrice that
+where others work on the same core."""
 
 ROOT = Path(__file__).parents[2]
 
