@@ -21,8 +21,9 @@ SEED, MUTATED, EVERY = 20310502, 2000, 10
 MEGABYTES = 600
 """By which the peak of a process may grow over what it needs for the valid files. Making the bombs takes a part of that."""
 SECONDS = 20
-"""Of work for one input, on one core: what makes a reader hang takes minutes, and an archive of the most members allowed four, or thrice that
-where others work on the same core."""
+"""Of work for one input, on one core. What makes a reader hang takes minutes; an archive of the most members allowed takes four seconds, or
+thrice that where others work on the same core.
+"""
 
 ROOT = Path(__file__).parents[2]
 
