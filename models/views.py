@@ -28,6 +28,10 @@ VIEWS = (
     "v_provisional",
     "v_runs",
     "v_search",
+    "dim_date",
+    "dim_actor",
+    "fact_meetings",
+    "fact_positions",
 )
 """All views, in the order in which they are created."""
 

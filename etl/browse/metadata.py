@@ -33,6 +33,9 @@ _FACETS: Mapping[str, tuple[str, ...]] = {
     "v_relationships": ("level",),
     "v_runs": ("status",),
     "v_statements": ("act",),
+    "dim_actor": ("actor_kind", "region", "organization_kind"),
+    "fact_meetings": ("actor_name", "counterpart_name", "kind", "status"),
+    "fact_positions": ("initiative", "actor_name", "position"),
 }
 _SORTED: Mapping[str, str] = {
     "v_articles": "published_on",
@@ -41,6 +44,8 @@ _SORTED: Mapping[str, str] = {
     "v_initiatives": "claim_count",
     "v_statements": "article_count",
     "v_dyads": "start_on",
+    "fact_meetings": "start_on",
+    "fact_positions": "published_on",
 }
 """Views that are shown with the greatest of this column first."""
 
@@ -70,7 +75,8 @@ def metadata() -> dict[str, Any]:
     return {
         "title": "Communique",
         "description": (
-            "Who met whom, and who said what, with the words that say so. Views (v_…) are for asking; the tables beneath them may change."
+            "Who met whom, and who said what, with the words that say so. "
+            "Views (v_…, dim_…, fact_…) are for asking; the tables beneath them may change."
         ),
         "databases": {
             DATABASE: {

@@ -131,13 +131,17 @@ def _by_name() -> dict[str, type]:
 _OF_VIEWS: dict[str, type] = {
     **dict.fromkeys(
         (
-            "agreement_id", "article_id", "articles", "claim_id", "claims", "cluster_id", "covered_by", "document_id", "documents",
-            "duplicate_of", "entity_id", "initiative_id", "meeting_id", "meeting_report_id", "meetings", "mention_id", "other_article_id",
-            "other_end", "other_start", "part_of", "person_id", "person_reference_id", "quarantined", "run_id", "statement_id", "topic_id",
+            "agreement_id", "article_id", "articles", "claim_id", "claims", "cluster_id", "covered_by", "day_of_month", "day_of_year",
+            "document_id", "documents", "duplicate_of", "entity_id", "initiative_id", "iso_week", "iso_year", "meeting_id",
+            "meeting_report_id", "meetings", "mention_id", "month", "other_article_id", "other_end", "other_start", "part_of", "person_id",
+            "person_reference_id", "quarantined", "quarter", "run_id", "statement_id", "topic_id", "weekday", "year",
         ),
         int,
     ),
-    **dict.fromkeys(("first_claimed_on", "first_published_on", "first_seen", "last_published_on", "last_seen"), date),
+    **dict.fromkeys(
+        ("date", "first_claimed_on", "first_published_on", "first_seen", "last_published_on", "last_seen", "month_start", "week_start"),
+        date,
+    ),
     **dict.fromkeys(("other_share", "seconds", "share"), float),
     "position": str,
 }  # fmt: skip

@@ -59,7 +59,7 @@ def key(store: Path, sql: str) -> int:
 
 def test_views_are_shown_with_what_they_mean_and_tables_are_not(site: httpx.Client) -> None:
     page = site.get("/communique").text
-    assert sorted(re.findall(r'<li><a href="/communique/(v_\w+)">', page)) == sorted(VIEWS)
+    assert sorted(re.findall(r'<li><a href="/communique/((?:v|dim|fact)_\w+)">', page)) == sorted(VIEWS)
     assert "<h3><a" not in page, "a table is shown among the views"
     assert "Meetings, each once" in site.get("/communique/v_meetings").text
 

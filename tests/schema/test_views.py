@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,13 @@ CONTRACT = {
     "v_provisional": "kind entity_id name actor first_seen article_count",
     "v_runs": "run_id job started_at finished_at status documents articles claims meetings quarantined seconds",
     "v_search": "kind id article_id claim_id title publisher published_on speakers text char_start char_end",
+    "dim_date": "date year quarter year_quarter month month_name year_month month_start iso_year iso_week year_week week_start weekday "
+    "weekday_name day_of_month day_of_year",
+    "dim_actor": "actor actor_kind actor_name alpha3 region organization_kind provisional",
+    "fact_meetings": "meeting_id title kind status start_on date_precision place place_state place_state_name host_event actor actor_name "
+    "counterpart counterpart_name",
+    "fact_positions": "claim_id article_id published_on initiative initiative_kind actor actor_name position act speakers text confidence "
+    "publisher duplicate_of",
 }
 """The contract of the design: columns are never removed or renamed, only added."""
 
@@ -111,9 +119,9 @@ def world(store: Engine) -> Engine:
         rows = Rows(connection)
         for key, (kind, name) in enumerate([("state", "CN"), ("state", "BY"), ("organization", "United Nations")], start=1):
             rows.add("actors", id=key, kind=kind, name=name, provisional=kind == "organization")
-        rows.add("states", actor_id=1, alpha2="CN")
-        rows.add("states", actor_id=2, alpha2="BY")
-        rows.add("organizations", actor_id=3)
+        rows.add("states", actor_id=1, alpha2="CN", alpha3="CHN", common_name="China", region="Asia")
+        rows.add("states", actor_id=2, alpha2="BY", alpha3="BLR", common_name="Belarus", region="Europe")
+        rows.add("organizations", actor_id=3, kind="international")
         rows.add("publishers", id=1, name="Agency")
         rows.add("publishers", id=2, name="Ministry")
         rows.add("documents", id=1, name="a.txt")
@@ -198,6 +206,8 @@ def world(store: Engine) -> Engine:
         rows.add("runs", id=1, job="ingest", started_at=datetime(2024, 7, 10, tzinfo=UTC), documents=1, articles=2)
     return store
 
+
+GSI, BOTH = "Global Security Initiative", "Maksim Ryzhenkov; Wang Yi"
 
 ROWS = {
     "SELECT article_id, document_name, title, publisher, published_on, dated_by, char_start, char_end, language, duplicate_of, cluster_id "
@@ -291,6 +301,33 @@ ROWS = {
         ("organization", 3, "United Nations", None, "2024-07-08", 1),
         ("person", 2, "Maksim Ryzhenkov", "BY", "2024-07-08", 2),
     ],
+    "SELECT * FROM dim_date WHERE date IN ('2022-01-01', '2024-12-31') ORDER BY date": [
+        ("2022-01-01", 2022, 1, "2022-Q1", 1, "January", "2022-01", "2022-01-01", 2021, 52, "2021-W52", "2021-12-27", 6, "Saturday", 1, 1),
+        (
+            "2024-12-31", 2024, 4, "2024-Q4", 12, "December", "2024-12", "2024-12-01", 2025, 1, "2025-W01", "2024-12-30", 2, "Tuesday",
+            31, 366,
+        ),
+    ],
+    "SELECT * FROM dim_actor ORDER BY actor": [
+        ("BY", "state", "Belarus", "BLR", "Europe", None, False),
+        ("CN", "state", "China", "CHN", "Asia", None, False),
+        ("United Nations", "organization", "United Nations", None, None, "international", True),
+    ],
+    "SELECT meeting_id, title, kind, status, start_on, date_precision, place, place_state, place_state_name, host_event, actor, "
+    "counterpart FROM fact_meetings WHERE actor <> 'United Nations' AND counterpart <> 'United Nations' ORDER BY actor": [
+        (1, "Wang Yi - Maksim Ryzhenkov meeting", "bilateral", "held", "2024-07-08", "day", "Beijing", "CN", "China", "Forum", *pair)
+        for pair in (("BY", "CN"), ("CN", "BY"))
+    ],
+    "SELECT actor_name, counterpart_name FROM fact_meetings ORDER BY actor_name, counterpart_name": [
+        ("Belarus", "China"), ("Belarus", "United Nations"), ("China", "Belarus"), ("China", "United Nations"),
+        ("United Nations", "Belarus"), ("United Nations", "China"),
+    ],
+    "SELECT claim_id, article_id, published_on, initiative, initiative_kind, actor, actor_name, position, act, speakers, text, publisher, "
+    "duplicate_of FROM fact_positions ORDER BY claim_id, actor": [
+        (1, 1, "2024-07-08", GSI, "global_initiative", "CN", "China", "supports", "support", "Wang Yi", "Claim 1", "Agency", None),
+        (2, 2, "2024-07-09", GSI, "global_initiative", "BY", "Belarus", "supports", "praise", BOTH, "Claim 2", "Ministry", 1),
+        (2, 2, "2024-07-09", GSI, "global_initiative", "CN", "China", "supports", "praise", BOTH, "Claim 2", "Ministry", 1),
+    ],
     "SELECT run_id, job, finished_at, status, documents, articles, claims, meetings, quarantined, seconds FROM v_runs": [
         (1, "ingest", None, "running", 1, 2, 0, 0, 0, None),
     ],
@@ -322,4 +359,45 @@ def test_position_follows_from_the_act(sqlite_url: str, store_on: Any, act: str,
         claim = rows.add("claims", act=act)
         rows.add("claim_actors", claim_id=claim["id"], relation="on_behalf_of")
         rows.add("claim_initiatives", claim_id=claim["id"])
-        assert connection.scalar(text("SELECT position FROM v_initiative_positions")) == position
+        for view in ("v_initiative_positions", "fact_positions"):
+            assert connection.scalar(text(f"SELECT position FROM {view}")) == position
+
+
+def test_dates_are_those_of_the_calendar(store: Engine) -> None:
+    """Every day of whole years, from the first to the last that anything has, as Python's calendar knows it."""
+    with store.begin() as connection:
+        assert connection.execute(text("SELECT * FROM dim_date")).all() == []
+        rows = Rows(connection)
+        rows.add("articles", published_on=date(1998, 3, 5), dated_by="header")
+        rows.add("meetings", start_on=date(2003, 1, 1), end_on=date(2021, 6, 30), date_precision="range")
+        found = [tuple(day(v) for v in row) for row in connection.execute(text("SELECT * FROM dim_date ORDER BY date"))]
+    days = [date.fromordinal(n) for n in range(date(1998, 1, 1).toordinal(), date(2021, 12, 31).toordinal() + 1)]
+    assert found == [as_the_calendar_says(today) for today in days]
+
+
+def as_the_calendar_says(today: date) -> tuple[Any, ...]:
+    """Return the row of `dim_date`."""
+    quarter, week = (today.month + 2) // 3, today.isocalendar()
+    return (
+        today.isoformat(), today.year, quarter, f"{today.year}-Q{quarter}", today.month, calendar.month_name[today.month],
+        f"{today:%Y-%m}", today.replace(day=1).isoformat(), week.year, week.week, f"{week.year}-W{week.week:02}",
+        (today - timedelta(days=week.weekday - 1)).isoformat(), week.weekday, calendar.day_name[week.weekday - 1],
+        today.day, today.timetuple().tm_yday,
+    )  # fmt: skip
+
+
+def test_every_date_of_a_fact_is_in_the_dimension(store: Engine) -> None:
+    facts: dict[str, dict[str, Any]] = {
+        "articles": {"published_on": date(1999, 5, 5), "dated_by": "header"},
+        "meetings": {"start_on": date(2001, 5, 5), "end_on": date(2002, 5, 5), "date_precision": "range"},
+        "agreements": {"signed_on": date(2004, 5, 5)},
+        "relationships": {"since": date(2006, 5, 5), "since_precision": "day"},
+        "memberships": {"since": date(2008, 5, 5), "since_precision": "day"},
+    }
+    for table, values in facts.items():
+        with store.connect() as connection:
+            Rows(connection).add(table, **values)
+            for column in (column for column, value in values.items() if isinstance(value, date)):
+                joined = f"SELECT COUNT(*) FROM v_{table} AS v JOIN dim_date AS d ON d.date = v.{column}"
+                assert connection.scalar(text(joined)) == 1, (table, column)
+            connection.rollback()
