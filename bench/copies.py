@@ -27,7 +27,7 @@ from etl.load.comparing.filing import Filed, file
 from etl.load.upsert import insert
 from etl.records import Article, Document
 from models import schema
-from models.store import open_store
+from models.store import open_engine
 
 TODAY = date(2031, 5, 6)
 A_DAY = 1000
@@ -114,7 +114,7 @@ def main() -> None:
             # A store of its own for each size: the new articles of one would be the old ones of the next.
             url = f"sqlite:///{Path(folder) / f'{size}.sqlite'}"
             schema.upgrade(url)
-            engine = open_store(url)
+            engine = open_engine(url)
             for keys in batches(range(1, size + 1), 10_000):
                 with engine.begin() as connection:
                     _fill(connection, keys[0], len(keys))

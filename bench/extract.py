@@ -71,7 +71,7 @@ def main() -> None:
     words = [sum(len(a.text.split()) for a in part) for part in parts]
     reader = load_reader(args.reader)
     extract(articles[0], reader)  # the lexicons are loaded once and do not count
-    # As the workers do (etl.ingest.extraction): what stays is not looked through by the garbage collector.
+    # As the workers do (etl.intake.extraction): what stays is not looked through by the garbage collector.
     gc.collect()
     gc.freeze()
     bare = spacy.blank("en").tokenizer

@@ -26,7 +26,7 @@ from bench.copying import copy_store
 from etl.questions import Question, ask, questions
 from etl.search import IN, search
 from models import schema
-from models.store import open_store
+from models.store import open_engine
 
 LIMIT_MS = 200
 _MOST = {
@@ -73,7 +73,7 @@ def ended_after(connection: Connection, seconds: float) -> Iterator[None]:
 
 def measure(url: str, times: int, give_up: float) -> Iterator[dict[str, Any]]:
     """Yield how long each question and each search takes in a store."""
-    engine = open_store(url)
+    engine = open_engine(url)
     with engine.connect() as connection:
         values = common(connection)
     for question in questions():
@@ -121,7 +121,7 @@ def main() -> None:
     options = parser.parse_args()
     if options.copy_to:
         schema.upgrade(options.copy_to)
-        copy_store(open_store(options.stores[0]), open_store(options.copy_to))
+        copy_store(open_engine(options.stores[0]), open_engine(options.copy_to))
     found = []
     for url in [*options.stores, *([options.copy_to] if options.copy_to else [])]:
         for row in measure(url, options.times, options.give_up):

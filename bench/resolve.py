@@ -29,7 +29,7 @@ from etl.load.documents import key_of
 from etl.load.identity import article_id
 from etl.load.upsert import table
 from etl.records import Document
-from models.store import open_store
+from models.store import open_engine
 
 STORIES = 2000
 BATCH = 2000
@@ -51,7 +51,7 @@ class Store:
 
     def __init__(self, url: str, archive: Archive) -> None:
         prepare_store(url)
-        self.engine: Engine = open_store(url)
+        self.engine: Engine = open_engine(url)
         self.archive = archive
         self.rows = 0
         event.listen(self.engine, "connect", self._count)

@@ -15,7 +15,7 @@ from typing import Self
 from sqlalchemy import Engine, create_engine, make_url
 
 from etl.load import prepare_store
-from models.store import open_store, store_url
+from models.store import open_engine, store_url
 
 DATABASES = ("sqlite", "postgresql")
 
@@ -44,7 +44,7 @@ class Stores:
     def new(self, database: str) -> Iterator[Engine]:
         """Open a store that holds the reference data alone."""
         name = f"bench_{os.getpid()}_{next(self._numbers)}"
-        engine = open_store(self._new_sqlite(name) if database == "sqlite" else self._new_postgres(name))
+        engine = open_engine(self._new_sqlite(name) if database == "sqlite" else self._new_postgres(name))
         try:
             yield engine
         finally:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_args
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import OperationalError
 
 from etl.errors import CommuniqueError, RunError
@@ -21,7 +21,7 @@ from etl.lexicon.people import load_people
 from etl.load import store_name
 from etl.records import Act
 from models import schema
-from models.store import StoreError, open_store
+from models.store import StoreError, open_engine
 
 
 class QuestionError(CommuniqueError):
@@ -51,9 +51,8 @@ class MeetingDetails:
     agreements: Result
 
 
-@contextmanager
-def reading(url: str) -> Iterator[Connection]:
-    """Open the store at `url` for reading only.
+def engine_for_reading(url: str) -> Engine:
+    """Return an engine for the store at `url`, which is there and of this version; the caller disposes of it.
 
     Raises RunError when there is no store, or one of another version; StoreError when it cannot be opened. Creates nothing.
     """
@@ -63,7 +62,12 @@ def reading(url: str) -> Iterator[Connection]:
         raise RunError(f"no communique store at {where}: run `communique ingest` first")
     if revision != schema.head():
         raise RunError(f"the store at {where} has another schema ({revision}, not {schema.head()}): run `communique init`")
-    engine = open_store(url)
+    return open_engine(url)
+
+
+@contextmanager
+def read_only(engine: Engine) -> Iterator[Connection]:
+    """Connect to a store for reading only: whatever would write is an error. Raises StoreError when it cannot be read."""
     try:
         with engine.connect() as connection:
             if connection.dialect.name == "sqlite":
@@ -72,7 +76,16 @@ def reading(url: str) -> Iterator[Connection]:
                 connection.exec_driver_sql("SET TRANSACTION READ ONLY")
             yield connection
     except OperationalError as error:
-        raise StoreError(f"cannot read the database {where}: {str(error.orig).splitlines()[0]}") from error
+        raise StoreError(f"cannot read the database {store_name(str(engine.url))}: {str(error.orig).splitlines()[0]}") from error
+
+
+@contextmanager
+def reading(url: str) -> Iterator[Connection]:
+    """Open the store at `url` for reading only, as `engine_for_reading` and `read_only` do."""
+    engine = engine_for_reading(url)
+    try:
+        with read_only(engine) as connection:
+            yield connection
     finally:
         engine.dispose()
 

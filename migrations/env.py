@@ -9,7 +9,7 @@ from alembic import context
 from sqlalchemy import Connection, event, text
 
 from models import Base
-from models.store import open_store
+from models.store import open_engine
 
 config = context.config
 
@@ -52,7 +52,7 @@ def run_offline() -> None:
 
 def run_online() -> None:
     """Migrate the database in one transaction."""
-    engine = open_store(database_url())
+    engine = open_engine(database_url())
     sqlite = engine.dialect.name == "sqlite"
     if sqlite:
         event.listen(engine, "connect", _own_transactions)

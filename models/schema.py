@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 from alembic.util.exc import CommandError
 from sqlalchemy.exc import OperationalError
 
-from models.store import StoreError, open_store, store_url
+from models.store import StoreError, open_engine, store_url
 
 
 def config(url: str) -> Config:
@@ -52,7 +52,7 @@ def current(url: str) -> str | None:
     database = store_url(url)
     if database.drivername.startswith("sqlite") and database.database and not Path(database.database).exists():
         return None
-    engine = open_store(url)
+    engine = open_engine(url)
     try:
         with engine.connect() as connection:
             return MigrationContext.configure(connection).get_current_revision()

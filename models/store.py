@@ -44,7 +44,7 @@ def store_url(text: str) -> URL:
             raise StoreError(f"{other} databases are not supported; use sqlite:///FILE or postgresql://USER@HOST/NAME")
 
 
-def open_store(text: str) -> Engine:
+def open_engine(text: str) -> Engine:
     """Return an engine for the store at `text` (see `store_url`). Nothing is connected yet; the caller disposes of it.
 
     SQLite connections hold foreign keys, read while another process writes, and wait for the writer.

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import Engine, create_engine
 
 from models import schema
-from models.store import open_store
+from models.store import open_engine
 
 TEMPLATE = "communique_template"
 _numbers = count(1)
@@ -80,7 +80,7 @@ def store_url(request: pytest.FixtureRequest) -> str:
 @pytest.fixture
 def store(store_url: str) -> Iterator[Engine]:
     """Engine on `store_url`, closed after the test."""
-    engine = open_store(store_url)
+    engine = open_engine(store_url)
     yield engine
     engine.dispose()
 

@@ -66,6 +66,8 @@ def test_the_wheel_holds_all_and_nothing_else(wheel: Path) -> None:
         r"seeds/lexicons/cues\.csv",
         r"seeds/articles/.+\.txt",
         r"seeds/articles/.+\.jsonl",
+        r"etl/py\.typed",
+        r"models/py\.typed",
     ],
 )
 def test_what_the_program_reads_is_in_it(wheel: Path, pattern: str) -> None:

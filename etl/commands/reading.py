@@ -30,8 +30,8 @@ def ingest(
     if not paths and not samples:
         stop("name at least one PATH, or --samples for the sample articles", WRONG_USE)
     with errors():
-        from etl.ingest import ingest as ingest_paths
-        from etl.ingest import sample_paths
+        from etl.intake import ingest as ingest_paths
+        from etl.intake import sample_paths
         from etl.queries import find_initiatives, find_meetings, reading
         from etl.report import ProgressLine, print_next_commands, print_report
 

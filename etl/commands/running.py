@@ -12,7 +12,7 @@ import typer
 
 if TYPE_CHECKING:
     from etl.config import Settings
-    from etl.ingest import IngestReport
+    from etl.intake import IngestReport
 
 FAILED, WRONG_USE, QUARANTINED, LOCKED = 1, 2, 3, 75
 

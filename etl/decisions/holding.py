@@ -10,12 +10,12 @@ from sqlalchemy import Connection, select
 from etl.extract.pipeline import extractor_version
 from etl.extract.readers.reader import Reader
 from etl.extract.readers.registry import load_reader
-from etl.ingest import extract_again, resolve_store
+from etl.intake import extract_again, resolve_store
 from etl.judgements import About, NameAnchor, TextAnchor, name_key
 from etl.load import documents_of, named_people, prepare_store, read_judgements, take_turn
 from etl.load.upsert import table
 from etl.queries import QuestionError, reading
-from models.store import open_store
+from models.store import open_engine
 
 
 @contextmanager
@@ -25,7 +25,7 @@ def deciding(url: str, reader: str) -> Iterator[tuple[Connection, Reader]]:
         pass
     reads = load_reader(reader)
     prepare_store(url)
-    engine = open_store(url)
+    engine = open_engine(url)
     try:
         with engine.begin() as connection:
             take_turn(connection, alone=True)

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Connection
 
 from etl.evaluate.attribution_gold import AttributedText
-from etl.ingest import OnProgress, ingest
+from etl.intake import OnProgress, ingest
 from etl.load import Item
 from etl.queries import reading
 

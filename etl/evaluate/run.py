@@ -27,7 +27,7 @@ from etl.evaluate.reliability import Reliability, reliability
 from etl.evaluate.stored import FoundDocument, Observed, read_documents, read_observed
 from etl.evaluate.stored_events import read_events
 from etl.extract.readers.reader import RULES
-from etl.ingest import OnProgress
+from etl.intake import OnProgress
 from etl.load import Item
 from etl.queries import reading
 

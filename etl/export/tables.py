@@ -4,21 +4,18 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from sqlalchemy import Boolean, Connection, Date, DateTime, Float, Integer, LargeBinary, TypeDecorator, text
+from sqlalchemy import Connection, text
 
 from etl.export.wanted import ExportError, Wanted
 from etl.export.writing import replacing
 from models import Base
+from models.columns import kind_of, typed
 from models.views import VIEWS
-
-if TYPE_CHECKING:
-    pass
 
 ROWS = 20_000
 """Rows that are held at once."""
@@ -94,86 +91,11 @@ def _each(connection: Connection, folder: Path, wanted: Wanted, suffix: str, wri
     counts = {}
     for name in wanted.tables or known:
         result = connection.execution_options(stream_results=True).execute(text(f"SELECT * FROM {name}"))
-        columns = {column: _kind(name, column) for column in result.keys()}  # noqa: SIM118
-        readers = [_READ[kind] for kind in columns.values()]
-        batches = (
-            [tuple(None if v is None else read(v) for read, v in zip(readers, row, strict=True)) for row in rows]
-            for rows in result.partitions(ROWS)
-        )
+        columns = {column: kind_of(name, column) for column in result.keys()}  # noqa: SIM118
+        batches = (list(typed(rows, tuple(columns.values()))) for rows in result.partitions(ROWS))
         with replacing(folder / f"{name}.{suffix}") as draft:
             counts[name] = write(columns, batches, draft)
     return counts
-
-
-def _typed(rows: Iterable[Sequence[Any]], readers: Sequence[Callable[[Any], Any]]) -> list[tuple[Any, ...]]:
-    return [tuple(None if value is None else read(value) for read, value in zip(readers, row, strict=True)) for row in rows]
-
-
-def _kind(table: str, column: str) -> type:
-    """What a column holds. Those of views are called as in the tables that they come from; counts are theirs alone."""
-    if table in Base.metadata.tables:
-        return _python(Base.metadata.tables[table].columns[column].type)
-    if column.endswith("_count"):
-        return int
-    return _by_name().get(column, str)
-
-
-@cache
-def _by_name() -> dict[str, type]:
-    found: dict[str, set[type]] = {}
-    for table in Base.metadata.tables.values():
-        for column in table.columns:
-            found.setdefault(column.name, set()).add(_python(column.type))
-    kinds = {name: next(iter(types)) for name, types in found.items() if len(types) == 1}
-    return kinds | _OF_VIEWS
-
-
-_OF_VIEWS: dict[str, type] = {
-    **dict.fromkeys(
-        (
-            "agreement_id", "article_id", "articles", "claim_id", "claims", "cluster_id", "covered_by", "day_of_month", "day_of_year",
-            "document_id", "documents", "duplicate_of", "entity_id", "initiative_id", "iso_week", "iso_year", "meeting_id",
-            "meeting_report_id", "meetings", "mention_id", "month", "other_article_id", "other_end", "other_start", "part_of", "person_id",
-            "person_reference_id", "quarantined", "quarter", "run_id", "statement_id", "topic_id", "weekday", "year",
-        ),
-        int,
-    ),
-    **dict.fromkeys(
-        ("date", "first_claimed_on", "first_published_on", "first_seen", "last_published_on", "last_seen", "month_start", "week_start"),
-        date,
-    ),
-    **dict.fromkeys(("other_share", "seconds", "share"), float),
-    "position": str,
-}  # fmt: skip
-"""Columns that only views have, or that they call otherwise than the tables."""
-
-
-def _python(kind: Any) -> type:
-    kind = kind.impl if isinstance(kind, TypeDecorator) else kind
-    for sql, python in ((Boolean, bool), (Integer, int), (Float, float), (DateTime, datetime), (Date, date), (LargeBinary, bytes)):
-        if isinstance(kind, sql):
-            return python
-    return str
-
-
-def _date(value: Any) -> date:
-    return date.fromisoformat(value) if isinstance(value, str) else value
-
-
-def _datetime(value: Any) -> datetime:
-    return datetime.fromisoformat(value) if isinstance(value, str) else value
-
-
-_READ: Mapping[type, Callable[[Any], Any]] = {
-    int: int,
-    float: float,
-    bool: bool,
-    bytes: bytes,
-    str: str,
-    date: _date,
-    datetime: _datetime,
-}
-"""How a value of either database becomes one of Python."""
 
 
 def _cell(value: Any) -> Any:

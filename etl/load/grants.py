@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from etl.errors import RunError
-from models.store import open_store
+from models.store import open_engine
 from models.views import VIEWS
 
 
@@ -52,7 +52,7 @@ def _run(connection: Connection, statements: list[str]) -> None:
 
 
 def _postgres(url: str) -> Engine:
-    engine = open_store(url)
+    engine = open_engine(url)
     if engine.dialect.name != "postgresql":
         engine.dispose()
         raise RunError("roles are of Postgres: a SQLite file is read by whoever may read the file")

@@ -12,7 +12,7 @@ from etl.load.journal import Journal, Totals, last_version
 from etl.load.reference import load_reference
 from etl.load.transactions import committed
 from models import schema
-from models.store import open_store, store_url
+from models.store import open_engine, store_url
 
 LOADER_VERSION = "1"
 """Raise it when `reference` makes other rows of the same seeds."""
@@ -46,7 +46,7 @@ def prepare_store(url: str) -> Prepared:
     if upgraded:
         schema.upgrade(url)
     version = f"{LOADER_VERSION}+{seeds_version()}"
-    engine = open_store(url)
+    engine = open_engine(url)
     try:
         with engine.connect() as connection:
             loaded = _is_loaded(connection, version)

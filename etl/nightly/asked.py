@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from etl.config import Http
 from etl.errors import DocumentError
 from etl.fetch import Hosts
-from etl.ingest import OnProgress, Progress
+from etl.intake import OnProgress, Progress
 from etl.records import Document, RawDocument
 from etl.sources import read_document
 

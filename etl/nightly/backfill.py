@@ -8,7 +8,7 @@ from pathlib import Path
 
 from etl.config import Settings
 from etl.errors import DocumentError
-from etl.ingest import Entry, Given, IngestReport, OnItems, OnProgress, Progress, documents_of
+from etl.intake import Entry, Given, IngestReport, OnItems, OnProgress, Progress, documents_of
 from etl.load import Item, SourceMark, read_source_marks
 from etl.nightly.running import Job, running
 from etl.records import RawDocument

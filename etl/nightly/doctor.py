@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, exists, func, select, text
 
 from etl.config import Settings
 from etl.errors import DocumentError
-from etl.ingest import Entry, LimitedReader
+from etl.intake import Entry, LimitedReader
 from etl.load import Item, SourceMark
 from etl.load.upsert import table
 from etl.nightly.asked import Asked
@@ -20,7 +20,7 @@ from etl.nightly.reading import read_sources
 from etl.nightly.running import limits_of
 from etl.records import Document, RawDocument
 from models import Base, schema
-from models.store import StoreError, open_store
+from models.store import StoreError, open_engine
 
 LEAST_FREE_BYTES = 1_000_000_000
 SILENT = timedelta(hours=6)
@@ -48,7 +48,7 @@ def examine(settings: Settings, *, sources: bool = True) -> list[Finding]:
         return [Finding("database", False, str(error))]
     findings = [Finding("schema", version == newest, f"version {version or 'none'}" + ("" if version == newest else f", not {newest}"))]
     if version == newest:
-        engine = open_store(where)
+        engine = open_engine(where)
         try:
             with engine.connect() as connection:
                 findings += [*_integrity(connection), *_references(connection), *_leftovers(connection), *_disk(engine)]

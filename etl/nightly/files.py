@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from etl.config import Files
 from etl.errors import DocumentError
-from etl.ingest import Entry, Given, Progress, documents_of
+from etl.intake import Entry, Given, Progress, documents_of
 from etl.load import SourceMark
 from etl.nightly.asked import Asked
 from etl.records import RawDocument

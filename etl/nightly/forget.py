@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from etl.config import Settings
 from etl.errors import ConfigError
-from etl.ingest import resolve_store
+from etl.intake import resolve_store
 from etl.load import drop_document, remove_documents, take_turn
 from etl.load.upsert import table
 from etl.nightly.lock import only_run

@@ -10,7 +10,7 @@ from etl.config import Settings, Source
 from etl.errors import ConfigError, DocumentError
 from etl.extract.pipeline import extractor_version
 from etl.extract.readers.registry import load_reader
-from etl.ingest import Entry, IngestReport, LimitedReader, OnItems, OnProgress
+from etl.intake import Entry, IngestReport, LimitedReader, OnItems, OnProgress
 from etl.load import Item, batches, find_documents, key_of
 from etl.nightly.asked import Asked
 from etl.nightly.reading import read_sources

@@ -9,7 +9,7 @@ from typing import Any
 
 from etl.config import Source
 from etl.errors import DocumentError, FetchError, in_one_line
-from etl.ingest import Entry, Given
+from etl.intake import Entry, Given
 from etl.load import SourceMark
 from etl.nightly.asked import Asked
 from etl.nightly.files import read_files

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, or_, select
 
 from etl.config import Settings
 from etl.errors import ConfigError
-from etl.ingest import Entry, IngestReport, OnItems, OnProgress, Progress
+from etl.intake import Entry, IngestReport, OnItems, OnProgress, Progress
 from etl.load import read_documents
 from etl.load.upsert import table
 from etl.nightly.running import Job, running

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from etl.config import Files, Pages, Settings, Source, WebSource
 from etl.errors import ConfigError
-from etl.ingest import Entry, IngestReport, OnItems, documents_of
+from etl.intake import Entry, IngestReport, OnItems, documents_of
 from etl.load import Item, Quarantined, content_of, list_quarantine
 from etl.nightly.asked import Asked
 from etl.nightly.running import Job, running

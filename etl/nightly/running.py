@@ -12,11 +12,11 @@ from sqlalchemy import Engine
 from etl.config import Settings
 from etl.extract.pipeline import extractor_version
 from etl.extract.readers.registry import load_reader
-from etl.ingest import Given, IngestReport, InWorkers, Limits, OnItems, Run, prepare_extractor
+from etl.intake import Given, IngestReport, InWorkers, Limits, OnItems, Run, prepare_extractor
 from etl.load import prepare_store, read_judgements
 from etl.nightly.lock import only_run
 from etl.nightly.stopping import Stopping
-from models.store import open_store
+from models.store import open_engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Job:
 def opened(url: str) -> Iterator[Engine]:
     """Open a database that is made ready when it is not. Raises StoreError when it cannot be."""
     prepare_store(url)
-    engine = open_store(url)
+    engine = open_engine(url)
     try:
         yield engine
     finally:

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from etl import fetch
 from etl.config import Feed, Pages, Sitemap
 from etl.errors import DocumentError
-from etl.ingest import Entry, Given, Progress
+from etl.intake import Entry, Given, Progress
 from etl.load import Item, PageMark, SourceMark, read_page_marks, read_source_marks
 from etl.nightly.asked import Asked
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 from etl.report.run import ProgressLine
 
 if TYPE_CHECKING:
-    from etl.ingest import Progress
+    from etl.intake import Progress
     from etl.load import Item
 
 

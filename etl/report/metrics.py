@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from etl.ingest import IngestReport
+    from etl.intake import IngestReport
 
 
 def write_metrics(report: IngestReport, file: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from etl.errors import ConfigError
 
 if TYPE_CHECKING:
-    from etl.ingest import IngestReport
+    from etl.intake import IngestReport
 
 
 def notify(report: IngestReport, urls: Sequence[str], only_when: Sequence[str] = ()) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from rich.progress import Progress as Bar
     from rich.progress import TaskID
 
-    from etl.ingest import IngestReport, Progress
+    from etl.intake import IngestReport, Progress
     from etl.load import Prepared
     from etl.nightly import DryRun
     from etl.queries import Result

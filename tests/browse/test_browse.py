@@ -20,7 +20,7 @@ from sqlalchemy import Engine
 from typer.testing import CliRunner
 
 import cli
-from etl.ingest import ingest, sample_paths
+from etl.intake import ingest, sample_paths
 from etl.questions import questions
 from models.views import VIEWS
 

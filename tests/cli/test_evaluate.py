@@ -11,7 +11,7 @@ from typer.testing import CliRunner, Result
 
 import cli
 from etl.evaluate.event_gold import read_event_gold
-from etl.ingest import ingest
+from etl.intake import ingest
 
 TEXT = "LIMA, May 7, 2019 - Foreign Minister Oda Brekke of Norway said that the quay would open in May. The rain fell all day."
 SAID = "Foreign Minister Oda Brekke of Norway said that the quay would open in May."

@@ -14,7 +14,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import cli
-from etl.ingest import ingest, sample_paths
+from etl.intake import ingest, sample_paths
 from etl.questions import questions
 
 PERIOD = ("--param", "since=2023-05-01", "--param", "until=2023-05-31")

@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import text
 
 from etl.export import export
-from etl.ingest import ingest, sample_paths
+from etl.intake import ingest, sample_paths
 from etl.queries import reading
 
 PYTHON = os.environ.get("COMMUNIQUE_CONSUMERS")

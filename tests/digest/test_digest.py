@@ -17,8 +17,8 @@ import cli
 from etl.digest import Days, Digest, read_digest
 from etl.digest.page import make_page
 from etl.digest.rows import Evidence, FirstTime, MeetingNews, StatementNews
-from etl.ingest import ingest, sample_paths
-from models.store import open_store
+from etl.intake import ingest, sample_paths
+from models.store import open_engine
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
@@ -30,7 +30,7 @@ def url(request: pytest.FixtureRequest, make_seeded: Maker) -> str:
 
 @pytest.fixture
 def connection(url: str) -> Iterator[Connection]:
-    engine = open_store(url)
+    engine = open_engine(url)
     with engine.connect() as opened:
         yield opened
     engine.dispose()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from etl.ingest import sample_paths
+from etl.intake import sample_paths
 
 TESTS = Path(__file__).parents[1]
 

@@ -9,7 +9,7 @@ import pytest
 
 from etl.evaluate import read_documents, read_gold
 from etl.evaluate.stored import FoundDocument
-from etl.ingest import ingest, sample_paths
+from etl.intake import ingest, sample_paths
 from etl.queries import reading
 from etl.records import Document
 from etl.sources import read_paths

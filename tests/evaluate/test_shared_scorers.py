@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from etl.evaluate import evaluate
-from etl.ingest import ingest, sample_paths
+from etl.intake import ingest, sample_paths
 
 from .sets import SAMPLES, SETS
 

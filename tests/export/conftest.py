@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, Engine
 
-from etl.ingest import ingest, sample_paths
+from etl.intake import ingest, sample_paths
 from etl.queries import reading
 
 

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 from etl.articles import split_articles
 from etl.extract.pipeline import build_pipeline, extract, extract_all, extractor_version
 from etl.extract.tokens import Tokens
-from etl.ingest import sample_paths
+from etl.intake import sample_paths
 from etl.records import Act, Article, Document, Observations, Span
 from etl.sources import read_paths
 

@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from etl.ingest import ingest
+from etl.intake import ingest
 
 SHARED = Path(os.environ.get("COMMUNIQUE_SHARED") or Path(__file__).parents[3] / "shared")
 SEEDS = SHARED / "articles/seeds"

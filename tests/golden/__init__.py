@@ -7,7 +7,7 @@ from pathlib import Path
 
 from etl.articles import split_articles
 from etl.extract.pipeline import extract
-from etl.ingest import sample_paths
+from etl.intake import sample_paths
 from etl.records import ActorRef, Article, Claim, Document, MeetingReport, Observations, PersonReference, RelationReport, Span
 from etl.sources import read_paths
 

@@ -14,11 +14,11 @@ from sqlalchemy import Engine
 
 from etl.decisions import Recorded, act_on_judgements, judge
 from etl.errors import DocumentError, RunError
-from etl.ingest import documents as ingest_documents
-from etl.ingest import ingest
+from etl.intake import documents as intake_documents
+from etl.intake import ingest
 from etl.queries import QuestionError, Result
 from etl.records import Observations
-from models.store import open_store
+from models.store import open_engine
 
 from .made import moved
 
@@ -187,7 +187,7 @@ def test_they_outlive_another_version_and_moved_offsets(
     folder = write(tmp_path / "in", talks=TALKS)
     ingest([folder], store_url)
     judge(store_url, "set", [key(store, CLAIM), "act", "oppose"])
-    monkeypatch.setattr(ingest_documents, "extractor_version", lambda _reader: "test-2")
+    monkeypatch.setattr(intake_documents, "extractor_version", lambda _reader: "test-2")
     ingest([folder], store_url)
     assert one(store, "SELECT act FROM v_claims") == "oppose"
     write(folder, talks=PREFACE + TALKS)
@@ -237,7 +237,7 @@ def test_export_and_import_before_and_after_the_articles(store: Engine, store_ur
             done = act_on_judgements(url, "import", [str(file)])
             assert isinstance(done, Recorded)
             assert done.documents == 2
-        other = open_store(url)
+        other = open_engine(url)
         try:
             assert dump(other) == expected
         finally:
@@ -256,7 +256,7 @@ def test_any_order_of_articles_gives_the_same_rows(store: Engine, store_url: str
         ingest([folder / f"{name}.txt"], url)
     act_on_judgements(url, "import", [str(tmp_path / "j.csv")])
     ingest([folder / "talks.txt"], url)
-    other = open_store(url)
+    other = open_engine(url)
     try:
         assert dump(other) == dump(store)
     finally:
@@ -335,7 +335,7 @@ def test_what_cannot_be_read_anew_leaves_all_as_it_was(
 
 
 def test_articles_of_another_reader_are_left_to_it(store: Engine, store_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ingest_documents, "extractor_version", lambda _reader: "1+seeds+trained")
+    monkeypatch.setattr(intake_documents, "extractor_version", lambda _reader: "1+seeds+trained")
     ingest([write(tmp_path / "in", talks=TALKS)], store_url)
     with pytest.raises(QuestionError, match="--reader"):
         judge(store_url, "reject", [key(store, CLAIM)])

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from etl.extract.readers.reader import Reader
-from etl.ingest import documents
+from etl.intake import documents
 from etl.records import (
     ActorRef,
     Article,

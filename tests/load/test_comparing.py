@@ -21,7 +21,7 @@ from etl.load.comparing import run
 from etl.load.documents import key_of, remove_documents
 from etl.load.identity import article_id
 from etl.records import Article, Document
-from models.store import open_store
+from models.store import open_engine
 
 from .dumps import dump, one, rows
 
@@ -235,7 +235,7 @@ def pieces(seed: int) -> list[Piece]:
 
 @contextmanager
 def opened(template: Path, folder: Path) -> Iterator[Engine]:
-    engine = open_store(f"sqlite:///{shutil.copy(template, folder / f'{next(_numbers)}.sqlite')}")
+    engine = open_engine(f"sqlite:///{shutil.copy(template, folder / f'{next(_numbers)}.sqlite')}")
     try:
         yield engine
     finally:

@@ -9,13 +9,13 @@ import pytest
 from sqlalchemy import Engine
 
 from etl.errors import RunError
-from etl.ingest import documents as ingest_documents
-from etl.ingest import ingest
-from etl.ingest import resolving as ingest_resolving
+from etl.intake import documents as intake_documents
+from etl.intake import ingest
+from etl.intake import resolving as intake_resolving
 from etl.load import Totals, read_observations
 from etl.records import Mention, Observations, Span
 from models import schema
-from models.store import open_store
+from models.store import open_engine
 
 from .articles import FJORD_PACT, FLEET, MADE, NOTHING, TALKS, VISITOR, Made, observing, talks, write
 from .dumps import dump, one, rows
@@ -98,7 +98,7 @@ def test_any_order_and_any_batches_give_the_same_rows(store: Engine, store_url: 
         ingest([folder / f"{name}.txt"], store_url)
     fresh = make_seeded("sqlite")
     ingest([folder], fresh, batch_documents=2)
-    other = open_store(fresh)
+    other = open_engine(fresh)
     try:
         assert dump(store) == dump(other)
     finally:
@@ -131,7 +131,7 @@ def test_a_changed_file_supersedes_what_it_was(store: Engine, store_url: str, ma
     assert rows(store, "SELECT name FROM people WHERE provisional") == []
     fresh = make_seeded("sqlite")
     ingest([folder], fresh)
-    other = open_store(fresh)
+    other = open_engine(fresh)
     try:
         assert dump(store) == dump(other)
     finally:
@@ -167,9 +167,9 @@ def test_another_extractor_version_observes_again(store: Engine, store_url: str,
     folder = write(tmp_path / "in", talks=TALKS, visitor=VISITOR)
     ingest([folder], store_url)
     before = dump(store)
-    monkeypatch.setattr(ingest_documents, "extractor_version", lambda _reader: "test-2")
+    monkeypatch.setattr(intake_documents, "extractor_version", lambda _reader: "test-2")
     made: Made = {**MADE, "talks": lambda _: Observations()}
-    monkeypatch.setattr(ingest_documents, "extract_all", observing(made))
+    monkeypatch.setattr(intake_documents, "extract_all", observing(made))
     report = ingest([folder], store_url)
     assert (report.loaded, report.unchanged, report.totals.meetings, report.totals.articles) == (2, 0, 0, 2)
     after = dump(store)
@@ -212,7 +212,7 @@ def test_a_document_that_fails_at_any_stage_stops_no_other(
         return Observations(people=tuple(person._replace(confidence=7.0) for person in talks(text).people))
 
     breaks: Made = {"extract": explode, "load": outside, "constraint": impossible}
-    monkeypatch.setattr(ingest_documents, "extract_all", observing({**MADE, **breaks}))
+    monkeypatch.setattr(intake_documents, "extract_all", observing({**MADE, **breaks}))
     broken = "Share this\n" if stage == "split" else f"{stage.title()} {NOTHING}"
     folder = write(tmp_path / "in", a=VISITOR, broken=broken, talks=TALKS)
     report = ingest([folder], store_url)
@@ -243,7 +243,7 @@ def test_a_run_that_dies_while_resolving_is_made_good_by_the_next(
         raise MemoryError
 
     with monkeypatch.context() as patch:
-        patch.setattr(ingest_resolving, "resolve_some", die)
+        patch.setattr(intake_resolving, "resolve_some", die)
         with pytest.raises(RunError, match="the run failed"):
             ingest([folder], store_url)
     assert one(store, "SELECT status FROM runs WHERE job = 'ingest'") == "failed"
@@ -256,7 +256,7 @@ def test_a_store_is_made_ready_when_there_is_none(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'new.sqlite'}"
     ingest([write(tmp_path / "in", nothing=NOTHING)], url)
     assert schema.current(url) == schema.head()
-    store = open_store(url)
+    store = open_engine(url)
     try:
         assert one(store, "SELECT COUNT(*) FROM states") > 240
         assert rows(store, "SELECT job, status FROM runs ORDER BY job") == [("ingest", "succeeded"), ("init", "succeeded")]

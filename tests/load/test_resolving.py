@@ -17,7 +17,7 @@ from sqlalchemy import Engine, event
 
 from etl.articles import split_articles
 from etl.extract.pipeline import extract
-from etl.ingest import sample_paths
+from etl.intake import sample_paths
 from etl.load import read_observations, tidy
 from etl.load.documents import key_of
 from etl.load.identity import article_id, claim_id, meeting_report_id, reference_id
@@ -34,7 +34,7 @@ from etl.resolve.visits import Occasion, umbrella
 from etl.resolve.wording import may_be_one, shared_weight, wording
 from etl.sources import read_paths
 from models import Base
-from models.store import open_store
+from models.store import open_engine
 
 from .dumps import dump
 from .putting import put, resolve_all, take_away
@@ -57,7 +57,7 @@ def new_store(make_seeded: Callable[[str], str], tmp_path_factory: pytest.TempPa
         for file in folder.glob("store.sqlite*"):
             file.unlink()
         shutil.copy(template, folder / "store.sqlite")
-        opened_stores.append(open_store(f"sqlite:///{folder / 'store.sqlite'}"))
+        opened_stores.append(open_engine(f"sqlite:///{folder / 'store.sqlite'}"))
         return opened_stores[0]
 
     yield new
@@ -202,7 +202,7 @@ def test_the_store_holds_what_resolving_all_says(
 def test_both_databases_hold_the_same(make_seeded: Callable[[str], str], new_store: Callable[[], Engine], kind: str) -> None:
     articles = random_articles(7, 12, FAR_DAYS)
     expected = at_once(new_store(), articles)
-    store = open_store(make_seeded(kind))
+    store = open_engine(make_seeded(kind))
     try:
         for article in articles:
             step(store, [article])

@@ -18,12 +18,12 @@ from typing import get_args
 import pytest
 from sqlalchemy import Connection, Engine, text
 
-from etl.ingest.resolving import resolve_in_transactions
+from etl.intake.resolving import resolve_in_transactions
 from etl.load import ArticleObservations, article_id, batches, committed, key_of, store_documents, store_observations
 from etl.load.upsert import upsert
 from etl.queries import reading
 from etl.records import ActorRef, Article, Document, InitiativeKind, InitiativeReference, Mention, Observations, Span
-from models.store import open_store
+from models.store import open_engine
 from models.views import VIEWS
 
 from .articles import talks
@@ -81,7 +81,7 @@ def load(engine: Engine, share: Sequence[Given], at_once: int) -> None:
 def engines(make_seeded: Maker) -> Iterator[list[Engine]]:
     """One engine for each loader on one Postgres store."""
     url = make_seeded("postgresql")
-    made = [open_store(url) for _ in range(LOADERS)]
+    made = [open_engine(url) for _ in range(LOADERS)]
     yield made
     for engine in made:
         engine.dispose()
@@ -89,7 +89,7 @@ def engines(make_seeded: Maker) -> Iterator[list[Engine]]:
 
 def test_loaders_of_overlapping_shares_leave_what_one_loader_leaves(engines: list[Engine], make_seeded: Maker) -> None:
     corpus = [made(number) for number in range(ARTICLES)]
-    alone = open_store(make_seeded("postgresql"))
+    alone = open_engine(make_seeded("postgresql"))
     load(alone, corpus, ARTICLES)
     expected = dump(alone)
     alone.dispose()
@@ -197,7 +197,7 @@ def url(request: pytest.FixtureRequest, make_seeded: Maker) -> str:
 
 def test_readers_read_and_a_second_writer_waits_while_a_long_write_goes_on(url: str) -> None:
     corpus = [made(number) for number in range(4)]
-    first, second = open_store(url), open_store(url)
+    first, second = open_engine(url), open_engine(url)
     committed(first, partial(store, given=corpus[:1]))
     written, seen = threading.Event(), threading.Event()
 

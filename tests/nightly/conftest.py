@@ -6,7 +6,7 @@ import pytest
 from load.seeded import Maker, make_seeded
 from sqlalchemy import Engine
 
-from models.store import open_store
+from models.store import open_engine
 from tests.fetch.server import web
 
 __all__ = ["make_seeded", "web"]
@@ -19,6 +19,6 @@ def url(request: pytest.FixtureRequest, make_seeded: Maker) -> str:
 
 @pytest.fixture
 def store(url: str) -> Iterator[Engine]:
-    engine = open_store(url)
+    engine = open_engine(url)
     yield engine
     engine.dispose()

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import time
 
-from etl.ingest.documents import ExtractedDocument
-from etl.ingest.extraction import Extract, prepare_extractor
+from etl.intake.documents import ExtractedDocument
+from etl.intake.extraction import Extract, prepare_extractor
 from etl.records import Document
 from etl.sources import plain_text
 

@@ -22,14 +22,14 @@ from bench.corpus import fresh_articles
 from etl.config import Files, Http
 from etl.errors import LockedError
 from etl.extract.readers.reader import RULES
-from etl.ingest.documents import Extractor
-from etl.ingest.extraction import InThisProcess
-from etl.ingest.run import Run
+from etl.intake.documents import Extractor
+from etl.intake.extraction import InThisProcess
+from etl.intake.run import Run
 from etl.judgements import Book
 from etl.nightly.asked import Asked
 from etl.nightly.lock import only_run
 from etl.nightly.reading import read_sources
-from models.store import open_store
+from models.store import open_engine
 
 CRASHES = int(os.environ.get("COMMUNIQUE_CRASHES", "2"))
 DOCUMENTS = 300
@@ -37,7 +37,7 @@ DOCUMENTS = 300
 
 def night(url: str, source: Files) -> None:
     """One night, as `nightly` runs it, with extraction in the process that is killed: killing it kills everything."""
-    engine = open_store(url)
+    engine = open_engine(url)
     extractor = Extractor(RULES, Book({}))
     try:
         with only_run(engine), InThisProcess(extractor.extract) as extraction:
@@ -75,7 +75,7 @@ def test_killed_and_started_again(kind: str, make_seeded: Maker, source: Files) 
     begun = time.monotonic()
     night(undisturbed, source)
     length = time.monotonic() - begun
-    engine = open_store(undisturbed)
+    engine = open_engine(undisturbed)
     expected = dump(engine)
     assert len(expected["documents"]) == DOCUMENTS
     engine.dispose()
@@ -90,7 +90,7 @@ def test_killed_and_started_again(kind: str, make_seeded: Maker, source: Files) 
         os.kill(child, signal.SIGKILL)
         killed += os.WIFSIGNALED(os.waitpid(child, 0)[1])
         _again(url, source)
-        engine = open_store(url)
+        engine = open_engine(url)
         assert dump(engine) == expected, f"killed after {wait:.3f} of {length:.3f} seconds"
         assert one(engine, "SELECT COUNT(*) FROM runs WHERE status = 'running'") == 0
         engine.dispose()
@@ -125,7 +125,7 @@ def test_a_signal_ends_a_night_where_nothing_is_lost(make_seeded: Maker, source:
         told = job.stderr.read()
     assert job.returncode == 1
     assert "stopped by SIGTERM; the next run goes on from here" in told
-    engine, other = open_store(url), open_store(undisturbed)
+    engine, other = open_engine(url), open_engine(undisturbed)
     try:
         assert 0 < one(engine, "SELECT COUNT(*) FROM documents") < DOCUMENTS
         assert one(engine, "SELECT status FROM runs WHERE job = 'nightly'") == "failed"

@@ -6,9 +6,9 @@ import pytest
 
 from etl.errors import DocumentError
 from etl.extract.readers.reader import RULES
-from etl.ingest.documents import Extractor
-from etl.ingest.extraction import Extraction, InThisProcess, InWorkers, LimitedReader
-from etl.ingest.workers import Limits
+from etl.intake.documents import Extractor
+from etl.intake.extraction import Extraction, InThisProcess, InWorkers, LimitedReader
+from etl.intake.workers import Limits
 from etl.judgements import Book
 from etl.records import RawDocument
 from etl.sources import read_document

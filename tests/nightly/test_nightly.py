@@ -16,11 +16,11 @@ from typer.testing import CliRunner, Result
 import cli
 from etl.config import Files, Settings
 from etl.errors import ConfigError, LockedError
-from etl.ingest import ingest
+from etl.intake import ingest
 from etl.load import Journal, drop_quarantined, list_quarantine
 from etl.nightly import Night, dry_run, nightly
 from etl.nightly.lock import only_run
-from models.store import open_store
+from models.store import open_engine
 
 
 def settings(url: str, *folders: Path) -> Settings:
@@ -48,7 +48,7 @@ def test_a_night_makes_what_ingest_makes(url: str, store: Engine, make_seeded: M
     nightly(Settings(database_url=url, sources=(Files(kind="files", name="in", paths=(str(folder),)),)), Night(workers=2))
     other_url = make_seeded("sqlite")
     ingest([folder], other_url)
-    other = open_store(other_url)
+    other = open_engine(other_url)
     try:
         assert dump(store) == dump(other)
     finally:
@@ -134,7 +134,7 @@ def test_exit_codes(make_seeded: Maker, tmp_path: Path) -> None:
     assert run("--config", config).exit_code == 3
     assert run("--config", tmp_path / "none.toml").exit_code == 2
     assert run("--config", config, "--source", "nobody").exit_code == 2
-    engine = open_store(url)
+    engine = open_engine(url)
     with only_run(engine):
         locked = run("--config", config)
     engine.dispose()

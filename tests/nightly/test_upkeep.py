@@ -21,7 +21,7 @@ from etl.config import Files, Settings
 from etl.errors import ConfigError
 from etl.load import list_quarantine
 from etl.nightly import Night, Which, backfill, drop, examine, forget, nightly, read_status, reprocess, retry
-from models.store import open_store
+from models.store import open_engine
 
 
 def settings(url: str, folder: Path) -> Settings:
@@ -60,7 +60,7 @@ def test_forgetting_leaves_what_there_would_be_without(url: str, store: Engine, 
     assert (gone.document_name, gone.articles) == ("again.txt", 1)
     other_url = make_seeded("sqlite")
     nightly(settings(other_url, write(tmp_path / "other", talks=TALKS, visitor=VISITOR)), Night())
-    other = open_store(other_url)
+    other = open_engine(other_url)
     says_where = {"documents", "document_places"}
     without_places = {name: rows for name, rows in dump(other).items() if name not in says_where}
     other.dispose()

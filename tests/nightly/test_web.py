@@ -8,7 +8,7 @@ from load.dumps import dump, one, rows
 from sqlalchemy import Engine
 
 from etl.config import Settings
-from etl.ingest import IngestReport
+from etl.intake import IngestReport
 from etl.nightly import Night, nightly
 from tests.fetch.asking import feed, http, item, page, pages, rss
 from tests.fetch.server import Web

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine
 
-from etl.ingest import ingest, sample_paths
-from models.store import open_store
+from etl.intake import ingest, sample_paths
+from models.store import open_engine
 
 SHARED = Path(os.environ.get("COMMUNIQUE_SHARED") or Path(__file__).resolve().parents[3] / "shared")
 
@@ -56,6 +56,6 @@ def seeds_sqlite(shared: Path, sqlite_template: Path, tmp_path_factory: pytest.T
 def _filled(paths: list[Path], url: str) -> Iterator[Engine]:
     report = ingest(paths, url)
     assert report.loaded and not report.quarantined
-    engine = open_store(url)
+    engine = open_engine(url)
     yield engine
     engine.dispose()

@@ -19,7 +19,7 @@ from etl.errors import ReaderError
 from etl.extract.pipeline import extract, extractor_version, read_layers
 from etl.extract.readers.reader import RULES, Reader
 from etl.extract.readers.registry import READERS, load_reader
-from etl.ingest import ingest
+from etl.intake import ingest
 from etl.queries import reading
 
 __all__ = ["make_seeded"]

@@ -8,7 +8,7 @@ from contextlib import ExitStack
 import pytest
 from sqlalchemy import Engine
 
-from models.store import open_store
+from models.store import open_engine
 
 
 @pytest.fixture
@@ -17,7 +17,7 @@ def store_on() -> Iterator[Callable[[str], Engine]]:
     with ExitStack() as stack:
 
         def opened(url: str) -> Engine:
-            engine = open_store(url)
+            engine = open_engine(url)
             stack.callback(engine.dispose)
             return engine
 

@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import Engine, text
 
 from models import schema
-from models.store import StoreError, open_store, store_url
+from models.store import StoreError, open_engine, store_url
 
 
 @pytest.mark.parametrize(
@@ -49,7 +49,7 @@ def test_sqlite_pragmas(sqlite_url: str, store_on: Callable[[str], Engine]) -> N
 
 def test_missing_folder_is_one_clear_line(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match=r"there is no folder .*nowhere"):
-        open_store(f"sqlite:///{tmp_path}/nowhere/store.sqlite")
+        open_engine(f"sqlite:///{tmp_path}/nowhere/store.sqlite")
 
 
 def test_missing_driver_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -62,7 +62,7 @@ def test_missing_driver_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> No
 
     monkeypatch.setattr(builtins, "__import__", without_psycopg)
     with pytest.raises(StoreError, match=r"pip install 'communique\[postgres\]'"):
-        open_store("postgresql://me@host/news")
+        open_engine("postgresql://me@host/news")
 
 
 @pytest.mark.parametrize("call", [schema.current, schema.upgrade])

@@ -17,7 +17,7 @@ from etl.load.upsert import delete_where
 from etl.queries import QuestionError, reading
 from etl.records import ActorRef, Article, Claim, Document, Observations, PersonReference, Span
 from etl.search import Hit, read_query, search
-from models.store import open_store
+from models.store import open_engine
 
 ARTICLES = {
     "grain": ("Grain and ports", "Ilse Kraus said that exporters' negotiations on grain-export corridors would go on. Rain fell."),
@@ -61,7 +61,7 @@ def url(request: pytest.FixtureRequest, make_seeded: Maker) -> str:
 
 @pytest.fixture
 def store(url: str) -> Iterator[Engine]:
-    engine = open_store(url)
+    engine = open_engine(url)
     load(engine, *(given(name, day) for day, name in enumerate(ARTICLES, 1)))
     yield engine
     engine.dispose()
@@ -150,7 +150,7 @@ def test_what_is_changed_or_taken_away_is_found_no_more(store: Engine) -> None:
 
 
 def test_the_index_of_sqlite_holds_what_the_tables_hold(make_seeded: Maker) -> None:
-    store = open_store(make_seeded("sqlite"))
+    store = open_engine(make_seeded("sqlite"))
     load(store, *(given(name, day) for day, name in enumerate(ARTICLES, 1)))
     load(store, given("grain", 1, "Ilse Kraus said that barley would do. Snow fell."))
     with store.begin() as connection:

@@ -13,13 +13,13 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from etl.errors import CommuniqueError, DocumentError, RunError, in_one_line
-from etl.ingest.documents import ExtractedDocument, store_extracted
-from etl.ingest.entries import Entry, Given
-from etl.ingest.extraction import Extraction, Pending
-from etl.ingest.files import quarantined
-from etl.ingest.known import Known
-from etl.ingest.resolving import resolve_in_transactions
-from etl.ingest.results import IngestReport, OnItems, Tally
+from etl.intake.documents import ExtractedDocument, store_extracted
+from etl.intake.entries import Entry, Given
+from etl.intake.extraction import Extraction, Pending
+from etl.intake.files import quarantined
+from etl.intake.known import Known
+from etl.intake.resolving import resolve_in_transactions
+from etl.intake.results import IngestReport, OnItems, Tally
 from etl.judgements import describe
 from etl.load import (
     Item,

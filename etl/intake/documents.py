@@ -11,7 +11,7 @@ from etl.articles import split_articles
 from etl.errors import DocumentError, RunError, in_one_line
 from etl.extract.pipeline import extract_all, extractor_version
 from etl.extract.readers.reader import Reader
-from etl.ingest.workers import at_stage
+from etl.intake.workers import at_stage
 from etl.judgements import Book
 from etl.load import (
     ArticleObservations,

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from etl.ingest.entries import Entry
-from etl.ingest.files import quarantined
+from etl.intake.entries import Entry
+from etl.intake.files import quarantined
 from etl.load import (
     Item,
     ItemStatus,

@@ -12,8 +12,8 @@ from typing import Protocol, Self
 
 from etl.errors import DocumentError, in_one_line
 from etl.extract.readers.registry import load_reader
-from etl.ingest.documents import ExtractedDocument, Extractor
-from etl.ingest.workers import Limits, Workers, at_stage
+from etl.intake.documents import ExtractedDocument, Extractor
+from etl.intake.workers import Limits, Workers, at_stage
 from etl.judgements import Book, Judgement
 from etl.records import Document, RawDocument
 from etl.sources import read_document

@@ -6,15 +6,15 @@ moment the next run goes on where this one stopped: what is stored is unchanged,
 
 from __future__ import annotations
 
-from etl.ingest.documents import extract_again
-from etl.ingest.entries import Entry, Given
-from etl.ingest.extraction import InWorkers, LimitedReader, prepare_extractor
-from etl.ingest.files import documents_of
-from etl.ingest.paths import ingest, sample_paths
-from etl.ingest.resolving import resolve_store
-from etl.ingest.results import IngestReport, OnItems, OnProgress, Progress
-from etl.ingest.run import Run
-from etl.ingest.workers import Limits
+from etl.intake.documents import extract_again
+from etl.intake.entries import Entry, Given
+from etl.intake.extraction import InWorkers, LimitedReader, prepare_extractor
+from etl.intake.files import documents_of
+from etl.intake.paths import ingest, sample_paths
+from etl.intake.resolving import resolve_store
+from etl.intake.results import IngestReport, OnItems, OnProgress, Progress
+from etl.intake.run import Run
+from etl.intake.workers import Limits
 
 __all__ = [
     "Entry", "Given", "InWorkers", "IngestReport", "LimitedReader", "Limits", "OnItems", "OnProgress", "Progress", "Run", "documents_of",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from etl.ingest.documents import ExtractedDocument
+from etl.intake.documents import ExtractedDocument
 from etl.load import Item, Totals
 from etl.sources import Skipped
 

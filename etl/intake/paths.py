@@ -9,17 +9,17 @@ from pathlib import Path
 from etl.errors import DocumentError, RunError
 from etl.extract.readers.reader import RULES
 from etl.extract.readers.registry import load_reader
-from etl.ingest.documents import BATCH_DOCUMENTS, Extractor
-from etl.ingest.entries import Entry
-from etl.ingest.extraction import InThisProcess
-from etl.ingest.files import documents_of
-from etl.ingest.results import IngestReport, OnProgress, Progress
-from etl.ingest.run import Run
+from etl.intake.documents import BATCH_DOCUMENTS, Extractor
+from etl.intake.entries import Entry
+from etl.intake.extraction import InThisProcess
+from etl.intake.files import documents_of
+from etl.intake.results import IngestReport, OnProgress, Progress
+from etl.intake.run import Run
 from etl.judgements import Book
 from etl.load import Item, prepare_store, read_judgements
 from etl.records import RawDocument
 from etl.sources import Skipped, find_files
-from models.store import open_store
+from models.store import open_engine
 
 
 def ingest(
@@ -37,7 +37,7 @@ def ingest(
     """
     reads = load_reader(reader)
     prepare_store(url)
-    engine = open_store(url)
+    engine = open_engine(url)
     try:
         with engine.connect() as connection:
             extractor = Extractor(reads, Book(read_judgements(connection)))
