@@ -8,6 +8,7 @@ comma and the day, without the year since readers hold the day's paper; the agen
     ASTANA. KAZINFORM –         MOSCOW, May 2 — RIA Novosti.   ABU DHABI, (WAM - 02nd May, 2021)
     Riyadh, Rajab 5, 1440, March 12, 2019, SPA --
     Ulan Bator /MONTSAME/       Lima, May 2. The …             LIMA. The …
+    Bern, Agencia Sur.- The …   (agencies that write Spanish)
     Bern, 2 May 2031            (a line of its own, above the text)
 
 A dateline with a day or a known agency is *strong*: nothing else looks like it, so it may open a new article in the middle of a text.
@@ -49,6 +50,7 @@ STRONG_FORMS = tuple(
         rf"{PLACE}, {LETTERS} \d{{1,2}}, 1[34]\d\d(?: ?AH)?, {DATE}[,.]? (?P<agency>{LETTERS}){MARK}",
         rf"{PLACE},? \((?P<agency>[^()]{{2,60}}?) ?[-–] ?{DATE}\){MARK}?",
         rf"{PLACE}[,.] {DATE}{MARK}",
+        rf"{PLACE},(?: {DATE},)? (?P<agency>[^.,()/\d]{{2,40}})\.[-–—](?= )",
         rf"\({PLACE}, {DATE}\){MARK}?",
         rf"{PLACE}[,.] {DATE}$",
     )
@@ -111,14 +113,15 @@ def is_place(text: str) -> bool:
 def _read_strong(found: re.Match[str]) -> Dateline | None:
     parts = found.groupdict()
     place = parts.get("place")
-    agency = parts.get("agency") or parts.get("agency2")
+    agency = (parts.get("agency") or parts.get("agency2") or "").rstrip(".")
     month = parts.get("month") or parts.get("month2")
     day = parts.get("day") or parts.get("day2")
     if place and not _is_place(place):
         return None
-    capital = (place or "").partition(",")[0].isupper() and (agency or "").isupper()
+    capital = (place or "").partition(",")[0].isupper() and agency.isupper()
     marked = agency and ("(" + agency + ")" in found[0] or "/" + agency + "/" in found[0])
-    if agency and not is_agency(agency) and not (marked and (month or capital)):
+    closed = agency and agency[0].isupper() and found[0].endswith((".-", ".–", ".—"))
+    if agency and not is_agency(agency) and not closed and not (marked and (month or capital)):
         return None
     if not agency and found[0].endswith(".") and not (place or "").isupper() and not parts.get("year"):
         return None  # "Geneva, 4 July." may be any sentence's end; "GENEVA, July 4." and "Geneva, 4 July 2031." are datelines

@@ -41,6 +41,8 @@ from etl.articles.datelines import dateline, is_place
         ("Gyumri/Mediamax/. They met.", "Gyumri", None, "Mediamax"),
         ("ALEPPO, (SANA)_ They met.", "ALEPPO", None, "SANA"),
         ("GYUMRI, MAY 2, ARTSAKHPRESS: They met.", "GYUMRI", (5, 2, None), "Artsakhpress"),
+        ("Quito, Agencia Sur.- They met.", "Quito", None, "Agencia Sur"),
+        ("Quito, May 2, Agencia del Sur.- They met.", "Quito", (5, 2, None), "Agencia del Sur"),
         ("ASWAN – 2 May 2031: They met.", "ASWAN", (5, 2, 2031), None),
     ],
 )
@@ -92,6 +94,7 @@ def test_a_month_before_its_day_is_a_weak_dateline() -> None:
         "Ada Berger, minister — They met.",
         "Berger: We shall see.",
         "NATO — an alliance — agreed.",
+        "Berger, the president.- They met.",
         "In Geneva, 4 July. They met.",
         "Geneva, 4 July. They met.",
         "BERN, May 45 (Xinhua) — They met.",

@@ -42,6 +42,8 @@ DATES = [
     case("November last year", "The kiosk opened in November last year.", ["2021-11-01/2021-11-30 month relative"]),
     case("may is no month", "The kiosk may open and he may come.", []),
     case("march is no month", "They march on the kiosk.", []),
+    case("jun is no month in a name", "Park Jun and Li Mar opened the kiosk.", []),
+    case("short month with its year", "The kiosk opened Jun 2019.", ["2019-06-01/2019-06-30 month explicit"]),
     case("weekday", "The kiosk opened on Monday.", ["2022-09-12 day weekday"]),
     case("the article's own weekday", "The kiosk opened on Wednesday.", ["2022-09-14 day weekday"]),
     case("weekday to come", "The kiosk will open on Friday.", ["2022-09-16 day weekday"]),

@@ -14,8 +14,10 @@ from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import DateValue
 from etl.records import DateBasis
 
-_BEFORE_MAY = frozenset("in last this since of on until from by early late next - end , and coming".split())
-"""Words after which a capitalised May without a day is the month."""
+_ALSO_NAMES = frozenset("may jan feb mar apr jun jul aug sep sept oct nov dec".split())
+"""Months, and short forms of them, that are parts of names as well: Theresa May, Park Jun."""
+_BEFORE_MONTH = frozenset("in last this since of on until from by early late next - end , and coming mid ( to through before".split())
+"""Words after which one of these without a day or year is the month."""
 _AUXILIARIES = BE | HAVE
 _AMOUNTS = frozenset({"percent", "%", "million", "billion"})
 _AHEAD_COST, _PAST_COST = 120, 300
@@ -72,7 +74,8 @@ def read_month(context: DateContext, index: int) -> DateValue | None:
     if month is None or not context.tokens.is_capitalized(index):
         return None
     days = _days(context, index)
-    if word == "may" and days.first is None and context.word(index - 1) not in _BEFORE_MAY:
+    alone = days.first is None and year_of(context.word(index + 1)) is None
+    if alone and word in _ALSO_NAMES and context.word(index - 1) not in _BEFORE_MONTH:
         return None
     year, basis, start, stop = _year(context, month, index, days)
     if year is None:

@@ -20,7 +20,7 @@ from etl.extract.meetings.leading import LED, LED_BY
 from etl.extract.meetings.merging import IMPLIED, add_attendance, add_report, call_off, days_agree
 from etl.extract.meetings.receiving import HOSTED
 from etl.extract.meetings.regions import RULE as REGIONAL
-from etl.extract.meetings.reporting import looks_back, make_report, span_of, tells_of_another
+from etl.extract.meetings.reporting import looks_back, make_report, span_of, stands_apart, tells_of_another
 from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.meetings.states import with_states
 from etl.extract.meetings.stays import Stay, at_stay, stay_of, where_told, where_visited
@@ -73,6 +73,7 @@ def find_meetings(layers: Layers) -> None:
                     joint=candidate.joint,
                     looks_back=back,
                     again=again,
+                    apart=stands_apart(layers, candidate),
                     dateline=dateline,
                 )
                 if candidate.rule != SUMMIT:

@@ -31,16 +31,22 @@ def add_report(
     joint: bool,
     looks_back: bool,
     again: bool,
+    apart: bool,
     dateline: str | None = None,
 ) -> MeetingReport:
     """Join the report with one of the same meeting, or keep it as another; return the report as it now stands.
 
     `joint`: its sentence says that all met together; `looks_back`: it looks back, without a date, at something recent; `again`: it tells of
-    another meeting than those before; `dateline`: a place that is only that of the news where another is named.
+    another meeting than those before; `apart`: it says that it stands before or after another of the same persons; `dateline`: a place that
+    is only that of the news where another is named.
     """
     people = _people(new)
     covered: list[int] = []
+    if apart and new.place is None and (beside := next((r for r in reports if _who(r) == _who(new) and days_agree(r, new)), None)):
+        new = replace(new, place=beside.place, place_state=beside.place_state)
     for position, old in enumerate(reports):
+        if apart and new.span != old.span:
+            continue
         if not again and dateline is not None and _is_guess_of(dateline, old, new):
             reports[position] = old = replace(old, place=None, place_state=None)
         if looks_back and not old.background and _who(old) == _who(new) and _places_agree(old, new):

@@ -44,7 +44,7 @@ def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> C
             continue
         sides = with_subject(layers, subject)
         if subject.plural and noun.start > subject.start - _MAX_FRONT:
-            return noun_candidate(layers, noun, sides, f"{TOLD_IN}-{noun.format}", 0.75, end=noun.end)
+            return noun_candidate(layers, noun, sides, f"{TOLD_IN}-{noun.format}", 0.75, end=noun.end, hosts=len(sides))
         told = named[position + 1] if position + 1 < len(named) else None
         if told is None or not told.people:
             return None

@@ -17,7 +17,7 @@ from etl.extract.meetings.places import destination_of, host_event, place_of
 from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.voices import in_first_sentence, is_from_press_office, is_told
-from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.records import ActorRef, MeetingKind, MeetingReport, MeetingStatus, Participant, Span
 
 _PAIR = 2
@@ -37,6 +37,15 @@ _FURTHER = frozenset(
     "breakfast".split()
 )
 """Words of a meeting that is another than the one just told of, or has a form of its own."""
+_OWN_FORM = frozenset(
+    "private privately tete-a-tete tête-à-tête one-on-one one-to-one restricted face-to-face narrow "
+    "enlarged expanded extended plenary".split()
+)
+"""Words of the form that a meeting has, which the one before or after it has not."""
+_AROUND = frozenset({"before", "after", "following", "preceding"})
+_TWO_WORDS = (["prior", "to"], ["ahead", "of"])
+_OTHER_REACH = 5
+"""Tokens after these among which the other meeting is named."""
 _AGREED = frozenset({"agree", "agreed", "agrees"})
 _BACKGROUND_DAYS = 7
 """A meeting that was over so many days before publication is looked back upon."""
@@ -181,8 +190,28 @@ def looks_back(layers: Layers, candidate: Candidate, report: MeetingReport) -> b
 
 def tells_of_another(layers: Layers, candidate: Candidate) -> bool:
     """Whether a sentence tells of a further meeting: "will meet again", "a second round of talks", "met separately"."""
-    words = layers.tokens.lower[candidate.sentence.start : candidate.sentence.end]
-    return candidate.separate or not _FURTHER.isdisjoint(words)
+    return candidate.separate or not _FURTHER.isdisjoint(_words_of(layers, candidate))
+
+
+def _words_of(layers: Layers, candidate: Candidate) -> set[str]:
+    """The words of a sentence, those with hyphens whole: "one-on-one"."""
+    words = layers.tokens.surface(candidate.sentence.start, candidate.sentence.end).lower().split()
+    return {word.strip("\"“”'‘’(),.;:!?") for word in words}
+
+
+def stands_apart(layers: Layers, candidate: Candidate) -> bool:
+    """Whether a meeting has a form of its own and stands before or after another: "prior to the talks, the two met in private"."""
+    lower, start, end = layers.tokens.lower, candidate.sentence.start, candidate.sentence.end
+    if _OWN_FORM.isdisjoint(_words_of(layers, candidate)):
+        return False
+    nouns = load_meeting_terms().nouns
+    for index in range(start, end - 2):
+        later = index + (lower[index : index + 2] in _TWO_WORDS)
+        if lower[index] in _AROUND or later > index:
+            other = next((i for i in range(later + 1, min(end, later + _OTHER_REACH)) if lower[i] in nouns), None)
+            if other is not None and other != candidate.trigger and lower[later + 1] in DETERMINERS:
+                return True
+    return False
 
 
 def _confidence(candidate: Candidate, sides: tuple[Side, ...], when: When) -> float:

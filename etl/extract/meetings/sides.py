@@ -9,7 +9,7 @@ from etl.extract.meetings.speakers import is_speaker, speaker_of
 from etl.extract.meetings.voices import is_quoted
 from etl.extract.people.publishing import publisher_state
 from etl.lexicon.parties import load_party_words
-from etl.lexicon.people import load_people
+from etl.lexicon.people import Tenure, load_people
 from etl.lexicon.titles import load_titles
 from etl.records import ActorRef
 
@@ -48,10 +48,32 @@ def members(layers: Layers, nominal: Nominal) -> list[Side]:
 
 
 def offices_of(layers: Layers, index: int) -> set[str]:
-    """The offices that the text gives somebody, and those held at its date as the lexicon knows."""
+    """The offices that the text gives somebody, or whose counterpart it is, and those held at its date as the lexicon knows."""
+    index = _in_like_office(layers, index)
+    return layers.people[index].offices | {tenure.office for tenure in _held(layers, index)}
+
+
+def titles_of(layers: Layers, index: int) -> list[str]:
+    """The titles that the text gives somebody, or whose counterpart it is, and those of the offices held at its date."""
+    index = _in_like_office(layers, index)
+    return [*layers.people[index].titles, *(tenure.title for tenure in _held(layers, index))]
+
+
+def _in_like_office(layers: Layers, index: int) -> int:
+    """Whose counterpart or colleague the text calls somebody of whom it says no office ("his colleague X"); else the person itself."""
+    lower, nouns = layers.tokens.lower, load_party_words().counterpart_nouns
+    if layers.people[index].titles or _held(layers, index):
+        return index
+    for mention in layers.person_mentions:
+        if mention.person == index and not nouns.isdisjoint(lower[max(0, mention.start - 2) : mention.name_start]):
+            before = layers.person_mentions.within(layers.sentence_at(mention.start).start, mention.start)
+            return next((other.person for other in reversed(before) if other.person != index), index)
+    return index
+
+
+def _held(layers: Layers, index: int) -> list[Tenure]:
     person, day = layers.people[index], layers.reference_date
-    known = load_people().held(person.name, day) if person.name and person.known_by == "name" and day is not None else []
-    return person.offices | {tenure.office for tenure in known}
+    return load_people().held(person.name, day) if person.name and person.known_by == "name" and day is not None else []
 
 
 def _counterpart(layers: Layers, nominal: Nominal) -> list[Side]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from etl.extract.layers import ACTOR_NAMES, Layers
+from etl.extract.layers import ACTOR_NAMES, Layers, Sentence
 from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
@@ -31,8 +31,18 @@ def with_states(
     stated: dict[int | None, ActorRef | None] = {s.person: described.actor(s.person) for s in sides if s.person is not None}
     own = candidate.rule in _OF_ONE_SIDE  # the sentence says whose side they are of
     sides = tuple(s._replace(actor=stated.get(s.person) or s.actor) if s.actor is None or not own else s for s in sides)
+    sides = _inviting(candidate, sides, stated)
     sides = _at_home(layers, described, candidate, _of_stay(layers, described, sides, stay))
     return sides if own else _abroad(layers, candidate, sides, stated)
+
+
+def _inviting(candidate: Candidate, sides: tuple[Side, ...], stated: dict[int | None, ActorRef | None]) -> tuple[Side, ...]:
+    """Who invites to a visit is of the state visited, unless the text says otherwise: "in Peru at the invitation of X"."""
+    states = {state for name in candidate.destinations if (state := _state_of_place(name))}
+    if candidate.format != "visit" or len(states) != 1:
+        return sides
+    host = ActorRef("state", states.pop())
+    return tuple(s._replace(actor=host) if s.role == "inviter" and s.actor is None and not stated.get(s.person) else s for s in sides)
 
 
 def _of_stay(layers: Layers, described: Descriptions, sides: tuple[Side, ...], stay: Stay | None) -> tuple[Side, ...]:
@@ -141,11 +151,12 @@ def _publishing_body(layers: Layers) -> ActorRef | None:
 def _other_actor(layers: Layers, candidate: Candidate, own: str, guessed: list[Side]) -> ActorRef | None:
     """The one other state or organization that the sentence names in any way, or else the one state that was before.
 
-    Who meets an official of the text's own state is of another only where the sentence says so, by an office of foreign affairs, or in
-    a place of that state: at home most are of the same state.
+    Who meets an official of the text's own state is of another only where the sentence says so, by an office of foreign affairs, in
+    a place of that state, or by calling only the other one by it: at home most are of the same state.
     """
     sentence, home = candidate.sentence, home_state(layers)
     foreign = home is None or home.name != own or any(_is_of_foreign_affairs(layers, side) for side in guessed)
+    foreign = foreign or _is_set_apart(layers, sentence, own, guessed)
     before = layers.entities.within(0, sentence.start)
     before = before if foreign else [e for e in before if e.actor is not None and sovereign_of(e.actor) in _gone_to(layers, sentence.start)]
     for entities in (layers.entities.within(sentence.start, sentence.end), before):
@@ -156,6 +167,22 @@ def _other_actor(layers: Layers, candidate: Candidate, own: str, guessed: list[S
         if len(named) == 1:
             return named.pop()
     return None
+
+
+def _is_set_apart(layers: Layers, sentence: Sentence, own: str, guessed: list[Side]) -> bool:
+    """Whether the sentence names somebody without a state, and then an official by the state: "Minister X and Chilean Minister Y".
+
+    A writer who calls the second one by a state of both would call the first one so.
+    """
+    people = {side.person for side in guessed}
+    mentions = [m for m in layers.person_mentions.within(sentence.start, sentence.end) if m.person in people]
+    if not mentions:
+        return False
+    end = mentions[0].end
+    labels = (e for e in layers.entities.within(end, sentence.end) if e.kind in ("state", "demonym") and e.actor is not None)
+    labelled = {e.end + (layers.tokens.lower[e.end : e.end + 1] in (["'s"], ["’s"])) for e in labels if sovereign_of(e.actor) == own}
+    others = (m for m in layers.person_mentions.within(end, sentence.end) if m.person not in people)
+    return any(m.start <= label <= m.name_start or m.start - label == 0 for m in others for label in labelled)
 
 
 def _is_guess(layers: Layers, side: Side) -> bool:

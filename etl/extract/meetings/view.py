@@ -7,7 +7,7 @@ from itertools import pairwise
 from etl.extract.layers import Layers, PersonMention, Sentence
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
-from etl.extract.meetings.sides import offices_of
+from etl.extract.meetings.sides import offices_of, titles_of
 from etl.lexicon.numbers import load_numbers
 from etl.records import ActorRef, MeetingReport
 
@@ -98,8 +98,9 @@ class View:
         words = lower[max(candidate.sentence.start, candidate.trigger - _NUMBER_REACH) : min(candidate.sentence.end, end)]
         heads = any(a == "heads" and b == "of" for a, b in pairwise(words)) or candidate.noun in ("summit", "summits")
         last = self._of_last()
-        people = [self._layers.people[side.person] for side in last if side.person is not None]
-        return heads and bool(people) and len({person.actor for person in people if person.offices & _HEADS}) < _PAIR
+        people = [side.person for side in last if side.person is not None]
+        leading = {self._layers.people[person].actor for person in people if offices_of(self._layers, person) & _HEADS}
+        return heads and bool(people) and len(leading) < _PAIR
 
     def _is_of_foreign_ministers(self, candidate: Candidate) -> bool:
         """Whether the phrase speaks of foreign ministers, "of the two countries" or of those in view."""
@@ -118,7 +119,7 @@ class View:
         chosen: dict[ActorRef, Side] = {}
         for mention in reversed(self._layers.person_mentions.within(0, candidate.sentence.end)):
             person = self._layers.people[mention.person]
-            if person.actor is not None and person.actor in actors and person.offices & _HEADS:
+            if person.actor is not None and person.actor in actors and offices_of(self._layers, mention.person) & _HEADS:
                 chosen.setdefault(person.actor, Side(mention.person, person.actor))
         return list(reversed(chosen.values())) if len(chosen) >= _PAIR else []
 
@@ -126,10 +127,11 @@ class View:
         """ "The three": all officials that the text has named before, one of each actor, where they are as many, and more than a pair."""
         chosen: dict[ActorRef, Side] = {}
         met = {p.person: p.actor for report in self._all for p in report.participants}
-        for mention in self._layers.person_mentions.within(0, candidate.trigger):
-            actor = met.get(mention.person) or self._layers.people[mention.person].actor
+        unnamed = (p for n in self._layers.nominals.within(0, candidate.trigger) if n.kind in ("office", "group") for p in n.people)
+        for person in (*(m.person for m in self._layers.person_mentions.within(0, candidate.trigger)), *unnamed):
+            actor = met.get(person) or self._layers.people[person].actor
             if actor is not None:
-                chosen.setdefault(actor, Side(mention.person, actor))
+                chosen.setdefault(actor, Side(person, actor))
         if len(chosen) == wanted > _PAIR:
             return list(chosen.values())
         named = dict.fromkeys(m.person for m in self._layers.person_mentions.within(0, candidate.trigger))
@@ -146,7 +148,7 @@ class View:
         chosen: dict[ActorRef, Side] = {}
         for mention in reversed(self._layers.person_mentions.within(0, candidate.trigger)):
             person = self._layers.people[mention.person]
-            if person.actor is not None and any(office in title.lower().split() for title in person.titles):
+            if person.actor is not None and any(office in title.lower().split() for title in titles_of(self._layers, mention.person)):
                 chosen.setdefault(person.actor, Side(mention.person, person.actor))
             if len(chosen) == (self._number(candidate) or 2):
                 return list(reversed(chosen.values()))
@@ -200,7 +202,8 @@ class View:
         if report is not None and report.kind == "visit" and not following:
             report = next((r for r in reversed(self._all) if sum(p.person is not None for p in r.participants) >= _PAIR), report)
         met = [p for p in report.participants if p.role != "accompanying"] if report is not None else []
-        return [Side(p.person, p.actor) for p in met]
+        named = {p.actor for p in met if p.person is not None}
+        return [Side(p.person, p.actor) for p in met if p.person is not None or p.actor not in named]
 
     def _before(self, candidate: Candidate) -> list[Side]:
         return named_together(self._layers, candidate.sentence)

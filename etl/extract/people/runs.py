@@ -151,6 +151,8 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
         free[index] = not blocked[index]
     for index in _names_in_context(layers, free, blocked):
         free[index] = True
+    for index in _months_in_names(layers, free, blocked):
+        free[index] = True
     for index in names_in_capitals(layers, free, blocked):
         free[index] = True
     done = 0
@@ -222,6 +224,27 @@ def _names_in_context(layers: Layers, free: list[bool], blocked: list[bool]) -> 
         elif (blocked[index - 1] or previous in heads) if tokens.lower[index] in surnames else previous.isalpha():
             found.append(index)
     return found
+
+
+def _months_in_names(layers: Layers, free: list[bool], blocked: list[bool]) -> list[int]:
+    """Months that are names: the last word of one, or the first after a title; and neither day nor year after them.
+
+    "Park Jun met", not "Park June 3"; "Minister June Clark".
+    """
+    tokens, found = layers.tokens, []
+    for index in tokens.where(_month_names()):
+        if not tokens.capitalized[index] or blocked[index] or index == layers.sentence_at(index).start:
+            continue
+        dated = any(word[:1].isdigit() for word in tokens.words[index + 1 : index + 3])
+        opens = index + 1 < len(free) and free[index + 1] and any(title.end == index for title in layers.titles)
+        if not dated and (free[index - 1] or opens):
+            found.append(index)
+    return found
+
+
+@cache
+def _month_names() -> WordList:
+    return WordList(load_words().months)
 
 
 @cache
