@@ -78,7 +78,11 @@ GATHERINGS = [
         "Lomé.\n\nOther Heads of State present include the President of Niger, Issa Maïga-Tandja; Fatou Jallow of The Gambia.",
         ["summit held 2022-09-14 Lome: Fatou Jallow/GM; Issa Maïga-Tandja/NE; Kwabena Oforiwaa/GH"],
     ),
-    case("nobody named", "The 40th SADC Summit of Heads of State was held in Maseru on Monday.", []),
+    case(
+        "nobody named: the body",
+        "The 40th SADC Summit of Heads of State was held in Maseru on Monday.",
+        ["summit held 2022-09-12 Maseru: ?/Southern African Development Community"],
+    ),
     case(
         "an athletics meeting",
         "The 12th Grand Prix meeting was held in Nairobi on Monday. Those present were Wanjiku Odera of Kenya and Said Hinai of Oman.",

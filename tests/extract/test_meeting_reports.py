@@ -268,7 +268,8 @@ READOUTS = [
             "Asanova. In Dushanbe, she had meetings with Foreign Minister Farrukh Saidov."
         ),
         [
-            "visit held 2022-09-05/2022-09-09 Bishkek: ?/KG; ?/TJ; Terhi Lehtonen/European Union",
+            "visit held 2022-09-05/2022-09-09 Bishkek: ?/KG; Terhi Lehtonen/European Union",
+            "visit held 2022-09-05/2022-09-09 Dushanbe: ?/TJ; Terhi Lehtonen/European Union",
             "bilateral held 2022-09-05/2022-09-09 Bishkek: Bakyt Osmonov/KG; Terhi Lehtonen/European Union",
             "bilateral held 2022-09-05/2022-09-09 Bishkek: Jyldyz Asanova/KG; Terhi Lehtonen/European Union",
             "bilateral held 2022-09-05/2022-09-09 Dushanbe: Farrukh Saidov/TJ; Terhi Lehtonen/European Union",

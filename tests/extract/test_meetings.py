@@ -240,7 +240,10 @@ VISITS = [
     case(
         "two countries",
         f"{QUISPE} will pay an official visit to Chile and Nauru from September 20 to 22.",
-        [("visit", {"Anselmo Quispe-Rojas/PE", "?/CL", "?/NR"}, "2022-09-20/2022-09-22", "")],
+        [
+            ("visit", {"Anselmo Quispe-Rojas/PE", "?/CL"}, "2022-09-20/2022-09-22", ""),
+            ("visit", {"Anselmo Quispe-Rojas/PE", "?/NR"}, "2022-09-20/2022-09-22", ""),
+        ],
     ),
     case(
         "last travelled",

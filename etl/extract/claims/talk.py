@@ -11,6 +11,7 @@ from typing import NamedTuple
 from etl.extract.claims.openings import main_subject
 from etl.extract.grammar import GOVERNORS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.extract.meetings.assemblies import RULE as ASSEMBLY
 from etl.extract.meetings.gatherings import RULE as GATHERING
 from etl.extract.people.home import home_state, is_official
 from etl.lexicon.parties import load_party_words
@@ -93,7 +94,7 @@ class Talk:
         officials = {person.actor for person in self.layers.people if person.titles and person.actor is not None}
         self.official = is_official(self.layers)
         self.diplomatic = self.readout or self.official or bool(self.layers.meetings) or len(officials) > 1
-        self.sided = [meeting for meeting in self.layers.meetings if meeting.rule != GATHERING]
+        self.sided = [meeting for meeting in self.layers.meetings if meeting.rule not in (ASSEMBLY, GATHERING)]
         current = [m for m in self.sided if not m.background and m.status != "cancelled"]
         opening = self.layers.sentences[:_OPENING]
         end = self.layers.tokens.ends[opening[-1].end - 1] if opening else 0

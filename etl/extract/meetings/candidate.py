@@ -58,6 +58,10 @@ class Candidate:
     rule: str
     confidence: float
     destinations: tuple[str, ...] = ()
+    stops: tuple[int, ...] = ()
+    """Where the destinations stand."""
+    leg: int = 0
+    """Number of a later station, where one day is told for the whole journey: it is the first one's."""
     hosts: int = 1
     """How many of the first sides are on the one side, where the others are met one by one."""
     anchors: tuple[tuple[int, int], ...] = ()
@@ -80,6 +84,7 @@ def make_candidate(
     format: Format = "meeting",
     noun: str = "meeting",
     destinations: tuple[str, ...] = (),
+    stops: tuple[int, ...] = (),
     hosts: int = 1,
     anchors: tuple[tuple[int, int], ...] = (),
     separate: bool = False,
@@ -117,6 +122,7 @@ def make_candidate(
         rule=rule,
         confidence=confidence,
         destinations=destinations,
+        stops=stops,
         hosts=hosts,
         anchors=anchors,
         implied=implied,

@@ -11,6 +11,7 @@ from functools import cache
 
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.assemblies import CONVENING, SITTINGS, read_assembly
 from etl.extract.meetings.attendance import read_attendance
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.courtesy import COURTESIES, read_courtesy
@@ -23,6 +24,7 @@ from etl.extract.meetings.nouns import read_noun
 from etl.extract.meetings.regions import read_regional
 from etl.extract.meetings.speakers import read_appearance
 from etl.extract.meetings.summits import read_summit
+from etl.extract.meetings.tours import JOURNEYS, read_tour
 from etl.extract.meetings.verbs import VERB_SENSES, read_verb
 from etl.extract.meetings.visits import read_visit
 from etl.extract.wordlists import WordList
@@ -43,12 +45,14 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (read_gathering, GATHERING_NOUNS),
         (read_gathered, MEETING_FORMS),
         (read_regional, {name[0] for name in load_state_groups()}),
+        (read_assembly, SITTINGS | CONVENING),
         (read_attendance, words.attending_words),
         (read_leader, LEADING),
         (read_followup, {"one"} | words.visit_nouns | {noun for noun in terms.nouns if " " not in noun}),
         (read_courtesy, words.credential_nouns | COURTESIES),
         (read_organ, words.joint_organs),
         (read_verb, meetings),
+        (read_tour, JOURNEYS),
         (read_visit, words.visit_nouns | journeys | BE),
         (read_summit, summits),
         (read_noun, terms.nouns_by_opening.keys()),

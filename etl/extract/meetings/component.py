@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from etl.extract.filing import dateline_place
 from etl.extract.layers import Layers
+from etl.extract.meetings.assemblies import RULE as ASSEMBLY
 from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Side
 from etl.extract.meetings.candidates import find_candidates
@@ -26,6 +27,7 @@ from etl.extract.meetings.states import with_states
 from etl.extract.meetings.stays import Stay, at_stay, stay_of, where_told, where_visited
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.view import View
+from etl.extract.meetings.visits import each_stop
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
 
@@ -45,7 +47,7 @@ def find_meetings(layers: Layers) -> None:
     dateline = dateline_place(layers)
     candidates = list(find_candidates(layers))
     stay: Stay | None = None
-    for candidate in candidates:
+    for candidate in (part for whole in candidates for part in each_stop(layers, whole)):
         if candidate.rule == CALLED_OFF:
             call_off(reports, span_of(layers, candidate))
             continue
@@ -65,7 +67,7 @@ def find_meetings(layers: Layers) -> None:
             view.passed_over = report is None and named
             if report is not None:
                 report = _placed(layers, at_stay(layers, candidate, report, stay), reports)
-                stay = stay_of(report) or stay
+                stay = stay if candidate.leg else stay_of(report) or stay
                 back, again = looks_back(layers, candidate, report), tells_of_another(layers, candidate)
                 told = add_report(
                     reports,
@@ -76,7 +78,7 @@ def find_meetings(layers: Layers) -> None:
                     apart=stands_apart(layers, candidate),
                     dateline=dateline,
                 )
-                if candidate.rule != SUMMIT:
+                if candidate.rule not in (ASSEMBLY, SUMMIT):
                     view.remember(told)
     single = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]
     layers.meetings = [replace(where_visited(layers, where_told(layers, r), single), index=i) for i, r in enumerate(single)]
@@ -140,7 +142,7 @@ def _occasions(
     again = told is not None and told.rule == GATHERING and {p.person for p in told.participants} >= {side.person for side in sides}
     together = (
         again
-        or candidate.rule in (ATTENDED, GATHERING, SUMMIT)
+        or candidate.rule in (ASSEMBLY, ATTENDED, GATHERING, SUMMIT)
         or (candidate.sides == (PEOPLE_IN_VIEW,) and not candidate.separate)
         or all(side.person is None for side in sides)  # "talks of A, B, C and D"
         or (candidate.joint and not candidate.anchors and not candidate.separate)

@@ -109,12 +109,21 @@ def _verb_before(layers: Layers, sentence: Sentence, index: int, verbs: frozense
     return next((i for i in range(index - 1, max(sentence.start, index - _VERB_REACH) - 1, -1) if lower[i] in verbs), None)
 
 
+def _accredited(layers: Layers, verb: int) -> Nominal | None:
+    """The envoys of "the ambassadors of A and B to Peru presented"."""
+    post = layers.entities.ending(verb)
+    if post is None or post.kind != "state" or layers.tokens.lower[post.start - 1] != "to":
+        return None
+    envoys = layers.nominals.ending(post.start - 1)
+    return envoys if envoys is not None and envoys.people else None
+
+
 def _between(layers: Layers, sentence: Sentence, verb: int, noun: int, after: int, rule: str) -> Candidate | None:
     """Subject of the verb and the persons named from `after` on."""
     obj = object_of(layers, after, sentence)
     if obj is None or not obj.people:
         return None
-    subject = subject_of_form(layers, sentence, verb, obj, gerund=layers.tokens.lower[verb].endswith("ing"))
+    subject = _accredited(layers, verb) or subject_of_form(layers, sentence, verb, obj, gerund=layers.tokens.lower[verb].endswith("ing"))
     if subject is None or not (subject.people or subject.kind == "pronoun"):
         return None
     one, others = (obj, subject) if len(subject.people) > 1 and len(obj.people) == 1 else (subject, obj)

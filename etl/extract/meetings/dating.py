@@ -106,6 +106,8 @@ class Dating:
         if candidate.format == "visit":
             announced = candidate.status == "held" and in_first_sentence(self._layers, candidate.trigger)
             when = own or (self._lead if announced else UNKNOWN)
+            if candidate.leg and when.precision == "day":
+                return UNKNOWN
             if not told:
                 self._visit = None if self._only_begins(candidate, when) else (when, people)
             return when
@@ -200,6 +202,7 @@ class Dating:
             and not _of_journey_on(layers, trigger, value.span.start)
             and not _counts_to_another(layers, value, trigger)
             and not _ends_stay(layers, value.span.start, trigger)
+            and not _of_what_comes_then(layers, value.span.start, trigger)
             and not _is_counted_in(layers, value)
             and not _of_circumstance(layers, sentence, value.span.start, trigger)
             and not _of_dealing(layers, value.span.start, trigger)
@@ -258,6 +261,12 @@ def _is_past_form(layers: Layers, index: int) -> bool:
 def _ends_stay(layers: Layers, index: int, trigger: int) -> bool:
     """Whether a day is how long somebody stays: "she is in Lima until Friday and will meet X"."""
     return index < trigger and layers.tokens.lower[index - 1] in ("until", "till")
+
+
+def _of_what_comes_then(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a day is that of what is done afterwards: "will fly to Lima to meet X before returning home on Friday"."""
+    between = layers.tokens.lower[trigger:index]
+    return any(a in ("before", "after") and b.endswith("ing") for a, b in pairwise(between))
 
 
 def _is_counted_in(layers: Layers, value: DateValue) -> bool:
@@ -381,6 +390,11 @@ def _of_another(layers: Layers, end: int, trigger: int) -> bool:
     return layers.tokens.lower[end : end + 1] in (["'s"], ["'"]) and not end < trigger <= end + _POSSESSED
 
 
+def _is_held(words: list[str]) -> bool:
+    """Whether a relative clause is about the meeting itself: "(which) was held", "(which) took place"."""
+    return words == ["took", "place"] or (not BE.isdisjoint(words[:1]) and words[1:] in (["held"], ["convened"], ["hosted"]))
+
+
 _OWN_REACH = 4
 """Tokens between a noun of meeting and "that was held", which still is of the meeting."""
 
@@ -393,6 +407,8 @@ def _in_relative_clause(layers: Layers, index: int, trigger: int) -> bool:
         if lower[step] == ",":
             return False
         of_another = lower[step] == "that" and lower[step + 1] in BE and step - trigger > _OWN_REACH  # "a forum that was last held in 2018"
+        if trigger < step and lower[step] == "which" and _is_held(lower[step + 1 : step + 3]):
+            return False  # "the last session, which was held in May"
         if lower[step] in ("who", "which", "whose") or (lower[step] == "that" and lower[step + 1] in _BYGONE) or of_another:
             return not step < trigger <= index
     return False

@@ -12,7 +12,7 @@ from etl.extract.grammar import BE, NEGATIONS
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
 from etl.lexicon.actors import load_actors
-from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef, Role
 
@@ -55,7 +55,7 @@ def read_gathering(layers: Layers, sentence: Sentence, index: int) -> Candidate 
     lower = layers.tokens.lower
     if lower[index] not in GATHERING_NOUNS:
         return None
-    happens = _predicate(lower, sentence, index + 1) or _holds(layers, sentence, index)
+    happens = told_to_happen(lower, sentence, index + 1) or _holds(layers, sentence, index)
     if happens is None:
         return _of_leaders(layers, sentence, index)
     start, end = sorted((index, happens))
@@ -102,11 +102,11 @@ def _candidate(
     """A gathering with those whom this sentence and those after it name as present, and the body itself where they are too few."""
     number = layers.sentence_of[index]
     following = layers.sentences[number : number + _LISTS_REACH]
-    sides = [*(named or []), *(side for s in following[:2] for side in _chair(layers, s))]
+    sides = [*(named or []), *(side for s in following[:2] for side in chairing(layers, s))]
     for position, further in enumerate(following):
-        sides += _attendees(layers, further, following[position + 1 :])
-    if not sides:
-        return None
+        sides += attendees(layers, further, following[position + 1 :])
+    if not sides or (body is not None and len({side.person for side in sides}) < _MEMBERS and named is None):
+        return None  # of a body whose members are not named, another rule reads
     if body is not None and len({side.actor for side in sides if side.actor is not None}) < _MEMBERS:
         sides.append(Side(None, body))
     found = make_candidate(layers, index, sides, RULE, 0.85, status_at=happens, end=happens + 1)
@@ -115,7 +115,7 @@ def _candidate(
     return replace(found, joint=True, separate=False, at_summit=not _OF_SUMMITS.isdisjoint(words)) if found is not None else None
 
 
-def _predicate(lower: list[str], sentence: Sentence, start: int) -> int | None:
+def told_to_happen(lower: list[str], sentence: Sentence, start: int) -> int | None:
     """Where the verb stands that says that a gathering took place, after its noun and all that belongs to it."""
     for index in range(start, min(sentence.end - 1, start + _PHRASE_REACH)):
         word = lower[index]
@@ -164,19 +164,21 @@ def _community(entity: Entity) -> ActorRef:
     return ActorRef("organization", parents.get(entity.name, entity.name))
 
 
-def _chair(layers: Layers, sentence: Sentence) -> list[Side]:
+def chairing(layers: Layers, sentence: Sentence) -> list[Side]:
     """Who led it: "under the chairmanship of X", "chaired by X", "with X in the chair"."""
-    lower = layers.tokens.lower
+    lower, verbs = layers.tokens.lower, load_meeting_terms().verbs
     for index in range(sentence.start, sentence.end - 2):
         if (lower[index], lower[index + 1]) in _CHAIRING:
             role: Role = "host" if lower[index] == "hosted" else "chair"
-            return _named(layers, index + 2, min(sentence.end, index + 2 + _CHAIR_REACH), role)[:1]
+            end = min(sentence.end, index + 2 + _CHAIR_REACH)
+            told = (i for i in range(index + 2, end) if any(verb.form == "past" for verb in verbs.get(lower[i], ())))
+            return _named(layers, index + 2, next(told, end), role)[:1]
         if lower[index + 1 : index + 4] == ["in", "the", "chair"]:
             return _named(layers, sentence.start, index + 1, "chair")[-1:]
     return []
 
 
-def _attendees(layers: Layers, sentence: Sentence, following: list[Sentence]) -> list[Side]:
+def attendees(layers: Layers, sentence: Sentence, following: list[Sentence]) -> list[Side]:
     """Those whom a sentence lists as having taken part, and the items of its list in the paragraphs after it."""
     lower = layers.tokens.lower
     marker = _list_marker(lower, sentence)

@@ -15,7 +15,9 @@ _PREDICATE_REACH = 16
 _SEQUEL_REACH = 5
 _UNINTRODUCED = 2
 """Tokens before "(expert) consultations (were held in April)", which nothing has introduced."""
-HAPPENS = frozenset("took takes take taking held convened begin began begins opened opens started starts resume resumed ended".split())
+HAPPENS = frozenset(
+    "took takes take taking held convened begin began begins opened opens started starts resume resumed ended kicked kicks".split()
+)
 _ARRANGED_HAPPENS = frozenset({"scheduled", "planned", "due", "set", "slated", "expected", "foreseen", "concluded"})
 _ANOTHER = frozenset({"its", "their", "his", "her"})
 """Words after "and" that open another subject."""
@@ -63,7 +65,8 @@ def read_taking_place(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> 
         return noun_candidate(layers, noun, pair, "pair-met", 0.75, end=noun.end)
     sequel = sequel_of(layers, sentence, noun) if noun.kind not in GATHERINGS else None
     if sequel is not None and possessor(layers, noun.start, sentence) is None:
-        own = sequel in ("last", "previous", "earlier") or "their" in lower[noun.start - _SEQUEL_REACH : noun.start]
+        organ = load_meeting_words().joint_organs & set(lower[noun.end : min(sentence.end, noun.end + _ORGAN_REACH)])
+        own = (sequel in ("last", "previous", "earlier") and not organ) or "their" in lower[noun.start - _SEQUEL_REACH : noun.start]
         return noun_candidate(layers, noun, [PEOPLE_IN_VIEW if own else ACTORS_IN_VIEW], SEQUEL, 0.7, end=noun.end)
     opens = noun.start - sentence.start <= _UNINTRODUCED and lower[noun.start - 1] not in _DEFINITE
     if opens and noun.term in load_meeting_words().state_nouns:

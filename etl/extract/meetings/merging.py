@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from etl.extract.meetings.assemblies import RULE as ASSEMBLY
 from etl.extract.meetings.candidate import Side
 from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.noun_places import EXCHANGED
@@ -12,13 +13,14 @@ from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.lexicon.actors import load_actors
-from etl.records import DateBasis, DatePrecision, MeetingReport, Participant, Span
+from etl.records import DateBasis, DatePrecision, MeetingKind, MeetingReport, Participant, Span
 
 _PRECISIONS: dict[DatePrecision, int] = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
 IMPLIED = frozenset({"discussed", ENCOUNTER, EXCHANGED, APPEARED})
 """Rules of meetings that nothing names."""
 GUESSED: frozenset[DateBasis] = frozenset({"publication", "dateline"})
 """How a day is dated that is only that of the news."""
+_OF_MANY: frozenset[MeetingKind] = frozenset({"multilateral", "summit", "trilateral"})
 _NEWS_DAYS = 3
 _PAIR = 2
 _WEAK_BASES: dict[DateBasis, int] = {"dateline": 1, "publication": 1, "unknown": 2}
@@ -71,6 +73,9 @@ def add_report(
             return old  # named in the same sentence already
         if new.span == old.span and _who(new) == _who(old) and _is_again(old, new):
             return old
+        if not again and _is_of_one_assembly(old, new):
+            reports[position] = _assembled(old, new)
+            return reports[position]
         if _same(old, new):
             reports[position] = _joined(old, new)
             return reports[position]
@@ -194,6 +199,31 @@ def _places_agree(old: MeetingReport, new: MeetingReport) -> bool:
     return in_state and not {old.place, new.place} <= load_actors().places.keys()
 
 
+def _is_of_one_assembly(old: MeetingReport, new: MeetingReport) -> bool:
+    """Whether a body's meeting and another gathering are one: of the same body or of many states, on one day that both give."""
+    if ASSEMBLY not in (old.rule, new.rule) or not {old.kind, new.kind} <= _OF_MANY or old.status != new.status:
+        return False
+    if old.start_on is None or new.start_on is None or not days_agree(old, new) or not _places_agree(old, new):
+        return False
+    actors = [{p.actor for p in report.participants if p.actor is not None} for report in (old, new)]
+    implied = any(report.rule in IMPLIED and len(of) > _PAIR for report, of in zip((old, new), actors, strict=True))
+    return implied or not actors[0].isdisjoint(actors[1])
+
+
+def _assembled(old: MeetingReport, new: MeetingReport) -> MeetingReport:
+    """One report of a body's meeting, with all who are named; the body as such only where they are too few."""
+    present = {p.person for p in old.participants if p.person is not None}
+    states = {p.actor for p in old.participants}
+    further = [p for p in new.participants if (p.person not in present if p.person is not None else p.actor not in states)]
+    everybody = [replace(p, role="attendee") if p.role == "principal" else p for p in (*old.participants, *further)]
+    named = [p for p in everybody if p.person is not None or p.actor is None or p.actor.kind == "state"]
+    several = len({p.actor for p in named}) >= _PAIR
+    joined = _joined(old, new)
+    return replace(
+        joined, kind="summit" if "summit" in (old.kind, new.kind) else old.kind, participants=tuple(named if several else everybody)
+    )
+
+
 def _is_mention_of(old: MeetingReport, new: MeetingReport) -> bool:
     """Whether somebody speaks, without a day, of the meeting that is planned: "X said the meeting between A and B was important"."""
     if new.status != "held" or _who(old) != _who(new):
@@ -253,6 +283,11 @@ def _is_day_before_news(old: MeetingReport, new: MeetingReport) -> bool:
     return other.date_precision == "day" and 0 < days <= _NEWS_DAYS
 
 
+def _days(report: MeetingReport) -> int:
+    """How many days a report leaves open: "next week" gives way to "from Monday to Tuesday"."""
+    return (report.end_on - report.start_on).days if report.start_on and report.end_on else 0
+
+
 def _format(report: MeetingReport) -> str:
     return report.kind if report.kind in ("call", "visit") else "meeting"
 
@@ -265,7 +300,7 @@ def _who(report: MeetingReport) -> frozenset[object]:
 
 def _joined(old: MeetingReport, new: MeetingReport) -> MeetingReport:
     """One report of what two sentences tell: the surer date, the longer name, the roles that either gives."""
-    dated = min((old, new), key=lambda r: (_WEAK_BASES.get(r.dated_by, 0), _PRECISIONS[r.date_precision]))
+    dated = min((old, new), key=lambda r: (_WEAK_BASES.get(r.dated_by, 0), _PRECISIONS[r.date_precision], _days(r)))
     evidence: tuple[Span, ...] = old.evidence if new.span in old.evidence else (*old.evidence, new.span)
     roles = {p.person: p for p in new.participants if p.role != "principal"}
     further = tuple(p for p in new.participants if p not in old.participants) if new.rule == SUMMIT else ()

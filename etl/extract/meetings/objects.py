@@ -26,6 +26,7 @@ _MAX_TITLE = 10
 _TITLE_CONNECTORS = frozenset({",", "and", "of", "for", "the"})
 _PLACE_KINDS = frozenset({"place", "metonym", "state"})
 _VERBS = FINITE - {"'s"}
+_COUNTRIES = frozenset({"country", "nation", "republic", "kingdom"})
 _FURTHER = frozenset({"then", "separately", "separate", "later", "subsequently", "afterwards"})
 """Adverbs by which others are met after the first, in one sentence."""
 _MAX_LIST_GAP = 6
@@ -59,8 +60,9 @@ def object_of(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
 
 
 def _named_by_state(layers: Layers, nominal: Nominal) -> Nominal | None:
-    """ "Chile's Ricardo Lagos": the person, where the state is no more than a description."""
-    if nominal.kind != "actor" or layers.tokens.lower[nominal.end : nominal.end + 1] not in (["'s"], ["'"]):
+    """ "Chile's Ricardo Lagos", "the country's President X": the person, where the state is no more than a description."""
+    of_country = nominal.kind == "role" and nominal.head in _COUNTRIES
+    if (nominal.kind != "actor" and not of_country) or layers.tokens.lower[nominal.end : nominal.end + 1] not in (["'s"], ["'"]):
         return None
     named = layers.nominals.starting(nominal.end + 1)
     return named if named is not None and named.kind == "person" else None

@@ -11,6 +11,7 @@ from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import Entity, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.dating import When, is_of_other_time, is_of_what_follows
+from etl.extract.meetings.happenings import predicate_of
 from etl.extract.meetings.mentions import beyond_mention
 from etl.extract.meetings.objects import state_beside
 from etl.extract.meetings.voices import is_told_by_person, told_alike
@@ -25,6 +26,8 @@ _CLAUSES = frozenset("because when while but who whose which although though sin
 _TEMPORAL = frozenset({"after", "before"})
 _WHERE_REACH = 8
 _HERE_REACH = 5
+_TO_VERB = 3
+"""Tokens of "the meeting was co-" before the verb by which it is told of."""
 _HOSTING_REACH = 7
 """Tokens at a sentence's beginning among which the city that hosts stands."""
 _CAPITALS = frozenset({"capital", "city", "town", "of"})
@@ -320,16 +323,22 @@ def _named_state(layers: Layers, candidate: Candidate) -> tuple[str, str | None]
 
 
 def _place_before(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
-    """Where the sentence before says that "the talks" were: "…, hours after talks in Riga broke up. The talks brought together …"."""
+    """Where the sentence before says that "the talks" were: "…, hours after talks in Riga broke up. The talks brought together …".
+
+    Or that they took place: "The fifth session of the Commission was held in Riga. The session was chaired by …".
+    """
     tokens, number = layers.tokens, layers.sentence_of[candidate.trigger]
-    if number == 0 or tokens.lower[candidate.trigger - 1] != "the":
+    at = next((i for i in range(candidate.trigger, candidate.sentence.start, -1) if tokens.lower[i - 1] == "the"), None)
+    if number == 0 or at is None or candidate.trigger - at > _TO_VERB or tokens.lower[at] not in load_meeting_terms().nouns:
         return None
-    before, noun = layers.sentences[number - 1], tokens.lower[candidate.trigger]
+    before, noun = layers.sentences[number - 1], tokens.lower[at]
     for index in range(before.start, before.end - 2):
-        if tokens.lower[index] == noun and tokens.lower[index + 1] in ("in", "at"):
-            entity = next((e for e in layers.entities.within(index + 2, index + 3) if e.kind in _PLACE_KINDS), None)
-            place = load_actors().places.get(tokens.surface(entity.start, entity.end)) if entity is not None else None
-            if place is not None:
+        if tokens.lower[index] != noun:
+            continue
+        held = predicate_of(tokens.lower, index + 1, before)
+        for entity in layers.entities.within(index + 2, before.end if held is not None else index + 3):
+            place = load_actors().places.get(tokens.surface(entity.start, entity.end)) if entity.kind in _PLACE_KINDS else None
+            if place is not None and tokens.lower[entity.start - 1] in ("in", "at") and not _beyond_clause(layers, index, entity.start):
                 return place[0], place[1] or None
     return None
 

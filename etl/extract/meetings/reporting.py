@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from etl.extract.grammar import DETERMINERS
 from etl.extract.layers import Layers
+from etl.extract.meetings.assemblies import RULE as ASSEMBLY
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.dating import Dating, When
 from etl.extract.meetings.descriptions import Descriptions
@@ -59,7 +60,7 @@ def make_report(
     if candidate.format == "visit":
         if not all(is_official_visit(layers, described, state, sides) for state, _ in destinations):
             return None
-    elif candidate.rule == SUMMIT:
+    elif candidate.rule in (ASSEMBLY, SUMMIT):
         if not all(side.person is None or in_office(layers, described, side.person) for side in sides):
             return None
     elif not is_diplomatic(layers, described, candidate, sides):
@@ -97,6 +98,7 @@ def make_report(
     by_phone = by_phone or (candidate.noun == "conversation" and place is None and _calls_only(reports, sides))
     event, sidelines = host_event(layers, candidate.sentence) if candidate.rule != SUMMIT else (candidate.event, False)
     span = span_of(layers, candidate)
+    first = all(candidate.format == report.kind == "visit" and report.span == span for report in reports)  # or a later station of one
     earlier = candidate.earlier and not _is_recent(layers, when)
     return MeetingReport(
         index=0,
@@ -105,7 +107,7 @@ def make_report(
         background=told
         or _is_past(layers, when)
         or earlier
-        or (status != "held" and not (not reports and layers.sentence_of[candidate.trigger] <= _LEAD_SENTENCES)),
+        or (status != "held" and not (first and layers.sentence_of[candidate.trigger] <= _LEAD_SENTENCES)),
         start_on=when.start,
         end_on=when.end,
         date_precision=when.precision,
@@ -224,7 +226,7 @@ def _confidence(candidate: Candidate, sides: tuple[Side, ...], when: When) -> fl
 def _kind(candidate: Candidate, sides: tuple[Side, ...]) -> MeetingKind:
     if candidate.format != "meeting":
         return candidate.format
-    if candidate.rule == GATHERING:
+    if candidate.rule in (ASSEMBLY, GATHERING):
         return "summit" if candidate.at_summit else "multilateral"
     if candidate.rule == SUMMIT:
         return "summit"

@@ -106,7 +106,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         before = before[len(before) - before[::-1].index(",") :]  # "Ahead of the talks, X met Y"
     if infinitive and before[-1:] == ["to"] and not _is_ahead(before, [], words) and _is_one_of_row(before):
         return Standing("held", not _LAST.isdisjoint(before))
-    if infinitive and before[-1:] == ["to"] and _was_there(before):
+    if infinitive and before[-1:] == ["to"] and (_was_there(before) or _had_occasion(lower[sentence.start : at])):
         return Standing("held", False)
     if any(before[i : i + 3] in _AFTERWARDS for i in range(len(before))):
         return Standing("held", True)  # "will speak with X to follow up on his talks with Y"
@@ -161,6 +161,13 @@ def _was_there(before: list[str]) -> bool:
     return stay is not None and _TO_COME.isdisjoint(before[:stay]) and "to" not in before[stay:-1] and "had" not in before
 
 
+def _had_occasion(before: list[str]) -> bool:
+    """ "Also had the opportunity, on the margins of the fair, to hold talks with X": what there was an occasion for was done."""
+    had = next((i for i in range(len(before) - 1, -1, -1) if before[i] == "had"), None)
+    return had is not None and not _OCCASIONS.isdisjoint(before[had + 1 : had + 4]) and _NOT.isdisjoint(before[had:])
+
+
+_OCCASIONS = frozenset({"opportunity", "occasion", "chance", "honour", "honor", "pleasure", "privilege"})
 _AHEAD_OPENERS = frozenset({"ahead", "prior", "before"})
 _ADVERBS = frozenset("also now still originally initially widely currently reportedly tentatively".split())
 _IN_A_ROW = frozenset("first second third fourth fifth last latest highest-ranking most only".split())

@@ -38,7 +38,7 @@ def read_summit(layers: Layers, sentence: Sentence, index: int) -> Candidate | N
         return None
     named = any(layers.tokens.is_capitalized(i) for i in range(start, end))
     event = layers.tokens.surface(start, end) if named else None
-    verb = _attending(layers, sentence, start)
+    verb = attending(layers, sentence, start)
     if verb is not None:
         subject = subject_of_form(layers, sentence, verb, None, gerund=lower[verb].endswith("ing"))
         sides = [side for side in with_subject(layers, subject) if side.person is not None or side == PEOPLE_IN_VIEW]
@@ -83,7 +83,7 @@ def _closing(layers: Layers, sentence: Sentence, end: int) -> int:
     return step if step > first and not dated else end
 
 
-def _attending(layers: Layers, sentence: Sentence, start: int) -> int | None:
+def attending(layers: Layers, sentence: Sentence, start: int) -> int | None:
     """Where the verb stands by which somebody attends what is named at a token: "attended the", "will take part in a"."""
     lower, verbs = layers.tokens.lower, load_meeting_words().gathering_verbs
     step = start - 1

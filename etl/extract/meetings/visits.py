@@ -4,6 +4,8 @@ X will travel to A · X last travelled to A in 2019.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from etl.extract.claims.sources import source_left
 from etl.extract.dates.context import WEEKDAYS
 from etl.extract.filing import filed_from
@@ -16,6 +18,7 @@ from etl.extract.meetings.subjects import other_person, owner_of, possessor, sub
 from etl.extract.people.home import home_state
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_words
+from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
 _GUEST_KINDS = frozenset({"person", "pronoun", "office", "group"})
@@ -36,6 +39,10 @@ _PLANS = frozenset({"plan", "plans", "intention", "decision", "wish"})
 _DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})
 _STAYING = tuple(["where", who, "will", "spend"] for who in ("he", "she", "they"))
 _TOWN_OF = (["city", "of"], ["town", "of"])
+_SETTING_OUT = frozenset("began begins begin started starts start embarked embarks left leaves departed departs kicked first".split())
+"""Words of a journey that has only begun: its later stations are still to come."""
+_TELLER = 8
+"""Tokens of "'s foreign minister X says" after a state."""
 _VISIT_REACH = 20
 """Tokens after a verb of travelling among which "for a visit" says what the travel was."""
 
@@ -66,14 +73,14 @@ def _of_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | None
         after = guest.end + (lower[guest.end : guest.end + 1] == [","])
         if lower[after : after + 1] != ["to"]:
             return None
-    destination = _destination(layers, after + 1)
+    destination = destination_at(layers, after + 1)
     if destination is None:
         return None
     guest = guest or _guest(layers, sentence, index, destination)
     paying = load_meeting_words().paying_verbs
     before = _before_fillers(layers, sentence, index)
     near = (i for i in range(index - 1, max(sentence.start, index - _PAID_REACH), -1) if lower[i] in paying)
-    return _candidate(layers, sentence, index, guest, destination, status_at=before if lower[before] in paying else next(near, None))
+    return visit_candidate(layers, sentence, index, guest, destination, status_at=before if lower[before] in paying else next(near, None))
 
 
 def _after_day(layers: Layers, noun: int) -> int:
@@ -113,7 +120,7 @@ def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     inside = index + 1 + (expected or lower[index + 1 : index + 2] in (["currently"], ["presently"], ["now"]))
     if lower[inside : inside + 1] != ["in"]:
         return None
-    destination = _destination(layers, inside + 1)
+    destination = destination_at(layers, inside + 1)
     if destination is None:
         return None
     after = lower[destination.end : destination.end + 2]
@@ -126,14 +133,14 @@ def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     guest = subject_of_form(layers, sentence, index, None)
     if guest is None or guest.kind not in ("person", "office", "pronoun"):
         return None
-    return _candidate(layers, sentence, index, guest, destination)
+    return visit_candidate(layers, sentence, index, guest, destination)
 
 
 _STAYS = frozenset({"stay", "stopover", "stop", "sojourn"})
 
 
 def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) -> Candidate | None:
-    destination = _destination(layers, _after_date(layers, index) + len(verb.following))
+    destination = destination_at(layers, _after_date(layers, index) + len(verb.following))
     host = layers.nominals.starting(destination.start) if destination is not None and verb.sense == "visit" else None
     if host is not None and host.people:
         destination = None  # "will visit Peruvian Prime Minister X", "visited Peru President X"
@@ -152,7 +159,7 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
             guest = _at_head(layers, sentence, index) or guest
         if infinitive and layers.tokens.lower[index - 2] in _PLANS and layers.tokens.lower[index - 3] == "'s":
             guest = layers.nominals.ending(index - 3)  # "told him of the minister's plan to visit Peru"
-    found = _candidate(layers, sentence, index, guest, destination)
+    found = visit_candidate(layers, sentence, index, guest, destination)
     if found is None or verb.sense == "visit":
         return found
     # somebody on the way is a visitor where the text calls it a visit, looks ahead to it, or back at it
@@ -199,9 +206,10 @@ def _of_host(layers: Layers, sentence: Sentence, index: int) -> Candidate | None
     return make_candidate(layers, index, sides, "visited-person", 0.8, end=host.end, separate=host.plural)
 
 
-def _candidate(
+def visit_candidate(
     layers: Layers, sentence: Sentence, index: int, guest: Nominal | None, destination: Entity, status_at: int | None = None
 ) -> Candidate | None:
+    """The visit of a guest to a destination and the stations named after it."""
     if guest is None or guest.kind not in _GUEST_KINDS:
         return None
     guests = [side._replace(role="guest") for side in with_subject(layers, guest)]
@@ -220,18 +228,19 @@ def _candidate(
         format="visit",
         noun="visit",
         destinations=tuple(layers.tokens.surface(s.start, s.end) if s.kind == "metonym" else s.name for s in stops),
+        stops=tuple(s.start for s in stops),
         end=end,
         status_at=status_at,
     )
 
 
-def _destination(layers: Layers, index: int) -> Entity | None:
+def destination_at(layers: Layers, index: int) -> Entity | None:
     """The state or place at a token, past "the"; "here" is where the text was filed from.
 
     "The country" is the one of which a visit was just told, else the writer's own.
     """
     own = layers.tokens.lower[index : index + 2] in _OWN_COUNTRY
-    if own and (home := _just_visited(layers, index) or home_state(layers)) is not None:
+    if own and (home := _just_visited(layers, index) or home_state(layers) or _of_teller(layers, index)) is not None:
         return Entity(index, index + 2, "state", home.name, False)
     if layers.tokens.lower[index : index + 1] == ["here"] and (filed := filed_from(layers)) is not None:
         return Entity(index, index + 1, "place", filed.split(",")[0].title(), False)
@@ -244,6 +253,15 @@ def _destination(layers: Layers, index: int) -> Entity | None:
         capital = load_actors().capitals.get(owner.name)
         return Entity(index, owner.end + 1, "place", capital, False) if capital is not None else None
     return next((e for e in layers.entities.within(index, index + 1) if e.kind in _DESTINATION_KINDS and not e.nested), None)
+
+
+def _of_teller(layers: Layers, index: int) -> ActorRef | None:
+    """The state of "Kenya's foreign minister says that X will visit the country"."""
+    lower, start = layers.tokens.lower, layers.sentence_at(index).start
+    owners = (e for e in layers.entities.within(start, index) if e.kind == "state" and lower[e.end] == "'s")
+    first = next(owners, None)
+    told = first is not None and not load_words().quote_verbs.isdisjoint(lower[first.end : first.end + _TELLER])
+    return first.actor if first is not None and told else None
 
 
 def _first_visited(layers: Layers, index: int) -> ActorRef | None:
@@ -266,15 +284,46 @@ def _just_visited(layers: Layers, index: int) -> ActorRef | None:
 
 
 def _stops(layers: Layers, first: Entity) -> list[Entity]:
-    """The stations of one journey: "to Ghana, Togo and Benin"."""
+    """The stations of one journey: "to Ghana, Togo and Benin", "Ghana on May 3, Togo on May 5 and Benin on May 6"."""
     lower, stops = layers.tokens.lower, [first]
-    while lower[stops[-1].end : stops[-1].end + 1] in ([","], ["and"]):
-        following = stops[-1].end + 1 + (lower[stops[-1].end + 1 : stops[-1].end + 2] == ["and"])
-        entity = _destination(layers, following)
-        if entity is None or entity.kind != first.kind:
+    while True:
+        end = _after_days(layers, stops[-1].end)
+        if lower[end : end + 1] not in ([","], ["and"]):
+            break
+        following = end + 1 + (lower[end + 1 : end + 2] in (["and"], ["then"]))
+        entity = destination_at(layers, following + (lower[following : following + 1] in (["to"], ["in"])))
+        if entity is None or entity.kind != first.kind or (end > stops[-1].end and _after_days(layers, entity.end) == entity.end):
             break
         stops.append(entity)
     return stops if lower[stops[-1].end - 1] != "," else stops[:1]
+
+
+def _after_days(layers: Layers, index: int) -> int:
+    """Where a phrase goes on after the days of one station: "on May 3", "from 3 to 5 May"; the same token where none are told."""
+    date = layers.dates.starting(index + (layers.tokens.lower[index : index + 1] in (["on"], ["from"], ["between"])))
+    return date.span.end if date is not None else index
+
+
+def each_stop(layers: Layers, candidate: Candidate) -> list[Candidate]:
+    """One visit a station: each with the days told beside it, or all with those of the journey."""
+    if len(candidate.stops) <= 1:
+        return [candidate]
+    bounds = (*candidate.stops[1:], candidate.sentence.end)
+    spans = list(zip(candidate.stops, bounds, strict=True))
+    apart = sum(bool(layers.dates.within(start, end)) for start, end in spans) > 1
+    words = layers.tokens.lower[candidate.sentence.start : candidate.sentence.end]
+    begun = candidate.status == "held" and not apart and not _SETTING_OUT.isdisjoint(words)
+    return [
+        replace(
+            candidate,
+            destinations=(name,),
+            stops=(at,),
+            trigger=at if apart else candidate.trigger,
+            leg=0 if apart else leg,
+            status="planned" if begun and leg else candidate.status,
+        )
+        for leg, (name, at) in enumerate(zip(candidate.destinations, candidate.stops, strict=True))
+    ]
 
 
 def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) -> Nominal | None:

@@ -1,0 +1,249 @@
+"""Bodies of states that meet, where the text names the body and not who came: "the X Council of Ministers held its fifth session",
+"Y foreign ministers met in Lima", "the Z summit opened on Monday", "Minister A attended the meeting of the Z ministers".
+
+The body takes part as such, beside the states and persons that the text lists. What is no gathering of governments makes none: an
+organization's staff, a court, a parliament, a federation of clubs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.extract.grammar import BE, DETERMINERS, FINITE, HAVE, MODALS
+from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence
+from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Side, make_candidate
+from etl.extract.meetings.gatherings import attendees, chairing, told_to_happen
+from etl.extract.meetings.sides import with_subject
+from etl.extract.meetings.subjects import subject_of_form
+from etl.extract.meetings.summits import attending
+from etl.lexicon.actors import load_actors
+from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.words import load_words
+from etl.records import ActorRef
+
+RULE = "assembly"
+SITTINGS = frozenset("summit session meeting sitting consultations conference ministerial retreat plenary talks discussions".split())
+CONVENING = frozenset("met meet meets meeting convened convene convenes gathered gather gathers assembled assemble".split())
+_MEMBERS = frozenset(
+    "ministers leaders heads presidents premiers envoys ambassadors chiefs members states countries nations representatives officials "
+    "governors chancellors delegates".split()
+)
+"""Those who meet for a body's states."""
+_GOVERNING = frozenset({"ministers", "ministerial", "leaders", "heads", "presidents", "premiers", "summit"})
+_ORGANS = frozenset({"council", "assembly", "authority", "committee", "troika", "bureau"})
+"""Organs in which a body's states sit."""
+_HIGHEST = frozenset({"summit", "retreat", "heads", "leaders", "presidents"})
+_PUBLIC = frozenset({"regional", "international"})
+_NO_GOVERNMENTS = frozenset({"parliament", "parliamentary", "court", "bank", "commission", "secretariat", "olympic", "football", "agency"})
+_HOLDING = frozenset(
+    "held hold holds holding convened convene convenes began begin begins opened open opens started start starts concluded conclude "
+    "concludes ended end ends wrapped kicked".split()
+)
+_ARRANGED = frozenset({"scheduled", "called"})
+_PHRASE = 16
+"""Tokens of a noun phrase that names a body and those who meet for it."""
+_PARTNER_REACH = 10
+_HOLD_REACH, _LISTED_IN, _SEVERAL = 14, 3, 2
+_ATTRIBUTES = 7
+"""Tokens between a body's name and the noun of those who meet for it: "X foreign and defence ministers"."""
+_CONNECTORS = frozenset("of from for the and 's ' ’ - – ( ) & 's’".split())
+_STOPS = (FINITE - {"'s", "'re"}) | frozenset(
+    'that as after when where while before since because if than with to in at on by who which whose , ; : — " “ ” said says'.split()
+)
+_AUXILIARIES = BE | HAVE | MODALS | frozenset({"to", "due", "set", "scheduled", "expected", "also", "then", "on", "yesterday", "today"})
+_FOLLOWING = frozenset(
+    "in on at behind here via by again urgently virtually online yesterday today tomorrow this last next late early to for amid during "
+    "under as . , ; over separately informally".split()
+)
+"""What stands after "the ministers met", where nobody is met: a place, a time, a manner, a purpose."""
+_ASIDE = frozenset({"sidelines", "margins", "fringes", "eve", "results", "outcome", "agenda"})
+_GOVERNING_PREPOSITIONS = frozenset("at in on during to by before after with for since until following from".split())
+_PARTNERS = frozenset({"with", "between", "among"})
+_LISTING = frozenset({"participants", "attended", "include", "includes", "including", "participated", "present", "brought", "bringing"})
+
+
+def read_assembly(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """The meeting of a body's members of which a noun or verb at a token tells."""
+    lower = layers.tokens.lower
+    if lower[index] in CONVENING and (found := _met(layers, sentence, index)) is not None:
+        return found
+    if lower[index] not in SITTINGS or _has_partner(layers, sentence, index):
+        return None
+    return _held(layers, sentence, index) or _took_place(layers, sentence, index) or _attended(layers, sentence, index)
+
+
+def _has_partner(layers: Layers, sentence: Sentence, noun: int) -> bool:
+    """Whether a meeting is one with others: "a meeting in Lima with X", "talks between A and B"."""
+    rest = layers.tokens.lower[noun + 1 : min(sentence.end, noun + _PARTNER_REACH)]
+    clause = rest[: next((i for i, word in enumerate(rest) if word in (",", ";") or word in FINITE), len(rest))]
+    return not _PARTNERS.isdisjoint(clause)
+
+
+def _met(layers: Layers, sentence: Sentence, verb: int) -> Candidate | None:
+    """ "X foreign ministers met in Lima", "the Y Council will convene on Monday"."""
+    lower = layers.tokens.lower
+    after = lower[verb + 1 : verb + 2]
+    dated = verb + 1 < sentence.end and bool(layers.dates.covering(verb + 1))
+    if lower[verb].endswith("ing") and BE.isdisjoint(lower[max(sentence.start, verb - 2) : verb]):
+        return None
+    if (_FOLLOWING.isdisjoint(after) and not dated) or _has_partner(layers, sentence, verb):
+        return None
+    body = _subject(layers, sentence, verb, bare=False)
+    return _candidate(layers, sentence, verb, body, verb, verb + 1) if body is not None else None
+
+
+def _held(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
+    """ "The Ministerial Council of the X held its 5th session", "Y leaders began on Monday a two-day summit"."""
+    lower = layers.tokens.lower
+    for verb in range(noun - 1, max(sentence.start, noun - _HOLD_REACH), -1):
+        if lower[verb] in _HOLDING or (lower[verb] in _ARRANGED and not HAVE.isdisjoint(lower[verb - 1 : verb])):
+            by_members = lower[noun] in ("talks", "discussions", "consultations")
+            body = _subject(layers, sentence, verb, bare=not by_members)
+            found = _candidate(layers, sentence, noun, body, verb, noun + 1) if body is not None else None
+            return replace(found, status="planned") if found is not None and lower[verb] in _ARRANGED else found
+        if lower[verb] in FINITE or lower[verb] in (";", "that", "which", "who"):
+            return None
+    return None
+
+
+def _took_place(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
+    """ "The 5th X summit opened in Lima", "a session of the Council of Ministers of the Y took place yesterday"."""
+    happens = told_to_happen(layers.tokens.lower, sentence, noun + 1)
+    if happens is None:
+        return None
+    start, end = _opening(layers, sentence, noun), min(happens, _closing(layers, sentence, noun + 1))
+    lower = layers.tokens.lower
+    if not _ASIDE.isdisjoint(lower[start:noun]) or lower[start - 1 - (lower[start - 1] in DETERMINERS)] in _GOVERNING_PREPOSITIONS:
+        return None  # "on the margins of the session", "at the summit": where something else is told to happen
+    body = _body(layers, start, end)
+    found = _candidate(layers, sentence, noun, body, happens, happens + 1) if body is not None else None
+    return replace(found, status="planned") if found is not None and lower[happens - 2 : happens] == ["to", "be"] else found
+
+
+def _attended(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
+    """ "Minister A took part in the regular meeting of the Council of Foreign Ministers of the X"."""
+    start, end = _opening(layers, sentence, noun), _closing(layers, sentence, noun + 1)
+    body = _body(layers, start, end)
+    verb = attending(layers, sentence, start) if body is not None else None
+    if verb is None:
+        return None
+    subject = subject_of_form(layers, sentence, verb, None, gerund=layers.tokens.lower[verb].endswith("ing"))
+    sides = [side._replace(role="attendee") for side in with_subject(layers, subject) if side.person is not None and side != PEOPLE_IN_VIEW]
+    return _candidate(layers, sentence, noun, body, verb, end, sides) if sides else None
+
+
+def _opening(layers: Layers, sentence: Sentence, noun: int) -> int:
+    """Where the noun phrase begins whose head is at a token."""
+    start, tokens = noun, layers.tokens
+    while start > sentence.start and noun - start < _PHRASE and tokens.lower[start - 1] not in _STOPS:
+        if tokens.lower[start - 1] in _HOLDING or tokens.lower[start - 1] in load_meeting_words().gathering_verbs:
+            break
+        start -= 1
+    while start < noun and tokens.lower[start] in ("the", "a", "an", "its", "their"):
+        start += 1
+    return start
+
+
+def _closing(layers: Layers, sentence: Sentence, start: int) -> int:
+    """Where what belongs to a noun ends: "(session) of the Council of Ministers of the X (XYZ) member states"."""
+    tokens, end = layers.tokens, start
+    while end < sentence.end and end - start < _PHRASE:
+        word = tokens.lower[end]
+        if not (tokens.is_capitalized(end) or word in _CONNECTORS or word in _MEMBERS or word in _ORGANS or word in ("member", "foreign")):
+            break
+        end += 1
+    return end
+
+
+def _body(layers: Layers, start: int, end: int) -> ActorRef | None:
+    """The body of states that a noun phrase names, with a word that says that governments meet in it."""
+    named = _public_bodies(layers, start, end)
+    if not named or _names_others(layers, start, end, named):
+        return None
+    words = layers.tokens.lower[start:end]
+    governing = not _GOVERNING.isdisjoint(words) or any(_is_organ(entity) for entity in named)
+    organ = not _ORGANS.isdisjoint(words) and load_actors().organization_kinds.get(named[0].name) == "regional"
+    return _community(named[0]) if governing or organ else None
+
+
+def _subject(layers: Layers, sentence: Sentence, verb: int, *, bare: bool) -> ActorRef | None:
+    """The body whose members or organ are the subject of a verb; `bare`: also the body itself."""
+    lower, end = layers.tokens.lower, verb
+    while end > sentence.start and (lower[end - 1] in _AUXILIARIES or lower[end - 1].endswith("ly") or layers.dates.covering(end - 1)):
+        end -= 1
+    start = end
+    while start > sentence.start and end - start < _PHRASE and lower[start - 1] not in _STOPS:
+        start -= 1
+    named = _public_bodies(layers, start, end)
+    if not named or _names_others(layers, start, end, named) or any(layers.person_mentions.within(start, end)):
+        return None
+    before, after = lower[start : named[0].start], [w for w in lower[named[-1].end : end] if w not in _CONNECTORS]
+    if len(after) > _ATTRIBUTES:
+        return None
+    if not _MEMBERS.isdisjoint(after[-1:]) or after[-4:] == ["heads", "state", "government"] or after[-2:] == ["heads", "state"]:
+        return _community(named[0])
+    if after and _ORGANS.isdisjoint(after[-1:]):
+        return None
+    headed = [w for w in before if w not in ("the", "of", "from", "all")]
+    if not _MEMBERS.isdisjoint(headed) or not _ORGANS.isdisjoint(headed) or not _ORGANS.isdisjoint(after):
+        return _community(named[0])
+    return _community(named[0]) if not headed and (bare or _is_organ(named[-1])) else None
+
+
+def _public_bodies(layers: Layers, start: int, end: int) -> list[Entity]:
+    """The organizations of states that some tokens name."""
+    kinds, named = load_actors().organization_kinds, (e for e in layers.entities.within(start, end) if e.kind == "organization")
+    public = [e for e in named if kinds.get(_community(e).name) in _PUBLIC and _NO_GOVERNMENTS.isdisjoint(e.name.lower().split())]
+    return [e for e in public if not any(o is not e and o.start <= e.start and e.end <= o.end for o in public)]
+
+
+def _names_others(layers: Layers, start: int, end: int, named: list[Entity]) -> bool:
+    """Whether a phrase names another actor beside the body: "the X-Peru ministerial meeting" is of the two."""
+    bodies = {_community(entity) for entity in named}
+    inside = [e for e in layers.entities.within(start, end) if e.kind in ACTOR_NAMES and not e.nested]
+    return len(bodies) > 1 or any(not any(body.start <= e.start and e.end <= body.end for body in named) for e in inside)
+
+
+def _is_organ(entity: Entity) -> bool:
+    """Whether a name is that of an organ in which states sit: "United Nations Security Council"."""
+    return not _ORGANS.isdisjoint(entity.name.lower().split()) or entity.name == "Council of the European Union"
+
+
+def _community(entity: Entity) -> ActorRef:
+    """The body that meets: an organ of the United Nations as such, that of a regional community for the community."""
+    world = load_actors()
+    parent = world.parents.get(entity.name)
+    own = parent is None or world.organization_kinds.get(parent) != "regional"
+    return entity.actor if own else ActorRef("organization", parent or entity.name)
+
+
+def _candidate(
+    layers: Layers, sentence: Sentence, index: int, body: ActorRef | None, happens: int, end: int, named: list[Side] | None = None
+) -> Candidate | None:
+    """A body's meeting, with the persons and states whom this sentence and those after it list."""
+    if body is None:
+        return None
+    number = layers.sentence_of[index]
+    following = layers.sentences[number : number + _LISTED_IN]
+    sides = [*(named or []), *(side for s in following for side in chairing(layers, s))]
+    for position, further in enumerate(following):
+        sides += attendees(layers, further, following[position + 1 :])
+    sides += [state for s in following for state in _listed_states(layers, s)]
+    if len({side.actor for side in sides if side.actor is not None}) < _SEVERAL:
+        sides.append(Side(None, body))
+    found = make_candidate(layers, index, sides, RULE, 0.75, status_at=happens, end=end)
+    if found is None:
+        return None
+    words = layers.tokens.lower[sentence.start : max(index, happens) + 1]
+    return replace(found, joint=True, separate=False, at_summit=not _HIGHEST.isdisjoint(words))
+
+
+def _listed_states(layers: Layers, sentence: Sentence) -> list[Side]:
+    """States of which a sentence says that they took part: "the participants include ministers of A, B and C"."""
+    lower = layers.tokens.lower
+    marker = next((i for i in range(sentence.start, sentence.end) if lower[i] in _LISTING), None)
+    if marker is None or not load_words().quote_verbs.isdisjoint(lower[sentence.start : marker]):
+        return []
+    states = [e for e in layers.entities.within(marker, sentence.end) if e.kind == "state" and not e.nested]
+    listed = [e for e in states if lower[e.end : e.end + 1] in ([","], ["and"], ["."]) or lower[e.end : e.end + 2] == ["as", "well"]]
+    return [Side(None, e.actor, "attendee") for e in listed] if len(listed) > 2 else []

@@ -1,0 +1,84 @@
+"""Journeys told of by their stations: "will make an African tour that includes Togo and Benin", "a trip that will take her to Togo",
+"embarks on Monday on a tour of Togo and Benin", "a two-nation tour including stops in Togo and Benin".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from etl.extract.grammar import BE, MODALS
+from etl.extract.layers import Entity, Layers, Nominal, Sentence
+from etl.extract.meetings.candidate import Candidate
+from etl.extract.meetings.subjects import owner_of, possessor, subject_of_form
+from etl.extract.meetings.visits import destination_at, visit_candidate
+from etl.lexicon.meetings import load_meeting_words
+
+JOURNEYS = frozenset({"tour", "tours", "trip", "journey", "swing", "visit", "visits"})
+_GOING_ROUND = frozenset({"tour", "tours", "swing"})
+_INCLUDING = frozenset({"including", "include", "includes", "included", "covering", "cover", "covers", "comprising", "comprises"})
+_TAKING = frozenset({"take", "takes", "taking", "took", "bring", "brings"})
+_WHOM = frozenset({"him", "her", "them"})
+_STATIONS = frozenset({"visits", "stops", "stopovers", "trips", "stays", "a", "visit", "stop", "to", "in", "at"})
+_SETTING_OUT = frozenset(
+    "embark embarks embarked embarking leave leaves left leaving depart departs departed undertake undertakes undertook set sets off "
+    "kick kicks kicked".split()
+)
+_ENDS = frozenset({".", ";", ":", "said", "after", "before", "when", "while", "where", "who"})
+_PARTS = frozenset({"leg", "stop", "part", "end", "stage", "station", "day"})
+_PART_REACH = 5
+_OWN_REACH = 5
+_REACH, _BACK = 12, 12
+"""Tokens after a noun of journey among which its stations are named, and before it among which somebody sets out on it."""
+
+
+def read_tour(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """The visits of a journey whose noun stands at a token and whose stations are named after it."""
+    first = _stations(layers, sentence, index)
+    if first is None:
+        return None
+    lower = layers.tokens.lower
+    if not _PARTS.isdisjoint(lower[max(sentence.start, index - _PART_REACH) : index]):
+        return None  # "on the second leg of her tour of": which station it is, another phrase tells
+    guest, verb = _traveller(layers, sentence, index)
+    found = visit_candidate(layers, sentence, index, guest, first, status_at=verb) if guest is not None else None
+    ahead = found is not None and not MODALS.isdisjoint(lower[index : first.start])
+    return replace(found, status="planned") if found is not None and ahead and found.status == "held" else found
+
+
+def _stations(layers: Layers, sentence: Sentence, noun: int) -> Entity | None:
+    """The first station that is named after a noun of journey."""
+    lower = layers.tokens.lower
+    if lower[noun + 1 : noun + 2] == ["of"]:
+        return destination_at(layers, noun + 2) if lower[noun] in _GOING_ROUND else None
+    for step in range(noun + 1, min(sentence.end - 1, noun + _REACH)):
+        if lower[step] in _ENDS:
+            return None
+        takes = lower[step] in _TAKING and lower[step + 1] in _WHOM and lower[step + 2] == "to"
+        if takes or lower[step] in _INCLUDING:
+            at = step + 3 if takes else step + 1
+            while at < sentence.end and lower[at] in _STATIONS:
+                at += 1
+            return destination_at(layers, at)
+    return None
+
+
+def _traveller(layers: Layers, sentence: Sentence, noun: int) -> tuple[Nominal | None, int | None]:
+    """Whose journey it is, and the verb by which it is made."""
+    owner = possessor(layers, noun, sentence)
+    if owner is not None and (owner.people or owner.kind == "pronoun"):
+        return owner, None
+    lower, paying = layers.tokens.lower, load_meeting_words().paying_verbs | _SETTING_OUT
+    verb = next((i for i in range(noun - 1, max(sentence.start, noun - _BACK), -1) if lower[i] in paying), None)
+    own = next((i for i in range(noun - 1, max(sentence.start, noun - _OWN_REACH), -1) if lower[i] in ("his", "her")), None)
+    if own is not None and (owner := owner_of(layers, sentence, own)) is not None:
+        return owner, verb
+    if verb is None:
+        return None, None
+    if lower[verb] == "off":
+        verb -= 1
+    finite = lower[verb].endswith("ing") and lower[verb - 1] not in BE | MODALS
+    guest = subject_of_form(layers, sentence, verb, None, gerund=finite)
+    if guest is None or not (guest.people or guest.kind == "pronoun"):
+        named = [n for n in layers.nominals.within(sentence.start, verb) if n.people]
+        guest = named[-1] if named else None
+    return guest, verb
