@@ -58,7 +58,7 @@ ASSEMBLIES = [
     ),
     case(
         "told twice",
-        "Arab League foreign ministers gathered in Cairo on Sunday.\n\nThe Arab League Council convened the extraordinary session in Cairo on "
+        "Arab League foreign ministers gathered in Cairo on Sunday.\n\nThe Arab League Council convened the session in Cairo on "
         "Sunday at the request of Jordan.",
         [f"multilateral held 2022-09-11 Cairo: ?/{LEAGUE}"],
     ),
@@ -89,7 +89,7 @@ JOURNEYS = [
     ),
     case(
         "a tour that includes",
-        f"The ministry announced on Tuesday that {OJASTE} will make a Latin American tour that includes Peru and Chile, from October 3 to 9.",
+        f"The ministry announced on Tuesday that {OJASTE} will make a regional tour that includes Peru and Chile, from October 3 to 9.",
         [
             "visit planned 2022-10-03/2022-10-09 Peru: ?/PE; Maarika Ojaste/EE",
             "visit planned 2022-10-03/2022-10-09 Chile: ?/CL; Maarika Ojaste/EE",
@@ -141,7 +141,7 @@ OCCASIONS = [
     case(
         "the place of the session that somebody chaired, and an earlier one",
         "On Tuesday the tenth session of the Peru-Estonia Commission was held in Lima.\n\nThe session was chaired by Trade Ministers Rocío "
-        "Salazar-Tello of Peru and Maarika Ojaste of Estonia.\n\nThe parties recalled the last session of the Commission, which was held in "
+        "Salazar-Tello of Peru and Maarika Ojaste of Estonia.\n\nThey recalled the last session of the Commission, which was held in "
         "Tallinn in November 2019.",
         [
             "bilateral held 2022-09-13 Lima: Maarika Ojaste/EE; Rocío Salazar-Tello/PE",
