@@ -62,6 +62,58 @@ ASSEMBLIES = [
         "Sunday at the request of Jordan.",
         [f"multilateral held 2022-09-11 Cairo: ?/{LEAGUE}"],
     ),
+    case(
+        "the organization goes back to it",
+        "The Organization of Islamic Cooperation (OIC) will hold, this Sunday, an open-ended emergency meeting of its committee on the "
+        "drought.\n\nThe organization had held an emergency meeting last Tuesday at the request of Chad.",
+        [
+            "multilateral planned 2022-09-18 -: ?/Organization of Islamic Cooperation",
+            "multilateral held 2022-09-13 -: ?/Organization of Islamic Cooperation",
+        ],
+    ),
+    case(
+        "told in a relative clause",
+        "The statement of the 49th session of the ASEAN Council of Ministers, which was held in Cebu on Monday and Tuesday, is long.",
+        [f"multilateral held 2022-09-12/2022-09-13 Cebu: ?/{ASEAN}"],
+    ),
+    case(
+        "after an aside",
+        "The summit of the leaders of the Gulf Cooperation Council states, which is convened each autumn, has started in Muscat.",
+        [f"summit held 2022-09-14 Muscat: ?/{GCC}"],
+    ),
+    case(
+        "due to take place",
+        "Chad looks to the ECOWAS summit due to take place in Lomé tomorrow.",
+        ["summit planned 2022-09-15 Lome: ?/Economic Community of West African States"],
+    ),
+    case(
+        "a city that hosts it",
+        "Cebu is hosting the regular meeting of ASEAN defence ministers.",
+        [f"multilateral held 2022-09-14 Cebu: ?/{ASEAN}"],
+    ),
+    case(
+        "only its day and place, beside what was said there",
+        f"{OJASTE} spoke after a meeting of EU foreign ministers in Brussels on Monday.",
+        ["multilateral held 2022-09-12 Brussels: ?/European Union"],
+    ),
+    case(
+        "what a journey is for, and its day",
+        "Estonian Prime Minister Maarika Ojaste left for Thailand on Monday to attend the 14th ASEAN summit in Bangkok.",
+        [
+            "visit held 2022-09-12 Thailand: ?/TH; Maarika Ojaste/EE",
+            f"summit planned - Bangkok: ?/{ASEAN}; Maarika Ojaste/EE",
+        ],
+    ),
+    case(
+        "those who agree to convene it do not meet by that",
+        f"{OJASTE} and {QUISPE} agreed to hold an extraordinary ministerial meeting of the OIC Executive Committee soon.",
+        ["multilateral planned - -: ?/Organization of Islamic Cooperation"],
+    ),
+    case(
+        "ahead of a summit",
+        "Ahead of the summit, a meeting of the OIC Council of Foreign Ministers was held in Jeddah on Monday.",
+        ["multilateral held 2022-09-12 Jeddah: ?/Organization of Islamic Cooperation"],
+    ),
     case("no day and no place", "ASEAN ministers have met often.", []),
     case("only what was said after it", f"Speaking after the EU summit, {OJASTE} said the night had been long.", []),
     case("beside it", "Two envoys had tea on the margins of the ASEAN summit in Cebu, it was held that day.", []),
@@ -114,6 +166,33 @@ JOURNEYS = [
         "another who speaks of it",
         "Estonian President Maarika Ojaste visited Peru on Monday, Chile's foreign ministry said.",
         ["visit held 2022-09-12 Peru: ?/PE; Maarika Ojaste/EE"],
+    ),
+    case(
+        "a tour that also includes what is still to come",
+        "Estonian President Maarika Ojaste visited Peru on Monday, kicking off her tour which also includes Chile and Ecuador.",
+        [
+            "visit held 2022-09-12 Peru: ?/PE; Maarika Ojaste/EE",
+            "visit planned - Chile: ?/CL; Maarika Ojaste/EE",
+            "visit planned - Ecuador: ?/EC; Maarika Ojaste/EE",
+        ],
+    ),
+    case(
+        "the trip will take the president",
+        "Estonian President Maarika Ojaste has left for a five-day tour.\n\nThe trip will take Ojaste to Peru and Chile.",
+        ["visit planned - Peru: ?/PE; Maarika Ojaste/EE", "visit planned - Chile: ?/CL; Maarika Ojaste/EE"],
+    ),
+    case(
+        "a guest and who came along",
+        "Peruvian Prime Minister Anselmo Quispe-Rojas, and Mrs. Carmen Quispe-Rojas, arrived in Estonia today for a four-day visit.",
+        ["visit held 2022-09-14/2022-09-17 Estonia: ?/EE; Anselmo Quispe-Rojas/PE"],
+    ),
+    case(
+        "the visit of the one received",
+        "Jordanian King Hamzah on Monday received Peruvian President Anselmo Quispe-Rojas at the start of his state visit to Jordan.",
+        [
+            "bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Hamzah/JO",
+            "visit held 2022-09-12 Jordan: ?/JO; Anselmo Quispe-Rojas/PE",
+        ],
     ),
     case("a tour of a band", "The band begins its tour of Peru, Chile and Ecuador on Monday.", []),
 ]

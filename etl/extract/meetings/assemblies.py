@@ -8,7 +8,9 @@ organization's staff, a court, a parliament, a federation of clubs.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from etl.extract.claims.openings import statement_start
 from etl.extract.grammar import BE, DETERMINERS, FINITE, HAVE, MODALS
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Side, make_candidate
@@ -17,7 +19,7 @@ from etl.extract.meetings.sides import with_subject
 from etl.extract.meetings.subjects import subject_of_form
 from etl.extract.meetings.summits import attending
 from etl.lexicon.actors import load_actors
-from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
@@ -32,6 +34,10 @@ _MEMBERS = frozenset(
 _GOVERNING = frozenset({"ministers", "ministerial", "leaders", "heads", "presidents", "premiers", "summit"})
 _ORGANS = frozenset({"council", "assembly", "authority", "committee", "troika", "bureau"})
 """Organs in which a body's states sit."""
+_SERIAL = frozenset({"regular", "ordinary", "extraordinary", "emergency", "plenary"})
+"""What a body's sessions are called."""
+_BODY_NOUNS = frozenset({"organization", "organisation", "bloc", "body", "grouping", "alliance", "community", "council", "union"})
+"""Nouns by which a text goes back to the body that it has named."""
 _HIGHEST = frozenset({"summit", "retreat", "heads", "leaders", "presidents"})
 _PUBLIC = frozenset({"regional", "international"})
 _NO_GOVERNMENTS = frozenset({"parliament", "parliamentary", "court", "bank", "commission", "secretariat", "olympic", "football", "agency"})
@@ -39,11 +45,16 @@ _HOLDING = frozenset(
     "held hold holds holding convened convene convenes began begin begins opened open opens started start starts concluded conclude "
     "concludes ended end ends wrapped kicked".split()
 )
+_HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "welcomes", "welcomed"})
 _ARRANGED = frozenset({"scheduled", "called"})
 _PHRASE = 16
 """Tokens of a noun phrase that names a body and those who meet for it."""
 _PARTNER_REACH = 10
-_HOLD_REACH, _LISTED_IN, _SEVERAL = 14, 3, 2
+_HOLD_REACH, _LISTED_IN, _SEVERAL = 22, 3, 2
+_TERM, _ATTRIBUTE = 8, 4
+_HYPHENS = frozenset({"-", "–"})
+_JOURNEY_REACH, _ASIDE_REACH = 14, 24
+_FRONTING = frozenset({"ahead", "before", "after", "prior", "on", "at", "following"})
 _ATTRIBUTES = 7
 """Tokens between a body's name and the noun of those who meet for it: "X foreign and defence ministers"."""
 _CONNECTORS = frozenset("of from for the and 's ' ’ - – ( ) & 's’".split())
@@ -64,12 +75,27 @@ _LISTING = frozenset({"participants", "attended", "include", "includes", "includ
 
 def read_assembly(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     """The meeting of a body's members of which a noun or verb at a token tells."""
-    lower = layers.tokens.lower
+    index, lower = _head(layers.tokens.lower, index), layers.tokens.lower
     if lower[index] in CONVENING and (found := _met(layers, sentence, index)) is not None:
         return found
     if lower[index] not in SITTINGS or _has_partner(layers, sentence, index):
         return None
-    return _held(layers, sentence, index) or _took_place(layers, sentence, index) or _attended(layers, sentence, index)
+    readers = (_held, _attended, _took_place, _hosted, _told_there)
+    return next((found for read in readers if (found := read(layers, sentence, index)) is not None), None)
+
+
+@cache
+def openings() -> frozenset[str]:
+    """Words with which what this module reads begins: verbs of convening, nouns of sitting and the terms that end in one."""
+    terms = {term.split()[0] for term in load_meeting_terms().nouns if term.split()[-1] in SITTINGS}
+    return SITTINGS | CONVENING | terms
+
+
+def _head(lower: list[str], index: int) -> int:
+    """Where the noun of a term stands that begins at a token: "session" of "extraordinary session"."""
+    nouns = load_meeting_terms().nouns
+    ends = (end for end in range(min(len(lower), index + _TERM) - 1, index, -1) if lower[end] in SITTINGS)
+    return next((end for end in ends if " ".join(lower[index : end + 1]) in nouns), index)
 
 
 def _has_partner(layers: Layers, sentence: Sentence, noun: int) -> bool:
@@ -84,8 +110,8 @@ def _met(layers: Layers, sentence: Sentence, verb: int) -> Candidate | None:
     lower = layers.tokens.lower
     after = lower[verb + 1 : verb + 2]
     dated = verb + 1 < sentence.end and bool(layers.dates.covering(verb + 1))
-    if lower[verb].endswith("ing") and BE.isdisjoint(lower[max(sentence.start, verb - 2) : verb]):
-        return None
+    if lower[verb].endswith("ing") and BE.isdisjoint(lower[max(sentence.start, verb - 2) : verb]) and after not in (["in"], ["at"]):
+        return None  # but "X foreign ministers meeting in Lima agreed"
     if (_FOLLOWING.isdisjoint(after) and not dated) or _has_partner(layers, sentence, verb):
         return None
     body = _subject(layers, sentence, verb, bare=False)
@@ -97,46 +123,130 @@ def _held(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
     lower = layers.tokens.lower
     for verb in range(noun - 1, max(sentence.start, noun - _HOLD_REACH), -1):
         if lower[verb] in _HOLDING or (lower[verb] in _ARRANGED and not HAVE.isdisjoint(lower[verb - 1 : verb])):
+            if lower[verb - 1] in _HYPHENS or lower[verb + 1] in _HYPHENS:
+                continue  # "an open-ended session"
+            start, end = _opening(layers, sentence, noun), _closing(layers, sentence, noun + 1)
+            direct = verb == start - 1 - (lower[start - 1] in DETERMINERS)
             by_members = lower[noun] in ("talks", "discussions", "consultations")
-            body = _subject(layers, sentence, verb, bare=not by_members)
-            found = _candidate(layers, sentence, noun, body, verb, noun + 1) if body is not None else None
+            body = _subject(layers, sentence, verb, bare=not by_members) or (_body(layers, start, end) if direct else None)
+            if body is None:
+                continue
+            found = _candidate(layers, sentence, noun, body, verb, noun + 1)
             return replace(found, status="planned") if found is not None and lower[verb] in _ARRANGED else found
-        if lower[verb] in FINITE or lower[verb] in (";", "that", "which", "who"):
+        if (lower[verb] in FINITE and not layers.dates.covering(verb)) or lower[verb] in (";", "that", "which", "who"):
             return None
     return None
 
 
 def _took_place(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
     """ "The 5th X summit opened in Lima", "a session of the Council of Ministers of the Y took place yesterday"."""
-    happens = told_to_happen(layers.tokens.lower, sentence, noun + 1)
-    if happens is None:
-        return None
-    start, end = _opening(layers, sentence, noun), min(happens, _closing(layers, sentence, noun + 1))
     lower = layers.tokens.lower
-    if not _ASIDE.isdisjoint(lower[start:noun]) or lower[start - 1 - (lower[start - 1] in DETERMINERS)] in _GOVERNING_PREPOSITIONS:
+    start, end = _opening(layers, sentence, noun), _closing(layers, sentence, noun + 1)
+    own = _own_predicate(lower, sentence, end)
+    arranged = own is None and end < sentence.end and lower[end] in load_meeting_words().arranged_words
+    own = end if arranged else own
+    after = _past_aside(lower, sentence, end)
+    happens = own if own is not None else told_to_happen(lower, sentence, after)
+    governed = own is None and lower[start - 1 - (lower[start - 1] in DETERMINERS)] in _GOVERNING_PREPOSITIONS
+    if happens is None or governed or not _ASIDE.isdisjoint(lower[start:noun]):
         return None  # "on the margins of the session", "at the summit": where something else is told to happen
     body = _body(layers, start, end)
-    found = _candidate(layers, sentence, noun, body, happens, happens + 1) if body is not None else None
-    return replace(found, status="planned") if found is not None and lower[happens - 2 : happens] == ["to", "be"] else found
+    trigger = noun if after == end else happens
+    found = _candidate(layers, sentence, trigger, body, happens, happens + 1) if body is not None else None
+    ahead = arranged or lower[happens - 2 : happens] == ["to", "be"]
+    return replace(found, status="planned") if found is not None and ahead and found.status == "held" else found
+
+
+def _own_predicate(lower: list[str], sentence: Sentence, end: int) -> int | None:
+    """Where the participle stands of "the session(,) which was held in Lima", "the session held in Lima"."""
+    step = end + (lower[end : end + 1] == [","])
+    relative = lower[step : step + 1] in (["which"], ["that"]) and lower[step + 1 : step + 2] != [] and lower[step + 1] in BE
+    verb = step + 2 if relative else end
+    return (
+        verb
+        if verb < sentence.end and lower[verb] in ("held", "convened") and (relative or lower[verb + 1] in ("in", "on", "at"))
+        else None
+    )
+
+
+def _past_aside(lower: list[str], sentence: Sentence, end: int) -> int:
+    """Where a clause goes on after ", which is convened each year,"; the same token where nothing of the kind stands there."""
+    if lower[end : end + 2] not in ([",", "which"], [",", "that"], [",", "where"]):
+        return end
+    return next((i + 1 for i in range(end + 2, min(sentence.end - 1, end + _ASIDE_REACH)) if lower[i] == ","), end)
+
+
+def _hosted(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
+    """ "Quito hosted the regular meeting of the X ministers", "Peru will host the Y summit"."""
+    lower, start = layers.tokens.lower, _opening(layers, sentence, noun)
+    verb = start - 1 - (lower[start - 1] in DETERMINERS)
+    if verb <= sentence.start or lower[verb] not in _HOSTING:
+        return None
+    end = verb
+    while end > sentence.start and (lower[end - 1] in _AUXILIARIES or lower[end - 1].endswith("ly")):
+        end -= 1
+    host = layers.entities.ending(end)
+    body = _body(layers, start, _closing(layers, sentence, noun + 1))
+    if host is None or host.kind not in ("place", "metonym", "state") or body is None:
+        return None
+    return _candidate(layers, sentence, noun, body, verb, noun + 1)
 
 
 def _attended(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
-    """ "Minister A took part in the regular meeting of the Council of Foreign Ministers of the X"."""
+    """ "Minister A took part in the regular meeting of the X ministers", "A flew to Lima for the Y summit"."""
     start, end = _opening(layers, sentence, noun), _closing(layers, sentence, noun + 1)
     body = _body(layers, start, end)
-    verb = attending(layers, sentence, start) if body is not None else None
-    if verb is None:
+    if body is None:
         return None
-    subject = subject_of_form(layers, sentence, verb, None, gerund=layers.tokens.lower[verb].endswith("ing"))
+    verb, lower = attending(layers, sentence, start), layers.tokens.lower
+    journey = _journey_for(lower, sentence, start) if verb is None else None
+    at = verb if verb is not None else journey
+    if at is None:
+        return None
+    subject = subject_of_form(layers, sentence, at, None, gerund=lower[at].endswith("ing"))
     sides = [side._replace(role="attendee") for side in with_subject(layers, subject) if side.person is not None and side != PEOPLE_IN_VIEW]
-    return _candidate(layers, sentence, noun, body, verb, end, sides) if sides else None
+    return _candidate(layers, sentence, noun, body, at, end, sides) if sides else None
+
+
+def _journey_for(lower: list[str], sentence: Sentence, start: int) -> int | None:
+    """The verb of travelling of "will travel to Lima on Monday for the"."""
+    step, verbs = start - 1 - (lower[start - 1] in DETERMINERS), load_meeting_terms().verbs
+    if step <= sentence.start or lower[step] != "for":
+        return None
+    for i in range(step - 1, max(sentence.start, step - _JOURNEY_REACH), -1):
+        if any(verb.sense == "travel" for verb in verbs.get(lower[i], ())) or lower[i : i + 2] == ["expected", "in"]:
+            return i
+    return None
+
+
+def _told_there(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
+    """ "Said after a meeting of the X ministers in Lima on Monday": a body's meeting whose place and day are both told beside it."""
+    start, end = _opening(layers, sentence, noun), _closing(layers, sentence, noun + 1)
+    lower, placed, dated = layers.tokens.lower, False, False
+    if not _ASIDE.isdisjoint(lower[start:noun]):
+        return None
+    while True:
+        step = end + (lower[end : end + 1] in (["in"], ["at"], ["on"], ["from"], [","]))
+        date, place = layers.dates.starting(step), layers.entity_at(step)
+        if date is not None and not dated:
+            dated, end = True, date.span.end
+        elif place is not None and place.kind in ("place", "metonym", "state") and step > end and not placed:
+            placed, end = True, place.end
+        else:
+            break
+    body = _body(layers, start, _closing(layers, sentence, noun + 1)) if placed and dated else None
+    if body is None:
+        return None
+    sides = [Side(None, body)]
+    found = make_candidate(layers, noun, sides, RULE, 0.7, end=end)
+    return replace(found, joint=True, separate=False, at_summit=not _HIGHEST.isdisjoint(lower[start:noun])) if found is not None else None
 
 
 def _opening(layers: Layers, sentence: Sentence, noun: int) -> int:
     """Where the noun phrase begins whose head is at a token."""
     start, tokens = noun, layers.tokens
-    while start > sentence.start and noun - start < _PHRASE and tokens.lower[start - 1] not in _STOPS:
-        if tokens.lower[start - 1] in _HOLDING or tokens.lower[start - 1] in load_meeting_words().gathering_verbs:
+    while start > sentence.start and noun - start < _PHRASE and tokens.lower[start - 1] not in _STOPS and tokens.lower[start - 1] != "for":
+        if tokens.lower[start - 1] in _HOLDING | _HOSTING or tokens.lower[start - 1] in load_meeting_words().gathering_verbs:
             break
         start -= 1
     while start < noun and tokens.lower[start] in ("the", "a", "an", "its", "their"):
@@ -149,7 +259,10 @@ def _closing(layers: Layers, sentence: Sentence, start: int) -> int:
     tokens, end = layers.tokens, start
     while end < sentence.end and end - start < _PHRASE:
         word = tokens.lower[end]
-        if not (tokens.is_capitalized(end) or word in _CONNECTORS or word in _MEMBERS or word in _ORGANS or word in ("member", "foreign")):
+        attribute = word.isalpha() and not (_MEMBERS | _ORGANS).isdisjoint(tokens.lower[end + 1 : min(sentence.end, end + _ATTRIBUTE)])
+        if not (
+            tokens.is_capitalized(end) or word in _CONNECTORS or word in _MEMBERS or word in _ORGANS or (attribute and word not in _STOPS)
+        ):
             break
         end += 1
     return end
@@ -162,6 +275,7 @@ def _body(layers: Layers, start: int, end: int) -> ActorRef | None:
         return None
     words = layers.tokens.lower[start:end]
     governing = not _GOVERNING.isdisjoint(words) or any(_is_organ(entity) for entity in named)
+    governing = governing or (not _SERIAL.isdisjoint(words) and load_actors().organization_kinds.get(named[0].name) == "regional")
     organ = not _ORGANS.isdisjoint(words) and load_actors().organization_kinds.get(named[0].name) == "regional"
     return _community(named[0]) if governing or organ else None
 
@@ -171,10 +285,13 @@ def _subject(layers: Layers, sentence: Sentence, verb: int, *, bare: bool) -> Ac
     lower, end = layers.tokens.lower, verb
     while end > sentence.start and (lower[end - 1] in _AUXILIARIES or lower[end - 1].endswith("ly") or layers.dates.covering(end - 1)):
         end -= 1
-    start = end
-    while start > sentence.start and end - start < _PHRASE and lower[start - 1] not in _STOPS:
+    start, first = end, statement_start(layers, sentence)
+    while start > first and end - start < _PHRASE and lower[start - 1] not in _STOPS:
         start -= 1
     named = _public_bodies(layers, start, end)
+    if bare and end - start == _SEVERAL and lower[start] == "the" and lower[start + 1] in _BODY_NOUNS:
+        told = {_community(entity) for entity in _public_bodies(layers, 0, start)}
+        return next(iter(told)) if len(told) == 1 else None
     if not named or _names_others(layers, start, end, named) or any(layers.person_mentions.within(start, end)):
         return None
     before, after = lower[start : named[0].start], [w for w in lower[named[-1].end : end] if w not in _CONNECTORS]
@@ -235,6 +352,8 @@ def _candidate(
     if found is None:
         return None
     words = layers.tokens.lower[sentence.start : max(index, happens) + 1]
+    if words[0] in _FRONTING and "," in words:
+        words = words[words.index(",") :]  # "Ahead of the summit, the ministers met"
     return replace(found, joint=True, separate=False, at_summit=not _HIGHEST.isdisjoint(words))
 
 

@@ -11,7 +11,8 @@ from functools import cache
 
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Sentence
-from etl.extract.meetings.assemblies import CONVENING, SITTINGS, read_assembly
+from etl.extract.meetings.assemblies import openings as assembly_openings
+from etl.extract.meetings.assemblies import read_assembly
 from etl.extract.meetings.attendance import read_attendance
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.courtesy import COURTESIES, read_courtesy
@@ -45,7 +46,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (read_gathering, GATHERING_NOUNS),
         (read_gathered, MEETING_FORMS),
         (read_regional, {name[0] for name in load_state_groups()}),
-        (read_assembly, SITTINGS | CONVENING),
+        (read_assembly, assembly_openings()),
         (read_attendance, words.attending_words),
         (read_leader, LEADING),
         (read_followup, {"one"} | words.visit_nouns | {noun for noun in terms.nouns if " " not in noun}),

@@ -78,7 +78,9 @@ def find_meetings(layers: Layers) -> None:
                     apart=stands_apart(layers, candidate),
                     dateline=dateline,
                 )
-                if candidate.rule not in (ASSEMBLY, SUMMIT):
+                if candidate.rule == ASSEMBLY and told.status == "held" and not told.background:
+                    view.told = told
+                elif candidate.rule != SUMMIT:
                     view.remember(told)
     single = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]
     layers.meetings = [replace(where_visited(layers, where_told(layers, r), single), index=i) for i, r in enumerate(single)]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from etl.extract.grammar import BE, FINITE, GOVERNORS, HAVE
 from etl.extract.layers import DateValue, Layers, Sentence
+from etl.extract.meetings.assemblies import RULE as ASSEMBLY
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.mentions import beyond_mention
 from etl.extract.meetings.noun_places import DEALING
@@ -203,6 +204,7 @@ class Dating:
             and not _counts_to_another(layers, value, trigger)
             and not _ends_stay(layers, value.span.start, trigger)
             and not _of_what_comes_then(layers, value.span.start, trigger)
+            and not (candidate.rule in (SUMMIT, ASSEMBLY) and _of_departure(layers, value.span.start, trigger))
             and not _is_counted_in(layers, value)
             and not _of_circumstance(layers, sentence, value.span.start, trigger)
             and not _of_dealing(layers, value.span.start, trigger)
@@ -269,6 +271,14 @@ def _of_what_comes_then(layers: Layers, index: int, trigger: int) -> bool:
     return any(a in ("before", "after") and b.endswith("ing") for a, b in pairwise(between))
 
 
+def _of_departure(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a day is that on which somebody set out for a gathering: "left for Lima on Thursday to attend the summit"."""
+    lower, verbs = layers.tokens.lower, load_meeting_terms().verbs
+    start = layers.sentence_at(index).start
+    gone = any(verb.sense == "travel" for i in range(start, index) for verb in verbs.get(lower[i], ()))
+    return gone and index < trigger and "to" in lower[index:trigger]
+
+
 def _is_counted_in(layers: Layers, value: DateValue) -> bool:
     """Whether a year or month is that in which meetings are counted: "their third meeting this year", "for the second time this month"."""
     lower, start = layers.tokens.lower, value.span.start
@@ -284,7 +294,8 @@ def _is_attribute(layers: Layers, value: DateValue) -> bool:
         return False
     following = tokens.lower[end : end + _POSSESSED]
     nouns = load_meeting_terms().nouns.keys() | load_meeting_words().visit_nouns | load_meeting_words().occasion_nouns
-    plain = following[0].isalpha() and not tokens.is_capitalized(end) and following[0] not in GOVERNORS | FINITE | _NO_NOUNS
+    body = tokens.is_capitalized(end) and layers.entity_at(end) is not None  # "the Nov. 8 Security Council resolution"
+    plain = body or (following[0].isalpha() and not tokens.is_capitalized(end) and following[0] not in GOVERNORS | FINITE | _NO_NOUNS)
     return plain and nouns.isdisjoint(following)
 
 

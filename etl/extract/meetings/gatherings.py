@@ -46,6 +46,8 @@ _TOOK_PART = frozenset({"participated", "attended", "attend", "participate"})
 _MAX_ITEM = 44
 """Tokens of a paragraph that is one item of a list of persons."""
 _ITEM_OPENING = 5
+_LISTING_REACH, _LONG_LISTING = 4, 18
+"""Tokens after "present", and after "In attendance" that opens a sentence, among which the verb stands that lists who was."""
 _OTHERS_REACH = 8
 _MEMBERS = 2
 
@@ -204,7 +206,8 @@ def _list_marker(lower: list[str], sentence: Sentence) -> int | None:
     occasions = load_meeting_words().occasion_nouns
     for index in range(sentence.start, sentence.end - 1):
         word = lower[index]
-        if word in _PRESENT and not _LISTING.isdisjoint(lower[index + 1 : index + 4]):
+        reach = _LONG_LISTING if word == "attendance" and lower[sentence.start : index] == ["in"] else _LISTING_REACH
+        if word in _PRESENT and not _LISTING.isdisjoint(lower[index + 1 : min(sentence.end, index + reach)]):
             return index
         if word == "attended" and lower[index + 1] == "by":
             return index

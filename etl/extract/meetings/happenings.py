@@ -24,7 +24,7 @@ _ANOTHER = frozenset({"its", "their", "his", "her"})
 _ORGAN_REACH = 6
 _MEETS = frozenset("met meets meet convened convenes reconvened assembled".split())
 _OTHER = frozenset("their next last previous earlier".split())
-_FRONTING = frozenset({"during", "at", "in", "after", "before", "following"})
+_FRONTING = frozenset({"during", "at", "in", "after", "before", "following", "ahead", "prior"})
 _TOPICS = frozenset({"of", "on", "about", "for"})
 _DEFINITE = frozenset({"the", "these", "this"})
 

@@ -201,13 +201,15 @@ def _places_agree(old: MeetingReport, new: MeetingReport) -> bool:
 
 def _is_of_one_assembly(old: MeetingReport, new: MeetingReport) -> bool:
     """Whether a body's meeting and another gathering are one: of the same body or of many states, on one day that both give."""
-    if ASSEMBLY not in (old.rule, new.rule) or not {old.kind, new.kind} <= _OF_MANY or old.status != new.status:
+    shared = old.rule == ASSEMBLY and new.rule in IMPLIED and not _people(old).isdisjoint(_people(new))
+    many = {old.kind, new.kind} <= _OF_MANY or shared
+    if ASSEMBLY not in (old.rule, new.rule) or not many or old.status != new.status:
         return False
     if old.start_on is None or new.start_on is None or not days_agree(old, new) or not _places_agree(old, new):
         return False
     actors = [{p.actor for p in report.participants if p.actor is not None} for report in (old, new)]
     implied = any(report.rule in IMPLIED and len(of) > _PAIR for report, of in zip((old, new), actors, strict=True))
-    return implied or not actors[0].isdisjoint(actors[1])
+    return implied or shared or not actors[0].isdisjoint(actors[1])
 
 
 def _assembled(old: MeetingReport, new: MeetingReport) -> MeetingReport:

@@ -76,12 +76,14 @@ def place_of(
     )
     if named is not None:
         return named
+    if (host := _hosting_city(layers, candidate.sentence)) is not None:
+        return host
     if told or candidate.status != "held" or candidate.earlier:
         return None, None
     event, beside = host_event(layers, candidate.sentence)
     if beside and event is not None and event.islower():
         return None, None  # beside "the summit" of which the text has told, wherever that was
-    hosting = _hosting_city(layers, candidate.sentence) or _place_before(layers, candidate)
+    hosting = _place_before(layers, candidate)
     if hosting is not None:
         return hosting
     if dateline is None or when.basis in ("unknown", "visit") or _is_long_over(layers, when) or _is_papers_own(layers, dateline, sides):
@@ -228,6 +230,8 @@ def _gone_to(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | N
         gone = lower[entity.start - 1] in ("to", "into", "for") and any(v.sense == "travel" for v in verbs.get(lower[entity.start - 2], ()))
         if entity.kind in _PLACE_KINDS and gone and (place := places.get(layers.tokens.surface(entity.start, entity.end))) is not None:
             return place[0], place[1] or None
+        if entity.kind == "state" and not entity.nested and gone:
+            return load_actors().state_names[entity.name], entity.name
     return None
 
 
@@ -346,12 +350,19 @@ def _place_before(layers: Layers, candidate: Candidate) -> tuple[str, str | None
 def _hosting_city(layers: Layers, sentence: Sentence) -> tuple[str, str | None] | None:
     """A sentence may open with the host city: "Ashgabat hosts talks between …", "The Turkmen capital (of) Ashgabat hosted …"."""
     tokens, start = layers.tokens, statement_start(layers, sentence)
-    opening = (e for e in layers.entities.within(start, min(sentence.end, start + _HOSTING_REACH)) if e.kind in _PLACE_KINDS)
-    first = next((e for e in opening if tokens.lower[e.end : e.end + 1] in (["hosts"], ["hosted"])), None)
+    opening = (e for e in layers.entities.within(start, min(sentence.end, start + _HOSTING_REACH)) if e.kind in _DESTINATIONS)
+    first = next((e for e in opening if _hosts(tokens.lower[e.end : e.end + 3])), None)
     if first is None or (first.start > start and tokens.lower[first.start - 1] not in _CAPITALS):
         return None
+    if first.kind == "state":
+        return load_actors().state_names[first.name], first.name
     name, state = load_actors().places.get(tokens.surface(first.start, first.end), ("", ""))
     return (name, state or None) if name else None
+
+
+def _hosts(words: list[str]) -> bool:
+    """ "Hosts", "hosted", "is hosting", "will host"."""
+    return words[:1] in (["hosts"], ["hosted"]) or words[:2] in (["is", "hosting"], ["will", "host"], ["was", "hosting"], ["to", "host"])
 
 
 def host_event(layers: Layers, sentence: Sentence) -> tuple[str | None, bool]:

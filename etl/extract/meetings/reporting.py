@@ -60,7 +60,11 @@ def make_report(
     if candidate.format == "visit":
         if not all(is_official_visit(layers, described, state, sides) for state, _ in destinations):
             return None
-    elif candidate.rule in (ASSEMBLY, SUMMIT):
+    elif candidate.rule == ASSEMBLY:
+        sides = tuple(side for side in sides if side.person is None or in_office(layers, described, side.person))
+        if not sides:
+            return None
+    elif candidate.rule == SUMMIT:
         if not all(side.person is None or in_office(layers, described, side.person) for side in sides):
             return None
     elif not is_diplomatic(layers, described, candidate, sides):

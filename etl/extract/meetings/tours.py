@@ -24,10 +24,12 @@ _SETTING_OUT = frozenset(
     "kick kicks kicked".split()
 )
 _ENDS = frozenset({".", ";", ":", "said", "after", "before", "when", "while", "where", "who"})
+_AHEAD = frozenset("kicking starting beginning embarking began begins starts started kicked embarked embarks expected due".split())
+"""Words of a journey that begins, or is still to come: the stations that it includes lie ahead."""
 _PARTS = frozenset({"leg", "stop", "part", "end", "stage", "station", "day"})
 _PART_REACH = 5
-_OWN_REACH = 5
-_REACH, _BACK = 12, 12
+_OWN_REACH, _TAKEN = 5, 6
+_REACH, _BACK = 20, 12
 """Tokens after a noun of journey among which its stations are named, and before it among which somebody sets out on it."""
 
 
@@ -41,25 +43,41 @@ def read_tour(layers: Layers, sentence: Sentence, index: int) -> Candidate | Non
         return None  # "on the second leg of her tour of": which station it is, another phrase tells
     guest, verb = _traveller(layers, sentence, index)
     found = visit_candidate(layers, sentence, index, guest, first, status_at=verb) if guest is not None else None
-    ahead = found is not None and not MODALS.isdisjoint(lower[index : first.start])
-    return replace(found, status="planned") if found is not None and ahead and found.status == "held" else found
+    if found is None or lower[index + 1 : index + 2] == ["of"]:
+        return found
+    words = lower[sentence.start : first.start]
+    ahead = not MODALS.isdisjoint(lower[index : first.start]) or not _AHEAD.isdisjoint(words)
+    found = replace(found, leg=1)  # one day that is told is that of the departure
+    return replace(found, status="planned") if ahead and found.status == "held" else found
 
 
 def _stations(layers: Layers, sentence: Sentence, noun: int) -> Entity | None:
     """The first station that is named after a noun of journey."""
     lower = layers.tokens.lower
     if lower[noun + 1 : noun + 2] == ["of"]:
-        return destination_at(layers, noun + 2) if lower[noun] in _GOING_ROUND else None
+        named = destination_at(layers, noun + 2) if lower[noun] in _GOING_ROUND else None
+        if named is not None:
+            return named
     for step in range(noun + 1, min(sentence.end - 1, noun + _REACH)):
         if lower[step] in _ENDS:
             return None
-        takes = lower[step] in _TAKING and lower[step + 1] in _WHOM and lower[step + 2] == "to"
-        if takes or lower[step] in _INCLUDING:
-            at = step + 3 if takes else step + 1
+        to = _taking_to(layers, step)
+        if to is not None or lower[step] in _INCLUDING:
+            at = to + 1 if to is not None else step + 1
             while at < sentence.end and lower[at] in _STATIONS:
                 at += 1
             return destination_at(layers, at)
     return None
+
+
+def _taking_to(layers: Layers, index: int) -> int | None:
+    """The "to" of "will take her to", "will take X to"."""
+    lower = layers.tokens.lower
+    if lower[index] not in _TAKING:
+        return None
+    whom = layers.nominals.starting(index + 1)
+    end = whom.end if whom is not None and len(whom.people) == 1 else index + 1 + (lower[index + 1] in _WHOM)
+    return end if end > index + 1 and lower[end : end + 1] == ["to"] else None
 
 
 def _traveller(layers: Layers, sentence: Sentence, noun: int) -> tuple[Nominal | None, int | None]:
@@ -69,6 +87,11 @@ def _traveller(layers: Layers, sentence: Sentence, noun: int) -> tuple[Nominal |
         return owner, None
     lower, paying = layers.tokens.lower, load_meeting_words().paying_verbs | _SETTING_OUT
     verb = next((i for i in range(noun - 1, max(sentence.start, noun - _BACK), -1) if lower[i] in paying), None)
+    taken = next((n for n in layers.nominals.within(noun, min(sentence.end, noun + _TAKEN)) if len(n.people) == 1), None)
+    if verb is None and taken is not None and lower[taken.start - 1] in _TAKING:
+        return taken, taken.start - 1
+    if verb is None and noun - sentence.start == 1 and lower[sentence.start] == "the":
+        return _told_before(layers, sentence), None
     own = next((i for i in range(noun - 1, max(sentence.start, noun - _OWN_REACH), -1) if lower[i] in ("his", "her")), None)
     if own is not None and (owner := owner_of(layers, sentence, own)) is not None:
         return owner, verb
@@ -82,3 +105,14 @@ def _traveller(layers: Layers, sentence: Sentence, noun: int) -> tuple[Nominal |
         named = [n for n in layers.nominals.within(sentence.start, verb) if n.people]
         guest = named[-1] if named else None
     return guest, verb
+
+
+def _told_before(layers: Layers, sentence: Sentence) -> Nominal | None:
+    """Whose journey the sentence before tells of, where it names one person: "X plans a tour. The tour will include …"."""
+    number = layers.sentence_of[sentence.start]
+    if number == 0:
+        return None
+    before = layers.sentences[number - 1]
+    named = [n for n in layers.nominals.within(before.start, before.end) if n.people]
+    told = not JOURNEYS.isdisjoint(layers.tokens.lower[before.start : before.end])
+    return named[0] if told and len({person for n in named for person in n.people}) == 1 else None

@@ -77,10 +77,23 @@ def _of_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | None
     if destination is None:
         return None
     guest = guest or _guest(layers, sentence, index, destination)
+    if guest is not None and _is_of(layers, guest, destination) and not _OWN.isdisjoint(lower[index - 3 : index]):
+        guest = _received(layers, sentence, index, guest) or guest
     paying = load_meeting_words().paying_verbs
     before = _before_fillers(layers, sentence, index)
     near = (i for i in range(index - 1, max(sentence.start, index - _PAID_REACH), -1) if lower[i] in paying)
     return visit_candidate(layers, sentence, index, guest, destination, status_at=before if lower[before] in paying else next(near, None))
+
+
+def _is_of(layers: Layers, guest: Nominal, destination: Entity) -> bool:
+    """Whether somebody is of the state to which the visit is."""
+    return any(actor is not None and actor.name == destination.name for actor in (layers.people[p].actor for p in guest.people))
+
+
+def _received(layers: Layers, sentence: Sentence, index: int, host: Nominal) -> Nominal | None:
+    """The other person before a noun of visit: "King X received Sultan Y at the start of his visit to Jordan" is Y's."""
+    named = [n for n in layers.nominals.within(sentence.start, index) if n.kind == "person" and n.people and n.start > host.end]
+    return named[-1] if named else None
 
 
 def _after_day(layers: Layers, noun: int) -> int:
@@ -212,7 +225,7 @@ def visit_candidate(
     """The visit of a guest to a destination and the stations named after it."""
     if guest is None or guest.kind not in _GUEST_KINDS:
         return None
-    guests = [side._replace(role="guest") for side in with_subject(layers, guest)]
+    guests = _official(layers, [side._replace(role="guest") for side in with_subject(layers, guest)])
     if not guests:
         return None
     visiting = {side.person for side in guests}
@@ -232,6 +245,12 @@ def visit_candidate(
         end=end,
         status_at=status_at,
     )
+
+
+def _official(layers: Layers, guests: list[Side]) -> list[Side]:
+    """Guests without those who only come along: "Prime Minister X and Mrs. Y X arrived"."""
+    known = [g for g in guests if g.actor is not None or g.person is None or layers.people[g.person].titles]
+    return known or guests
 
 
 def destination_at(layers: Layers, index: int) -> Entity | None:
@@ -319,7 +338,7 @@ def each_stop(layers: Layers, candidate: Candidate) -> list[Candidate]:
             destinations=(name,),
             stops=(at,),
             trigger=at if apart else candidate.trigger,
-            leg=0 if apart else leg,
+            leg=0 if apart else candidate.leg + leg,
             status="planned" if begun and leg else candidate.status,
         )
         for leg, (name, at) in enumerate(zip(candidate.destinations, candidate.stops, strict=True))
