@@ -114,6 +114,16 @@ ASSEMBLIES = [
         "Ahead of the summit, a meeting of the OIC Council of Foreign Ministers was held in Jeddah on Monday.",
         ["multilateral held 2022-09-12 Jeddah: ?/Organization of Islamic Cooperation"],
     ),
+    case(
+        "whom its members met",
+        f"EU foreign ministers met in Brussels on Monday with {QUISPE}.",
+        ["bilateral held 2022-09-12 Brussels: ?/European Union; Anselmo Quispe-Rojas/PE"],
+    ),
+    case(
+        "a state's capital, and states that are only talked of",
+        "Senior officials of ASEAN gathered in Estonia's capital Tallinn on Monday. They discussed crises, including Chad, Mali and Niger.",
+        [f"multilateral held 2022-09-12 Tallinn: ?/{ASEAN}"],
+    ),
     case("no day and no place", "ASEAN ministers have met often.", []),
     case("only what was said after it", f"Speaking after the EU summit, {OJASTE} said the night had been long.", []),
     case("beside it", "Two envoys had tea on the margins of the ASEAN summit in Cebu, it was held that day.", []),
@@ -193,6 +203,11 @@ JOURNEYS = [
             "bilateral held 2022-09-12 -: Anselmo Quispe-Rojas/PE; Hamzah/JO",
             "visit held 2022-09-12 Jordan: ?/JO; Anselmo Quispe-Rojas/PE",
         ],
+    ),
+    case(
+        "home after a tour",
+        "Estonian President Maarika Ojaste came home on Monday after her official tour of Peru and Chile.",
+        ["visit held - Peru: ?/PE; Maarika Ojaste/EE", "visit held - Chile: ?/CL; Maarika Ojaste/EE"],
     ),
     case("a tour of a band", "The band begins its tour of Peru, Chile and Ecuador on Monday.", []),
 ]

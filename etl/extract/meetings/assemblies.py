@@ -15,7 +15,8 @@ from etl.extract.grammar import BE, DETERMINERS, FINITE, HAVE, MODALS
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Side, make_candidate
 from etl.extract.meetings.gatherings import attendees, chairing, told_to_happen
-from etl.extract.meetings.sides import with_subject
+from etl.extract.meetings.objects import partner_after
+from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import subject_of_form
 from etl.extract.meetings.summits import attending
 from etl.lexicon.actors import load_actors
@@ -24,6 +25,8 @@ from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
 RULE = "assembly"
+BODIES = "bodies-met"
+"""The rule of bodies that meet somebody."""
 SITTINGS = frozenset("summit session meeting sitting consultations conference ministerial retreat plenary talks discussions".split())
 CONVENING = frozenset("met meet meets meeting convened convene convenes gathered gather gathers assembled assemble".split())
 _MEMBERS = frozenset(
@@ -70,7 +73,9 @@ _FOLLOWING = frozenset(
 _ASIDE = frozenset({"sidelines", "margins", "fringes", "eve", "results", "outcome", "agenda"})
 _GOVERNING_PREPOSITIONS = frozenset("at in on during to by before after with for since until following from".split())
 _PARTNERS = frozenset({"with", "between", "among"})
-_LISTING = frozenset({"participants", "attended", "include", "includes", "including", "participated", "present", "brought", "bringing"})
+_LISTING = frozenset({"participants", "attended", "participated"})
+_INCLUDING = frozenset({"include", "includes", "included", "including"})
+_LISTED_REACH = 5
 
 
 def read_assembly(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -112,10 +117,20 @@ def _met(layers: Layers, sentence: Sentence, verb: int) -> Candidate | None:
     dated = verb + 1 < sentence.end and bool(layers.dates.covering(verb + 1))
     if lower[verb].endswith("ing") and BE.isdisjoint(lower[max(sentence.start, verb - 2) : verb]) and after not in (["in"], ["at"]):
         return None  # but "X foreign ministers meeting in Lima agreed"
-    if (_FOLLOWING.isdisjoint(after) and not dated) or _has_partner(layers, sentence, verb):
+    if _has_partner(layers, sentence, verb):
+        return _with_partner(layers, sentence, verb, _subject(layers, sentence, verb, bare=False))
+    if _FOLLOWING.isdisjoint(after) and not dated:
         return None
     body = _subject(layers, sentence, verb, bare=False)
     return _candidate(layers, sentence, verb, body, verb, verb + 1) if body is not None else None
+
+
+def _with_partner(layers: Layers, sentence: Sentence, index: int, body: ActorRef | None) -> Candidate | None:
+    """ "X foreign ministers met (in Lima) with President A": the body and those whom its members met."""
+    found = partner_after(layers, index + 1, sentence, {"with"}, _PARTNER_REACH) if body is not None else None
+    if found is None or not found[1].people:
+        return None
+    return make_candidate(layers, index, [Side(None, body), *members(layers, found[1])], BODIES, 0.75, end=found[1].end)
 
 
 def _held(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
@@ -357,10 +372,16 @@ def _candidate(
     return replace(found, joint=True, separate=False, at_summit=not _HIGHEST.isdisjoint(words))
 
 
+def _lists_members(lower: list[str], index: int) -> bool:
+    """ "Including ministers of A, B and C", "included delegates from"."""
+    return lower[index] in _INCLUDING and not _MEMBERS.isdisjoint(lower[index + 1 : index + _LISTED_REACH])
+
+
 def _listed_states(layers: Layers, sentence: Sentence) -> list[Side]:
     """States of which a sentence says that they took part: "the participants include ministers of A, B and C"."""
     lower = layers.tokens.lower
-    marker = next((i for i in range(sentence.start, sentence.end) if lower[i] in _LISTING), None)
+    words = range(sentence.start, sentence.end)
+    marker = next((i for i in words if lower[i] in _LISTING or _lists_members(lower, i)), None)
     if marker is None or not load_words().quote_verbs.isdisjoint(lower[sentence.start : marker]):
         return []
     states = [e for e in layers.entities.within(marker, sentence.end) if e.kind == "state" and not e.nested]

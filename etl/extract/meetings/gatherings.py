@@ -25,6 +25,7 @@ _HIGHEST = frozenset({"summit", "retreat"})
 _HEADS = frozenset({"heads", "leaders", "presidents"})
 _OF_SUMMITS = _HIGHEST | _HEADS
 _HAPPENED = frozenset("held took convened began opened started ended closed concluded kicked underway resumed".split())
+_HELD_WHERE = frozenset({"in", "on", "at", "from", "under", "here", "virtually", "online", "via", "yesterday", "today"})
 _MET_WHERE = frozenset({"in", "on", "at", "under"})
 _IN_PLURAL = _HEADS | {"ministers", "counterparts", "chiefs"}
 _PHRASE_REACH, _BEFORE_REACH, _HOLD_REACH = 34, 8, 14
@@ -127,7 +128,7 @@ def told_to_happen(lower: list[str], sentence: Sentence, start: int) -> int | No
             return index + 1
         if word in BE and lower[index + 1 : index + 3] == ["currently", "underway"]:
             return index + 2
-        if word == "held" and lower[index - 1] == "," and sentence.start < _NEWS_REACH:
+        if word == "held" and lower[index - 1] == "," and sentence.start < _NEWS_REACH and lower[index + 1] in _HELD_WHERE:
             return index  # "at its 12th meeting, held on Monday, …" is the news where it opens the text
         if word == "met" and lower[index + 1] in _MET_WHERE:
             return index

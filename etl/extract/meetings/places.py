@@ -173,7 +173,8 @@ def _capital(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | N
     for index in range(candidate.trigger, sentence.end - 1):
         if lower[index] != "capital" or _beyond_clause(layers, candidate.trigger, index):
             continue
-        owner = layers.entities.ending(index) or (layers.entity_at(index + 2) if lower[index + 1] == "of" else None)
+        owned = layers.entities.ending(index - 1) if lower[index - 1] in ("'s", "'") else None  # "in Estonia's capital"
+        owner = owned or layers.entities.ending(index) or (layers.entity_at(index + 2) if lower[index + 1] == "of" else None)
         if owner is not None and owner.actor.name in world.capitals:
             return world.capitals[owner.actor.name], owner.actor.name
     return None

@@ -43,8 +43,10 @@ def read_tour(layers: Layers, sentence: Sentence, index: int) -> Candidate | Non
         return None  # "on the second leg of her tour of": which station it is, another phrase tells
     guest, verb = _traveller(layers, sentence, index)
     found = visit_candidate(layers, sentence, index, guest, first, status_at=verb) if guest is not None else None
-    if found is None or lower[index + 1 : index + 2] == ["of"]:
-        return found
+    if found is None:
+        return None
+    if lower[index + 1 : index + 2] == ["of"]:
+        return replace(found, leg=1) if "after" in lower[max(sentence.start, index - _OWN_REACH) : index] else found
     words = lower[sentence.start : first.start]
     ahead = not MODALS.isdisjoint(lower[index : first.start]) or not _AHEAD.isdisjoint(words)
     found = replace(found, leg=1)  # one day that is told is that of the departure

@@ -39,7 +39,7 @@ _PLANS = frozenset({"plan", "plans", "intention", "decision", "wish"})
 _DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})
 _STAYING = tuple(["where", who, "will", "spend"] for who in ("he", "she", "they"))
 _TOWN_OF = (["city", "of"], ["town", "of"])
-_SETTING_OUT = frozenset("began begins begin started starts start embarked embarks left leaves departed departs kicked first".split())
+_SETTING_OUT = frozenset("began begins begin begun started starts start embarked embarks left leaves departed departs kicked".split())
 """Words of a journey that has only begun: its later stations are still to come."""
 _TELLER = 8
 """Tokens of "'s foreign minister X says" after a state."""
@@ -330,7 +330,7 @@ def each_stop(layers: Layers, candidate: Candidate) -> list[Candidate]:
     bounds = (*candidate.stops[1:], candidate.sentence.end)
     spans = list(zip(candidate.stops, bounds, strict=True))
     apart = sum(bool(layers.dates.within(start, end)) for start, end in spans) > 1
-    words = layers.tokens.lower[candidate.sentence.start : candidate.sentence.end]
+    words = layers.tokens.lower[candidate.sentence.start : max(candidate.trigger, candidate.stops[0])]
     begun = candidate.status == "held" and not apart and not _SETTING_OUT.isdisjoint(words)
     return [
         replace(
