@@ -4,13 +4,15 @@ VENV ?= .venv
 DEMO_DB ?= demo.sqlite
 # What `make demo` reads: `make demo ARTICLES="articles/*.html"` reads yours.
 ARTICLES ?= --samples
+# Where `make test-bi` puts its pictures: those of the documentation are made with PICTURES=docs/pictures.
+PICTURES ?= build/pictures
 
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-consumers test-crashes lint install-dev docs golden calibrate bench compiled pure constraints
+.PHONY: help demo test test-bi test-consumers test-crashes lint install-dev docs golden calibrate bench compiled pure constraints
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +30,11 @@ test-consumers: $(VENV)/.installed-dev ## open what is exported with DuckDB, pan
 	$(PYTHON) -m venv $(VENV)/consumers
 	$(VENV)/consumers/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/consumers/requirements.txt
 	COMMUNIQUE_CONSUMERS=$(VENV)/consumers/bin/python $(BIN)/python -m pytest tests/consumers
+
+test-bi: $(VENV)/.installed-dev ## import the dashboards into a real Superset, installed apart into .venv/superset, ask every chart, look in Chromium: some five minutes
+	$(PYTHON) -m venv $(VENV)/superset
+	$(VENV)/superset/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/bi/requirements.txt
+	COMMUNIQUE_SUPERSET=$(abspath $(VENV)/superset/bin) COMMUNIQUE_PICTURES=$(abspath $(PICTURES)) $(BIN)/python -m pytest tests/bi
 
 test: lint ## lint, types, and all tests (migrations and schema drift on SQLite and Postgres among them)
 	$(BIN)/python -m pytest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from etl.commands import asking, browsing, deciding, describing, exporting, nights, quarantine, querying, reading, scoring, sources
+from etl.commands import asking, bi, browsing, deciding, describing, exporting, nights, quarantine, querying, reading, scoring, sources
 
 app = typer.Typer(
     help="News articles and official readouts, as a relational event database.",
@@ -53,3 +53,7 @@ app.add_typer(quarantine_app, name="quarantine")
 sources_app = typer.Typer(help="The sources that communique.toml names.", no_args_is_help=True)
 sources_app.command("check")(sources.sources_check)
 app.add_typer(sources_app, name="sources")
+
+bi_app = typer.Typer(help="Dashboards for BI tools.", no_args_is_help=True)
+bi_app.command("superset")(bi.bi_superset)
+app.add_typer(bi_app, name="bi")
