@@ -10,7 +10,7 @@ from etl.bi.records import Form
 Grain = Literal["P1D", "P1W", "P1M", "P3M", "P1Y"]
 
 DAY_FORMAT = "%Y-%m-%d"
-_COUNT = "~g"
+_COUNT = ",~f"
 """On axes, which Superset also marks between whole numbers where these are small."""
 
 
@@ -23,8 +23,8 @@ def number(metric: str) -> Form:
     )
 
 
-def matrix(across: str, down: str, metric: str, *, cells: int = 400) -> Form:
-    """Two columns against each other, the greatest `cells` colored by the metric."""
+def matrix(across: str, down: str, metric: str, *, cells: int = 60) -> Form:
+    """Two columns against each other, the greatest `cells` colored by the metric: more could not be read."""
     controls = {
         "x_axis": across,
         "groupby": down,
@@ -41,9 +41,6 @@ def matrix(across: str, down: str, metric: str, *, cells: int = 400) -> Form:
         # Left of the words; what Superset finds by itself cuts off long ones.
         "left_margin": 40,
         "bottom_margin": "auto",
-        # Every label is shown.
-        "xscale_interval": 1,
-        "yscale_interval": 1,
         "value_bounds": [0, None],
         "y_axis_format": ",d",
         "x_axis_label_rotation": 45,

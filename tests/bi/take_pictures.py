@@ -37,10 +37,17 @@ def log_in(chrome: webdriver.Chrome, address: str, user: str, password: str) -> 
     WebDriverWait(chrome, PATIENCE).until(lambda c: "/login" not in c.current_url)
 
 
+def resize(chrome: webdriver.Chrome, height: int) -> None:
+    """Make the page so high, and not the window, which has a frame even where nobody sees it."""
+    chrome.execute_cdp_cmd(
+        "Emulation.setDeviceMetricsOverride", {"width": WIDTH, "height": height, "deviceScaleFactor": 1, "mobile": False}
+    )
+
+
 def take(chrome: webdriver.Chrome, address: str, slug: str, picture: str) -> dict[str, object]:
     """Show a dashboard until all its charts are drawn, keep a picture, and return what it showed."""
     chrome.get_log("performance")
-    chrome.set_window_size(WIDTH, 2600)
+    resize(chrome, 2600)
     chrome.get(f"{address}/superset/dashboard/{slug}/")
     WebDriverWait(chrome, PATIENCE).until(lambda c: c.find_elements(By.CSS_SELECTOR, CHARTS))
     still = 0
@@ -50,7 +57,7 @@ def take(chrome: webdriver.Chrome, address: str, slug: str, picture: str) -> dic
         time.sleep(1)
     charts = chrome.find_elements(By.CSS_SELECTOR, CHARTS)
     end = max(chart.rect["y"] + chart.rect["height"] for chart in charts)
-    chrome.set_window_size(WIDTH, int(end) + 40)
+    resize(chrome, int(end) + 40)
     time.sleep(3)
     chrome.save_screenshot(picture)
     asked = [json.loads(entry["message"])["message"] for entry in chrome.get_log("performance")]
