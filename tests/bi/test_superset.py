@@ -13,7 +13,7 @@ from sqlalchemy import make_url, text
 
 from etl.bi import superset
 from etl.bi.bundle import DASHBOARDS
-from etl.ingest import ingest, sample_paths
+from etl.intake import ingest, sample_paths
 from etl.load import grant
 from etl.queries import reading
 from models.store import open_store
