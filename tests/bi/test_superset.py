@@ -16,7 +16,7 @@ from etl.bi.bundle import DASHBOARDS
 from etl.intake import ingest, sample_paths
 from etl.load import grant
 from etl.queries import reading
-from models.store import open_store
+from models.store import open_engine
 
 from . import server
 
@@ -41,7 +41,7 @@ def samples(store_url: str) -> str:
     if store_url.startswith("sqlite"):
         return store_url
     grant(store_url, ROLE)
-    engine = open_store(store_url)
+    engine = open_engine(store_url)
     with engine.begin() as connection:
         connection.execute(text(f"ALTER ROLE {ROLE} PASSWORD '{PASSWORD}'"))
     engine.dispose()
