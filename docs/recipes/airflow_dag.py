@@ -10,7 +10,7 @@ from airflow.operators.bash import BashOperator
 def communique():
     BashOperator(
         task_id="nightly",
-        bash_command="communique nightly --config /etc/communique.toml || [ $? -eq 3 ]",
+        bash_command="communique nightly --config /etc/communique.toml; code=$?; [ $code -eq 3 ] && exit 0; exit $code",
         skip_on_exit_code=75,
     )
 

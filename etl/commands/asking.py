@@ -27,7 +27,8 @@ def digest(
             found = read_digest(connection, Days.until(day.date(), days))
         file = out or Path(f"digest-{day:%Y-%m-%d}.html")
         write_page(found, file)
-    print(f"{file}: {len(found.meetings)} meetings, {len(found.statements)} statements, {len(found.first_times)} first times")
+    amounts = {"meeting": len(found.meetings), "statement": len(found.statements), "first time": len(found.first_times)}
+    print(f"{file}: {', '.join(f'{amount} {what}' + 's' * (amount != 1) for what, amount in amounts.items())}")
 
 
 def meetings(

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from etl.commands.options import DEFAULT_CONFIG, AsJson, ConfigFile, ConfiguredDatabase, Day, Workers
-from etl.commands.running import FAILED, WRONG_USE, configured, end_as, errors, stop
+from etl.commands.running import FAILED, QUARANTINED, WRONG_USE, configured, end_as, errors, stop
 
 
 def nightly(
@@ -34,7 +34,10 @@ def nightly(
         days = (since.date() if since else None, until.date() if until else None)
         night = Night(tuple(source or ()), *days, limit, batch_size, workers)
         if dry_run:
-            print_dry_run(try_out(settings, night), as_json=as_json)
+            found = try_out(settings, night)
+            print_dry_run(found, as_json=as_json)
+            if not found.faultless:
+                raise typer.Exit(QUARANTINED)
             return
         with RunLog() as log:
             report = run_night(settings, night, on_progress=log.progress, on_items=log.items)

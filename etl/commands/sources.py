@@ -11,12 +11,11 @@ from etl.commands.running import FAILED, configured, errors
 def sources_check(config: ConfigFile = DEFAULT_CONFIG, db: ConfiguredDatabase = None, as_json: AsJson = False) -> None:
     """Try each source: whether a document can be had from it. Nothing is stored."""
     with errors():
-        from etl.nightly import check_sources, opened
+        from etl.nightly import check_sources
         from etl.report import print_findings
 
         settings = configured(config, db, needed=True)
-        with opened(settings.database_url) as engine:
-            findings = list(check_sources(settings, engine))
+        findings = list(check_sources(settings))
         print_findings(findings, as_json=as_json)
     if not all(finding.sound for finding in findings):
         raise typer.Exit(FAILED)

@@ -10,6 +10,7 @@ from etl.intake.documents import extract_again
 from etl.intake.entries import Entry, Given
 from etl.intake.extraction import InWorkers, LimitedReader, prepare_extractor
 from etl.intake.files import documents_of
+from etl.intake.opening import LimitedOpener, Opens
 from etl.intake.paths import ingest, sample_paths
 from etl.intake.resolving import resolve_store
 from etl.intake.results import IngestReport, OnItems, OnProgress, Progress
@@ -17,6 +18,6 @@ from etl.intake.run import Run
 from etl.intake.workers import Limits
 
 __all__ = [
-    "Entry", "Given", "InWorkers", "IngestReport", "LimitedReader", "Limits", "OnItems", "OnProgress", "Progress", "Run", "documents_of",
-    "extract_again", "ingest", "prepare_extractor", "resolve_store", "sample_paths",
+    "Entry", "Given", "InWorkers", "IngestReport", "LimitedOpener", "LimitedReader", "Limits", "OnItems", "OnProgress", "Opens", "Progress",
+    "Run", "documents_of", "extract_again", "ingest", "prepare_extractor", "resolve_store", "sample_paths",
 ]  # fmt: skip

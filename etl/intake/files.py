@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from etl.intake.opening import Opens
 from etl.load import Item
 from etl.records import Document, RawDocument
 from etl.sources import OnSkipped, raw_documents
@@ -18,9 +19,12 @@ def documents_of(
     publisher: str | None = None,
     language: str | None = None,
     on_skipped: OnSkipped | None = None,
+    opens: Opens = raw_documents,
 ) -> Iterator[RawDocument | Item]:
-    """Yield a file's documents, unread, and items for what of it cannot be had, with its bytes. Options are those of `raw_documents`."""
-    for found in raw_documents(file, columns=columns, publisher=publisher, language=language, on_skipped=on_skipped):
+    """Yield a file's documents, unread, and items for what of it cannot be had, with its bytes. `opens`: what opens it;
+    the other options are its own.
+    """
+    for found in opens(file, columns=columns, publisher=publisher, language=language, on_skipped=on_skipped):
         if isinstance(found, RawDocument):
             yield found
         else:

@@ -20,6 +20,7 @@ from etl.intake.files import quarantined
 from etl.intake.known import Known
 from etl.intake.resolving import resolve_in_transactions
 from etl.intake.results import IngestReport, OnItems, Tally
+from etl.intake.streaks import Streaks
 from etl.judgements import describe
 from etl.load import (
     Item,
@@ -89,6 +90,7 @@ class Run:
         self._tally = Tally()
         self._failed_sources: list[str] = []
         self._known = Known(version, again=again)
+        self._streaks = Streaks()
 
     def over(self, given: Iterable[Given], *, skipped: Sequence[Skipped] = (), judged: bool = False) -> IngestReport:
         """Load what is new in what is given, then resolve. `skipped`: files passed over, filled while `given` is read.
@@ -162,7 +164,7 @@ class Run:
 
     def _begin(self, given: Sequence[Given]) -> _Batch:
         """Note what is known already, and begin to extract what is new."""
-        entries = [entry for entry in given if isinstance(entry, Entry)]
+        entries = list(self._streaks.going_on(entry for entry in given if isinstance(entry, Entry)))
         batch = _Batch(
             found=[entry.found for entry in entries if isinstance(entry.found, RawDocument)],
             sources=[mark for mark in given if isinstance(mark, SourceMark)],
@@ -205,8 +207,10 @@ class Run:
             else:
                 items.extend(loaded)
         self._tally.count(items, extracted)
+        items.sort(key=lambda item: item.ordinal)
+        self._streaks.count(items)
         if self._on_items:
-            self._on_items(sorted(items, key=lambda item: item.ordinal))
+            self._on_items(items)
         self._failed_sources += [f"{mark.source}: {mark.error}" for mark in batch.sources if mark.error]
 
     def _store(

@@ -9,10 +9,9 @@ from etl.nightly.job import DryRun, Night, dry_run, nightly
 from etl.nightly.quarantine import drop, find_quarantine, quarantined_content
 from etl.nightly.reprocess import Which, reprocess
 from etl.nightly.retry import retry
-from etl.nightly.running import opened
 from etl.nightly.status import SourceStanding, Status, read_status
 
 __all__ = [
     "DryRun", "Finding", "Forgotten", "Night", "SourceStanding", "Status", "Which", "backfill", "check_sources", "drop", "dry_run",
-    "examine", "find_quarantine", "forget", "nightly", "opened", "quarantined_content", "read_status", "reprocess", "retry",
+    "examine", "find_quarantine", "forget", "nightly", "quarantined_content", "read_status", "reprocess", "retry",
 ]  # fmt: skip

@@ -11,25 +11,27 @@ from sqlalchemy import Engine
 from etl.config import Http
 from etl.errors import DocumentError
 from etl.fetch import Hosts
-from etl.intake import OnProgress, Progress
+from etl.intake import OnProgress, Opens, Progress
 from etl.records import Document, RawDocument
-from etl.sources import read_document
+from etl.sources import raw_documents, read_document
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """How sources are read. `since` and `until`: days, both included. `limit`: so many documents of a source at most.
 
-    `read`: how a document is read whose day must be known before it is taken. `hosts`: what all sources together ask.
+    `engine`: None where there is no database yet, so that nothing is known. `read`: how a document is read whose day must be known before
+    it is taken. `opens`: how archives and tables are opened. `hosts`: what all sources together ask.
     """
 
-    engine: Engine
+    engine: Engine | None
     http: Http
     since: date | None = None
     until: date | None = None
     limit: int | None = None
     told: OnProgress | None = None
     read: Callable[[RawDocument], Document] = read_document
+    opens: Opens = raw_documents
     hosts: Hosts = field(default_factory=Hosts)
 
     def takes(self, day: date | None) -> bool:

@@ -48,7 +48,7 @@ def _given(job: Job, paths: Iterable[Path | str], on_progress: OnProgress | None
         if name in marks and marks[name].watermark == state:
             continue
         begun = datetime.now(UTC)
-        for document in documents_of(file):
+        for document in documents_of(file, opens=job.opens):
             documents += 1
             if on_progress:
                 said = document.name if isinstance(document, RawDocument) else document.document_name

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, exists, func, select, text
 
 from etl.config import Settings
 from etl.errors import DocumentError
-from etl.intake import Entry, LimitedReader
+from etl.intake import Entry, LimitedOpener, LimitedReader
 from etl.load import Item, SourceMark
 from etl.load.upsert import table
 from etl.nightly.asked import Asked
@@ -53,16 +53,17 @@ def examine(settings: Settings, *, sources: bool = True) -> list[Finding]:
             with engine.connect() as connection:
                 findings += [*_integrity(connection), *_references(connection), *_leftovers(connection), *_disk(engine)]
             if sources:
-                findings += check_sources(settings, engine)
+                findings += check_sources(settings)
         finally:
             engine.dispose()
     return findings
 
 
-def check_sources(settings: Settings, engine: Engine) -> Iterator[Finding]:
-    """Try each source: whether a document can be had from it."""
-    with LimitedReader(limits_of(settings)) as read:
-        asked = Asked(engine, settings.http, limit=_TRIED, read=read)
+def check_sources(settings: Settings) -> Iterator[Finding]:
+    """Try each source: whether a document can be had from it, as if nothing were known of it. No database is asked."""
+    limits = limits_of(settings)
+    with LimitedReader(limits) as read, LimitedOpener(limits) as opens:
+        asked = Asked(None, settings.http, limit=_TRIED, read=read, opens=opens)
         for source in settings.sources:
             given = list(read_sources([source], asked))
             errors = [one.error for one in given if isinstance(one, SourceMark) and one.error]

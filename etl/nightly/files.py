@@ -28,7 +28,7 @@ def read_files(source: Files, asked: Asked) -> Iterator[Given]:
     columns = source.columns.model_dump() if source.columns else None
     documents = 0
     for number, file in enumerate(files):
-        for document in documents_of(file, columns=columns, publisher=source.publisher, language=source.language):
+        for document in documents_of(file, columns=columns, publisher=source.publisher, language=source.language, opens=asked.opens):
             if isinstance(document, RawDocument) and not asked.wants(document):
                 continue
             if asked.limit is not None and documents >= asked.limit:

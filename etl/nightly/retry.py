@@ -42,7 +42,7 @@ def _entries(job: Job, settings: Settings, chosen: list[Quarantined]) -> Iterato
             content = content_of(connection, one.id)
         source = sources.get(one.source or "")
         raw = _from_bytes(one, content, source)
-        if not isinstance(source, WebSource) and (found := _from_file(one, source)):
+        if not isinstance(source, WebSource) and (found := _from_file(job, one, source)):
             yield found
         elif raw:
             yield Entry(raw, one.source)
@@ -68,14 +68,14 @@ def _fetched(asked: Asked, one: Quarantined, source: WebSource) -> Iterator[Entr
     yield from (given for given in read_web(page, asked) if isinstance(given, Entry))
 
 
-def _from_file(one: Quarantined, source: Source | None) -> Entry | None:
+def _from_file(job: Job, one: Quarantined, source: Source | None) -> Entry | None:
     """Return a file, or the row, record or member of one, as it stands where it stood; None when it is gone."""
     path = Path(file_of(one.origin))
     if not path.is_file():
         return None
     columns = source.columns.model_dump() if isinstance(source, Files) and source.columns else None
     publisher, language = (source.publisher, source.language) if source else (None, None)
-    for found in documents_of(path, columns=columns, publisher=publisher, language=language):
+    for found in documents_of(path, columns=columns, publisher=publisher, language=language, opens=job.opens):
         if found.origin == one.origin:
             return Entry(found, one.source)
     return None

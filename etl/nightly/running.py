@@ -12,19 +12,23 @@ from sqlalchemy import Engine
 from etl.config import Settings
 from etl.extract.pipeline import extractor_version
 from etl.extract.readers.registry import load_reader
-from etl.intake import Given, IngestReport, InWorkers, Limits, OnItems, Run, prepare_extractor
+from etl.intake import Given, IngestReport, InWorkers, LimitedOpener, Limits, OnItems, Opens, Run, prepare_extractor
 from etl.load import prepare_store, read_judgements
 from etl.nightly.lock import only_run
 from etl.nightly.stopping import Stopping
-from models.store import open_engine
+from models import schema
+from models.store import StoreError, open_engine
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A run that is ready, and the database that it writes to. `version`: of the extractor."""
+    """A run that is ready, and the database that it writes to. `version`: of the extractor; `opens`: how archives and tables
+    are opened.
+    """
 
     engine: Engine
     version: str
+    opens: Opens
     _run: Run
     _judged: bool
 
@@ -37,6 +41,25 @@ class Job:
 def opened(url: str) -> Iterator[Engine]:
     """Open a database that is made ready when it is not. Raises StoreError when it cannot be."""
     prepare_store(url)
+    engine = open_engine(url)
+    try:
+        yield engine
+    finally:
+        engine.dispose()
+
+
+@contextmanager
+def looked_at(url: str) -> Iterator[Engine | None]:
+    """Open a database that is only looked at: it is neither made nor upgraded. None where there is none yet.
+
+    Raises StoreError when it cannot be opened, or is of another version than this program.
+    """
+    version = schema.current(url)
+    if version is None:
+        yield None
+        return
+    if version != schema.head():
+        raise StoreError(f"the database is of version {version} and this program of {schema.head()}: communique init upgrades it")
     engine = open_engine(url)
     try:
         yield engine
@@ -67,7 +90,7 @@ def running(
         with engine.connect() as connection:
             judgements = read_judgements(connection)
         limits = limits_of(settings, workers)
-        with InWorkers(partial(prepare_extractor, said.reader, judgements), limits) as extraction:
+        with InWorkers(partial(prepare_extractor, said.reader, judgements), limits) as extraction, LimitedOpener(limits) as opens:
             batch = batch_size or said.batch_size
             run = Run(engine, job, version, extraction, batch_documents=batch, stop=stopping.reason, on_items=on_items, again=again)
-            yield Job(engine, version, run, bool(judgements))
+            yield Job(engine, version, opens, run, bool(judgements))

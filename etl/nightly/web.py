@@ -43,7 +43,7 @@ def read_web(source: Feed | Sitemap | Pages, asked: Asked) -> Iterator[Given]:
 
     Raises FetchError when its listing cannot be had.
     """
-    known = _Stored(asked.engine, source.name)
+    known = _Stored(asked.engine, source.name) if asked.engine else fetch.NothingKnown()
     results = fetch.fetch(source, asked.http, known, since=asked.since, until=asked.until, limit=asked.limit, hosts=asked.hosts)
     with closing(results):
         for number, result in enumerate(results):

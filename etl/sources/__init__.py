@@ -6,12 +6,12 @@ bytes that a store kept. Both are listed in `etl.sources.formats`; how much of a
 
 from __future__ import annotations
 
-from etl.sources.formats import PAGES, READERS, kept_type, read_content
+from etl.sources.formats import PAGES, READERS, format_of, kept_type, read_content
 from etl.sources.opened import Skipped
 from etl.sources.origins import file_of, unnumbered
-from etl.sources.reading import OnSkipped, find_files, raw_documents, read_document, read_file, read_paths
+from etl.sources.reading import OnSkipped, find_files, raw_documents, read_document, read_file, read_paths, unopened
 
 __all__ = [
-    "PAGES", "READERS", "OnSkipped", "Skipped", "file_of", "find_files", "kept_type", "raw_documents", "read_content", "read_document",
-    "read_file", "read_paths", "unnumbered",
+    "PAGES", "READERS", "OnSkipped", "Skipped", "file_of", "find_files", "format_of", "kept_type", "raw_documents", "read_content",
+    "read_document", "read_file", "read_paths", "unnumbered", "unopened",
 ]  # fmt: skip

@@ -49,6 +49,8 @@ def read(opened: Opened) -> Iterator[RawDocument | DocumentError]:
                     yield DocumentError(piece.name, "read", reason, origin=piece.origin)
                 else:
                     yield piece
+    except MemoryError:
+        raise
     except (pyarrow.ArrowException, OSError, ValueError) as error:
         raise DocumentError(opened.name, "read", f"it is not Parquet that can be read: {error}") from error
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from etl.errors import DocumentError, in_one_line
 from etl.records import Document, RawDocument
@@ -74,11 +76,12 @@ def raw_documents(
     publisher: str | None = None,
     language: str | None = None,
     on_skipped: OnSkipped | None = None,
+    on_read: Callable[[], None] | None = None,
 ) -> Iterator[RawDocument | DocumentError]:
     """Yield the bytes of every document of one file, and errors for what of it cannot be had. Nothing is raised.
 
     `columns`: field -> column, where tables and JSONL call their fields otherwise. `publisher` and `language` hold for documents that do
-    not say so themselves. `on_skipped` is told of members of archives that are not read.
+    not say so themselves. `on_skipped` is told of members of archives that are not read, `on_read` whenever more of the file is.
     """
     name, origin = shown(path.name), shown(str(path.absolute()))
     try:
@@ -86,7 +89,7 @@ def raw_documents(
         if not stat.S_ISREG(path.stat().st_mode):
             # Opening a pipe waits for somebody to write into it, and a device may never end.
             raise DocumentError(name, "read", "it is a directory, pipe, socket or device, and no file")
-        with _open(path) as stream:
+        with _open(path, on_read) as stream:
             opened = Opened(name, origin, str(path), stream, Budget(name, path.stat().st_size), Columns(columns))
             errors = 0
             found: RawDocument | DocumentError | Skipped | None = None
@@ -107,8 +110,29 @@ def raw_documents(
         yield _explained(error, name, origin)
 
 
-def _open(path: Path) -> io.BufferedReader:
-    return io.BufferedReader(path.open("rb", buffering=0), BUFFER_BYTES)
+def unopened(path: Path, reason: str) -> DocumentError:
+    """Return the error of a whole file that could not be read to its end, with its bytes."""
+    error = _explained(DocumentError(path.name, "read", reason), path.name, shown(str(path.absolute())))
+    with suppress(OSError):
+        error.origin = shown(str(path.resolve()))
+        return _with_bytes(error, path)
+    return error
+
+
+def _open(path: Path, on_read: Callable[[], None] | None) -> io.BufferedReader:
+    return io.BufferedReader(_Heard(path, on_read) if on_read else path.open("rb", buffering=0), BUFFER_BYTES)
+
+
+class _Heard(io.FileIO):
+    """A file of which somebody is told whenever more of it is read."""
+
+    def __init__(self, path: Path, on_read: Callable[[], None]) -> None:
+        super().__init__(path)
+        self._on_read = on_read
+
+    def readinto(self, buffer: Any) -> int:
+        self._on_read()
+        return super().readinto(buffer)
 
 
 def _with_bytes(error: DocumentError, path: Path) -> DocumentError:
@@ -185,5 +209,7 @@ def _explained(error: Exception, name: str, origin: str, content: bytes | None =
     if isinstance(error, DocumentError):
         known = error.content if content is None else content
         return DocumentError(shown(error.document), error.stage, shown(error.reason), origin=error.origin or origin, content=known)
+    if isinstance(error, MemoryError):
+        return _explained(DocumentError(name, "read", "there is not enough memory for it"), name, origin, content)
     reason = (isinstance(error, OSError) and error.strerror) or in_one_line(error)
     return _explained(DocumentError(name, "read", shown(reason)), name, origin, content)

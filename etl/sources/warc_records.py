@@ -174,14 +174,22 @@ def packed_records(stream: BinaryIO, budget: Budget) -> Iterator[Record | Broken
             yield BrokenRecord(offset, f"no packed record begins here: {_to_next_member(packed)} bytes are passed over")
             continue
         member = _Member(packed, budget)
+        broken: BrokenRecord | None = None
         for found in _records(Ahead(io.BufferedReader(member, BUFFER_BYTES), budget)):
-            at = found.offset or offset
+            if broken:
+                yield broken
+            at, broken = found.offset or offset, None
             if isinstance(found, Record):
                 yield Record(at, found.type, found.headers, found.content)
             else:
-                yield BrokenRecord(at, found.reason, found.content)
+                broken = BrokenRecord(at, found.reason, found.content)
         if member.broken:
-            yield BrokenRecord(offset, f"it cannot be unpacked: {member.broken}")
+            # The record that the break goes through is told once, and it is not the record that lies.
+            at, content = (broken.offset, broken.content) if broken else (offset, None)
+            broken = BrokenRecord(at, f"it cannot be unpacked: {member.broken}", content)
+        if broken:
+            yield broken
+        if member.broken:
             _to_next_member(packed)
 
 

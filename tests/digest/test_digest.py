@@ -64,6 +64,13 @@ def test_days_without_news_say_so(connection: Connection) -> None:
     assert "No statement was first published in these days." in said
 
 
+def test_one_is_told_as_one() -> None:
+    first = FirstTime("meeting", "Malta and Fiji: first meeting here", None)
+    digest = Digest(Days.until(date(2024, 1, 1)), (), (), (first,), {}, {}, ())
+    said = html.document_fromstring(make_page(digest)).cssselect("header p")[0].text
+    assert said.startswith("0 meetings, 0 statements, 1 first time.")
+
+
 def test_a_page_needs_nothing_from_elsewhere(connection: Connection) -> None:
     page = page_of(connection, date(2023, 5, 17), 2)
     assert page.cssselect("script, link, img, iframe, object, embed") == []

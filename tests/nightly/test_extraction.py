@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 import pytest
 
-from etl.errors import DocumentError
+from etl.errors import DocumentError, RunError
 from etl.extract.readers.reader import RULES
 from etl.intake.documents import Extractor
 from etl.intake.extraction import Extraction, InThisProcess, InWorkers, LimitedReader
-from etl.intake.workers import Limits
+from etl.intake.workers import STARTS, Limits
 from etl.judgements import Book
 from etl.records import RawDocument
 from etl.sources import read_document
 
-from .faulty import prepare
+from .faulty import prepare, prepare_after
 
 SOUND = "{} The foreign ministers of Norway and Chile met in Oslo on Tuesday. They agreed to study a fisheries treaty, the ministry said."
 
@@ -50,6 +53,20 @@ def test_a_process_that_is_stuck_starved_or_dead_is_replaced() -> None:
     assert found[3] == "extract: needs more than 2000 megabytes"
     assert found[4] == "extract: RecursionError: too deep"
     assert found[5].startswith("extract: the process that worked on it died")
+
+
+def test_processes_that_end_before_they_begin_are_started_again(tmp_path: Path) -> None:
+    with InWorkers(partial(prepare_after, tmp_path / "ended", STARTS - 1), Limits(seconds_per_document=30.0)) as extraction:
+        assert outcome(extraction, documents("Sound", "Deadly", "Sound"))[::2] == ["1 articles"] * 2
+    assert len((tmp_path / "ended").read_text().splitlines()) == STARTS - 1
+
+
+def test_processes_that_never_begin_end_the_run(tmp_path: Path) -> None:
+    with (
+        pytest.raises(RunError, match=f"processes were started {STARTS} times, and ended before they began"),
+        InWorkers(partial(prepare_after, tmp_path / "ended", 100), Limits()) as extraction,
+    ):
+        outcome(extraction, documents("Sound", "Other"))
 
 
 def test_what_breaks_its_reader_is_nobody_elses_business_either() -> None:

@@ -20,6 +20,7 @@ from etl.intake import ingest
 from etl.load import Journal, drop_quarantined, list_quarantine
 from etl.nightly import Night, dry_run, nightly
 from etl.nightly.lock import only_run
+from models import schema
 from models.store import open_engine
 
 
@@ -115,6 +116,25 @@ def test_a_night_may_be_narrowed(url: str, store: Engine, tmp_path: Path) -> Non
     assert nightly(asked, Night(limit=2)).documents == 2
     with pytest.raises(ConfigError, match="no source is called c; there are: a, b"):
         nightly(asked, Night(("c",)))
+
+
+def test_looking_writes_nothing(tmp_path: Path) -> None:
+    folder = write(tmp_path / "in", talks=TALKS)
+    database, config = tmp_path / "news.db", tmp_path / "communique.toml"
+    config.write_text(f'database_url = "sqlite:///{database}"\n[[sources]]\nname = "in"\nkind = "files"\npaths = ["{folder}"]\n')
+    dry = run("--config", config, "--dry-run")
+    assert (dry.exit_code, dry.stdout) == (0, "1 documents would be extracted, 0 are known already, 0 cannot be read\n")
+    assert CliRunner().invoke(cli.app, ["sources", "check", "--config", str(config)]).exit_code == 0
+    assert not database.exists()
+    schema.upgrade(f"sqlite:///{database}", "0001")
+    old = run("--config", config, "--dry-run")
+    assert (old.exit_code, "communique init upgrades it" in old.stderr) == (1, True)
+    assert CliRunner().invoke(cli.app, ["sources", "check", "--config", str(config)]).exit_code == 0
+    assert schema.current(f"sqlite:///{database}") == "0001"
+    folder.rename(tmp_path / "elsewhere")
+    database.unlink()
+    # As the night itself would end.
+    assert run("--config", config, "--dry-run").exit_code == 3
 
 
 def run(*arguments: object) -> Result:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import shutil
 import subprocess
 import sys
@@ -30,6 +31,18 @@ def test_the_units_are_sound(tmp_path: Path) -> None:
     done = subprocess.run(["systemd-analyze", "verify", "--man=no", *tmp_path.iterdir()], capture_output=True, text=True, check=False)
     assert [line for line in done.stderr.splitlines() if "communique" in line] == []
     assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize(("came_to", "ends"), [(0, 0), (1, 1), (3, 0), (75, 75)])
+def test_the_airflow_task_ends_as_it_says(came_to: int, ends: int, tmp_path: Path) -> None:
+    calls = [keyword.value for keyword in ast.walk(ast.parse((RECIPES / "airflow_dag.py").read_text())) if isinstance(keyword, ast.keyword)]
+    (command,) = [call.value for call in calls if isinstance(call, ast.Constant) and str(call.value).startswith("communique ")]
+    program = tmp_path / "communique"
+    program.write_text(f"#!/bin/sh\nexit {came_to}\n")
+    program.chmod(0o755)
+    assert isinstance(command, str)
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    assert subprocess.run(["sh", "-c", command], env={"PATH": path}, check=False).returncode == ends
 
 
 @pytest.mark.parametrize("file", sorted(RECIPES.glob("*.py")), ids=lambda file: str(file.name))
