@@ -7,7 +7,7 @@ moment the next run goes on where this one stopped: what is stored is unchanged,
 from __future__ import annotations
 
 from etl.intake.documents import extract_again
-from etl.intake.entries import Entry, Given
+from etl.intake.entries import Entry, Given, Whole
 from etl.intake.extraction import InWorkers, LimitedReader, prepare_extractor
 from etl.intake.files import documents_of
 from etl.intake.opening import LimitedOpener, Opens
@@ -19,5 +19,5 @@ from etl.intake.workers import Limits
 
 __all__ = [
     "Entry", "Given", "InWorkers", "IngestReport", "LimitedOpener", "LimitedReader", "Limits", "OnItems", "OnProgress", "Opens", "Progress",
-    "Run", "documents_of", "extract_again", "ingest", "prepare_extractor", "resolve_store", "sample_paths",
+    "Run", "Whole", "documents_of", "extract_again", "ingest", "prepare_extractor", "resolve_store", "sample_paths",
 ]  # fmt: skip

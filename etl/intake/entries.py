@@ -22,5 +22,12 @@ class Entry:
     stage: Literal["fetch", "read"] = "read"
 
 
-Given = Entry | SourceMark
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An archive or table that was opened to its end, whatever became of the documents in it: what was wrong with it is so no more."""
+
+    origin: str
+
+
+Given = Entry | Whole | SourceMark
 """In the order of reading: the mark of a source follows the last of its entries."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from etl.intake.entries import Whole
 from etl.intake.opening import Opens
 from etl.load import Item
 from etl.records import Document, RawDocument
-from etl.sources import OnSkipped, raw_documents
+from etl.sources import READERS, OnSkipped, format_of, origin_of, raw_documents
 from etl.sources.limits import DOCUMENT_BYTES
 
 
@@ -20,15 +21,20 @@ def documents_of(
     language: str | None = None,
     on_skipped: OnSkipped | None = None,
     opens: Opens = raw_documents,
-) -> Iterator[RawDocument | Item]:
-    """Yield a file's documents, unread, and items for what of it cannot be had, with its bytes. `opens`: what opens it;
-    the other options are its own.
+) -> Iterator[RawDocument | Item | Whole]:
+    """Yield a file's documents, unread, and items for what of it cannot be had, with its bytes; at last, that it was opened to its end,
+    where it holds many documents and was. `opens`: what opens it; the other options are its own.
     """
+    file_failed = False
+    origin = origin_of(file)
     for found in opens(file, columns=columns, publisher=publisher, language=language, on_skipped=on_skipped):
         if isinstance(found, RawDocument):
             yield found
         else:
+            file_failed = file_failed or found.origin == origin
             yield Item(0, found.document, found.origin or "", "quarantined", "read", found.reason, content=found.content)
+    if format_of(str(file)) in READERS and not file_failed:
+        yield Whole(origin)
 
 
 def quarantined(ordinal: int, document: Document | RawDocument, stage: str, reason: str) -> Item:

@@ -10,7 +10,7 @@ from etl.errors import DocumentError, RunError
 from etl.extract.readers.reader import RULES
 from etl.extract.readers.registry import load_reader
 from etl.intake.documents import BATCH_DOCUMENTS, Extractor
-from etl.intake.entries import Entry
+from etl.intake.entries import Entry, Given, Whole
 from etl.intake.extraction import InThisProcess
 from etl.intake.files import documents_of
 from etl.intake.results import IngestReport, OnProgress, Progress
@@ -57,7 +57,7 @@ def sample_paths() -> list[Path]:
     return [folder]
 
 
-def _entries(paths: Iterable[Path | str], skipped: list[Skipped], on_progress: OnProgress | None) -> Iterator[Entry]:
+def _entries(paths: Iterable[Path | str], skipped: list[Skipped], on_progress: OnProgress | None) -> Iterator[Given]:
     """Yield documents, and items for what could not be read."""
     found = list(find_files(paths, on_skipped=skipped.append))
     documents = 0
@@ -66,6 +66,9 @@ def _entries(paths: Iterable[Path | str], skipped: list[Skipped], on_progress: O
             yield Entry(Item(0, file.document, file.document, "quarantined", "read", file.reason))
             continue
         for document in documents_of(file, on_skipped=skipped.append):
+            if isinstance(document, Whole):
+                yield document
+                continue
             documents += 1
             if on_progress:
                 name = document.name if isinstance(document, RawDocument) else document.document_name

@@ -14,7 +14,7 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from etl.errors import CommuniqueError, DocumentError, RunError, in_one_line
 from etl.intake.documents import ExtractedDocument, store_extracted
-from etl.intake.entries import Entry, Given
+from etl.intake.entries import Entry, Given, Whole
 from etl.intake.extraction import Extraction, Pending
 from etl.intake.files import quarantined
 from etl.intake.known import Known
@@ -34,6 +34,7 @@ from etl.load import (
     count_totals,
     judgement_states,
     key_of,
+    let_go,
     mark_pages,
     mark_sources,
     note_places,
@@ -61,6 +62,7 @@ class _Batch:
     begun: list[tuple[int, Entry, RawDocument, Pending]] = field(default_factory=list)
     sources: list[SourceMark] = field(default_factory=list)
     pages: list[PageMark] = field(default_factory=list)
+    opened: list[str] = field(default_factory=list)
 
 
 class Run:
@@ -169,6 +171,7 @@ class Run:
             found=[entry.found for entry in entries if isinstance(entry.found, RawDocument)],
             sources=[mark for mark in given if isinstance(mark, SourceMark)],
             pages=[entry.page for entry in entries if entry.page is not None],
+            opened=[whole.origin for whole in given if isinstance(whole, Whole) and not self._streaks.gave_up(whole.origin)],
         )
         with self._engine.connect() as connection:
             self._known.look_up(connection, entries)
@@ -222,6 +225,7 @@ class Run:
         if batch is not None:
             note_places(connection, ((key_of(raw), place_of(raw), raw.fetched_at) for raw in batch.found))
             mark_pages(connection, batch.pages)
+            let_go(connection, batch.opened)
             mark_sources(connection, self.journal.run_id, batch.sources)
 
     def _store_each(self, extracted: Sequence[ExtractedDocument], source_of: dict[int, str | None]) -> Iterator[Item]:

@@ -33,6 +33,10 @@ class Streaks:
             if self._failed >= ERRORS_IN_A_ROW:
                 self._given_up.add(file)
 
+    def gave_up(self, file: str) -> bool:
+        """Return whether the rest of a file is not read."""
+        return file in self._given_up
+
     def going_on(self, entries: Iterable[Entry]) -> Iterator[Entry]:
         """Yield the entries without those of files that are given up: in the place of the first of these stands an item that says so."""
         for entry in entries:

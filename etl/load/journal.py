@@ -102,8 +102,9 @@ class Journal:
     def note(self, connection: Connection, items: Sequence[Item]) -> None:
         """Enter what became of documents, in the quarantine too, and that the run is alive."""
         insert(connection, "run_items", ITEMS, (self._row(item) for item in items))
-        set_aside(connection, self.run_id, self.version, [item for item in items if item.status == "quarantined"])
-        let_go(connection, [(item.origin, item.document_name) for item in items if item.status not in ("quarantined", "dropped")])
+        failed = [item for item in items if item.status == "quarantined"]
+        set_aside(connection, self.run_id, self.version, failed)
+        let_go(connection, {item.origin for item in items if item.status not in ("quarantined", "dropped")} - {i.origin for i in failed})
         runs = table("runs")
         connection.execute(runs.update().where(runs.c.id == self.run_id).values(heartbeat_at=datetime.now(UTC)))
 

@@ -80,9 +80,11 @@ def set_aside(connection: Connection, run: int, version: str | None, items: Sequ
     upsert(connection, "quarantine", QUARANTINE, rows.values())
 
 
-def let_go(connection: Connection, places: Iterable[tuple[str, str]]) -> None:
-    """Take documents that could be used after all out of quarantine, by (origin, name)."""
-    delete_where(connection, "quarantine", ["id"], [(quarantined_id(origin, name),) for origin, name in places])
+def let_go(connection: Connection, origins: Iterable[str]) -> None:
+    """Take out of quarantine what could be used after all, by where it stands: what could not be read may not have told its name."""
+    target = table("quarantine")
+    found = select_in(connection, select(target.c.id), target.c.origin, origins)
+    delete_where(connection, "quarantine", ["id"], [(row[0],) for row in found])
 
 
 def find_quarantined(connection: Connection, keys: Iterable[int]) -> list[Quarantined]:

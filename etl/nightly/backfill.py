@@ -8,7 +8,7 @@ from pathlib import Path
 
 from etl.config import Settings
 from etl.errors import DocumentError
-from etl.intake import Entry, Given, IngestReport, OnItems, OnProgress, Progress, documents_of
+from etl.intake import Entry, Given, IngestReport, OnItems, OnProgress, Progress, Whole, documents_of
 from etl.load import Item, SourceMark, read_source_marks
 from etl.nightly.running import Job, running
 from etl.records import RawDocument
@@ -49,6 +49,9 @@ def _given(job: Job, paths: Iterable[Path | str], on_progress: OnProgress | None
             continue
         begun = datetime.now(UTC)
         for document in documents_of(file, opens=job.opens):
+            if isinstance(document, Whole):
+                yield document
+                continue
             documents += 1
             if on_progress:
                 said = document.name if isinstance(document, RawDocument) else document.document_name

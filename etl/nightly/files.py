@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from etl.config import Files
 from etl.errors import DocumentError
-from etl.intake import Entry, Given, Progress, documents_of
+from etl.intake import Entry, Given, Progress, Whole, documents_of
 from etl.load import SourceMark
 from etl.nightly.asked import Asked
 from etl.records import RawDocument
@@ -29,6 +29,9 @@ def read_files(source: Files, asked: Asked) -> Iterator[Given]:
     documents = 0
     for number, file in enumerate(files):
         for document in documents_of(file, columns=columns, publisher=source.publisher, language=source.language, opens=asked.opens):
+            if isinstance(document, Whole):
+                yield document
+                continue
             if isinstance(document, RawDocument) and not asked.wants(document):
                 continue
             if asked.limit is not None and documents >= asked.limit:

@@ -13,7 +13,7 @@ from etl.errors import ConfigError, DocumentError
 from etl.extract.pipeline import extractor_version
 from etl.extract.readers.registry import load_reader
 from etl.intake import Entry, IngestReport, LimitedOpener, LimitedReader, OnItems, OnProgress
-from etl.load import Item, StoredDocument, batches, find_documents, key_of
+from etl.load import Item, SourceMark, StoredDocument, batches, find_documents, key_of
 from etl.nightly.asked import Asked
 from etl.nightly.reading import read_sources
 from etl.nightly.running import limits_of, looked_at, running
@@ -75,7 +75,7 @@ def dry_run(settings: Settings, night: Night) -> DryRun:
         version = extractor_version(load_reader(settings.job.reader))
         asked = Asked(engine, settings.http, night.since, night.until, night.limit, read=read, opens=opens)
         for batch in batches(read_sources(sources, asked), settings.job.batch_size):
-            failed += [f"{mark.source}: {mark.error}" for mark in batch if not isinstance(mark, Entry) and mark.error]
+            failed += [f"{mark.source}: {mark.error}" for mark in batch if isinstance(mark, SourceMark) and mark.error]
             found = [entry.found for entry in batch if isinstance(entry, Entry)]
             documents = [document for document in found if isinstance(document, RawDocument)]
             stored = _stored(engine, documents)

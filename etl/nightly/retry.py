@@ -8,7 +8,7 @@ from pathlib import Path
 
 from etl.config import Files, Pages, Settings, Source, WebSource
 from etl.errors import ConfigError
-from etl.intake import Entry, IngestReport, OnItems, documents_of
+from etl.intake import Entry, Given, IngestReport, OnItems, Whole, documents_of
 from etl.load import Item, Quarantined, content_of, list_quarantine
 from etl.nightly.asked import Asked
 from etl.nightly.running import Job, running
@@ -20,9 +20,8 @@ from etl.sources import file_of
 def retry(settings: Settings, keys: Collection[int] = (), *, on_items: OnItems | None = None) -> IngestReport:
     """Try documents in quarantine again, those that were dropped too when they are named: all that wait, or those of `keys`.
 
-    A file is read where it stands, one that is gone and a page from the bytes that are kept; a page that never came is fetched. Raises
-    ConfigError when
-    a key is not in quarantine, and what `nightly` raises.
+    A file is read where it stands, all of it when it is an archive that could not be opened; one that is gone and a page are read from the
+    bytes that are kept; a page that never came is fetched. Raises ConfigError when a key is not in quarantine, and what `nightly` raises.
     """
     with running(settings, "retry", on_items=on_items, again=True) as job:
         with job.engine.connect() as connection:
@@ -34,25 +33,28 @@ def retry(settings: Settings, keys: Collection[int] = (), *, on_items: OnItems |
         return job.over(_entries(job, settings, chosen))
 
 
-def _entries(job: Job, settings: Settings, chosen: list[Quarantined]) -> Iterator[Entry]:
+def _entries(job: Job, settings: Settings, chosen: list[Quarantined]) -> Iterator[Given]:
     sources = {source.name: source for source in settings.sources}
     asked = Asked(job.engine, settings.http)
+    in_files: dict[tuple[Path, str | None], list[Quarantined]] = {}
     for one in chosen:
-        with job.engine.connect() as connection:
-            content = content_of(connection, one.id)
         source = sources.get(one.source or "")
-        raw = _from_bytes(one, content, source)
-        if not isinstance(source, WebSource) and (found := _from_file(job, one, source)):
-            yield found
-        elif raw:
+        file = Path(file_of(one.origin))
+        if not isinstance(source, WebSource) and file.is_file():
+            in_files.setdefault((file, one.source), []).append(one)
+        elif raw := _from_bytes(job, one, source):
             yield Entry(raw, one.source)
         elif isinstance(source, WebSource):
             yield from _fetched(asked, one, source)
         else:
             yield _failed(one)
+    for (file, name), ones in in_files.items():
+        yield from _from_file(job, file, ones, sources.get(name or ""))
 
 
-def _from_bytes(one: Quarantined, content: bytes | None, source: Source | None) -> RawDocument | None:
+def _from_bytes(job: Job, one: Quarantined, source: Source | None) -> RawDocument | None:
+    with job.engine.connect() as connection:
+        content = content_of(connection, one.id)
     if content is None or not one.media_type:
         return None
     raw = RawDocument(one.document_name, one.origin, one.media_type, content)
@@ -68,17 +70,21 @@ def _fetched(asked: Asked, one: Quarantined, source: WebSource) -> Iterator[Entr
     yield from (given for given in read_web(page, asked) if isinstance(given, Entry))
 
 
-def _from_file(job: Job, one: Quarantined, source: Source | None) -> Entry | None:
-    """Return a file, or the row, record or member of one, as it stands where it stood; None when it is gone."""
-    path = Path(file_of(one.origin))
-    if not path.is_file():
-        return None
+def _from_file(job: Job, path: Path, ones: list[Quarantined], source: Source | None) -> Iterator[Given]:
+    """Yield what stood in a file as it stands there now, all that is in it when it could not be opened; what is gone from the bytes."""
     columns = source.columns.model_dump() if isinstance(source, Files) and source.columns else None
     publisher, language = (source.publisher, source.language) if source else (None, None)
+    left = {one.origin: one for one in ones}
+    name, everything = ones[0].source, str(path) in left
     for found in documents_of(path, columns=columns, publisher=publisher, language=language, opens=job.opens):
-        if found.origin == one.origin:
-            return Entry(found, one.source)
-    return None
+        if everything or found.origin in left:
+            left.pop(found.origin, None)
+            yield found if isinstance(found, Whole) else Entry(found, name)
+        if not left and not everything:
+            break
+    for one in left.values():
+        raw = _from_bytes(job, one, source)
+        yield Entry(raw, name) if raw else _failed(one)
 
 
 def _failed(one: Quarantined) -> Entry:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from etl.sources.formats import PAGES, READERS, format_of, kept_type, read_content
 from etl.sources.opened import Skipped
 from etl.sources.origins import file_of, unnumbered
-from etl.sources.reading import OnSkipped, find_files, raw_documents, read_document, read_file, read_paths, unopened
+from etl.sources.reading import OnSkipped, find_files, origin_of, raw_documents, read_document, read_file, read_paths, unopened
 
 __all__ = [
-    "PAGES", "READERS", "OnSkipped", "Skipped", "file_of", "find_files", "format_of", "kept_type", "raw_documents", "read_content",
-    "read_document", "read_file", "read_paths", "unnumbered", "unopened",
+    "PAGES", "READERS", "OnSkipped", "Skipped", "file_of", "find_files", "format_of", "kept_type", "origin_of", "raw_documents",
+    "read_content", "read_document", "read_file", "read_paths", "unnumbered", "unopened",
 ]  # fmt: skip

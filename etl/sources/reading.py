@@ -83,9 +83,8 @@ def raw_documents(
     `columns`: field -> column, where tables and JSONL call their fields otherwise. `publisher` and `language` hold for documents that do
     not say so themselves. `on_skipped` is told of members of archives that are not read, `on_read` whenever more of the file is.
     """
-    name, origin = shown(path.name), shown(str(path.absolute()))
+    name, origin = shown(path.name), origin_of(path)
     try:
-        origin = shown(str(path.resolve()))
         if not stat.S_ISREG(path.stat().st_mode):
             # Opening a pipe waits for somebody to write into it, and a device may never end.
             raise DocumentError(name, "read", "it is a directory, pipe, socket or device, and no file")
@@ -112,11 +111,17 @@ def raw_documents(
 
 def unopened(path: Path, reason: str) -> DocumentError:
     """Return the error of a whole file that could not be read to its end, with its bytes."""
-    error = _explained(DocumentError(path.name, "read", reason), path.name, shown(str(path.absolute())))
+    error = _explained(DocumentError(path.name, "read", reason), path.name, origin_of(path))
     with suppress(OSError):
-        error.origin = shown(str(path.resolve()))
         return _with_bytes(error, path)
     return error
+
+
+def origin_of(path: Path) -> str:
+    """Return the origin of a whole file, as errors of it have it."""
+    with suppress(OSError):
+        return shown(str(path.resolve()))
+    return shown(str(path.absolute()))
 
 
 def _open(path: Path, on_read: Callable[[], None] | None) -> io.BufferedReader:

@@ -22,6 +22,7 @@ from etl.errors import ConfigError
 from etl.load import list_quarantine
 from etl.nightly import Night, Which, backfill, drop, examine, forget, nightly, read_status, reprocess, retry
 from models.store import open_engine
+from tests.sources.made import as_zip
 
 
 def settings(url: str, folder: Path) -> Settings:
@@ -48,6 +49,37 @@ def test_what_is_mended_is_loaded_when_it_is_tried_again(url: str, store: Engine
     (folder / "rows.jsonl").unlink()
     (item,) = retry(asked).quarantined
     assert "it is gone" in (item.error or "")
+
+
+def test_an_archive_that_is_mended_is_read_whole(url: str, store: Engine, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    asked = settings(url, folder)
+    sound = as_zip({"talks.txt": TALKS.encode(), "visitor.txt": VISITOR.encode()})
+    for name in ("a.zip", "b.zip"):
+        (folder / name).write_bytes(sound[:-30])
+    assert [item.document_name for item in nightly(asked, Night()).quarantined] == ["a.zip", "b.zip"]
+    (folder / "a.zip").write_bytes(sound)
+    report = retry(asked)
+    assert (report.loaded, [item.document_name for item in report.quarantined]) == (2, ["b.zip"])
+    assert rows(store, "SELECT document_name FROM quarantine") == [("b.zip",)]
+    # Mended, and found so by the night.
+    (folder / "b.zip").write_bytes(sound)
+    assert nightly(asked, Night()).quarantined == ()
+    assert waiting(store) == []
+
+
+def test_a_row_that_says_its_name_only_once_it_is_mended(url: str, store: Engine, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    file = folder / "rows.jsonl"
+    file.write_text('{"id": "talks", "text": 1}\n{"id": "visitor"\n')
+    asked = settings(url, folder)
+    assert len(nightly(asked, Night()).quarantined) == 2
+    file.write_text("".join(json.dumps({"id": name, "text": said}) + "\n" for name, said in {"talks": TALKS, "visitor": VISITOR}.items()))
+    assert retry(asked).loaded == 2
+    assert waiting(store) == []
+    assert rows(store, "SELECT name FROM documents ORDER BY name") == [("talks",), ("visitor",)]
 
 
 def test_forgetting_leaves_what_there_would_be_without(url: str, store: Engine, make_seeded: Maker, tmp_path: Path) -> None:
