@@ -1,9 +1,9 @@
-"""Communique in Airflow: one task a night. Exit code 3 (documents in quarantine) does not fail it, 75 (another run) skips it."""
+"""Communique in Airflow 3: one task a night. Exit code 3 (documents in quarantine) does not fail it, 75 (another run) skips it."""
 
 from datetime import datetime
 
-from airflow.decorators import dag
-from airflow.operators.bash import BashOperator
+from airflow.providers.standard.operators.bash import BashOperator
+from airflow.sdk import dag
 
 
 @dag(schedule="30 2 * * *", start_date=datetime(2026, 1, 1), catchup=False, max_active_runs=1)
