@@ -12,7 +12,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constr
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-bi test-consumers test-crashes lint install-dev docs golden calibrate bench compiled pure constraints
+.PHONY: help demo test test-bi test-consumers test-crashes test-recipes lint install-dev docs golden calibrate bench compiled pure constraints
 
 help: ## say what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,14 @@ test-bi: $(VENV)/.installed-dev ## import the dashboards into a real Superset, i
 	$(PYTHON) -m venv $(VENV)/superset
 	$(VENV)/superset/bin/python -m pip install --quiet --disable-pip-version-check --requirement tests/bi/requirements.txt
 	COMMUNIQUE_SUPERSET=$(abspath $(VENV)/superset/bin) COMMUNIQUE_PICTURES=$(abspath $(PICTURES)) $(BIN)/python -m pytest tests/bi
+
+test-recipes: $(VENV)/.installed-dev ## run the recipes for Airflow and Dagster in these, installed apart into .venv/airflow and .venv/dagster
+	$(PYTHON) -m venv $(VENV)/airflow
+	$(VENV)/airflow/bin/python -m pip install --quiet --disable-pip-version-check 'apache-airflow>=3.0,<4'
+	$(PYTHON) -m venv $(VENV)/dagster
+	$(VENV)/dagster/bin/python -m pip install --quiet --disable-pip-version-check 'dagster>=1.11,<2'
+	COMMUNIQUE_AIRFLOW=$(abspath $(VENV)/airflow/bin/airflow) COMMUNIQUE_DAGSTER=$(abspath $(VENV)/dagster/bin/dagster) \
+		$(BIN)/python -m pytest tests/nightly/test_recipes.py
 
 test: lint ## lint, types, and all tests (migrations and schema drift on SQLite and Postgres among them)
 	$(BIN)/python -m pytest

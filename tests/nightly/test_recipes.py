@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,8 @@ import cli
 from etl.config import load_settings
 
 RECIPES = Path(cli.__file__).parent / "docs" / "recipes"
+AIRFLOW, DAGSTER = (os.environ.get(f"COMMUNIQUE_{name}") for name in ("AIRFLOW", "DAGSTER"))
+"""Programs of environments of their own."""
 
 
 def test_the_example_configuration_is_one() -> None:
@@ -37,12 +40,37 @@ def test_the_units_are_sound(tmp_path: Path) -> None:
 def test_the_airflow_task_ends_as_it_says(came_to: int, ends: int, tmp_path: Path) -> None:
     calls = [keyword.value for keyword in ast.walk(ast.parse((RECIPES / "airflow_dag.py").read_text())) if isinstance(keyword, ast.keyword)]
     (command,) = [call.value for call in calls if isinstance(call, ast.Constant) and str(call.value).startswith("communique ")]
-    program = tmp_path / "communique"
-    program.write_text(f"#!/bin/sh\nexit {came_to}\n")
-    program.chmod(0o755)
     assert isinstance(command, str)
-    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
-    assert subprocess.run(["sh", "-c", command], env={"PATH": path}, check=False).returncode == ends
+    assert subprocess.run(["sh", "-c", command], env=ending(came_to, tmp_path), check=False).returncode == ends
+
+
+def ending(code: int, folder: Path) -> dict[str, str]:
+    """Return an environment in which `communique` does nothing, and ends with this code."""
+    program = folder / "communique"
+    program.write_text(f"#!/bin/sh\nexit {code}\n")
+    program.chmod(0o755)
+    return {"PATH": f"{folder}{os.pathsep}{os.environ['PATH']}", "HOME": str(folder)}
+
+
+@pytest.mark.skipif(not AIRFLOW, reason="COMMUNIQUE_AIRFLOW names no program airflow: make test-recipes")
+@pytest.mark.parametrize(("came_to", "state"), [(0, "success"), (1, "failed"), (3, "success"), (75, "skipped")])
+def test_airflow_runs_its_recipe(came_to: int, state: str, tmp_path: Path) -> None:
+    home = {"AIRFLOW_HOME": str(tmp_path), "AIRFLOW__CORE__DAGS_FOLDER": str(RECIPES), "AIRFLOW__CORE__LOAD_EXAMPLES": "False"}
+    environment = ending(came_to, tmp_path) | home
+    for call in (["db", "migrate"], ["dags", "test", "communique"]):
+        done = subprocess.run([str(AIRFLOW), *call], env=environment, capture_output=True, text=True, check=False)
+    said = done.stdout + done.stderr
+    assert re.findall(r"new_state=(\w+)", said)[-1:] == [state], said
+    assert [line for line in said.splitlines() if "deprecated" in line and "airflow_dag.py" in line] == []
+
+
+@pytest.mark.skipif(not DAGSTER, reason="COMMUNIQUE_DAGSTER names no program dagster: make test-recipes")
+@pytest.mark.parametrize(("came_to", "failed"), [(0, False), (1, True), (3, False), (75, False)])
+def test_dagster_runs_its_recipe(came_to: int, failed: bool, tmp_path: Path) -> None:
+    call = [str(DAGSTER), "job", "execute", "--python-file", str(RECIPES / "dagster_job.py"), "--job", "communique"]
+    done = subprocess.run(call, env=ending(came_to, tmp_path), capture_output=True, text=True, check=False)
+    assert bool(done.returncode) == failed, done.stderr
+    assert ("some documents are in quarantine" in done.stderr + done.stdout) == (came_to == 3)
 
 
 @pytest.mark.parametrize("file", sorted(RECIPES.glob("*.py")), ids=lambda file: str(file.name))
