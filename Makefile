@@ -54,7 +54,15 @@ lint: $(VENV)/.installed-dev ## ruff and strict mypy
 
 install-dev: $(VENV)/.installed-dev ## install the program and what its tests need into .venv
 
-docs: $(VENV)/.installed-dev ## write anew what the documentation takes from the program: data dictionary, commands, tables in README
+.PHONY: site test-new-user
+site: $(VENV)/.installed-dev ## build the documentation as a site, into build/site
+	NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs build --strict --quiet
+	@echo "the site begins at build/site/index.html"
+
+test-new-user: $(VENV)/.installed-dev ## do what the tutorial says in a fresh clone and an empty environment, from the package index: some minutes
+	COMMUNIQUE_NEW_USER=1 $(BIN)/python -m pytest tests/test_walkthrough.py -k new_user
+
+docs: $(VENV)/.installed-dev ## write anew what the documentation takes from the program: data dictionary, commands, what pages show of its output
 	$(BIN)/python docs/generate.py
 
 golden: $(VENV)/.installed-dev ## write the golden files of the sample articles anew; then review what changed

@@ -9,7 +9,6 @@ from etl.commands import asking, bi, browsing, deciding, describing, exporting, 
 app = typer.Typer(
     help="News articles and official readouts, as a relational event database.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )

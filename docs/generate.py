@@ -2,7 +2,8 @@
 
 - `data-dictionary.md` and `diagram.md`, from the models' tables and columns, as `communique schema` prints them;
 - `commands.md`, from the command line's own help;
-- in README.md, below each `<!-- output of: communique … -->`, what that command prints over the sample articles.
+- in README.md and the pages of `SHOWN`, below each `<!-- output of: communique … -->`, what that command prints over the sample articles;
+- in the tutorial the same, after what its readers have typed until there.
 
 `tests/test_docs.py` fails when any of them is not what this script would write.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -25,11 +27,24 @@ DICTIONARY = ROOT / "docs" / "data-dictionary.md"
 COMMANDS = ROOT / "docs" / "commands.md"
 DIAGRAM = ROOT / "docs" / "diagram.md"
 
+SHOWN = (README, ROOT / "docs" / "attribution.md", ROOT / "docs" / "merging.md")
+"""Pages that show what commands print over the sample articles."""
+TUTORIAL = ROOT / "docs" / "tutorial.md"
+
 OUTPUT = re.compile(
     r"(?P<head><!-- output of: communique (?P<command>[^>]*?) -->\n```text\n)(?P<body>.*?)(?=^```$)", re.DOTALL | re.MULTILINE
 )
+TYPED = re.compile(r"^```sh\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
 COLUMNS = "118"
-"""How wide the tables in the README are."""
+"""How wide the tables are."""
+INSTALLING = re.compile(r"^(?:\S+/)?(?:pip|pipx|uv|make|git)\b|^COMMUNIQUE_COMPILE", re.MULTILINE)
+PROGRAM = """from cli import app
+
+if __name__ == "__main__":  # processes that extract import this anew
+    app(prog_name="communique")
+"""
+EMPTY = re.compile(r"^(?:no \w+ (?:match|yet)|nothing matches|nothing in the database .*)$", re.MULTILINE)
+SERVING = re.compile(r"^communique browse.*$", re.MULTILINE)
 
 
 def dictionary() -> str:
@@ -118,13 +133,55 @@ def with_outputs(text: str, database: Path) -> str:
     return OUTPUT.sub(lambda block: block["head"] + run(block["command"], database), text)
 
 
+def walked(text: str, folder: Path) -> str:
+    """Type all that a page tells its reader to type, in order, and return the page with what its commands print then.
+
+    `folder` is the working folder and the home. What installs the program is left out, and the web server, which does not end.
+    """
+    shown = {f"communique {block['command']}" for block in OUTPUT.finditer(text)}
+    parts, end = [], 0
+    for block in sorted([*TYPED.finditer(text), *OUTPUT.finditer(text)], key=lambda found: found.start()):
+        if block.re is TYPED:
+            type_in("\n".join(line for line in block["body"].splitlines() if line not in shown), folder)
+        else:
+            parts += [text[end : block.start()], block["head"] + run(block["command"], folder / "communique.sqlite")]
+            end = block.end()
+    return "".join([*parts, text[end:]])
+
+
+def type_in(lines: str, folder: Path) -> None:
+    """Run lines of a shell, as somebody who has installed the program would. Raises RuntimeError when one fails, or finds nothing."""
+    if INSTALLING.search(lines):
+        return
+    program = folder / ".bin" / "communique"
+    program.parent.mkdir(exist_ok=True)
+    program.write_text(f"#!{sys.executable}\n{PROGRAM}", encoding="utf-8")
+    program.chmod(0o755)
+    environment = os.environ | {
+        "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONPATH": str(ROOT),
+        "HOME": str(folder),
+        "COLUMNS": COLUMNS,
+    }
+    environment.pop("COMMUNIQUE_DATABASE_URL", None)
+    call = ["bash", "-euo", "pipefail", "-c", SERVING.sub("", lines)]
+    done = subprocess.run(call, env=environment, cwd=folder, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise RuntimeError(f"this ended with {done.returncode}:\n{lines}\n{done.stderr.strip()}")
+    if found := EMPTY.search(done.stdout):
+        raise RuntimeError(f"this is no example, for it prints {found[0]!r}:\n{lines}")
+
+
 def run(command: str, database: Path) -> str:
     """Return what `communique <command>` prints over `database`, without blank edges and trailing spaces."""
-    environment = os.environ | {"COMMUNIQUE_DATABASE_URL": f"sqlite:///{database}", "COLUMNS": COLUMNS, "PYTHONPATH": str(ROOT)}
-    call = [sys.executable, "-c", "from cli import app; app(prog_name='communique')", *shlex.split(command)]
-    done = subprocess.run(call, env=environment, cwd=database.parent, capture_output=True, text=True, check=False)
-    if done.returncode:
-        raise RuntimeError(f"communique {command} ended with {done.returncode}: {done.stderr.strip()}")
+    from typer.testing import CliRunner
+
+    from cli import app
+
+    # Not in a process of its own: loading the program takes longer than most commands.
+    done = CliRunner().invoke(app, shlex.split(command), env={"COMMUNIQUE_DATABASE_URL": f"sqlite:///{database}", "COLUMNS": COLUMNS})
+    if done.exit_code:
+        raise RuntimeError(f"communique {command} ended with {done.exit_code}: {done.stderr.strip()}")
     lines = [line.rstrip() for line in done.stdout.splitlines()]
     return "\n".join(lines).strip("\n") + "\n"
 
@@ -134,8 +191,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         database = Path(folder) / "demo.sqlite"
         run("ingest --samples", database)
+        tutorial = Path(folder) / "tutorial"
+        tutorial.mkdir()
+        shutil.copy(database, tutorial / "communique.sqlite")  # what its readers read first, which takes long
         written = {
-            README: with_outputs(README.read_text(encoding="utf-8"), database),
+            **{page: with_outputs(page.read_text(encoding="utf-8"), database) for page in SHOWN},
+            TUTORIAL: walked(TUTORIAL.read_text(encoding="utf-8"), tutorial),
             DICTIONARY: dictionary(),
             DIAGRAM: diagram(),
             COMMANDS: commands(),

@@ -6,6 +6,7 @@ import importlib.util
 import re
 import shlex
 import sqlite3
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -16,7 +17,8 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from cli import app
-from models.views import VIEWS
+from models import vocabularies as vocabulary
+from models.views import VIEWS, view_sql
 
 ROOT = Path(__file__).resolve().parents[1]
 README = ROOT / "README.md"
@@ -24,6 +26,7 @@ PAGES = sorted(
     path for path in [README, ROOT / "CHANGELOG.md", *(ROOT / "docs").rglob("*.md")] if not path.is_relative_to(ROOT / "docs" / "questions")
 )
 COMMANDS: dict[str, Any] = get_command(app).commands  # type: ignore[attr-defined]
+OPTION = re.compile(r"--[a-z][a-z-]+")
 FENCE = re.compile(r"^[ ]*```(?P<language>\w*)\n(?P<body>.*?)^[ ]*```$", re.DOTALL | re.MULTILINE)
 NAMED_VIEW = re.compile(r"\b(?:v|dim|fact)_\w+")
 
@@ -70,7 +73,8 @@ def test_there_are_commands_to_check() -> None:
 
 @pytest.mark.parametrize(("page", "words"), [(page.name, words) for page, words in named_commands()])
 def test_every_command_named_exists(page: str, words: list[str]) -> None:
-    if words == ["--help"]:
+    if words[0].startswith("--"):
+        assert set(words) <= {"--help", *(option for parameter in get_command(app).params for option in parameter.opts)}, page
         return
     assert words[0] in COMMANDS, page
     command = COMMANDS[words[0]]
@@ -79,6 +83,87 @@ def test_every_command_named_exists(page: str, words: list[str]) -> None:
         command = command.commands[words[1]]
     options = {option for parameter in command.params for option in (*parameter.opts, *parameter.secondary_opts)} | {"--help"}
     assert {word for word in words if word.startswith("--")} <= options, page
+
+
+def test_every_option_named_in_running_text_exists() -> None:
+    known = {option for _, command in generate._leaves(get_command(app)) for p in command.params for option in (*p.opts, *p.secondary_opts)}
+    known |= {option for parameter in get_command(app).params for option in parameter.opts} | {"--help"}
+    for page in PAGES:
+        text = page.read_text(encoding="utf-8")
+        shown = {option for found in FENCE.finditer(text) for option in OPTION.findall(found["body"])}  # of other programs too
+        named = {option for span in re.findall(r"`(--[^`\n]+)`", FENCE.sub("", text)) for option in OPTION.findall(span)}
+        assert named <= known | shown, page
+
+
+def test_every_command_is_told_of_in_words() -> None:
+    told = {" ".join(words[:n]) for page, words in named_commands() if page != generate.COMMANDS for n in (1, 2)}
+    assert {name for name, _ in generate._leaves(get_command(app))} <= told
+
+
+def test_every_extra_is_told_of() -> None:
+    extras = set(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]) - {"dev"}
+    table = README.read_text(encoding="utf-8").partition("| extra |")[2].partition("\n\n")[0]
+    listed = {name for cell in re.findall(r"^\| (`[^|]*) \|", table, re.MULTILINE) for name in re.findall(r"`(\w+)`", cell)}
+    elsewhere = {
+        name
+        for page in PAGES
+        for named in re.findall(r"(?:communique|\.)\[([\w,]+)\]", page.read_text(encoding="utf-8"))
+        for name in named.split(",")
+    }
+    assert listed <= extras <= listed | elsewhere
+
+
+def test_every_page_of_the_site_exists() -> None:
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    entries = re.findall(r": ([\w/-]+\.md)$", text.partition("\nnav:\n")[2], re.MULTILINE)
+    pages = {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")} | {"index.md", "changelog.md"}
+    assert len(entries) == len(set(entries)) > 20
+    assert set(entries) <= pages
+
+
+def vocabularies() -> dict[str, list[str]]:
+    """Return the words of docs/vocabularies.md by heading."""
+    sections = re.split(r"^## (.+)$", (ROOT / "docs" / "vocabularies.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {
+        heading: [word for cell in re.findall(r"^\| (`[^|]*) \|", body, re.MULTILINE) for word in re.findall(r"`(\w+)`", cell)]
+        for heading, body in zip(sections[1::2], sections[2::2], strict=True)
+    }
+
+
+def test_every_word_of_the_vocabularies_is_documented(samples: Path) -> None:
+    told = vocabularies()
+    connection = sqlite3.connect(samples)
+    topics = dict(connection.execute("SELECT topic, definition FROM v_topics").fetchall())
+    connection.close()
+    positions = set(re.findall(r"(?:THEN|ELSE) '(\w+)'", view_sql("v_initiative_positions", "sqlite")))
+    linked = {*vocabulary.CLAIM_PERSON_RELATIONS, *vocabulary.CLAIM_ACTOR_RELATIONS} - {"mentioned"} | {"mentions", "of_initiative"}
+    closed: dict[str, set[str]] = {
+        "Acts": set(vocabulary.ACTS),
+        "Positions": positions,
+        "Polarity": set(vocabulary.POLARITIES),
+        "Modality": set(vocabulary.MODALITIES),
+        "Kinds of meetings": set(vocabulary.MEETING_KINDS),
+        "Statuses of meetings": set(vocabulary.MEETING_STATUSES),
+        "Roles": set(vocabulary.ROLES),
+        "Precision of dates": set(vocabulary.DATE_PRECISIONS),
+        "How an article's day was found": set(vocabulary.DATED_BY),
+        "Kinds of initiatives": set(vocabulary.INITIATIVE_KINDS),
+        "Kinds of actors": set(vocabulary.ORGANIZATION_KINDS),
+        "Offices": set(vocabulary.OFFICE_KINDS),
+        "How somebody is tied to a claim": linked,
+        "Topics": set(topics),
+    }
+    assert {heading: set(found) for heading, found in told.items()} == closed
+    assert all(len(found) == len(set(found)) for found in told.values())
+    page = (ROOT / "docs" / "vocabularies.md").read_text(encoding="utf-8")
+    assert all(f"| `{topic}` | {definition} |" in page for topic, definition in topics.items())
+
+
+def test_figures_of_the_weaknesses_were_measured() -> None:
+    measured = (ROOT / "docs" / "quality.md").read_text(encoding="utf-8")
+    figures = re.findall(r"\b0\.\d{2,3}\b", (ROOT / "docs" / "weaknesses.md").read_text(encoding="utf-8"))
+    assert len(figures) > 20
+    assert [figure for figure in figures if figure not in measured] == []
 
 
 def test_the_nightly_command_of_the_readme_runs(samples: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,10 +197,16 @@ def test_every_make_target_named_exists() -> None:
         assert named <= targets, page
 
 
-def test_readme_shows_what_the_program_prints(samples: Path) -> None:
-    text = README.read_text(encoding="utf-8")
-    assert len(generate.OUTPUT.findall(text)) >= 2
+@pytest.mark.parametrize("page", generate.SHOWN, ids=lambda page: page.name)
+def test_pages_show_what_the_program_prints(page: Path, samples: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    assert generate.OUTPUT.findall(text)
     assert generate.with_outputs(text, samples) == text, "run `make docs` and read the difference"
+
+
+def test_no_other_page_shows_output() -> None:
+    shown = {page for page in PAGES if generate.OUTPUT.search(page.read_text(encoding="utf-8"))}
+    assert shown == {*generate.SHOWN, generate.TUTORIAL}
 
 
 @pytest.mark.parametrize("page", ["dictionary", "diagram", "commands"])

@@ -65,6 +65,7 @@ def _listen(host: str, port: int) -> socket.socket:
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listening.bind((host, port))
+        listening.listen()  # so that whoever is told the address may ask at once, and waits until the pages are ready
     except OSError as error:
         listening.close()
         raise BrowseError(f"cannot listen on {host}:{port}: {error.strerror or error}; take another with --port") from error
