@@ -22,7 +22,7 @@ _BODIES = frozenset({"state", "organization"})
 def _known_titles() -> Trie[Title]:
     trie: Trie[Title] = Trie()
     for surface, title in load_titles().items():
-        trie.add(surface.replace("-", " - ").split(), title)
+        trie.add(surface.replace("-", " - ").replace("/", " / ").split(), title)
     return trie
 
 

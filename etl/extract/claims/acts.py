@@ -48,6 +48,8 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
         if not plain and not _open_hope(cue):
             return _fixed_act(layers, cue, content, own)
     stance = content_act(layers, content, own)
+    if cue is not None and _wishes_well(layers, cue, content):
+        return cue.act
     if cue is not None and _open_hope(cue) and stance in ("assert", "assess", "pledge"):
         return "pledge" if layers.tokens.lower[content.start] == "to" else "urge"
     if cue is not None and stance in ("assert", "assess"):
@@ -58,6 +60,15 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
 def _open_hope(cue: CueMatch) -> bool:
     """Whether a cue hopes: with an infinitive it pledges, with a clause it urges."""
     return cue.lemma.split()[0] in load_speech_words().hoping_verbs and cue.construction != "light"
+
+
+def _wishes_well(layers: Layers, cue: CueMatch, content: TokenSpan) -> bool:
+    """Whether somebody is wished something: "wished her success", and not "wished to stay", "wished that she would stay"."""
+    wished = layers.tokens.lower[content.start : content.end]
+    return cue.act == "convey" and _open_hope(cue) and not {"to", "that", "would"} & set(wished[:_WISHED_REACH])
+
+
+_WISHED_REACH = 6
 
 
 def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[ActorRef, ...]) -> Act:
@@ -122,7 +133,7 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         # "I would like to thank": the verb that follows is what is done
         following = _clause_act(layers, TokenSpan(end, clause.end), own)
         return following or ("assert" if lower[end] in load_speech_words().saying_verbs else stance.act)
-    if stance.words == ("must",) and _performed(layers, clause):
+    if stance.words in _PERFORMING and _performed(layers, clause):
         return next((h.stance.act for h in rest if h.at <= end + 1 and h.stance.act in ("thank", "congratulate")), stance.act)
     if stance.act in ("support", "oppose") and any(w in NEGATIONS for w in lower[max(clause.start, at - 2) : at + 1]):
         return "oppose" if stance.act == "support" else "assert"
@@ -144,6 +155,10 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
     if stance.act == "assess" and any(h.stance.words[0] in ("should", "must") for h in rest):
         return "urge"
     return stance.act
+
+
+_PERFORMING = frozenset({("must",), ("want", "to"), ("wish", "to"), ("have", "to")})
+"""Stances that perform the thanks which they govern: "I must thank", "I want to thank"."""
 
 
 def _is_to_be_done(lower: list[str], index: int, end: int) -> bool:

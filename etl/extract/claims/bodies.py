@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from etl.extract.claims.openings import main_subject
-from etl.extract.claims.talk import Talk
-from etl.extract.layers import ACTOR_NAMES, Nominal, Sentence
+from etl.extract.claims.talk import Holder, Talk, words_of
+from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence
 from etl.extract.people.publishing import convening_body, publishing_body
 from etl.lexicon.actors import load_actors
+from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
@@ -101,7 +102,12 @@ def _follows_name(talk: Talk, nominal: Nominal) -> bool:
 def issuer_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorRef, ...]:
     """Whose "the statement" is: of whoever is said before to have spoken in one, or to have issued one."""
     lower, layers = talk.layers.tokens.lower, talk.layers
-    if nominal.head not in _ISSUED or nominal.kind != "role" or lower[nominal.start] not in ("the", "this"):
+    if nominal.head not in _ISSUED or nominal.kind != "role":
+        return ()
+    if _is_issued(layers, sentence, nominal.start):
+        holder = talk.resolve(main_subject(layers, sentence, actors=True, roles=True), sentence)
+        return holder.actors if holder is not None else ()  # "Peru issued a statement which says …"
+    if lower[nominal.start] not in ("the", "this"):
         return ()
     number = layers.sentence_of[sentence.start]
     for back in range(number - 1, max(-1, number - 1 - _ISSUED_BACK), -1):
@@ -116,12 +122,20 @@ def issuer_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorRe
         if voices:
             nearest = min(voices, key=lambda a: abs(a.cue.start - at))
             holder = talk.resolve(nearest.source, before)
+        elif _is_issued(layers, before, at):
+            holder = talk.resolve(main_subject(layers, before, actors=True, roles=True), before)
+        elif layers.attributions.get(back):
+            continue  # nothing but the statement's own words: whose it is, stands before
         else:
-            issues = not _ISSUING.isdisjoint(lower[max(before.start, at - _ISSUING_REACH) : at])
-            holder = talk.resolve(main_subject(layers, before, actors=True, roles=True), before) if issues else None
+            return ()
         return holder.actors if holder is not None else ()
     floor = talk.floor  # nobody is said to have issued it: "…, the ministry reported. “…,” the statement reads"
     return floor.actors if floor is not None and not floor.people and len(floor.actors) == 1 else ()
+
+
+def _is_issued(layers: Layers, sentence: Sentence, index: int) -> bool:
+    """Whether a verb of issuing stands shortly before a token of its sentence."""
+    return not _ISSUING.isdisjoint(layers.tokens.lower[max(sentence.start, index - _ISSUING_REACH) : index])
 
 
 def names_another(talk: Talk, nominal: Nominal) -> bool:
@@ -146,6 +160,37 @@ def renamed(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
     if kind in _NO_GROUPS or fighting != (kind == "armed_group" and fighting):
         return ()
     return (talk.organization,)
+
+
+def country_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorRef, ...]:
+    """Which state "the (landlocked) country" is: the one state named before it in the sentence, else that which the last one is about."""
+    layers, lower = talk.layers, talk.layers.tokens.lower
+    if nominal.kind != "role" or nominal.plural or lower[nominal.start] != "the" or lower[nominal.end - 1] not in _COUNTRIES:
+        return ()
+    named = {e.actor for e in layers.entities.within(sentence.start, nominal.start) if e.kind in ("state", "demonym", "metonym")}
+    if named:
+        return tuple(named) if len(named) == 1 else ()
+    number = layers.sentence_of[sentence.start]
+    subject = main_subject(layers, layers.sentences[number - 1], actors=True) if number else None
+    about = subject.actors if subject is not None and subject.kind == "actor" else ()
+    return about if len(about) == 1 and about[0].kind == "state" else ()
+
+
+_COUNTRIES = frozenset({"country", "nation", "republic", "kingdom", "island", "archipelago"})
+
+
+def unnamed_voices(talk: Talk, nominal: Nominal) -> Holder | None:
+    """ "NATO officials", and "the officials" after them: voices of their own, where "the two officials" are those who meet."""
+    lower, words = talk.layers.tokens.lower, load_party_words()
+    noun = singular(lower[nominal.end - 1])
+    counted = any(word in load_numbers().parties for word in lower[nominal.start : nominal.end])
+    if noun not in words.unnamed_voices or counted or not nominal.plural:
+        return None
+    actors = nominal.actors or again_unnamed(talk, nominal._replace(kind="role", head=lower[nominal.end - 1]))
+    if not actors:
+        return None
+    talk.voices[noun] = actors
+    return Holder((), actors, 0.6, words_of(nominal))
 
 
 def again_unnamed(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:

@@ -83,8 +83,8 @@ def _is_narration(layers: Layers, sentence: Sentence, reading: _Reading) -> bool
     if opening is not None and _describes_person(layers, opening):
         return True
     words = layers.tokens.lower[sentence.start : sentence.end]
-    if ":" in words[1:3]:
-        return True  # "Enquiries: Mr. X"
+    if ":" in words[1:3] or (words[0] == "(" and words[-1] == ")"):
+        return True  # "Enquiries: Mr. X", "(RK/LM)"
     if any(w in speech.passive_event_verbs for w in words) and any(w in ("was", "were") for w in reading.finite):
         return True
     if not reading.finite and _comes_up(layers, sentence):
@@ -110,7 +110,7 @@ def _is_plain_past(reading: _Reading) -> bool:
 
 def _same_paragraph(reading: _Reading) -> float:
     opening = reading.opening
-    if reading.finite and all(word in PAST for word in reading.finite) and not reading.stance:
+    if all(word in PAST for word in reading.finite) and not reading.stance and (reading.finite or _is_plain_past(reading)):
         return 0.0
     if reading.own or (opening is not None and opening.kind == "parties"):
         return 0.85

@@ -20,7 +20,7 @@ from etl.lexicon.speech import load_speech_words
 _MAX_FILLERS = 6
 _DECIDED = 0.6
 """Weight from which a verb of stance decides itself, whatever noun is its object."""
-_FELT = frozenset({"oppose", "thank", "praise"})
+_FELT = frozenset({"oppose", "thank", "praise", "congratulate", "convey"})
 _STANCES = frozenset({"support", "oppose", "praise", "thank", "urge", "congratulate"})
 _MAX_MODIFIERS = 4
 _POSSESSIVE_LISTS = frozenset({"and", ",", "the", "of", "their", "our", "its", "on", "for", "by", "with"})

@@ -62,6 +62,8 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
             return None  # "Commenting on the vote, X said …"
         comma = _opening_comma(layers, index, end)
         content = TokenSpan(index, comma) if comma is not None else None
+        if content is not None and cue.act == "agree" and _is_somebody(layers, content):
+            return None  # "Echoing X, Y said …": what Y said is the same
         return Attribution(None, cue, content, "after", sentence.start, "participle-opening", 0.9 * cue.weight, True) if content else None
     content = TokenSpan(index, end)
     if absolute is not None:
@@ -77,6 +79,13 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     if last.source is None:
         return None
     return Attribution(last.source, cue, content, "after", cue.start, "participle", 0.95 * cue.weight, True)
+
+
+def _is_somebody(layers: Layers, content: TokenSpan) -> bool:
+    """Whether a content is nothing but who is named in it."""
+    nominal = layers.nominals.starting(content.start)
+    named = nominal is not None and nominal.end >= content.end and nominal.kind in ("person", "group", "office", "name", "pronoun")
+    return named or content.end - content.start == 1
 
 
 def hangs_on(layers: Layers, index: int) -> bool:

@@ -85,7 +85,7 @@ _FIRST_WORDS = 4
 
 
 def _answerer(layers: Layers) -> int | None:
-    """Who answers where the labels say no more than that: the one official named before the first turn."""
+    """Who answers where the labels say no more than that: whom the headline announces, else the one official named before the first turn."""
     speech, lower = load_speech_words(), layers.tokens.lower
     labelled = (s for s in layers.sentences if s.first and lower[s.start + 1 : s.start + 2] == [":"])
     first = next((s for s in labelled if lower[s.start] in speech.turn_labels or lower[s.start] in speech.answer_labels), None)
@@ -93,7 +93,7 @@ def _answerer(layers: Layers) -> int | None:
         return None
     named = dict.fromkeys(m.person for m in layers.person_mentions.within(0, first.start) if layers.people[m.person].titles)
     announced = [p.index for p in layers.people if p.rule == "headline"]
-    return next(iter(named)) if len(named) == 1 else announced[0] if announced and not named else None
+    return announced[0] if announced else next(iter(named)) if len(named) == 1 else None
 
 
 def _is_label(layers: Layers, start: int, end: int) -> bool:

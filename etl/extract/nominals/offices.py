@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import zip_longest
 
-from etl.extract.grammar import DETERMINERS
+from etl.extract.grammar import DETERMINERS, FRONTING
 from etl.extract.layers import Layers, Nominal, Sentence, TitleSpan, TokenSpan
 from etl.extract.nominals.holders import Holders
 from etl.extract.nominals.taken import Taken
@@ -100,6 +100,9 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
         if bearer is None:
             return Nominal(start, place.end, "role", head=name)
         return Nominal(start, place.end, "office", (bearer.index,), (bearer.actor,) if bearer.actor else (), False, name)
+    if not owners and definite and not plural and (named := _named_before(layers, title, sentence)) is not None:
+        person = holders.of_office(office, named, start)
+        return Nominal(start, end, "office", (person.index,), (named,), False, name)
     if not owners:
         guest = "visiting" in tokens.lower[start : title.start]
         person = (holders.titled(office, start, guest=guest) or holders.head_of_named_body(title)) if definite else None
@@ -110,6 +113,21 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
         return Nominal(start, end, "role", (), owners, plural, name)  # "Georgian leaders", "a Kenyan president": nobody in particular
     people = tuple(holders.of_office(office, owner, start).index for owner in owners)
     return Nominal(start, end, "group" if len(people) > 1 else "office", people, owners, len(people) > 1, name)
+
+
+def _named_before(layers: Layers, title: TitleSpan, sentence: Sentence) -> ActorRef | None:
+    """The state of which a fronted phrase names the office that is spoken of again: "At her meeting with the King of X, | the King"."""
+    lower = layers.tokens.lower
+    if title.start - 2 < sentence.start or lower[title.start - 2 : title.start] != [",", "the"] or lower[sentence.start] not in FRONTING:
+        return None
+    words = lower[title.start : title.end]
+    for start in range(title.start - 3, sentence.start, -1):
+        if lower[start : start + len(words)] == words and lower[start + len(words)] == "of":
+            after = start + len(words) + 1
+            owner = layers.entity_at(after + (lower[after] == "the"))
+            ends = owner is not None and owner.kind == "state" and owner.end == title.start - 2
+            return owner.actor if ends and owner is not None else None
+    return None
 
 
 def _place_of_office(layers: Layers, title: TitleSpan, sentence: Sentence) -> TokenSpan | None:

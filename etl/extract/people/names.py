@@ -100,9 +100,22 @@ def name_text(tokens: Tokens, start: int, end: int) -> str:
 
 
 def nickname_in(tokens: Tokens, start: int, end: int) -> str | None:
-    """What the quotation marks inside a name hold: 'Joao "Jojo" Pires'."""
+    """What the quotation marks inside a name hold, or the brackets behind it: 'Joao "Jojo" Pires', "Joana Pires (Jona)"."""
     quoted = (i for i in range(start + 1, end - 2) if tokens.words[i] in _QUOTES and tokens.words[i + 2] in _QUOTES)
-    return next((tokens.words[i + 1] for i in quoted), None)
+    return next((tokens.words[i + 1] for i in quoted), None) or _short_form(tokens, start, end)
+
+
+def _short_form(tokens: Tokens, start: int, end: int) -> str | None:
+    """The short form in brackets behind a name, which shares the beginning of one of its parts: "Theodora Mavridou (Thea)"."""
+    if tokens.lower[end : end + 1] != ["("] or tokens.lower[end + 2 : end + 3] != [")"] or not is_name_word(tokens.words[end + 1]):
+        return None
+    short = tokens.lower[end + 1]
+    alike = len(short) >= _SHORTENED and any(word[:2] == short[:2] for word in tokens.lower[start:end])
+    return tokens.words[end + 1] if alike else None
+
+
+_SHORTENED = 3
+"""Letters that a short form has at least."""
 
 
 def _in_small(name: str) -> str:
