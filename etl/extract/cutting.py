@@ -129,6 +129,7 @@ def make_tokenizer(nlp: Any) -> Any:
     not_after_initials = "".join(rf"(?<!\b{initial})" for initial in INITIALS_OF_TWO)
     infixes = [not_after_initials + infix if r"\.(?=[" in infix else infix for infix in nlp.Defaults.infixes]
     infixes += [r"(?<=\.)[-–](?=[A-Z])", r"(?<=[A-Za-z])[–](?=[A-Za-z0-9])"]
+    infixes += [r"(?<=[A-Za-z]{2})\.(?=[-–][A-Z]{2})"]  # "the foreign ministry.-VNA"
     infixes += [r"(?<=[A-Z]\.)(?=[A-Z][a-z]{2})", rf"(?<=\b(?:{'|'.join(INITIALS_OF_TWO)})\.)(?=[A-Z](?:[a-z]|\.))"]
     nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     return nlp.tokenizer

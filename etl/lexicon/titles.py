@@ -57,5 +57,8 @@ def load_titles() -> dict[str, Title]:
         if row["plural"]:
             found.setdefault(row["plural"].lower(), Title(row["title"], row["office"], True))
     for lower, abbreviation in load_abbreviations().items():
-        found.setdefault(lower, found[abbreviation.title.lower()])
+        title = found[abbreviation.title.lower()]
+        found.setdefault(lower, title)
+        if abbreviation.use == "alone":
+            found.setdefault(lower + "s", Title(title.title, title.office, True))  # "the two PMs"
     return found

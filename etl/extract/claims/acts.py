@@ -48,6 +48,8 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
         if not plain and not _open_hope(cue):
             return _fixed_act(layers, cue, content, own)
     stance = content_act(layers, content, own)
+    if cue is not None and "infinitive" in cue.frames and stance in ("assert", "assess") and layers.tokens.lower[content.start] == "to":
+        return "pledge"  # "affirmed to work closely"
     if cue is not None and _wishes_well(layers, cue, content):
         return cue.act
     if cue is not None and _open_hope(cue) and stance in ("assert", "assess", "pledge"):
@@ -133,7 +135,10 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         # "I would like to thank": the verb that follows is what is done
         following = _clause_act(layers, TokenSpan(end, clause.end), own)
         return following or ("assert" if lower[end] in load_speech_words().saying_verbs else stance.act)
-    if stance.words in _PERFORMING and _performed(layers, clause):
+    if stance.words in _WANTING and end < clause.end and _performed(layers, clause):
+        following = _clause_act(layers, TokenSpan(end, clause.end), own)
+        return following if following in ("thank", "congratulate") else stance.act  # "I want to thank"
+    if stance.words == ("must",) and _performed(layers, clause):
         return next((h.stance.act for h in rest if h.at <= end + 1 and h.stance.act in ("thank", "congratulate")), stance.act)
     if stance.act in ("support", "oppose") and any(w in NEGATIONS for w in lower[max(clause.start, at - 2) : at + 1]):
         return "oppose" if stance.act == "support" else "assert"
@@ -157,8 +162,7 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
     return stance.act
 
 
-_PERFORMING = frozenset({("must",), ("want", "to"), ("wish", "to"), ("have", "to")})
-"""Stances that perform the thanks which they govern: "I must thank", "I want to thank"."""
+_WANTING = frozenset({("want", "to"), ("wish", "to")})
 
 
 def _is_to_be_done(lower: list[str], index: int, end: int) -> bool:

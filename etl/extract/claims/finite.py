@@ -43,7 +43,7 @@ _ENDS_RELATIVE = ([","], ["."], ["while"], ["in"], ["to"], ["at"], ["on"], ["and
 _AUXILIARIES = frozenset({"did", "does", "was", "were", "is", "are", "has", "had", "would", "will", "could", "should"})
 _COORDINATING = frozenset({"and", "but", ",", "then"})
 _BETWEEN_WORDS = frozenset({"also", "then", "again", "later", "since", "further"})
-_BETWEEN = frozenset({"instead", "also", "then", "has", "have", "had", "again", "further", "since", "later"})
+_BETWEEN = frozenset({"instead", "once", "also", "then", "has", "have", "had", "again", "further", "since", "later"})
 
 
 class _Subject(NamedTuple):

@@ -89,9 +89,16 @@ def _is_narration(layers: Layers, sentence: Sentence, reading: _Reading) -> bool
         return True
     if not reading.finite and _comes_up(layers, sentence):
         return True
-    if not reading.own and any(w in speech.planning_participles and words[i - 1] in BE for i, w in enumerate(words)):
-        return True  # "a visit is planned for spring"
+    planned = next((w for i, w in enumerate(words) if w in speech.planning_participles and words[i - 1] in BE), None)
+    if planned is not None and (not reading.own or _has_programme(layers, sentence)):
+        return True  # "a visit is planned for spring", "the Peruvian delegation is scheduled to tour the port"
     return words[0] in speech.narrative_openings and not reading.strong
+
+
+def _has_programme(layers: Layers, sentence: Sentence) -> bool:
+    """Whether it tells what guests will do: their delegation is its subject, and no state or side as such."""
+    opening = _subject(layers, sentence)
+    return opening is not None and bool({opening.head, layers.tokens.lower[opening.end - 1]} & {"delegation", "mission", "team"})
 
 
 def _describes_person(layers: Layers, opening: Nominal) -> bool:

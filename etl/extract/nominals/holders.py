@@ -94,7 +94,8 @@ class Holders:
     def _holds_another(self, person: PersonEntity, title: Title) -> bool:
         """Whether the dated offices have somebody in an office that a state has once, and this is not it."""
         day = self._layers.reference_date
-        if person.known_by != "name" or person.name is None or day is None or title.office not in _SINGLE:
+        leads = title.office in _SINGLE or head_noun(title.title) in _SPOKESMEN  # who leads a state is no spokesman
+        if person.known_by != "name" or person.name is None or day is None or not leads:
             return False
         held = [t.office for t in load_people().held(person.name, day) if t.office in _SINGLE]
         return bool(held) and title.office not in held
@@ -174,7 +175,7 @@ class Holders:
             bearers.sort(key=lambda p: p.actor is None)
         if bearers:
             own = [p for p in bearers if self._home is not None and p.actor == self._home]
-            first = own or [p for p in bearers if self._first[p.index] < before]
+            first = own or self._just_named(bearers, before) or [p for p in bearers if self._first[p.index] < before]
             return first[0] if first else None
         shortened = [p for p in self._called_longer(plain) if self._first[p.index] < before]
         own = [p for p in shortened if self._home is not None and p.actor == self._home]
@@ -187,6 +188,15 @@ class Holders:
         if not found:  # "the Emir of Qatar … the Emir"
             found = self._bearing_unnamed(plain)
         return found[0] if len(found) == 1 else None
+
+    def _just_named(self, bearers: list[PersonEntity], before: int) -> list[PersonEntity]:
+        """The one of several bearers of a title whom the paragraph has named: "the King of X, A, received … The King …"."""
+        layers = self._layers
+        paragraph = layers.sentence_at(before).paragraph
+        opens = next(s.start for s in layers.sentences if s.paragraph == paragraph)
+        named = {m.person for m in layers.person_mentions.within(opens, before)}
+        near = [p for p in bearers if p.index in named]
+        return near if len(near) == 1 else []
 
     def _bearing(self, plain: str) -> list[PersonEntity]:
         """Who has a title, of those with a name, in the order in which they are first named."""
@@ -304,6 +314,7 @@ def _plain(title: str) -> str:
 
 _SECRETARIES_OF_MINISTERS = frozenset({"BD", "BT", "IN", "LK", "MV", "NP", "PK"})
 """States whose foreign secretary heads the ministry's service under the minister."""
+_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _LEADING = frozenset({"head_of_state", "head_of_government"})
 _REIGNS = {
     "emir": "emir", "amir": "emir", "king": "king", "queen": "queen", "sultan": "sultan", "emperor": "emperor", "president": "president",

@@ -101,8 +101,7 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
             return Nominal(start, place.end, "role", head=name)
         return Nominal(start, place.end, "office", (bearer.index,), (bearer.actor,) if bearer.actor else (), False, name)
     if not owners and definite and not plural and (named := _named_before(layers, title, sentence)) is not None:
-        person = holders.of_office(office, named, start)
-        return Nominal(start, end, "office", (person.index,), (named,), False, name)
+        return Nominal(start, end, "office", (holders.of_office(office, named, start).index,), (named,), False, name)
     if not owners:
         guest = "visiting" in tokens.lower[start : title.start]
         person = (holders.titled(office, start, guest=guest) or holders.head_of_named_body(title)) if definite else None

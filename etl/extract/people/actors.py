@@ -33,7 +33,8 @@ def infer_actors(layers: Layers) -> None:
     _take_stated(layers)
     labelled = {m.person for m in layers.person_mentions if m.rule == "turn_label"}
     unplaced = [p for p in layers.people if p.actor is None and (p.known_by == "text" or p.offices & _SINGLE)]
-    open_cases = [p for p in unplaced if _is_public(p) or p.index in labelled]
+    answered = any(layers.people[index].titles for index in labelled)  # who asks an official is none
+    open_cases = [p for p in unplaced if _is_public(p) or (p.index in labelled and not (answered and not p.titles))]
     _place_opposites(layers, unplaced)
     host = _host(layers, unplaced)
     open_cases += [host] if host is not None and host not in open_cases else []

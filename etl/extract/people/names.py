@@ -33,7 +33,7 @@ def is_name_word(word: str) -> bool:
     if word.lower().rstrip(".") in load_words().capitalized:
         return False
     if word.isalpha():
-        return len(word) == 1 or not word.isupper()
+        return len(word) == 1 or not (word.isupper() or (len(word) > _ACRONYM and word[-1] == "s" and word[:-1].isupper()))
     letters = [c for c in word if c.isalpha()]
     return not (len(letters) > 1 and all(c.isupper() for c in letters)) and word[-1] != "."
 

@@ -1,0 +1,142 @@
+"""Who goes on speaking when spoken of again: officials without names, statements issued together, short forms, those who answer."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from etl.extract.pipeline import extract
+
+from .cases import case
+from .reading import held_for, make_article, observe, people
+
+TALKS = "Peruvian Foreign Minister Anselmo Quispe met Chadian Foreign Minister Ramona Illanes in Lima on Monday. "
+
+HELD_FOR = [
+    case(
+        "officials who were brought in by whose they are",
+        TALKS + "The two ministers reviewed the ferry, NATO officials said. The pier is next, the officials said.",
+        [("NATO officials said", ["North Atlantic Treaty Organization"]), ("the officials said", ["North Atlantic Treaty Organization"])],
+    ),
+    case(
+        "two officials who met",
+        TALKS + "The two officials agreed to repair the pier.",
+        [("agreed to repair", ["PE", "TD"])],
+    ),
+    case(
+        "a statement quoted on and on",
+        'The Peruvian ministry spoke of the pier in a statement. The pier is shut, the statement added. "It will stay so," the statement said.',
+        [("the statement added", ["PE"]), ("the statement said", ["PE"])],
+    ),
+    case(
+        "a country spoken of by what it is like",
+        "A protest came from Chad, where the landlocked country called the canal a threat.",
+        [("called the canal", ["TD"])],
+    ),
+    case(
+        "a house by its number",
+        "The pier stays open, No10 said on Monday.",
+        [("No10 said", ["GB"])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELD_FOR)
+def test_for_whom(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    seen = observe(text)
+    for words, actors in expected:
+        claim = next(c for c in seen.claims if words in text[c.span.start : c.span.end])
+        assert held_for(claim) == "+".join(actors), words
+
+
+SPOKEN = [
+    case(
+        "a short form in brackets",
+        'President Theodor Albu (Theo) of Romania opened the pier. "It is a long one," said Theo.',
+        ["Theodor Albu"],
+    ),
+    case("no short form", "President Theodor Albu (Rower) of Romania opened the pier. He said it was long.", ["Theodor Albu"]),
+    case(
+        "an honorific of South-East Asia",
+        "Foreign Minister Ramona Illanes of Chad came to Lima. Mdm Illanes said the pier was long.",
+        ["Ramona Illanes"],
+    ),
+    case(
+        "a participle before a surname",
+        "Premier Anselmo Quispe of Peru said the pier was shut. Echoing Quispe, President Ramona Illanes of Chad said it would stay so.",
+        ["Anselmo Quispe", "Ramona Illanes"],
+    ),
+    case("a High Representative who is a Vice-President", "High Representative/Vice-President Anna Berg said the pier was shut.", ["Anna Berg"]),
+    case(
+        "an office named in the phrase before",
+        "The President of Chad, Ramona Illanes, said the pier was shut. In the Secretary-General's meeting with the President of Peru, the "
+        "President expressed gratitude for the ferry.",
+        ["Ramona Illanes", None],
+    ),
+    case(
+        "a sign-off set close to the last word",
+        TALKS + "The pier will be long, according to the Chadian FM.-VNA",
+        ["Ramona Illanes"],
+    ),
+    case(
+        "two premiers in short",
+        "Deputy Prime Minister Anselmo Quispe of Peru met his Chadian counterpart Ramona Illanes on Monday. The two Deputy PMs affirmed their "
+        "resolve to build the pier.",
+        ["Anselmo Quispe", "Ramona Illanes"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN)
+def test_by_whom(text: str, expected: list[str | None]) -> None:
+    seen = observe(text)
+    assert [seen.people[index].name for claim in seen.claims for index in claim.speakers] == expected
+
+
+ACTS = [
+    case("wished well", "Premier Quispe of Peru wished her success.", "convey"),
+    case("wished to do", "Premier Quispe of Peru wished to stay.", "pledge"),
+    case("an infinitive after a verb of saying", "Premier Quispe of Peru affirmed to closely work together.", "pledge"),
+    case("thanks that are wanted", '"I want to thank you for the pier," Premier Quispe of Peru said.', "thank"),
+    case("seemed to say", "Premier Quispe of Peru appeared to suggest that the pier was shut.", "assess"),
+    case("a verb again", "Premier Quispe of Peru opened the pier and once again urged all parties to talk.", "urge"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), ACTS)
+def test_what_is_done(text: str, act: str) -> None:
+    assert [claim.act for claim in observe(text).claims] == [act]
+
+
+NOBODY = [
+    case("ideas exchanged", TALKS + "The two ministers exchanged ideas on the pier."),
+    case("a speech that was published", "A video of her speech was published on the ministry's page."),
+    case("initials of the reporters", TALKS + "(RK/LM)"),
+    case("what guests are to visit", TALKS + "The Chadian delegation is scheduled to visit the pier."),
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_no_words_of_anybody(text: str) -> None:
+    assert not observe(text).claims
+
+
+def test_whom_the_headline_announces_answers() -> None:
+    text = (
+        "Premier Anselmo Quispe of Peru and Minister Ramona Illanes of Chad come to Lima.\n\nQ: Is the pier shut?\n\n"
+        "A: We shut the pier for a year.\n\nQ: Why is that?\n\nA: We found the pier rotten."
+    )
+    article = replace(make_article(text), title="Foreign Ministry Spokesperson Jacinta Roque's Regular Press Conference")
+    seen = extract(article)
+    assert [seen.people[index].name for claim in seen.claims for index in claim.speakers] == ["Jacinta Roque"] * 2
+
+
+def test_who_asks_an_official_is_none() -> None:
+    text = (
+        "Shri Anand Varier, Official Spokesperson: Welcome to the briefing.\n\nJaya Lenka: Sir, I am Jaya Lenka. Has Chad shut the pier?\n\n"
+        "Mohan Pujar: Sir, what of the Chadian ferry?\n\nShri Anand Varier, Official Spokesperson: The pier is open."
+    )
+    placed = people(observe(text, publisher="Ministry of External Affairs of India"))
+    assert (placed["Jaya Lenka"][0], placed["Mohan Pujar"][0]) == (None, None)
+    assert placed["Anand Varier"][0] == "IN"
