@@ -26,7 +26,7 @@ HELD_FOR = [
     ),
     case(
         "a statement quoted on and on",
-        'The Peruvian ministry spoke of the pier in a statement. The pier is shut, the statement added. "It will stay so," the statement said.',
+        'The Peruvian ministry spoke of the pier in a statement. It is shut, the statement added. "It will stay so," the statement said.',
         [("the statement added", ["PE"]), ("the statement said", ["PE"])],
     ),
     case(
@@ -67,7 +67,7 @@ SPOKEN = [
         "Premier Anselmo Quispe of Peru said the pier was shut. Echoing Quispe, President Ramona Illanes of Chad said it would stay so.",
         ["Anselmo Quispe", "Ramona Illanes"],
     ),
-    case("a High Representative who is a Vice-President", "High Representative/Vice-President Anna Berg said the pier was shut.", ["Anna Berg"]),
+    case("an office that is two", "High Representative/Vice-President Anna Berg said the pier was shut.", ["Anna Berg"]),
     case(
         "an office named in the phrase before",
         "The President of Chad, Ramona Illanes, said the pier was shut. In the Secretary-General's meeting with the President of Peru, the "
@@ -81,8 +81,8 @@ SPOKEN = [
     ),
     case(
         "two premiers in short",
-        "Deputy Prime Minister Anselmo Quispe of Peru met his Chadian counterpart Ramona Illanes on Monday. The two Deputy PMs affirmed their "
-        "resolve to build the pier.",
+        "Deputy Prime Minister Anselmo Quispe of Peru met his Chadian counterpart Ramona Illanes on Monday. The two Deputy PMs affirmed "
+        "their resolve to build the pier.",
         ["Anselmo Quispe", "Ramona Illanes"],
     ),
 ]
@@ -135,7 +135,7 @@ def test_whom_the_headline_announces_answers() -> None:
 def test_who_asks_an_official_is_none() -> None:
     text = (
         "Shri Anand Varier, Official Spokesperson: Welcome to the briefing.\n\nJaya Lenka: Sir, I am Jaya Lenka. Has Chad shut the pier?\n\n"
-        "Mohan Pujar: Sir, what of the Chadian ferry?\n\nShri Anand Varier, Official Spokesperson: The pier is open."
+        "Mohan Pujar: Sir, what of the Chadian ferry?\n\nShri Anand Varier, Official Spokesperson: It is open."
     )
     placed = people(observe(text, publisher="Ministry of External Affairs of India"))
     assert (placed["Jaya Lenka"][0], placed["Mohan Pujar"][0]) == (None, None)

@@ -129,7 +129,8 @@ def _is_named(attribution: Attribution) -> bool:
     """Whether somebody with a name or office is said to have said it, before what was said."""
     source = attribution.source
     named = source is not None and source.kind in _RELAYED and source.head != "it"
-    return attribution.score >= FLOOR and named and attribution.rule != TOPIC and (attribution.order == "after" or attribution.rule == "passive-agent")
+    told = attribution.rule != TOPIC and (attribution.order == "after" or attribution.rule == "passive-agent")
+    return attribution.score >= FLOOR and named and told
 
 
 _RELAYED = frozenset({"person", "office", "pronoun"})

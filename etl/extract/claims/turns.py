@@ -85,7 +85,7 @@ _FIRST_WORDS = 4
 
 
 def _answerer(layers: Layers) -> int | None:
-    """Who answers where the labels say no more than that: whom the headline announces, else the one official named before the first turn."""
+    """Who answers where the labels say no more: whom the headline announces, else the one official named before the first turn."""
     speech, lower = load_speech_words(), layers.tokens.lower
     labelled = (s for s in layers.sentences if s.first and lower[s.start + 1 : s.start + 2] == [":"])
     first = next((s for s in labelled if lower[s.start] in speech.turn_labels or lower[s.start] in speech.answer_labels), None)
