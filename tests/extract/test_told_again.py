@@ -134,7 +134,7 @@ def test_whom_the_headline_announces_answers() -> None:
 
 def test_who_asks_an_official_is_none() -> None:
     text = (
-        "Shri Anand Varier, Official Spokesperson: Welcome to the briefing.\n\nJaya Lenka: Sir, I am Jaya Lenka. Has Chad shut the pier?\n\n"
+        "Shri Anand Varier, Official Spokesperson: Welcome to the briefing.\n\nJaya Lenka: Sir, has Chad shut the pier?\n\n"
         "Mohan Pujar: Sir, what of the Chadian ferry?\n\nShri Anand Varier, Official Spokesperson: It is open."
     )
     placed = people(observe(text, publisher="Ministry of External Affairs of India"))
