@@ -35,6 +35,26 @@ HELD_FOR = [
         [("called the canal", ["TD"])],
     ),
     case(
+        "a statement by whom it is, later in its phrase",
+        'A statement on Saturday by the presidency of Chad said the pier was shut. "It will stay so," the statement said.',
+        [("the statement said", ["TD"])],
+    ),
+    case(
+        "a readout and the statement that it is",
+        "A White House readout of the call dwelt on the pier. The statement said the pier was shut.",
+        [("The statement said", ["US"])],
+    ),
+    case(
+        "the presidency of the one leader there is",
+        "The Presidency on Saturday said it had shut the pier. President Emmanuel Macron thanked the rowers.",
+        [("The Presidency", ["FR"])],
+    ),
+    case(
+        "we who declare",
+        "1. We, the leaders of Peru, Chile and Chad, met in Lima. 2. We welcomed the pier. 3. We need ferries.",
+        [("We welcomed", ["CL", "PE", "TD"])],
+    ),
+    case(
         "a house by its number",
         "The pier stays open, No10 said on Monday.",
         [("No10 said", ["GB"])],
@@ -80,6 +100,33 @@ SPOKEN = [
         ["Ramona Illanes"],
     ),
     case(
+        "two offices under one article",
+        "Deputy Secretary of State Anna Berg met Danish Acting Permanent Secretary Jens Krog on Monday. The Deputy Secretary and Acting "
+        "Permanent Secretary stressed that the pier was shut.",
+        ["Anna Berg", "Jens Krog"],
+    ),
+    case(
+        "two who are the subject of what is said",
+        "President Anselmo Quispe of Peru said he and his Chadian counterpart also discussed Lima's concerns over the pier.",
+        ["Anselmo Quispe"],
+    ),
+    case(
+        "a paragraph in the first person without marks",
+        TALKS + "\n\nWe believe that it is a fine pier. Ours is longer. We will extend it, said Quispe.",
+        ["Anselmo Quispe"] * 3,
+    ),
+    case(
+        "a quotation over paragraphs",
+        TALKS + "\n\n“I think that it is a fine pier.\n\n“We will extend it. It is ours,” Quispe said.",
+        ["Anselmo Quispe"] * 3,
+    ),
+    case(
+        "a spokesman with the occasion",
+        "Foreign Office Spokesperson Zaida Tanvir said the pier was shut. Meanwhile, the foreign office spokesperson at her briefing "
+        "said that it leaked.",
+        ["Zaida Tanvir"] * 2,
+    ),
+    case(
         "two premiers in short",
         "Deputy Prime Minister Anselmo Quispe of Peru met his Chadian counterpart Ramona Illanes on Monday. The two Deputy PMs affirmed "
         "their resolve to build the pier.",
@@ -100,6 +147,11 @@ ACTS = [
     case("an infinitive after a verb of saying", "Premier Quispe of Peru affirmed to closely work together.", "pledge"),
     case("thanks that are wanted", '"I want to thank you for the pier," Premier Quispe of Peru said.', "thank"),
     case("seemed to say", "Premier Quispe of Peru appeared to suggest that the pier was shut.", "assess"),
+    case("what is wished to be told", "The ministry of Peru wishes to confirm that the pier is shut.", "assess"),
+    case("wishes", "Premier Quispe of Peru extended her best wishes to the rowers.", "convey"),
+    case("a decision announced", "Premier Quispe of Peru announced her decision to step down.", "announce"),
+    case("what is asked for", '"We kindly ask that the pier be respected," Premier Quispe of Peru said.', "urge"),
+    case("who is convinced", "Premier Quispe of Peru is convinced that the pier is shut.", "assess"),
     case("a verb again", "Premier Quispe of Peru opened the pier and once again urged all parties to talk.", "urge"),
 ]
 
@@ -112,6 +164,13 @@ def test_what_is_done(text: str, act: str) -> None:
 NOBODY = [
     case("ideas exchanged", TALKS + "The two ministers exchanged ideas on the pier."),
     case("a speech that was published", "A video of her speech was published on the ministry's page."),
+    case("special attention", "Special attention was paid to the pier."),
+    case("opposite interests", "The interests of the two sides are diametrically opposed."),
+    case("a plan that was proposed", "Most of the proposed plan is Chadian."),
+    case("a visit concluded", "Premier Quispe of Peru, who concluded a two-day visit to Chad, rowed home."),
+    case("what is meant", "Referring to the pier, Premier Quispe of Peru smiled."),
+    case("reports that are wrong", "The reports that Premier Quispe of Peru offered support for the ban are untrue."),
+    case("good wishes exchanged by nobody", "Good wishes were on the wall."),
     case("initials of the reporters", TALKS + "(RK/LM)"),
     case("what guests are to visit", TALKS + "The Chadian delegation is scheduled to visit the pier."),
 ]

@@ -50,6 +50,8 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
     stance = content_act(layers, content, own)
     if cue is not None and "infinitive" in cue.frames and stance in ("assert", "assess") and layers.tokens.lower[content.start] == "to":
         return "pledge"  # "affirmed to work closely"
+    if cue is not None and cue.lemma == "wish" and layers.tokens.lower[cue.end] == "to" and content.start > cue.end + 1:
+        return stance  # "wishes to confirm that …"
     if cue is not None and _wishes_well(layers, cue, content):
         return cue.act
     if cue is not None and _open_hope(cue) and stance in ("assert", "assess", "pledge"):
@@ -66,7 +68,7 @@ def _open_hope(cue: CueMatch) -> bool:
 
 def _wishes_well(layers: Layers, cue: CueMatch, content: TokenSpan) -> bool:
     """Whether somebody is wished something: "wished her success", and not "wished to stay", "wished that she would stay"."""
-    wished = layers.tokens.lower[content.start : content.end]
+    wished = layers.tokens.lower[cue.end : content.end]
     return cue.act == "convey" and _open_hope(cue) and not {"to", "that", "would"} & set(wished[:_WISHED_REACH])
 
 

@@ -18,6 +18,8 @@ _ISSUED = frozenset({"statement", "communique", "communiqué", "readout"})
 _ISSUING = frozenset({"issued", "released", "published", "made", "adopted", "signed"})
 _NO_GROUPS = frozenset({"media", "company", "state_organ"})
 """Kinds of organizations that no "group" is."""
+_BY_REACH = 4
+"""Tokens after "a statement" among which "by" tells whose it is: "a statement on Saturday by the presidency"."""
 _ISSUING_REACH, _ISSUED_BACK = 4, 8
 """Tokens between "issued" and "statement", and sentences back among which it is looked for."""
 
@@ -65,7 +67,7 @@ def body_of(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
     if not words.outside_words.isdisjoint(lower[max(nominal.start, nominal.end - 2) : nominal.end]):
         return ()  # "western officials", "opposition officials"
     own = talk.home or publishing_body(talk.layers)
-    return (own,) if own is not None else _owner_before(talk, nominal)
+    return (own,) if own is not None else _owner_before(talk, nominal) or _only_side(talk)
 
 
 def _owned_by(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
@@ -94,6 +96,14 @@ def _owner_before(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
     return ()
 
 
+def _only_side(talk: Talk) -> tuple[ActorRef, ...]:
+    """The state of the well-known leader of an article that names no other state: "the presidency" is that leader's."""
+    sides = {p.actor for p in talk.layers.people if p.actor is not None and p.known_by == "name" and p.offices & _LEADING}
+    sides |= {p.actor for p in talk.layers.people if p.actor is not None and sides}
+    named = {e.actor for e in talk.layers.entities if e.kind in ("state", "demonym", "metonym")}
+    return tuple(sides) if len(sides) == 1 and named <= sides else ()
+
+
 def _follows_name(talk: Talk, nominal: Nominal) -> bool:
     """Whether the noun of a phrase stands right behind the name of an actor."""
     return any(e.end == nominal.end - 1 for e in talk.layers.entities.within(nominal.start, nominal.end))
@@ -112,13 +122,18 @@ def issuer_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorRe
     number = layers.sentence_of[sentence.start]
     for back in range(number - 1, max(-1, number - 1 - _ISSUED_BACK), -1):
         before = layers.sentences[back]
-        at = next((i for i in range(before.start, before.end) if lower[i] == nominal.head), None)
+        at = next((i for i in range(before.start, before.end) if lower[i] in _ISSUED), None)
         if at is None:
             continue
-        issuer = layers.nominals.starting(at + 2) if lower[at + 1] in ("by", "from", "of") else None
-        if issuer is not None and issuer.actors:
-            return issuer.actors
-        voices = [a for a in layers.attributions.get(back, ()) if a.source is not None and a.source.head != nominal.head]
+        owner = layers.entities.ending(at)
+        if owner is not None and owner.kind in ACTOR_NAMES:
+            return (owner.actor,)  # "a White House readout"
+        by = next((i for i in range(at + 1, min(at + _BY_REACH, before.end)) if lower[i] in ("by", "from") or i == at + 1), at + 1)
+        issuer = layers.nominals.starting(by + 1) if lower[by] in ("by", "from", "of") else None
+        issued_by = talk.resolve(issuer, before) if issuer is not None and issuer.kind != "parties" else None
+        if issued_by is not None and issued_by.actors:
+            return issued_by.actors
+        voices = [a for a in layers.attributions.get(back, ()) if a.source is not None and a.source.head not in _ISSUED]
         if voices:
             nearest = min(voices, key=lambda a: abs(a.cue.start - at))
             holder = talk.resolve(nearest.source, before)
@@ -176,6 +191,7 @@ def country_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorR
     return about if len(about) == 1 and about[0].kind == "state" else ()
 
 
+_LEADING = frozenset({"head_of_state", "head_of_government"})
 _COUNTRIES = frozenset({"country", "nation", "republic", "kingdom", "island", "archipelago"})
 
 

@@ -19,7 +19,7 @@ def clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomina
     start = end
     while start > sentence.start and end - start <= _MAX_SUBJECT and lower[start - 1] not in CLAUSE_BOUNDARIES:
         start -= 1
-    if (some := quantified(layers, start, end)) is not None:
+    if (some := quantified(layers, start, end)) is not None and lower[end - 1] not in load_words().determiners:
         return some, some.start
     if start < end and lower[start].endswith("ing") and start - 1 > sentence.start and lower[start - 1] in _MEANWHILE:
         doer = layers.nominals.ending(start - 1)  # "the judge | while reading the verdict dismissed"

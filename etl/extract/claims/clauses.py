@@ -107,12 +107,19 @@ def is_visit(layers: Layers, cue: CueMatch, start: int, end: int) -> bool:
         after = called.end if called is not None else start
         asked = any(lower[index] == "," and lower[index + 1] == "to" for index in range(after, end - 1))  # "called on A, B and C, to wait"
         return not asked and "to" not in lower[start : object_end(layers, start, end)] and "for" not in lower[after:end]
+    if verb == "conclude":
+        return "that" not in lower[start - 1 : start + 1] and not _VISITS.isdisjoint(lower[start : start + _VISIT_REACH])
     if verb != "welcome":
         return False
     nominal = layers.nominals.starting(start)
     owned = nominal is not None and lower[nominal.end : nominal.end + 1] in (["'s"], ["’s"], ["'"])
     received = nominal is not None and nominal.kind in ("person", "group", "office") and not owned
     return received or any(word in load_party_words().guest_nouns for word in lower[start : start + 3])
+
+
+_VISITS = frozenset({"visit", "tour", "trip", "talks", "meeting", "mission", "session"})
+_VISIT_REACH = 6
+"""Tokens after "concluded" among which the visit stands that came to its end."""
 
 
 def _object_shape(layers: Layers, cue: CueMatch, start: int, end: int) -> Shape:

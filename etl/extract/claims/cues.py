@@ -33,6 +33,8 @@ _CHAINED = 0.6
 _PREPOSITIONS = frozenset({"according", "in", "as"})
 _FELT = frozenset({"about", "with", "over", "at", "of"})
 """What follows a participle of feeling, but no passive: "is worried about"."""
+_IMPERSONAL_REACH = 4
+"""Tokens before a participle among which "it" makes it a passive: "it was also agreed that"."""
 _ABOUT = frozenset({"to", "that", "about", "of", "for", "with", "by", "over", "in"})
 """What must follow an adjective of stance."""
 
@@ -141,8 +143,9 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     begin = _chain_start(layers, index, sentence) if reading.form == "base" and reading.weight >= _CHAINED else index
     construction, negated = ("finite", False) if begin < index else construction_of(layers, index, reading.form, sentence)
     felt = load_cues().adjectives.get(lower[index]) if construction == "passive" else None
-    if construction is None or (felt is not None and (following in _FELT or _opens_clause(layers, index + 1, felt, sentence))):
-        return None  # "is worried about", "is worried the law …": an adjective
+    feels = following in _FELT or (following == "that" and "it" not in lower[max(sentence.start, index - _IMPERSONAL_REACH) : index])
+    if construction is None or (felt is not None and (feels or _opens_clause(layers, index + 1, felt, sentence))):
+        return None  # "is worried about", "she is convinced that", "is worried the law …": an adjective
     length, name, act, frames, weight, lemma = reading
     return CueMatch(begin, index + length, construction, act, frames, weight, lemma, name, negated)
 
@@ -155,7 +158,9 @@ def _is_noun(layers: Layers, index: int) -> bool:
     if not index or layers.nominals.ending(index) is not None or index + 1 >= len(tokens):
         return False
     before = tokens.lower[index - 1]
-    adjective = before.endswith(_ADJECTIVE_ENDINGS) or (tokens.lower[index] == "states" and before.isalpha() and not is_adverb(before))
+    named = before in load_speech_words().noun_adjectives
+    bare = tokens.lower[index] == "states" and before.isalpha() and not is_adverb(before)
+    adjective = named or bare or before.endswith(_ADJECTIVE_ENDINGS)
     return adjective and not tokens.capitalized[index - 1] and tokens.words[index + 1] not in _OPENING_CONTENT
 
 

@@ -92,6 +92,7 @@ def described_person(
 def described_spokesman(layers: Layers, nominal: Nominal, named: Sequence[int]) -> Described | None:
     """Who "the president's spokesman" and "the presidential press secretary" is: the one spokesman whom the article has named before."""
     words = layers.tokens.lower[nominal.start : nominal.end]
+    words = words[: next((i for i, word in enumerate(words) if i and word in ("at", "in", "on", "during")), len(words))]
     definite = words[0] in _DEFINITE or "'s" in words or "’s" in words
     if nominal.people or nominal.plural or not definite or not _speaks_for(words[-1], " ".join(words[-2:])):
         return None

@@ -63,7 +63,7 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return None
     source, start, carried = subject
     before = layers.tokens.lower[max(sentence.start, start - 2) : start]
-    if not carried and (before[-1:] in _CONDITIONS or before == ["long", "as"]):
+    if not carried and (before[-1:] in _CONDITIONS or before == ["long", "as"] or _is_rumoured(layers, sentence, start)):
         return None  # nobody has said it
     if cue.form == "third" and source.plural and cue.lemma != "say" and layers.tokens.lower[source.end - 1].endswith("s"):
         return None  # "ministers from the member states …": a plural noun
@@ -183,6 +183,19 @@ def _subject(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attributio
         source = main_subject(layers, sentence, actors=True, roles=cue.weight >= _SAYING)
         return _Subject(source, cue.start, True) if source is not None else None
     return None
+
+
+def _is_rumoured(layers: Layers, sentence: Sentence, start: int) -> bool:
+    """Whether a clause is the subject of a sentence that judges it: "The reports that X offered support are untrue"."""
+    lower = layers.tokens.lower
+    noun = start - 2
+    if noun < sentence.start or lower[start - 1] != "that" or noun - sentence.start > 2 or lower[noun] not in _RUMOURS:
+        return False
+    return not _JUDGED_FALSE.isdisjoint(lower[start : sentence.end])
+
+
+_RUMOURS = frozenset("report reports claim claims allegation allegations rumor rumors rumour rumours suggestion".split())
+_JUDGED_FALSE = frozenset("untrue false baseless unfounded fabricated wrong incorrect groundless fake".split())
 
 
 def _verb_start(layers: Layers, index: int, limit: int) -> int:

@@ -71,10 +71,22 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
                     continue
         found.append(proposal)
         covered = proposal.content.end if proposal.order == "after" else max(covered, proposal.cue.end)
-    found = with_opening_participle(layers, found)
+    found = _with_relays(layers, with_opening_participle(layers, found))
     if nouns:
         found = _with_nouns(layers, sentence, nouns, found, governed)
     return [*found, *(outer._replace(relay=True) for outer in relayed.values()), *relays(layers, sentence, cues, found)]
+
+
+def _with_relays(layers: Layers, found: list[Attribution]) -> list[Attribution]:
+    """ "X stressed the need for calm, according to the ministry": the ministry passes on what X is named as saying."""
+    named = any(_is_named(a, topics=False) for a in found)
+    return [a._replace(relay=True) if named and _only_passes_on(layers, a) else a for a in found]
+
+
+def _only_passes_on(layers: Layers, attribution: Attribution) -> bool:
+    source = attribution.source
+    behind = attribution.rule == "according-to" and attribution.order != "after"
+    return behind and source is not None and _passes_on(layers, source, "say")
 
 
 def _relayed(layers: Layers, sentence: Sentence, cues: list[CueMatch], closing: dict[int, Attribution]) -> dict[int, Attribution]:
@@ -91,7 +103,8 @@ def _relayed(layers: Layers, sentence: Sentence, cues: list[CueMatch], closing: 
         said = (closing[cue.start] for cue in within if cue.start in closing)  # "…, X said on Monday, the agency reports"
         voices = [a.source for a in said if a.source is not None and a.source.head != "it"]
         named = any(voice.kind in _RELAYED or outer.cue.lemma in _AGENCY_VERBS for voice in voices)
-        if named or (any(a is not None and _is_named(a) for a in inside) and not layers.quoted[outer.content.start]):
+        agency = outer.cue.lemma in _AGENCY_VERBS
+        if named or (any(a is not None and _is_named(a, topics=agency) for a in inside) and not layers.quoted[outer.content.start]):
             relayed[start] = outer
     return relayed
 
@@ -125,11 +138,11 @@ def _passes_on(layers: Layers, source: Nominal, verb: str) -> bool:
     return source.kind in ("role", "thing", "actor") or (source.kind == "parties" and unnamed)
 
 
-def _is_named(attribution: Attribution) -> bool:
-    """Whether somebody with a name or office is said to have said it, before what was said."""
+def _is_named(attribution: Attribution, *, topics: bool = True) -> bool:
+    """Whether somebody with a name or office is said to have said it, before what was said. `topics`: to have talked of it is enough."""
     source = attribution.source
     named = source is not None and source.kind in _RELAYED and source.head != "it"
-    told = attribution.rule != TOPIC and (attribution.order == "after" or attribution.rule == "passive-agent")
+    told = (topics or attribution.rule != TOPIC) and (attribution.order == "after" or attribution.rule == "passive-agent")
     return attribution.score >= FLOOR and named and told
 
 
@@ -215,6 +228,9 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
     if proposal.order in ("before", "split") and source.kind in ("person", "office", "pronoun", "group"):
         return False  # it would govern the other's words
     before = tokens.lower[source.start - 1] if source.start > sentence.start else ""
+    joint = layers.nominals.ending(source.start - 1) if before == "and" else None
+    if joint is not None and joint.start <= last.content.start + 1:
+        return False  # "said | she and her counterpart | discussed …": one subject of what is said
     alike = proposal.cue.form == last.cue.form == "past" and "quote" in proposal.cue.frames & last.cue.frames
     if before == "but" and alike and source.kind in _STATING and source.kind != "pronoun" and proposal.cue.weight >= _SAYING:
         return True  # "said the road was safe but the police said …"

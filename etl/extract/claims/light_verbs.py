@@ -16,6 +16,7 @@ from etl.extract.grammar import (
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
+from etl.records import Act
 
 _MAX_FILLERS = 6
 _DECIDED = 0.6
@@ -44,6 +45,8 @@ def read_passive_noun(layers: Layers, index: int, sentence: Sentence) -> CueMatc
     if lower[before - 1] == "no" or step >= sentence.end or cues.light_verbs.get(lower[step]) not in ("past", "participle"):
         return None
     verb = cues.lemmas.get(lower[step], lower[step])
+    if noun.lemma == "attention":
+        return None  # "special attention was paid to the port": what was talked about
     if noun.act == "assert" and verb in load_speech_words().weak_light_verbs and lower[step + 1 : step + 2] != ["that"]:
         return None  # "the statement was made at noon": an event
     lemma = f"{verb} {noun.lemma}"
@@ -94,7 +97,9 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     construction = "light" if construction == "finite" else construction
     frames = noun.frames | {"object", "light"}
     refused = noun.act in ("urge", "propose") and lemma in speech.denying_verbs  # "denied the appeal"
-    return CueMatch(index, step + 1, construction, "oppose" if refused else noun.act, frames, 0.85, f"{lemma} {noun.lemma}", form, negated)
+    announced = noun.act == "agree" and lemma == "announce"  # "announced her decision"
+    act: Act = "oppose" if refused else "announce" if announced else noun.act
+    return CueMatch(index, step + 1, construction, act, frames, 0.85, f"{lemma} {noun.lemma}", form, negated)
 
 
 def _decides(form: str) -> bool:

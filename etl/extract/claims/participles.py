@@ -29,6 +29,8 @@ _TOPICAL = frozenset({"comment", "discuss", "respond", "react", "address", "repl
 """Verbs that as an opening participle only tell on what occasion something was said."""
 _PREPOSITIONS = frozenset({"regarding", "concerning", "considering", "following", "respecting", "touching"})
 """Participles that have become prepositions: "regarding the visit, X said"."""
+_NAMED_AS = 10
+"""Tokens after "referring to" among which "as" stands."""
 PARTICIPLE_BREAKS = frozenset({",", "—", "–", ";"})
 
 
@@ -52,6 +54,8 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
         return None
     if cue.weight < 0.6 and "light" not in cue.frames:
         return None
+    if cue.lemma.startswith("refer ") and "as" not in tokens.lower[cue.end : cue.end + _NAMED_AS]:
+        return None  # "…, referring to the port" tells what is meant; "referring to it as a ruin" says what it is
     end = statement_end(layers, sentence)
     index = cue.end + (cue.end < end and tokens.lower[cue.end] == ",")
     index += index < end and tokens.lower[index] == "that"

@@ -53,7 +53,7 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
         and {"to", "as"} & set(lower[cue.end - 1 : cue.end + 1])
     ):
         return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "passive-raising", 0.6)
-    if agent is None and cue.act in ("oppose", "praise") and cue.weight >= _JUDGING:
+    if agent is None and cue.act in _JUDGED and cue.weight >= _JUDGING and lemma != "oppose":  # "are diametrically opposed" are unlike
         return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "agentless-judged", 0.55)
     if agent is not None and agent.kind in _GROUPS and cue.act in _JUDGED and cue.weight >= _JUDGING:
         return Attribution(agent, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.5)

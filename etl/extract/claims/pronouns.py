@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from etl.extract.claims.declaring import declaring
 from etl.extract.claims.openings import main_subject
 from etl.extract.claims.several import several_holder
 from etl.extract.claims.talk import Holder, Talk
 from etl.extract.layers import Nominal, Sentence
-from etl.extract.people.publishing import convening_body
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 
@@ -35,8 +35,8 @@ def pronoun_holder(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder |
             return delegation
         return several_holder(talk, Nominal(nominal.start, nominal.end, "parties", plural=True, head="leaders"), frozenset())
     if nominal.head == "we" and floor is None:
-        body = convening_body(talk.layers)  # "We, the Ministers of …, reaffirmed"
-        return Holder((), (body,), 0.6) if body is not None else None
+        together = declaring(talk.layers)  # "We, the Ministers of …, reaffirmed"
+        return Holder((), together, 0.6) if together else None
     if nominal.head in ("we", "i") or (floor is not None and not floor.people):
         return floor
     return None

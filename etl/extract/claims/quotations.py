@@ -9,7 +9,7 @@ from etl.extract.claims.following import source_right
 from etl.extract.claims.openings import main_subject
 from etl.extract.claims.sources import source_left
 from etl.extract.claims.talk import Holder
-from etl.extract.grammar import FINITE
+from etl.extract.grammar import FINITE, FIRST_PERSON
 from etl.extract.layers import Layers, Nominal, NominalKind, Sentence, TokenSpan
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
@@ -37,7 +37,7 @@ def is_attributed_later(layers: Layers, number: int) -> bool:
     words = layers.tokens.words
     following = layers.sentences[number + 1] if number + 1 < len(layers.sentences) else None
     if following is not None and following.first and words[following.start] in _OPENING:
-        return _closes(layers, number + 1)
+        return _closes(layers, number + 1) or is_attributed_later(layers, number + 1)
     while number + 1 < len(layers.sentences):
         end = layers.sentences[number].end
         goes_on = layers.quoted[end - 1] and layers.quoted[end] and words[end] not in {"“", "«"} and words[end - 1] not in {"”", "»"}
@@ -47,6 +47,37 @@ def is_attributed_later(layers: Layers, number: int) -> bool:
         if _closes(layers, number):
             return True
     return False
+
+
+def is_spoken_unmarked(layers: Layers, number: int) -> bool:
+    """Whether a sentence of a paragraph without marks is spoken by who is named at its end: "We are ready. Ours is a fine port, said X."
+
+    All of them speak in the first person, and nobody else is named as saying any.
+    """
+    sentence = layers.sentences[number]
+    if not _is_of_speaker(layers, number):
+        return False
+    while number + 1 < len(layers.sentences) and layers.sentences[number + 1].paragraph == sentence.paragraph:
+        number += 1
+        if any(a.order == "before" and a.source is not None and a.source.kind in _NAMED for a in layers.attributions.get(number, ())):
+            return not any(layers.quoted[sentence.start : layers.sentences[number].end])
+        if not _is_of_speaker(layers, number):
+            return False
+    return False
+
+
+def _is_of_speaker(layers: Layers, number: int) -> bool:
+    """Whether a sentence is in the first person, without marks or another voice."""
+    sentence = layers.sentences[number]
+    words = layers.tokens.words[sentence.start : sentence.end]
+    voices = [a.source for a in layers.attributions.get(number, ()) if a.source is not None]
+    own = any(word.lower() in FIRST_PERSON and not word[1:].isupper() for word in words)  # "us", and not "US"
+    marked = words[0] in _DASHES or any(layers.quoted[sentence.start : sentence.end])
+    return own and not marked and all(v.kind == "pronoun" and v.head in ("we", "i") for v in voices)
+
+
+_DASHES = frozenset({"–", "—", "-"})
+_NAMED: frozenset[NominalKind] = frozenset({"person", "office"})
 
 
 def _closes(layers: Layers, number: int) -> bool:

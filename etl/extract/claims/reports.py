@@ -18,6 +18,7 @@ from etl.extract.claims.quotations import (
     goes_on,
     is_attributed_later,
     is_mostly_quoted,
+    is_spoken_unmarked,
     joined,
     settled_quotations,
     uncued_quotation,
@@ -60,12 +61,18 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
             discourse.hold(speaker, sentence.paragraph)
             continue
         drafts = drafts_of(layers, sentence, _attributions(layers, number, discourse), discourse)
+        if drafts and is_spoken_unmarked(layers, number):
+            pending.append(sentence)
+            continue
         points_back = number > 0 and pointing_source(layers, number) is not None
         drafts = [d for d in drafts if d.rule.startswith("participle")] if points_back else _pointed(layers, number, drafts, discourse)
         if drafts and pending:
             settled = settled_quotations(layers, pending, drafts[0], discourse)
             out.extend((draft, discourse.setting(draft.holder)) for draft in settled)
             pending = []
+        elif not drafts and is_spoken_unmarked(layers, number):
+            pending.append(sentence)
+            continue
         elif not drafts and is_mostly_quoted(layers, sentence):
             if not discourse.diplomatic and sentence.start < quoted_to:
                 continue  # it stands in the marks of a claim that holds it all

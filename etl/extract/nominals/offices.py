@@ -70,6 +70,8 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
         return diplomat
     phrase = reader.with_premodifier(title, title.end, sentence.start)
     end, actors = reader.of_actor(title, sentence.end)
+    if not actors and phrase.actor is None and (pair := _two_holders(layers, holders, title, phrase.start)) is not None:
+        return pair
     start = phrase.start
     if plural and not actors:
         start, actors = _nationalities(layers, phrase.start, sentence)
@@ -112,6 +114,20 @@ def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleS
         return Nominal(start, end, "role", (), owners, plural, name)  # "Georgian leaders", "a Kenyan president": nobody in particular
     people = tuple(holders.of_office(office, owner, start).index for owner in owners)
     return Nominal(start, end, "group" if len(people) > 1 else "office", people, owners, len(people) > 1, name)
+
+
+def _two_holders(layers: Layers, holders: Holders, title: TitleSpan, start: int) -> Nominal | None:
+    """ "The Deputy Secretary and Acting Permanent Secretary", where the article names a bearer of either: two persons under one article."""
+    lower = layers.tokens.lower
+    joint = next((i for i in range(title.start - 1, start, -1) if lower[i] == "and"), None)
+    first = next((t for t in layers.titles if t.end == joint), None) if joint is not None else None
+    if first is None or first.title.plural or title.title.plural or lower[start] != "the":
+        return None
+    one, other = holders.titled(first.title, start), holders.titled(title.title, start)
+    if one is None or other is None or one is other or not (one.name and other.name):
+        return None
+    actors = tuple(dict.fromkeys(p.actor for p in (one, other) if p.actor is not None))
+    return Nominal(start, title.end, "group", (one.index, other.index), actors, True, "and")
 
 
 def _named_before(layers: Layers, title: TitleSpan, sentence: Sentence) -> ActorRef | None:

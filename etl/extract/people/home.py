@@ -112,7 +112,7 @@ def _opens_with_place(layers: Layers) -> ActorRef | None:
     if first is None:
         return None
     dated = layers.dates.starting(first.end) is not None
-    if not dated and layers.tokens.words[first.end : first.end + 1] not in (["-"], ["–"], ["—"], [":"], ["("]):
+    if not dated and layers.tokens.words[first.end : first.end + 1] not in (["-"], ["--"], ["–"], ["—"], [":"], ["("]):
         return None
     return first.actor if first.kind == "metonym" else _filed_from(layers.tokens.surface(first.start, first.end))
 
