@@ -175,7 +175,8 @@ class Holders:
             bearers.sort(key=lambda p: p.actor is None)
         if bearers:
             own = [p for p in bearers if self._home is not None and p.actor == self._home]
-            first = own or self._just_named(bearers, before) or [p for p in bearers if self._first[p.index] < before]
+            near = [] if guest else self._just_named(bearers, before)
+            first = own or near or [p for p in bearers if self._first[p.index] < before]
             return first[0] if first else None
         shortened = [p for p in self._called_longer(plain) if self._first[p.index] < before]
         own = [p for p in shortened if self._home is not None and p.actor == self._home]
