@@ -55,6 +55,23 @@ HELD_FOR = [
         [("We welcomed", ["CL", "PE", "TD"])],
     ),
     case(
+        "a ministry by the letters behind its name",
+        "The Department of Foreign Affairs (DXA) said the pier was shut. The DXA said it leaked. Foreign Minister Anselmo Quispe "
+        "of Peru wrote to China.",
+        [("Department of Foreign Affairs", ["PE"]), ("The DXA said", ["PE"])],
+    ),
+    case(
+        "another's statement between",
+        "In a statement the Peruvian ministry condemned the strike. It welcomed the statement by Chadian Premier Ramona Illanes. The pier "
+        "is shut, the statement said.",
+        [("the statement said", ["PE"])],
+    ),
+    case(
+        "they of a document",
+        'The UN Security Council met. "The members of the Security Council condemned the strike," said a press statement. They urged calm.',
+        [("urged calm", ["United Nations Security Council"])],
+    ),
+    case(
         "a house by its number",
         "The pier stays open, No10 said on Monday.",
         [("No10 said", ["GB"])],
@@ -105,6 +122,7 @@ SPOKEN = [
         "Permanent Secretary stressed that the pier was shut.",
         ["Anna Berg", "Jens Krog"],
     ),
+    case("two hats of one person", "ECOWAS Chairman and Chadian President Ramona Illanes said the pier was shut.", ["Ramona Illanes"]),
     case(
         "two who are the subject of what is said",
         "President Anselmo Quispe of Peru said he and his Chadian counterpart also discussed Lima's concerns over the pier.",
@@ -152,6 +170,7 @@ ACTS = [
     case("a decision announced", "Premier Quispe of Peru announced her decision to step down.", "announce"),
     case("what is asked for", '"We kindly ask that the pier be respected," Premier Quispe of Peru said.', "urge"),
     case("who is convinced", "Premier Quispe of Peru is convinced that the pier is shut.", "assess"),
+    case("what is further condemned", '"We further condemn that the pier was shut," Premier Quispe of Peru said.', "oppose"),
     case("a verb again", "Premier Quispe of Peru opened the pier and once again urged all parties to talk.", "urge"),
 ]
 

@@ -64,10 +64,11 @@ def body_of(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
         return tuple(named[-1:]) or talk.actors_of((people[0],))  # "X's office"
     if any(_is_of_nations(word) for word in talk.layers.tokens.words[nominal.start : nominal.end]):
         return ()  # "a UNMIK spokesman": no state's
-    if not words.outside_words.isdisjoint(lower[max(nominal.start, nominal.end - 2) : nominal.end]):
+    ministry = fielded or lower[nominal.end - 1] in words.field_organs  # "the foreign ministry"
+    if not ministry and not words.outside_words.isdisjoint(lower[max(nominal.start, nominal.end - 2) : nominal.end]):
         return ()  # "western officials", "opposition officials"
     own = talk.home or publishing_body(talk.layers)
-    return (own,) if own is not None else _owner_before(talk, nominal) or _only_side(talk)
+    return (own,) if own is not None else _owner_before(talk, nominal) or _of_minister(talk, nominal) or _only_side(talk)
 
 
 def _owned_by(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
@@ -94,6 +95,26 @@ def _owner_before(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
         if owner is not None and owner.kind in ("state", "demonym"):
             return (owner.actor,)
     return ()
+
+
+def _of_minister(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
+    """Whose a foreign ministry is that the text calls by no state: that of the one head of diplomacy whom it names."""
+    if "foreign" not in talk.layers.tokens.lower[nominal.start : nominal.end]:
+        return ()
+    people = (p for p in talk.layers.people if p.actor is not None and p.name)
+    heads = {p.actor for p in people if "foreign_minister" in p.offices or any("Foreign" in title for title in p.titles)}
+    return tuple(heads) if len(heads) == 1 else ()
+
+
+def spelled_out(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
+    """For whom "the DFA" speaks: as the body behind whose name the article puts these letters in brackets."""
+    words, layers = talk.layers.tokens.words, talk.layers
+    letters = words[nominal.end - 1]
+    if not letters.isupper() or not letters.isalpha() or nominal.end - nominal.start > _PAIR:
+        return ()
+    first = next((i for i in range(1, nominal.start - 1) if words[i] == letters and words[i - 1] == "(" and words[i + 1] == ")"), None)
+    spelled = layers.nominals.ending(first - 1) if first is not None else None
+    return body_of(talk, spelled) if spelled is not None else ()
 
 
 def _only_side(talk: Talk) -> tuple[ActorRef, ...]:
@@ -125,6 +146,9 @@ def issuer_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorRe
         at = next((i for i in range(before.start, before.end) if lower[i] in _ISSUED), None)
         if at is None:
             continue
+        objects = [a.content for a in layers.attributions.get(back, ()) if a.order == "after" and lower[at - 2] != "in"]
+        if any(content.start <= at < content.end for content in objects):
+            continue  # "welcomed the statement by X": another one
         owner = layers.entities.ending(at)
         if owner is not None and owner.kind in ACTOR_NAMES:
             return (owner.actor,)  # "a White House readout"

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from etl.extract.claims.bodies import again_unnamed, body_of, country_of, issuer_of, names_another, renamed, singular, unnamed_voices
+from etl.extract.claims.bodies import (
+    again_unnamed,
+    body_of,
+    country_of,
+    issuer_of,
+    names_another,
+    renamed,
+    singular,
+    spelled_out,
+    unnamed_voices,
+)
 from etl.extract.claims.descriptions import described_person, described_spokesman
 from etl.extract.claims.pronouns import pronoun_holder
 from etl.extract.claims.several import several_holder
@@ -56,7 +66,13 @@ class Discourse(Talk):
         if nominal.kind == "actor" and nominal.head in load_party_words().side_nouns and (voice := self._voice_of(nominal)) is not None:
             return voice
         actors = nominal.actors or again_unnamed(self, nominal) or body_of(self, nominal)
-        actors = actors or issuer_of(self, nominal, sentence) or renamed(self, nominal) or country_of(self, nominal, sentence)
+        actors = (
+            actors
+            or issuer_of(self, nominal, sentence)
+            or renamed(self, nominal)
+            or country_of(self, nominal, sentence)
+            or spelled_out(self, nominal)
+        )
         if not actors and nominal.head in load_party_words().renamed_organizations and names_another(self, nominal):
             self.organization = None  # "the Chilean rights group Red Sur": another than the one before
         if actors and nominal.head:

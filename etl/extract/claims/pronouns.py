@@ -8,6 +8,7 @@ from etl.extract.claims.several import several_holder
 from etl.extract.claims.talk import Holder, Talk
 from etl.extract.layers import Nominal, Sentence
 from etl.lexicon.parties import load_party_words
+from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
 _MAX_BACK = 40
@@ -28,6 +29,8 @@ def pronoun_holder(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder |
         return side
     if nominal.head == "they" and (pair := _fronted_pair(talk, nominal, sentence) or _pair_before(talk, sentence)):
         return Holder(pair, talk.actors_of(pair), 0.9)
+    if nominal.head == "they" and (several := _several_before(talk, sentence)) is not None:
+        return several
     if nominal.head == "they":
         if floor is not None and (len(floor.people) > 1 or not floor.people) and not (_is_one(talk, floor) and _is_of_two(talk)):
             return floor._replace(sure=0.6 if floor.described else 0.9)
@@ -40,6 +43,25 @@ def pronoun_holder(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder |
     if nominal.head in ("we", "i") or (floor is not None and not floor.people):
         return floor
     return None
+
+
+def _several_before(talk: Talk, sentence: Sentence) -> Holder | None:
+    """Those of whom one of the last sentences told, where a document has the floor: "The members met, a statement said. They …"."""
+    words = talk.floor.words if talk.floor is not None else None
+    if words is None or talk.layers.tokens.lower[words.end - 1] not in load_speech_words().document_nouns:
+        return None
+    number = talk.layers.sentence_of[sentence.start]
+    for back in range(number - 1, max(-1, number - 1 - _FEW), -1):
+        before = talk.layers.sentences[back]
+        opening = next((n for n in talk.layers.nominals.within(before.start, before.end) if n.kind != "pronoun"), None)
+        if opening is None or opening.start - before.start > 1:
+            continue
+        if opening.plural or talk.layers.tokens.lower[opening.end - 1].endswith("s"):
+            return talk.resolve(opening, before)
+    return None
+
+
+_FEW = 3
 
 
 def _fronted_pair(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[int, ...]:

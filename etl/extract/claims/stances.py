@@ -175,7 +175,7 @@ def _stands_as_verb(layers: Layers, index: int, clause: TokenSpan, stance: Stanc
     if word.endswith("ing"):
         return False
     back = index - 1
-    while back >= clause.start and (lower[back].endswith("ly") or lower[back] in ("also", "always")):
+    while back >= clause.start and (lower[back].endswith("ly") or lower[back] in ("also", "always", "further", "again")):
         back -= 1
     before = lower[back] if back >= clause.start else ""
     if _is_plural_noun(layers, index, back, clause):

@@ -31,6 +31,7 @@ _MAX_MEMBERS = 60
 def with_groups(layers: Layers, nominals: list[Nominal]) -> list[Nominal]:
     """Add the coordination of neighbours after its first part. The parts stay too."""
     out: list[Nominal] = []
+    nominals = _without_other_hats(layers, nominals)
     index = 0
     while index < len(nominals):
         last = _last_part(layers, nominals, index)
@@ -73,6 +74,25 @@ def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
         last = following
         members += 1
     return first
+
+
+def _without_other_hats(layers: Layers, nominals: list[Nominal]) -> list[Nominal]:
+    """The nominals without an office that the person named after "and" holds too: "ECOWAS Chairman and Nigerian President X Y"."""
+    kept: list[Nominal] = []
+    for nominal in nominals:
+        if kept and layers.tokens.lower[kept[-1].end : nominal.start] == ["and"] and _is_other_hat(layers, kept[-1], nominal):
+            nominal = nominal._replace(start=kept.pop().start)
+        kept.append(nominal)
+    return kept
+
+
+def _is_other_hat(layers: Layers, office: Nominal, named: Nominal) -> bool:
+    """Whether an office is an organization's, is said of nobody else, and neither it nor the next one has an article."""
+    unnamed = office.kind == "office" and all(layers.people[p].name is None for p in office.people)
+    bodies = bool(office.actors) and all(actor.kind == "organization" for actor in office.actors)
+    lower = layers.tokens.lower
+    bare = lower[office.start] != "the" and lower[max(office.start - 1, 0)] != "the" and lower[named.start] != "the"
+    return unnamed and bodies and bare and named.kind == "person" and "of" not in lower[office.start : office.end]
 
 
 def _is_of_state(layers: Layers, nominals: list[Nominal], index: int) -> bool:
