@@ -101,8 +101,8 @@ def _of_minister(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
     """Whose a foreign ministry is that the text calls by no state: that of the one head of diplomacy whom it names."""
     if "foreign" not in talk.layers.tokens.lower[nominal.start : nominal.end]:
         return ()
-    people = (p for p in talk.layers.people if p.actor is not None and p.name)
-    heads = {p.actor for p in people if "foreign_minister" in p.offices or any("Foreign" in title for title in p.titles)}
+    named = (p for p in talk.layers.people if p.name and ("foreign_minister" in p.offices or any("Foreign" in t for t in p.titles)))
+    heads = {person.actor for person in named if person.actor is not None}
     return tuple(heads) if len(heads) == 1 else ()
 
 
