@@ -122,6 +122,11 @@ SPOKEN = [
         "Permanent Secretary stressed that the pier was shut.",
         ["Anna Berg", "Jens Krog"],
     ),
+    case(
+        "a hotel with a name",
+        "Foreign Minister Anselmo Quispe of Peru sat at the Hotel Zorrilla. The Foreign Minister said the pier was shut.",
+        ["Anselmo Quispe"],
+    ),
     case("two hats of one person", "ECOWAS Chairman and Chadian President Ramona Illanes said the pier was shut.", ["Ramona Illanes"]),
     case(
         "two who are the subject of what is said",
@@ -171,6 +176,9 @@ ACTS = [
     case("what is asked for", '"We kindly ask that the pier be respected," Premier Quispe of Peru said.', "urge"),
     case("who is convinced", "Premier Quispe of Peru is convinced that the pier is shut.", "assess"),
     case("what is further condemned", '"We further condemn that the pier was shut," Premier Quispe of Peru said.', "oppose"),
+    case("support that is sought", "Premier Quispe of Peru sought the support of Chad.", "urge"),
+    case("a firm belief", "Premier Quispe of Peru was of the firm belief that the pier was long.", "assess"),
+    case("condolences", '"We extend our deepest condolences to the rowers," Premier Quispe of Peru said.', "convey"),
     case("a verb again", "Premier Quispe of Peru opened the pier and once again urged all parties to talk.", "urge"),
 ]
 

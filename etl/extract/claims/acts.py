@@ -75,6 +75,10 @@ def _wishes_well(layers: Layers, cue: CueMatch, content: TokenSpan) -> bool:
 _WISHED_REACH = 6
 
 
+_SOUGHT = frozenset({"support", "help", "assistance", "cooperation", "backing", "intervention", "clarification"})
+"""What is asked of others by those who seek it."""
+
+
 def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[ActorRef, ...]) -> Act:
     """The act that the cue says, but for a stressed importance or need, and for an urging to pass on greetings."""
     head, noun, speech = cue.lemma.split()[0], cue.lemma.split()[-1], load_speech_words()
@@ -84,6 +88,8 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
         return "convey"  # asked to pass on greetings
     if cue.construction == "adjective" and cue.negated and cue.act == "pledge":
         return "oppose"  # "is not prepared to"
+    if cue.lemma == "seek" and not _SOUGHT.isdisjoint(layers.tokens.lower[content.start : content.start + _WISHED_REACH]):
+        return "urge"  # "sought the minister's support"
     if cue.lemma == "suggest" and _is_judged(layers, content):
         return "assess"  # "suggested that the talks were over", and not "suggested that they be put off"
     return cue.act

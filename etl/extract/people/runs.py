@@ -50,10 +50,16 @@ def blocked_tokens(layers: Layers, honorific: list[bool]) -> list[bool]:
     for sentence in layers.sentences:
         if any(form == "gerund" for _, form in load_cues().verbs.get(tokens.lower[sentence.start], ())):
             blocked[sentence.start] = True  # "Echoing Tanaka, X said …"
+    for index in tokens.where(_HOTELS):
+        if tokens.capitalized[index] and tokens.is_capitalized(index + 1):
+            blocked[index + 1] = True  # "the Hotel Aurora"
     for entity in layers.entities:
         if entity.kind == "person":
             _mark(blocked, entity, False)
     return blocked
+
+
+_HOTELS = WordList({"hotel"})
 
 
 _PLACED = frozenset({"place", "metonym", "state", "organization"})
