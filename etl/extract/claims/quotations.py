@@ -69,6 +69,8 @@ def is_spoken_unmarked(layers: Layers, number: int) -> bool:
 def _is_of_speaker(layers: Layers, number: int) -> bool:
     """Whether a sentence is in the first person, without marks or another voice."""
     sentence = layers.sentences[number]
+    if FIRST_PERSON.isdisjoint(layers.tokens.lower[sentence.start : sentence.end]):
+        return False
     words = layers.tokens.words[sentence.start : sentence.end]
     voices = [a.source for a in layers.attributions.get(number, ()) if a.source is not None]
     own = any(word.lower() in FIRST_PERSON and not word[1:].isupper() for word in words)  # "us", and not "US"
