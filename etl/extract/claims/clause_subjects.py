@@ -19,7 +19,8 @@ def clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomina
     start = end
     while start > sentence.start and end - start <= _MAX_SUBJECT and lower[start - 1] not in CLAUSE_BOUNDARIES:
         start -= 1
-    if (some := quantified(layers, start, end)) is not None and lower[end - 1] not in load_words().determiners:
+    described = end - start > 1 and lower[end - 1] in load_words().determiners  # "most of the | proposed plan"
+    if not described and (some := quantified(layers, start, end)) is not None:
         return some, some.start
     if start < end and lower[start].endswith("ing") and start - 1 > sentence.start and lower[start - 1] in _MEANWHILE:
         doer = layers.nominals.ending(start - 1)  # "the judge | while reading the verdict dismissed"
