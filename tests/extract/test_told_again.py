@@ -140,8 +140,8 @@ SPOKEN = [
     ),
     case(
         "a quotation over paragraphs",
-        TALKS + "\n\n“I think that it is a fine pier.\n\n“We will extend it. It is ours,” Quispe said.",
-        ["Anselmo Quispe"] * 3,
+        TALKS + "\n\n“I think that it is a fine pier.\n\n“It is long.\n\n“We will extend it. It is ours,” Quispe said.",
+        ["Anselmo Quispe"] * 4,
     ),
     case(
         "a spokesman with the occasion",

@@ -174,10 +174,11 @@ def settled_quotations(layers: Layers, pending: list[Sentence], draft: Draft, di
     """
     paragraph = layers.sentence_at(draft.span.start).paragraph
     start = whole_quotation(layers, draft.content).start if not discourse.diplomatic else draft.span.start
+    reach = max(1, len({sentence.paragraph for sentence in pending} - {paragraph}))  # "…¶ “… ¶ “…,” she said"
     return [
         bare_draft(layers, sentence, draft.holder, "quotation", 0.7, continuation=True)
         for sentence in pending
-        if paragraph - sentence.paragraph <= 1 and sentence.start < start
+        if paragraph - sentence.paragraph <= reach and sentence.start < start
     ]
 
 
