@@ -179,6 +179,12 @@ ACTS = [
     case("support that is sought", "Premier Quispe of Peru sought the support of Chad.", "urge"),
     case("a firm belief", "Premier Quispe of Peru was of the firm belief that the pier was long.", "assess"),
     case("condolences", '"We extend our deepest condolences to the rowers," Premier Quispe of Peru said.', "convey"),
+    case("what is stressed on", "Premier Quispe of Peru stressed on more visits.", "urge"),
+    case("what another is offered to do", "Premier Quispe of Peru offered Chad to build the pier.", "propose"),
+    case("what is offered", "Premier Quispe of Peru offered to build the pier.", "pledge"),
+    case("a recovery hoped for", "Premier Quispe of Peru hoped for a speedy recovery of the rowers.", "convey"),
+    case("an end hoped for", "Premier Quispe of Peru hoped for an end of the strike.", "urge"),
+    case("what is made very clear", "Premier Quispe of Peru made it explicitly clear that the pier is shut.", "assess"),
     case("a verb again", "Premier Quispe of Peru opened the pier and once again urged all parties to talk.", "urge"),
 ]
 

@@ -54,6 +54,8 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
         return stance  # "wishes to confirm that …"
     if cue is not None and _wishes_well(layers, cue, content):
         return cue.act
+    if cue is not None and cue.lemma in ("hope for", "wish for") and not _GOOD.isdisjoint(_near(layers, content)):
+        return "convey"  # "hoped for a speedy recovery"
     if cue is not None and _open_hope(cue) and stance in ("assert", "assess", "pledge"):
         return "pledge" if layers.tokens.lower[content.start] == "to" else "urge"
     if cue is not None and stance in ("assert", "assess"):
@@ -75,6 +77,13 @@ def _wishes_well(layers: Layers, cue: CueMatch, content: TokenSpan) -> bool:
 _WISHED_REACH = 6
 
 
+def _near(layers: Layers, content: TokenSpan) -> list[str]:
+    """The first words of a content, where its noun stands."""
+    return layers.tokens.lower[content.start : min(content.end, content.start + _WISHED_REACH)]
+
+
+_GOOD = frozenset({"recovery", "health", "success", "successful", "prosperity", "happiness", "wellbeing", "well"})
+"""What is wished to others."""
 _SOUGHT = frozenset({"support", "help", "assistance", "cooperation", "backing", "intervention", "clarification"})
 """What is asked of others by those who seek it."""
 
@@ -88,11 +97,19 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
         return "convey"  # asked to pass on greetings
     if cue.construction == "adjective" and cue.negated and cue.act == "pledge":
         return "oppose"  # "is not prepared to"
-    if cue.lemma == "seek" and not _SOUGHT.isdisjoint(layers.tokens.lower[content.start : content.start + _WISHED_REACH]):
+    if cue.lemma == "seek" and not _SOUGHT.isdisjoint(_near(layers, content)):
         return "urge"  # "sought the minister's support"
+    if cue.lemma == "offer" and _is_to_other(layers, content):
+        return "propose"  # "offered Peru to build the port"
     if cue.lemma == "suggest" and _is_judged(layers, content):
         return "assess"  # "suggested that the talks were over", and not "suggested that they be put off"
     return cue.act
+
+
+def _is_to_other(layers: Layers, content: TokenSpan) -> bool:
+    """Whether somebody else is named first, and then what that one should do."""
+    other = layers.nominals.starting(content.start)
+    return other is not None and other.kind in _OTHERS and layers.tokens.lower[other.end : other.end + 1] == ["to"]
 
 
 def _is_judged(layers: Layers, content: TokenSpan) -> bool:

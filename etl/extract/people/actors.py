@@ -33,7 +33,8 @@ def infer_actors(layers: Layers) -> None:
     _take_stated(layers)
     labelled = {m.person for m in layers.person_mentions if m.rule == "turn_label"}
     unplaced = [p for p in layers.people if p.actor is None and (p.known_by == "text" or p.offices & _SINGLE)]
-    answered = any(layers.people[index].titles for index in labelled)  # who asks an official is none
+    # who asks an official is none
+    answered = any(layers.people[index].titles or layers.people[index].known_by == "name" for index in labelled)
     open_cases = [p for p in unplaced if _is_public(p) or (p.index in labelled and not (answered and not p.titles))]
     _place_opposites(layers, unplaced)
     host = _host(layers, unplaced)
