@@ -124,6 +124,23 @@ ASSEMBLIES = [
         "Senior officials of ASEAN gathered in Estonia's capital Tallinn on Monday. They discussed crises, including Chad, Mali and Niger.",
         [f"multilateral held 2022-09-12 Tallinn: ?/{ASEAN}"],
     ),
+    case(
+        "ministers of something, and a session that opens today",
+        "The ASEAN Ministers of Trade and Tourism held their annual meeting in Cebu on Monday.\n\nThe 46th regular meeting of the Heads of "
+        "Government of the Caribbean Community opens today in Georgetown.",
+        [f"multilateral held 2022-09-12 Cebu: ?/{ASEAN}", "summit held 2022-09-14 Georgetown: ?/Caribbean Community"],
+    ),
+    case(
+        "who presided",
+        "The regular meeting of the Heads of Government of the Caribbean Community was held in Georgetown on Monday. The President of "
+        "Suriname, Delroy Cummings, presided over the proceedings.",
+        ["summit held 2022-09-12 Georgetown: ?/Caribbean Community; Delroy Cummings/SR"],
+    ),
+    case(
+        "raised at one to come",
+        "Japan will raise the issue at the G7 Summit in Italy this month, Estonian Prime Minister Maarika Ojaste said.",
+        ["summit planned 2022-09-01/2022-09-30 Italy: ?/Group of Seven"],
+    ),
     case("no day and no place", "ASEAN ministers have met often.", []),
     case("only what was said after it", f"Speaking after the EU summit, {OJASTE} said the night had been long.", []),
     case("beside it", "Two envoys had tea on the margins of the ASEAN summit in Cebu, it was held that day.", []),
@@ -208,6 +225,14 @@ JOURNEYS = [
         "home after a tour",
         "Estonian President Maarika Ojaste came home on Monday after her official tour of Peru and Chile.",
         ["visit held - Peru: ?/PE; Maarika Ojaste/EE", "visit held - Chile: ?/CL; Maarika Ojaste/EE"],
+    ),
+    case(
+        "who visits a continent in a trip",
+        "Estonian President Maarika Ojaste will visit Africa in November in a trip that will take her to Ghana and Togo.",
+        [
+            "visit planned 2022-11-01/2022-11-30 Ghana: ?/GH; Maarika Ojaste/EE",
+            "visit planned 2022-11-01/2022-11-30 Togo: ?/TG; Maarika Ojaste/EE",
+        ],
     ),
     case("a tour of a band", "The band begins its tour of Peru, Chile and Ecuador on Monday.", []),
 ]

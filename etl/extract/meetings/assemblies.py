@@ -31,10 +31,10 @@ SITTINGS = frozenset("summit session meeting sitting consultations conference mi
 CONVENING = frozenset("met meet meets meeting convened convene convenes gathered gather gathers assembled assemble".split())
 _MEMBERS = frozenset(
     "ministers leaders heads presidents premiers envoys ambassadors chiefs members states countries nations representatives officials "
-    "governors chancellors delegates".split()
+    "governors chancellors delegates diplomats".split()
 )
 """Those who meet for a body's states."""
-_GOVERNING = frozenset({"ministers", "ministerial", "leaders", "heads", "presidents", "premiers", "summit"})
+_GOVERNING = frozenset({"ministers", "ministerial", "leaders", "heads", "presidents", "premiers", "summit", "diplomats"})
 _ORGANS = frozenset({"council", "assembly", "authority", "committee", "troika", "bureau"})
 """Organs in which a body's states sit."""
 _SERIAL = frozenset({"regular", "ordinary", "extraordinary", "emergency", "plenary"})
@@ -48,6 +48,7 @@ _HOLDING = frozenset(
     "held hold holds holding convened convene convenes began begin begins opened open opens started start starts concluded conclude "
     "concludes ended end ends wrapped kicked".split()
 )
+_OPENING_NOW = frozenset({"opens", "begins", "starts", "kicks", "convenes", "concludes", "ends", "gets"})
 _HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "welcomes", "welcomed"})
 _ARRANGED = frozenset({"scheduled", "called"})
 _PHRASE = 16
@@ -60,7 +61,7 @@ _JOURNEY_REACH, _ASIDE_REACH = 14, 24
 _FRONTING = frozenset({"ahead", "before", "after", "prior", "on", "at", "following"})
 _ATTRIBUTES = 7
 """Tokens between a body's name and the noun of those who meet for it: "X foreign and defence ministers"."""
-_CONNECTORS = frozenset("of from for the and 's ' ’ - – ( ) & 's’".split())
+_CONNECTORS = frozenset("of from for the and making up 's ' ’ - – ( ) & 's’".split())
 _STOPS = (FINITE - {"'s", "'re"}) | frozenset(
     'that as after when where while before since because if than with to in at on by who which whose , ; : — " “ ” said says'.split()
 )
@@ -162,6 +163,8 @@ def _took_place(layers: Layers, sentence: Sentence, noun: int) -> Candidate | No
     own = end if arranged else own
     after = _past_aside(lower, sentence, end)
     happens = own if own is not None else told_to_happen(lower, sentence, after)
+    if happens is None and lower[end : end + 1] and lower[end] in _OPENING_NOW:
+        happens = end
     governed = own is None and lower[start - 1 - (lower[start - 1] in DETERMINERS)] in _GOVERNING_PREPOSITIONS
     if happens is None or governed or not _ASIDE.isdisjoint(lower[start:noun]):
         return None  # "on the margins of the session", "at the summit": where something else is told to happen
@@ -254,7 +257,11 @@ def _told_there(layers: Layers, sentence: Sentence, noun: int) -> Candidate | No
         return None
     sides = [Side(None, body)]
     found = make_candidate(layers, noun, sides, RULE, 0.7, end=end)
-    return replace(found, joint=True, separate=False, at_summit=not _HIGHEST.isdisjoint(lower[start:noun])) if found is not None else None
+    if found is None:
+        return None
+    ahead = "will" in lower[sentence.start : noun] and found.status == "held"  # "will raise it at the X summit in Lima this month"
+    summit = not _HIGHEST.isdisjoint(lower[start : noun + 1])
+    return replace(found, joint=True, separate=False, at_summit=summit, status="planned" if ahead else found.status)
 
 
 def _opening(layers: Layers, sentence: Sentence, noun: int) -> int:
@@ -312,7 +319,7 @@ def _subject(layers: Layers, sentence: Sentence, verb: int, *, bare: bool) -> Ac
     before, after = lower[start : named[0].start], [w for w in lower[named[-1].end : end] if w not in _CONNECTORS]
     if len(after) > _ATTRIBUTES:
         return None
-    if not _MEMBERS.isdisjoint(after[-1:]) or after[-4:] == ["heads", "state", "government"] or after[-2:] == ["heads", "state"]:
+    if _ends_in_members(layers, named[-1].end, end):
         return _community(named[0])
     if after and _ORGANS.isdisjoint(after[-1:]):
         return None
@@ -320,6 +327,21 @@ def _subject(layers: Layers, sentence: Sentence, verb: int, *, bare: bool) -> Ac
     if not _MEMBERS.isdisjoint(headed) or not _ORGANS.isdisjoint(headed) or not _ORGANS.isdisjoint(after):
         return _community(named[0])
     return _community(named[0]) if not headed and (bare or _is_organ(named[-1])) else None
+
+
+def _ends_in_members(layers: Layers, start: int, end: int) -> bool:
+    """Whether what follows a body's name is those who meet for it: "foreign ministers", "Heads of Government", "Ministers of Trade"."""
+    lower = layers.tokens.lower
+    member = next((i for i in range(end - 1, start - 1, -1) if lower[i] in _MEMBERS), None)
+    if member is None:
+        return False
+    return member == end - 1 or (
+        lower[member + 1] == "of"
+        and all(
+            layers.tokens.is_capitalized(i) or lower[i] in _CONNECTORS or lower[i] in ("state", "government")
+            for i in range(member + 1, end)
+        )
+    )
 
 
 def _public_bodies(layers: Layers, start: int, end: int) -> list[Entity]:

@@ -176,6 +176,8 @@ def chairing(layers: Layers, sentence: Sentence) -> list[Side]:
             end = min(sentence.end, index + 2 + _CHAIR_REACH)
             told = (i for i in range(index + 2, end) if any(verb.form == "past" for verb in verbs.get(lower[i], ())))
             return _named(layers, index + 2, next(told, end), role)[:1]
+        if lower[index] == "presided" and lower[index + 1] != "by":
+            return _named(layers, sentence.start, index, "chair")[-1:]
         if lower[index + 1 : index + 4] == ["in", "the", "chair"]:
             return _named(layers, sentence.start, index + 1, "chair")[-1:]
     return []

@@ -297,7 +297,9 @@ def _format(report: MeetingReport) -> str:
 def _who(report: MeetingReport) -> frozenset[object]:
     if report.kind == "visit":
         return frozenset({p.person for p in report.participants if p.role == "guest"} | {report.place_state})
-    return frozenset(p.person if p.person is not None else p.actor for p in report.participants if p.role != "accompanying")
+    sides = [p for p in report.participants if p.role != "accompanying"]
+    named = {p.actor for p in sides if p.person is not None}  # "A delegation" beside the one who heads it is nobody else
+    return frozenset(p.person if p.person is not None else p.actor for p in sides if p.person is not None or p.actor not in named)
 
 
 def _joined(old: MeetingReport, new: MeetingReport) -> MeetingReport:

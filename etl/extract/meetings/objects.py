@@ -26,6 +26,7 @@ _MAX_TITLE = 10
 _TITLE_CONNECTORS = frozenset({",", "and", "of", "for", "the"})
 _PLACE_KINDS = frozenset({"place", "metonym", "state"})
 _VERBS = FINITE - {"'s"}
+_OWN = frozenset({"his", "her", "their", "the"})
 _COUNTRIES = frozenset({"country", "nation", "republic", "kingdom"})
 _FURTHER = frozenset({"then", "separately", "separate", "later", "subsequently", "afterwards"})
 """Adverbs by which others are met after the first, in one sentence."""
@@ -111,6 +112,8 @@ def _passed(layers: Layers, index: int) -> int:
     date = layers.dates.starting(index)
     if date is not None:
         return date.span.end - index
+    if word in ("in", "at") and lower[index + 1] in _OWN and lower[index + 2] in words.residence_nouns:
+        return 3  # "received in his office"
     if word in ("in", "at"):
         article = int(lower[index + 1 : index + 2] == ["the"])
         size = _place_size(layers, index + 1 + article)

@@ -319,6 +319,7 @@ def _named_state(layers: Layers, candidate: Candidate) -> tuple[str, str | None]
         if (
             alone
             and not _is_of_situation(layers, entity.start)
+            and not is_of_what_follows(layers, candidate.sentence, entity.start, trigger)
             and not _beyond_clause(layers, trigger, entity.start)
             and tokens.lower[entity.end : entity.end + 1] not in (["'s"], ["-"], ["–"])
             and told_alike(layers, trigger, entity.start)

@@ -12,7 +12,7 @@ from etl.lexicon.meetings import load_meeting_terms
 from etl.records import ActorRef
 
 RULE = "region-met"
-_HEADS = frozenset({"ministers", "leaders", "presidents", "premiers", "chancellors"})
+_HEADS = frozenset({"ministers", "leaders", "presidents", "premiers", "chancellors", "heads"})
 _STATES = frozenset({"states", "countries", "republics", "nations", "governments"})
 _OFFICES = {
     "prime": frozenset({"head_of_government"}),
@@ -20,6 +20,7 @@ _OFFICES = {
     "foreign": frozenset({"foreign_minister"}),
     "presidents": frozenset({"head_of_state"}),
     "leaders": frozenset({"head_of_state", "head_of_government"}),
+    "heads": frozenset({"head_of_state", "head_of_government"}),
 }
 """Which office those have of whom a word tells."""
 _MEETING = frozenset("met meet meets gathered gather convened convene".split())
@@ -83,7 +84,11 @@ def _verb(layers: Layers, sentence: Sentence, index: int) -> int | None:
     """Where the verb of meeting stands, after auxiliaries, adverbs and days; "held a meeting" is one."""
     lower = layers.tokens.lower
     for step in range(index, min(sentence.end, index + _VERB_REACH)):
-        if lower[step] in _MEETING or (is_holding(lower, step) and lower[step] not in HAVE | BE):
+        if (
+            lower[step] in _MEETING
+            or (lower[step] == "holding" and lower[step - 1] in BE)
+            or (is_holding(lower, step) and lower[step] not in HAVE | BE)
+        ):
             return step
         dated = layers.dates.covering(step)
         if lower[step] not in _PASSED and not dated and not lower[step].endswith("ly"):

@@ -98,7 +98,8 @@ def _traveller(layers: Layers, sentence: Sentence, noun: int) -> tuple[Nominal |
     if own is not None and (owner := owner_of(layers, sentence, own)) is not None:
         return owner, verb
     if verb is None:
-        return None, None
+        before = {person: n for n in layers.nominals.within(sentence.start, noun) for person in n.people}
+        return (next(iter(before.values())), None) if len(before) == 1 else (None, None)
     if lower[verb] == "off":
         verb -= 1
     finite = lower[verb].endswith("ing") and lower[verb - 1] not in BE | MODALS
