@@ -141,6 +141,22 @@ ASSEMBLIES = [
         "Japan will raise the issue at the G7 Summit in Italy this month, Estonian Prime Minister Maarika Ojaste said.",
         ["summit planned 2022-09-01/2022-09-30 Italy: ?/Group of Seven"],
     ),
+    case(
+        "its day and place as attributes",
+        "The 42nd IGAD Extraordinary Summit in Kampala on Monday also spoke of the drought.",
+        ["summit held 2022-09-12 Kampala: ?/Intergovernmental Authority on Development"],
+    ),
+    case(
+        "scheduled and planned, and what is only echoed",
+        "The informal summit of the heads of state of ASEAN is scheduled to take place on October 5-6 in Cebu.\n\nA meeting of ASEAN "
+        "ministers is planned to be held in Laos next month, the ministry said in Manila.\n\nThey issued a paper, echoing the Group of "
+        "20 summit held in Rome.",
+        [
+            f"summit planned 2022-10-05/2022-10-06 Cebu: ?/{ASEAN}",
+            f"multilateral planned 2022-10-01/2022-10-31 Laos: ?/{ASEAN}",
+            "summit held - Rome looked back: ?/Group of 20",
+        ],
+    ),
     case("no day and no place", "ASEAN ministers have met often.", []),
     case("only what was said after it", f"Speaking after the EU summit, {OJASTE} said the night had been long.", []),
     case("beside it", "Two envoys had tea on the margins of the ASEAN summit in Cebu, it was held that day.", []),
@@ -234,10 +250,25 @@ JOURNEYS = [
             "visit planned 2022-11-01/2022-11-30 Togo: ?/TG; Maarika Ojaste/EE",
         ],
     ),
+    case(
+        "visits to three countries, that are named after a colon",
+        "Estonian President Maarika Ojaste is planned to conduct a working visit to 2 Latin American countries: Peru and Chile.",
+        ["visit planned - Peru: ?/PE; Maarika Ojaste/EE", "visit planned - Chile: ?/CL; Maarika Ojaste/EE"],
+    ),
     case("a tour of a band", "The band begins its tour of Peru, Chile and Ecuador on Monday.", []),
 ]
 
 OCCASIONS = [
+    case(
+        "beside the General Assembly, wherever it was written",
+        "LIMA, Peru – " + f"{QUISPE} met {OJASTE} on the sidelines of the 78th session of the UN General Assembly on Monday.",
+        ["bilateral held 2022-09-12 New York: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+    ),
+    case(
+        "the town after the house",
+        f"{QUISPE} met {OJASTE} at State House, Entebbe on Monday.",
+        ["bilateral held 2022-09-12 Entebbe: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"],
+    ),
     case(
         "an opportunity that was taken",
         f"{QUISPE} also had the opportunity, on the margins of the fair in Riga, to hold talks with {OJASTE}.",

@@ -55,13 +55,13 @@ _PHRASE = 16
 """Tokens of a noun phrase that names a body and those who meet for it."""
 _PARTNER_REACH = 10
 _HOLD_REACH, _LISTED_IN, _SEVERAL = 22, 3, 2
-_TERM, _ATTRIBUTE = 8, 4
+_TERM, _ATTRIBUTE, _FRONT = 8, 4, 3
 _HYPHENS = frozenset({"-", "–"})
 _JOURNEY_REACH, _ASIDE_REACH = 14, 24
 _FRONTING = frozenset({"ahead", "before", "after", "prior", "on", "at", "following"})
 _ATTRIBUTES = 7
 """Tokens between a body's name and the noun of those who meet for it: "X foreign and defence ministers"."""
-_CONNECTORS = frozenset("of from for the and making up 's ' ’ - – ( ) & 's’".split())
+_CONNECTORS = frozenset("of from for the and state government making up 's ' ’ - – ( ) & 's’".split())
 _STOPS = (FINITE - {"'s", "'re"}) | frozenset(
     'that as after when where while before since because if than with to in at on by who which whose , ; : — " “ ” said says'.split()
 )
@@ -139,7 +139,7 @@ def _held(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
     lower = layers.tokens.lower
     for verb in range(noun - 1, max(sentence.start, noun - _HOLD_REACH), -1):
         if lower[verb] in _HOLDING or (lower[verb] in _ARRANGED and not HAVE.isdisjoint(lower[verb - 1 : verb])):
-            if lower[verb - 1] in _HYPHENS or lower[verb + 1] in _HYPHENS:
+            if lower[verb - 1] in _HYPHENS or lower[verb + 1] in _HYPHENS or lower[verb - 1] in BE - {"is", "are"}:
                 continue  # "an open-ended session"
             start, end = _opening(layers, sentence, noun), _closing(layers, sentence, noun + 1)
             direct = verb == start - 1 - (lower[start - 1] in DETERMINERS)
@@ -171,6 +171,9 @@ def _took_place(layers: Layers, sentence: Sentence, noun: int) -> Candidate | No
     body = _body(layers, start, end)
     trigger = noun if after == end else happens
     found = _candidate(layers, sentence, trigger, body, happens, happens + 1) if body is not None else None
+    echoed = own is not None and start - statement_start(layers, sentence) > _FRONT and not layers.dates.within(end, sentence.end)
+    if found is not None and echoed:
+        found = replace(found, earlier=True)  # "echoing the summit held in Lima", whenever that was
     ahead = arranged or lower[happens - 2 : happens] == ["to", "be"]
     return replace(found, status="planned") if found is not None and ahead and found.status == "held" else found
 
@@ -245,10 +248,11 @@ def _told_there(layers: Layers, sentence: Sentence, noun: int) -> Candidate | No
         return None
     while True:
         step = end + (lower[end : end + 1] in (["in"], ["at"], ["on"], ["from"], [","]))
-        date, place = layers.dates.starting(step), layers.entity_at(step)
+        date = layers.dates.starting(step)
+        place = next((e for e in layers.entities.within(step, step + 1) if e.kind in ("place", "metonym", "state")), None)
         if date is not None and not dated:
             dated, end = True, date.span.end
-        elif place is not None and place.kind in ("place", "metonym", "state") and step > end and not placed:
+        elif place is not None and step > end and not placed:
             placed, end = True, place.end
         else:
             break

@@ -115,12 +115,14 @@ def _candidate(
     found = make_candidate(layers, index, sides, RULE, 0.85, status_at=happens, end=happens + 1)
     before = _PHRASE_REACH if happens <= index else _BEFORE_REACH
     words = layers.tokens.lower[max(sentence.start, min(index, happens) - before) : max(index, happens)]
-    return replace(found, joint=True, separate=False, at_summit=not _OF_SUMMITS.isdisjoint(words)) if found is not None else None
+    highest = not _OF_SUMMITS.isdisjoint(words) or layers.tokens.lower[index + 1 : index + 3] == ["of", "heads"]
+    return replace(found, joint=True, separate=False, at_summit=highest) if found is not None else None
 
 
 def told_to_happen(lower: list[str], sentence: Sentence, start: int) -> int | None:
     """Where the verb stands that says that a gathering took place, after its noun and all that belongs to it."""
-    for index in range(start, min(sentence.end - 1, start + _PHRASE_REACH)):
+    arranged = load_meeting_words().arranged_words
+    for index in range(start, min(sentence.end - 2, start + _PHRASE_REACH)):
         word = lower[index]
         if word in (".", ";", "that", "which", "who", "said"):
             return None
@@ -130,6 +132,10 @@ def told_to_happen(lower: list[str], sentence: Sentence, start: int) -> int | No
             return index + 2
         if word == "held" and lower[index - 1] == "," and sentence.start < _NEWS_REACH and lower[index + 1] in _HELD_WHERE:
             return index  # "at its 12th meeting, held on Monday, …" is the news where it opens the text
+        if word in ("take", "takes", "taking") and lower[index + 1] == "place":
+            return index
+        if word in BE and lower[index + 1] in arranged and lower[index + 2] == "to":
+            return index + 1  # "is scheduled to take place"
         if word == "met" and lower[index + 1] in _MET_WHERE:
             return index
         if word in BE or (word in _HAPPENED and word != "held"):

@@ -8,6 +8,7 @@ from dataclasses import replace
 from etl.extract.meetings.assemblies import RULE as ASSEMBLY
 from etl.extract.meetings.candidate import Side
 from etl.extract.meetings.encounters import RULE as ENCOUNTER
+from etl.extract.meetings.gatherings import RULE as GATHERING
 from etl.extract.meetings.noun_places import EXCHANGED
 from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.speakers import RULE as APPEARED
@@ -154,6 +155,8 @@ def _people(report: MeetingReport) -> set[int]:
 def _same(old: MeetingReport, new: MeetingReport) -> bool:
     if _format(old) != _format(new) or old.status != new.status:
         return False
+    if ASSEMBLY in (old.rule, new.rule) and not _places_agree(old, new):
+        return False  # a body meets often
     if SUMMIT in (old.rule, new.rule):
         return old.rule == new.rule and _is_same_gathering(old, new)
     if _who(old) != _who(new):
@@ -201,9 +204,9 @@ def _places_agree(old: MeetingReport, new: MeetingReport) -> bool:
 
 def _is_of_one_assembly(old: MeetingReport, new: MeetingReport) -> bool:
     """Whether a body's meeting and another gathering are one: of the same body or of many states, on one day that both give."""
-    shared = old.rule == ASSEMBLY and new.rule in IMPLIED and not _people(old).isdisjoint(_people(new))
+    shared = old.rule in (ASSEMBLY, GATHERING) and new.rule in IMPLIED and not _people(old).isdisjoint(_people(new))
     many = {old.kind, new.kind} <= _OF_MANY or shared
-    if ASSEMBLY not in (old.rule, new.rule) or not many or old.status != new.status:
+    if not (ASSEMBLY in (old.rule, new.rule) or shared) or not many or old.status != new.status:
         return False
     if old.start_on is None or new.start_on is None or not days_agree(old, new) or not _places_agree(old, new):
         return False

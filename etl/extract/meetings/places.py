@@ -26,6 +26,8 @@ _CLAUSES = frozenset("because when while but who whose which although though sin
 _TEMPORAL = frozenset({"after", "before"})
 _WHERE_REACH = 8
 _HERE_REACH = 5
+_VENUE = 12
+"""Tokens of a venue's name and address before its town."""
 _TO_VERB = 3
 """Tokens of "the meeting was co-" before the verb by which it is told of."""
 _HOSTING_REACH = 7
@@ -60,7 +62,7 @@ def place_of(
     dateline = filed_from(layers)
     if dateline and when.basis not in ("unknown", "visit") and _is_here(layers, candidate):
         return city_of(dateline)
-    named = (
+    named = _held_in(layers, candidate) or (
         (anchor is not None and _named_place(layers, candidate, at=anchor))
         or _named_place(layers, candidate)
         or _unlisted_place(layers, candidate)
@@ -80,6 +82,8 @@ def place_of(
         return host
     if told or candidate.status != "held" or candidate.earlier:
         return None, None
+    if _beside_general_assembly(layers, candidate.sentence):
+        return _GENERAL_ASSEMBLY_IN
     event, beside = host_event(layers, candidate.sentence)
     if beside and event is not None and event.islower():
         return None, None  # beside "the summit" of which the text has told, wherever that was
@@ -89,6 +93,21 @@ def place_of(
     if dateline is None or when.basis in ("unknown", "visit") or _is_long_over(layers, when) or _is_papers_own(layers, dateline, sides):
         return None, None
     return city_of(dateline)
+
+
+def _beside_general_assembly(layers: Layers, sentence: Sentence) -> bool:
+    """Whether a meeting was held on the sidelines of the General Assembly, which sits in New York, wherever the news was filed."""
+    lower = layers.tokens.lower
+    for index in range(sentence.start, sentence.end - 2):
+        if (lower[index], lower[index + 1]) in _BESIDE and lower[index] != "ahead":
+            named = layers.entities.within(index + 2, min(sentence.end, index + 2 + _EVENT_REACH))
+            return any(entity.name == "United Nations General Assembly" for entity in named)
+    return False
+
+
+_GENERAL_ASSEMBLY_IN = ("New York", "US")
+_EVENT_REACH = 14
+"""Tokens of "the high-level week of the 78th session of the UN General Assembly"."""
 
 
 def _is_long_over(layers: Layers, when: When) -> bool:
@@ -120,7 +139,8 @@ def _named_place(layers: Layers, candidate: Candidate, at: int | None = None) ->
     for entity in layers.entities.within(candidate.sentence.start, candidate.sentence.end):
         if entity.kind not in _PLACE_KINDS or entity.start == 0:
             continue
-        if tokens.lower[entity.start - 1] not in _HOST_PREPOSITIONS and not _is_of_residence(tokens.lower, entity):
+        beside = tokens.lower[entity.start - 1] in _HOST_PREPOSITIONS or _is_of_residence(tokens.lower, entity)
+        if not beside and not _after_venue(layers, candidate.sentence, entity):
             continue
         surface = tokens.surface(entity.start, entity.end)
         if _is_of_event(layers, candidate, entity.start) or _is_of_situation(layers, entity.start):
@@ -148,6 +168,18 @@ def _is_of_residence(lower: list[str], entity: Entity) -> bool:
     """ "At his Quito residence"."""
     owned = lower[entity.start - 2] == "at" and lower[entity.start - 1] in ("his", "her", "their", "the")
     return owned and not load_meeting_words().residence_nouns.isdisjoint(lower[entity.end : entity.end + 1])
+
+
+def _after_venue(layers: Layers, sentence: Sentence, entity: Entity) -> bool:
+    """The town after where in it: "at State House, Entebbe", "at the Cultural Centre, Park Avenue, Georgetown"."""
+    tokens, step = layers.tokens, entity.start - 1
+    if tokens.lower[step] != "," or layers.entities.ending(step) is not None:
+        return False
+    while (
+        step > sentence.start and entity.start - step < _VENUE and (tokens.is_capitalized(step) or tokens.lower[step] in (",", "the", "of"))
+    ):
+        step -= 1
+    return tokens.lower[step] == "at" and step < entity.start - 2
 
 
 def _is_of_event(layers: Layers, candidate: Candidate, index: int) -> bool:
@@ -276,11 +308,13 @@ _UNDERWAY = frozenset({"underway", "held", "taking", "ongoing", "hosted"})
 _CONTINENTS = frozenset({"africa", "america", "asia", "europe", "oceania", "pacific", "peninsula"})
 
 
-def _unlisted_place(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
-    """A place that no list has, by its form: capitalised words alone between "in" and the end of the phrase."""
+def _unlisted_place(layers: Layers, candidate: Candidate, at: int | None = None) -> tuple[str, str | None] | None:
+    """A place that no list has, by its form: capitalised words alone between "in" (the one at `at`) and the end of the phrase."""
     tokens, sentence = layers.tokens, candidate.sentence
     known = load_actors()
     for index in range(candidate.trigger, min(sentence.end - 1, candidate.trigger + _UNLISTED_REACH)):
+        if at is not None and index != at:
+            continue
         if tokens.lower[index] != "in" or tokens.lower[index - 1] in _MATTERS or not told_alike(layers, candidate.trigger, index):
             continue
         if _beyond_clause(layers, candidate.trigger, index):
@@ -301,6 +335,18 @@ def _unlisted_place(layers: Layers, candidate: Candidate) -> tuple[str, str | No
         if plain:
             return name, state_beside(layers, end)
     return None
+
+
+def _held_in(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
+    """A state, or a place that no list has, right after the verb: "will be held in Shatti, said the statement adopted in Lima"."""
+    lower, sentence = layers.tokens.lower, candidate.sentence
+    held = next((i for i in range(candidate.trigger, sentence.end - 2) if lower[i] == "held" and lower[i + 1] == "in"), None)
+    if held is None or not told_alike(layers, candidate.trigger, held) or layers.tokens.surface(held + 2, held + 3) in load_actors().places:
+        return None
+    state = layers.entity_at(held + 2)
+    if state is not None and state.kind == "state" and lower[state.end : state.end + 1] not in (["'s"], ["'"]):
+        return load_actors().state_names[state.name], state.name
+    return _unlisted_place(layers, candidate, held + 1)
 
 
 @cache

@@ -26,6 +26,8 @@ _SETTING_OUT = frozenset(
 _ENDS = frozenset({".", ";", ":", "said", "after", "before", "when", "while", "where", "who"})
 _AHEAD = frozenset("kicking starting beginning embarking began begins starts started kicked embarked embarks expected due".split())
 """Words of a journey that begins, or is still to come: the stations that it includes lie ahead."""
+_COUNTRIES = frozenset({"countries", "nations", "states", "capitals"})
+_LISTS = frozenset({":", ",", "-", "–", "—", "(", "namely", "including"})
 _PARTS = frozenset({"leg", "stop", "part", "end", "stage", "station", "day"})
 _PART_REACH = 5
 _OWN_REACH, _TAKEN = 5, 6
@@ -61,6 +63,8 @@ def _stations(layers: Layers, sentence: Sentence, noun: int) -> Entity | None:
         if named is not None:
             return named
     for step in range(noun + 1, min(sentence.end - 1, noun + _REACH)):
+        if lower[step] in _COUNTRIES and lower[step + 1] in _LISTS and lower[noun + 1] in ("to", "of", "in"):
+            return destination_at(layers, step + 2)
         if lower[step] in _ENDS:
             return None
         to = _taking_to(layers, step)
