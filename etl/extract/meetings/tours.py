@@ -28,6 +28,7 @@ _AHEAD = frozenset("kicking starting beginning embarking began begins starts sta
 """Words of a journey that begins, or is still to come: the stations that it includes lie ahead."""
 _COUNTRIES = frozenset({"countries", "nations", "states", "capitals"})
 _LISTS = frozenset({":", ",", "-", "–", "—", "(", "namely", "including"})
+_OVER = frozenset({"after", "returned", "returning", "back"})
 _PARTS = frozenset({"leg", "stop", "part", "end", "stage", "station", "day"})
 _PART_REACH = 5
 _OWN_REACH, _TAKEN = 5, 6
@@ -48,7 +49,8 @@ def read_tour(layers: Layers, sentence: Sentence, index: int) -> Candidate | Non
     if found is None:
         return None
     if lower[index + 1 : index + 2] == ["of"]:
-        return replace(found, leg=1) if "after" in lower[max(sentence.start, index - _OWN_REACH) : index] else found
+        over = not _OVER.isdisjoint(lower[max(sentence.start, index - _OWN_REACH) : index])
+        return replace(found, leg=1) if over else found  # "came home on Monday after her tour of": not then
     words = lower[sentence.start : first.start]
     ahead = not MODALS.isdisjoint(lower[index : first.start]) or not _AHEAD.isdisjoint(words)
     found = replace(found, leg=1)  # one day that is told is that of the departure
