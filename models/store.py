@@ -15,6 +15,8 @@ BUSY_TIMEOUT_MS = 30_000
 """How long a SQLite connection waits for another writer, in milliseconds: longer than any one batch takes to commit."""
 CACHE_KIB = 64 * 1024
 """Memory for a SQLite connection's pages. Keys are hashes, so loading touches pages everywhere; SQLite's own 2 MB hold few of them."""
+SORT_MIB = 32
+"""Memory for one sort or hash table of a Postgres connection; the server's own 4 MB send those of a large store to the disk."""
 LOG_BYTES = 64 * 1024 * 1024
 """To this size SQLite's write-ahead log is cut back when it has been written into the file; a large batch makes it grow beyond."""
 
@@ -60,6 +62,8 @@ def open_engine(text: str) -> Engine:
         raise StoreError("PostgreSQL needs the driver psycopg: pip install 'communique[postgres]'") from error
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", partial(_prepare_sqlite, url.database))
+    else:
+        event.listen(engine, "connect", _prepare_postgres)
     return engine
 
 
@@ -85,5 +89,20 @@ def _prepare_sqlite(file: str | None, connection: DBAPIConnection, _record: Conn
         cursor.execute("PRAGMA temp_store = MEMORY")
     except sqlite3.DatabaseError as error:
         raise StoreError(f"cannot use the database file {file}: {error}") from error
+    finally:
+        cursor.close()
+
+
+def _prepare_postgres(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    try:
+        # Keys are hashes, so questions look rows up all over a table. The server's default takes the disk for a turning one, where reading
+        # a whole table costs less than that.
+        cursor.execute("SET random_page_cost = 1.1")
+        # Compiling a plan takes longer than the questions do.
+        cursor.execute("SET jit = off")
+        cursor.execute(f"SET work_mem = '{SORT_MIB}MB'")
+        # What is set in a transaction that is rolled back is lost.
+        connection.commit()
     finally:
         cursor.close()

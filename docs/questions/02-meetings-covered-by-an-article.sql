@@ -10,15 +10,24 @@
 -- The article is named by its title, a % standing for the rest. It covers a meeting when it reports it, not when it only looks back at it.
 -- "other_articles" counts every other article with a report of the meeting, "looking_back" those among them that only look back or
 -- ahead at it.
-WITH reports AS (
-    SELECT r.meeting_id, r.article_id, MIN(CASE WHEN r.background THEN 1 ELSE 0 END) AS looks_back
-    FROM v_meeting_reports AS r
-    GROUP BY r.meeting_id, r.article_id
-),
-chosen AS (
+WITH chosen AS MATERIALIZED (
     SELECT a.article_id
     FROM v_articles AS a
     WHERE LOWER(a.title) LIKE LOWER(:article)
+),
+covered AS MATERIALIZED (
+    SELECT DISTINCT r.meeting_id
+    FROM chosen AS c
+    JOIN v_meeting_reports AS r ON r.article_id = c.article_id
+    WHERE NOT r.background
+),
+reports AS MATERIALIZED (
+    SELECT r.meeting_id, r.article_id, MIN(CASE WHEN r.background THEN 1 ELSE 0 END) AS looks_back
+    FROM covered AS c
+    CROSS JOIN v_meeting_reports AS r
+    WHERE r.meeting_id = c.meeting_id
+        AND r.article_id NOT IN (SELECT article_id FROM chosen)
+    GROUP BY r.meeting_id, r.article_id
 )
 SELECT
     m.title AS meeting,
@@ -26,18 +35,14 @@ SELECT
     COALESCE(SUM(r.looks_back), 0) AS looking_back,
     m.start_on,
     m.meeting_id
-FROM v_meetings AS m
-LEFT JOIN reports AS r ON r.meeting_id = m.meeting_id AND r.article_id NOT IN (SELECT article_id FROM chosen)
-WHERE m.kind IN ('bilateral', 'trilateral')
+FROM covered AS c
+CROSS JOIN v_meetings AS m
+LEFT JOIN reports AS r ON r.meeting_id = m.meeting_id
+WHERE m.meeting_id = c.meeting_id
+    AND m.kind IN ('bilateral', 'trilateral')
     AND m.status = 'held'
     AND m.start_on <= :until
     AND COALESCE(m.end_on, m.start_on) >= :since
     AND (m.date_precision IN ('day', 'range') OR (m.start_on >= :since AND m.end_on <= :until))
-    AND EXISTS (
-        SELECT 1
-        FROM reports AS own
-        JOIN chosen AS c ON c.article_id = own.article_id
-        WHERE own.meeting_id = m.meeting_id AND own.looks_back = 0
-    )
 GROUP BY m.meeting_id, m.title, m.start_on
 ORDER BY m.start_on, m.title, m.meeting_id;

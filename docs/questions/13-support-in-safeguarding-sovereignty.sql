@@ -12,10 +12,13 @@ SELECT DISTINCT
     t.name AS state,
     a.title AS article,
     c.article_id
-FROM v_claims AS c
+FROM v_claim_actors AS b
+JOIN v_claims AS c ON c.claim_id = b.claim_id
+JOIN v_claim_actors AS t ON t.claim_id = c.claim_id AND t.relation = 'target' AND t.kind = 'state'
 JOIN v_articles AS a ON a.article_id = c.article_id
-JOIN v_claim_links AS t ON t.claim_id = c.claim_id AND t.relation = 'target' AND t.kind = 'state'
-WHERE c.on_behalf_of = :actor
+WHERE b.relation = 'on_behalf_of'
+    AND b.name = :actor
+    AND c.on_behalf_of = :actor
     AND c.act = 'support'
     AND c.polarity = 'positive'
     AND LOWER(c.text) LIKE LOWER(:words_a)

@@ -13,8 +13,8 @@ SELECT
     c.act,
     c.text,
     c.claim_id
-FROM v_claims AS c
-JOIN v_articles AS a ON a.article_id = c.article_id
+FROM v_articles AS a
+JOIN v_claims AS c ON c.article_id = a.article_id
 WHERE LOWER(a.title) LIKE LOWER(:article)
     AND NOT EXISTS (
         SELECT 1

@@ -7,21 +7,30 @@
 --
 -- For it are those who support, praise or agree to it, or pledge to put it into practice; against it, those who oppose it, and those who deny their support.
 -- Days are those of publication. An actor that said both has two rows.
+WITH named AS MATERIALIZED (
+    SELECT i.initiative_id, i.name
+    FROM v_initiatives AS i
+    WHERE LOWER(i.name) LIKE LOWER(:initiative)
+),
+told AS MATERIALIZED (
+    SELECT i.name AS initiative, c.claim_id, c.article_id, CASE WHEN (c.act = 'oppose') = (c.polarity = 'positive') THEN 'against' ELSE 'for' END AS side
+    FROM named AS n
+    CROSS JOIN v_claim_initiatives AS i
+    JOIN v_claims AS c ON c.claim_id = i.claim_id
+    WHERE i.initiative_id = n.initiative_id
+        AND c.act IN ('support', 'praise', 'agree', 'pledge', 'oppose')
+)
 SELECT
-    i.name AS initiative,
+    t.initiative,
     b.name AS actor,
-    CASE WHEN (c.act = 'oppose') = (c.polarity = 'positive') THEN 'against' ELSE 'for' END AS side,
+    t.side,
     MIN(a.published_on) AS first_on,
     MAX(a.published_on) AS last_on,
-    COUNT(DISTINCT c.claim_id) AS claims,
-    COUNT(DISTINCT c.article_id) AS articles,
+    COUNT(DISTINCT t.claim_id) AS claims,
+    COUNT(DISTINCT t.article_id) AS articles,
     COUNT(DISTINCT COALESCE(a.duplicate_of, a.article_id)) AS originals
-FROM v_claim_links AS i
-JOIN v_claims AS c ON c.claim_id = i.claim_id
-JOIN v_articles AS a ON a.article_id = c.article_id
-JOIN v_claim_links AS b ON b.claim_id = c.claim_id AND b.relation = 'on_behalf_of'
-WHERE i.relation = 'of_initiative'
-    AND LOWER(i.name) LIKE LOWER(:initiative)
-    AND c.act IN ('support', 'praise', 'agree', 'pledge', 'oppose')
-GROUP BY i.name, b.name, 3
+FROM told AS t
+JOIN v_claim_actors AS b ON b.claim_id = t.claim_id AND b.relation = 'on_behalf_of'
+JOIN v_articles AS a ON a.article_id = t.article_id
+GROUP BY t.initiative, b.name, t.side
 ORDER BY 1, 4, 2, 3

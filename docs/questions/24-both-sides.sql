@@ -6,19 +6,24 @@
 -- columns: initiative, actor, for_since, against_since, last, last_on
 --
 -- For and against are read as in question 23. Days are those of publication; "last" is "both" when both were published on the last day.
-WITH sides AS (
-    SELECT
-        i.name AS initiative,
-        b.name AS actor,
-        CASE WHEN (c.act = 'oppose') = (c.polarity = 'positive') THEN 'against' ELSE 'for' END AS side,
-        a.published_on
-    FROM v_claim_links AS i
+WITH named AS MATERIALIZED (
+    SELECT i.initiative_id, i.name
+    FROM v_initiatives AS i
+    WHERE LOWER(i.name) LIKE LOWER(:initiative)
+),
+told AS MATERIALIZED (
+    SELECT i.name AS initiative, c.claim_id, c.article_id, CASE WHEN (c.act = 'oppose') = (c.polarity = 'positive') THEN 'against' ELSE 'for' END AS side
+    FROM named AS n
+    CROSS JOIN v_claim_initiatives AS i
     JOIN v_claims AS c ON c.claim_id = i.claim_id
-    JOIN v_articles AS a ON a.article_id = c.article_id
-    JOIN v_claim_links AS b ON b.claim_id = c.claim_id AND b.relation = 'on_behalf_of'
-    WHERE i.relation = 'of_initiative'
-        AND LOWER(i.name) LIKE LOWER(:initiative)
+    WHERE i.initiative_id = n.initiative_id
         AND c.act IN ('support', 'praise', 'agree', 'pledge', 'oppose')
+),
+sides AS MATERIALIZED (
+    SELECT t.initiative, b.name AS actor, t.side, a.published_on
+    FROM told AS t
+    JOIN v_claim_actors AS b ON b.claim_id = t.claim_id AND b.relation = 'on_behalf_of'
+    JOIN v_articles AS a ON a.article_id = t.article_id
 ),
 spans AS (
     SELECT

@@ -7,21 +7,22 @@
 --
 -- The meeting is named by its title. A publisher leaves out a statement when it reports the meeting and none of its articles has a claim of the statement, nor of a longer one that
 -- covers it. "told_by" is one publisher that tells it, the first by name. Articles whose publisher is not known are told apart by their title.
-WITH reporters AS (
+WITH reporters AS MATERIALIZED (
     SELECT DISTINCT m.meeting_id, m.title, COALESCE(a.publisher, a.title) AS publisher
     FROM v_meetings AS m
     JOIN v_meeting_reports AS r ON r.meeting_id = m.meeting_id AND NOT r.background
     JOIN v_articles AS a ON a.article_id = r.article_id
     WHERE LOWER(m.title) LIKE LOWER(:meeting)
 ),
-said AS (
+said AS MATERIALIZED (
     SELECT DISTINCT c.meeting_id, c.statement_id, COALESCE(a.publisher, a.title) AS publisher
-    FROM v_claims AS c
+    FROM (SELECT DISTINCT meeting_id FROM reporters) AS r
+    CROSS JOIN v_claims AS c
     JOIN v_articles AS a ON a.article_id = c.article_id
-    WHERE c.statement_id IS NOT NULL
-        AND c.meeting_id IN (SELECT meeting_id FROM reporters)
+    WHERE c.meeting_id = r.meeting_id
+        AND c.statement_id IS NOT NULL
 ),
-told AS (
+told AS MATERIALIZED (
     SELECT meeting_id, statement_id, MIN(publisher) AS told_by FROM said GROUP BY meeting_id, statement_id
 )
 SELECT

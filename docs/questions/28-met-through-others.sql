@@ -7,28 +7,36 @@
 -- columns: far, actor, through, person_id
 --
 -- Meetings held, in any kind but visits, over the whole store. "through" is the number of people who met both.
-WITH pairs AS (
-    SELECT DISTINCT a.person_id AS one, b.person_id AS two
-    FROM v_meeting_participants AS a
-    JOIN v_meeting_participants AS b ON b.meeting_id = a.meeting_id AND b.person_id <> a.person_id
+WITH self AS MATERIALIZED (
+    SELECT DISTINCT p.meeting_id, p.person_id
+    FROM v_meeting_participants AS p
+    JOIN v_meetings AS m ON m.meeting_id = p.meeting_id
+    WHERE LOWER(p.person) LIKE LOWER(:person)
+        AND p.role NOT IN ('inviter', 'accompanying')
+        AND m.status = 'held'
+        AND m.kind <> 'visit'
+),
+near AS MATERIALIZED (
+    SELECT DISTINCT b.person_id
+    FROM self AS s
+    JOIN v_meeting_participants AS b ON b.meeting_id = s.meeting_id AND b.person_id <> s.person_id
+    WHERE b.role NOT IN ('inviter', 'accompanying')
+),
+pairs AS MATERIALIZED (
+    SELECT DISTINCT n.person_id AS one, b.person_id AS two, b.person AS far, b.person_actor AS actor
+    FROM near AS n
+    JOIN v_meeting_participants AS a ON a.person_id = n.person_id
     JOIN v_meetings AS m ON m.meeting_id = a.meeting_id
+    JOIN v_meeting_participants AS b ON b.meeting_id = a.meeting_id AND b.person_id <> n.person_id
     WHERE m.status = 'held'
         AND m.kind <> 'visit'
         AND a.role NOT IN ('inviter', 'accompanying')
         AND b.role NOT IN ('inviter', 'accompanying')
-),
-self AS (
-    SELECT DISTINCT p.person_id FROM v_people AS p WHERE LOWER(p.name) LIKE LOWER(:person)
-),
-near AS (
-    SELECT DISTINCT two AS person_id FROM pairs WHERE one IN (SELECT person_id FROM self)
 )
-SELECT p.name AS far, p.actor, COUNT(DISTINCT x.one) AS through, p.person_id
+SELECT x.far, x.actor, COUNT(DISTINCT x.one) AS through, x.two AS person_id
 FROM pairs AS x
-JOIN v_people AS p ON p.person_id = x.two
-WHERE x.one IN (SELECT person_id FROM near)
-    AND x.two NOT IN (SELECT person_id FROM near)
-    AND x.two NOT IN (SELECT person_id FROM self)
-GROUP BY p.person_id, p.name, p.actor
+WHERE x.two NOT IN (SELECT person_id FROM near)
+    AND LOWER(x.far) NOT LIKE LOWER(:person)
+GROUP BY x.two, x.far, x.actor
 HAVING COUNT(DISTINCT x.one) >= CAST(:at_least AS INTEGER)
 ORDER BY 3 DESC, 1

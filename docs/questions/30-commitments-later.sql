@@ -7,17 +7,23 @@
 -- columns: initiative, pledged_on, later_on, by, act, later, article, claim_id
 --
 -- A commitment is the first claim of act "pledge" made on behalf of the actor that is about the initiative. Later are claims about the same initiative in articles published after that day.
-WITH pledged AS (
-    SELECT i.name AS initiative, MIN(a.published_on) AS pledged_on
-    FROM v_claim_links AS b
-    JOIN v_claims AS c ON c.claim_id = b.claim_id
-    JOIN v_claim_links AS i ON i.claim_id = c.claim_id AND i.relation = 'of_initiative'
+WITH named AS MATERIALIZED (
+    SELECT i.initiative_id, i.name
+    FROM v_initiatives AS i
+    WHERE LOWER(i.name) LIKE LOWER(:initiative)
+),
+pledged AS MATERIALIZED (
+    SELECT i.initiative_id, i.name AS initiative, MIN(a.published_on) AS pledged_on
+    FROM named AS n
+    CROSS JOIN v_claim_initiatives AS i
+    JOIN v_claim_actors AS b ON b.claim_id = i.claim_id
+    JOIN v_claims AS c ON c.claim_id = i.claim_id
     JOIN v_articles AS a ON a.article_id = c.article_id
-    WHERE b.relation = 'on_behalf_of'
+    WHERE i.initiative_id = n.initiative_id
+        AND b.relation = 'on_behalf_of'
         AND b.name = :actor
         AND c.act = 'pledge'
-        AND LOWER(i.name) LIKE LOWER(:initiative)
-    GROUP BY i.name
+    GROUP BY i.initiative_id, i.name
 )
 SELECT
     p.initiative,
@@ -29,7 +35,7 @@ SELECT
     a.title AS article,
     c.claim_id
 FROM pledged AS p
-JOIN v_claim_links AS i ON i.relation = 'of_initiative' AND i.name = p.initiative
+JOIN v_claim_initiatives AS i ON i.initiative_id = p.initiative_id
 JOIN v_claims AS c ON c.claim_id = i.claim_id
 JOIN v_articles AS a ON a.article_id = c.article_id AND a.published_on > p.pledged_on
 ORDER BY 1, 3, a.title, c.article_id, c.char_start

@@ -6,17 +6,22 @@
 -- columns: actor, first_on, speaker, act, text, article, claim_id
 --
 -- Claims of the first day of each actor; a claim of an article of unknown date is not asked about.
-WITH spoken AS (
+WITH named AS MATERIALIZED (
+    SELECT i.initiative_id, i.name
+    FROM v_initiatives AS i
+    WHERE LOWER(i.name) LIKE LOWER(:initiative)
+),
+spoken AS MATERIALIZED (
     SELECT b.name AS actor, c.claim_id, a.published_on
-    FROM v_claim_links AS i
-    JOIN v_claim_links AS b ON b.claim_id = i.claim_id AND b.relation = 'on_behalf_of'
+    FROM named AS n
+    CROSS JOIN v_claim_initiatives AS i
+    JOIN v_claim_actors AS b ON b.claim_id = i.claim_id AND b.relation = 'on_behalf_of'
     JOIN v_claims AS c ON c.claim_id = i.claim_id
     JOIN v_articles AS a ON a.article_id = c.article_id
-    WHERE i.relation = 'of_initiative'
-        AND LOWER(i.name) LIKE LOWER(:initiative)
+    WHERE i.initiative_id = n.initiative_id
         AND a.published_on IS NOT NULL
 ),
-firsts AS (
+firsts AS MATERIALIZED (
     SELECT actor, MIN(published_on) AS first_on FROM spoken GROUP BY actor
 )
 SELECT f.actor, f.first_on, c.speakers AS speaker, c.act, c.text, a.title AS article, c.claim_id

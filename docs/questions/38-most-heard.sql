@@ -17,7 +17,7 @@ SELECT
     COUNT(DISTINCT CASE WHEN c.is_direct THEN c.claim_id END) AS direct
 FROM v_articles AS a
 JOIN v_claims AS c ON c.article_id = a.article_id
-JOIN v_claim_links AS p ON p.claim_id = c.claim_id AND p.relation = 'speaker' AND p.kind = 'person'
+JOIN v_claim_people AS p ON p.claim_id = c.claim_id AND p.relation = 'speaker'
 WHERE a.published_on BETWEEN :since AND :until
 GROUP BY p.name
 HAVING COUNT(DISTINCT c.claim_id) >= CAST(:at_least AS INTEGER)

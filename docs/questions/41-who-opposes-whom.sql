@@ -15,8 +15,8 @@ SELECT
     MAX(a.published_on) AS last_on
 FROM v_articles AS a
 JOIN v_claims AS c ON c.article_id = a.article_id
-JOIN v_claim_links AS b ON b.claim_id = c.claim_id AND b.relation = 'on_behalf_of'
-JOIN v_claim_links AS t ON t.claim_id = c.claim_id AND t.relation = 'target' AND t.name <> b.name
+JOIN v_claim_actors AS b ON b.claim_id = c.claim_id AND b.relation = 'on_behalf_of'
+JOIN v_claim_actors AS t ON t.claim_id = c.claim_id AND t.relation = 'target' AND t.name <> b.name
 WHERE c.act = 'oppose'
     AND c.polarity = 'positive'
     AND a.published_on BETWEEN :since AND :until

@@ -6,16 +6,27 @@
 -- columns: meeting, speakers, act, text, articles, publishers, statement_id
 --
 -- The meeting is named by its title. Every statement once, in the words of the claim that represents it.
-SELECT DISTINCT
-    m.title AS meeting,
+WITH named AS MATERIALIZED (
+    SELECT m.meeting_id, m.title
+    FROM v_meetings AS m
+    WHERE LOWER(m.title) LIKE LOWER(:meeting)
+),
+said AS MATERIALIZED (
+    SELECT DISTINCT m.title AS meeting, c.statement_id
+    FROM named AS m
+    CROSS JOIN v_claims AS c
+    WHERE c.meeting_id = m.meeting_id
+        AND c.statement_id IS NOT NULL
+)
+SELECT
+    t.meeting,
     s.speakers,
     s.act,
     s.text,
     s.article_count AS articles,
     s.publisher_count AS publishers,
     s.statement_id
-FROM v_meetings AS m
-JOIN v_claims AS c ON c.meeting_id = m.meeting_id
-JOIN v_statements AS s ON s.statement_id = c.statement_id
-WHERE LOWER(m.title) LIKE LOWER(:meeting)
+FROM said AS t
+CROSS JOIN v_statements AS s
+WHERE s.statement_id = t.statement_id
 ORDER BY 1, 2, 3, 4, 7

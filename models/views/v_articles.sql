@@ -15,5 +15,5 @@ SELECT
     a.duplicate_of,
     a.cluster_id
 FROM articles AS a
-JOIN documents AS d ON d.id = a.document_id
+LEFT JOIN documents AS d ON d.id = a.document_id
 LEFT JOIN publishers AS p ON p.id = a.publisher_id

@@ -1,6 +1,6 @@
 -- Everybody and everything that a claim is tied to, one row each.
 CREATE VIEW v_claim_links AS
-SELECT DISTINCT
+SELECT
     cp.claim_id,
     CASE cp.relation WHEN 'mentioned' THEN 'mentions' ELSE cp.relation END AS relation,
     'person' AS kind,
@@ -8,6 +8,17 @@ SELECT DISTINCT
 FROM claim_people AS cp
 JOIN person_identities AS i ON i.person_reference_id = cp.person_reference_id
 JOIN people AS p ON p.id = i.person_id
+WHERE NOT EXISTS (
+    -- An article may have one person twice. Sorting out equal rows instead would mean to make them all first.
+    SELECT 1
+    FROM claim_people AS o
+    JOIN person_identities AS oi ON oi.person_reference_id = o.person_reference_id
+    JOIN people AS op ON op.id = oi.person_id
+    WHERE o.claim_id = cp.claim_id
+        AND o.relation = cp.relation
+        AND o.person_reference_id < cp.person_reference_id
+        AND op.name = p.name
+)
 UNION ALL
 SELECT
     ca.claim_id,

@@ -10,6 +10,6 @@ SELECT
     ct.rule,
     ct.confidence
 FROM claim_topics AS ct
-JOIN claims AS c ON c.id = ct.claim_id
-JOIN articles AS a ON a.id = c.article_id
+LEFT JOIN claims AS c ON c.id = ct.claim_id
+LEFT JOIN articles AS a ON a.id = c.article_id
 JOIN topics AS t ON t.id = ct.topic_id

@@ -47,6 +47,6 @@ SELECT
     ar.duplicate_of,
     s.covered_by
 FROM claims AS c
-JOIN articles AS ar ON ar.id = c.article_id
+LEFT JOIN articles AS ar ON ar.id = c.article_id
 LEFT JOIN meeting_report_links AS l ON l.meeting_report_id = c.meeting_report_id
 LEFT JOIN statement_claims AS s ON s.claim_id = c.id

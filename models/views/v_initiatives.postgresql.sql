@@ -10,19 +10,48 @@ SELECT
         JOIN actors AS a ON a.id = ip.actor_id
         WHERE ip.initiative_id = n.id
     ), '') AS proposers,
-    MIN(ar.published_on) AS first_seen,
-    COUNT(DISTINCT ar.id) AS article_count,
+    (
+        SELECT MIN(ar.published_on)
+        FROM articles AS ar
+        WHERE ar.id IN (
+            SELECT m.article_id
+            FROM mentions AS m
+            WHERE m.initiative_id = n.id
+            UNION ALL
+            SELECT c.article_id
+            FROM claim_initiatives AS ci
+            JOIN claims AS c ON c.id = ci.claim_id
+            WHERE ci.initiative_id = n.id
+        )
+    ) AS first_seen,
+    (
+        SELECT COUNT(DISTINCT seen.article_id)
+        FROM (
+            SELECT m.article_id
+            FROM mentions AS m
+            WHERE m.initiative_id = n.id
+            UNION ALL
+            SELECT c.article_id
+            FROM claim_initiatives AS ci
+            JOIN claims AS c ON c.id = ci.claim_id
+            WHERE ci.initiative_id = n.id
+        ) AS seen
+    ) AS article_count,
     (SELECT COUNT(*) FROM claim_initiatives AS ci WHERE ci.initiative_id = n.id) AS claim_count,
-    COUNT(DISTINCT COALESCE(ar.duplicate_of, ar.id)) AS original_count
+    (
+        SELECT COUNT(DISTINCT COALESCE(ar.duplicate_of, ar.id))
+        FROM articles AS ar
+        WHERE ar.id IN (
+            SELECT m.article_id
+            FROM mentions AS m
+            WHERE m.initiative_id = n.id
+            UNION ALL
+            SELECT c.article_id
+            FROM claim_initiatives AS ci
+            JOIN claims AS c ON c.id = ci.claim_id
+            WHERE ci.initiative_id = n.id
+        )
+    ) AS original_count
 FROM initiatives AS n
-JOIN (
-    SELECT m.initiative_id, m.article_id
-    FROM mentions AS m
-    WHERE m.initiative_id IS NOT NULL
-    UNION
-    SELECT ci.initiative_id, c.article_id
-    FROM claim_initiatives AS ci
-    JOIN claims AS c ON c.id = ci.claim_id
-) AS seen ON seen.initiative_id = n.id
-JOIN articles AS ar ON ar.id = seen.article_id
-GROUP BY n.id, n.name, n.kind
+WHERE EXISTS (SELECT 1 FROM mentions AS m WHERE m.initiative_id = n.id)
+    OR EXISTS (SELECT 1 FROM claim_initiatives AS ci WHERE ci.initiative_id = n.id)

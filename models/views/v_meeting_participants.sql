@@ -6,7 +6,9 @@ SELECT
     p.name AS person,
     a.name AS actor,
     a.kind AS actor_kind,
-    mp.role
+    mp.role,
+    h.name AS person_actor
 FROM meeting_participants AS mp
 LEFT JOIN people AS p ON p.id = mp.person_id
 LEFT JOIN actors AS a ON a.id = mp.actor_id
+LEFT JOIN actors AS h ON h.id = p.actor_id

@@ -17,12 +17,41 @@ SELECT
         )
     ), '') AS speakers,
     s.act,
-    MIN(ar.published_on) AS first_published_on,
-    COUNT(DISTINCT c.id) AS claim_count,
-    COUNT(DISTINCT ar.id) AS article_count,
-    COUNT(DISTINCT ar.publisher_id) AS publisher_count,
-    COUNT(DISTINCT COALESCE(ar.duplicate_of, ar.id)) AS original_count,
-    MAX(ar.published_on) AS last_published_on,
+    (
+        SELECT MIN(la.published_on)
+        FROM statement_claims AS l
+        JOIN claims AS lc ON lc.id = l.claim_id
+        JOIN articles AS la ON la.id = lc.article_id
+        WHERE l.statement_id = s.id
+    ) AS first_published_on,
+    (SELECT COUNT(*) FROM statement_claims AS l WHERE l.statement_id = s.id) AS claim_count,
+    (
+        SELECT COUNT(DISTINCT lc.article_id)
+        FROM statement_claims AS l
+        JOIN claims AS lc ON lc.id = l.claim_id
+        WHERE l.statement_id = s.id
+    ) AS article_count,
+    (
+        SELECT COUNT(DISTINCT la.publisher_id)
+        FROM statement_claims AS l
+        JOIN claims AS lc ON lc.id = l.claim_id
+        JOIN articles AS la ON la.id = lc.article_id
+        WHERE l.statement_id = s.id
+    ) AS publisher_count,
+    (
+        SELECT COUNT(DISTINCT COALESCE(la.duplicate_of, la.id))
+        FROM statement_claims AS l
+        JOIN claims AS lc ON lc.id = l.claim_id
+        JOIN articles AS la ON la.id = lc.article_id
+        WHERE l.statement_id = s.id
+    ) AS original_count,
+    (
+        SELECT MAX(la.published_on)
+        FROM statement_claims AS l
+        JOIN claims AS lc ON lc.id = l.claim_id
+        JOIN articles AS la ON la.id = lc.article_id
+        WHERE l.statement_id = s.id
+    ) AS last_published_on,
     (
         -- Of those of the first day an original, not a copy of it.
         SELECT p.name
@@ -41,7 +70,3 @@ SELECT
         WHERE l.statement_id = s.id AND h.statement_id <> s.id
     ) AS covered_by
 FROM statements AS s
-LEFT JOIN statement_claims AS sc ON sc.statement_id = s.id
-LEFT JOIN claims AS c ON c.id = sc.claim_id
-LEFT JOIN articles AS ar ON ar.id = c.article_id
-GROUP BY s.id, s.text, s.act

@@ -104,7 +104,7 @@ def test_header_declares_the_parameters_that_are_used(asked: Question) -> None:
 @each_question
 def test_only_the_views_of_the_contract_are_read(asked: Question) -> None:
     code = re.sub(r"--[^\n]*", "", asked.sql)
-    named_here = set(re.findall(r"(?:\bWITH(?: RECURSIVE)?|,)\s+(\w+)(?: \(\w+\))? AS \(", code))
+    named_here = set(re.findall(r"(?:\bWITH(?: RECURSIVE)?|,)\s+(\w+)(?: \(\w+\))? AS (?:MATERIALIZED )?\(", code))
     read = set(re.findall(r"\b(?:FROM|JOIN)\s+(\w+)", code)) - named_here
     assert read
     assert all(name.startswith("v_") for name in read), read
