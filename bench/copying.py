@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Engine, select, text
+from sqlalchemy import Engine, select
 
 from etl.load import batches
 from etl.load.upsert import insert
 from models import Base
+from models.store import refresh_statistics
 
 ROWS = 20_000
 
@@ -23,5 +24,5 @@ def copy_store(source: Engine, target: Engine) -> int:
                 insert(writing, table.name, columns, chunk)
                 copied += len(chunk)
     with target.begin() as writing:
-        writing.execute(text("PRAGMA optimize" if writing.dialect.name == "sqlite" else "ANALYZE"))
+        refresh_statistics(writing)
     return copied

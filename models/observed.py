@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import CheckConstraint, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, MappedColumn, mapped_column
 
 from models import vocabularies as words
-from models.base import Base, confidence, dated, key, position, ref, rule, span_end, span_start, word
+from models.base import Base, confidence, dated, key, position, ref, rule, span_end, span_start, where_filled, word
+
+ANNIVERSARY = text("LOWER(text) LIKE '% anniversary of %'")
+"""Claims that name an anniversary: few of very many, and a question asks for them by these words."""
 
 
 def article_ref(*, index: bool = True) -> MappedColumn[int]:
@@ -49,6 +52,8 @@ class Mention(Base):
         CheckConstraint("kind <> 'person' OR person_reference_id IS NOT NULL", name="person"),
         CheckConstraint("kind NOT IN ('state', 'organization') OR actor_id IS NOT NULL", name="actor"),
         CheckConstraint("kind <> 'initiative' OR initiative_id IS NOT NULL", name="initiative"),
+        where_filled("ix_mentions_initiative_id_article_id", "initiative_id", "article_id"),
+        where_filled("ix_mentions_place_id", "place_id"),
         {"comment": "Spans that name an actor, place or initiative, or name or refer to a person."},
     )
 
@@ -66,8 +71,8 @@ class Mention(Base):
     person_reference_id: Mapped[int | None] = ref(
         "person_references.id", "The article's person whom the span refers to.", nullable=True, ondelete="CASCADE"
     )
-    place_id: Mapped[int | None] = ref("places.id", "The place mentioned, where the reference data knows it.", nullable=True)
-    initiative_id: Mapped[int | None] = ref("initiatives.id", "The initiative mentioned.", nullable=True)
+    place_id: Mapped[int | None] = ref("places.id", "The place mentioned, where the reference data knows it.", nullable=True, index=False)
+    initiative_id: Mapped[int | None] = ref("initiatives.id", "The initiative mentioned.", nullable=True, index=False)
     rule: Mapped[str] = rule()
     confidence: Mapped[float] = confidence()
 
@@ -139,6 +144,9 @@ class Claim(Base):
     __tablename__ = "claims"
     __table_args__ = (
         UniqueConstraint("article_id", "ordinal"),
+        # Which claims of a period's articles are of an act, or denied, is read here alone. SQLite's indexes hold the key anyway.
+        Index(None, "article_id", "act", "polarity", postgresql_include=["id"]),
+        Index("ix_claims_anniversaries", "article_id", sqlite_where=ANNIVERSARY, postgresql_where=ANNIVERSARY),
         {"comment": "Reported and quoted statements: a sentence, or a split part of one, and within it source, cue and content."},
     )
 
@@ -174,10 +182,13 @@ class ClaimPerson(Base):
     """A person of the article and how they stand to a claim."""
 
     __tablename__ = "claim_people"
-    __table_args__ = ({"comment": "Who makes a claim, to whom, and who is spoken of in it."},)
+    __table_args__ = (
+        Index(None, "person_reference_id", "relation", "claim_id"),
+        {"comment": "Who makes a claim, to whom, and who is spoken of in it."},
+    )
 
     claim_id: Mapped[int] = ref("claims.id", "The claim.", key=True, ondelete="CASCADE")
-    person_reference_id: Mapped[int] = ref("person_references.id", "The article's person.", key=True, ondelete="CASCADE", index=True)
+    person_reference_id: Mapped[int] = ref("person_references.id", "The article's person.", key=True, ondelete="CASCADE")
     relation: Mapped[str] = word("relation", words.CLAIM_PERSON_RELATIONS, "How the person stands to the claim.", key=True)
 
 
@@ -185,10 +196,13 @@ class ClaimActor(Base):
     """An actor and how it stands to a claim."""
 
     __tablename__ = "claim_actors"
-    __table_args__ = ({"comment": "On whose behalf a claim is made, at whom it is aimed, and which actors are spoken of in it."},)
+    __table_args__ = (
+        Index(None, "actor_id", "relation", "claim_id"),
+        {"comment": "On whose behalf a claim is made, at whom it is aimed, and which actors are spoken of in it."},
+    )
 
     claim_id: Mapped[int] = ref("claims.id", "The claim.", key=True, ondelete="CASCADE")
-    actor_id: Mapped[int] = ref("actors.id", "The state or organization.", key=True, index=True)
+    actor_id: Mapped[int] = ref("actors.id", "The state or organization.", key=True)
     relation: Mapped[str] = word("relation", words.CLAIM_ACTOR_RELATIONS, "How the actor stands to the claim.", key=True)
 
 
@@ -196,20 +210,23 @@ class ClaimInitiative(Base):
     """An initiative that a claim is about."""
 
     __tablename__ = "claim_initiatives"
-    __table_args__ = ({"comment": "Which initiatives a claim is about."},)
+    __table_args__ = (Index(None, "initiative_id", "claim_id"), {"comment": "Which initiatives a claim is about."})
 
     claim_id: Mapped[int] = ref("claims.id", "The claim.", key=True, ondelete="CASCADE")
-    initiative_id: Mapped[int] = ref("initiatives.id", "The initiative.", key=True, index=True)
+    initiative_id: Mapped[int] = ref("initiatives.id", "The initiative.", key=True)
 
 
 class ClaimTopic(Base):
     """A topic that a claim is about, and the words that show it."""
 
     __tablename__ = "claim_topics"
-    __table_args__ = ({"comment": "Which topics a claim is about, each with the term of its content that shows it best."},)
+    __table_args__ = (
+        Index(None, "topic_id", "claim_id"),
+        {"comment": "Which topics a claim is about, each with the term of its content that shows it best."},
+    )
 
     claim_id: Mapped[int] = ref("claims.id", "The claim.", key=True, ondelete="CASCADE")
-    topic_id: Mapped[int] = ref("topics.id", "The topic.", key=True, ondelete="CASCADE", index=True)
+    topic_id: Mapped[int] = ref("topics.id", "The topic.", key=True, ondelete="CASCADE")
     char_start: Mapped[int] = span_start("the term that shows the topic, in the article's text")
     char_end: Mapped[int] = span_end("the term that shows the topic, in the article's text")
     rule: Mapped[str] = rule()

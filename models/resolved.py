@@ -8,7 +8,7 @@ from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, MappedColumn, mapped_column
 
 from models import vocabularies as words
-from models.base import KEY_TYPE, Base, dated, key, position, ref, word
+from models.base import KEY_TYPE, Base, dated, key, position, ref, where_filled, word
 
 
 def score() -> MappedColumn[float]:
@@ -25,10 +25,14 @@ class PersonIdentity(Base):
     """Which person an article's person is."""
 
     __tablename__ = "person_identities"
-    __table_args__ = ({"comment": "Which person each article's person is. An unnamed person may have no row."},)
+    __table_args__ = (
+        # SQLite's indexes hold the key anyway.
+        Index(None, "person_id", postgresql_include=["person_reference_id"]),
+        {"comment": "Which person each article's person is. An unnamed person may have no row."},
+    )
 
     person_reference_id: Mapped[int] = ref("person_references.id", "The article's person.", key=True, ondelete="CASCADE")
-    person_id: Mapped[int] = ref("people.id", "Who that is.", ondelete="CASCADE")
+    person_id: Mapped[int] = ref("people.id", "Who that is.", ondelete="CASCADE", index=False)
     score: Mapped[float] = score()
     reason: Mapped[str] = reasons("reason")
 
@@ -93,13 +97,16 @@ class MeetingParticipant(Base):
     __table_args__ = (
         UniqueConstraint("meeting_id", "person_id"),
         CheckConstraint("person_id IS NOT NULL OR actor_id IS NOT NULL", name="somebody"),
+        Index(None, "actor_id", "meeting_id"),
         {"comment": "Who took part in a meeting: a person, the actor they stand for, or both."},
     )
 
     meeting_id: Mapped[int] = ref("meetings.id", "The meeting.", key=True, ondelete="CASCADE")
     ordinal: Mapped[int] = position("Place among the meeting's participants, from 0.", key=True)
     person_id: Mapped[int | None] = ref("people.id", "Who took part; empty when no person is known.", nullable=True)
-    actor_id: Mapped[int | None] = ref("actors.id", "The state or organization that took part or was stood for.", nullable=True)
+    actor_id: Mapped[int | None] = ref(
+        "actors.id", "The state or organization that took part or was stood for.", nullable=True, index=False
+    )
     role: Mapped[str] = word("role", words.ROLES, "In which role they took part.")
 
 
@@ -133,7 +140,10 @@ class StatementClaim(Base):
     """Which statement a claim reports."""
 
     __tablename__ = "statement_claims"
-    __table_args__ = ({"comment": "Which statement each claim reports."},)
+    __table_args__ = (
+        where_filled("ix_statement_claims_covered_by", "covered_by"),
+        {"comment": "Which statement each claim reports."},
+    )
 
     claim_id: Mapped[int] = ref("claims.id", "The claim.", key=True, ondelete="CASCADE")
     statement_id: Mapped[int] = ref("statements.id", "The statement.", ondelete="CASCADE")
@@ -146,7 +156,11 @@ class StatementClaim(Base):
         comment="Smallest of the claims that agree with one another and with this one; its own for a part.",
     )
     covered_by: Mapped[int | None] = ref(
-        "claims.id", "The claim of another article that says all that this one says, and more.", nullable=True, ondelete="SET NULL"
+        "claims.id",
+        "The claim of another article that says all that this one says, and more.",
+        nullable=True,
+        ondelete="SET NULL",
+        index=False,
     )
 
 

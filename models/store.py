@@ -6,7 +6,8 @@ import sqlite3
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import text as sql
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -106,3 +107,11 @@ def _prepare_postgres(connection: DBAPIConnection, _record: ConnectionPoolEntry)
         connection.commit()
     finally:
         cursor.close()
+
+
+def refresh_statistics(connection: Connection) -> None:
+    """Let the database count what its tables hold now, for its plans go by that. Takes a second or two however large a store is."""
+    if connection.dialect.name == "sqlite":
+        # So many rows of each index are looked at. "PRAGMA optimize" would leave out tables that this connection has not asked yet.
+        connection.execute(sql("PRAGMA analysis_limit = 1000"))
+    connection.execute(sql("ANALYZE"))

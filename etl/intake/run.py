@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
 from etl.errors import CommuniqueError, DocumentError, RunError, in_one_line
@@ -43,7 +43,7 @@ from etl.load import (
 )
 from etl.records import RawDocument
 from etl.sources import Skipped
-from models.store import StoreError
+from models.store import StoreError, refresh_statistics
 
 Stop = Callable[[], str | None]
 """Asked before each document: why the run should end now, None while it should not."""
@@ -245,8 +245,7 @@ class Run:
             committed(self._engine, partial(supersede, seen=self._known.seen), alone=True)
             resolve_in_transactions(self._engine)
         with self.measured("refresh"), self._engine.begin() as connection:
-            # What the planner knows of the tables is as old as the last time it looked.
-            connection.execute(text("PRAGMA optimize" if connection.dialect.name == "sqlite" else "ANALYZE"))
+            refresh_statistics(connection)
 
     def _finish(self) -> tuple[Totals, float]:
         """End the run; return what the store holds now, and how many seconds the run took."""
