@@ -146,6 +146,7 @@ class Claim(Base):
         UniqueConstraint("article_id", "ordinal"),
         # Which claims of a period's articles are of an act, or denied, is read here alone. SQLite's indexes hold the key anyway.
         Index(None, "article_id", "act", "polarity", postgresql_include=["id"]),
+        where_filled("ix_claims_source_name", "source_name"),
         Index("ix_claims_anniversaries", "article_id", sqlite_where=ANNIVERSARY, postgresql_where=ANNIVERSARY),
         {"comment": "Reported and quoted statements: a sentence, or a split part of one, and within it source, cue and content."},
     )

@@ -8,27 +8,35 @@
 -- "full": nothing of what is claimed stands outside the quotation marks. A mark may be open still, or open already, where a quotation
 -- runs over several sentences, and a transcript has none at all. Single quotation marks are not told from apostrophes.
 -- One row for each addressee.
-SELECT
-    q.speakers AS speaker,
-    COALESCE(t.name, '') AS addressee,
-    q.article,
-    CASE
-        WHEN LENGTH(q.said) - LENGTH(REPLACE(q.said, '"', '')) >= 2
-            THEN CASE WHEN SUBSTR(q.said, 1, 1) = '"' AND SUBSTR(q.said, LENGTH(q.said), 1) = '"' THEN 'full' ELSE 'partial' END
-        WHEN LENGTH(q.said) - LENGTH(REPLACE(q.said, '"', '')) = 1
-            THEN CASE WHEN SUBSTR(q.said, 1, 1) = '"' OR SUBSTR(q.said, LENGTH(q.said), 1) = '"' THEN 'full' ELSE 'partial' END
-        WHEN q.has_marks = 1 THEN 'partial'
-        ELSE 'full'
-    END AS extent,
-    q.claim_id,
-    q.article_id
-FROM (
+WITH named AS MATERIALIZED (
+    SELECT p.person_id
+    FROM v_people AS p
+    WHERE LOWER(p.name) LIKE LOWER(:speaker)
+        OR LOWER(:speaker) LIKE '%' || LOWER(p.name) || '%'
+),
+spoken AS MATERIALIZED (
+    SELECT p.claim_id
+    FROM named AS n
+    CROSS JOIN v_claim_people AS p
+    WHERE p.person_id = n.person_id
+        AND p.relation = 'speaker'
+    UNION
+    SELECT c.claim_id
+    FROM v_claims AS c
+    WHERE c.source_name IS NOT NULL
+        AND LOWER(c.source_name) LIKE LOWER(:speaker)
+    UNION
+    SELECT c.claim_id
+    FROM v_claims AS c
+    WHERE '' LIKE LOWER(:speaker)
+        AND c.source_name IS NULL
+),
+quoted AS MATERIALIZED (
     SELECT
         c.claim_id,
         c.article_id,
         c.speakers,
         c.char_start,
-        a.title AS article,
         CASE WHEN c.text LIKE '%"%' OR c.text LIKE '%“%' OR c.text LIKE '%”%' THEN 1 ELSE 0 END AS has_marks,
         -- What is claimed, with all double quotation marks written alike and without the punctuation around it.
         TRIM(
@@ -39,10 +47,34 @@ FROM (
             ),
             ' ,.;!?–-'
         ) AS said
-    FROM v_claims AS c
-    JOIN v_articles AS a ON a.article_id = c.article_id
-    WHERE c.is_direct
+    FROM spoken AS s
+    CROSS JOIN v_claims AS c
+    WHERE c.claim_id = s.claim_id
+        AND c.is_direct
         AND LOWER(c.speakers) LIKE LOWER(:speaker)
-) AS q
-LEFT JOIN v_claim_links AS t ON t.claim_id = q.claim_id AND t.relation = 'addressee'
-ORDER BY q.article, q.article_id, q.char_start, q.claim_id, 2;
+),
+addressees AS MATERIALIZED (
+    SELECT DISTINCT q.claim_id, p.name
+    FROM quoted AS q
+    CROSS JOIN v_claim_people AS p
+    WHERE p.claim_id = q.claim_id
+        AND p.relation = 'addressee'
+)
+SELECT
+    q.speakers AS speaker,
+    COALESCE(t.name, '') AS addressee,
+    a.title AS article,
+    CASE
+        WHEN LENGTH(q.said) - LENGTH(REPLACE(q.said, '"', '')) >= 2
+            THEN CASE WHEN SUBSTR(q.said, 1, 1) = '"' AND SUBSTR(q.said, LENGTH(q.said), 1) = '"' THEN 'full' ELSE 'partial' END
+        WHEN LENGTH(q.said) - LENGTH(REPLACE(q.said, '"', '')) = 1
+            THEN CASE WHEN SUBSTR(q.said, 1, 1) = '"' OR SUBSTR(q.said, LENGTH(q.said), 1) = '"' THEN 'full' ELSE 'partial' END
+        WHEN q.has_marks = 1 THEN 'partial'
+        ELSE 'full'
+    END AS extent,
+    q.claim_id,
+    q.article_id
+FROM quoted AS q
+JOIN v_articles AS a ON a.article_id = q.article_id
+LEFT JOIN addressees AS t ON t.claim_id = q.claim_id
+ORDER BY a.title, q.article_id, q.char_start, q.claim_id, 2;

@@ -7,6 +7,18 @@
 --
 -- The same office is known of heads of state and of government and of foreign ministers of one state. A title that only says more of the
 -- same ("president", "executive president") is no other one.
+WITH told AS MATERIALIZED (
+    SELECT DISTINCT r.person_id, r.name, r.title, r.actor, r.office, r.article_id
+    FROM v_office_reports AS r
+    WHERE r.office <> 'other'
+        AND r.actor LIKE :actor
+),
+several AS MATERIALIZED (
+    SELECT person_id, actor, office
+    FROM told
+    GROUP BY person_id, actor, office
+    HAVING COUNT(DISTINCT LOWER(title)) > 1
+)
 SELECT DISTINCT
     r.name AS person,
     r.title,
@@ -15,18 +27,17 @@ SELECT DISTINCT
     a.title AS article,
     r.article_id,
     r.person_id
-FROM v_office_reports AS r
+FROM several AS s
+JOIN told AS r ON r.person_id = s.person_id AND r.actor = s.actor AND r.office = s.office
 JOIN v_articles AS a ON a.article_id = r.article_id
-WHERE r.office <> 'other'
-    AND r.actor LIKE :actor
-    AND EXISTS (
-        SELECT 1
-        FROM v_office_reports AS o
-        WHERE o.person_id = r.person_id
-            AND o.actor = r.actor
-            AND o.office = r.office
-            AND o.article_id <> r.article_id
-            AND LOWER(o.title) NOT LIKE '%' || LOWER(r.title) || '%'
-            AND LOWER(r.title) NOT LIKE '%' || LOWER(o.title) || '%'
-    )
+WHERE EXISTS (
+    SELECT 1
+    FROM told AS o
+    WHERE o.person_id = r.person_id
+        AND o.actor = r.actor
+        AND o.office = r.office
+        AND o.article_id <> r.article_id
+        AND LOWER(o.title) NOT LIKE '%' || LOWER(r.title) || '%'
+        AND LOWER(r.title) NOT LIKE '%' || LOWER(o.title) || '%'
+)
 ORDER BY 1, 7, 3, 2, 5, 6;

@@ -24,6 +24,7 @@ CHANGED_VIEWS = {
     "v_claim_topics": "0004",
     "v_initiatives": "0007",
     "v_meeting_participants": "0002",
+    "v_mentions": "0005",
     "v_people": "0007",
     "v_statements": "0008",
 }
@@ -58,6 +59,8 @@ def upgrade() -> None:
         op.drop_index(_name(table, (column,)), table)
         op.create_index(_name(table, columns), table, list(columns), sqlite_where=filled, postgresql_where=filled)
     op.create_index("ix_claims_article_id_act_polarity", "claims", ["article_id", "act", "polarity"], postgresql_include=["id"])
+    named = sa.text("source_name IS NOT NULL")
+    op.create_index("ix_claims_source_name", "claims", ["source_name"], sqlite_where=named, postgresql_where=named)
     words = sa.text(ANNIVERSARIES)
     op.create_index("ix_claims_anniversaries", "claims", ["article_id"], sqlite_where=words, postgresql_where=words)
     if dialect == "postgresql":
@@ -78,6 +81,7 @@ def downgrade() -> None:
         op.drop_index("ix_person_identities_person_id", "person_identities")
         op.create_index("ix_person_identities_person_id", "person_identities", ["person_id"])
     op.drop_index("ix_claims_anniversaries", "claims")
+    op.drop_index("ix_claims_source_name", "claims")
     op.drop_index("ix_claims_article_id_act_polarity", "claims")
     for table, column, columns in FILLED:
         op.drop_index(_name(table, columns), table)

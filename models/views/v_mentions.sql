@@ -13,7 +13,8 @@ SELECT
     END AS name,
     m.surface,
     m.id AS mention_id,
-    m.person_reference_id
+    m.person_reference_id,
+    m.initiative_id
 FROM mentions AS m
 LEFT JOIN person_identities AS i ON i.person_reference_id = m.person_reference_id
 LEFT JOIN people AS p ON p.id = i.person_id

@@ -14,6 +14,7 @@ USED = {
     "ix_claim_people_person_reference_id_relation_claim_id": 20,
     "ix_claim_topics_topic_id_claim_id": 12,
     "ix_claims_anniversaries": 16,
+    "ix_claims_source_name": 11,
     "ix_claims_article_id_act_polarity": 29,
     "ix_meeting_participants_actor_id_meeting_id": 31,
     "ix_mentions_initiative_id_article_id": 15,

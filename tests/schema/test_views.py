@@ -34,14 +34,14 @@ CONTRACT = {
     "v_dyads": "meeting_id kind status start_on place host_event actor_a actor_b",
     "v_claims": "claim_id article_id meeting_id statement_id speakers on_behalf_of act is_direct is_continuation cue text char_start "
     "char_end content_start content_end source_start source_end cue_start cue_end polarity modality rule confidence duplicate_of "
-    "covered_by",
+    "covered_by source_name",
     "v_claim_links": "claim_id relation kind name",
     "v_claim_people": "claim_id relation person_id name person_reference_id",
     "v_claim_actors": "claim_id relation actor_id kind name",
     "v_claim_initiatives": "claim_id initiative_id kind name",
     "v_claim_topics": "claim_id article_id topic term char_start char_end rule confidence",
     "v_topics": "topic_id topic definition claim_count article_count original_count",
-    "v_mentions": "article_id char_start char_end kind name surface mention_id person_reference_id",
+    "v_mentions": "article_id char_start char_end kind name surface mention_id person_reference_id initiative_id",
     "v_statements": "statement_id text speakers act first_published_on claim_count article_count publisher_count original_count "
     "last_published_on first_publisher covered_by",
     "v_initiatives": "initiative_id name kind proposers first_seen article_count claim_count original_count",

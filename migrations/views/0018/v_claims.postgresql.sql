@@ -36,7 +36,8 @@ SELECT
     c.rule,
     c.confidence,
     ar.duplicate_of,
-    s.covered_by
+    s.covered_by,
+    c.source_name
 FROM claims AS c
 LEFT JOIN articles AS ar ON ar.id = c.article_id
 LEFT JOIN meeting_report_links AS l ON l.meeting_report_id = c.meeting_report_id
