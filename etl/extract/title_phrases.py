@@ -33,6 +33,8 @@ _AT_BODIES = frozenset({"at", "in", "on"})
 """Prepositions between a title and the body or field of the office: "Minister of State at the Foreign Office"."""
 _TAIL_OPENERS = frozenset("of for at in on to heading leading responsible".split())
 """Words with which the rest of a title in ordinary words begins: "the minister responsible for ports, X Y, …"."""
+_POSTED_HERE = ["to", "the", "country"]
+"""After "Chilean Ambassador": to that of the writer."""
 _SENT_TO = frozenset({"to", "in"})
 """Prepositions between an envoy's title and where the envoy serves."""
 _INTERIM = frozenset({"a.i.", "ad", "interim", "designate", "elect", "-"})
@@ -110,6 +112,9 @@ class TitleReader:
         if name_start - 3 > floor and lower[name_start - 1] == ")" and lower[name_start - 3] == "(":
             phrase = self.before(name_start - 3, floor)  # "External Affairs Minister (EAM) NAME"
             return phrase._replace(end=name_start) if phrase is not None else None
+        posted = self._ending.get(name_start - len(_POSTED_HERE))
+        if posted is not None and posted.start >= floor and lower[posted.end : name_start] == _POSTED_HERE:
+            return self.with_premodifier(posted, name_start, floor)
         index = name_start - 1
         if index >= floor and lower[index] in _TAIL_CONNECTORS:
             return None  # "chairman of the Council for X": X belongs to the body

@@ -30,6 +30,8 @@ _BY_WORDS = tuple(
 _EXCHANGES = frozenset(f"exchange{s} of {what}" for s in ("", "s") for what in ("view", "views", "opinion", "opinions", "ideas"))
 
 
+_OF_CONTACT = frozenset("group groups person persons line point points details tracing lens".split())
+"""Nouns before which a contact is no meeting: "the Contact Group", "a contact person"."""
 _OF_RELATIONS = frozenset({"relations", "relationship", "partner", "partners", "partnership", "status"})
 """Nouns before which a dialogue is a standing one: "dialogue partners"."""
 
@@ -64,6 +66,8 @@ def noun_at(layers: Layers, sentence: Sentence, index: int) -> MeetingNoun | Non
         if lower[index - 1 : index] == ["to"] and any(verb.form == "base" for verb in load_meeting_terms().verbs.get(term, ())):
             return None  # "met to talk of fish"
         if term == "dialogue" and not _OF_RELATIONS.isdisjoint(lower[end : end + 1]):
+            return None
+        if term in ("contact", "contacts") and not _OF_CONTACT.isdisjoint(lower[end : end + 1]):
             return None
         if term == "conference" and lower[index - 1] in ("press", "news", "media"):
             return None

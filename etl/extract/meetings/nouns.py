@@ -29,12 +29,14 @@ _OPENING = 4
 """Tokens before a noun of meeting that opens its sentence: "Talks there with X", "At a second meeting, with X"."""
 _ENDS = frozenset({".", ";", ":", "that", "who", "which", "whose", "while", "but", "when"})
 _OF_THREE = frozenset({"trilateral", "tripartite"})
-_GIVEN = frozenset({"audience", "audiences", "private audience", "reception"})
+_GIVEN = frozenset("audience,audiences,private audience,reception,welcome ceremony,welcoming ceremony".split(","))
 _ONE = INDEFINITE | {"one", "first", "second", "third", "joint"}
 """Words before a noun of meeting in the singular by which all whom it names meet at once: "held a meeting with A, B and C"."""
 _WHOSE = {"his": "he", "her": "she"}
 _OWN = frozenset({"his", "her", "their", "'s", "'"})
 """Whose meeting it is: "said his meeting with A, B and C had been difficult"."""
+_LED = frozenset("chaired chairs chair convened convenes hosted hosts".split())
+"""Verbs of who brings all together whom a meeting has: "chaired the meeting with her counterparts from A, B and C"."""
 _ONE_REACH = 4
 _HELD_KINDS = frozenset({"any", "bilateral", "trilateral", "multilateral", "summit"})
 _GATHERING_REACH = 14
@@ -275,6 +277,7 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
         return None
     before = layers.tokens.lower[max(sentence.start, noun.start - _ONE_REACH) : noun.start]
     single = not noun.plural and noun.term not in load_meeting_words().meeting_plurals
-    one = single and (not _ONE.isdisjoint(before) or not _OWN.isdisjoint(before[-2:]))
+    led = noun.held_at is not None and layers.tokens.lower[noun.held_at] in _LED
+    one = single and (led or not _ONE.isdisjoint(before) or not _OWN.isdisjoint(before[-2:]))
     rule = f"{noun.format}-with" if one and obj.plural else f"{noun.format}-noun"
     return noun_candidate(layers, noun, sides, rule, 0.85, end=obj.end, separate=noun.plural)

@@ -118,7 +118,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         return Standing("planned", False)
     near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
     reach = lower[max(sentence.start, trigger - _PERFECT) : min(sentence.end, trigger + 3)]
-    perfect = "had" in reach and not words.meeting_participles.isdisjoint(near)
+    perfect = _is_auxiliary_had(reach) and not words.meeting_participles.isdisjoint(near)
     perfect |= any(pair in _OUTCOMES for pair in pairwise(before[-_NEAR:]))
     opens = leads and lower[sentence.start] in _AT_OPENING  # "In his first talks with X, Y promised"
     # "had their first talks", and where the report begins with it: "X and Y held their first talks"
@@ -134,6 +134,12 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     back = (_BACK - ordinal).intersection(lower[max(sentence.start, trigger - 3) : trigger])
     recent = "recently" in near and not in_first_sentence(layers, trigger)
     return Standing("held", perfect or bool(back) or recent or "previously" in near)
+
+
+def _is_auxiliary_had(words: list[str]) -> bool:
+    """Whether a "had" makes a pluperfect; not where it has an object: "had talks with X and met Y"."""
+    objects = load_meeting_terms().nouns.keys() | load_meeting_words().meeting_fillers
+    return any(a == "had" and b not in objects for a, b in pairwise(words))
 
 
 _AFTERWARDS = (["follow", "up", "on"], ["following", "up", "on"], ["followed", "up", "on"])

@@ -195,12 +195,18 @@ def other_person(layers: Layers, sentence: Sentence, trigger: int, obj: Nominal 
     return best
 
 
+_INFORMING = frozenset("informed briefed apprised told updated notified acquainted informing briefing updating".split())
+
+
 def _is_object(layers: Layers, nominal: Nominal) -> bool:
-    """Whether a verb of meeting or its preposition takes a nominal: "met X before talks with Y" are the subject's talks."""
+    """Whether a verb of meeting or telling, or its preposition, takes a nominal.
+
+    "Met X before talks with Y", "informed X of the talks with Y" are the subject's talks.
+    """
     lower, start = layers.tokens.lower, nominal.start - (layers.tokens.lower[nominal.start - 1] in ("the", "his", "her"))
     verbs = load_meeting_terms().verbs
     governed = lower[start - 1] in ("with", "by") and lower[start - 2] in verbs
-    return lower[start - 1] in verbs or (governed and lower[start - 2] not in LEADERSHIP)
+    return lower[start - 1] in verbs or lower[start - 1] in _INFORMING or (governed and lower[start - 2] not in LEADERSHIP)
 
 
 def subject_beside(layers: Layers, sentence: Sentence, participle: int, obj: Nominal | None) -> Nominal | None:

@@ -215,6 +215,11 @@ def _nationalities(layers: Layers, start: int, sentence: Sentence) -> tuple[int,
 def _leaders(layers: Layers, title: TitleSpan, sentence: Sentence, start: int, end: int) -> Nominal:
     """Several office holders, nobody says of what: "the two ministers", "both presidents"; without an article any such persons."""
     lower, numbers = layers.tokens.lower, load_numbers().parties
+    qualified = start
+    while qualified > sentence.start and lower[qualified - 1] in load_party_words().party_premodifiers:
+        qualified -= 1
+    if lower[qualified - 1] in numbers and qualified > sentence.start:
+        start = qualified  # "the two government leaders"
     number = next((w for w in lower[max(start - 1, sentence.start) : title.start] if w in numbers), "")
     definite = bool(number) or lower[start] in ("the", "both")
     if number and lower[start - 1] == number and start > sentence.start:
