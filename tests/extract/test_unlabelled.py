@@ -58,6 +58,45 @@ WHOSE = [
         "bilateral planned 2022-09-16 -: Anselmo Quispe/PE; Ramona Illanes/EC",
     ),
     case(
+        "who informs another of a meeting",
+        "Chilean President Ramona Illanes informed Latvian President Otso Kivi of the results of the meeting with Peruvian President "
+        "Anselmo Quispe on Monday.",
+        None,
+        "bilateral held 2022-09-12 - looked back: Anselmo Quispe/PE; Ramona Illanes/CL",
+    ),
+    case(
+        "all whom a meeting brought together that somebody chaired",
+        "Chilean Foreign Minister Ramona Illanes chaired the meeting with her counterparts from Peru, Latvia and Bolivia on Monday.",
+        None,
+        "multilateral held 2022-09-12 -: ?/BO; ?/LV; ?/PE; Ramona Illanes/CL",
+    ),
+    case(
+        "an ambassador to the writer's country",
+        "Chilean Foreign Minister Ramona Illanes met on Monday with Peruvian Ambassador to the country Anselmo Quispe.",
+        None,
+        "bilateral held 2022-09-12 -: Anselmo Quispe/PE; Ramona Illanes/CL",
+    ),
+    case(
+        "a telephonic conversation",
+        "Chilean President Ramona Illanes on Monday had a telephonic conversation with Peruvian President Anselmo Quispe.",
+        None,
+        "call held 2022-09-12 -: Anselmo Quispe/PE; Ramona Illanes/CL",
+    ),
+    case(
+        "had with an object is no pluperfect",
+        "Chilean President Ramona Illanes had talks with Latvian President Otso Kivi and met with National Assembly Chairman "
+        "Anselmo Quispe of Peru.",
+        None,
+        "bilateral held 2022-09-14 -: Anselmo Quispe/PE; Ramona Illanes/CL",
+    ),
+    case(
+        "leaders of governments",
+        "Chilean Prime Minister Ramona Illanes chaired a ceremony for Peruvian Prime Minister Anselmo Quispe.\n\n"
+        "After the ceremony, the two government leaders held talks.",
+        None,
+        "bilateral held 2022-09-14 -: Anselmo Quispe/PE; Ramona Illanes/CL",
+    ),
+    case(
         "a title that one state alone has",
         "Estonian Minister Otso Kivi met Lyonpo Sonam Wangdi on Monday.",
         None,
@@ -70,6 +109,11 @@ WHOSE = [
 def test_of_whom_a_meeting_is(text: str, place: str | None, expected: str) -> None:
     seen = observe(text, place=place)
     assert expected in [line_of(seen, meeting) for meeting in seen.meetings]
+
+
+def test_a_contact_group_is_no_meeting() -> None:
+    talks = "Chilean President Ramona Illanes and Peruvian President Anselmo Quispe praised the consultations by a contact group held in Riga."
+    assert observe(talks).meetings == ()
 
 
 @pytest.mark.parametrize(
