@@ -112,7 +112,9 @@ def test_of_whom_a_meeting_is(text: str, place: str | None, expected: str) -> No
 
 
 def test_a_contact_group_is_no_meeting() -> None:
-    talks = "Chilean President Ramona Illanes and Peruvian President Anselmo Quispe praised the consultations by a contact group held in Riga."
+    talks = (
+        "Chilean President Ramona Illanes and Peruvian President Anselmo Quispe praised the consultations by a contact group held in Riga."
+    )
     assert observe(talks).meetings == ()
 
 
