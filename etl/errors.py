@@ -43,6 +43,10 @@ class FetchError(CommuniqueError):
         self.reason = reason
         self.again = again
 
+    def __reduce__(self) -> tuple[type[FetchError], tuple[str, str], dict[str, object]]:
+        """Return what makes it again: it travels between processes."""
+        return type(self), (self.url, self.reason), vars(self)
+
 
 class LockedError(CommuniqueError):
     """Another run has the database; it can be tried again later."""

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from etl.commands.options import DEFAULT_CONFIG, AsJson, ConfigFile, ConfiguredDatabase, Day, Workers
+from etl.commands.options import DEFAULT_CONFIG, AsJson, ConfigFile, ConfiguredDatabase, Day, Engine, Workers
 from etl.commands.running import FAILED, QUARANTINED, WRONG_USE, configured, end_as, errors, stop
 
 
@@ -80,20 +80,36 @@ def doctor(
 
 
 def backfill(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders or globs of an archive.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files, folders, globs or addresses of an archive.")],
     workers: Workers = None,
+    engine: Annotated[Engine, typer.Option("--engine", help="What works: processes of this machine, or a Dask cluster (Postgres).")] = (
+        Engine.processes
+    ),
+    scheduler: Annotated[
+        str | None,
+        typer.Option("--scheduler", metavar="ADDRESS", help="Scheduler of a Dask cluster. Default: a cluster of this machine."),
+    ] = None,
     config: ConfigFile = DEFAULT_CONFIG,
     db: ConfiguredDatabase = None,
     as_json: AsJson = False,
 ) -> None:
     """Read an archive, with a checkpoint after each file: stopped at any moment, the same command goes on from there."""
+    if scheduler and engine is not Engine.dask:
+        stop("--scheduler is an option of --engine dask", WRONG_USE)
     with errors():
         from etl.nightly import backfill as read_archive
+        from etl.nightly import backfill_by_cluster
         from etl.report import RunLog, print_report
 
         settings = configured(config, db)
         with RunLog() as log:
-            report = read_archive(settings, paths, workers=workers, on_progress=log.progress, on_items=log.items)
+            if engine is Engine.dask:
+                report = backfill_by_cluster(
+                    settings, paths, scheduler=scheduler, workers=workers,
+                    on_cluster=log.cluster, on_progress=log.progress, on_part=log.part,
+                )  # fmt: skip
+            else:
+                report = read_archive(settings, paths, workers=workers, on_progress=log.progress, on_items=log.items)
         print_report(report, as_json=as_json)
     end_as(report)
 

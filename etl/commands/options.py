@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +12,14 @@ import typer
 DEFAULT_DATABASE = "communique.sqlite"
 DEFAULT_READER = "rules"
 DEFAULT_CONFIG = Path("communique.toml")
+
+
+class Engine(StrEnum):
+    """What does the work of a command."""
+
+    processes = "processes"
+    dask = "dask"
+
 
 Database = Annotated[
     str,

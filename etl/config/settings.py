@@ -120,7 +120,7 @@ def _missing(file: Path, needed: bool) -> dict[str, Any]:
 def _from_its_folder(settings: Settings, folder: Path) -> Settings:
     def found(source: Source) -> Source:
         if source.kind == "files":
-            return source.model_copy(update={"paths": tuple(str(folder / path) for path in source.paths)})
+            return source.model_copy(update={"paths": tuple(path if "://" in path else str(folder / path) for path in source.paths)})
         if source.kind == "pages" and source.file:
             return source.model_copy(update={"file": str(folder / source.file)})
         return source

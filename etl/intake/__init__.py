@@ -10,14 +10,15 @@ from etl.intake.documents import extract_again
 from etl.intake.entries import Entry, Given, Whole
 from etl.intake.extraction import InWorkers, LimitedReader, prepare_extractor
 from etl.intake.files import documents_of
+from etl.intake.loading import Loading
 from etl.intake.opening import LimitedOpener, Opens
 from etl.intake.paths import ingest, sample_paths
 from etl.intake.resolving import resolve_store
-from etl.intake.results import IngestReport, OnItems, OnProgress, Progress
+from etl.intake.results import IngestReport, OnItems, OnProgress, Progress, Tally
 from etl.intake.run import Run
 from etl.intake.workers import Limits
 
 __all__ = [
-    "Entry", "Given", "InWorkers", "IngestReport", "LimitedOpener", "LimitedReader", "Limits", "OnItems", "OnProgress", "Opens", "Progress",
-    "Run", "Whole", "documents_of", "extract_again", "ingest", "prepare_extractor", "resolve_store", "sample_paths",
+    "Entry", "Given", "InWorkers", "IngestReport", "LimitedOpener", "LimitedReader", "Limits", "Loading", "OnItems", "OnProgress", "Opens",
+    "Progress", "Run", "Tally", "Whole", "documents_of", "extract_again", "ingest", "prepare_extractor", "resolve_store", "sample_paths",
 ]  # fmt: skip

@@ -86,6 +86,10 @@ class InWorkers:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._workers.__exit__(kind, error, trace)
 
+    def stop(self) -> None:
+        """End the processes at once, whatever they are at."""
+        self._workers.stop()
+
     def begin(self, ordinal: int, raw: RawDocument) -> Pending:
         """Send a document to the next process that is free."""
         waiting = self._workers.begin(_extract_here, ordinal, raw, document=raw.name)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from etl.intake.entries import Whole
 from etl.intake.opening import Opens
 from etl.load import Item
 from etl.records import Document, RawDocument
-from etl.sources import READERS, OnSkipped, format_of, origin_of, raw_documents
+from etl.sources import READERS, File, OnSkipped, address_of, format_of, origin_of, raw_documents
 from etl.sources.limits import DOCUMENT_BYTES
 
 
 def documents_of(
-    file: Path,
+    file: File,
     *,
     columns: Mapping[str, str | None] | None = None,
     publisher: str | None = None,
@@ -24,6 +23,8 @@ def documents_of(
 ) -> Iterator[RawDocument | Item | Whole]:
     """Yield a file's documents, unread, and items for what of it cannot be had, with its bytes; at last, that it was opened to its end,
     where it holds many documents and was. `opens`: what opens it; the other options are its own.
+
+    Raises FetchError when a file elsewhere cannot be reached.
     """
     file_failed = False
     origin = origin_of(file)
@@ -33,7 +34,7 @@ def documents_of(
         else:
             file_failed = file_failed or found.origin == origin
             yield Item(0, found.document, found.origin or "", "quarantined", "read", found.reason, content=found.content)
-    if format_of(str(file)) in READERS and not file_failed:
+    if format_of(address_of(file)) in READERS and not file_failed:
         yield Whole(origin)
 
 

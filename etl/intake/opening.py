@@ -9,16 +9,15 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
-from pathlib import Path
 from types import TracebackType
 from typing import Literal, Protocol, Self
 
-from etl.errors import DocumentError, RunError
+from etl.errors import DocumentError, FetchError, RunError
 from etl.intake.workers import STARTS, Limits, limit_memory
 from etl.records import RawDocument
-from etl.sources import READERS, OnSkipped, Skipped, format_of, raw_documents, unopened
+from etl.sources import READERS, File, OnSkipped, Skipped, address_of, format_of, raw_documents, unopened
 
-_Told = RawDocument | DocumentError | Skipped | Literal["alive", "end"]
+_Told = RawDocument | DocumentError | FetchError | Skipped | Literal["alive", "end"]
 
 _SIGNS_IN_TIME = 4
 """How often one that still reads says so in the time that it has for one document."""
@@ -29,7 +28,7 @@ class Opens(Protocol):
 
     def __call__(
         self,
-        path: Path,
+        file: File,
         *,
         columns: Mapping[str, str | None] | None = None,
         publisher: str | None = None,
@@ -72,23 +71,27 @@ class LimitedOpener:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._end()
 
+    def stop(self) -> None:
+        """End the process at once, whatever it is at."""
+        self._end()
+
     def __call__(
         self,
-        path: Path,
+        file: File,
         *,
         columns: Mapping[str, str | None] | None = None,
         publisher: str | None = None,
         language: str | None = None,
         on_skipped: OnSkipped | None = None,
     ) -> Iterator[RawDocument | DocumentError]:
-        """Yield what `raw_documents` yields of a file. Raises RunError alone: when no process can be started."""
-        if format_of(str(path)) not in READERS:
-            yield from raw_documents(path, columns=columns, publisher=publisher, language=language, on_skipped=on_skipped)
+        """Yield what `raw_documents` yields of a file. Raises RunError when no process can be started, and what that raises."""
+        if format_of(address_of(file)) not in READERS:
+            yield from raw_documents(file, columns=columns, publisher=publisher, language=language, on_skipped=on_skipped)
             return
         ended = False
         try:
             child = self._ready()
-            child.channel.send((path, {"columns": columns, "publisher": publisher, "language": language}))
+            child.channel.send((file, {"columns": columns, "publisher": publisher, "language": language}))
             while not ended:
                 if not child.channel.poll(self._limits.seconds_per_document):
                     raise TimeoutError
@@ -96,13 +99,15 @@ class LimitedOpener:
                 if isinstance(told, Skipped):
                     if on_skipped:
                         on_skipped(told)
+                elif isinstance(told, FetchError):
+                    raise told
                 elif not isinstance(told, str):
                     yield told
                 ended = told == "end"
         except TimeoutError:
-            yield unopened(path, f"took longer than {self._limits.seconds_per_document:g} seconds")
+            yield unopened(file, f"took longer than {self._limits.seconds_per_document:g} seconds")
         except (EOFError, OSError):
-            yield unopened(path, f"the process that opened it died (exit code {self._end()})")
+            yield unopened(file, f"the process that opened it died (exit code {self._end()})")
         finally:
             if not ended:
                 # It would go on with a file that nobody asks for any more.
@@ -164,12 +169,15 @@ def _serve(channel: Connection, megabytes: int, tick: float, prepare: Callable[[
     try:
         telling.tell("alive")
         while True:
-            path, options = channel.recv()
+            file, options = channel.recv()
             try:
-                for found in raw_documents(path, **options, on_skipped=telling.tell, on_read=telling.alive):
+                for found in raw_documents(file, **options, on_skipped=telling.tell, on_read=telling.alive):
                     telling.tell(found)
             except MemoryError:
-                telling.tell(unopened(path, f"needs more than {megabytes} megabytes"))
+                telling.tell(unopened(file, f"needs more than {megabytes} megabytes"))
+            except FetchError as error:
+                telling.tell(error)
+                continue
             telling.tell("end")
     except (EOFError, OSError):
         # Who asked is gone.

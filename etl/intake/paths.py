@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
 
-from etl.errors import DocumentError, RunError
+from etl.errors import DocumentError, FetchError, RunError
 from etl.extract.readers.reader import RULES
 from etl.extract.readers.registry import load_reader
 from etl.intake.documents import BATCH_DOCUMENTS, Extractor
 from etl.intake.entries import Entry, Given, Whole
 from etl.intake.extraction import InThisProcess
 from etl.intake.files import documents_of
+from etl.intake.loading import Loading
 from etl.intake.results import IngestReport, OnProgress, Progress
 from etl.intake.run import Run
 from etl.judgements import Book
@@ -43,8 +45,9 @@ def ingest(
             extractor = Extractor(reads, Book(read_judgements(connection)))
         skipped: list[Skipped] = []
         with InThisProcess(extractor.extract) as extraction:
-            run = Run(engine, "ingest", extractor.version, extraction, batch_documents=batch_documents)
-            return run.over(_entries(paths, skipped, on_progress), skipped=skipped, judged=bool(extractor.book))
+            run = Run(engine, "ingest", extractor.version)
+            loading = Loading(engine, run.journal, extractor.version, run.tally, extraction, batch_documents=batch_documents)
+            return run.of(partial(loading.over, _entries(paths, skipped, on_progress)), skipped=skipped, judged=bool(extractor.book))
     finally:
         engine.dispose()
 
@@ -65,14 +68,17 @@ def _entries(paths: Iterable[Path | str], skipped: list[Skipped], on_progress: O
         if isinstance(file, DocumentError):
             yield Entry(Item(0, file.document, file.document, "quarantined", "read", file.reason))
             continue
-        for document in documents_of(file, on_skipped=skipped.append):
-            if isinstance(document, Whole):
-                yield document
-                continue
-            documents += 1
-            if on_progress:
-                name = document.name if isinstance(document, RawDocument) else document.document_name
-                on_progress(Progress(number, len(found), documents, name))
-            yield Entry(document)
+        try:
+            for document in documents_of(file, on_skipped=skipped.append):
+                if isinstance(document, Whole):
+                    yield document
+                    continue
+                documents += 1
+                if on_progress:
+                    name = document.name if isinstance(document, RawDocument) else document.document_name
+                    on_progress(Progress(number, len(found), documents, name))
+                yield Entry(document)
+        except FetchError as error:
+            yield Entry(Item(0, file.name, error.url, "quarantined", "read", error.reason))
     if on_progress:
         on_progress(Progress(len(found), len(found), documents, ""))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 
 from etl.intake.documents import ExtractedDocument
-from etl.load import Item, Totals
+from etl.load import Item, RunItems, Totals
 from etl.sources import Skipped
 
 
@@ -27,8 +30,9 @@ OnItems = Callable[[Sequence[Item]], None]
 
 @dataclass(frozen=True, slots=True)
 class IngestReport:
-    """What a run did. `dropped`: documents that came again although a person had given them up. `lost`: judgements whose passage is gone
-    from its article, in words. `brought`: what the documents loaded hold. `before` and `totals`: what the store held before and holds now.
+    """What a run did. `dropped`: documents that came again although a person had given them up. `quarantined`: without their bytes.
+    `notes`: what readers noted, and in how many documents. `lost`: judgements whose passage is gone from its article, in words.
+    `brought`: what the documents loaded hold. `before` and `totals`: what the store held before and holds now.
     """
 
     run_id: int
@@ -38,7 +42,7 @@ class IngestReport:
     dropped: int
     quarantined: tuple[Item, ...]
     skipped: tuple[Skipped, ...]
-    noted: tuple[Item, ...]
+    notes: Mapping[str, int]
     lost: tuple[str, ...]
     brought: Totals
     before: Totals
@@ -59,7 +63,7 @@ class IngestReport:
 
 @dataclass(slots=True)
 class Tally:
-    """What a run has brought so far."""
+    """What a run has brought so far, and how it went: no more of it than may be kept of millions of documents."""
 
     items: int = 0
     loaded: int = 0
@@ -67,12 +71,32 @@ class Tally:
     duplicates: int = 0
     dropped: int = 0
     quarantined: list[Item] = field(default_factory=list)
-    noted: list[Item] = field(default_factory=list)
+    notes: Counter[str] = field(default_factory=Counter)
     articles: int = 0
     claims: int = 0
     meetings: int = 0
     people: set[str] = field(default_factory=set)
     initiatives: set[str] = field(default_factory=set)
+    stages: dict[str, float] = field(default_factory=dict)
+    """Seconds for which it waited for each stage."""
+    failed_sources: list[str] = field(default_factory=list)
+    stopped: str | None = None
+    """Why it ended before everything was read."""
+    by_others: Totals | None = None
+    """What the documents hold that other programs loaded for the run."""
+
+    @contextmanager
+    def measured(self, stage: str) -> Iterator[None]:
+        """Count the seconds of a stage."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.count_seconds(stage, start)
+
+    def count_seconds(self, stage: str, start: float) -> None:
+        """Count the seconds of a stage since `start`, a time of `perf_counter`."""
+        self.stages[stage] = self.stages.get(stage, 0.0) + time.perf_counter() - start
 
     def count(self, items: Sequence[Item], extracted: Sequence[ExtractedDocument]) -> None:
         """Count the items of a batch, and what those of its documents hold that were loaded."""
@@ -80,8 +104,8 @@ class Tally:
         self.unchanged += sum(item.status == "unchanged" for item in items)
         self.duplicates += sum(item.status == "duplicate" for item in items)
         self.dropped += sum(item.status == "dropped" for item in items)
-        self.quarantined += [item for item in items if item.status == "quarantined"]
-        self.noted += [item for item in items if item.notes and item.status != "quarantined"]
+        self.quarantined += [replace(item, content=None) for item in items if item.status == "quarantined"]
+        self.notes.update(note for item in items if item.status != "quarantined" for note in item.notes)
         loaded = {item.ordinal for item in items if item.status == "loaded"}
         for one in extracted:
             if one.ordinal not in loaded:
@@ -93,6 +117,15 @@ class Tally:
                 self.people |= {p.name for p in observations.people if p.name}
                 self.initiatives |= {m.name for m in observations.mentions if m.kind == "initiative"}
 
+    def take_over(self, items: RunItems, more: Totals) -> None:
+        """Count what other programs loaded for the run: `items` as they noted it, `more` of everything else in the store than before."""
+        statuses = items.statuses
+        self.items = sum(statuses.values())
+        self.loaded, self.unchanged = statuses.get("loaded", 0), statuses.get("unchanged", 0)
+        self.duplicates, self.dropped = statuses.get("duplicate", 0), statuses.get("dropped", 0)
+        self.quarantined, self.notes = list(items.quarantined), Counter(items.notes)
+        self.by_others = replace(more, documents=self.items, articles=items.articles)
+
     def totals(self) -> Totals:
         """Return what the documents loaded hold."""
-        return Totals(self.items, self.articles, len(self.people), self.meetings, self.claims, len(self.initiatives))
+        return self.by_others or Totals(self.items, self.articles, len(self.people), self.meetings, self.claims, len(self.initiatives))

@@ -73,8 +73,13 @@ class Workers:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if kind is None:
             self._pool.close()  # type: ignore[no-untyped-call]
+            self._pool.join()
         else:
-            self._pool.stop()  # type: ignore[no-untyped-call]
+            self.stop()
+
+    def stop(self) -> None:
+        """End the processes at once, whatever they are at."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
         self._pool.join()
 
     def begin(self, work: Callable[..., T], *args: object, document: str) -> Callable[[], T]:

@@ -19,7 +19,7 @@ from etl.load.documents import (
 )
 from etl.load.grants import grant, grants
 from etl.load.identity import article_id, content_hash, quarantined_id
-from etl.load.journal import Item, ItemStatus, Journal, RunStatus, Totals, count_totals
+from etl.load.journal import Item, ItemStatus, Journal, Notes, PartJournal, RunItems, RunStatus, Totals, count_totals, items_of_run
 from etl.load.judgement_states import JudgementState, documents_of, judgement_states
 from etl.load.judgements import (
     JudgedDocument,
@@ -36,7 +36,7 @@ from etl.load.judgements import (
 from etl.load.observations import StoredObservations, read_observations
 from etl.load.observed import ArticleObservations, store_observations
 from etl.load.orphans import remove_orphans, tidy
-from etl.load.places import note_places, supersede
+from etl.load.places import note_places, supersede, supersede_part
 from etl.load.prepare import Prepared, prepare_store, store_name
 from etl.load.quarantine import (
     Quarantined,
@@ -61,11 +61,14 @@ __all__ = [
     "Journal",
     "JudgedDocument",
     "JudgementState",
+    "Notes",
     "PageMark",
+    "PartJournal",
     "Place",
     "Prepared",
     "QuarantineState",
     "Quarantined",
+    "RunItems",
     "RunStatus",
     "SourceMark",
     "StoredDocument",
@@ -87,6 +90,7 @@ __all__ = [
     "find_quarantined",
     "grant",
     "grants",
+    "items_of_run",
     "judge_document",
     "judgement_id",
     "judgement_states",
@@ -117,6 +121,7 @@ __all__ = [
     "store_observations",
     "store_targets",
     "supersede",
+    "supersede_part",
     "take_turn",
     "tidy",
 ]

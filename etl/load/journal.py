@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import os
 import uuid
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.metadata import version
-from typing import Literal
+from typing import Literal, Protocol
 
 from sqlalchemy import Connection, func, select
 
+from etl.errors import RunError
 from etl.load.identity import run_id
 from etl.load.quarantine import let_go, set_aside
-from etl.load.upsert import insert, table
+from etl.load.upsert import insert, table, upsert
 
 ItemStatus = Literal["loaded", "unchanged", "duplicate", "quarantined", "dropped"]
 RunStatus = Literal["running", "succeeded", "failed", "finished_with_quarantine"]
 ITEMS = ("run_id", "ordinal", "document_name", "origin", "status", "stage", "error", "notes", "source", "articles", "seconds")
+
+_NEXT_NOTE = "; "
 
 RUN_STAGES = ("run_id", "stage", "seconds")
 
@@ -74,6 +78,16 @@ def count_totals(connection: Connection) -> Totals:
     )
 
 
+class Notes(Protocol):
+    """Where it is noted, in the transaction that stores documents, what became of them."""
+
+    run_id: int
+
+    def note(self, connection: Connection, items: Sequence[Item]) -> None:
+        """Enter what became of documents, in the quarantine too."""
+        ...
+
+
 class Journal:
     """One run of a job, written as it goes. Written in the caller's transactions, so that a run never says more than is stored."""
 
@@ -101,10 +115,12 @@ class Journal:
 
     def note(self, connection: Connection, items: Sequence[Item]) -> None:
         """Enter what became of documents, in the quarantine too, and that the run is alive."""
-        insert(connection, "run_items", ITEMS, (self._row(item) for item in items))
-        failed = [item for item in items if item.status == "quarantined"]
-        set_aside(connection, self.run_id, self.version, failed)
-        let_go(connection, {item.origin for item in items if item.status not in ("quarantined", "dropped")} - {i.origin for i in failed})
+        insert(connection, "run_items", ITEMS, (_row(self.run_id, item) for item in items))
+        _to_quarantine(connection, self.run_id, self.version, items)
+        self.live(connection)
+
+    def live(self, connection: Connection) -> None:
+        """Enter that the run is alive."""
         runs = table("runs")
         connection.execute(runs.update().where(runs.c.id == self.run_id).values(heartbeat_at=datetime.now(UTC)))
 
@@ -143,12 +159,69 @@ class Journal:
         )
         return seconds
 
-    def _row(self, item: Item) -> tuple[object, ...]:
-        notes = "; ".join(item.notes) or None
-        return (
-            self.run_id, item.ordinal, item.document_name, item.origin, item.status, item.stage, item.error, notes, item.source,
-            item.articles, item.seconds,
-        )  # fmt: skip
+
+class PartJournal:
+    """One part of a run that another program keeps: of a part that is done again, what was said first stays, for it was loaded then."""
+
+    def __init__(self, run_id: int, version: str) -> None:
+        self.run_id = run_id
+        self.version = version
+
+    def note(self, connection: Connection, items: Sequence[Item]) -> None:
+        """Enter what became of documents. Raises RunError when the run has ended: whoever has died or was given up writes no more.
+
+        The run cannot end before this transaction does.
+        """
+        runs = table("runs")
+        if connection.scalar(select(runs.c.status).where(runs.c.id == self.run_id).with_for_update(read=True)) != "running":
+            raise RunError(f"run {self.run_id} has ended: nothing is loaded for it any more")
+        upsert(connection, "run_items", ITEMS, (_row(self.run_id, item) for item in items), update=False)
+        _to_quarantine(connection, self.run_id, self.version, items)
+
+
+@dataclass(frozen=True, slots=True)
+class RunItems:
+    """What became of the documents of a run: how many by status, the articles in those loaded, what was quarantined, and what was noted."""
+
+    statuses: Mapping[str, int]
+    articles: int
+    quarantined: tuple[Item, ...]
+    notes: Mapping[str, int]
+
+
+def items_of_run(connection: Connection, run: int) -> RunItems:
+    """Return what became of the documents of a run until now. Notes are those of documents that are not in quarantine."""
+    items = table("run_items")
+    of_run = items.c.run_id == run
+    counted = connection.execute(
+        select(items.c.status, func.count(), func.coalesce(func.sum(items.c.articles), 0)).where(of_run).group_by(items.c.status)
+    ).all()
+    columns = (items.c[name] for name in ("ordinal", "document_name", "origin", "status", "stage", "error"))
+    failed = connection.execute(select(*columns).where(of_run, items.c.status == "quarantined").order_by(items.c.ordinal))
+    said = select(items.c.notes, func.count()).where(of_run, items.c.status != "quarantined", items.c.notes.is_not(None))
+    notes: Counter[str] = Counter()
+    for joined, times in connection.execute(said.group_by(items.c.notes)):
+        notes.update(dict.fromkeys(joined.split(_NEXT_NOTE), times))
+    return RunItems(
+        {status: count for status, count, _ in counted},
+        sum(articles for _, _, articles in counted),
+        tuple(Item(*row) for row in failed),
+        notes,
+    )
+
+
+def _to_quarantine(connection: Connection, run: int, version: str | None, items: Sequence[Item]) -> None:
+    failed = [item for item in items if item.status == "quarantined"]
+    set_aside(connection, run, version, failed)
+    let_go(connection, {item.origin for item in items if item.status not in ("quarantined", "dropped")} - {i.origin for i in failed})
+
+
+def _row(run: int, item: Item) -> tuple[object, ...]:
+    notes = _NEXT_NOTE.join(item.notes) or None
+    return (
+        run, item.ordinal, item.document_name, item.origin, item.status, item.stage, item.error, notes, item.source,
+        item.articles, item.seconds,
+    )  # fmt: skip
 
 
 def last_version(connection: Connection, job: str, statuses: Iterable[RunStatus]) -> str | None:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 from etl.load.documents import Place, remove_documents
 from etl.load.identity import document_place_id
+from etl.load.transactions import committed
 from etl.load.upsert import delete_where, select_in, table, upsert
 
 PLACES = ("id", "document_id", "origin", "name", "fetched_at")
@@ -31,18 +32,38 @@ def supersede(connection: Connection, seen: Mapping[int, frozenset[Place]]) -> i
 
     `seen`: the documents of the run and all places at which it found each. Return how many documents were deleted, which stand nowhere now.
     """
-    left = {**_overwritten(connection, seen), **_refetched(connection)}
+    return _take_away(connection, seen, {**_overwritten(connection, seen), **_refetched(connection)})
+
+
+def supersede_part(engine: Engine, seen: Mapping[int, frozenset[Place]]) -> None:
+    """Do what `supersede` does, but for what was fetched again, after a part of a run that read all that there is at its places.
+
+    Other writers are waited for only when there is something to do, and no part needs to wait for another: whichever has noted its places
+    last sees those of both.
+    """
+    with engine.connect() as connection:
+        nothing = not _overwritten(connection, seen) and not _moved(connection, _smallest(connection, seen))
+    if not nothing:
+        committed(engine, lambda connection: _take_away(connection, seen, _overwritten(connection, seen)), alone=True)
+
+
+def _take_away(connection: Connection, seen: Mapping[int, frozenset[Place]], left: Mapping[int, int]) -> int:
     delete_where(connection, "document_places", ["id"], [(place,) for place in sorted(left)])
     concerned = {*seen, *left.values()}
     standing = _smallest(connection, concerned)
     gone = set(left.values()) - standing.keys()
     remove_documents(connection, gone)
     documents = table("documents")
-    query = select(documents.c.id, documents.c.origin, documents.c.name)
-    for key, origin, name in list(select_in(connection, query, documents.c.id, standing)):
-        if standing[key] != (origin, name):
-            connection.execute(documents.update().where(documents.c.id == key).values(**standing[key]._asdict()))
+    for key, place in _moved(connection, standing).items():
+        connection.execute(documents.update().where(documents.c.id == key).values(**place._asdict()))
     return len(gone)
+
+
+def _moved(connection: Connection, standing: Mapping[int, Place]) -> dict[int, Place]:
+    """Return those of the documents that the store shows at another place than they should stand at."""
+    documents = table("documents")
+    query = select(documents.c.id, documents.c.origin, documents.c.name)
+    return {key: standing[key] for key, *shown in select_in(connection, query, documents.c.id, standing) if standing[key] != tuple(shown)}
 
 
 def _overwritten(connection: Connection, seen: Mapping[int, frozenset[Place]]) -> dict[int, int]:

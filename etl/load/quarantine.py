@@ -39,12 +39,13 @@ class Quarantined:
     tries: int
     first_at: datetime
     last_at: datetime
+    run_id: int | None
     bytes: int | None
 
 
 _SHOWN = (
     "id", "document_name", "origin", "source", "state", "stage", "error", "media_type", "content_hash", "extractor_version", "tries",
-    "first_at", "last_at",
+    "first_at", "last_at", "run_id",
 )  # fmt: skip
 
 
@@ -67,17 +68,22 @@ def set_aside(connection: Connection, run: int, version: str | None, items: Sequ
         key = quarantined_id(item.origin, item.document_name)
         known = before.get(key)
         if known and item.content is None:
-            again = {"stage": item.stage, "error": item.error, "tries": known.tries + 1, "last_at": now, "run_id": run}
+            again = {"stage": item.stage, "error": item.error, "tries": _tries(known, run), "last_at": now, "run_id": run}
             connection.execute(target.update().where(target.c.id == key).values(again))
             continue
         hashed = content_hash(item.content) if item.content is not None else None
         dropped = known is not None and known.state == "dropped" and known.content_hash == hashed
         rows[key] = (
             key, item.document_name, item.origin, item.source, "dropped" if dropped else "waiting", item.stage, item.error,
-            item.media_type, None if dropped else item.content, hashed, version, (known.tries if known else 0) + 1,
+            item.media_type, None if dropped else item.content, hashed, version, _tries(known, run),
             known.first_at if known else now, now, run,
         )  # fmt: skip
     upsert(connection, "quarantine", QUARANTINE, rows.values())
+
+
+def _tries(known: Quarantined | None, run: int) -> int:
+    """Return how often a document has failed now: in one run it fails once, however often its part is done again."""
+    return 1 if known is None else known.tries + (known.run_id != run)
 
 
 def let_go(connection: Connection, origins: Iterable[str]) -> None:

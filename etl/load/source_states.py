@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -39,11 +39,13 @@ class PageMark:
     checked_at: datetime
 
 
-def read_source_marks(connection: Connection) -> dict[str, SourceMark]:
-    """Return how far each source has been read, by name."""
+def read_source_marks(connection: Connection, sources: Collection[str] | None = None) -> dict[str, SourceMark]:
+    """Return how far sources have been read, by name: those of these names, or all."""
     target = table("source_states")
     columns = ("source", "checked_at", "watermark", "etag", "last_modified", "succeeded_at", "error")
-    return {row[0]: SourceMark(*row) for row in connection.execute(select(*(target.c[c] for c in columns)))}
+    query = select(*(target.c[c] for c in columns))
+    found = connection.execute(query) if sources is None else select_in(connection, query, target.c.source, sources)
+    return {row[0]: SourceMark(*row) for row in found}
 
 
 def read_page_marks(connection: Connection, urls: Iterable[str]) -> dict[str, PageMark]:
@@ -55,7 +57,8 @@ def read_page_marks(connection: Connection, urls: Iterable[str]) -> dict[str, Pa
 
 def mark_sources(connection: Connection, run: int, marks: Iterable[SourceMark]) -> None:
     """Write how far sources have been read. One that failed keeps what was known of it before."""
-    known = read_source_marks(connection)
+    marks = list(marks)
+    known = read_source_marks(connection, {mark.source for mark in marks})
     rows = {}
     for mark in marks:
         before = known.get(mark.source)

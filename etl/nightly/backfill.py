@@ -6,16 +6,18 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import Engine
+
 from etl.config import Settings
-from etl.errors import DocumentError
+from etl.errors import DocumentError, FetchError
 from etl.intake import Entry, Given, IngestReport, OnItems, OnProgress, Progress, Whole, documents_of
 from etl.load import Item, SourceMark, read_source_marks
 from etl.nightly.running import Job, running
 from etl.records import RawDocument
-from etl.sources import find_files
+from etl.sources import File, address_of, find_files, version_of
 
 CHECKPOINT = "backfill:"
-"""What the names of checkpoints among the source states begin with; the path of the file follows."""
+"""What the names of checkpoints among the source states begin with; the path or address of the file follows."""
 
 
 def backfill(
@@ -35,34 +37,48 @@ def backfill(
         return job.over(_given(job, paths, on_progress))
 
 
-def _given(job: Job, paths: Iterable[Path | str], on_progress: OnProgress | None) -> Iterator[Given]:
-    with job.engine.connect() as connection:
+def unread(engine: Engine, version: str, paths: Iterable[Path | str]) -> Iterator[tuple[File, str, str] | DocumentError | None]:
+    """Yield the files that are to be read, each with the name of its checkpoint and what is noted there when it is; errors for paths that
+    lead nowhere; None for a file that was read. `version`: of the extractor.
+    """
+    with engine.connect() as connection:
         marks = read_source_marks(connection)
-    found = list(find_files(paths))
-    documents = 0
-    for number, file in enumerate(found):
+    for file in list(find_files(paths)):
         if isinstance(file, DocumentError):
-            yield Entry(Item(0, file.document, file.document, "quarantined", file.stage, file.reason))
+            yield file
             continue
-        name, state = f"{CHECKPOINT}{file.resolve()}", f"{job.version} {_state(file)}"
-        if name in marks and marks[name].watermark == state:
+        name, state = f"{CHECKPOINT}{address_of(file)}", f"{version} {version_of(file)}"
+        yield None if name in marks and marks[name].watermark == state else (file, name, state)
+
+
+def not_found(error: DocumentError) -> Item:
+    """Return the item of a path that leads nowhere."""
+    return Item(0, error.document, error.document, "quarantined", error.stage, error.reason)
+
+
+def _given(job: Job, paths: Iterable[Path | str], on_progress: OnProgress | None) -> Iterator[Given]:
+    found = list(unread(job.engine, job.version, paths))
+    documents = 0
+    for number, one in enumerate(found):
+        if isinstance(one, DocumentError):
+            yield Entry(not_found(one))
+        if one is None or isinstance(one, DocumentError):
             continue
+        file, name, state = one
         begun = datetime.now(UTC)
-        for document in documents_of(file, opens=job.opens):
-            if isinstance(document, Whole):
-                yield document
-                continue
-            documents += 1
-            if on_progress:
-                said = document.name if isinstance(document, RawDocument) else document.document_name
-                on_progress(Progress(number, len(found), documents, said))
-            yield Entry(document)
-        yield SourceMark(name, begun, watermark=state, succeeded_at=datetime.now(UTC))
+        try:
+            for document in documents_of(file, opens=job.opens):
+                if isinstance(document, Whole):
+                    yield document
+                    continue
+                documents += 1
+                if on_progress:
+                    said = document.name if isinstance(document, RawDocument) else document.document_name
+                    on_progress(Progress(number, len(found), documents, said))
+                yield Entry(document)
+        except FetchError as error:
+            yield SourceMark(name, begun, error=error.reason)
+        else:
+            yield SourceMark(name, begun, watermark=state, succeeded_at=datetime.now(UTC))
     if on_progress:
         on_progress(Progress(len(found), len(found), documents, ""))
-
-
-def _state(file: Path) -> str:
-    """Return what tells a file from a changed one without reading it."""
-    seen = file.stat()
-    return f"{seen.st_size}-{seen.st_mtime_ns}"

@@ -12,7 +12,7 @@ from sqlalchemy import Engine
 from etl.config import Settings
 from etl.extract.pipeline import extractor_version
 from etl.extract.readers.registry import load_reader
-from etl.intake import Given, IngestReport, InWorkers, LimitedOpener, Limits, OnItems, Opens, Run, prepare_extractor
+from etl.intake import Given, IngestReport, InWorkers, LimitedOpener, Limits, Loading, OnItems, Opens, Run, prepare_extractor
 from etl.load import prepare_store, read_judgements
 from etl.nightly.lock import only_run
 from etl.nightly.stopping import Stopping
@@ -30,11 +30,12 @@ class Job:
     version: str
     opens: Opens
     _run: Run
+    _loading: Loading
     _judged: bool
 
     def over(self, given: Iterable[Given]) -> IngestReport:
         """Load what is given. Raises RunError when the run cannot go on; what was loaded until then stays."""
-        return self._run.over(given, judged=self._judged)
+        return self._run.of(partial(self._loading.over, given), judged=self._judged)
 
 
 @contextmanager
@@ -92,5 +93,9 @@ def running(
         limits = limits_of(settings, workers)
         with InWorkers(partial(prepare_extractor, said.reader, judgements), limits) as extraction, LimitedOpener(limits) as opens:
             batch = batch_size or said.batch_size
-            run = Run(engine, job, version, extraction, batch_documents=batch, stop=stopping.reason, on_items=on_items, again=again)
-            yield Job(engine, version, opens, run, bool(judgements))
+            run = Run(engine, job, version)
+            loading = Loading(
+                engine, run.journal, version, run.tally, extraction,
+                batch_documents=batch, stop=stopping.reason, on_items=on_items, again=again,
+            )  # fmt: skip
+            yield Job(engine, version, opens, run, loading, bool(judgements))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 from etl.report.run import ProgressLine
 
 if TYPE_CHECKING:
+    from etl.cluster import Cluster, PartDone
     from etl.intake import Progress
     from etl.load import Item
 
@@ -53,6 +55,18 @@ class RunLog:
                 "seconds": None if item.seconds is None else round(item.seconds, 4),
             }  # fmt: skip
             _event("document", **{name: value for name, value in said.items() if value is not None})
+
+    def cluster(self, cluster: Cluster) -> None:
+        """Tell which cluster works."""
+        if self._line:
+            print(f"{cluster.workers} workers of {cluster.address}; dashboard: {cluster.dashboard}", file=sys.stderr)
+        else:
+            _event("cluster", scheduler=cluster.address, dashboard=cluster.dashboard, workers=cluster.workers)
+
+    def part(self, part: PartDone) -> None:
+        """Tell what came of a part of an archive."""
+        if not self._line:
+            _event("part", **asdict(part))
 
 
 def _event(event: str, **said: object) -> None:

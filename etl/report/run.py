@@ -86,11 +86,7 @@ def print_report(report: IngestReport, *, as_json: bool) -> None:
     for one in report.skipped[:MOST_LINES]:
         print(f"skipped: {one.origin}: {one.reason}", file=sys.stderr)
     _rest(len(report.skipped), "skipped", "")
-    notes: dict[str, int] = {}
-    for item in report.noted:
-        for note in item.notes:
-            notes[note] = notes.get(note, 0) + 1
-    for note, times in sorted(notes.items()):
+    for note, times in sorted(report.notes.items()):
         print(f"note: {note} (in {times} document{'' if times == 1 else 's'})", file=sys.stderr)
     for judgement in report.lost:
         print(f"judgement lost: {judgement}: the passage is gone from its article", file=sys.stderr)

@@ -9,9 +9,22 @@ from __future__ import annotations
 from etl.sources.formats import PAGES, READERS, format_of, kept_type, read_content
 from etl.sources.opened import Skipped
 from etl.sources.origins import file_of, unnumbered
-from etl.sources.reading import OnSkipped, find_files, origin_of, raw_documents, read_document, read_file, read_paths, unopened
+from etl.sources.reading import (
+    File,
+    OnSkipped,
+    address_of,
+    find_files,
+    origin_of,
+    raw_documents,
+    read_document,
+    read_file,
+    read_paths,
+    size_of,
+    unopened,
+    version_of,
+)
 
 __all__ = [
-    "PAGES", "READERS", "OnSkipped", "Skipped", "file_of", "find_files", "format_of", "kept_type", "origin_of", "raw_documents",
-    "read_content", "read_document", "read_file", "read_paths", "unnumbered", "unopened",
+    "PAGES", "READERS", "File", "OnSkipped", "Skipped", "address_of", "file_of", "find_files", "format_of", "kept_type", "origin_of",
+    "raw_documents", "read_content", "read_document", "read_file", "read_paths", "size_of", "unnumbered", "unopened", "version_of",
 ]  # fmt: skip

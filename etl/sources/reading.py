@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from etl.errors import DocumentError, in_one_line
+from etl.errors import DocumentError, FetchError, in_one_line
 from etl.records import Document, RawDocument
 from etl.sources.columns import Columns
 from etl.sources.formats import PAGES, READERS, SUFFIXES, format_of, kept_type, read_content
@@ -18,19 +18,48 @@ from etl.sources.limits import DEPTH, DOCUMENT_BYTES, ERRORS_IN_A_ROW
 from etl.sources.opened import BUFFER_BYTES, BombError, Budget, Opened, Skipped
 from etl.sources.origins import hidden, shown
 from etl.sources.paths import find
+from etl.sources.remote import RemoteFile, find_remote, is_remote, local
 from etl.sources.tables import MEDIA_TYPE as ROW
 
+File = Path | RemoteFile
 OnSkipped = Callable[[Skipped], None]
 
 
 def find_files(
     paths: Iterable[Path | str], *, takes: Callable[[str], bool] | None = None, on_skipped: OnSkipped | None = None
-) -> Iterator[Path | DocumentError]:
-    """Yield first what cannot be found, then every file of files, directories and globs once, in the order of their paths.
+) -> Iterator[File | DocumentError]:
+    """Yield every file of files, directories and globs once, in the order of their paths, then those of addresses; before either what of
+    them cannot be found.
 
     `takes` says of a path whether it is wanted. `on_skipped` is told of files that a directory or glob brought along and that are not read.
     """
-    return find(paths, known=lambda path: format_of(path) is not None, suffixes=SUFFIXES, takes=takes, on_skipped=on_skipped)
+    given = list(paths)
+    addresses = [str(path) for path in given if is_remote(path)]
+    here = [local(path) for path in given if not is_remote(path)]
+    yield from find(here, known=_known, suffixes=SUFFIXES, takes=takes, on_skipped=on_skipped)
+    yield from find_remote(addresses, known=_known, suffixes=SUFFIXES, takes=takes, on_skipped=on_skipped)
+
+
+def _known(path: str) -> bool:
+    return format_of(path) is not None
+
+
+def version_of(file: File) -> str:
+    """Return what tells a file from a changed one without reading it."""
+    if isinstance(file, RemoteFile):
+        return file.version
+    seen = file.stat()
+    return f"{seen.st_size}-{seen.st_mtime_ns}"
+
+
+def size_of(file: File) -> int:
+    """Return how many bytes a file has."""
+    return file.size if isinstance(file, RemoteFile) else file.stat().st_size
+
+
+def address_of(file: File) -> str:
+    """Return the path or address of a file, the same wherever it is looked at from."""
+    return file.url if isinstance(file, RemoteFile) else str(file.resolve())
 
 
 def read_paths(
@@ -51,7 +80,7 @@ def read_paths(
 
 
 def read_file(
-    path: Path,
+    file: File,
     *,
     columns: Mapping[str, str | None] | None = None,
     publisher: str | None = None,
@@ -59,18 +88,21 @@ def read_file(
     on_skipped: OnSkipped | None = None,
 ) -> Iterator[Document | DocumentError]:
     """Yield the documents of one file, and errors for what in it cannot be read. Nothing is raised. The options are `raw_documents`'."""
-    for found in raw_documents(path, columns=columns, publisher=publisher, language=language, on_skipped=on_skipped):
-        if isinstance(found, DocumentError):
-            yield found
-            continue
-        try:
-            yield read_document(found)
-        except (DocumentError, MemoryError) as error:
-            yield _explained(error, found.name, found.origin, found.content)
+    try:
+        for found in raw_documents(file, columns=columns, publisher=publisher, language=language, on_skipped=on_skipped):
+            if isinstance(found, DocumentError):
+                yield found
+                continue
+            try:
+                yield read_document(found)
+            except (DocumentError, MemoryError) as error:
+                yield _explained(error, found.name, found.origin, found.content)
+    except FetchError as error:
+        yield DocumentError(shown(file.name), "read", shown(error.reason), origin=shown(address_of(file)))
 
 
 def raw_documents(
-    path: Path,
+    file: File,
     *,
     columns: Mapping[str, str | None] | None = None,
     publisher: str | None = None,
@@ -78,18 +110,17 @@ def raw_documents(
     on_skipped: OnSkipped | None = None,
     on_read: Callable[[], None] | None = None,
 ) -> Iterator[RawDocument | DocumentError]:
-    """Yield the bytes of every document of one file, and errors for what of it cannot be had. Nothing is raised.
+    """Yield the bytes of every document of one file, and errors for what of it cannot be had.
 
     `columns`: field -> column, where tables and JSONL call their fields otherwise. `publisher` and `language` hold for documents that do
     not say so themselves. `on_skipped` is told of members of archives that are not read, `on_read` whenever more of the file is.
+    Raises FetchError alone, when a file elsewhere cannot be reached, or no longer: the documents before that are sound.
     """
-    name, origin = shown(path.name), origin_of(path)
+    name, origin = shown(file.name), origin_of(file)
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            # Opening a pipe waits for somebody to write into it, and a device may never end.
-            raise DocumentError(name, "read", "it is a directory, pipe, socket or device, and no file")
-        with _open(path, on_read) as stream:
-            opened = Opened(name, origin, str(path), stream, Budget(name, path.stat().st_size), Columns(columns))
+        with _open(file, name, on_read) as stream:
+            path = file.url if isinstance(file, RemoteFile) else str(file)
+            opened = Opened(name, origin, path, stream, Budget(name, size_of(file)), Columns(columns))
             errors = 0
             found: RawDocument | DocumentError | Skipped | None = None
             for found in _within(opened):
@@ -97,7 +128,7 @@ def raw_documents(
                     errors = 0
                     yield replace(found, publisher=publisher, language=language)
                 elif isinstance(found, DocumentError):
-                    yield _with_bytes(found, path) if found.origin == origin else found
+                    yield _with_bytes(found, file) if found.origin == origin else found
                     errors += 1
                     if errors == ERRORS_IN_A_ROW:
                         raise DocumentError(name, "read", f"{errors} errors in a row: the rest of it is not read")
@@ -109,23 +140,28 @@ def raw_documents(
         yield _explained(error, name, origin)
 
 
-def unopened(path: Path, reason: str) -> DocumentError:
+def unopened(file: File, reason: str) -> DocumentError:
     """Return the error of a whole file that could not be read to its end, with its bytes."""
-    error = _explained(DocumentError(path.name, "read", reason), path.name, origin_of(path))
-    with suppress(OSError):
-        return _with_bytes(error, path)
+    error = _explained(DocumentError(file.name, "read", reason), file.name, origin_of(file))
+    with suppress(OSError, FetchError):
+        return _with_bytes(error, file)
     return error
 
 
-def origin_of(path: Path) -> str:
+def origin_of(file: File) -> str:
     """Return the origin of a whole file, as errors of it have it."""
     with suppress(OSError):
-        return shown(str(path.resolve()))
-    return shown(str(path.absolute()))
+        return shown(address_of(file))
+    return shown(str(file.absolute()) if isinstance(file, Path) else file.url)
 
 
-def _open(path: Path, on_read: Callable[[], None] | None) -> io.BufferedReader:
-    return io.BufferedReader(_Heard(path, on_read) if on_read else path.open("rb", buffering=0), BUFFER_BYTES)
+def _open(file: File, name: str, on_read: Callable[[], None] | None = None) -> io.BufferedReader:
+    if isinstance(file, RemoteFile):
+        return file.open(on_read)
+    if not stat.S_ISREG(file.stat().st_mode):
+        # Opening a pipe waits for somebody to write into it, and a device may never end.
+        raise DocumentError(name, "read", "it is a directory, pipe, socket or device, and no file")
+    return io.BufferedReader(_Heard(file, on_read) if on_read else file.open("rb", buffering=0), BUFFER_BYTES)
 
 
 class _Heard(io.FileIO):
@@ -140,10 +176,11 @@ class _Heard(io.FileIO):
         return super().readinto(buffer)
 
 
-def _with_bytes(error: DocumentError, path: Path) -> DocumentError:
+def _with_bytes(error: DocumentError, file: File) -> DocumentError:
     """Return what is wrong with a whole file with its bytes, unless they are more than a document may have."""
-    if error.content is None and path.stat().st_size <= DOCUMENT_BYTES:
-        error.content = path.read_bytes()
+    if error.content is None and size_of(file) <= DOCUMENT_BYTES:
+        with _open(file, error.document) as stream:
+            error.content = stream.read()
     return error
 
 
@@ -171,7 +208,7 @@ def read_document(raw: RawDocument) -> Document:
 
 
 def _within(opened: Opened) -> Iterator[RawDocument | DocumentError | Skipped]:
-    """Yield what a file holds, and what the files within it hold. Raises BombError alone, which ends them all."""
+    """Yield what a file holds, and what the files within it hold. Raises what ends them all: BombError and FetchError."""
     suffix = format_of(opened.path)
     if suffix is None:
         yield Skipped(opened.origin, "no format that can be read")
@@ -192,7 +229,7 @@ def _within(opened: Opened) -> Iterator[RawDocument | DocumentError | Skipped]:
                 yield _explained(found, opened.name, opened.origin)
             else:
                 yield found
-    except BombError:
+    except (BombError, FetchError):
         raise
     except Exception as error:
         yield _explained(error, opened.name, opened.origin)

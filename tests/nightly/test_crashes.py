@@ -12,6 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,7 @@ from etl.errors import LockedError
 from etl.extract.readers.reader import RULES
 from etl.intake.documents import Extractor
 from etl.intake.extraction import InThisProcess
+from etl.intake.loading import Loading
 from etl.intake.run import Run
 from etl.judgements import Book
 from etl.nightly.asked import Asked
@@ -41,8 +43,9 @@ def night(url: str, source: Files) -> None:
     extractor = Extractor(RULES, Book({}))
     try:
         with only_run(engine), InThisProcess(extractor.extract) as extraction:
-            run = Run(engine, "nightly", extractor.version, extraction, batch_documents=20)
-            run.over(read_sources([source], Asked(engine, Http())))
+            run = Run(engine, "nightly", extractor.version)
+            loading = Loading(engine, run.journal, extractor.version, run.tally, extraction, batch_documents=20)
+            run.of(partial(loading.over, read_sources([source], Asked(engine, Http()))))
     finally:
         engine.dispose()
 
