@@ -22,8 +22,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import islice
+from pathlib import Path
 
-from bench.corpus import fresh_articles
+from bench.corpus import articles_of, fresh_articles
 from etl.extract.pipeline import extract
 from etl.lexicon.people import load_people
 from etl.lexicon.wording import load_wording_words
@@ -53,8 +55,10 @@ class Told:
 class Archive:
     """Articles by their number, each the same whenever it is asked for after the one before it."""
 
-    def __init__(self, stories: int, articles_a_day: int) -> None:
-        self._stories = [(article, extract(article)) for article in fresh_articles(stories, seed=7)]
+    def __init__(self, stories: int, articles_a_day: int, corpus: Path | None = None) -> None:
+        """Observe so many stories: fresh ones, or the first of a corpus."""
+        told = islice(articles_of(corpus), stories) if corpus else fresh_articles(stories, seed=7)
+        self._stories = [(article, extract(article)) for article in told]
         self._a_day = articles_a_day
         words = load_wording_words()
         self._kept = words.frame | words.readout | words.everyday

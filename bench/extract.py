@@ -103,15 +103,14 @@ def main() -> None:
         "ratio_together": round(statistics.median(ratios[1::2]), 3),
         "share_of_time": _components(articles),
     }
-    if args.json:
-        print(json.dumps(result, indent=1))
-        return
-    for key, value in result.items():
-        if isinstance(value, dict):
-            for name, share in sorted(value.items(), key=lambda item: -item[1]):
-                print(f"  {name:<28} {share:.1%}")
-        else:
-            print(f"{key:<28} {value}" if isinstance(value, str) else f"{key:<28} {value:,}")
+    if not args.json:
+        for key, value in result.items():
+            if isinstance(value, dict):
+                for name, share in sorted(value.items(), key=lambda item: -item[1]):
+                    print(f"  {name:<28} {share:.1%}")
+            else:
+                print(f"{key:<28} {value}" if isinstance(value, str) else f"{key:<28} {value:,}")
+    print(json.dumps(result))
 
 
 if __name__ == "__main__":

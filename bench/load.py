@@ -1,6 +1,6 @@
 """Rows a second into SQLite and Postgres: the loading path against the bare drivers.
 
-    python -m bench.load [--articles 4000] [--batch 200] [--rounds 3] [--database sqlite postgresql] [--json]
+    python -m bench.load [--articles 4000] [--batch 200] [--rounds 3] [--database sqlite postgresql] [--corpus PATH] [--json]
 
 Articles of `bench.archive` are observed first. Then, in each round, the same rows go into new, migrated stores with the reference data
 
@@ -21,6 +21,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from unittest import mock
 
@@ -52,10 +53,10 @@ class Written:
 Transactions = list[list[Written]]
 
 
-def prepare(count: int) -> list[Given]:
+def prepare(count: int, corpus: Path | None) -> list[Given]:
     """Return documents with what was observed in them."""
     given = []
-    for told in Archive(STORIES, 100).articles(0, count):
+    for told in Archive(STORIES, 100, corpus).articles(0, count):
         name, article = f"{told.number}.txt", told.article
         document = Document(name, f"bench/{name}", "text/plain", article.text.encode(), article.text)
         key = article_id(key_of(document), article.position)
@@ -190,19 +191,19 @@ def main() -> None:
     parser.add_argument("--batch", type=int, default=200, help="documents of one transaction")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--database", choices=DATABASES, nargs="+", default=DATABASES)
+    parser.add_argument("--corpus", type=Path, help="articles to make the archive of instead of fresh ones")
     parser.add_argument("--server", help="URL of a Postgres server on which databases may be created")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
-    given = prepare(options.articles)
+    given = prepare(options.articles, options.corpus)
     with Stores(options.server) as stores:
         found = [row for database in options.database for row in measure(stores, database, given, options.batch, options.rounds)]
-    if options.json:
-        print(json.dumps(found))
-        return
-    print(f"{options.articles:,} articles, {options.batch} in a transaction, {found[0]['rows']:,} rows")
-    print(f"{'database':<12}{'way':<18}{'rows/s':>10}{'the loading path is so many times it':>40}")
-    for row in found:
-        print(f"{row['database']:<12}{row['way']:<18}{row['rows_per_second']:>10,}{row['ratio']:>40.2f}")
+    if not options.json:
+        print(f"{options.articles:,} articles, {options.batch} in a transaction, {found[0]['rows']:,} rows")
+        print(f"{'database':<12}{'way':<18}{'rows/s':>10}{'the loading path is so many times it':>40}")
+        for row in found:
+            print(f"{row['database']:<12}{row['way']:<18}{row['rows_per_second']:>10,}{row['ratio']:>40.2f}")
+    print(json.dumps(found))
 
 
 if __name__ == "__main__":

@@ -129,11 +129,10 @@ def main() -> None:
             if not options.json:
                 median, p95 = (f"{row[name]:,.1f} ms" if row[name] is not None else "ended" for name in ("median_ms", "p95_ms"))
                 print(f"{row['database']:<11}{row['question']:<48}{row['rows'] or 0:>8,} rows{median:>14}{p95:>14}", flush=True)
-    if options.json:
-        print(json.dumps(found))
-        return
-    fast = sum(row["median_ms"] is not None and row["median_ms"] < LIMIT_MS for row in found)
-    print(f"{fast} of {len(found)} under {LIMIT_MS} ms at the median")
+    if not options.json:
+        fast = sum(row["median_ms"] is not None and row["median_ms"] < LIMIT_MS for row in found)
+        print(f"{fast} of {len(found)} under {LIMIT_MS} ms at the median")
+    print(json.dumps(found))
 
 
 if __name__ == "__main__":

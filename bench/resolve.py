@@ -1,6 +1,6 @@
 """Seconds to resolve 1,000 new articles into stores of growing size.
 
-    python -m bench.resolve [--new 1000] [--stores 10000 100000 300000] [--a-day 100] [--db FILE] [--json]
+    python -m bench.resolve [--new 1000] [--stores 10000 100000 300000] [--a-day 100] [--db FILE] [--corpus PATH] [--json]
 
 One archive grows, at the same pace from its first day to its last (`bench.archive`: 100 articles a day, so that 10,000 cover a hundred days
 and 300,000 more than eight years). It is resolved batch by batch, as it comes. Whenever it has reached one of the sizes, the next articles
@@ -129,19 +129,19 @@ def main() -> None:
     parser.add_argument("--stores", type=int, nargs="+", default=[10_000, 100_000, 300_000])
     parser.add_argument("--a-day", type=int, default=100, help="articles of one day of the archive")
     parser.add_argument("--db", help="a store of this benchmark, new or begun; by default a file that is deleted afterwards")
+    parser.add_argument("--corpus", type=Path, help="articles to make the archive of instead of fresh ones")
     parser.add_argument("--json", action="store_true")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         found: list[dict[str, float]] = []
-        archive = Archive(STORIES, options.a_day)
+        archive = Archive(STORIES, options.a_day, options.corpus)
         for row in measure(options.db or str(Path(folder) / "store.sqlite"), options.stores, options.new, archive):
             found.append(row)
             if not options.json:
                 growth = row["processor_seconds"] / found[0]["processor_seconds"]
                 cost = f"{row['processor_seconds']:7.2f} s ({row['seconds']:.2f} s by the clock), {growth:.2f} times the first"
                 print(f"{row['store']:>9,} articles of {row['words']:,} words: {cost}; {row['rows']:,} rows read", flush=True)
-        if options.json:
-            print(json.dumps(found))
+        print(json.dumps(found))
 
 
 if __name__ == "__main__":
