@@ -71,8 +71,8 @@ class Run:
         with self.tally.measured("resolve"):
             committed(self.engine, partial(supersede, seen=seen), alone=True)
             resolve_in_transactions(self.engine)
-        with self.tally.measured("refresh"):
-            refresh_statistics(self.engine)
+        with self.tally.measured("refresh"), self.engine.begin() as connection:
+            refresh_statistics(connection)
 
     def _finish(self) -> tuple[Totals, float]:
         """End the run; return what the store holds now, and how many seconds the run took."""
