@@ -9,23 +9,23 @@ from __future__ import annotations
 import re
 from functools import cache
 from string import ascii_lowercase
-from typing import Any
+from typing import Any, Final
 
 import spacy
 
 from etl.extract.wordlists import lists_of, number_of_lists
 
-_EMOTICON_MARKS = frozenset("():;=<>[]{}/\\|^*@")
-_GENITIVES = frozenset({"'s", "’s"})
-_CLOSING = frozenset(",.:;")
-_KEPT = 1_000_000
+_EMOTICON_MARKS: Final = frozenset("():;=<>[]{}/\\|^*@")
+_GENITIVES: Final = frozenset({"'s", "’s"})
+_CLOSING: Final = frozenset(",.:;")
+_KEPT: Final = 1_000_000
 """Characters of the runs that are kept: more than the different ones of thousands of articles, a few dozen megabytes."""
 
-_LONGEST = 400
+_LONGEST: Final = 400
 """Characters without a space between them: no word and hardly any address has more."""
-_PART = re.compile(rf"\S{{1,{_LONGEST}}}")
+_PART: Final = re.compile(rf"\S{{1,{_LONGEST}}}")
 
-INITIALS_OF_TWO = ("Ye", "Yu", "Ya", "Ts", "Sh", "Zh", "Kh", "Dz")
+INITIALS_OF_TWO: Final = ("Ye", "Yu", "Ya", "Ts", "Sh", "Zh", "Kh", "Dz")
 """Single letters of other scripts that the Latin one writes as two: "Ye. Tulegenov", "Ts.Oyuun"."""
 
 

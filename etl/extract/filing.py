@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from etl.extract.layers import Layers, once
 from etl.lexicon.actors import load_actors
 
-_OPENING = re.compile(
+_OPENING: Final = re.compile(
     r"(?P<city>[^\W\d_][\w'’.]*(?:[ -][^\W\d_][\w'’.]*){0,3}) ?(?:\([^()]{2,40}\) ?)?(?::|(?<=\s)[-–—]|(?<=\w)[-–—](?= ))"
 )
 """A city, perhaps an agency in brackets, and a colon or dash: "Lima: The ministers …", "LIMA (Radio 9) - The ministers …"."""

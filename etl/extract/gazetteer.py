@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from typing import Final
 
 from etl.extract.cutting import split_words
 from etl.extract.layers import Entity, EntityKind, Layers
@@ -18,11 +19,11 @@ from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import load_people
 from etl.lexicon.words import load_words
 
-_NESTED = frozenset({"state", "demonym", "organization", "initiative"})
-_UNION = frozenset({"soviet", "soviets", "ussr", "u.s.s.r."})
-_END_OF_UNION = date(1991, 12, 26)
+_NESTED: Final = frozenset({"state", "demonym", "organization", "initiative"})
+_UNION: Final = frozenset({"soviet", "soviets", "ussr", "u.s.s.r."})
+_END_OF_UNION: Final = date(1991, 12, 26)
 """The day from which the Soviet Union, whose membership the Russian Federation continues, is a thing of the past."""
-_PRIORITY: tuple[EntityKind, ...] = ("initiative", "person", "organization", "state", "demonym", "metonym", "place")
+_PRIORITY: Final[tuple[EntityKind, ...]] = ("initiative", "person", "organization", "state", "demonym", "metonym", "place")
 """Where one surface names several things: the first is the one whose nested names count."""
 
 Known = tuple[EntityKind, str]
@@ -65,7 +66,7 @@ def _names() -> Iterator[tuple[tuple[str, ...], Known]]:
             yield (first.capitalize(), *words[1:]), ("initiative", initiative.name)
 
 
-_MIN_CAPITALS = 4
+_MIN_CAPITALS: Final = 4
 """Letters of a name in capitals that is no acronym."""
 
 
@@ -84,7 +85,7 @@ def _in_capitals() -> WordList:
     return WordList(written=_states_in_capitals())
 
 
-_DASHES = frozenset({"–", "—", "-"})
+_DASHES: Final = frozenset({"–", "—", "-"})
 
 
 def _opening_states(tokens: Tokens) -> Iterator[Entity]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeVar
 
 from etl.extract.spans import Spans
 from etl.extract.tokens import Tokens
@@ -53,7 +53,7 @@ class Sentence(NamedTuple):
 
 
 EntityKind = Literal["state", "demonym", "metonym", "organization", "place", "initiative", "person"]
-ACTOR_NAMES = frozenset({"state", "demonym", "metonym", "organization"})
+ACTOR_NAMES: Final = frozenset({"state", "demonym", "metonym", "organization"})
 """Kinds of entities that are or stand for an actor."""
 
 
@@ -176,12 +176,12 @@ class Annotations:
     """Verb to the clause of when, why and how that stands before it."""
 
 
-NO_ANNOTATIONS = Annotations()
-NER = "ner"
+NO_ANNOTATIONS: Final = Annotations()
+NER: Final = "ner"
 """The rule of a row for which an entity that the reader saw is the only ground."""
 
 
-NO_SPANS: Spans[Any] = Spans()
+NO_SPANS: Final[Spans[Any]] = Spans()
 
 
 @dataclass(slots=True)

@@ -6,20 +6,21 @@ Each text keeps its length, so that an offset means the same in both. What stand
 from __future__ import annotations
 
 import re
+from typing import Final
 
-_ODD = re.compile(r"‘|`|″|‟|'(?:'|(?<![^\s(—–-]')(?=\w))")
+_ODD: Final = re.compile(r"‘|`|″|‟|'(?:'|(?<![^\s(—–-]')(?=\w))")
 """Some mark that may be in question; most texts have none. (A pattern that opens with what is looked for is searched faster.)"""
-_TYPED = str.maketrans("″‟", '"“')
+_TYPED: Final = str.maketrans("″‟", '"“')
 """Marks for which a typed or an opening one stands: archives write primes, which do not tell opening from closing."""
-_INCHES = re.compile(r"(?<=\d)″")
-_APOSTROPHE = re.compile(r"(?<=\w)`(?=s\b)|(?<=s)`(?![`\w])")
-_PAIR = re.compile(r"``|''")
-_OPENING = re.compile(r"(?<![^\s(\[—–-])['‘](?=[^\W\d_])")
+_INCHES: Final = re.compile(r"(?<=\d)″")
+_APOSTROPHE: Final = re.compile(r"(?<=\w)`(?=s\b)|(?<=s)`(?![`\w])")
+_PAIR: Final = re.compile(r"``|''")
+_OPENING: Final = re.compile(r"(?<![^\s(\[—–-])['‘](?=[^\W\d_])")
 """A single mark before a letter: not the apostrophe of ’90s, nor one inside a word."""
-_DOUBLE = re.compile('[“”"«»]')
-_LEADS = ("", ":", ",")
+_DOUBLE: Final = re.compile('[“”"«»]')
+_LEADS: Final = ("", ":", ",")
 """What stands before a quotation of several paragraphs."""
-_MAX_BARE = 25
+_MAX_BARE: Final = 25
 """Characters of a quotation that ends like a plural's genitive: ‘shared aims’."""
 
 

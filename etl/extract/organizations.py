@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from typing import Final
 
 from etl.extract.layers import NER, Entity, Layers, TokenSpan
 from etl.extract.spans import Spans
@@ -15,9 +16,9 @@ from etl.extract.voices import find_voices
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
-_YIELDING = frozenset({"place", "metonym"})
+_YIELDING: Final = frozenset({"place", "metonym"})
 """Names that may be part of an organization's: "the Bergen Institute" is no report of Bergen."""
-_SHORTEST_ACRONYM = 3
+_SHORTEST_ACRONYM: Final = 3
 
 
 def find_organizations(layers: Layers) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import Final
 
 import spacy
 from spacy.language import Language
@@ -34,9 +35,9 @@ from etl.lexicon.tables import seeds_version
 from etl.lexicon.words import load_words
 from etl.records import Article, Observations
 
-RULES_VERSION = "1"
+RULES_VERSION: Final = "1"
 
-_COMPONENTS: dict[str, Callable[[Layers], None]] = {
+_COMPONENTS: Final[dict[str, Callable[[Layers], None]]] = {
     "communique_sentences": lambda layers: find_sentences(layers, load_words()),
     "communique_entities": find_entities,
     "communique_titles": find_titles,
@@ -97,8 +98,8 @@ def extract_all(articles: Iterable[Article], reader: Reader = RULES) -> Iterator
             yield with_confidence(assemble(layers))
 
 
-_TOGETHER = 16
-_TOGETHER_LENGTH = 100_000
+_TOGETHER: Final = 16
+_TOGETHER_LENGTH: Final = 100_000
 """Articles that are read together at most, and their characters, for all their layers are in memory at once."""
 
 

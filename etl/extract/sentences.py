@@ -7,25 +7,26 @@ abbreviation, and not where a quotation's own ? or ! is followed by who said it.
 from __future__ import annotations
 
 from itertools import compress, pairwise
+from typing import Final
 
 from etl.extract.layers import Layers, Sentence
 from etl.extract.tokens import Tokens
 from etl.extract.wordlists import WordList
 from etl.lexicon.words import Words
 
-_TERMINALS = frozenset({".", "!", "?", "…", "...", "?!", "!?", "…."})
-_LONGEST = 500
+_TERMINALS: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "…."})
+_LONGEST: Final = 500
 """Tokens of a sentence."""
-_PAPERS = frozenset({"Sun."})
+_PAPERS: Final = frozenset({"Sun."})
 """Abbreviated days that after an article are names."""
-_STOPS = ".!?…"
+_STOPS: Final = ".!?…"
 """Their last characters, and those of abbreviations."""
-_CLOSERS = frozenset("”»\"')]’")
-_OPENERS = frozenset("“«„\"([‘'")
-_OPENING_QUOTES = frozenset("“«„")
-_CLOSING_QUOTES = frozenset("”»")
-_STOPPED = WordList(form=lambda word: word[-1] in _STOPS)
-_MARKS = WordList(_OPENING_QUOTES | _CLOSING_QUOTES | {'"'})
+_CLOSERS: Final = frozenset("”»\"')]’")
+_OPENERS: Final = frozenset("“«„\"([‘'")
+_OPENING_QUOTES: Final = frozenset("“«„")
+_CLOSING_QUOTES: Final = frozenset("”»")
+_STOPPED: Final = WordList(form=lambda word: word[-1] in _STOPS)
+_MARKS: Final = WordList(_OPENING_QUOTES | _CLOSING_QUOTES | {'"'})
 
 
 def is_hard_wrapped(text: str) -> bool:
@@ -130,7 +131,9 @@ def _goes_on(tokens: Tokens, index: int, following: int, words: Words) -> bool:
     return lower in words.nominal_heads or lower in words.portfolios or lower in _BODY_ADJECTIVES
 
 
-_BODY_ADJECTIVES = frozenset("general national federal special central eastern western northern southern joint supreme security".split())
+_BODY_ADJECTIVES: Final = frozenset(
+    "general national federal special central eastern western northern southern joint supreme security".split()
+)
 
 
 def _opens_again(tokens: Tokens, mark: int) -> bool:
@@ -155,11 +158,11 @@ def _attribution_follows(tokens: Tokens, index: int, words: Words) -> bool:
     return index < end and lower[index] in words.quote_verbs
 
 
-_NEAR = 5
-_MAX_TITLED = 14
-_MAX_ASIDE = 14
-_IN_TITLES = frozenset("of for the and 's ’s - . de la al bin van von".split())
-_ASIDES = {",": ",", "(": ")", "—": "—", "–": "–"}
+_NEAR: Final = 5
+_MAX_TITLED: Final = 14
+_MAX_ASIDE: Final = 14
+_IN_TITLES: Final = frozenset("of for the and 's ’s - . de la al bin van von".split())
+_ASIDES: Final = {",": ",", "(": ")", "—": "—", "–": "–"}
 
 
 def _quotations(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[bool]:

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, TitleSpan
 from etl.extract.title_phrases import TitlePhrase, TitleReader
@@ -14,7 +14,7 @@ from etl.extract.titles import actor_of_entity
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
-_JOINS = frozenset(", ; and of from the - – — ( ) as well both".split())
+_JOINS: Final = frozenset(", ; and of from the - – — ( ) as well both".split())
 """What joins the names and states of such a list."""
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.fronted import ends_at_comma
 from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS
@@ -21,42 +21,42 @@ from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
-_MAX_TAIL = 14
+_MAX_TAIL: Final = 14
 """Tokens between a title and the name after it: "Member of the … Committee and Minister"."""
-_MAX_FIELD = 5
+_MAX_FIELD: Final = 5
 """Words from "and" to the noun of a department in its name."""
-_MAX_APPOSITION = 9
+_MAX_APPOSITION: Final = 9
 """Tokens between a name and the title in its apposition."""
-_STOPS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "who", "which", "with", "by"})
-_TAIL_CONNECTORS = frozenset("of the for to & - 's ' on".split())
-_AT_BODIES = frozenset({"at", "in", "on"})
+_STOPS: Final = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", "”", '"', "who", "which", "with", "by"})
+_TAIL_CONNECTORS: Final = frozenset("of the for to & - 's ' on".split())
+_AT_BODIES: Final = frozenset({"at", "in", "on"})
 """Prepositions between a title and the body or field of the office: "Minister of State at the Foreign Office"."""
-_TAIL_OPENERS = frozenset("of for at in on to heading leading responsible".split())
+_TAIL_OPENERS: Final = frozenset("of for at in on to heading leading responsible".split())
 """Words with which the rest of a title in ordinary words begins: "the minister responsible for ports, X Y, …"."""
-_POSTED_HERE = ["to", "the", "country"]
+_POSTED_HERE: Final = ["to", "the", "country"]
 """After "Chilean Ambassador": to that of the writer."""
-_SENT_TO = frozenset({"to", "in"})
+_SENT_TO: Final = frozenset({"to", "in"})
 """Prepositions between an envoy's title and where the envoy serves."""
-_INTERIM = frozenset({"a.i.", "ad", "interim", "designate", "elect", "-"})
+_INTERIM: Final = frozenset({"a.i.", "ad", "interim", "designate", "elect", "-"})
 """What may stand after a title: acting for somebody, or not yet in office."""
-_OF_OFFICES = frozenset({"of", "to", "for"})
+_OF_OFFICES: Final = frozenset({"of", "to", "for"})
 """What joins an office to the one that it serves: "adviser to the President"."""
-_MAX_LONG_TAIL = 16
-_MAX_MODIFIERS = 2
-_MAX_NOUNS = 4
-_OUTSIDE_TITLES = GOVERNORS | CLAUSE_BOUNDARIES | FINITE
-_STAFFS = frozenset({"administration", "office", "apparatus", "secretariat", "staff", "chancellery", "cabinet"})
+_MAX_LONG_TAIL: Final = 16
+_MAX_MODIFIERS: Final = 2
+_MAX_NOUNS: Final = 4
+_OUTSIDE_TITLES: Final = GOVERNORS | CLAUSE_BOUNDARIES | FINITE
+_STAFFS: Final = frozenset({"administration", "office", "apparatus", "secretariat", "staff", "chancellery", "cabinet"})
 """What serves somebody in an office: "Deputy Head of the Executive Office of the President"."""
-_TWO_PERSONS = {"head_of_state", "head_of_government"}
+_TWO_PERSONS: Final = {"head_of_state", "head_of_government"}
 """Offices that with "and" between are two persons': "the President and Prime Minister"."""
 """Capitalised words of no list between whose office it is and the title."""
-_APPOSITION_FILLERS = frozenset("the a an also 's ' his her its who is was our their".split())
-_APPOSITION_ENDS = frozenset({",", ".", ";", ":", ")", "—", "–", "and", "'s"})
-_LIST_WORDS = frozenset({",", "and", "as", "well"})
-_ORGANS = frozenset({"presidency", "ministry", "government", "cabinet", "parliament"})
+_APPOSITION_FILLERS: Final = frozenset("the a an also 's ' his her its who is was our their".split())
+_APPOSITION_ENDS: Final = frozenset({",", ".", ";", ":", ")", "—", "–", "and", "'s"})
+_LIST_WORDS: Final = frozenset({",", "and", "as", "well"})
+_ORGANS: Final = frozenset({"presidency", "ministry", "government", "cabinet", "parliament"})
 """Organs whose spokesman somebody is, without the state."""
-_SPOKEN_FOR = frozenset({"man", "woman", "person"})
-_PEOPLES = (["people"], ["nation"])
+_SPOKEN_FOR: Final = frozenset({"man", "woman", "person"})
+_PEOPLES: Final = (["people"], ["nation"])
 
 
 class TitlePhrase(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, TitleSpan
 from etl.extract.people.names import is_first_of_double, is_name_word
@@ -14,8 +15,8 @@ from etl.lexicon.titles import Abbreviation, Title, load_abbreviations, load_tit
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
-_SON_OF = frozenset({"bin", "bint", "ibn", "ben"})
-_BODIES = frozenset({"state", "organization"})
+_SON_OF: Final = frozenset({"bin", "bint", "ibn", "ben"})
+_BODIES: Final = frozenset({"state", "organization"})
 
 
 @cache
@@ -102,7 +103,7 @@ def _names_body(layers: Layers, index: int) -> bool:
     return False
 
 
-_MAX_BODY = 3
+_MAX_BODY: Final = 3
 """Words of a body's name after "General"."""
 
 
@@ -115,7 +116,7 @@ def names_private_body(layers: Layers, index: int) -> bool:
     return end > start and tokens.lower[end - 1] in load_naming_words().private_body_nouns
 
 
-_MAX_PRIVATE = 6
+_MAX_PRIVATE: Final = 6
 """Words of such a name."""
 
 

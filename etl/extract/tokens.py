@@ -6,13 +6,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import add
+from typing import Final
 
 from etl.extract.cutting import known_cuts
 from etl.extract.marks import plain_marks
 from etl.extract.wordlists import WordList
 from etl.records import Span
 
-CLOSING_QUOTES = frozenset('”»“’"')
+CLOSING_QUOTES: Final = frozenset('”»“’"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,4 +111,4 @@ def _breaks(text: str, starts: list[int]) -> list[int]:
     return breaks
 
 
-_BLANK_LINE = 2
+_BLANK_LINE: Final = 2

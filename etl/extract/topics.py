@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import compress
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.cutting import split_words
 from etl.extract.layers import Layers
@@ -14,18 +14,18 @@ from etl.extract.wordlists import WordList
 from etl.lexicon.topics import TopicTerm, read_topic_terms
 from etl.records import ClaimTopic, Span
 
-_ENOUGH = 0.6
+_ENOUGH: Final = 0.6
 """What the terms of a topic must come to: one that is plain, or several that are not."""
-_PLAIN = 0.9
+_PLAIN: Final = 0.9
 """Weight of a term that says it even in the name of an organization: climate change, but not security."""
-_MOST = 0.95
+_MOST: Final = 0.95
 """Terms never make a topic certain."""
 
 _Name = tuple[int, int]
 """Where the name of an organization begins and ends."""
-_EMPTY: _Name = (-1, -1)
+_EMPTY: Final[_Name] = (-1, -1)
 """In the place of a name: an office or a place, whose words never count."""
-_NAMES = frozenset({"organization", "place"})
+_NAMES: Final = frozenset({"organization", "place"})
 
 
 class _Hit(NamedTuple):

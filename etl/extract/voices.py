@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.grammar import NAME_CONNECTORS
 from etl.extract.layers import Layers, PersonMention, TokenSpan
@@ -16,11 +16,11 @@ from etl.extract.wordlists import WordList
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
-_MAX_NAME = 8
-_MAX_APPOSITION = 6
-_HEADING = frozenset({"heads", "leads", "chairs", "headed", "led", "chaired", "directs", "runs"})
-_CONNECTORS = NAME_CONNECTORS - {"to", "in", "with"}
-_TITLE_OPENERS = frozenset({"of", "for", "at", "with"})
+_MAX_NAME: Final = 8
+_MAX_APPOSITION: Final = 6
+_HEADING: Final = frozenset({"heads", "leads", "chairs", "headed", "led", "chaired", "directs", "runs"})
+_CONNECTORS: Final = NAME_CONNECTORS - {"to", "in", "with"}
+_TITLE_OPENERS: Final = frozenset({"of", "for", "at", "with"})
 
 
 class Voice(NamedTuple):

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from etl.lexicon.tables import read_table
 
-ANY_RULE = "*"
+ANY_RULE: Final = "*"
 """In place of a rule: rows of this kind whose rule has no steps of its own."""
 
 

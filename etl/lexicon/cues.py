@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast, get_args
+from typing import Final, Literal, cast, get_args
 
 from etl.errors import RunError
 from etl.lexicon.tables import cell_list, read_table
@@ -73,11 +73,11 @@ def _act(text: str, where: str) -> Act:
     return cast(Act, text)
 
 
-_BE = ("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m")
-_HAVE = ("have", "has", "had", "having", "'ve")
+_BE: Final = ("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m")
+_HAVE: Final = ("have", "has", "had", "having", "'ve")
 
 
-_INFLECTED: tuple[CueForm, ...] = ("past", "third", "gerund", "participle")
+_INFLECTED: Final[tuple[CueForm, ...]] = ("past", "third", "gerund", "participle")
 
 
 def _forms(row: dict[str, str]) -> Iterable[tuple[str, CueForm]]:

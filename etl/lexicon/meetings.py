@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast, get_args
+from typing import Final, Literal, cast, get_args
 
 from etl.errors import RunError
 from etl.lexicon.tables import read_table
@@ -65,9 +65,9 @@ def cut_words(term: str) -> tuple[str, ...]:
     return tuple(_HYPHEN.sub(" - ", term).split())
 
 
-_HYPHEN = re.compile(r"(?<=\w)-(?=[^\W\d])")
-_INFLECTED: tuple[VerbForm, ...] = ("past", "third", "gerund", "participle")
-_MEETING_SENSES = frozenset({"meeting", "call", "visit", "meal"})
+_HYPHEN: Final = re.compile(r"(?<=\w)-(?=[^\W\d])")
+_INFLECTED: Final[tuple[VerbForm, ...]] = ("past", "third", "gerund", "participle")
+_MEETING_SENSES: Final = frozenset({"meeting", "call", "visit", "meal"})
 
 
 def _verbs() -> dict[str, tuple[MeetingVerb, ...]]:

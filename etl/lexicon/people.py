@@ -8,6 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Final
 
 from etl.lexicon.actors import spelling_variants
 from etl.lexicon.tables import read_table
@@ -89,10 +90,10 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold().replace("’", "'")
 
 
-_ARTICLE = re.compile(r"\b(?:al|el|ul)[- ](?=\w{3})")
+_ARTICLE: Final = re.compile(r"\b(?:al|el|ul)[- ](?=\w{3})")
 
 
-_ARTICLES = "*"
+_ARTICLES: Final = "*"
 """What stands before a family name without its article, which is no name by itself."""
 
 
@@ -108,9 +109,9 @@ def plain_name(name: str) -> str:
     return " ".join(whole.replace("-", " ").split())
 
 
-_HOUSE = re.compile(r"\b(bu|abu|ould)[ -](?=\w)")
+_HOUSE: Final = re.compile(r"\b(bu|abu|ould)[ -](?=\w)")
 """Particles that are written with the word after them as often as not."""
-_LETTERS = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ə": "a", "'": "", "–": "-"})
+_LETTERS: Final = str.maketrans({"ı": "i", "ø": "o", "đ": "d", "ł": "l", "ə": "a", "'": "", "–": "-"})
 """Letters that Unicode does not decompose, and marks that are left out as often as not."""
 
 

@@ -9,10 +9,11 @@ from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Final
 
 from etl.errors import RunError
 
-_FOLDERS = ("calibration", "lexicons", "reference")
+_FOLDERS: Final = ("calibration", "lexicons", "reference")
 
 
 def _seed_file(folder: str, name: str) -> Traversable:

@@ -6,7 +6,7 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import Field, dataclass, fields
 from functools import cache
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import Any, ClassVar, Final, Protocol, TypeVar
 
 from etl.errors import RunError
 from etl.lexicon.tables import cell_list, read_table
@@ -18,8 +18,8 @@ class _Dataclass(Protocol):
 
 Lists = TypeVar("Lists", bound=_Dataclass)
 
-_PRONOUNS = frozenset("he she they it we i you this that these those there here who which what".split())
-_GIVEN_NAME = "first_name"
+_PRONOUNS: Final = frozenset("he she they it we i you this that these those there here who which what".split())
+_GIVEN_NAME: Final = "first_name"
 
 
 @cache

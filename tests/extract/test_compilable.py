@@ -34,3 +34,20 @@ def _stumbles(tree: ast.AST) -> list[str]:
 @pytest.mark.parametrize("file", _MODULES, ids=lambda file: str(file.relative_to(_ROOM)))
 def test_nothing_stands_in_the_way_of_compiling(file: Path) -> None:
     assert _stumbles(ast.parse(file.read_text(encoding="utf-8"))) == []
+
+
+@pytest.mark.parametrize("file", _MODULES, ids=lambda file: str(file.relative_to(_ROOM)))
+def test_constants_are_final(file: Path) -> None:
+    """What is Final is read where it stands; any other name of a module is looked up each time, compiled or not."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    named = [node for node in tree.body if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)]
+    types = ("TypeVar(", "NewType(")
+    loose = [
+        node.targets[0].id
+        for node in named
+        if isinstance(node.targets[0], ast.Name)
+        and node.targets[0].id.isupper()
+        and not isinstance(node.value, ast.Subscript)
+        and not ast.unparse(node.value).startswith(types)
+    ]
+    assert [name for name in loose if sum(ast.unparse(n).startswith(f"{name} ") for n in tree.body) == 1] == []

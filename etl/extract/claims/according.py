@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.attribution import Attribution
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import statement_end
@@ -10,12 +12,12 @@ from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_MAX_LEAD_WORDS = 3
-_MAX_APPOSITION = 16
-_OPENED_KINDS = frozenset({"person", "office", "actor", "pronoun"})
-_MEASURES = frozenset("number size share amount proportion order rank age level rate degree nature type value length pace".split())
+_MAX_LEAD_WORDS: Final = 3
+_MAX_APPOSITION: Final = 16
+_OPENED_KINDS: Final = frozenset({"person", "office", "actor", "pronoun"})
+_MEASURES: Final = frozenset("number size share amount proportion order rank age level rate degree nature type value length pace".split())
 """Nouns before "of" by which things are done, not said."""
-_STATEMENT_OPENERS = frozenset("the a an this these there it he she they over more at no".split())
+_STATEMENT_OPENERS: Final = frozenset("the a an this these there it he she they over more at no".split())
 
 
 def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:

@@ -8,6 +8,8 @@ clause.
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
 from etl.extract.grammar import BE, GOVERNORS, HAVE, MODALS, NEGATIONS, OWNERS, RELATIVES
@@ -16,13 +18,13 @@ from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.records import Act, ActorRef
 
-_RANK: dict[Act, int] = {
+_RANK: Final[dict[Act, int]] = {
     "thank": 0, "congratulate": 0, "announce": 0, "agree": 0, "convey": 0,
     "support": 1, "oppose": 1, "urge": 2, "pledge": 2, "propose": 2, "praise": 3, "assess": 3, "assert": 4,
 }  # fmt: skip
 
 
-FAMILY: dict[Act, str] = {
+FAMILY: Final[dict[Act, str]] = {
     "assert": "tell", "assess": "tell", "praise": "tell", "support": "support", "oppose": "oppose", "pledge": "pledge",
     "urge": "urge", "propose": "urge", "thank": "thank", "congratulate": "congratulate", "announce": "announce",
     "agree": "agree", "convey": "convey",
@@ -30,12 +32,12 @@ FAMILY: dict[Act, str] = {
 """Two cues of one sentence make two claims when the families of their acts differ."""
 
 
-_FUTURE = frozenset({"will", "shall", "'ll", "would"})
+_FUTURE: Final = frozenset({"will", "shall", "'ll", "would"})
 """What somebody will do is pledged when it is the speaker's own side that will; told later, "will" is "would"."""
-_ADVERBIAL = frozenset({",", "as", "always", "continue", "to", "also", "further", "still", "fully", "never"})
+_ADVERBIAL: Final = frozenset({",", "as", "always", "continue", "to", "also", "further", "still", "fully", "never"})
 """What may stand between "will" and the stance that it governs."""
-_MAX_GOVERNED = 4
-_GOVERNED = frozenset({"support", "oppose", "praise", "urge", "thank", "propose", "congratulate"})
+_MAX_GOVERNED: Final = 4
+_GOVERNED: Final = frozenset({"support", "oppose", "praise", "urge", "thank", "propose", "congratulate"})
 """Acts of the verb after "will", "would" or "must", which says what is done: "I would urge", "I must thank"."""
 _SURE, _SLIGHT, _PRAISE = 0.7, 0.45, 0.6
 """Weights of stances: enough to stand alone, too little to count, enough to praise."""
@@ -74,7 +76,7 @@ def _wishes_well(layers: Layers, cue: CueMatch, content: TokenSpan) -> bool:
     return cue.act == "convey" and _open_hope(cue) and not {"to", "that", "would"} & set(wished[:_WISHED_REACH])
 
 
-_WISHED_REACH = 6
+_WISHED_REACH: Final = 6
 
 
 def _near(layers: Layers, content: TokenSpan) -> list[str]:
@@ -82,9 +84,9 @@ def _near(layers: Layers, content: TokenSpan) -> list[str]:
     return layers.tokens.lower[content.start : min(content.end, content.start + _WISHED_REACH)]
 
 
-_GOOD = frozenset({"recovery", "health", "success", "successful", "prosperity", "happiness", "wellbeing", "well"})
+_GOOD: Final = frozenset({"recovery", "health", "success", "successful", "prosperity", "happiness", "wellbeing", "well"})
 """What is wished to others."""
-_SOUGHT = frozenset({"support", "help", "assistance", "cooperation", "backing", "intervention", "clarification"})
+_SOUGHT: Final = frozenset({"support", "help", "assistance", "cooperation", "backing", "intervention", "clarification"})
 """What is asked of others by those who seek it."""
 
 
@@ -118,7 +120,7 @@ def _is_judged(layers: Layers, content: TokenSpan) -> bool:
     return next((word for word in words if word in _INDICATIVE or word in RELATIVES or word in MODALS or word == "that"), "") in _INDICATIVE
 
 
-_INDICATIVE = (BE | HAVE | {"may", "might", "could"}) - {"be", "been", "being", "having"}
+_INDICATIVE: Final = (BE | HAVE | {"may", "might", "could"}) - {"be", "been", "being", "having"}
 
 
 def content_act(layers: Layers, content: TokenSpan, own: tuple[ActorRef, ...], default: Act | None = None) -> Act:
@@ -187,7 +189,7 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
     return stance.act
 
 
-_WANTING = frozenset({("want", "to"), ("wish", "to")})
+_WANTING: Final = frozenset({("want", "to"), ("wish", "to")})
 
 
 def _is_to_be_done(lower: list[str], index: int, end: int) -> bool:
@@ -209,7 +211,7 @@ def _is_scheduled(lower: list[str], index: int, end: int) -> bool:
     return index < end and lower[index] in load_speech_words().scheduled_verbs
 
 
-_TOLD = frozenset({"urge", "propose", "pledge", "oppose", "thank", "praise", "support"})
+_TOLD: Final = frozenset({"urge", "propose", "pledge", "oppose", "thank", "praise", "support"})
 
 
 def _is_told_of(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRef, ...]) -> bool:
@@ -225,9 +227,9 @@ def _is_told_of(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorR
     return other or (step > clause.start and lower[step - 1] in ("nobody", "somebody", "anyone", "everybody", "none"))
 
 
-_INSIDE = GOVERNORS - {"of", "by"}
+_INSIDE: Final = GOVERNORS - {"of", "by"}
 """Prepositions that make a state the tail of another noun's phrase."""
-_OTHERS = frozenset({"actor", "person", "office", "role", "group"})
+_OTHERS: Final = frozenset({"actor", "person", "office", "role", "group"})
 
 
 def _is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRef, ...]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.clause_subjects import clause_subject
 from etl.extract.claims.phrases import with_premodifiers
 from etl.extract.claims.wholes import whole_phrase
@@ -11,15 +13,15 @@ from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_OWN = frozenset({"'s", "’s"})
-_MAX_PARENTHESIS = 34
-_PARTS = frozenset({"for", "on", "in", "meanwhile", "however", "too", "also", "though", "instead", "by", "then"})
+_OWN: Final = frozenset({"'s", "’s"})
+_MAX_PARENTHESIS: Final = 34
+_PARTS: Final = frozenset({"for", "on", "in", "meanwhile", "however", "too", "also", "though", "instead", "by", "then"})
 """Words with which what stands between a subject and its verb begins: "he, for his part, said"."""
-_TAILS = frozenset({"role", "actor", "thing"})
+_TAILS: Final = frozenset({"role", "actor", "thing"})
 """What may close an apposition."""
-_OCCUPATIONS = _TAILS | {"office"}
-_ADJECTIVAL = ("able", "ible", "ful", "ous", "ive", "less")
-_MAX_LABEL = 4
+_OCCUPATIONS: Final = _TAILS | {"office"}
+_ADJECTIVAL: Final = ("able", "ible", "ful", "ous", "ive", "less")
+_MAX_LABEL: Final = 4
 """Tokens of a party, place or name that stands between commas after a source."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.layers import Nominal, NominalKind, TokenSpan
 from etl.lexicon.speech import load_speech_words
 
-TOPIC = "source-topic"
+TOPIC: Final = "source-topic"
 """The rule of a cue that only names what was spoken of."""
 Order = Literal["after", "before", "split"]
 
@@ -36,7 +36,7 @@ class Attribution(NamedTuple):
         return self.rule != TOPIC and not self.relay
 
 
-SOURCE_SCORES: dict[NominalKind, float] = {
+SOURCE_SCORES: Final[dict[NominalKind, float]] = {
     "person": 1.0,
     "group": 1.0,
     "office": 0.95,
@@ -48,8 +48,8 @@ SOURCE_SCORES: dict[NominalKind, float] = {
     "thing": 0.3,
 }
 """How likely a noun phrase of each kind speaks."""
-_DOCUMENT = 0.85
-_JUDGING = frozenset({"oppose", "praise", "urge"})
+_DOCUMENT: Final = 0.85
+_JUDGING: Final = frozenset({"oppose", "praise", "urge"})
 """Acts that letters and advertisements do as well as persons."""
 
 
@@ -75,11 +75,11 @@ def is_finding(source: Nominal, cue: CueMatch) -> bool:
     )
 
 
-_SAID = frozenset({"clause", "quote"})
-FLOOR = 0.34
+_SAID: Final = frozenset({"clause", "quote"})
+FLOOR: Final = 0.34
 """Proposals that score less are dropped."""
 
-_NEWS_RULES = frozenset({"passive-raising", "agentless-judged", "noun", TOPIC})
+_NEWS_RULES: Final = frozenset({"passive-raising", "agentless-judged", "noun", TOPIC})
 """What is expected or blamed by nobody in particular, or only spoken of, is no part of a report of talks."""
 
 

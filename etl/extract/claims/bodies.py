@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.openings import main_subject
 from etl.extract.claims.talk import Holder, Talk, words_of
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence
@@ -11,14 +13,14 @@ from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
-_OWN = frozenset({"'s", "’s", "'", "’"})
-_PAIR = 2
-_SHORTEST_AGENCY = 3
-_ISSUED = frozenset({"statement", "communique", "communiqué", "readout"})
-_ISSUING = frozenset({"issued", "released", "published", "made", "adopted", "signed"})
-_NO_GROUPS = frozenset({"media", "company", "state_organ"})
+_OWN: Final = frozenset({"'s", "’s", "'", "’"})
+_PAIR: Final = 2
+_SHORTEST_AGENCY: Final = 3
+_ISSUED: Final = frozenset({"statement", "communique", "communiqué", "readout"})
+_ISSUING: Final = frozenset({"issued", "released", "published", "made", "adopted", "signed"})
+_NO_GROUPS: Final = frozenset({"media", "company", "state_organ"})
 """Kinds of organizations that no "group" is."""
-_BY_REACH = 4
+_BY_REACH: Final = 4
 """Tokens after "a statement" among which "by" tells whose it is: "a statement on Saturday by the presidency"."""
 _ISSUING_REACH, _ISSUED_BACK = 4, 8
 """Tokens between "issued" and "statement", and sentences back among which it is looked for."""
@@ -215,8 +217,8 @@ def country_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorR
     return about if len(about) == 1 and about[0].kind == "state" else ()
 
 
-_LEADING = frozenset({"head_of_state", "head_of_government"})
-_COUNTRIES = frozenset({"country", "nation", "republic", "kingdom", "island", "archipelago"})
+_LEADING: Final = frozenset({"head_of_state", "head_of_government"})
+_COUNTRIES: Final = frozenset({"country", "nation", "republic", "kingdom", "island", "archipelago"})
 
 
 def unnamed_voices(talk: Talk, nominal: Nominal) -> Holder | None:

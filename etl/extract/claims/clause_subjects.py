@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.phrases import quantified
 from etl.extract.grammar import BE, CLAUSE_BOUNDARIES, FINITE, LOCATIVES, MODALS, PHRASE_OPENERS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_OWN = frozenset({"'s", "’s"})
-_MAX_SUBJECT = 14
-_MAX_LEAD_WORDS = 3
+_OWN: Final = frozenset({"'s", "’s"})
+_MAX_SUBJECT: Final = 14
+_MAX_LEAD_WORDS: Final = 3
 
 
 def clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nominal | None, int]:
@@ -95,9 +97,9 @@ def _document(lower: list[str], start: int, end: int) -> str | None:
     return None
 
 
-_NO_SUBJECT_WORDS = (BE - {"'s"}) | MODALS | {"has", "have", "had", "there"}
-_SUBORDINATING = frozenset({"after", "before", "until", "since"})
+_NO_SUBJECT_WORDS: Final = (BE - {"'s"}) | MODALS | {"has", "have", "had", "there"}
+_SUBORDINATING: Final = frozenset({"after", "before", "until", "since"})
 """Prepositions that are conjunctions, too."""
-_MEANWHILE = frozenset({"while", "after", "before", "when", "by"})
-_BOUND = frozenset({"close", "loyal", "opposed", "allied", "linked", "sympathetic"})
+_MEANWHILE: Final = frozenset({"while", "after", "before", "when", "by"})
+_BOUND: Final = frozenset({"close", "loyal", "opposed", "allied", "linked", "sympathetic"})
 """Adjectives after a noun that an infinitive cannot follow: "people close to the family"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import is_finite, object_end
@@ -13,16 +13,16 @@ from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_SURE = 0.7
+_SURE: Final = 0.7
 """Weight from which a verb says enough with any object."""
-_FRONTED_REACH = 20
-_TIME_ADVERBS = frozenset({"previously", "earlier", "later", "recently", "yesterday", "separately", "meanwhile"})
+_FRONTED_REACH: Final = 20
+_TIME_ADVERBS: Final = frozenset({"previously", "earlier", "later", "recently", "yesterday", "separately", "meanwhile"})
 """Adverbs with which a phrase of when opens a sentence."""
-_VERB_REACH = 14
-_WH = frozenset({"whether", "why", "how", "what", "where", "when", "who"})
-_TELLING_WHAT = _WH | {"to", "that", "of", "about"}
-_TEMPORAL = frozenset({"during", "after", "before", "since", "until", "despite", "throughout"})
-_OPENING_QUOTES = frozenset({"“", '"', "«"})
+_VERB_REACH: Final = 14
+_WH: Final = frozenset({"whether", "why", "how", "what", "where", "when", "who"})
+_TELLING_WHAT: Final = _WH | {"to", "that", "of", "about"}
+_TEMPORAL: Final = frozenset({"during", "after", "before", "since", "until", "despite", "throughout"})
+_OPENING_QUOTES: Final = frozenset({"“", '"', "«"})
 
 
 class Shape(NamedTuple):
@@ -96,7 +96,7 @@ def _names_anew(layers: Layers, index: int, stop: int) -> bool:
     return index < stop and (layers.tokens.lower[index] in ("'s", "’s", "a", "an") or layers.tokens.words[index] in _OPENING_QUOTES)
 
 
-_ADJECTIVAL = ("able", "ible", "ful", "ive", "ous", "ic", "al", "less", "ant", "ent", "ed", "ing")
+_ADJECTIVAL: Final = ("able", "ible", "ful", "ive", "ous", "ic", "al", "less", "ant", "ent", "ed", "ing")
 
 
 def is_visit(layers: Layers, cue: CueMatch, start: int, end: int) -> bool:
@@ -117,8 +117,8 @@ def is_visit(layers: Layers, cue: CueMatch, start: int, end: int) -> bool:
     return received or any(word in load_party_words().guest_nouns for word in lower[start : start + 3])
 
 
-_VISITS = frozenset({"visit", "tour", "trip", "talks", "meeting", "mission", "session"})
-_VISIT_REACH = 6
+_VISITS: Final = frozenset({"visit", "tour", "trip", "talks", "meeting", "mission", "session"})
+_VISIT_REACH: Final = 6
 """Tokens after "concluded" among which the visit stands that came to its end."""
 
 
@@ -176,8 +176,8 @@ def is_clause(layers: Layers, start: int, end: int) -> bool:
     return nominal is not None and verb < end and (lower[verb].endswith(("s", "ed", "ly")) or lower[verb] == "also")
 
 
-_MAX_SUBJECT = 6
-_NO_SUBJECT = NOUN_SIGNS | FINITE | {"that", "which", "who", "and", "or"}
+_MAX_SUBJECT: Final = 6
+_NO_SUBJECT: Final = NOUN_SIGNS | FINITE | {"that", "which", "who", "and", "or"}
 
 
 def _is_plain_clause(layers: Layers, start: int, end: int) -> bool:

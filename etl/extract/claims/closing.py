@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution, source_score
 from etl.extract.claims.clauses import is_clause, is_fronted
 from etl.extract.claims.cue_match import CueMatch
@@ -15,18 +17,18 @@ from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_MAX_ACRONYM = 5
-_CLOSING = frozenset({"clause", "quote", "person_clause"})
+_MAX_ACRONYM: Final = 5
+_CLOSING: Final = frozenset({"clause", "quote", "person_clause"})
 """Frames of cues that may stand behind what is said: "…, X said", "…, X informed Y"."""
-_QUOTING = frozenset({"quote", "cite", "paraphrase"})
-_SAYING = 0.9
-_SHORTEST_PARTICIPLE = 5
-_MAX_FRONTED = 6
+_QUOTING: Final = frozenset({"quote", "cite", "paraphrase"})
+_SAYING: Final = 0.9
+_SHORTEST_PARTICIPLE: Final = 5
+_MAX_FRONTED: Final = 6
 """Tokens of a phrase between "said" and its clause."""
-_CITING = frozenset({"citing", "quoting", "invoking"})
-_MAX_CITED = 8
+_CITING: Final = frozenset({"citing", "quoting", "invoking"})
+_MAX_CITED: Final = 8
 """Tokens of what is cited, up to its "that": "citing an old fishermen's proverb that"."""
-_SUBORDINATING = RELATIVES | {"that", "because", "although", "as"}
+_SUBORDINATING: Final = RELATIVES | {"that", "because", "although", "as"}
 
 
 def read_closing(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.claims.cue_match import Construction
 from etl.extract.claims.openings import main_subject
@@ -122,12 +122,12 @@ def _is_subject(layers: Layers, index: int, sentence: Sentence) -> bool:
     return following in FINITE or following in load_speech_words().irregular_pasts or (following.endswith("ed") and following != "need")
 
 
-_MAX_PLURAL = 5
-_PLURALS = frozenset({"i", "we", "they", "you", "police", "people", "majority"})
+_MAX_PLURAL: Final = 5
+_PLURALS: Final = frozenset({"i", "we", "they", "you", "police", "people", "majority"})
 """Heads without -s that a plural verb follows."""
-_SAYING = 0.9
-_MAX_SUBJECT = 12
-_BEFORE_PARTICIPLES = frozenset({"", ",", "and", "while", "by", "before", "after", "when", "in", "—", "–", "but"})
+_SAYING: Final = 0.9
+_MAX_SUBJECT: Final = 12
+_BEFORE_PARTICIPLES: Final = frozenset({"", ",", "and", "while", "by", "before", "after", "when", "in", "—", "–", "but"})
 
 
 def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentence) -> tuple[Construction | None, bool]:

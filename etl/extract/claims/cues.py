@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from typing import Final
 
 from etl.extract.claims.clauses import is_clause
 from etl.extract.claims.constructions import construction_of, is_adverb
@@ -27,15 +28,15 @@ from etl.lexicon.cues import Cue, CueForm, load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_SAID = frozenset({"clause", "quote"})
-_CHAINED = 0.6
+_SAID: Final = frozenset({"clause", "quote"})
+_CHAINED: Final = 0.6
 """Weight that a verb of saying needs after another verb and "to"."""
-_PREPOSITIONS = frozenset({"according", "in", "as"})
-_FELT = frozenset({"about", "with", "over", "at", "of"})
+_PREPOSITIONS: Final = frozenset({"according", "in", "as"})
+_FELT: Final = frozenset({"about", "with", "over", "at", "of"})
 """What follows a participle of feeling, but no passive: "is worried about"."""
-_IMPERSONAL_REACH = 4
+_IMPERSONAL_REACH: Final = 4
 """Tokens before a participle among which "it" makes it a passive: "it was also agreed that"."""
-_ABOUT = frozenset({"to", "that", "about", "of", "for", "with", "by", "over", "in"})
+_ABOUT: Final = frozenset({"to", "that", "about", "of", "for", "with", "by", "over", "in"})
 """What must follow an adjective of stance."""
 
 
@@ -164,10 +165,10 @@ def _is_noun(layers: Layers, index: int) -> bool:
     return adjective and not tokens.capitalized[index - 1] and tokens.words[index + 1] not in _OPENING_CONTENT
 
 
-_ADJECTIVE_ENDINGS = ("al", "ic", "ive", "ous", "ary", "ful", "able", "ible")
+_ADJECTIVE_ENDINGS: Final = ("al", "ic", "ive", "ous", "ary", "ful", "able", "ible")
 
 
-_OPENING_CONTENT = frozenset({"that", ",", ":", "“", '"', "«", "‘"})
+_OPENING_CONTENT: Final = frozenset({"that", ",", ":", "“", '"', "«", "‘"})
 
 
 def _chain_start(layers: Layers, index: int, sentence: Sentence) -> int:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.layers import Layers
 from etl.extract.people.publishing import convening_body
 from etl.extract.wordlists import WordList
 from etl.records import ActorRef
 
-_OPENING = 12
+_OPENING: Final = 12
 """Sentences within which a declaration says who declares."""
-_APART = 10
+_APART: Final = 10
 """Tokens between the names in the list of those who declare."""
-_WE = WordList({"we"})
+_WE: Final = WordList({"we"})
 
 
 def declaring(layers: Layers) -> tuple[ActorRef, ...]:

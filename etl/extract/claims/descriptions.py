@@ -7,7 +7,7 @@ who is not or is of the article's home; an office that somebody bears; else, of 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.grammar import POSSESSIVES
 from etl.extract.layers import Layers, Nominal
@@ -17,8 +17,8 @@ from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
-_DEFINITE = frozenset({"the", "this", "that"})
-_POSSESSIVE = frozenset({"his", "her", "their"})
+_DEFINITE: Final = frozenset({"the", "this", "that"})
+_POSSESSIVE: Final = frozenset({"his", "her", "their"})
 
 
 class Described(NamedTuple):
@@ -108,11 +108,11 @@ def _speaks_for(last: str, two: str) -> bool:
     return last in _SPOKESMEN or two == "press secretary"
 
 
-_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_SAME_OFFICE = {"premier": ("prime minister",), "secretary": ("foreign minister",)}
+_SPOKESMEN: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_SAME_OFFICE: Final = {"premier": ("prime minister",), "secretary": ("foreign minister",)}
 """Nouns by which a bearer of another title is spoken of again."""
-_LED = (["headed", "by"], ["led", "by"], ["head", "of"], ["leading", "a"], ["heading", "a"], ["leads", "a"], ["heads", "a"])
-_LED_REACH = 9
+_LED: Final = (["headed", "by"], ["led", "by"], ["head", "of"], ["leading", "a"], ["heading", "a"], ["leads", "a"], ["heads", "a"])
+_LED_REACH: Final = 9
 
 
 def _leads(layers: Layers, person: int) -> bool:

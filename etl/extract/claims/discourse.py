@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from etl.extract.claims.bodies import (
     again_unnamed,
@@ -22,7 +23,7 @@ from etl.extract.claims.talk import Holder, Talk, words_of
 from etl.extract.layers import ACTOR_NAMES, Nominal, Sentence
 from etl.lexicon.parties import load_party_words
 
-_MAX_OWN = 3
+_MAX_OWN: Final = 3
 """Tokens of "his (new) government"."""
 
 

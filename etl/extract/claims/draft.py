@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.claims.attribution import Attribution
 from etl.extract.claims.openings import statement_start
 from etl.extract.claims.talk import Holder
 from etl.extract.layers import Layers, Sentence, TokenSpan
 
-_MIN_QUOTED = 5
+_MIN_QUOTED: Final = 5
 """Words in one pair of marks that make a quotation; fewer are a name or scare quotes."""
 
 

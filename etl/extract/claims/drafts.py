@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.claims.acts import FAMILY, claim_act
 from etl.extract.claims.attribution import Attribution
@@ -14,9 +14,9 @@ from etl.extract.claims.talk import Holder
 from etl.extract.layers import Layers, Sentence, TokenSpan
 from etl.extract.people.publishing import convening_body
 
-_UNKNOWN = Holder((), (), 0.4)
-_NAMING_ACTS = frozenset({"assess", "praise"})
-_OBLIGING = frozenset({"should", "must"})
+_UNKNOWN: Final = Holder((), (), 0.4)
+_NAMING_ACTS: Final = frozenset({"assess", "praise"})
+_OBLIGING: Final = frozenset({"should", "must"})
 
 
 class _Group(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.times import past_time
 from etl.extract.grammar import ADJUNCT_OPENERS, FINITE, GOVERNORS, PRONOUNS, RELATIVES, TRAILING
 from etl.extract.layers import Layers, Sentence
@@ -10,20 +12,20 @@ from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_MAX_ADDRESSEE = 7
-_MAX_LAST_ADDRESSEE = 14
+_MAX_ADDRESSEE: Final = 7
+_MAX_LAST_ADDRESSEE: Final = 14
 """Tokens of an addressee after which nothing stands: "…, X told members of the National Council of Slovenia this morning"."""
-_MAX_TOLD_AT = 20
+_MAX_TOLD_AT: Final = 20
 """Tokens of a listener and of the place and occasion behind it."""
-_BEFORE_VERBS = frozenset({"instead", "also", "then", "later", "further", "again", "even"})
-_SHORT = 4
-_ASIDES = frozenset({"however", "though", "meanwhile", "too", "also", "instead", "moreover", "nevertheless", "nonetheless"})
+_BEFORE_VERBS: Final = frozenset({"instead", "also", "then", "later", "further", "again", "even"})
+_SHORT: Final = 4
+_ASIDES: Final = frozenset({"however", "though", "meanwhile", "too", "also", "instead", "moreover", "nevertheless", "nonetheless"})
 """Adverbs between commas there."""
-_AT_SOME_TIME = frozenset({"earlier", "later", "separately", "previously", "again", "recently", "then"})
+_AT_SOME_TIME: Final = frozenset({"earlier", "later", "separately", "previously", "again", "recently", "then"})
 """Adverbs between a verb of saying and its "that"."""
-BREAKS = frozenset({";", "—", "–"})
-_SUBORDINATORS = frozenset("because until unless although whereupon while when where if since whether".split())
-_JOINING = frozenset("and but while though although after as when because before even".split())
+BREAKS: Final = frozenset({";", "—", "–"})
+_SUBORDINATORS: Final = frozenset("because until unless although whereupon while when where if since whether".split())
+_JOINING: Final = frozenset("and but while though although after as when because before even".split())
 
 
 def statement_end(layers: Layers, sentence: Sentence) -> int:
@@ -68,7 +70,7 @@ def _only_joins(layers: Layers, conjunction: int) -> bool:
     return nouns or (alike and (lower[conjunction - 2] in GOVERNORS or lower[conjunction - 2] in _BEFORE_PAIRS))
 
 
-_BEFORE_PAIRS = frozenset({"through", "with", "the", "these", "those", "such", "all"})
+_BEFORE_PAIRS: Final = frozenset({"through", "with", "the", "these", "those", "such", "all"})
 
 
 def _past_adverbs(lower: list[str], index: int, end: int) -> int:

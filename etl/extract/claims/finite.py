@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.claims.attribution import TOPIC, Attribution, is_finding, source_score
 from etl.extract.claims.clauses import content_shape, is_clause
@@ -19,31 +19,31 @@ from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_THAT_REACH = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "during": 12, "for": 7, "over": 6}
+_THAT_REACH: Final = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "during": 12, "for": 7, "over": 6}
 """How far "that" may stand after the phrase that a preposition opens: "noted with satisfaction that", "stated to X that"."""
-_CONDITIONS = (["if"], ["unless"], ["once"], ["until"], ["provided"])
-_MANNER_REACH = 4
-_ASIDE_REACH = 12
-_RELATIVE_REACH = 24
-_ASKED = (["if"], ["whether"], ["why"], ["how"])
-_QUOTING = frozenset({"quote", "cite", "paraphrase"})
-_MAX_LISTENER = 10
+_CONDITIONS: Final = (["if"], ["unless"], ["once"], ["until"], ["provided"])
+_MANNER_REACH: Final = 4
+_ASIDE_REACH: Final = 12
+_RELATIVE_REACH: Final = 24
+_ASKED: Final = (["if"], ["whether"], ["why"], ["how"])
+_QUOTING: Final = frozenset({"quote", "cite", "paraphrase"})
+_MAX_LISTENER: Final = 10
 """Tokens of a listener and of when that one was told."""
-_OWNING = frozenset({"'s", "’s", "'", "’"})
-_FINDING = 0.75
+_OWNING: Final = frozenset({"'s", "’s", "'", "’"})
+_FINDING: Final = 0.75
 """How sure a survey or study "shows", "finds", "puts" what follows, whatever its form."""
-_SAYING = 0.85
+_SAYING: Final = 0.85
 """Weight from which a verb in the present, joined to another, has the subject of the sentence: "will not resign and says …"."""
-_ABOUT = frozenset({"of", "about", "to", "in", "on", "during", "at", "after", "before", "through", "via", "by", "with"})
-_ABOUT_REACH = 10
-_WON_REACH = 6
-_OCCASIONS = frozenset("in at on when while during after before as through via shortly".split())
+_ABOUT: Final = frozenset({"of", "about", "to", "in", "on", "during", "at", "after", "before", "through", "via", "by", "with"})
+_ABOUT_REACH: Final = 10
+_WON_REACH: Final = 6
+_OCCASIONS: Final = frozenset("in at on when while during after before as through via shortly".split())
 """Words after "said this" that tell when and where it was said."""
-_ENDS_RELATIVE = ([","], ["."], ["while"], ["in"], ["to"], ["at"], ["on"], ["and"], ["as"], ["for"])
-_AUXILIARIES = frozenset({"did", "does", "was", "were", "is", "are", "has", "had", "would", "will", "could", "should"})
-_COORDINATING = frozenset({"and", "but", ",", "then"})
-_BETWEEN_WORDS = frozenset({"also", "then", "again", "later", "since", "further"})
-_BETWEEN = frozenset({"instead", "once", "also", "then", "has", "have", "had", "again", "further", "since", "later"})
+_ENDS_RELATIVE: Final = ([","], ["."], ["while"], ["in"], ["to"], ["at"], ["on"], ["and"], ["as"], ["for"])
+_AUXILIARIES: Final = frozenset({"did", "does", "was", "were", "is", "are", "has", "had", "would", "will", "could", "should"})
+_COORDINATING: Final = frozenset({"and", "but", ",", "then"})
+_BETWEEN_WORDS: Final = frozenset({"also", "then", "again", "later", "since", "further"})
+_BETWEEN: Final = frozenset({"instead", "once", "also", "then", "has", "have", "had", "again", "further", "since", "later"})
 
 
 class _Subject(NamedTuple):
@@ -194,8 +194,8 @@ def _is_rumoured(layers: Layers, sentence: Sentence, start: int) -> bool:
     return not _JUDGED_FALSE.isdisjoint(lower[start : sentence.end])
 
 
-_RUMOURS = frozenset("report reports claim claims allegation allegations rumor rumors rumour rumours suggestion".split())
-_JUDGED_FALSE = frozenset("untrue false baseless unfounded fabricated wrong incorrect groundless fake".split())
+_RUMOURS: Final = frozenset("report reports claim claims allegation allegations rumor rumors rumour rumours suggestion".split())
+_JUDGED_FALSE: Final = frozenset("untrue false baseless unfounded fabricated wrong incorrect groundless fake".split())
 
 
 def _verb_start(layers: Layers, index: int, limit: int) -> int:
@@ -212,7 +212,7 @@ def _stays_unnamed(words: list[str]) -> bool:
     return (asked and words[3:4] in _UNNAMED) or words[:3] in (["to", "remain", "anonymous"], ["to", "stay", "anonymous"])
 
 
-_UNNAMED = (["named"], ["identified"], ["quoted"])
+_UNNAMED: Final = (["named"], ["identified"], ["quoted"])
 
 
 def _is_of_side(layers: Layers, sentence: Sentence) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.phrases import with_premodifiers
 from etl.extract.grammar import CLAUSE_BOUNDARIES, OBLIQUE
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.cues import load_cues
 from etl.lexicon.words import load_words
 
-_MAX_NAME = 4
-_MAX_INVERTED = 10
-_SPOKEN = 0.8
-_SAID = frozenset({"quote", "person_clause"})
+_MAX_NAME: Final = 4
+_MAX_INVERTED: Final = 10
+_SPOKEN: Final = 0.8
+_SAID: Final = frozenset({"quote", "person_clause"})
 
 
 def source_right(layers: Layers, cue_end: int, sentence: Sentence) -> Nominal | None:

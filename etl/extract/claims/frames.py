@@ -6,6 +6,8 @@ and content. Of those that overlap the outer one wins: what somebody says inside
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.according import read_according
 from etl.extract.claims.attribution import FLOOR, TOPIC, Attribution
 from etl.extract.claims.closing import read_closing
@@ -23,13 +25,13 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 
-_NAMED_KINDS = frozenset({"person", "group", "office", "parties"})
-_STATING = _NAMED_KINDS | {"pronoun", "actor", "role"}
+_NAMED_KINDS: Final = frozenset({"person", "group", "office", "parties"})
+_STATING: Final = _NAMED_KINDS | {"pronoun", "actor", "role"}
 """Who, after a semicolon, begins a report of their own: "X asked for lamps; Y replied that …"."""
-_SAYING = 0.85
+_SAYING: Final = 0.85
 """Weight of a verb that does little but say."""
-_MEANWHILE = frozenset({"as", "while", "and", "but"})
-_PAST_AUXILIARIES = frozenset({"was", "were", "had", "did", "would", "could"})
+_MEANWHILE: Final = frozenset({"as", "while", "and", "but"})
+_PAST_AUXILIARIES: Final = frozenset({"was", "were", "had", "did", "would", "could"})
 
 
 def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns: list[int]) -> list[Attribution]:
@@ -126,7 +128,7 @@ def _without_agency(proposal: Attribution, relayed: dict[int, Attribution]) -> A
     return proposal._replace(order="before", rule="content-source-cue", rest=None) if behind else proposal
 
 
-_AGENCY_VERBS = frozenset({"report", "inform", "write", "learn", "relay", "quote", "cite"})
+_AGENCY_VERBS: Final = frozenset({"report", "inform", "write", "learn", "relay", "quote", "cite"})
 """What an agency does with another's words."""
 
 
@@ -146,7 +148,7 @@ def _is_named(attribution: Attribution, *, topics: bool = True) -> bool:
     return attribution.score >= FLOOR and named and told
 
 
-_RELAYED = frozenset({"person", "office", "pronoun"})
+_RELAYED: Final = frozenset({"person", "office", "pronoun"})
 
 
 def _without(layers: Layers, proposal: Attribution, relayed: dict[int, Attribution]) -> Attribution:
@@ -177,9 +179,9 @@ def _within_fronted(layers: Layers, sentence: Sentence, cues: list[CueMatch], pr
     return proposal
 
 
-_TEMPORAL = frozenset({"after", "before", "when", "once", "since", "as", "while", "until"})
+_TEMPORAL: Final = frozenset({"after", "before", "when", "once", "since", "as", "while", "until"})
 """Conjunctions of time with which a clause before the main one opens."""
-_MAX_BEFORE_OPENER = 3
+_MAX_BEFORE_OPENER: Final = 3
 """Tokens of "a day (after)", "shortly (before)"."""
 
 

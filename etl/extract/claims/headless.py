@@ -7,7 +7,7 @@ should be done. Who met, signed, attended, exchanged views or accompanied whom i
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.claims.talk import Holder
 from etl.extract.grammar import BE, HAVE, MODALS, PAST, PERSONAL, PRESENT, PRONOUNS
@@ -16,15 +16,15 @@ from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_FRONTED_REACH = 24
-_STRONG = PRESENT | {"stands", "remains"}
-_ADVERBIAL = frozenset({"also", "jointly", "then", "further", "always", "both", "all", ","})
-_NEW_VOICES = frozenset({"person", "group", "office"})
-_TAKING_PART = frozenset({"parties", "pronoun", "role"})
-_STANCE_WEIGHT = 0.7
-_CONTRACTED = PRONOUNS | {"that", "there", "what", "who", "here"}
+_FRONTED_REACH: Final = 24
+_STRONG: Final = PRESENT | {"stands", "remains"}
+_ADVERBIAL: Final = frozenset({"also", "jointly", "then", "further", "always", "both", "all", ","})
+_NEW_VOICES: Final = frozenset({"person", "group", "office"})
+_TAKING_PART: Final = frozenset({"parties", "pronoun", "role"})
+_STANCE_WEIGHT: Final = 0.7
+_CONTRACTED: Final = PRONOUNS | {"that", "there", "what", "who", "here"}
 """Words after which "'s" is a verb and no genitive."""
-_MIN_PAST = 4
+_MIN_PAST: Final = 4
 """Letters above which a form in -ed is a past."""
 
 

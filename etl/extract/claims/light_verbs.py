@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.constructions import construction_of, is_adverb
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.nouns import noun_openings
@@ -18,16 +20,16 @@ from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.records import Act
 
-_MAX_FILLERS = 6
-_DECIDED = 0.6
+_MAX_FILLERS: Final = 6
+_DECIDED: Final = 0.6
 """Weight from which a verb of stance decides itself, whatever noun is its object."""
-_FELT = frozenset({"oppose", "thank", "praise", "congratulate", "convey"})
-_STANCES = frozenset({"support", "oppose", "praise", "thank", "urge", "congratulate"})
-_MAX_MODIFIERS = 4
-_POSSESSIVE_LISTS = frozenset({"and", ",", "the", "of", "their", "our", "its", "on", "for", "by", "with"})
-_CEREMONIAL = (["credence"], ["introduction"], ["recall"])
-_VOTES = (["vote"], ["votes"], ["motion"], ["motions"])
-_POSSESSIVE = frozenset({"'s", "’s"})
+_FELT: Final = frozenset({"oppose", "thank", "praise", "congratulate", "convey"})
+_STANCES: Final = frozenset({"support", "oppose", "praise", "thank", "urge", "congratulate"})
+_MAX_MODIFIERS: Final = 4
+_POSSESSIVE_LISTS: Final = frozenset({"and", ",", "the", "of", "their", "our", "its", "on", "for", "by", "with"})
+_CEREMONIAL: Final = (["credence"], ["introduction"], ["recall"])
+_VOTES: Final = (["vote"], ["votes"], ["motion"], ["motions"])
+_POSSESSIVE: Final = frozenset({"'s", "’s"})
 
 
 def read_passive_noun(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:

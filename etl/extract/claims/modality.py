@@ -6,6 +6,7 @@ Both are read off the main verb of what is said. A modal or a "not" in a relativ
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.draft import Draft
@@ -15,35 +16,41 @@ from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.records import Act, Modality, Polarity
 
-_MODES: dict[str, Modality] = {
+_MODES: Final[dict[str, Modality]] = {
     **dict.fromkeys(("will", "shall", "'ll", "wo", "sha"), "future"),
     **dict.fromkeys(("would", "'d"), "conditional"),
     **dict.fromkeys(("should", "must", "ought"), "obligation"),
     **dict.fromkeys(("may", "might", "can", "could", "ca", "cannot"), "possibility"),
 }
-_TO_DO: dict[Act, Modality] = {"urge": "obligation", "propose": "obligation", "pledge": "future", "agree": "future", "announce": "future"}
+_TO_DO: Final[dict[Act, Modality]] = {
+    "urge": "obligation",
+    "propose": "obligation",
+    "pledge": "future",
+    "agree": "future",
+    "announce": "future",
+}
 """How an infinitive stands to the facts by what is done in saying it: asked to go, promised to go."""
-_NEEDS = frozenset({"need", "needs", "needed"})
-_AUXILIARIES = BE | HAVE | MODALS | _NEEDS | frozenset(_MODES)
-_SUBORDINATE = frozenset("if when while although though because since as after before once unless until whereas".split())
+_NEEDS: Final = frozenset({"need", "needs", "needed"})
+_AUXILIARIES: Final = BE | HAVE | MODALS | _NEEDS | frozenset(_MODES)
+_SUBORDINATE: Final = frozenset("if when while although though because since as after before once unless until whereas".split())
 """Words that open a clause before the main one."""
-_SUBJECT_WORDS = PRONOUNS | {"that", "there", "what", "here"}
-_NOBODY = frozenset("no nobody none neither nothing nowhere few little never hardly scarcely rarely".split())
+_SUBJECT_WORDS: Final = PRONOUNS | {"that", "there", "what", "here"}
+_NOBODY: Final = frozenset("no nobody none neither nothing nowhere few little never hardly scarcely rarely".split())
 """Words that deny a clause from its beginning."""
-_INDIRECT = frozenset({"how", "why", "whether"})
+_INDIRECT: Final = frozenset({"how", "why", "whether"})
 """Words that open a clause inside the main one, besides relatives."""
-_INSIDE = RELATIVES | _INDIRECT | {"that", ","}
-_LONGER = (["no", "longer"], ["no", "more"])
-_ONLY = frozenset("only just merely simply necessarily".split())
+_INSIDE: Final = RELATIVES | _INDIRECT | {"that", ","}
+_LONGER: Final = (["no", "longer"], ["no", "more"])
+_ONLY: Final = frozenset("only just merely simply necessarily".split())
 """After "not" these affirm: not only."""
-_ADVERBS = frozenset("also still always now then already ever even yet soon both all".split())
-_REACH = 3
+_ADVERBS: Final = frozenset("also still always now then already ever even yet soon both all".split())
+_REACH: Final = 3
 """Words after an auxiliary in which its negation stands."""
-_BEFORE_OPINIONS = frozenset("would 'd do like to can must".split())
+_BEFORE_OPINIONS: Final = frozenset("would 'd do like to can must".split())
 """Words between "I" and its verb of opinion."""
-_SAID_POLITELY: frozenset[Act] = frozenset({"urge", "propose", "thank", "congratulate", "assert", "assess", "praise"})
+_SAID_POLITELY: Final[frozenset[Act]] = frozenset({"urge", "propose", "thank", "congratulate", "assert", "assess", "praise"})
 """Acts that are done in saying "I would"."""
-_TOLD = frozenset({"past", "participle", "gerund", "fixed"})
+_TOLD: Final = frozenset({"past", "participle", "gerund", "fixed"})
 """Forms of a cue after which "would" is a "will" that was said."""
 
 

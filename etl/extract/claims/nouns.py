@@ -7,6 +7,7 @@ over …").
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.cue_match import CueMatch
@@ -18,12 +19,12 @@ from etl.extract.wordlists import WordList
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 
-_MIN_WEIGHT = 0.6
-_GIVEN = frozenset({"from", "by"})
-_MAX_GIVER = 14
-_MAX_ADJECTIVES = 2
-_TALK = frozenset({"amid", "despite", "amidst"})
-_EXISTENTIAL = frozenset({"there"})
+_MIN_WEIGHT: Final = 0.6
+_GIVEN: Final = frozenset({"from", "by"})
+_MAX_GIVER: Final = 14
+_MAX_ADJECTIVES: Final = 2
+_TALK: Final = frozenset({"amid", "despite", "amidst"})
+_EXISTENTIAL: Final = frozenset({"there"})
 _OWNED, _CLAUSE, _TOLD = 0.8, 0.75, 0.65
 """How much of a noun's weight counts when somebody owns it, when a clause follows, when it is only said to be about."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.grammar import FINITE, FRONTING
 from etl.extract.layers import Layers, Nominal, Sentence
 
-_MAIN_KINDS = frozenset({"person", "group", "office", "pronoun", "parties"})
+_MAIN_KINDS: Final = frozenset({"person", "group", "office", "pronoun", "parties"})
 
 
 def statement_start(layers: Layers, sentence: Sentence) -> int:
@@ -47,7 +49,7 @@ def _filed_from(layers: Layers) -> int | None:
     return end + 1 if lower[end : end + 1] == [":"] and end + 1 < len(lower) else None
 
 
-BULLETS = frozenset({"•", "*", "·"})
+BULLETS: Final = frozenset({"•", "*", "·"})
 
 
 def _is_roman(word: str) -> bool:

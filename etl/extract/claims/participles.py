@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.clauses import content_shape, is_visit
 from etl.extract.claims.cue_match import CueMatch
@@ -13,25 +15,25 @@ from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.speech import load_speech_words
 
-_SUBJECT_KINDS = frozenset({"person", "group", "pronoun", "office", "parties"})
-_SPOKEN = 0.9
+_SUBJECT_KINDS: Final = frozenset({"person", "group", "pronoun", "office", "parties"})
+_SPOKEN: Final = 0.9
 """Weight of a verb that only speaks: "replied to the charge by saying", "was clear in saying"."""
 _STRONG, _NAMING = 0.85, 0.75
 """Weight of a participle whose clause reports nothing, and of one that quotes what it calls something: "calling it “a farce”"."""
-_STATED = 0.9
+_STATED: Final = 0.9
 """Fit of a clause, not of an object: "a party left the hall, saying …", where "adding to the pressure" says nothing."""
-_STATING = 0.75
+_STATING: Final = 0.75
 """Weight of a verb that says something with any subject: "with unions warning", not "with 50 members voting"."""
-_WRITING = frozenset({"wrote", "writes", "written", "tweeted", "tweets", "emailed", "cabled", "telegraphed", "texted", "phoned"})
+_WRITING: Final = frozenset({"wrote", "writes", "written", "tweeted", "tweets", "emailed", "cabled", "telegraphed", "texted", "phoned"})
 """What somebody does "saying": "wrote to X on Monday saying …"."""
-_SUBORDINATORS = frozenset({"after", "when", "while", "as", "because", "before", "although", "since"})
-_TOPICAL = frozenset({"comment", "discuss", "respond", "react", "address", "reply", "answer", "touch", "speak", "talk", "turn"})
+_SUBORDINATORS: Final = frozenset({"after", "when", "while", "as", "because", "before", "although", "since"})
+_TOPICAL: Final = frozenset({"comment", "discuss", "respond", "react", "address", "reply", "answer", "touch", "speak", "talk", "turn"})
 """Verbs that as an opening participle only tell on what occasion something was said."""
-_PREPOSITIONS = frozenset({"regarding", "concerning", "considering", "following", "respecting", "touching"})
+_PREPOSITIONS: Final = frozenset({"regarding", "concerning", "considering", "following", "respecting", "touching"})
 """Participles that have become prepositions: "regarding the visit, X said"."""
-_NAMED_AS = 10
+_NAMED_AS: Final = 10
 """Tokens after "referring to" among which "as" stands."""
-PARTICIPLE_BREAKS = frozenset({",", "—", "–", ";"})
+PARTICIPLE_BREAKS: Final = frozenset({",", "—", "–", ";"})
 
 
 def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribution | None) -> Attribution | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.attribution import Attribution
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import statement_end
@@ -11,21 +13,21 @@ from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_MAX_OPENING = 6
+_MAX_OPENING: Final = 6
 """Tokens of the sentence before an impersonal "it"."""
-_MAX_BETWEEN = 5
+_MAX_BETWEEN: Final = 5
 """Tokens between "it" and the participle."""
-_MIN_SUBJECT = 3
+_MIN_SUBJECT: Final = 3
 """Tokens before the participle that make a subject worth stressing."""
-_JUDGING = 0.7
+_JUDGING: Final = 0.7
 """Weight of a verb of criticism or praise whose passive alone tells of a judgement: "X was accused of …"."""
-_SAYING = 0.55
+_SAYING: Final = 0.55
 """Weight below which a passive with an agent tells of a deed: "was attacked by X"."""
-_THAT_REACH = 5
-_SPEAKING = frozenset({"person", "group", "office", "parties"})
-_VOICES = _SPEAKING | {"actor"}
-_GROUPS = frozenset({"role", "actor", "name"})
-_JUDGED = frozenset({"oppose", "praise"})
+_THAT_REACH: Final = 5
+_SPEAKING: Final = frozenset({"person", "group", "office", "parties"})
+_VOICES: Final = _SPEAKING | {"actor"}
+_GROUPS: Final = frozenset({"role", "actor", "name"})
+_JUDGED: Final = frozenset({"oppose", "praise"})
 """Acts whose passive tells of a judgement, whoever passes it: "was criticized by unions"."""
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, HAVE, NEGATIONS, PRONOUNS
 from etl.extract.layers import Layers, Nominal
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_MAX_PREMODIFIERS = 5
-_NO_PREMODIFIERS = (
+_MAX_PREMODIFIERS: Final = 5
+_NO_PREMODIFIERS: Final = (
     CLAUSE_BOUNDARIES
     | FINITE
     | GOVERNORS
@@ -17,15 +19,15 @@ _NO_PREMODIFIERS = (
     | PRONOUNS
     | frozenset({"or", "nor", "by", "as", "also", "than", "there", "not"})
 )
-_BEFORE_SUBJECTS = CLAUSE_BOUNDARIES | GOVERNORS | frozenset({"or", "nor", "than"})
-_BEFORE_TITLES = frozenset({",", "”", '"', "»", "?", "!", ";"})
+_BEFORE_SUBJECTS: Final = CLAUSE_BOUNDARIES | GOVERNORS | frozenset({"or", "nor", "than"})
+_BEFORE_TITLES: Final = frozenset({",", "”", '"', "»", "?", "!", ";"})
 """Where a title of several names may begin: behind what is said."""
-_OWNING = frozenset({"'s", "’s", "'", "’"})
-_MAX_BODY = 10
-_IN_BODIES = frozenset({"of", "for", "the", "and", "&"})
+_OWNING: Final = frozenset({"'s", "’s", "'", "’"})
+_MAX_BODY: Final = 10
+_IN_BODIES: Final = frozenset({"of", "for", "the", "and", "&"})
 """Small words in names of bodies."""
-_MAX_QUANTIFIED = 12
-_COUNTING = frozenset(
+_MAX_QUANTIFIED: Final = 12
+_COUNTING: Final = frozenset(
     "about almost around over more less fewer than at least most as per cent percent % big large small good vast great only -".split()
 )
 """Words among which a number may stand."""

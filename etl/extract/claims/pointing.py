@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.following import source_right
 from etl.extract.claims.openings import main_subject, statement_start
 from etl.extract.claims.verb_forms import verb_forms
@@ -12,15 +14,15 @@ from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 
-_BACK = frozenset({"this", "so"})
-_MADE = frozenset({"made", "makes", "gave"})
-_DETERMINERS = frozenset({"the", "this", "these", "his", "her", "their", "such", "a", "that", "those"})
-_WORDS = frozenset({"remark", "remarks", "statement", "statements", "comment", "comments", "announcement"})
+_BACK: Final = frozenset({"this", "so"})
+_MADE: Final = frozenset({"made", "makes", "gave"})
+_DETERMINERS: Final = frozenset({"the", "this", "these", "his", "her", "their", "such", "a", "that", "those"})
+_WORDS: Final = frozenset({"remark", "remarks", "statement", "statements", "comment", "comments", "announcement"})
 _OPENING, _OPENING_REACH = _BACK | _WORDS, 24
 """One of these stands in the opening of such a sentence."""
-_ADJUNCTS = frozenset("at during in on while when after following to as ahead before , .".split())
-_AGENT_REACH = 8
-_SAID = 0.8
+_ADJUNCTS: Final = frozenset("at during in on while when after following to as ahead before , .".split())
+_AGENT_REACH: Final = 8
+_SAID: Final = 0.8
 """Weight of a verb that says."""
 
 

@@ -5,11 +5,13 @@ The subject is the last body or party of the paragraph before the points, which 
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.openings import statement_start
 from etl.extract.layers import Layers, Nominal, Sentence
 
-_SUBJECTS = frozenset({"parties", "actor", "office", "group", "role", "person"})
-_OPEN_ENDS = frozenset({",", ":", "—", "–", ")", "”", '"'})
+_SUBJECTS: Final = frozenset({"parties", "actor", "office", "group", "role", "person"})
+_OPEN_ENDS: Final = frozenset({",", ":", "—", "–", ")", "”", '"'})
 
 
 def point_subject(layers: Layers, sentence: Sentence, index: int) -> Nominal | None:

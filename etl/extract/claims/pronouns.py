@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.declaring import declaring
 from etl.extract.claims.openings import main_subject
 from etl.extract.claims.several import several_holder
@@ -11,12 +13,12 @@ from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_MAX_BACK = 40
+_MAX_BACK: Final = 40
 """Sentences of a paragraph among which a pronoun's person is looked for."""
-_PAIR = 2
-_TOLD_REACH = 4
+_PAIR: Final = 2
+_TOLD_REACH: Final = 4
 """Tokens at the beginning of what is said in which its subject stands."""
-_SUBORDINATORS = frozenset({"when", "as", "after", "before", "while", "once", "since", "because", "although", "though"})
+_SUBORDINATORS: Final = frozenset({"when", "as", "after", "before", "while", "once", "since", "because", "although", "though"})
 """Conjunctions with which a clause before the main one opens."""
 
 
@@ -61,7 +63,7 @@ def _several_before(talk: Talk, sentence: Sentence) -> Holder | None:
     return None
 
 
-_FEW = 3
+_FEW: Final = 3
 
 
 def _fronted_pair(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[int, ...]:

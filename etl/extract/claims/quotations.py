@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.discourse import Discourse
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.edges import is_finite
@@ -14,16 +16,16 @@ from etl.extract.layers import Layers, Nominal, NominalKind, Sentence, TokenSpan
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 
-_OPENING = frozenset({"“", '"', "«"})
-_CLOSING = frozenset({"”", '"', "»"})
-_MAX_QUOTATION = 400
-_BEFORE_CLOSING = frozenset({",", "?", "!", "…"})
+_OPENING: Final = frozenset({"“", '"', "«"})
+_CLOSING: Final = frozenset({"”", '"', "»"})
+_MAX_QUOTATION: Final = 400
+_BEFORE_CLOSING: Final = frozenset({",", "?", "!", "…"})
 """What stands before the closing mark when the sentence goes on."""
-_SAYING = 0.85
-_ISSUED = frozenset({"issued", "made", "released", "gave", "delivered", "published"})
-_MAX_SPEAKER = 14
+_SAYING: Final = 0.85
+_ISSUED: Final = frozenset({"issued", "made", "released", "gave", "delivered", "published"})
+_MAX_SPEAKER: Final = 14
 """Tokens within which the verb stands."""
-_SPEAKERS: frozenset[NominalKind] = frozenset({"person", "office", "pronoun", "group", "role", "parties", "name"})
+_SPEAKERS: Final[frozenset[NominalKind]] = frozenset({"person", "office", "pronoun", "group", "role", "parties", "name"})
 
 
 def is_mostly_quoted(layers: Layers, sentence: Sentence) -> bool:
@@ -78,8 +80,8 @@ def _is_of_speaker(layers: Layers, number: int) -> bool:
     return own and not marked and all(v.kind == "pronoun" and v.head in ("we", "i") for v in voices)
 
 
-_DASHES = frozenset({"–", "—", "-"})
-_NAMED: frozenset[NominalKind] = frozenset({"person", "office"})
+_DASHES: Final = frozenset({"–", "—", "-"})
+_NAMED: Final[frozenset[NominalKind]] = frozenset({"person", "office"})
 
 
 def _closes(layers: Layers, number: int) -> bool:

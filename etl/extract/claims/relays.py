@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.according import read_according
 from etl.extract.claims.attribution import FLOOR, Attribution
 from etl.extract.claims.cue_match import CueMatch
@@ -10,11 +12,11 @@ from etl.extract.claims.finite import read_finite
 from etl.extract.grammar import NEGATIONS
 from etl.extract.layers import Layers, NominalKind, Sentence, TokenSpan
 
-_VOICES: frozenset[NominalKind] = frozenset({"person", "group", "office", "role", "name"})
+_VOICES: Final[frozenset[NominalKind]] = frozenset({"person", "group", "office", "role", "name"})
 """Others than the speaker: what "she" or her state holds is part of what she says."""
-_SURE = 0.5
+_SURE: Final = 0.5
 """Score that what is relayed needs: within a clause a verb of saying is often one of doing."""
-_NOBODY = NEGATIONS | {"no", "nobody"}
+_NOBODY: Final = NEGATIONS | {"no", "nobody"}
 
 
 def relays(layers: Layers, sentence: Sentence, cues: list[CueMatch], found: list[Attribution]) -> list[Attribution]:

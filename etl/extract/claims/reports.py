@@ -6,6 +6,8 @@ however many sentences stand between its marks.
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.attribution import Attribution, without_news
 from etl.extract.claims.discourse import Discourse
 from etl.extract.claims.draft import Draft, bare_draft
@@ -29,15 +31,15 @@ from etl.extract.grammar import FIRST_PERSON
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.actors import load_actors
 
-_OPENING_SENTENCES = 5
-_MIN_POINTS = 3
-_MAX_OTHERS = 0.35
+_OPENING_SENTENCES: Final = 5
+_MIN_POINTS: Final = 3
+_MAX_OTHERS: Final = 0.35
 """Share of sources besides those who meet, from which on an article with a meeting is ordinary news."""
-_OF_THE_TALKS = frozenset({"pronoun", "parties", "group", "office"})
+_OF_THE_TALKS: Final = frozenset({"pronoun", "parties", "group", "office"})
 """Sources that in a report of talks stand for those who meet."""
-_DECLARING = frozenset({"statement", "following", "declaration"})
-_ENDS = frozenset({".", "!", "?", "…", ":", ";"})
-MIN_SENTENCE = 3
+_DECLARING: Final = frozenset({"statement", "following", "declaration"})
+_ENDS: Final = frozenset({".", "!", "?", "…", ":", ";"})
+MIN_SENTENCE: Final = 3
 """Tokens that a sentence needs to say anything."""
 
 

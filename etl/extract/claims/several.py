@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.talk import Holder, Talk, words_of
 from etl.extract.layers import Nominal
 from etl.extract.people.actors import two_sides
@@ -9,10 +11,10 @@ from etl.extract.people.publishing import convening_body
 from etl.lexicon.numbers import load_numbers
 from etl.records import MeetingReport
 
-_PAIR = 2
-_BARE = frozenset({"they", "their", "them", "two", "both"})
+_PAIR: Final = 2
+_BARE: Final = frozenset({"they", "their", "them", "two", "both"})
 """Words of parties that name nobody."""
-_ENVOYS = frozenset({"envoys", "ambassadors", "diplomats", "commissioners"})
+_ENVOYS: Final = frozenset({"envoys", "ambassadors", "diplomats", "commissioners"})
 
 
 def several_holder(talk: Talk, nominal: Nominal, excluded: frozenset[int]) -> Holder | None:

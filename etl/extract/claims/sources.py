@@ -6,6 +6,8 @@ the clause's own subject phrase is taken, judged by its shape.
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.asides import before_aside, is_hyphen
 from etl.extract.claims.clause_subjects import clause_subject
 from etl.extract.claims.openings import statement_start
@@ -19,12 +21,14 @@ from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_SKIPPED = HAVE | BE | MODALS | NEGATIONS | frozenset("here there both all each jointly himself herself themselves then together".split())
+_SKIPPED: Final = (
+    HAVE | BE | MODALS | NEGATIONS | frozenset("here there both all each jointly himself herself themselves then together".split())
+)
 """What may stand between a subject and its verb, besides adverbs."""
-_OPENING_QUOTES = frozenset('“«"‘')
-_OWN = frozenset({"'s", "’s"})
-_MAX_NAME = 4
-_CLOSERS = frozenset({",", ")", "—", "–", "--", "-"})
+_OPENING_QUOTES: Final = frozenset('“«"‘')
+_OWN: Final = frozenset({"'s", "’s"})
+_MAX_NAME: Final = 4
+_CLOSERS: Final = frozenset({",", ")", "—", "–", "--", "-"})
 
 
 def source_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nominal | None, int]:
@@ -103,8 +107,8 @@ def _before_phrase(layers: Layers, verb: int, sentence: Sentence) -> int:
     return verb
 
 
-_WITHIN = frozenset({"in", "at", "during", "on"})
-_MAX_PHRASE = 7
+_WITHIN: Final = frozenset({"in", "at", "during", "on"})
+_MAX_PHRASE: Final = 7
 
 
 def _quoted_name(layers: Layers, end: int, sentence: Sentence) -> Nominal | None:
@@ -157,8 +161,8 @@ def _on_occasion(layers: Layers, comma: int, sentence: Sentence) -> Nominal | No
     return nominal if plain else None
 
 
-_FOR = frozenset({"for", "from"})
-_OCCASIONS = frozenset({"at", "in", "during", "on", "after", "before", "following"})
+_FOR: Final = frozenset({"for", "from"})
+_OCCASIONS: Final = frozenset({"at", "in", "during", "on", "after", "before", "following"})
 
 
 def absolute_subject(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.layers import Layers, Sentence
 from etl.extract.people.headline import announces_speech, speaks_of_itself
 from etl.extract.people.home import is_official
 from etl.lexicon.speech import load_speech_words
 
-_HEADING_LINES = 4
-_MAX_GREETING = 5
-_ENDS = frozenset('.!?…:”"')
-_QUESTION_MARKS = frozenset({".", ":", "-", "–", "—"})
+_HEADING_LINES: Final = 4
+_MAX_GREETING: Final = 5
+_ENDS: Final = frozenset('.!?…:”"')
+_QUESTION_MARKS: Final = frozenset({".", ":", "-", "–", "—"})
 
 
 def speech_of(layers: Layers) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.grammar import BE, BEFORE_NOUNS, HAVE, MODALS, PRONOUNS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan
@@ -12,18 +12,18 @@ from etl.lexicon.cues import Stance, load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_MAX_SKIPPED = 2
-_MANY = 3
+_MAX_SKIPPED: Final = 2
+_MANY: Final = 3
 """Stances that begin alike from which it pays to look at their third words."""
-_JOINTS = WordList({";", ",", "and", "but", "while"})
-_CLAUSE_ADVERBS = frozenset({"also", "then", "as", "always", ","})
-_NOUN_REACH = 3
+_JOINTS: Final = WordList({";", ",", "and", "but", "while"})
+_CLAUSE_ADVERBS: Final = frozenset({"also", "then", "as", "always", ","})
+_NOUN_REACH: Final = 3
 """Tokens before a noun among which its article stands."""
-_QUALIFYING = ("al", "ic", "ive", "ous", "ful", "ish")
+_QUALIFYING: Final = ("al", "ic", "ive", "ous", "ful", "ish")
 """Endings of adjectives that qualify a noun after them."""
-_OPENINGS = frozenset({"be", "have", "it", "the", "there"})
+_OPENINGS: Final = frozenset({"be", "have", "it", "the", "there"})
 """First words of stances that need no test of where they stand."""
-_PLURAL_SUBJECTS = frozenset({"we", "i", "they", "you", "and", ","})
+_PLURAL_SUBJECTS: Final = frozenset({"we", "i", "they", "you", "and", ","})
 
 
 class Hit(NamedTuple):

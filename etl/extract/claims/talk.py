@@ -6,7 +6,7 @@ The state is small: the last speaker(s), the persons and the organization last n
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.claims.openings import main_subject
 from etl.extract.grammar import GOVERNORS
@@ -18,10 +18,10 @@ from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef, MeetingReport
 
-_TURNING = 10
+_TURNING: Final = 10
 """Tokens among which "in turn" tells that the other side speaks."""
-_ASKED = frozenset({"question", "questions", "query", "queries", "reporter", "reporters", "journalist", "journalists"})
-_OPENING = 5
+_ASKED: Final = frozenset({"question", "questions", "query", "queries", "reporter", "reporters", "journalist", "journalists"})
+_OPENING: Final = 5
 """Sentences within which a meeting is told if what follows is said at it."""
 
 

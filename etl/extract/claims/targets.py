@@ -8,6 +8,7 @@ never an actor that merely stands somewhere in the sentence, and never the speak
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from etl.extract.claims.draft import Draft
 from etl.extract.claims.stances import Hit, clauses_of, stances_of
@@ -20,24 +21,26 @@ from etl.records import Act, ActorRef
 
 Actors = tuple[ActorRef, ...]
 
-_DIRECTED: frozenset[Act] = frozenset({"praise", "thank", "congratulate", "support", "oppose", "pledge", "urge", "propose", "convey"})
-_GIVEN: frozenset[Act] = frozenset({"thank", "congratulate"})
+_DIRECTED: Final[frozenset[Act]] = frozenset(
+    {"praise", "thank", "congratulate", "support", "oppose", "pledge", "urge", "propose", "convey"}
+)
+_GIVEN: Final[frozenset[Act]] = frozenset({"thank", "congratulate"})
 """Acts that are done to whom one talks to where nobody else is named: thanks for the welcome."""
-_ASKING: frozenset[Act] = frozenset({"urge", "propose"})
+_ASKING: Final[frozenset[Act]] = frozenset({"urge", "propose"})
 """Acts whose target is the subject of the clause that says what is to be done."""
-_DEMANDS: frozenset[Act] = _ASKING | {"pledge"}
+_DEMANDS: Final[frozenset[Act]] = _ASKING | {"pledge"}
 """Acts that a cue of hoping leaves to what is hoped."""
 
-_ENDS = RELATIVES | frozenset('that because while when although but if after before as until whether ; : — – ( ) “ ” " .'.split())
+_ENDS: Final = RELATIVES | frozenset('that because while when although but if after before as until whether ; : — – ( ) “ ” " .'.split())
 """What an object does not reach over."""
-_LINKS = frozenset("of by from with to".split())
+_LINKS: Final = frozenset("of by from with to".split())
 """Prepositions between the head of an object and whose it is: the support of Chile, the help given by Peru."""
-_CIRCUMSTANCES = frozenset(
+_CIRCUMSTANCES: Final = frozenset(
     "for on in at against over about during since between among amid despite regarding concerning under within through toward".split()
 )
 """Prepositions of why, when, where and against whom: what follows them is not whom the act is aimed at."""
-_FINITE = FINITE | BE | HAVE | MODALS
-_ADDRESSED = frozenset({"you", "him", "her", "them"})
+_FINITE: Final = FINITE | BE | HAVE | MODALS
+_ADDRESSED: Final = frozenset({"you", "him", "her", "them"})
 
 
 def targets(layers: Layers, draft: Draft, act: Act, counterparts: Iterable[int]) -> Actors:

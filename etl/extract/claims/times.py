@@ -5,18 +5,20 @@ They are told by their form alone: what day is meant needs the article's own, wh
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.dates.context import MONTHS, WEEKDAYS
 from etl.extract.layers import Layers
 
-_DAYS = frozenset({"today", "tonight", "yesterday", "tomorrow"})
-_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
-_UNITS = _PARTS | frozenset("week weekend month year day spring summer fall autumn winter hour decade".split())
-_SHIFTED = frozenset({"last", "this", "next", "that", "earlier", "later", "late", "early"})
-_PREPOSITIONS = frozenset({"on", "in", "since"})
-_LAST = _DAYS | _UNITS | {".", *WEEKDAYS, *MONTHS}
+_DAYS: Final = frozenset({"today", "tonight", "yesterday", "tomorrow"})
+_PARTS: Final = frozenset({"morning", "afternoon", "evening", "night"})
+_UNITS: Final = _PARTS | frozenset("week weekend month year day spring summer fall autumn winter hour decade".split())
+_SHIFTED: Final = frozenset({"last", "this", "next", "that", "earlier", "later", "late", "early"})
+_PREPOSITIONS: Final = frozenset({"on", "in", "since"})
+_LAST: Final = _DAYS | _UNITS | {".", *WEEKDAYS, *MONTHS}
 """Words with which such a time may end, besides figures."""
-_MAX_WORDS = 4
-_YEAR = 4
+_MAX_WORDS: Final = 4
+_YEAR: Final = 4
 
 
 def past_time(layers: Layers, index: int, end: int) -> int:

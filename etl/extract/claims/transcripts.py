@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, partial
+from typing import Final
 
 from etl.extract.claims.attribution import without_news
 from etl.extract.claims.discourse import Discourse
@@ -80,7 +81,7 @@ def transcript_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
     return out
 
 
-_STATEMENT_ENDS = frozenset({".", "!", "?", "…", "”", '"', ":"})
+_STATEMENT_ENDS: Final = frozenset({".", "!", "?", "…", "”", '"', ":"})
 
 
 def _is_statement(layers: Layers, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.grammar import FIRST_PERSON
 from etl.extract.layers import Layers, Sentence
@@ -10,12 +10,12 @@ from etl.extract.people.labels import asker_end
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.titles import load_abbreviations
 
-_MAX_LABEL = 24
-_LABEL_WORDS = frozenset("of the and for to in , - – 's . de al".split())
-_BREAKS = ("* * *", "<…>", "<...>", "***", "[…]")
-_MAX_BREAK = 8
+_MAX_LABEL: Final = 24
+_LABEL_WORDS: Final = frozenset("of the and for to in , - – 's . de al".split())
+_BREAKS: Final = ("* * *", "<…>", "<...>", "***", "[…]")
+_MAX_BREAK: Final = 8
 """Characters below which a sentence with such a mark is nothing else."""
-_OFFICES = frozenset({"office", "role"})
+_OFFICES: Final = frozenset({"office", "role"})
 
 
 class Turn(NamedTuple):
@@ -80,7 +80,7 @@ def announces_speech(layers: Layers, number: int) -> bool:
     return any(not FIRST_PERSON.isdisjoint(layers.tokens.lower[s.start : s.end]) and not layers.quoted[s.start] for s in following)
 
 
-_FIRST_WORDS = 4
+_FIRST_WORDS: Final = 4
 """Sentences of a speech in which the speaker says "I" or "we"."""
 
 

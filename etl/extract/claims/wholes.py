@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.phrases import with_possessor, with_premodifiers
 from etl.extract.grammar import GOVERNORS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 
-_OWN = frozenset({"'s", "’s"})
-_MAX_BODY = 12
-_IN_BODIES = frozenset({"the", "and", "for", "(", ")", "&", "'s"})
+_OWN: Final = frozenset({"'s", "’s"})
+_MAX_BODY: Final = 12
+_IN_BODIES: Final = frozenset({"the", "and", "for", "(", ")", "&", "'s"})
 """What else may stand in the name of a body."""
-_AREAL = frozenset("the eastern western northern southern central neighboring neighbouring nearby".split())
+_AREAL: Final = frozenset("the eastern western northern southern central neighboring neighbouring nearby".split())
 """What may stand between a preposition and the name of a state."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Set
 from functools import cache
 from operator import attrgetter
+from typing import Final
 
 from etl.extract.dates.context import MONTHS, SHIFTS, WEEKDAYS, DateContext
 from etl.extract.dates.days import DAYS_OFF, read_anaphoric, read_relative, read_weekday
@@ -17,11 +18,11 @@ from etl.lexicon.numbers import load_numbers
 
 Reader = Callable[[DateContext, int], DateValue | None]
 
-_FIGURES: tuple[Reader, ...] = (read_numeric, read_anaphoric, read_year)
+_FIGURES: Final[tuple[Reader, ...]] = (read_numeric, read_anaphoric, read_year)
 """Readers of what begins with a number in digits."""
-_NUMERIC_SIZES = frozenset({4, 8, 9, 10})
+_NUMERIC_SIZES: Final = frozenset({4, 8, 9, 10})
 """Characters of a year, and of a day written in figures ("3.9.2021", "03.09.2021")."""
-_ORDINALS = ("st", "nd", "rd", "th")
+_ORDINALS: Final = ("st", "nd", "rd", "th")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 from etl.extract.grammar import PAST
 from etl.extract.layers import DateValue, Layers, TokenSpan
@@ -16,35 +17,35 @@ MONTHS = {name.lower(): number for number, name in enumerate(calendar.month_name
 MONTHS |= {name.lower(): number for number, name in enumerate(calendar.month_abbr) if name}
 MONTHS |= {f"{name.lower()}.": number for number, name in enumerate(calendar.month_abbr) if name}
 MONTHS |= {"sept": 9, "sept.": 9}
-WEEKDAYS = {name.lower(): number for number, name in enumerate(calendar.day_name)}
-SHIFTS = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
+WEEKDAYS: Final = {name.lower(): number for number, name in enumerate(calendar.day_name)}
+SHIFTS: Final = {"last": -1, "past": -1, "previous": -1, "this": 0, "current": 0, "next": 1, "coming": 1, "following": 1}
 """Words before a month, season or period, by how many of them they lie off the present one."""
-RANGES = frozenset({"-", "–", "to", "and", "through", "until"})
+RANGES: Final = frozenset({"-", "–", "to", "and", "through", "until"})
 _AHEAD_REACH, _BACK_REACH = 12, 8
-_FAR_AHEAD = 20
+_FAR_AHEAD: Final = 20
 """Tokens before a day among which it is looked ahead where neither a comma nor a past form stands between."""
-_SET = frozenset({"will", "shall", "scheduled", "slated", "due", "expected"})
-_ARRANGED_REACH = 18
-_INTENDING = frozenset("agreed decided hope hopes hoped intend intends invited invite invites offered wants promised set".split())
+_SET: Final = frozenset({"will", "shall", "scheduled", "slated", "due", "expected"})
+_ARRANGED_REACH: Final = 18
+_INTENDING: Final = frozenset("agreed decided hope hopes hoped intend intends invited invite invites offered wants promised set".split())
 """Words that with an infinitive after them look ahead: "agreed to meet", "invited him to visit"."""
-_ARRANGING = frozenset("is are was were".split())
+_ARRANGING: Final = frozenset("is are was were".split())
 """Words that do so with "to" right after them: "is to be held", not "was summoned to"."""
-_TIMETABLED = frozenset(
+_TIMETABLED: Final = frozenset(
     "arrives comes concludes continues departs ends flies goes heads leaves proceeds travels wraps begins starts opens".split()
 )
 """Present tenses that with a day after them tell of a timetable: "arrives in Lima on Thursday"."""
-_FRONTED = 10
+_FRONTED: Final = 10
 """Tokens after a day that opens a sentence within which its verb stands."""
-_HEADING = (["to"], ["for"], ["back"], ["home"], ["into"])
+_HEADING: Final = (["to"], ["for"], ["back"], ["home"], ["into"])
 """Words after "heads" that make it a verb, not those of states and governments."""
-_JOURNEYING = frozenset("visiting arriving coming travelling traveling flying leaving heading going hosting".split())
-_INTENDED_REACH = 8
+_JOURNEYING: Final = frozenset("visiting arriving coming travelling traveling flying leaving heading going hosting".split())
+_INTENDED_REACH: Final = 8
 """Tokens after "agreed" to its infinitive: "agreed with the minister of ports to meet"."""
-_PREDICATE_REACH = 8
-_SET_FOR = (["set", "for"], ["slated", "for"])
-_PAST_SAYING = frozenset("said told announced stated confirmed reported added promised declared".split())
-_PAST_FORMS = PAST | frozenset("held met took made paid came went flew spoke began saw sat".split())
-_PAST_OR_APART = _PAST_FORMS | {",", ";"}
+_PREDICATE_REACH: Final = 8
+_SET_FOR: Final = (["set", "for"], ["slated", "for"])
+_PAST_SAYING: Final = frozenset("said told announced stated confirmed reported added promised declared".split())
+_PAST_FORMS: Final = PAST | frozenset("held met took made paid came went flew spoke began saw sat".split())
+_PAST_OR_APART: Final = _PAST_FORMS | {",", ";"}
 
 
 def month_range(year: int, month: int) -> tuple[date, date]:

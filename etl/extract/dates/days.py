@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import Final
 
 from etl.extract.dates.context import RANGES, WEEKDAYS, DateContext, day_at, month_range
 from etl.extract.layers import DateValue
 
-DAYS_OFF = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-_DAY_PARTS = frozenset({"morning", "afternoon", "evening", "night"})
-_UNITS = {"day": 1, "days": 1, "week": 7, "weeks": 7}
-_ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
-_ABOUT = timedelta(days=3)
+DAYS_OFF: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
+_DAY_PARTS: Final = frozenset({"morning", "afternoon", "evening", "night"})
+_UNITS: Final = {"day": 1, "days": 1, "week": 7, "weeks": 7}
+_ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+_ABOUT: Final = timedelta(days=3)
 """By how much weeks that are counted back may be more or less."""
-_FEW = (2, 7)
+_FEW: Final = (2, 7)
 """Days ago that "a few days ago" is read as."""
 
 

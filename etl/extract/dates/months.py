@@ -7,27 +7,29 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.dates.context import MONTHS, RANGES, SHIFTS, DateContext, day_at, month_range, year_of
 from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import DateValue
 from etl.records import DateBasis
 
-_ALSO_NAMES = frozenset("may jan feb mar apr jun jul aug sep sept oct nov dec".split())
+_ALSO_NAMES: Final = frozenset("may jan feb mar apr jun jul aug sep sept oct nov dec".split())
 """Months, and short forms of them, that are parts of names as well: Theresa May, Park Jun."""
-_BEFORE_MONTH = frozenset("in last this since of on until from by early late next - end , and coming mid ( to through before".split())
+_BEFORE_MONTH: Final = frozenset(
+    "in last this since of on until from by early late next - end , and coming mid ( to through before".split()
+)
 """Words after which one of these without a day or year is the month."""
-_AUXILIARIES = BE | HAVE
-_AMOUNTS = frozenset({"percent", "%", "million", "billion"})
+_AUXILIARIES: Final = BE | HAVE
+_AMOUNTS: Final = frozenset({"percent", "%", "million", "billion"})
 _AHEAD_COST, _PAST_COST = 120, 300
 """Days by which a coming date seems further away than a past one: where nothing speaks of the future, and where the text looks back."""
-_DAY = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
-_DAY_AND_YEAR = re.compile(r"(\d{1,2})/(\d{4})(?:/.*)?")
+_DAY: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
+_DAY_AND_YEAR: Final = re.compile(r"(\d{1,2})/(\d{4})(?:/.*)?")
 """The usage of Ethiopian agencies: "November 24/2020", "January 13/2022/ENA/"."""
-_DAY_RANGE = re.compile(r"(\d{1,2})[-–](\d{1,2})")
-_POINTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_ISO_TOKENS = 5
+_DAY_RANGE: Final = re.compile(r"(\d{1,2})[-–](\d{1,2})")
+_POINTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_ISO_TOKENS: Final = 5
 
 
 class _Days(NamedTuple):

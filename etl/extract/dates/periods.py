@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Final
 
 from etl.extract.dates.context import SHIFTS, DateContext, month_range, year_of
 from etl.extract.layers import DateValue
 from etl.records import DateBasis
 
-SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+SEASONS: Final = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 """First month by the calendar of the northern half of the world, in which nearly all that is read is written."""
-PART_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 3, "final": 3}
-_PARTS = {"quarter": 3, "half": 6}
-_BEFORE_SEASONS = frozenset("in the this last next early late coming following of by since".split())
-_BEFORE_YEARS = frozenset("in since during of by until early late".split())
+PART_ORDINALS: Final = {"first": 0, "second": 1, "third": 2, "fourth": 3, "last": 3, "final": 3}
+_PARTS: Final = {"quarter": 3, "half": 6}
+_BEFORE_SEASONS: Final = frozenset("in the this last next early late coming following of by since".split())
+_BEFORE_YEARS: Final = frozenset("in since during of by until early late".split())
 
 
 def read_season(context: DateContext, index: int) -> DateValue | None:

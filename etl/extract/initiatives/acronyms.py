@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from operator import attrgetter
+from typing import Final
 
 from etl.extract.layers import Layers, NewInitiative, TokenSpan
 
-_FEWEST_CAPITALS = 2
+_FEWEST_CAPITALS: Final = 2
 
 
 def with_acronyms(layers: Layers, found: Sequence[NewInitiative]) -> list[NewInitiative]:

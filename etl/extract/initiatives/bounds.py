@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from etl.extract.grammar import DETERMINERS, NAME_CONNECTORS
 from etl.extract.initiatives.place import Place
@@ -11,13 +12,13 @@ from etl.extract.tokens import Tokens
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
 from etl.lexicon.words import load_words, word_lists
 
-MAX_RUN = 16
-_MAX_FIELD = 5
-_MAX_ORGANIZATION = 3
-_DASHES = frozenset("-–+")
-_BEFORE_CONNECTORS = frozenset({"and", "of", "for", "to", "&"})
-_TAIL_OPENERS = frozenset({"for", "on", "of", "against", "towards", "to"})
-_YEAR_OPENERS = frozenset({"for", "until", "to", "by", "-", "–"})
+MAX_RUN: Final = 16
+_MAX_FIELD: Final = 5
+_MAX_ORGANIZATION: Final = 3
+_DASHES: Final = frozenset("-–+")
+_BEFORE_CONNECTORS: Final = frozenset({"and", "of", "for", "to", "&"})
+_TAIL_OPENERS: Final = frozenset({"for", "on", "of", "against", "towards", "to"})
+_YEAR_OPENERS: Final = frozenset({"for", "until", "to", "by", "-", "–"})
 
 
 def name_start(place: Place, head: int) -> int:

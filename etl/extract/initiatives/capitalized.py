@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from etl.extract.grammar import GOVERNORS, NAME_CONNECTORS
 from etl.extract.initiatives.bounds import MAX_RUN, name_start, past_tail, person_before
@@ -14,15 +15,15 @@ from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
-_JOINTS = "-–'s’s+&"
-_FEWEST_WORDS = 3
+_JOINTS: Final = "-–'s’s+&"
+_FEWEST_WORDS: Final = 3
 """Of a name that has no word of its own: "Comprehensive Peace Agreement"."""
-_MAX_APPOSITION = 5
-_FOUNDING_REACH = 14
-_LOCATED = (["at"], ["in"], ["from"], ["to"], ["near"])
-_FREE = "free"
+_MAX_APPOSITION: Final = 5
+_FOUNDING_REACH: Final = 14
+_LOCATED: Final = (["at"], ["in"], ["from"], ["to"], ["near"])
+_FREE: Final = "free"
 """What zones and areas must be to be of this kind: free of duties or of weapons."""
-_ACTORS = frozenset({"state", "demonym", "organization"})
+_ACTORS: Final = frozenset({"state", "demonym", "organization"})
 
 
 def capitalized_openings(layers: Layers) -> Iterator[int]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from operator import attrgetter
+from typing import Final
 
 from etl.extract.initiatives.acronyms import with_acronyms
 from etl.extract.initiatives.capitalized import capitalized_openings, capitalized_run
@@ -24,7 +25,7 @@ from etl.extract.spans import Spans
 
 _Form = Callable[[Place], NewInitiative | None]
 
-_FORMS: tuple[tuple[_Form, Callable[[Layers], Iterable[int]]], ...] = (
+_FORMS: Final[tuple[tuple[_Form, Callable[[Layers], Iterable[int]]], ...]] = (
     (quoted_name, quoted_openings),
     (pair_form, pair_openings),
     (level, level_openings),
@@ -40,7 +41,7 @@ _FORMS: tuple[tuple[_Form, Callable[[Layers], Iterable[int]]], ...] = (
 """In the order of work, each with what tells where it may begin: the first that reads a form at a token has it."""
 
 
-_OF_ORGANIZATIONS: frozenset[_Form] = frozenset({pair_form, capitalized_run, owned_plan})
+_OF_ORGANIZATIONS: Final[frozenset[_Form]] = frozenset({pair_form, capitalized_run, owned_plan})
 """Forms that may begin with the name of an organization: "the ASEAN-Peru Forum", "the G20 summit"."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from etl.extract.grammar import NAME_CONNECTORS
 from etl.extract.initiatives.place import Place
@@ -12,10 +13,10 @@ from etl.extract.tokens import Tokens
 from etl.extract.wordlists import WordList
 from etl.lexicon.initiatives import load_initiative_words
 
-_MAX_MODIFIERS = 8
-_BREAKS = NAME_CONNECTORS - {"and"}
+_MAX_MODIFIERS: Final = 8
+_BREAKS: Final = NAME_CONNECTORS - {"and"}
 """What ends the stretch between an ordinal and its noun: "the second day of the session"."""
-_DIGITS = "0123456789"
+_DIGITS: Final = "0123456789"
 
 
 def acronym_openings(layers: Layers) -> Sequence[int]:

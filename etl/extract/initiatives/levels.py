@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from etl.extract.initiatives.place import Place
 from etl.extract.layers import Layers, NewInitiative
@@ -11,9 +12,9 @@ from etl.extract.tokens import Tokens
 from etl.extract.wordlists import WordList
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
 
-_STRATEGIC = "strategic"
+_STRATEGIC: Final = "strategic"
 """What an alliance or coordination must be to be a level of relations; a partnership may be privileged or comprehensive as well."""
-_PARTNERSHIP = "partnership"
+_PARTNERSHIP: Final = "partnership"
 
 
 def level_openings(layers: Layers) -> Sequence[int]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from etl.extract.initiatives.place import Place
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, NewInitiative
 from etl.extract.wordlists import WordList
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
 
-_MAX_BACK = 4
-_MAX_OWNER = 4
-_PARTICLES = frozenset({"up", "forward"})
+_MAX_BACK: Final = 4
+_MAX_OWNER: Final = 4
+_PARTICLES: Final = frozenset({"up", "forward"})
 
 
 def owned_openings(layers: Layers) -> Iterator[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from etl.extract.initiatives.bounds import past_tail as past_name_tail
 from etl.extract.initiatives.levels import past_community, past_tail
@@ -13,14 +14,14 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
 from etl.records import ActorRef, InitiativeKind
 
-_FOREMOST = frozenset({"CN", "FR", "GB", "RU", "US"})
-_MAX_MODIFIERS = 9
-_HYPHENS = "-–—"
-_RELATIONSHIP = "relationship"
+_FOREMOST: Final = frozenset({"CN", "FR", "GB", "RU", "US"})
+_MAX_MODIFIERS: Final = 9
+_HYPHENS: Final = "-–—"
+_RELATIONSHIP: Final = "relationship"
 """A level only with a word of level before it: not "the Peru-Chile bilateral relationship"."""
-_MOST = 9
+_MOST: Final = 9
 """Actors that hyphens join to one name. What is longer is no name."""
-_BREAKS = frozenset({"and", "in", "on", "of", "to"})
+_BREAKS: Final = frozenset({"and", "in", "on", "of", "to"})
 
 
 def pair_name(actors: Sequence[ActorRef]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Final
 
 from etl.extract.initiatives.place import Place
 from etl.extract.layers import Layers, NewInitiative
@@ -11,12 +12,12 @@ from etl.extract.wordlists import WordList
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
 from etl.lexicon.numbers import load_numbers
 
-_MAX_TERMS = 8
-_MAX_FIELD = 14
-_MAX_MODIFIERS = 6
-_MAX_QUOTED = 4
-_MECHANISM = "mechanism"
-_DETERMINERS = frozenset({"the", "a", "this", "its", "their"})
+_MAX_TERMS: Final = 8
+_MAX_FIELD: Final = 14
+_MAX_MODIFIERS: Final = 6
+_MAX_QUOTED: Final = 4
+_MECHANISM: Final = "mechanism"
+_DETERMINERS: Final = frozenset({"the", "a", "this", "its", "their"})
 """Words that a mechanism named in lower case must follow."""
 
 

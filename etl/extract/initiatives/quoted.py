@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from etl.extract.grammar import NAME_CONNECTORS
 from etl.extract.initiatives.place import Place
@@ -12,11 +13,11 @@ from etl.extract.tokens import Tokens
 from etl.extract.wordlists import WordList
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
 
-_MAX_NAME = 9
-_CONNECTORS = NAME_CONNECTORS - {"in"}
-_OPENING = frozenset("\"“«‘'")
-_CLOSING = frozenset("\"”»’'")
-_ENDS_NONE = frozenset(".,;:!?")
+_MAX_NAME: Final = 9
+_CONNECTORS: Final = NAME_CONNECTORS - {"in"}
+_OPENING: Final = frozenset("\"“«‘'")
+_CLOSING: Final = frozenset("\"”»’'")
+_ENDS_NONE: Final = frozenset(".,;:!?")
 """What no name ends in: a quotation mark after it closes speech."""
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from typing import Final
 
 from etl.extract.claims.openings import statement_start
 from etl.extract.grammar import BE, DETERMINERS, FINITE, HAVE, MODALS
@@ -24,59 +25,63 @@ from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
-RULE = "assembly"
-BODIES = "bodies-met"
+RULE: Final = "assembly"
+BODIES: Final = "bodies-met"
 """The rule of bodies that meet somebody."""
-SITTINGS = frozenset("summit session meeting sitting consultations conference ministerial retreat plenary talks discussions".split())
-CONVENING = frozenset("met meet meets meeting convened convene convenes gathered gather gathers assembled assemble".split())
-_MEMBERS = frozenset(
+SITTINGS: Final = frozenset("summit session meeting sitting consultations conference ministerial retreat plenary talks discussions".split())
+CONVENING: Final = frozenset("met meet meets meeting convened convene convenes gathered gather gathers assembled assemble".split())
+_MEMBERS: Final = frozenset(
     "ministers leaders heads presidents premiers envoys ambassadors chiefs members states countries nations representatives officials "
     "governors chancellors delegates diplomats".split()
 )
 """Those who meet for a body's states."""
-_GOVERNING = frozenset({"ministers", "ministerial", "leaders", "heads", "presidents", "premiers", "summit", "diplomats"})
-_ORGANS = frozenset({"council", "assembly", "authority", "committee", "troika", "bureau"})
+_GOVERNING: Final = frozenset({"ministers", "ministerial", "leaders", "heads", "presidents", "premiers", "summit", "diplomats"})
+_ORGANS: Final = frozenset({"council", "assembly", "authority", "committee", "troika", "bureau"})
 """Organs in which a body's states sit."""
-_SERIAL = frozenset({"regular", "ordinary", "extraordinary", "emergency", "plenary"})
+_SERIAL: Final = frozenset({"regular", "ordinary", "extraordinary", "emergency", "plenary"})
 """What a body's sessions are called."""
-_BODY_NOUNS = frozenset({"organization", "organisation", "bloc", "body", "grouping", "alliance", "community", "council", "union"})
+_BODY_NOUNS: Final = frozenset({"organization", "organisation", "bloc", "body", "grouping", "alliance", "community", "council", "union"})
 """Nouns by which a text goes back to the body that it has named."""
-_HIGHEST = frozenset({"summit", "retreat", "heads", "leaders", "presidents"})
-_PUBLIC = frozenset({"regional", "international"})
-_NO_GOVERNMENTS = frozenset({"parliament", "parliamentary", "court", "bank", "commission", "secretariat", "olympic", "football", "agency"})
-_HOLDING = frozenset(
+_HIGHEST: Final = frozenset({"summit", "retreat", "heads", "leaders", "presidents"})
+_PUBLIC: Final = frozenset({"regional", "international"})
+_NO_GOVERNMENTS: Final = frozenset(
+    {"parliament", "parliamentary", "court", "bank", "commission", "secretariat", "olympic", "football", "agency"}
+)
+_HOLDING: Final = frozenset(
     "held hold holds holding convened convene convenes began begin begins opened open opens started start starts concluded conclude "
     "concludes ended end ends wrapped kicked".split()
 )
-_OPENING_NOW = frozenset({"opens", "begins", "starts", "kicks", "convenes", "concludes", "ends", "gets"})
-_HOSTING = frozenset({"host", "hosts", "hosted", "hosting", "welcomes", "welcomed"})
-_ARRANGED = frozenset({"scheduled", "called"})
-_PHRASE = 16
+_OPENING_NOW: Final = frozenset({"opens", "begins", "starts", "kicks", "convenes", "concludes", "ends", "gets"})
+_HOSTING: Final = frozenset({"host", "hosts", "hosted", "hosting", "welcomes", "welcomed"})
+_ARRANGED: Final = frozenset({"scheduled", "called"})
+_PHRASE: Final = 16
 """Tokens of a noun phrase that names a body and those who meet for it."""
-_PARTNER_REACH = 10
+_PARTNER_REACH: Final = 10
 _HOLD_REACH, _LISTED_IN, _SEVERAL = 22, 3, 2
 _TERM, _ATTRIBUTE, _FRONT = 8, 4, 3
-_HYPHENS = frozenset({"-", "–"})
+_HYPHENS: Final = frozenset({"-", "–"})
 _JOURNEY_REACH, _ASIDE_REACH = 14, 24
-_FRONTING = frozenset({"ahead", "before", "after", "prior", "on", "at", "following"})
-_ATTRIBUTES = 7
+_FRONTING: Final = frozenset({"ahead", "before", "after", "prior", "on", "at", "following"})
+_ATTRIBUTES: Final = 7
 """Tokens between a body's name and the noun of those who meet for it: "X foreign and defence ministers"."""
-_CONNECTORS = frozenset("of from for the and state government making up 's ' ’ - – ( ) & 's’".split())
-_STOPS = (FINITE - {"'s", "'re"}) | frozenset(
+_CONNECTORS: Final = frozenset("of from for the and state government making up 's ' ’ - – ( ) & 's’".split())
+_STOPS: Final = (FINITE - {"'s", "'re"}) | frozenset(
     'that as after when where while before since because if than with to in at on by who which whose , ; : — " “ ” said says'.split()
 )
-_AUXILIARIES = BE | HAVE | MODALS | frozenset({"to", "due", "set", "scheduled", "expected", "also", "then", "on", "yesterday", "today"})
-_FOLLOWING = frozenset(
+_AUXILIARIES: Final = (
+    BE | HAVE | MODALS | frozenset({"to", "due", "set", "scheduled", "expected", "also", "then", "on", "yesterday", "today"})
+)
+_FOLLOWING: Final = frozenset(
     "in on at behind here via by again urgently virtually online yesterday today tomorrow this last next late early to for amid during "
     "under as . , ; over separately informally".split()
 )
 """What stands after "the ministers met", where nobody is met: a place, a time, a manner, a purpose."""
-_ASIDE = frozenset({"sidelines", "margins", "fringes", "eve", "results", "outcome", "agenda"})
-_GOVERNING_PREPOSITIONS = frozenset("at in on during to by before after with for since until following from".split())
-_PARTNERS = frozenset({"with", "between", "among"})
-_LISTING = frozenset({"participants", "attended", "participated"})
-_INCLUDING = frozenset({"include", "includes", "included", "including"})
-_LISTED_REACH = 5
+_ASIDE: Final = frozenset({"sidelines", "margins", "fringes", "eve", "results", "outcome", "agenda"})
+_GOVERNING_PREPOSITIONS: Final = frozenset("at in on during to by before after with for since until following from".split())
+_PARTNERS: Final = frozenset({"with", "between", "among"})
+_LISTING: Final = frozenset({"participants", "attended", "participated"})
+_INCLUDING: Final = frozenset({"include", "includes", "included", "including"})
+_LISTED_REACH: Final = 5
 
 
 def read_assembly(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:

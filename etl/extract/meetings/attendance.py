@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.openings import statement_start
 from etl.extract.claims.sources import source_left
 from etl.extract.grammar import BE
@@ -14,12 +16,12 @@ from etl.extract.meetings.sides import members
 from etl.lexicon.meetings import load_meeting_words
 from etl.records import ActorRef
 
-RULE = "attended"
-_INVERTED = frozenset({"present", "taking", "attending", "participating"})
+RULE: Final = "attended"
+_INVERTED: Final = frozenset({"present", "taking", "attending", "participating"})
 """Words after which those who took part are named: "(also) taking part in the meeting were X and Y"."""
-_SUMMIT = "summit"
-_OPENING = 2
-_REACH = 12
+_SUMMIT: Final = "summit"
+_OPENING: Final = 2
+_REACH: Final = 12
 
 
 def read_attendance(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.sources import source_left
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Side
 from etl.lexicon.meetings import load_meeting_words
 
-_ACTING = frozenset({"state", "demonym", "organization", "metonym"})
-_JOINS = frozenset({"and", ",", "-", "–", "the", "as", "well"})
-_MAX_PAIR_GAP = 5
+_ACTING: Final = frozenset({"state", "demonym", "organization", "metonym"})
+_JOINS: Final = frozenset({"and", ",", "-", "–", "the", "as", "well"})
+_MAX_PAIR_GAP: Final = 5
 """Tokens between "the A-B" and the noun: "the India-Denmark expert consultations"."""
-_MAX_HEAD_GAP = 4
+_MAX_HEAD_GAP: Final = 4
 
 
 def acting_bodies(layers: Layers, verb: int, sentence: Sentence) -> tuple[list[Side], str]:

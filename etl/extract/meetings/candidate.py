@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.status import standing
@@ -22,22 +22,22 @@ class Side(NamedTuple):
     role: Role = "principal"
 
 
-_PAIR = 2
-_SUMMITS = frozenset({"summit", "summits"})
-_ASIDES = frozenset({"sidelines", "margins", "fringes", "framework", "trilateral", "tripartite"})
+_PAIR: Final = 2
+_SUMMITS: Final = frozenset({"summit", "summits"})
+_ASIDES: Final = frozenset({"sidelines", "margins", "fringes", "framework", "trilateral", "tripartite"})
 """Words that make of a summit only the occasion, or of the meeting one of three."""
-_BESIDE = frozenset({"sidelines", "margins", "ahead", "eve", "prior"})
+_BESIDE: Final = frozenset({"sidelines", "margins", "ahead", "eve", "prior"})
 """Words before a summit of what is held beside or before it."""
-_BESIDE_REACH = 5
-DELEGATIONS = "delegations"
+_BESIDE_REACH: Final = 5
+DELEGATIONS: Final = "delegations"
 """What meets where two delegations do, nobody of whom is named."""
-PEOPLE_IN_VIEW = Side(None, None, "principal")
+PEOPLE_IN_VIEW: Final = Side(None, None, "principal")
 """In the place of those whom "the two leaders" goes back to: the persons of the meeting that the text has in view."""
-ACTORS_IN_VIEW = Side(None, None, "attendee")
+ACTORS_IN_VIEW: Final = Side(None, None, "attendee")
 """In the place of those whom "the two sides" goes back to: its states and organizations."""
-GUEST_IN_VIEW = Side(None, None, "guest")
+GUEST_IN_VIEW: Final = Side(None, None, "guest")
 """In the place of "the visiting official": who met the others there, and is not of their side."""
-HOST_IN_VIEW = Side(None, None, "host")
+HOST_IN_VIEW: Final = Side(None, None, "host")
 """In the place of whose day is told ("a third meeting, with X, …"): who takes part in all meetings so far."""
 
 
@@ -141,10 +141,10 @@ def _was_of_all(layers: Layers, sentence: Sentence) -> bool:
     return any(words[:1] and (words[0] in _OF_ALL or (words[0] in _SEVERAL and _UNITS.isdisjoint(words))) for words in pointed)
 
 
-_POINTING = frozenset({"the", "their", "this"})
-_OF_ALL = frozenset("trilateral tripartite three-way quadrilateral quadripartite four-way trio quartet".split())
-_SEVERAL = frozenset({"three", "four"})
-_UNITS = frozenset("minutes hours days weeks months years".split())
+_POINTING: Final = frozenset({"the", "their", "this"})
+_OF_ALL: Final = frozenset("trilateral tripartite three-way quadrilateral quadripartite four-way trio quartet".split())
+_SEVERAL: Final = frozenset({"three", "four"})
+_UNITS: Final = frozenset("minutes hours days weeks months years".split())
 
 
 def _is_beside_summit(words: list[str]) -> bool:

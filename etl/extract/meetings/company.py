@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from typing import Final
 
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Side
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.records import ActorRef
 
-SIDE_NOUNS = frozenset({"delegation", "side", "team"})
-_STATES = frozenset({"state", "demonym", "organization"})
-_REACH = 20
+SIDE_NOUNS: Final = frozenset({"delegation", "side", "team"})
+_STATES: Final = frozenset({"state", "demonym", "organization"})
+_REACH: Final = 20
 """Tokens between two of a list, which hold an office or two."""
-_OF_OFFICES = frozenset({"to", "of", "for"})
-_WITH = frozenset({"accompanied", "joined", "flanked"})
+_OF_OFFICES: Final = frozenset({"to", "of", "for"})
+_WITH: Final = frozenset({"accompanied", "joined", "flanked"})
 
 
 def names_meeting(layers: Layers, start: int, end: int, *, definite: bool = False) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from typing import Final
 
 from etl.extract.filing import dateline_place
 from etl.extract.layers import Layers
@@ -31,10 +32,10 @@ from etl.extract.meetings.visits import each_stop
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
 
-_SAID = frozenset({"weekday", "relative"})
-_PAIR = 2
-_COUNTERPART_REACH = 4
-_TOGETHER_RULES = frozenset(
+_SAID: Final = frozenset({"weekday", "relative"})
+_PAIR: Final = 2
+_COUNTERPART_REACH: Final = 4
+_TOGETHER_RULES: Final = frozenset(
     "subjects-met hold-call hold-meeting states-hold bodies-met pair-met sequel spoke-together brought-together discussed".split()
 ) | {LED_BY, APPEARED, REGIONAL}
 

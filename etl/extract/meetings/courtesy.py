@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
 from etl.extract.meetings.descriptions import state_after
@@ -10,13 +12,13 @@ from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import subject_of_form
 from etl.lexicon.meetings import load_meeting_words
 
-COURTESIES = frozenset({"call", "calls", "visit"})
-_VERB_REACH = 9
-_OBJECT_REACH = 6
-_SEVERAL = frozenset({"envoys", "ambassadors", "diplomats", "commissioners", "dignitaries"})
-_NAMING = frozenset({"are", "were", "include", "included", "includes"})
-_POINTING = frozenset({"they", "these", "the", "others", "among"})
-_HEADS = frozenset({"head_of_state", "head_of_government"})
+COURTESIES: Final = frozenset({"call", "calls", "visit"})
+_VERB_REACH: Final = 9
+_OBJECT_REACH: Final = 6
+_SEVERAL: Final = frozenset({"envoys", "ambassadors", "diplomats", "commissioners", "dignitaries"})
+_NAMING: Final = frozenset({"are", "were", "include", "included", "includes"})
+_POINTING: Final = frozenset({"they", "these", "the", "others", "among"})
+_HEADS: Final = frozenset({"head_of_state", "head_of_government"})
 _LISTS, _LIST_OPENING = 3, 6
 """Sentences after credentials in which their bearers are named, and tokens of such a sentence before "are"."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.grammar import BE, FINITE, GOVERNORS, HAVE
 from etl.extract.layers import DateValue, Layers, Sentence
@@ -19,39 +19,43 @@ from etl.lexicon.numbers import load_numbers
 from etl.lexicon.words import load_words
 from etl.records import DateBasis, DatePrecision
 
-_LEAD_DAYS = 4
+_LEAD_DAYS: Final = 4
 """Days before publication within which a date in the lead is that of the news."""
-_COUNTED_BACK = frozenset({"ago", "earlier", "before"})
+_COUNTED_BACK: Final = frozenset({"ago", "earlier", "before"})
 """Last words of a date that lies before the day which is told of."""
-_COUNTED_FROM = frozenset({"earlier", "before"})
+_COUNTED_FROM: Final = frozenset({"earlier", "before"})
 """Last words of a date that is counted from what the text tells, so from the day of publication where that has no day of its own."""
-_OPENING = 3
+_OPENING: Final = 3
 """Tokens from the beginning of a sentence among which a day is that of all that follows: "On Friday, X, who …, will meet Y"."""
-_POSSESSED = 4
+_POSSESSED: Final = 4
 """Tokens after "Tuesday's" among which the noun stands that it dates."""
-_BYGONE = frozenset("ended took erupted broke followed closed collapsed expired killed".split())
+_BYGONE: Final = frozenset("ended took erupted broke followed closed collapsed expired killed".split())
 """Past forms after "that" by which the clause is about the noun before it: "the war that ended in 2009"."""
-_BEGINNING = frozenset("began begins begin beginning started starts starting commencing commenced from".split())
-_SINCE_REACH = 32
+_BEGINNING: Final = frozenset("began begins begin beginning started starts starting commencing commenced from".split())
+_SINCE_REACH: Final = 32
 """Tokens of a clause that "since" opens, before the date in it."""
-_AHEAD_OF = (["prior", "to"], ["ahead", "of"])
+_AHEAD_OF: Final = (["prior", "to"], ["ahead", "of"])
 _YEAR_REACH, _DIGITS = 4, 4
-_COUNT_REACH = 3
+_COUNT_REACH: Final = 3
 """Tokens before "this year" among which "third" counts."""
-_UNITS = frozenset("day days week weeks month months year years".split())
-_FRONT_UNITS = 5
+_UNITS: Final = frozenset("day days week weeks month months year years".split())
+_FRONT_UNITS: Final = 5
 """Tokens of "just over two weeks after" with which a sentence begins."""
-_MILESTONES = frozenset("election re-election reelection inauguration appointment independence coup unification normalization".split())
+_MILESTONES: Final = frozenset(
+    "election re-election reelection inauguration appointment independence coup unification normalization".split()
+)
 """What a date after "after" is of."""
-_BYGONE_VERBS = frozenset({"was", "were", "had"})
-_WEEK = timedelta(days=7)
-_CONCLUDED = frozenset("signed adopted concluded established launched elected inaugurated ratified founded formed initialled".split())
+_BYGONE_VERBS: Final = frozenset({"was", "were", "had"})
+_WEEK: Final = timedelta(days=7)
+_CONCLUDED: Final = frozenset(
+    "signed adopted concluded established launched elected inaugurated ratified founded formed initialled".split()
+)
 """Participles of agreements and offices, whose day is not that of the meeting which speaks of them."""
-_DATED = frozenset({"weekday", "relative"})
+_DATED: Final = frozenset({"weekday", "relative"})
 """How the lead is dated by its own words, which may tell of another day than that of a meeting told of later."""
-_JOINING = frozenset({"and", "before", "then"})
-_DAY_PARTS = frozenset({"day", "morning", "afternoon", "evening"})
-_LEAD_BASES = frozenset({"weekday", "explicit", "relative"})
+_JOINING: Final = frozenset({"and", "before", "then"})
+_DAY_PARTS: Final = frozenset({"day", "morning", "afternoon", "evening"})
+_LEAD_BASES: Final = frozenset({"weekday", "explicit", "relative"})
 
 
 class When(NamedTuple):
@@ -63,7 +67,7 @@ class When(NamedTuple):
     basis: DateBasis
 
 
-UNKNOWN = When(None, None, "unknown", "unknown")
+UNKNOWN: Final = When(None, None, "unknown", "unknown")
 
 
 class Dating:
@@ -299,7 +303,7 @@ def _is_attribute(layers: Layers, value: DateValue) -> bool:
     return plain and nouns.isdisjoint(following)
 
 
-_NO_NOUNS = frozenset("and or but when where while that which who as before after during ahead he she they it the a an this".split())
+_NO_NOUNS: Final = frozenset("and or but when where while that which who as before after during ahead he she they it the a an this".split())
 
 
 def _of_dealing(layers: Layers, index: int, trigger: int) -> bool:
@@ -315,7 +319,7 @@ def _of_circumstance(layers: Layers, sentence: Sentence, index: int, trigger: in
     return fronted[:1] == ["with"] and "," not in fronted and "," in lower[index:trigger] and not _LOOMING.isdisjoint(fronted)
 
 
-_LOOMING = frozenset(
+_LOOMING: Final = frozenset(
     "looming approaching nearing due scheduled set expected coming slated planned expiring ending beginning starting".split()
 )
 
@@ -406,7 +410,7 @@ def _is_held(words: list[str]) -> bool:
     return words == ["took", "place"] or (not BE.isdisjoint(words[:1]) and words[1:] in (["held"], ["convened"], ["hosted"]))
 
 
-_OWN_REACH = 4
+_OWN_REACH: Final = 4
 """Tokens between a noun of meeting and "that was held", which still is of the meeting."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.grammar import FINITE
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, PersonMention
 from etl.extract.meetings.objects import LEADERSHIP
@@ -12,12 +14,12 @@ from etl.records import ActorRef
 
 _BEFORE, _AFTER = 14, 14
 """Tokens before and after a name among which a description of its bearer may stand."""
-_BOUNDS = frozenset('; . : ( ) with between among by from that who which whose while when where as but than to told " “ ”'.split())
+_BOUNDS: Final = frozenset('; . : ( ) with between among by from that who which whose while when where as but than to told " “ ”'.split())
 """What a description does not reach over. "To" is one only before a name: "sent to X", and "adviser to the President of A" after it."""
-_LINKS = frozenset({"of", "for", "to"})
-_DELEGATIONS = frozenset({"delegation", "delegations", "mission"})
+_LINKS: Final = frozenset({"of", "for", "to"})
+_DELEGATIONS: Final = frozenset({"delegation", "delegations", "mission"})
 """Those whom somebody leads to a meeting in a public office, whatever it is."""
-_ADDRESSEES = frozenset({"to", "in", "on", "at", "from", "with"})
+_ADDRESSEES: Final = frozenset({"to", "in", "on", "at", "from", "with"})
 """Prepositions of a state to which somebody is sent or of which is spoken."""
 
 

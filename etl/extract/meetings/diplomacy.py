@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity
 from etl.extract.meetings.attendance import RULE as ATTENDED
@@ -19,12 +20,12 @@ from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
-_SIDES = 2
-_BETWEEN_STATES = frozenset({"bilateral", "trilateral", "tripartite", "quadrilateral", "ministerial", "summit"})
+_SIDES: Final = 2
+_BETWEEN_STATES: Final = frozenset({"bilateral", "trilateral", "tripartite", "quadrilateral", "ministerial", "summit"})
 """Words of meetings that sports and companies do not hold."""
-_PUBLIC_KINDS = frozenset({"international", "regional", "state_organ", "armed_group", "other"})
+_PUBLIC_KINDS: Final = frozenset({"international", "regional", "state_organ", "armed_group", "other"})
 """Kinds of organizations that meet as such; companies, media and parties do not."""
-_PARTY_STATES = frozenset({"CN", "CU", "KP", "LA", "VN"})
+_PARTY_STATES: Final = frozenset({"CN", "CU", "KP", "LA", "VN"})
 """States whose constitution makes one party the leading force: its envoys deal with other states."""
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from etl.extract.grammar import FINITE, NEGATIONS, PERSONAL
 from etl.extract.layers import Layers, Nominal, Sentence
@@ -22,50 +23,50 @@ from etl.extract.wordlists import WordList
 from etl.lexicon.meetings import load_meeting_words
 from etl.lexicon.parties import load_party_words
 
-RULE = "encounter"
-_SIDES = 2
-_MOST = 7
-_REACH = 12
-_INVITER_REACH = 16
+RULE: Final = "encounter"
+_SIDES: Final = 2
+_MOST: Final = 7
+_REACH: Final = 12
+_INVITER_REACH: Final = 16
 """Tokens of titles between "invitation" and the name of who invited."""
-_CALLS = frozenset({"called", "calls", "calling"})
-_REFERRING = frozenset("he she they him her them his their both guest guests visitor visitors host caller counterpart".split())
+_CALLS: Final = frozenset({"called", "calls", "calling"})
+_REFERRING: Final = frozenset("he she they him her them his their both guest guests visitor visitors host caller counterpart".split())
 """Words by which a sentence goes on about somebody whom the one before it names."""
-_CREDENCE = frozenset({"credence", "credentials"})
-_CREDENTIALS = frozenset({"letters", "letter"})
-_SUBJECTS = frozenset({"person", "group", "office"})
-_BELONGING = frozenset({"of", "by", "from", "for", "against", "about", "on", "as", "than", "like", "that", "whose"})
+_CREDENCE: Final = frozenset({"credence", "credentials"})
+_CREDENTIALS: Final = frozenset({"letters", "letter"})
+_SUBJECTS: Final = frozenset({"person", "group", "office"})
+_BELONGING: Final = frozenset({"of", "by", "from", "for", "against", "about", "on", "as", "than", "like", "that", "whose"})
 """Words after which a name belongs to something else: "the remarks of X"."""
-_MEETING_OF = frozenset(
+_MEETING_OF: Final = frozenset(
     "visit visits credentials credence call calls delegation arrival reception honour honor presence company".split()
 ) | {
     "meeting",
     "talks",
     "leadership",
 }
-_ABSENT = frozenset(
+_ABSENT: Final = frozenset(
     {"invitation", "predecessor", "successor", "behalf", "greetings", "letter", "message", "late", "greeting", "regards", "wishes"}
 )
-_KIN = frozenset("wife husband spouse son daughter brother sister father mother".split())
-_FRONT = 4
+_KIN: Final = frozenset("wife husband spouse son daughter brother sister father mother".split())
+_FRONT: Final = 4
 """Tokens from a word of contact to the first of the two: "After talks with X, Y said", "Received by X, Y said"."""
-_AIRPORT = "airport"
-_MUTUAL = _CREDENCE | {"together"}
-_EACH_OTHER = frozenset({("each", "other"), ("one", "another")})
+_AIRPORT: Final = "airport"
+_MUTUAL: Final = _CREDENCE | {"together"}
+_EACH_OTHER: Final = frozenset({("each", "other"), ("one", "another")})
 """With words of being brought together and of credentials: what joins all whom a sentence names."""
-_COMPANY = frozenset({"among", "accompanying"})
+_COMPANY: Final = frozenset({"among", "accompanying"})
 """Words that open a list of those who were there too: "among those who saw them off were", "accompanying the President are"."""
-_NAMING = frozenset({"are", "were", "include", "included", "includes"})
-_LISTING = frozenset({",", "and", "the", "as", "well"})
-_BYGONE = frozenset("recent last previous earlier upcoming forthcoming planned next".split())
+_NAMING: Final = frozenset({"are", "were", "include", "included", "includes"})
+_LISTING: Final = frozenset({",", "and", "the", "as", "well"})
+_BYGONE: Final = frozenset("recent last previous earlier upcoming forthcoming planned next".split())
 """Attributes of a visit that is another than what is told: "when commenting on the recent visit by X"."""
-_POSTED = frozenset({"as", "to", "of"})
+_POSTED: Final = frozenset({"as", "to", "of"})
 """Words after an appointment to an office, which is none with somebody."""
-_CONVENING = frozenset("called convened proposed organised organized appointed written signed launched created founded".split())
-_TERMS = frozenset("administration government presidency cabinet rule tenure reign leadership".split())
+_CONVENING: Final = frozenset("called convened proposed organised organized appointed written signed launched created founded".split())
+_TERMS: Final = frozenset("administration government presidency cabinet rule tenure reign leadership".split())
 """What is of somebody who need not be there: "during the administration of X"."""
-_OTHER_CLAUSES = (["when"], ["while"], ["where"], ["although"], ["because"], ["before"])
-_IN_TURN = frozenset("separately individually respectively then next later afterwards turn ; after including".split()) | frozenset(
+_OTHER_CLAUSES: Final = (["when"], ["while"], ["where"], ["although"], ["because"], ["before"])
+_IN_TURN: Final = frozenset("separately individually respectively then next later afterwards turn ; after including".split()) | frozenset(
     "meetings appointments audiences sessions receptions encounters".split()
 )
 
@@ -144,8 +145,8 @@ def _is_envoy(layers: Layers, side: Side) -> bool:
     return any(title.lower().split()[-1] in load_party_words().envoy_titles for title in titles)
 
 
-_GREETING = frozenset({"greeted", "welcomed", "received"})
-_ON_ARRIVAL = frozenset({"arrivals"})
+_GREETING: Final = frozenset({"greeted", "welcomed", "received"})
+_ON_ARRIVAL: Final = frozenset({"arrivals"})
 
 
 def _by_phone(lower: list[str], sentence: Sentence) -> bool:

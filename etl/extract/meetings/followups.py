@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, make_candidate
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
-CALLED_OFF = "called-off"
-SEQUEL = "sequel"
-_REACH = 7
+CALLED_OFF: Final = "called-off"
+SEQUEL: Final = "sequel"
+_REACH: Final = 7
 
 
 def read_followup(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:

@@ -7,6 +7,7 @@ ministers. Who took part stands in the sentences after it, in lists that are hea
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from etl.extract.grammar import BE, NEGATIONS
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence
@@ -16,41 +17,41 @@ from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef, Role
 
-RULE = "gathering"
-GATHERING_NOUNS = frozenset({"summit", "session", "conference", "meeting", "retreat", "assembly"})
-MEETING_FORMS = frozenset({"met", "meeting", "gathered", "convened", "assembled", "gathering"})
+RULE: Final = "gathering"
+GATHERING_NOUNS: Final = frozenset({"summit", "session", "conference", "meeting", "retreat", "assembly"})
+MEETING_FORMS: Final = frozenset({"met", "meeting", "gathered", "convened", "assembled", "gathering"})
 """Forms by which leaders who gather are told of."""
-_OF_STATES = frozenset({"international", "regional"})
-_HIGHEST = frozenset({"summit", "retreat"})
-_HEADS = frozenset({"heads", "leaders", "presidents"})
-_OF_SUMMITS = _HIGHEST | _HEADS
-_HAPPENED = frozenset("held took convened began opened started ended closed concluded kicked underway resumed".split())
-_HELD_WHERE = frozenset({"in", "on", "at", "from", "under", "here", "virtually", "online", "via", "yesterday", "today"})
-_MET_WHERE = frozenset({"in", "on", "at", "under"})
-_IN_PLURAL = _HEADS | {"ministers", "counterparts", "chiefs"}
+_OF_STATES: Final = frozenset({"international", "regional"})
+_HIGHEST: Final = frozenset({"summit", "retreat"})
+_HEADS: Final = frozenset({"heads", "leaders", "presidents"})
+_OF_SUMMITS: Final = _HIGHEST | _HEADS
+_HAPPENED: Final = frozenset("held took convened began opened started ended closed concluded kicked underway resumed".split())
+_HELD_WHERE: Final = frozenset({"in", "on", "at", "from", "under", "here", "virtually", "online", "via", "yesterday", "today"})
+_MET_WHERE: Final = frozenset({"in", "on", "at", "under"})
+_IN_PLURAL: Final = _HEADS | {"ministers", "counterparts", "chiefs"}
 _PHRASE_REACH, _BEFORE_REACH, _HOLD_REACH = 34, 8, 14
 """Tokens after a noun of gathering to its predicate, before it to the organization whose it is, and to the verb that holds it."""
-_NEWS_REACH = 80
+_NEWS_REACH: Final = 80
 """Tokens of the text among which its first sentence begins, after a heading and a dateline."""
-_LISTS_REACH = 24
+_LISTS_REACH: Final = 24
 """Sentences after one that tells of a gathering among which those who took part are named."""
-_CHAIRING = (("chairmanship", "of"), ("chaired", "by"), ("presided", "by"), ("over", "by"), ("leadership", "of"), ("hosted", "by"))
-_CHAIR_REACH = 8
-_LEADERS = _HEADS | {"ministers", "premiers"}
-_LEADERS_DO = frozenset({"held", "attended", "opened", "began", "started", "kicked", "convened", "concluded"})
-_LEADERS_REACH = 5
+_CHAIRING: Final = (("chairmanship", "of"), ("chaired", "by"), ("presided", "by"), ("over", "by"), ("leadership", "of"), ("hosted", "by"))
+_CHAIR_REACH: Final = 8
+_LEADERS: Final = _HEADS | {"ministers", "premiers"}
+_LEADERS_DO: Final = frozenset({"held", "attended", "opened", "began", "started", "kicked", "convened", "concluded"})
+_LEADERS_REACH: Final = 5
 """Tokens before a verb among which leaders are its subject: "African leaders on Saturday kicked off"."""
-_THESE = frozenset({"these", "they", "those"})
-_PRESENT = frozenset({"present", "attendance", "attending", "participating"})
-_LISTING = BE | {"include", "included", "includes", ":"}
-_TOOK_PART = frozenset({"participated", "attended", "attend", "participate"})
-_MAX_ITEM = 44
+_THESE: Final = frozenset({"these", "they", "those"})
+_PRESENT: Final = frozenset({"present", "attendance", "attending", "participating"})
+_LISTING: Final = BE | {"include", "included", "includes", ":"}
+_TOOK_PART: Final = frozenset({"participated", "attended", "attend", "participate"})
+_MAX_ITEM: Final = 44
 """Tokens of a paragraph that is one item of a list of persons."""
-_ITEM_OPENING = 5
+_ITEM_OPENING: Final = 5
 _LISTING_REACH, _LONG_LISTING = 4, 18
 """Tokens after "present", and after "In attendance" that opens a sentence, among which the verb stands that lists who was."""
-_OTHERS_REACH = 8
-_MEMBERS = 2
+_OTHERS_REACH: Final = 8
+_MEMBERS: Final = 2
 
 
 def read_gathering(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:

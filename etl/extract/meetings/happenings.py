@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.bodies import paired
@@ -11,22 +13,22 @@ from etl.extract.meetings.noun_places import GATHERINGS, MeetingNoun, noun_candi
 from etl.extract.meetings.subjects import possessor
 from etl.lexicon.meetings import load_meeting_words
 
-_PREDICATE_REACH = 16
-_SEQUEL_REACH = 5
-_UNINTRODUCED = 2
+_PREDICATE_REACH: Final = 16
+_SEQUEL_REACH: Final = 5
+_UNINTRODUCED: Final = 2
 """Tokens before "(expert) consultations (were held in April)", which nothing has introduced."""
-HAPPENS = frozenset(
+HAPPENS: Final = frozenset(
     "took takes take taking held convened begin began begins opened opens started starts resume resumed ended kicked kicks".split()
 )
-_ARRANGED_HAPPENS = frozenset({"scheduled", "planned", "due", "set", "slated", "expected", "foreseen", "concluded"})
-_ANOTHER = frozenset({"its", "their", "his", "her"})
+_ARRANGED_HAPPENS: Final = frozenset({"scheduled", "planned", "due", "set", "slated", "expected", "foreseen", "concluded"})
+_ANOTHER: Final = frozenset({"its", "their", "his", "her"})
 """Words after "and" that open another subject."""
-_ORGAN_REACH = 6
-_MEETS = frozenset("met meets meet convened convenes reconvened assembled".split())
-_OTHER = frozenset("their next last previous earlier".split())
-_FRONTING = frozenset({"during", "at", "in", "after", "before", "following", "ahead", "prior"})
-_TOPICS = frozenset({"of", "on", "about", "for"})
-_DEFINITE = frozenset({"the", "these", "this"})
+_ORGAN_REACH: Final = 6
+_MEETS: Final = frozenset("met meets meet convened convenes reconvened assembled".split())
+_OTHER: Final = frozenset("their next last previous earlier".split())
+_FRONTING: Final = frozenset({"during", "at", "in", "after", "before", "following", "ahead", "prior"})
+_TOPICS: Final = frozenset({"of", "on", "about", "for"})
+_DEFINITE: Final = frozenset({"the", "these", "this"})
 
 
 def predicate_of(lower: list[str], index: int, sentence: Sentence) -> int | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.sources import source_left
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Nominal, Sentence
@@ -12,16 +14,16 @@ from etl.extract.meetings.sides import members
 from etl.lexicon.meetings import load_meeting_words
 from etl.records import ActorRef
 
-LEADING = frozenset("led headed heads leads leading heading chaired chairmanship presidency represented".split())
-LED = "led-side"
-LED_BY = "led-by"
+LEADING: Final = frozenset("led headed heads leads leading heading chaired chairmanship presidency represented".split())
+LED: Final = "led-side"
+LED_BY: Final = "led-by"
 """Of those who lead the sides of a meeting together."""
-_SIDES = SIDE_NOUNS | {"one"}
-_ONLY_BOTH = frozenset({"chaired", "chairmanship", "presidency", "represented"})
+_SIDES: Final = SIDE_NOUNS | {"one"}
+_ONLY_BOTH: Final = frozenset({"chaired", "chairmanship", "presidency", "represented"})
 """Words of leading that tell of one side only where they stand with both."""
-_ACTING = frozenset({"state", "organization", "demonym"})
-_PAIR = 2
-_REACH = 8
+_ACTING: Final = frozenset({"state", "organization", "demonym"})
+_PAIR: Final = 2
+_REACH: Final = 8
 """Tokens from "represented by" to the name, and from there to the next state."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Final
 
 from etl.extract.layers import Layers
 from etl.extract.meetings.candidate import Candidate
@@ -10,17 +11,17 @@ from etl.extract.meetings.dating import When
 from etl.lexicon.meetings import load_meeting_words
 from etl.lexicon.numbers import load_numbers
 
-_BEGINNING = frozenset(
+_BEGINNING: Final = frozenset(
     "arrived arrives arrive leaves leave left departs departed begins began begin starts started start comes came flew flies "
     "embarked embarks kicked paying pays landed headed heads".split()
 )
-_ENDING = frozenset(
+_ENDING: Final = frozenset(
     "ended ends end ending wraps wrapped concludes concluded conclude completed completes finished finishes returned returns left".split()
 )
-_REACH = 6
+_REACH: Final = 6
 """Tokens between "three-day" and the noun of visit."""
-_LONGEST = 14
-_DAY = frozenset({"day", "days"})
+_LONGEST: Final = 14
+_DAY: Final = frozenset({"day", "days"})
 
 
 def lasting(layers: Layers, candidate: Candidate, when: When) -> When:

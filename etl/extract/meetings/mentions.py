@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Sentence
@@ -10,16 +11,16 @@ from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate
 from etl.extract.meetings.noun_places import GATHERINGS, MeetingNoun, noun_candidate
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
-RULE = "mentioned"
+RULE: Final = "mentioned"
 """How the rules of such meetings begin: told of in passing, whatever the tense around them."""
-_REACH = 5
-_COMING = frozenset({"upcoming", "forthcoming", "scheduled", "slated"})
-_MAX_PLACE = 3
-_PLACE_KINDS = frozenset({"place", "metonym"})
-_BEFORE_DAYS = frozenset({"on", "of", "in"})
-_NO_ATTRIBUTES = frozenset("their the his her its a by of on this".split())
-_POSSESSIVES = (["'s"], ["'"])
-_RELATIVES = frozenset({"that", "which"})
+_REACH: Final = 5
+_COMING: Final = frozenset({"upcoming", "forthcoming", "scheduled", "slated"})
+_MAX_PLACE: Final = 3
+_PLACE_KINDS: Final = frozenset({"place", "metonym"})
+_BEFORE_DAYS: Final = frozenset({"on", "of", "in"})
+_NO_ATTRIBUTES: Final = frozenset("their the his her its a by of on this".split())
+_POSSESSIVES: Final = (["'s"], ["'"])
+_RELATIVES: Final = frozenset({"that", "which"})
 
 
 def read_mention(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:

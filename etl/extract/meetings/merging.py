@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Final
 
 from etl.extract.meetings.assemblies import RULE as ASSEMBLY
 from etl.extract.meetings.candidate import Side
@@ -16,15 +17,15 @@ from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.lexicon.actors import load_actors
 from etl.records import DateBasis, DatePrecision, MeetingKind, MeetingReport, Participant, Span
 
-_PRECISIONS: dict[DatePrecision, int] = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
-IMPLIED = frozenset({"discussed", ENCOUNTER, EXCHANGED, APPEARED})
+_PRECISIONS: Final[dict[DatePrecision, int]] = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
+IMPLIED: Final = frozenset({"discussed", ENCOUNTER, EXCHANGED, APPEARED})
 """Rules of meetings that nothing names."""
-GUESSED: frozenset[DateBasis] = frozenset({"publication", "dateline"})
+GUESSED: Final[frozenset[DateBasis]] = frozenset({"publication", "dateline"})
 """How a day is dated that is only that of the news."""
-_OF_MANY: frozenset[MeetingKind] = frozenset({"multilateral", "summit", "trilateral"})
-_NEWS_DAYS = 3
-_PAIR = 2
-_WEAK_BASES: dict[DateBasis, int] = {"dateline": 1, "publication": 1, "unknown": 2}
+_OF_MANY: Final[frozenset[MeetingKind]] = frozenset({"multilateral", "summit", "trilateral"})
+_NEWS_DAYS: Final = 3
+_PAIR: Final = 2
+_WEAK_BASES: Final[dict[DateBasis, int]] = {"dateline": 1, "publication": 1, "unknown": 2}
 
 
 def add_report(

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.grammar import HAVE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Format, Side, make_candidate
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
-_PHONE_REACH = 3
-_MAX_GAP = 14
+_PHONE_REACH: Final = 3
+_MAX_GAP: Final = 14
 """Tokens between a verb and the noun that it holds, when a place or time stands between."""
-HOSTED_FOR = frozenset({"to", "for", "from", "with"})
-GATHERINGS = frozenset({"summit", "multilateral"})
+HOSTED_FOR: Final = frozenset({"to", "for", "from", "with"})
+GATHERINGS: Final = frozenset({"summit", "multilateral"})
 """Kinds of meeting that others than the two sides in view may hold."""
-INDEFINITE = frozenset({"a", "an", "another"})
-EXCHANGED = "exchanged"
+INDEFINITE: Final = frozenset({"a", "an", "another"})
+EXCHANGED: Final = "exchanged"
 """Of exchanges of views, which are part of a meeting that the text names, if it names one."""
-_COURTEOUS = frozenset({"courtesy", "farewell", "introductory", "protocol"})
+_COURTEOUS: Final = frozenset({"courtesy", "farewell", "introductory", "protocol"})
 """Attributes of a call that is paid in person."""
-_REMOTE = frozenset({"virtual", "online", "remote"})
-_DEVICES = frozenset({"phone", "telephone", "phones", "telephones"})
-_BY_PHONE = frozenset({"by", "over", "on", "via", "through", "the", "per", "a"})
+_REMOTE: Final = frozenset({"virtual", "online", "remote"})
+_DEVICES: Final = frozenset({"phone", "telephone", "phones", "telephones"})
+_BY_PHONE: Final = frozenset({"by", "over", "on", "via", "through", "the", "per", "a"})
 """Words before a telephone over which somebody talks."""
-_BY_WORDS = tuple(
+_BY_WORDS: Final = tuple(
     [word] for word in "call calls conversation conversations discussion discussions talk talks contact contacts with".split()
 )
-_EXCHANGES = frozenset(f"exchange{s} of {what}" for s in ("", "s") for what in ("view", "views", "opinion", "opinions", "ideas"))
+_EXCHANGES: Final = frozenset(f"exchange{s} of {what}" for s in ("", "s") for what in ("view", "views", "opinion", "opinions", "ideas"))
 
 
-_OF_CONTACT = frozenset("group groups person persons line point points details tracing lens".split())
+_OF_CONTACT: Final = frozenset("group groups person persons line point points details tracing lens".split())
 """Nouns before which a contact is no meeting: "the Contact Group", "a contact person"."""
-_OF_RELATIONS = frozenset({"relations", "relationship", "partner", "partners", "partnership", "status"})
+_OF_RELATIONS: Final = frozenset({"relations", "relationship", "partner", "partners", "partnership", "status"})
 """Nouns before which a dialogue is a standing one: "dialogue partners"."""
 
 
-DEALING = frozenset("discuss review prepare consider address arrange coordinate assess follow examine plan set explore".split())
+DEALING: Final = frozenset("discuss review prepare consider address arrange coordinate assess follow examine plan set explore".split())
 """Infinitives of what a meeting is for, whose objects the verb of holding does not hold."""
 
 

@@ -4,6 +4,8 @@ consultation among the ministers of A, B and C · the talks brought together X a
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.grammar import FINITE, GOVERNORS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.bodies import acting_bodies, bare_states
@@ -19,29 +21,29 @@ from etl.extract.meetings.subjects import other_person, owner_of, possessor, sub
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
-_PARTNER_REACH = 16
-_PARTNER_PREPOSITIONS = frozenset({"with", "between", "among", "of"})
-_PARTNER_GAP = 6
-_WITH_REACH = 18
+_PARTNER_REACH: Final = 16
+_PARTNER_PREPOSITIONS: Final = frozenset({"with", "between", "among", "of"})
+_PARTNER_GAP: Final = 6
+_WITH_REACH: Final = 18
 """Tokens after a partner among which "and with" goes on to the next."""
-_ORGAN_REACH = 8
-_OPENING = 4
+_ORGAN_REACH: Final = 8
+_OPENING: Final = 4
 """Tokens before a noun of meeting that opens its sentence: "Talks there with X", "At a second meeting, with X"."""
-_ENDS = frozenset({".", ";", ":", "that", "who", "which", "whose", "while", "but", "when"})
-_OF_THREE = frozenset({"trilateral", "tripartite"})
-_GIVEN = frozenset("audience,audiences,private audience,reception,welcome ceremony,welcoming ceremony".split(","))
-_ONE = INDEFINITE | {"one", "first", "second", "third", "joint"}
+_ENDS: Final = frozenset({".", ";", ":", "that", "who", "which", "whose", "while", "but", "when"})
+_OF_THREE: Final = frozenset({"trilateral", "tripartite"})
+_GIVEN: Final = frozenset("audience,audiences,private audience,reception,welcome ceremony,welcoming ceremony".split(","))
+_ONE: Final = INDEFINITE | {"one", "first", "second", "third", "joint"}
 """Words before a noun of meeting in the singular by which all whom it names meet at once: "held a meeting with A, B and C"."""
-_WHOSE = {"his": "he", "her": "she"}
-_OWN = frozenset({"his", "her", "their", "'s", "'"})
+_WHOSE: Final = {"his": "he", "her": "she"}
+_OWN: Final = frozenset({"his", "her", "their", "'s", "'"})
 """Whose meeting it is: "said his meeting with A, B and C had been difficult"."""
-_LED = frozenset("chaired chairs chair convened convenes hosted hosts".split())
+_LED: Final = frozenset("chaired chairs chair convened convenes hosted hosts".split())
 """Verbs of who brings all together whom a meeting has: "chaired the meeting with her counterparts from A, B and C"."""
-_ONE_REACH = 4
-_HELD_KINDS = frozenset({"any", "bilateral", "trilateral", "multilateral", "summit"})
-_GATHERING_REACH = 14
+_ONE_REACH: Final = 4
+_HELD_KINDS: Final = frozenset({"any", "bilateral", "trilateral", "multilateral", "summit"})
+_GATHERING_REACH: Final = 14
 """Tokens after a noun among which "brought together" stands."""
-_GATHERS = (["brought", "together"], ["gathered", "together"])
+_GATHERS: Final = (["brought", "together"], ["gathered", "together"])
 
 
 def read_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -227,10 +229,10 @@ def _owning(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> int | None
     return step if lower[step] in _POSSESSORS and step > sentence.start else None
 
 
-_POSSESSORS = frozenset({"his", "her"})
-_ATTRIBUTES = 6
+_POSSESSORS: Final = frozenset({"his", "her"})
+_ATTRIBUTES: Final = 6
 """Tokens of attributes of a noun of meeting."""
-_NO_ATTRIBUTES = GOVERNORS | FINITE | {",", ";", "(", ")", "a", "an", "the", "their"}
+_NO_ATTRIBUTES: Final = GOVERNORS | FINITE | {",", ";", "(", ")", "a", "an", "the", "their"}
 
 
 def _next_with(layers: Layers, sentence: Sentence, end: int) -> int:

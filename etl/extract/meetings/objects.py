@@ -3,38 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from typing import Final
 
 from etl.extract.grammar import FINITE, GOVERNORS
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
-NAMED_KINDS = frozenset({"person", "group", "office"})
-_OBJECT_KINDS = frozenset({"person", "group", "office", "actor", "role"})
-LEADERSHIP = frozenset({"headed", "led", "chaired"})
+NAMED_KINDS: Final = frozenset({"person", "group", "office"})
+_OBJECT_KINDS: Final = frozenset({"person", "group", "office", "actor", "role"})
+LEADERSHIP: Final = frozenset({"headed", "led", "chaired"})
 _MAX_DELEGATION, _MAX_LEADER = 7, 18
 """Tokens among which "delegation" and "headed by" are looked for."""
-_MAX_DESCRIPTION = 12
+_MAX_DESCRIPTION: Final = 12
 """Tokens after "headed by" among which the leader's name stands."""
-_MAX_BEYOND = 22
-_MAX_ASIDE = 8
-_MAX_VENUE = 4
-_MAX_OWNED = 10
+_MAX_BEYOND: Final = 22
+_MAX_ASIDE: Final = 8
+_MAX_VENUE: Final = 4
+_MAX_OWNED: Final = 10
 """Tokens after "X's" among which the name of the one that is X's begins."""
-_MAX_TITLE = 10
+_MAX_TITLE: Final = 10
 """Tokens of a title's list of fields."""
-_TITLE_CONNECTORS = frozenset({",", "and", "of", "for", "the"})
-_PLACE_KINDS = frozenset({"place", "metonym", "state"})
-_VERBS = FINITE - {"'s"}
-_OWN = frozenset({"his", "her", "their", "the"})
-_COUNTRIES = frozenset({"country", "nation", "republic", "kingdom"})
-_FURTHER = frozenset({"then", "separately", "separate", "later", "subsequently", "afterwards"})
+_TITLE_CONNECTORS: Final = frozenset({",", "and", "of", "for", "the"})
+_PLACE_KINDS: Final = frozenset({"place", "metonym", "state"})
+_VERBS: Final = FINITE - {"'s"}
+_OWN: Final = frozenset({"his", "her", "their", "the"})
+_COUNTRIES: Final = frozenset({"country", "nation", "republic", "kingdom"})
+_FURTHER: Final = frozenset({"then", "separately", "separate", "later", "subsequently", "afterwards"})
 """Adverbs by which others are met after the first, in one sentence."""
-_MAX_LIST_GAP = 6
-NO_FURTHER = frozenset({"who", "which", "that", "said", "told", ";", "but", "while", "when"})
-_ENDING = NO_FURTHER - {"who", "which", "that"}
-_BEFORE_OBJECTS = frozenset("with on from by his her the , via their".split())
-_NO_PARTNER_BEYOND = frozenset("; : who which that whose said says told where when while but although because since as if to — –".split())
+_MAX_LIST_GAP: Final = 6
+NO_FURTHER: Final = frozenset({"who", "which", "that", "said", "told", ";", "but", "while", "when"})
+_ENDING: Final = NO_FURTHER - {"who", "which", "that"}
+_BEFORE_OBJECTS: Final = frozenset("with on from by his her the , via their".split())
+_NO_PARTNER_BEYOND: Final = frozenset(
+    "; : who which that whose said says told where when while but although because since as if to — –".split()
+)
 """What no phrase of a verb's or noun's partner reaches over."""
 
 
@@ -164,7 +167,7 @@ def _led_by(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
     return None
 
 
-_LEADERS = (["whose", "chief"], ["whose", "head"], ["whose", "leader"], ["with", "its"], ["with", "their"])
+_LEADERS: Final = (["whose", "chief"], ["whose", "head"], ["whose", "leader"], ["with", "its"], ["with", "their"])
 """How a group is joined to who leads it: "whose chief, X", "with its acting head X"."""
 
 
@@ -318,7 +321,7 @@ def _is_of_talk(word: str) -> bool:
     return any(verb.sense in _TALKING and verb.form == "past" for verb in load_meeting_terms().verbs.get(word, ()))
 
 
-_TALKING = frozenset({"speak", "phone", "phone_if"})
+_TALKING: Final = frozenset({"speak", "phone", "phone_if"})
 
 
 def further_objects(layers: Layers, sentence: Sentence, obj: Nominal, before: frozenset[str]) -> list[Nominal]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from etl.extract.grammar import FINITE
 from etl.extract.layers import Layers, Sentence
@@ -12,19 +13,19 @@ from etl.extract.meetings.sides import members, with_subject
 from etl.lexicon.meetings import load_meeting_words
 from etl.lexicon.words import load_words
 
-TOLD_IN = "told-in"
+TOLD_IN: Final = "told-in"
 """How the rules of meetings begin in which one told the other something, in the narrator's own words."""
-_TELLING = frozenset("told assured thanked urged informed warned reassured congratulated reminded briefed asked".split())
-_AT = frozenset({"in", "at", "during", "over", "by"})
-_OCCASION_REACH = 5
-_ONE_OCCASION = INDEFINITE | {"their", "'s"}
+_TELLING: Final = frozenset("told assured thanked urged informed warned reassured congratulated reminded briefed asked".split())
+_AT: Final = frozenset({"in", "at", "during", "over", "by"})
+_OCCASION_REACH: Final = 5
+_ONE_OCCASION: Final = INDEFINITE | {"their", "'s"}
 """Words before a noun of meeting by which it is one of those who are named: "at a meeting", "at their meeting", "at today's talks"."""
-_ADDRESS_REACH = 5
+_ADDRESS_REACH: Final = 5
 """Tokens of "made the offer to" between who speaks and to whom."""
-_MAX_FRONT = 24
-_PURPOSE_REACH = 3
-_THANKS_REACH = 8
-_LINKS = frozenset({"to", "of", "in", "at", "during", "his", "her"})
+_MAX_FRONT: Final = 24
+_PURPOSE_REACH: Final = 3
+_THANKS_REACH: Final = 8
+_LINKS: Final = frozenset({"to", "of", "in", "at", "during", "his", "her"})
 
 
 def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from etl.extract.claims.openings import statement_start
 from etl.extract.filing import city_of, filed_from
@@ -19,35 +20,37 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
-_HOST_PREPOSITIONS = frozenset({"in", "at", "of", "near"})
-_PLACE_KINDS = frozenset({"place", "metonym"})
-_BESIDE = frozenset({("sidelines", "of"), ("margins", "of"), ("fringes", "of"), ("ahead", "of")})
-_CLAUSES = frozenset("because when while but who whose which although though since as that".split())
-_TEMPORAL = frozenset({"after", "before"})
-_WHERE_REACH = 8
-_HERE_REACH = 5
-_VENUE = 12
+_HOST_PREPOSITIONS: Final = frozenset({"in", "at", "of", "near"})
+_PLACE_KINDS: Final = frozenset({"place", "metonym"})
+_BESIDE: Final = frozenset({("sidelines", "of"), ("margins", "of"), ("fringes", "of"), ("ahead", "of")})
+_CLAUSES: Final = frozenset("because when while but who whose which although though since as that".split())
+_TEMPORAL: Final = frozenset({"after", "before"})
+_WHERE_REACH: Final = 8
+_HERE_REACH: Final = 5
+_VENUE: Final = 12
 """Tokens of a venue's name and address before its town."""
-_TO_VERB = 3
+_TO_VERB: Final = 3
 """Tokens of "the meeting was co-" before the verb by which it is told of."""
-_HOSTING_REACH = 7
+_HOSTING_REACH: Final = 7
 """Tokens at a sentence's beginning among which the city that hosts stands."""
-_CAPITALS = frozenset({"capital", "city", "town", "of"})
-_NEWS_DAYS = 7
+_CAPITALS: Final = frozenset({"capital", "city", "town", "of"})
+_NEWS_DAYS: Final = 7
 """Days before publication within which what took place is news."""
-_PURPOSE_REACH = 10
-_TOPIC_REACH = 6
+_PURPOSE_REACH: Final = 10
+_TOPIC_REACH: Final = 6
 """Tokens from "to discuss" on after which a place belongs to what is discussed."""
 _UNLISTED_REACH, _MAX_UNLISTED = 24, 3
 """Tokens after a trigger among which a place that no list has is looked for, and how many words it may have."""
-_AFTER_PLACES = frozenset(", . ; from between on for to and where after before during ahead ) with as at late early last this next".split())
-_MATTERS = frozenset(
+_AFTER_PLACES: Final = frozenset(
+    ", . ; from between on for to and where after before during ahead ) with as at late early last this next".split()
+)
+_MATTERS: Final = frozenset(
     "situation situations developments events war conflict crisis fighting violence ceasefire truce hostilities turbulences".split()
 )
 """What is spoken of at a meeting: its place is not that of the meeting."""
-_EVENT_WORDS = frozenset({"summit", "meeting", "(", ")", "session", "conference"})
-_BESIDE_WORDS = frozenset({"sidelines", "margins", "fringes", "at", "during"})
-_EVENT_CONNECTORS = frozenset({"of", "the", "for", "and"})
+_EVENT_WORDS: Final = frozenset({"summit", "meeting", "(", ")", "session", "conference"})
+_BESIDE_WORDS: Final = frozenset({"sidelines", "margins", "fringes", "at", "during"})
+_EVENT_CONNECTORS: Final = frozenset({"of", "the", "for", "and"})
 
 
 def place_of(
@@ -105,8 +108,8 @@ def _beside_general_assembly(layers: Layers, sentence: Sentence) -> bool:
     return False
 
 
-_GENERAL_ASSEMBLY_IN = ("New York", "US")
-_EVENT_REACH = 14
+_GENERAL_ASSEMBLY_IN: Final = ("New York", "US")
+_EVENT_REACH: Final = 14
 """Tokens of "the high-level week of the 78th session of the UN General Assembly"."""
 
 
@@ -196,7 +199,7 @@ def _is_of_situation(layers: Layers, index: int) -> bool:
     return lower[index - 1] == "in" and (lower[index - 2] in load_meeting_words().situation_nouns or lower[index - 2] in _POINTING)
 
 
-_POINTING = frozenset({"those", "that"})
+_POINTING: Final = frozenset({"those", "that"})
 
 
 def _capital(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
@@ -237,8 +240,8 @@ def _visited(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | N
     return (place[0], place[1] or None) if place is not None else None
 
 
-_DESTINATIONS = _PLACE_KINDS | {"state"}
-_FRONT = 12
+_DESTINATIONS: Final = _PLACE_KINDS | {"state"}
+_FRONT: Final = 12
 """Tokens of a phrase before the clause that says where its subject is."""
 
 
@@ -302,10 +305,10 @@ def _is_held_there(words: list[str]) -> bool:
     return relative and not _UNDERWAY.isdisjoint(words[2:5])
 
 
-_UNDERWAY = frozenset({"underway", "held", "taking", "ongoing", "hosted"})
+_UNDERWAY: Final = frozenset({"underway", "held", "taking", "ongoing", "hosted"})
 
 
-_CONTINENTS = frozenset({"africa", "america", "asia", "europe", "oceania", "pacific", "peninsula"})
+_CONTINENTS: Final = frozenset({"africa", "america", "asia", "europe", "oceania", "pacific", "peninsula"})
 
 
 def _unlisted_place(layers: Layers, candidate: Candidate, at: int | None = None) -> tuple[str, str | None] | None:

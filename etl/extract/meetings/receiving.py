@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.layers import Nominal
 from etl.extract.meetings.candidate import Candidate, make_candidate
 from etl.extract.meetings.objects import object_beyond, object_of, partner_after
@@ -11,15 +13,15 @@ from etl.extract.meetings.verb_places import VerbPlace, after_be, is_passive, ma
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.parties import load_party_words
 
-HOSTED = "hosted"
+HOSTED: Final = "hosted"
 """Of whoever has several guests at once."""
-_INDEFINITE = frozenset({"a", "an", "the", "another"})
-_OBJECT_REACH = 4
-_AGENT_REACH = 10
-_MEAL_PREPOSITIONS = frozenset({"for", "with"})
-_GUEST_REACH = 10
+_INDEFINITE: Final = frozenset({"a", "an", "the", "another"})
+_OBJECT_REACH: Final = 4
+_AGENT_REACH: Final = 10
+_MEAL_PREPOSITIONS: Final = frozenset({"for", "with"})
+_GUEST_REACH: Final = 10
 """Tokens after "hosted a dinner" among which "in Lima on Monday for X" names the guest."""
-_AFTER_ARRIVALS = frozenset(". in at on here today yesterday to".split())
+_AFTER_ARRIVALS: Final = frozenset(". in at on here today yesterday to".split())
 
 
 def read_receiving(place: VerbPlace) -> Candidate | None:
@@ -150,7 +152,7 @@ def _caller(place: VerbPlace) -> Candidate | None:
     return make_candidate(layers, index, [*hosts, *members(layers, guest)], "called-on", 0.75, end=end + 1)
 
 
-_SUBJECTS = {"him": "he", "her": "she"}
+_SUBJECTS: Final = {"him": "he", "her": "she"}
 
 
 def read_calling_on(place: VerbPlace) -> Candidate | None:

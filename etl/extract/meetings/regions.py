@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.claims.openings import statement_start
 from etl.extract.grammar import BE, GOVERNORS, HAVE, MODALS
 from etl.extract.layers import Layers, Sentence
@@ -11,10 +13,10 @@ from etl.lexicon.groups import load_state_groups
 from etl.lexicon.meetings import load_meeting_terms
 from etl.records import ActorRef
 
-RULE = "region-met"
-_HEADS = frozenset({"ministers", "leaders", "presidents", "premiers", "chancellors", "heads"})
-_STATES = frozenset({"states", "countries", "republics", "nations", "governments"})
-_OFFICES = {
+RULE: Final = "region-met"
+_HEADS: Final = frozenset({"ministers", "leaders", "presidents", "premiers", "chancellors", "heads"})
+_STATES: Final = frozenset({"states", "countries", "republics", "nations", "governments"})
+_OFFICES: Final = {
     "prime": frozenset({"head_of_government"}),
     "premiers": frozenset({"head_of_government"}),
     "foreign": frozenset({"foreign_minister"}),
@@ -23,9 +25,9 @@ _OFFICES = {
     "heads": frozenset({"head_of_state", "head_of_government"}),
 }
 """Which office those have of whom a word tells."""
-_MEETING = frozenset("met meet meets gathered gather convened convene".split())
+_MEETING: Final = frozenset("met meet meets gathered gather convened convene".split())
 _HEAD_REACH, _VERB_REACH, _NOUN_REACH = 5, 9, 6
-_PASSED = BE | HAVE | MODALS | frozenset("to also then later today yesterday tomorrow on in this next last".split())
+_PASSED: Final = BE | HAVE | MODALS | frozenset("to also then later today yesterday tomorrow on in this next last".split())
 
 
 def read_regional(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.grammar import DETERMINERS
 from etl.extract.layers import Layers
 from etl.extract.meetings.assemblies import RULE as ASSEMBLY
@@ -21,34 +23,34 @@ from etl.extract.meetings.voices import in_first_sentence, is_from_press_office,
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.records import ActorRef, MeetingKind, MeetingReport, MeetingStatus, Participant, Span
 
-_PAIR = 2
-_LEAD_SENTENCES = 1
+_PAIR: Final = 2
+_LEAD_SENTENCES: Final = 1
 """Number of the last sentence that can announce a planned or cancelled meeting as what the article is about."""
-_DATED = frozenset({"relative", "explicit", "weekday", "dateline"})
+_DATED: Final = frozenset({"relative", "explicit", "weekday", "dateline"})
 """How the text itself dates a meeting."""
-_NEWS_DAYS = 4
+_NEWS_DAYS: Final = 4
 """Days within which what the first sentence tells of is the news."""
-_BY_TALKING = frozenset({"spoke-by-phone", "spoke-together"})
+_BY_TALKING: Final = frozenset({"spoke-by-phone", "spoke-together"})
 """Rules of verbs of talking, which may be by phone where a call has been told of."""
-_SPOKEN = frozenset({"conversation", "conversations", "talks", "discussion", "discussions", "dialogue", "dialog"})
+_SPOKEN: Final = frozenset({"conversation", "conversations", "talks", "discussion", "discussions", "dialogue", "dialog"})
 """Nouns that go back to a call of the same persons; all but the first two only without a day or place of their own."""
-_FURTHER = frozenset(
+_FURTHER: Final = frozenset(
     "again second third another further next future return follow-up subsequent reciprocal accepted invited enlarged expanded extended "
     "delegation delegations plenary format tete-a-tete tête-à-tête one-on-one private restricted face-to-face small-group lunch dinner "
     "breakfast".split()
 )
 """Words of a meeting that is another than the one just told of, or has a form of its own."""
-_OWN_FORM = frozenset(
+_OWN_FORM: Final = frozenset(
     "private privately tete-a-tete tête-à-tête one-on-one one-to-one restricted face-to-face narrow "
     "enlarged expanded extended plenary".split()
 )
 """Words of the form that a meeting has, which the one before or after it has not."""
-_AROUND = frozenset({"before", "after", "following", "preceding"})
-_TWO_WORDS = (["prior", "to"], ["ahead", "of"])
-_OTHER_REACH = 5
+_AROUND: Final = frozenset({"before", "after", "following", "preceding"})
+_TWO_WORDS: Final = (["prior", "to"], ["ahead", "of"])
+_OTHER_REACH: Final = 5
 """Tokens after these among which the other meeting is named."""
-_AGREED = frozenset({"agree", "agreed", "agrees"})
-_BACKGROUND_DAYS = 7
+_AGREED: Final = frozenset({"agree", "agreed", "agrees"})
+_BACKGROUND_DAYS: Final = 7
 """A meeting that was over so many days before publication is looked back upon."""
 
 

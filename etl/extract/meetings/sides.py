@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, PEOPLE_IN_VIEW, Side
 from etl.extract.meetings.objects import named_after
@@ -13,12 +15,12 @@ from etl.lexicon.people import Tenure, load_people
 from etl.lexicon.titles import load_titles
 from etl.records import ActorRef
 
-_MAX_SILENCE = 6
+_MAX_SILENCE: Final = 6
 """Sentences over which "he" still goes on with an earlier subject."""
-HIGHEST_OFFICES = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
+HIGHEST_OFFICES: Final = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
 """Offices that a state has once."""
-_NAME_GAP = frozenset({",", "and", "'s", "'", "the"})
-_MAX_NAME_GAP = 3
+_NAME_GAP: Final = frozenset({",", "and", "'s", "'", "the"})
+_MAX_NAME_GAP: Final = 3
 
 
 def members(layers: Layers, nominal: Nominal) -> list[Side]:
@@ -98,7 +100,7 @@ def _is_of_others(layers: Layers, nominal: Nominal) -> bool:
     return of is not None and _BOTH.isdisjoint(lower[of + 1 : of + 3])
 
 
-_BOTH = frozenset("two both three four these those our their its government state".split())
+_BOTH: Final = frozenset("two both three four these those our their its government state".split())
 """Words after "the leaders of" by which they are the ones who were just named."""
 
 
@@ -250,4 +252,4 @@ def _antecedent(layers: Layers, position: int, pronoun: str) -> int | None:
     return met
 
 
-_TO_MEET = (["to", "meet"], ["meet", "with"], ["to", "see"])
+_TO_MEET: Final = (["to", "meet"], ["meet", "with"], ["to", "see"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from etl.extract.claims.speeches import speech_of
 from etl.extract.claims.turns import turn_at
@@ -12,11 +13,11 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.titles import load_titles
 from etl.records import ActorRef
 
-RULE = "appeared-together"
+RULE: Final = "appeared-together"
 """Of officials of two states who speak in turn in one transcript: their joint appearance is part of a meeting."""
 _PAIR, _MOST = 2, 4
 """How many officials appear together; more of them are a panel or a debate."""
-_ONE = frozenset({"i", "we"})
+_ONE: Final = frozenset({"i", "we"})
 
 
 def is_speaker(nominal: Nominal) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from etl.extract.layers import Nominal
 from etl.extract.meetings.candidate import Candidate, Format, make_candidate
@@ -22,14 +23,16 @@ from etl.extract.meetings.verb_places import (
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.speech import load_speech_words
 
-_SOMEWHERE = frozenset("sidelines margins palace residence capital".split())
-_TOPIC_REACH = 24
-_PRESS_REACH = 4
-_IN_PERSON = frozenset("face person one tête tete aside delegations".split())
+_SOMEWHERE: Final = frozenset("sidelines margins palace residence capital".split())
+_TOPIC_REACH: Final = 24
+_PRESS_REACH: Final = 4
+_IN_PERSON: Final = frozenset("face person one tête tete aside delegations".split())
 """Words of "face to face", "in person", "one-on-one", "with delegations" by which talk is no call."""
-_AFTER_TALK = frozenset(". , ; again earlier later today yesterday this late early briefly privately after before during for".split())
+_AFTER_TALK: Final = frozenset(
+    ". , ; again earlier later today yesterday this late early briefly privately after before during for".split()
+)
 """What stands after "X and Y spoke" where they spoke with each other."""
-_CALLING_ADJUNCTS = frozenset({"today", "to", "on", "by"})
+_CALLING_ADJUNCTS: Final = frozenset({"today", "to", "on", "by"})
 
 
 def read_speaking(place: VerbPlace) -> Candidate | None:

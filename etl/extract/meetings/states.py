@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from etl.extract.layers import ACTOR_NAMES, Layers, Sentence
 from etl.extract.meetings.attendance import RULE as ATTENDED
@@ -17,7 +18,7 @@ from etl.lexicon.parties import load_party_words
 from etl.lexicon.people import load_people
 from etl.records import ActorRef
 
-_OF_ONE_SIDE = frozenset({ATTENDED, LED})
+_OF_ONE_SIDE: Final = frozenset({ATTENDED, LED})
 
 
 def with_states(
@@ -137,7 +138,7 @@ def _is_of_foreign_affairs(layers: Layers, side: Side) -> bool:
     return side.person is not None and (_is_envoy(layers, side.person) or "foreign_minister" in layers.people[side.person].offices)
 
 
-_MISSIONS = frozenset({"embassy", "mission", "consulate", "legation"})
+_MISSIONS: Final = frozenset({"embassy", "mission", "consulate", "legation"})
 
 
 def _publishing_body(layers: Layers) -> ActorRef | None:

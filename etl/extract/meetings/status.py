@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.claims.openings import statement_start
 from etl.extract.grammar import BE, FINITE, FRONTING, HAVE, MODALS, NEGATIONS, PERSONAL
@@ -15,31 +15,31 @@ from etl.records import MeetingStatus
 
 _BEFORE, _AFTER, _AFTER_SUBJECT = 12, 10, 18
 """Tokens before a trigger, after the phrase it opens, and after a noun that is the subject, among which its status is looked for."""
-_ANOTHER_CLAUSE = (FINITE | {","}) - {"'s"}
-_PRESENT_BE = frozenset({"is", "are", "'s", "'re"})
-_AT_MEETINGS = (["at"], ["in"], ["during"], ["after"])
+_ANOTHER_CLAUSE: Final = (FINITE | {","}) - {"'s"}
+_PRESENT_BE: Final = frozenset({"is", "are", "'s", "'re"})
+_AT_MEETINGS: Final = (["at"], ["in"], ["during"], ["after"])
 """What follows "agreed" where it was agreed at a meeting."""
-_PURPOSE = 4
+_PURPOSE: Final = 4
 """Tokens before a noun of meeting among which "for" makes it the purpose of a journey."""
-_BOTH_REACH = 9
+_BOTH_REACH: Final = 9
 """Tokens before a second noun of "cancelled a trip to Lima and a meeting with X"."""
-_NEAR = 6
+_NEAR: Final = 6
 """Tokens before a trigger among which a word makes it unreal."""
-_PERFECT = 9
+_PERFECT: Final = 9
 """Tokens before a trigger among which "had" makes it earlier: "had earlier in the week been received"."""
-_OPENING = 6
+_OPENING: Final = 6
 """Tokens from the beginning of a sentence among which a noun of meeting is its subject."""
-_SUPPOSED = frozenset("understood believed said reported known thought considered learnt learned rumoured".split())
+_SUPPOSED: Final = frozenset("understood believed said reported known thought considered learnt learned rumoured".split())
 """Participles after which "to have met" tells of what was held."""
-_OUTCOMES = frozenset({("results", "of"), ("outcome", "of"), ("outcomes", "of")})
+_OUTCOMES: Final = frozenset({("results", "of"), ("outcome", "of"), ("outcomes", "of")})
 """What somebody tells of after a meeting: "briefed the Cabinet on the results of his talks with X"."""
-_CLAUSE_OPENERS = frozenset("; : — – but while when where whereas although though because that since who which whose".split())
-_CLAUSE_ENDERS = frozenset("; . — – but while when whereas although though because after before since who which whose".split())
-_CONDITIONS = frozenset({"if", "whether", "unless", "whenever"})
-_POSSIBLE = frozenset({"could", "might", "may", "can", "should", "must"})
-_WILL = frozenset({"will", "would", "shall", "'ll"})
-_WISHED = frozenset({"like", "have", "prefer", "love"})
-_NOT_HELD = (
+_CLAUSE_OPENERS: Final = frozenset("; : — – but while when where whereas although though because that since who which whose".split())
+_CLAUSE_ENDERS: Final = frozenset("; . — – but while when whereas although though because after before since who which whose".split())
+_CONDITIONS: Final = frozenset({"if", "whether", "unless", "whenever"})
+_POSSIBLE: Final = frozenset({"could", "might", "may", "can", "should", "must"})
+_WILL: Final = frozenset({"will", "would", "shall", "'ll"})
+_WISHED: Final = frozenset({"like", "have", "prefer", "love"})
+_NOT_HELD: Final = (
     ["take", "place"],
     ["be", "held"],
     ["happen"],
@@ -49,24 +49,34 @@ _NOT_HELD = (
     ["come", "off"],
     ["go", "ahead"],
 )
-_AWAITED = frozenset({"future", "eventual", "expected", "planned", "scheduled", "proposed", "anticipated", "long-awaited", "possible"})
+_AWAITED: Final = frozenset(
+    {"future", "eventual", "expected", "planned", "scheduled", "proposed", "anticipated", "long-awaited", "possible"}
+)
 """Attributes of a meeting that lies ahead: "the expected talks"."""
-_TO_COME = frozenset({"will", "would", "to", "may", "might", "could", "can"})
-_NOT = NEGATIONS | {"no", "without", "cannot"}
-_TAKING_PLACE = frozenset("be take convene reconvene start begin open resume continue follow".split())
-_TREATING = frozenset("focus concentrate centre center cover address include revolve deal touch feature".split())
+_TO_COME: Final = frozenset({"will", "would", "to", "may", "might", "could", "can"})
+_NOT: Final = NEGATIONS | {"no", "without", "cannot"}
+_TAKING_PLACE: Final = frozenset("be take convene reconvene start begin open resume continue follow".split())
+_TREATING: Final = frozenset("focus concentrate centre center cover address include revolve deal touch feature".split())
 """What a meeting to come will do, where its phrase is the subject: "her talks with X will focus on fish"."""
-_BACK = frozenset({"prior", "last", "previous", "previously", "earlier", "past", "first"})
-_POINTING = (["it"], ["that"], ["this"])
-_POINTING_AHEAD = (["it", "will"], ["that", "will"], ["this", "will"])
+_BACK: Final = frozenset({"prior", "last", "previous", "previously", "earlier", "past", "first"})
+_POINTING: Final = (["it"], ["that"], ["this"])
+_POINTING_AHEAD: Final = (["it", "will"], ["that", "will"], ["this", "will"])
 """Openings of what is said of a meeting to come: "It will be the first summit between X and Y"."""
-_BEING = frozenset({"was", "is", "marked", "marks", "'s"})
-_OWN = frozenset({"his", "her", "their"})
-_UNITS = frozenset({"day", "days", "week", "weeks", "month", "months"})
+_BEING: Final = frozenset({"was", "is", "marked", "marks", "'s"})
+_OWN: Final = frozenset({"his", "her", "their"})
+_UNITS: Final = frozenset({"day", "days", "week", "weeks", "month", "months"})
 """Units before "after", as in "a week after she had held talks with X"."""
-_AT_OPENING = frozenset({"in", "at", "during", "over"})
-_AUXILIARIES = BE | HAVE
-_AHEAD = (["ahead", "of"], ["eve", "of"], ["forward", "to"], ["stage", "for"], ["way", "for"], ["ground", "for"], ["groundwork", "for"])
+_AT_OPENING: Final = frozenset({"in", "at", "during", "over"})
+_AUXILIARIES: Final = BE | HAVE
+_AHEAD: Final = (
+    ["ahead", "of"],
+    ["eve", "of"],
+    ["forward", "to"],
+    ["stage", "for"],
+    ["way", "for"],
+    ["ground", "for"],
+    ["groundwork", "for"],
+)
 
 
 class Standing(NamedTuple):
@@ -142,7 +152,7 @@ def _is_auxiliary_had(words: list[str]) -> bool:
     return any(a == "had" and b not in objects for a, b in pairwise(words))
 
 
-_AFTERWARDS = (["follow", "up", "on"], ["following", "up", "on"], ["followed", "up", "on"])
+_AFTERWARDS: Final = (["follow", "up", "on"], ["following", "up", "on"], ["followed", "up", "on"])
 """What one does after a meeting."""
 
 
@@ -151,7 +161,7 @@ def _is_own_first(before: list[str]) -> bool:
     return any(a in _OF_ONE and b == "first" for a, b in pairwise(before))
 
 
-_OF_ONE = frozenset({"his", "her", "a", "'s"})
+_OF_ONE: Final = frozenset({"his", "her", "a", "'s"})
 
 
 def _is_one_of_row(before: list[str]) -> bool:
@@ -173,11 +183,11 @@ def _had_occasion(before: list[str]) -> bool:
     return had is not None and not _OCCASIONS.isdisjoint(before[had + 1 : had + 4]) and _NOT.isdisjoint(before[had:])
 
 
-_OCCASIONS = frozenset({"opportunity", "occasion", "chance", "honour", "honor", "pleasure", "privilege"})
-_AHEAD_OPENERS = frozenset({"ahead", "prior", "before"})
-_ADVERBS = frozenset("also now still originally initially widely currently reportedly tentatively".split())
-_IN_A_ROW = frozenset("first second third fourth fifth last latest highest-ranking most only".split())
-_LAST = frozenset({"last"})
+_OCCASIONS: Final = frozenset({"opportunity", "occasion", "chance", "honour", "honor", "pleasure", "privilege"})
+_AHEAD_OPENERS: Final = frozenset({"ahead", "prior", "before"})
+_ADVERBS: Final = frozenset("also now still originally initially widely currently reportedly tentatively".split())
+_IN_A_ROW: Final = frozenset("first second third fourth fifth last latest highest-ranking most only".split())
+_LAST: Final = frozenset({"last"})
 
 
 def _goes_on_ahead(lower: list[str], index: int, sentence: Sentence) -> bool:
@@ -206,8 +216,8 @@ def _is_ruled_out(after: list[str]) -> bool:
     return denied or predicate[:1] in (["unlikely"], ["impossible"]) or predicate[:2] in _RULED_OUT
 
 
-_RULING_OUT = frozenset({("rule", "out"), ("rules", "out"), ("ruled", "out"), ("ruling", "out")})
-_RULED_OUT = (["out", "of"], ["ruled", "out"], ["off", "the"])
+_RULING_OUT: Final = frozenset({("rule", "out"), ("rules", "out"), ("ruled", "out"), ("ruling", "out")})
+_RULED_OUT: Final = (["out", "of"], ["ruled", "out"], ["off", "the"])
 
 
 def is_further_infinitive(lower: list[str], start: int, index: int) -> bool:
@@ -262,7 +272,7 @@ def _is_cancelled(before: list[str], after: list[str], words: MeetingWords, *, n
     return not _NOT.isdisjoint(after) and any(w in _NOT and after[i + 1 : i + 3] in _NOT_HELD for i, w in enumerate(after))
 
 
-_DROPPING_IN = frozenset({("dropped", "in"), ("dropped", "by"), ("drop", "in"), ("drop", "by"), ("dropping", "by"), ("drops", "by")})
+_DROPPING_IN: Final = frozenset({("dropped", "in"), ("dropped", "by"), ("drop", "in"), ("drop", "by"), ("dropping", "by"), ("drops", "by")})
 
 
 def _stays_at_home(before: list[str]) -> bool:
@@ -271,7 +281,9 @@ def _stays_at_home(before: list[str]) -> bool:
     return any(w in _NOT and any(v.sense == "travel" for v in verbs.get("".join(before[i + 1 : i + 2]), ())) for i, w in enumerate(before))
 
 
-_PUT_OFF = frozenset({("called", "off"), ("put", "off"), ("fell", "through"), ("calls", "off"), ("calling", "off"), ("pushed", "back")})
+_PUT_OFF: Final = frozenset(
+    {("called", "off"), ("put", "off"), ("fell", "through"), ("calls", "off"), ("calling", "off"), ("pushed", "back")}
+)
 
 
 def _is_unreal(before: list[str], words: MeetingWords) -> bool:
@@ -289,7 +301,7 @@ def _is_unreal(before: list[str], words: MeetingWords) -> bool:
     return not _WILL.isdisjoint(before) and any(w in _WILL and not _WISHED.isdisjoint(before[i + 1 : i + 3]) for i, w in enumerate(before))
 
 
-_NO_WORD_OF = frozenset(
+_NO_WORD_OF: Final = frozenset(
     {("no", "mention"), ("no", "word"), ("no", "sign"), ("no", "date"), ("there", "being"), ("no", "plans"), ("no", "plan")}
 )
 """Openings of what nobody says will come: "made no mention of any meeting with X"."""
@@ -301,7 +313,7 @@ def _at_the_meeting(before: list[str]) -> list[str]:
     return before if opener is None or "to" in before[:opener] or not _WILL.isdisjoint(before) else before[opener:]
 
 
-_AT = frozenset({"at", "during"})
+_AT: Final = frozenset({"at", "during"})
 
 
 def _after_and(words: list[str]) -> list[str]:
@@ -343,19 +355,19 @@ def _is_coming(after: list[str]) -> bool:
     return words[:2] in _LATER or words[:2] in (["the", "coming"], ["the", "near"]) or (words[:1] == ["next"] and words[1:2] in _SPANS)
 
 
-_LATER = (["later", "this"], ["early", "next"], ["late", "next"], ["next", "year's"])
-_SPANS = (["week"], ["month"], ["year"], ["spring"], ["summer"], ["autumn"], ["fall"], ["winter"])
-_ARRANGED_AFTER = (["planned"], ["scheduled"], ["arranged"])
+_LATER: Final = (["later", "this"], ["early", "next"], ["late", "next"], ["next", "year's"])
+_SPANS: Final = (["week"], ["month"], ["year"], ["spring"], ["summer"], ["autumn"], ["fall"], ["winter"])
+_ARRANGED_AFTER: Final = (["planned"], ["scheduled"], ["arranged"])
 """What makes a meeting that somebody "has" one to come: "had a meeting with X planned"."""
 
 
-_AFTER_TALKS = frozenset({"after", "following"})
-_WEIGHING = frozenset("discuss discussed discussing discusses consider considered considering of propose proposed proposing".split())
-_ORGANIZING = frozenset({"holding", "organizing", "organising", "convening", "arranging", "hosting"})
+_AFTER_TALKS: Final = frozenset({"after", "following"})
+_WEIGHING: Final = frozenset("discuss discussed discussing discusses consider considered considering of propose proposed proposing".split())
+_ORGANIZING: Final = frozenset({"holding", "organizing", "organising", "convening", "arranging", "hosting"})
 """What is weighed where a meeting is still to come: "considered holding talks", "the possibility of convening a meeting"."""
-_THEMES = (["theme", "of"], ["topic", "of"], ["subject", "of"], ["purpose", "of"], ["aim", "of"], ["agenda", "of"], ["focus", "of"])
-_PROGRAMMES = frozenset({"agenda", "programme", "program", "itinerary", "schedule"})
-_INCLUDING = frozenset({"includes", "include", "features", "foresees", "envisages"})
+_THEMES: Final = (["theme", "of"], ["topic", "of"], ["subject", "of"], ["purpose", "of"], ["aim", "of"], ["agenda", "of"], ["focus", "of"])
+_PROGRAMMES: Final = frozenset({"agenda", "programme", "program", "itinerary", "schedule"})
+_INCLUDING: Final = frozenset({"includes", "include", "features", "foresees", "envisages"})
 
 
 def _is_of_another(before: list[str]) -> bool:
@@ -363,7 +375,7 @@ def _is_of_another(before: list[str]) -> bool:
     return before[-1:] in _TURNED or not PERSONAL.isdisjoint(before[-1:])
 
 
-_TURNED = (["out"], ["proved"], ["seemed"], ["appeared"])
+_TURNED: Final = (["out"], ["proved"], ["seemed"], ["appeared"])
 """Words after which "to be" tells how something was: "turned out to be"."""
 
 
@@ -382,7 +394,7 @@ def _is_on_the_way(lower: list[str], at: int, before: list[str]) -> bool:
     return "for" in before[-_PURPOSE:] and any(not _PRESENT_BE.isdisjoint(before[max(0, i - 2) : i]) for i in travelling)
 
 
-_HEADED = "headed"
+_HEADED: Final = "headed"
 """After "is", of who is on the way: "is headed to Lima"."""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.filing import dateline_place
 from etl.extract.layers import Layers
@@ -67,9 +67,9 @@ def where_told(layers: Layers, report: MeetingReport) -> MeetingReport:
     return report
 
 
-_HELD_IN = frozenset({("held", "in"), ("held", "at"), ("place", "in"), ("place", "at")})
-_HELD_REACH = 4
-_OPENING = 7
+_HELD_IN: Final = frozenset({("held", "in"), ("held", "at"), ("place", "in"), ("place", "at")})
+_HELD_REACH: Final = 4
+_OPENING: Final = 7
 """Tokens of the opening of a sentence that names the meeting, and of the phrase that says where it was."""
 
 

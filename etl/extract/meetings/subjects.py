@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from etl.extract.claims.openings import main_subject
 from etl.extract.claims.sources import source_left
@@ -14,12 +15,12 @@ from etl.extract.meetings.voices import told_alike
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
-_BEFORE_INFINITIVES = frozenset("to is are was were has have had been also will would".split())
-_AUXILIARIES = BE | HAVE | MODALS
-_BEFORE_VERBS = _AUXILIARIES | {",", "also", "then", "later"}
-_WHERE = frozenset({"in", "at", "to", "for", "from"})
-_JOURNEYS = frozenset({"travel", "visit"})
-_OPENING = 3
+_BEFORE_INFINITIVES: Final = frozenset("to is are was were has have had been also will would".split())
+_AUXILIARIES: Final = BE | HAVE | MODALS
+_BEFORE_VERBS: Final = _AUXILIARIES | {",", "also", "then", "later"}
+_WHERE: Final = frozenset({"in", "at", "to", "for", "from"})
+_JOURNEYS: Final = frozenset({"travel", "visit"})
+_OPENING: Final = 3
 """Tokens before a participle that opens its sentence: "After being", "Having"."""
 
 
@@ -93,7 +94,7 @@ def _is_journey(words: list[str]) -> bool:
     return goes or any(a in BE and b == "in" for a, b in pairwise(words))
 
 
-_JOURNEY_NOUNS = frozenset({"trip", "tour", "journey", "visit", "swing", "travels"})
+_JOURNEY_NOUNS: Final = frozenset({"trip", "tour", "journey", "visit", "swing", "travels"})
 """Nouns of a journey whose purpose an infinitive may be: "will begin her trip in Lima to meet X"."""
 
 
@@ -195,7 +196,7 @@ def other_person(layers: Layers, sentence: Sentence, trigger: int, obj: Nominal 
     return best
 
 
-_INFORMING = frozenset("informed briefed apprised told updated notified acquainted informing briefing updating".split())
+_INFORMING: Final = frozenset("informed briefed apprised told updated notified acquainted informing briefing updating".split())
 
 
 def _is_object(layers: Layers, nominal: Nominal) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.grammar import BE, DETERMINERS
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Side, make_candidate
@@ -13,18 +15,18 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_words
 from etl.lexicon.words import load_words
 
-RULE = "summit"
-_MAX_NAME = 8
+RULE: Final = "summit"
+_MAX_NAME: Final = 8
 """Tokens before the noun among which a gathering's name begins: "the 13th India-Japan annual summit"."""
-_MAX_TAIL = 6
-_MAX_WHEN = 9
+_MAX_TAIL: Final = 6
+_MAX_WHEN: Final = 9
 """Tokens between a gathering and the verb that says that it takes place: "the summit in Lima on Monday opened"."""
-_JOINTS = frozenset({"-", "–", "&", "'s", "of", "the"})
-_REPRESENTING = frozenset({"represent", "represents", "represented", "representing"})
-_INTO = frozenset({"in", "at"})
-_PARTNERS = frozenset({"with", "between", "among"})
-_ENDS = frozenset({"concluded", "concludes", "closed", "closes", "closing"})
-_INTERNATIONAL = frozenset({"international", "regional"})
+_JOINTS: Final = frozenset({"-", "–", "&", "'s", "of", "the"})
+_REPRESENTING: Final = frozenset({"represent", "represents", "represented", "representing"})
+_INTO: Final = frozenset({"in", "at"})
+_PARTNERS: Final = frozenset({"with", "between", "among"})
+_ENDS: Final = frozenset({"concluded", "concludes", "closed", "closes", "closing"})
+_INTERNATIONAL: Final = frozenset({"international", "regional"})
 
 
 def read_summit(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:

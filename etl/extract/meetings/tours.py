@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from etl.extract.grammar import BE, MODALS
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
@@ -13,24 +14,24 @@ from etl.extract.meetings.subjects import owner_of, possessor, subject_of_form
 from etl.extract.meetings.visits import destination_at, visit_candidate
 from etl.lexicon.meetings import load_meeting_words
 
-JOURNEYS = frozenset({"tour", "tours", "trip", "journey", "swing", "visit", "visits"})
-_GOING_ROUND = frozenset({"tour", "tours", "swing"})
-_INCLUDING = frozenset({"including", "include", "includes", "included", "covering", "cover", "covers", "comprising", "comprises"})
-_TAKING = frozenset({"take", "takes", "taking", "took", "bring", "brings"})
-_WHOM = frozenset({"him", "her", "them"})
-_STATIONS = frozenset({"visits", "stops", "stopovers", "trips", "stays", "a", "visit", "stop", "to", "in", "at"})
-_SETTING_OUT = frozenset(
+JOURNEYS: Final = frozenset({"tour", "tours", "trip", "journey", "swing", "visit", "visits"})
+_GOING_ROUND: Final = frozenset({"tour", "tours", "swing"})
+_INCLUDING: Final = frozenset({"including", "include", "includes", "included", "covering", "cover", "covers", "comprising", "comprises"})
+_TAKING: Final = frozenset({"take", "takes", "taking", "took", "bring", "brings"})
+_WHOM: Final = frozenset({"him", "her", "them"})
+_STATIONS: Final = frozenset({"visits", "stops", "stopovers", "trips", "stays", "a", "visit", "stop", "to", "in", "at"})
+_SETTING_OUT: Final = frozenset(
     "embark embarks embarked embarking leave leaves left leaving depart departs departed undertake undertakes undertook set sets off "
     "kick kicks kicked".split()
 )
-_ENDS = frozenset({".", ";", ":", "said", "after", "before", "when", "while", "where", "who"})
-_AHEAD = frozenset("kicking starting beginning embarking began begins starts started kicked embarked embarks expected due".split())
+_ENDS: Final = frozenset({".", ";", ":", "said", "after", "before", "when", "while", "where", "who"})
+_AHEAD: Final = frozenset("kicking starting beginning embarking began begins starts started kicked embarked embarks expected due".split())
 """Words of a journey that begins, or is still to come: the stations that it includes lie ahead."""
-_COUNTRIES = frozenset({"countries", "nations", "states", "capitals"})
-_LISTS = frozenset({":", ",", "-", "–", "—", "(", "namely", "including"})
-_OVER = frozenset({"after", "returned", "returning", "back"})
-_PARTS = frozenset({"leg", "stop", "part", "end", "stage", "station", "day"})
-_PART_REACH = 5
+_COUNTRIES: Final = frozenset({"countries", "nations", "states", "capitals"})
+_LISTS: Final = frozenset({":", ",", "-", "–", "—", "(", "namely", "including"})
+_OVER: Final = frozenset({"after", "returned", "returning", "back"})
+_PARTS: Final = frozenset({"leg", "stop", "part", "end", "stage", "station", "day"})
+_PART_REACH: Final = 5
 _OWN_REACH, _TAKEN = 5, 6
 _REACH, _BACK = 20, 12
 """Tokens after a noun of journey among which its stations are named, and before it among which somebody sets out on it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.grammar import BE, MODALS
 from etl.extract.layers import Layers, Nominal, Sentence
@@ -14,11 +14,11 @@ from etl.extract.meetings.subjects import subject_of_form
 from etl.lexicon.meetings import MeetingVerb
 from etl.lexicon.words import load_words
 
-PARTNER_REACH = 14
-_PHONE_REACH = 11
-_BEFORE_GERUNDS = frozenset({",", "when", "while", "after", "before", "by", "and", ".", "on", "upon", "in", "since"})
-_BEFORE_FURTHER = frozenset({"with", "to", ",", "and"})
-NOT_ACTING = frozenset({"thing", "name", "role", "actor"})
+PARTNER_REACH: Final = 14
+_PHONE_REACH: Final = 11
+_BEFORE_GERUNDS: Final = frozenset({",", "when", "while", "after", "before", "by", "and", ".", "on", "upon", "in", "since"})
+_BEFORE_FURTHER: Final = frozenset({"with", "to", ",", "and"})
+NOT_ACTING: Final = frozenset({"thing", "name", "role", "actor"})
 
 
 class VerbPlace(NamedTuple):

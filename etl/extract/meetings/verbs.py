@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
 from etl.extract.grammar import BE, PHRASE_OPENERS
 from etl.extract.layers import Layers, Nominal, Sentence
@@ -29,20 +30,20 @@ from etl.extract.meetings.subjects import subject_of_form
 from etl.extract.meetings.verb_places import NOT_ACTING, PARTNER_REACH, VerbPlace, after_be, is_passive, may_be_verb, with_objects
 from etl.lexicon.meetings import VerbSense, load_meeting_terms, load_meeting_words
 
-_PHONE_NEAR = 6
+_PHONE_NEAR: Final = 6
 _AGREED, _AGREED_REACH = 3, 5
 """Tokens of "it was agreed", and after them to "with"."""
-_OTHER_TIMES = frozenset({"last", "next", "will", "to", "would", "again"})
-_BEFORE_BODIES_MEET = _OTHER_TIMES | BE | frozenset({"had", "has", "also", "previously"})
-_CHAIR_REACH = 26
-_THING_REACH = 4
+_OTHER_TIMES: Final = frozenset({"last", "next", "will", "to", "would", "again"})
+_BEFORE_BODIES_MEET: Final = _OTHER_TIMES | BE | frozenset({"had", "has", "also", "previously"})
+_CHAIR_REACH: Final = 26
+_THING_REACH: Final = 4
 """Tokens after "met" among which a thing says that nobody is met: "met the requirements"."""
-_SEEING = frozenset("to will would after before had has".split())
-_AFTER_SEEN = frozenset(". , ; on in at alone separately individually again yesterday today earlier later for".split())
+_SEEING: Final = frozenset("to will would after before had has".split())
+_AFTER_SEEN: Final = frozenset(". , ; on in at alone separately individually again yesterday today earlier later for".split())
 """What stands after the object where one saw somebody by appointment: no "as", no verb."""
-_NO_OBJECT = PHRASE_OPENERS - {"for", "under"}
-_BESIDE = (("along", "with"), ("together", "with"), ("joined", "by"), ("alongside",), ("as", "well", "as"))
-_RECIPROCAL = (["each", "other"], ["one", "another"])
+_NO_OBJECT: Final = PHRASE_OPENERS - {"for", "under"}
+_BESIDE: Final = (("along", "with"), ("together", "with"), ("joined", "by"), ("alongside",), ("as", "well", "as"))
+_RECIPROCAL: Final = (["each", "other"], ["one", "another"])
 
 
 def read_verb(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -178,7 +179,7 @@ def _chair(place: VerbPlace) -> Candidate | None:
     return make_candidate(layers, index, hosts, "co-chair", 0.8) if subject.plural else None
 
 
-_READERS: dict[VerbSense, Callable[[VerbPlace], Candidate | None]] = {
+_READERS: Final[dict[VerbSense, Callable[[VerbPlace], Candidate | None]]] = {
     "meet": _meet,
     "see": _meet,
     "receive": read_receiving,
@@ -193,4 +194,4 @@ _READERS: dict[VerbSense, Callable[[VerbPlace], Candidate | None]] = {
     "phone_if": read_phoning,
 }
 """By sense. Verbs of holding are read with their nouns, verbs of visiting with visits."""
-VERB_SENSES = frozenset(_READERS)
+VERB_SENSES: Final = frozenset(_READERS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from etl.extract.layers import Layers, PersonMention, Sentence
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side
@@ -11,22 +12,22 @@ from etl.extract.meetings.sides import offices_of, titles_of
 from etl.lexicon.numbers import load_numbers
 from etl.records import ActorRef, MeetingReport
 
-_LOOK_BACK = 4
+_LOOK_BACK: Final = 4
 """Sentences before "the two ministers" among which those whom it means are looked for."""
-_OFFICES = frozenset({"presidents", "premiers", "ambassadors", "chancellors"})
+_OFFICES: Final = frozenset({"presidents", "premiers", "ambassadors", "chancellors"})
 """Plural offices that say who of those named is meant; "ministers" and "leaders" are of many kinds."""
-_SPOKEN_FOR = _OFFICES | {"ministers", "leaders", "heads"}
-_FORMER = frozenset({"former", "late", "ex", "then", "erstwhile"})
-_UNITS = frozenset("minute minutes hour hours day days week weeks month months year years times".split())
+_SPOKEN_FOR: Final = _OFFICES | {"ministers", "leaders", "heads"}
+_FORMER: Final = frozenset({"former", "late", "ex", "then", "erstwhile"})
+_UNITS: Final = frozenset("minute minutes hour hours day days week weeks month months year years times".split())
 """What is counted where a number tells how long or how often: "the two met three days after they had talked"."""
 _PAIR, _TRIO = 2, 3
-_BELONGING = frozenset({"by", "of", "between", "for"})
-_HEADS = frozenset({"head_of_state", "head_of_government"})
-_HEADS_REACH = 6
+_BELONGING: Final = frozenset({"by", "of", "between", "for"})
+_HEADS: Final = frozenset({"head_of_state", "head_of_government"})
+_HEADS_REACH: Final = 6
 """Tokens after a noun of meeting among which "between both heads of state" says whose it is."""
-_MINISTERS_REACH = 8
+_MINISTERS_REACH: Final = 8
 """Tokens before a trigger among which "the foreign ministers of the two countries" says who met."""
-_NUMBER_REACH = 6
+_NUMBER_REACH: Final = 6
 """Tokens before a trigger among which "the three leaders" says how many there are."""
 
 

@@ -5,6 +5,7 @@ X will travel to A · X last travelled to A in 2019.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from etl.extract.claims.sources import source_left
 from etl.extract.dates.context import WEEKDAYS
@@ -21,29 +22,31 @@ from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_w
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
-_GUEST_KINDS = frozenset({"person", "pronoun", "office", "group"})
-_DESTINATION_KINDS = frozenset({"state", "place", "metonym"})
-_ABOUT = frozenset("on for during from after following before recalled recalling".split())
-_OWN_COUNTRY = (["the", "country"], ["the", "kingdom"], ["our", "country"])
-_OWN = frozenset({"his", "her", "their"})
-_DELEGATIONS = frozenset({"delegation", "delegations", "mission", "envoys"})
-_LEAVING = frozenset("leave leaves left leaving depart departs departed departing".split())
-_BEFORE_PAYING = frozenset({"after", "before", "while", "by", "since"})
-_LEADING = frozenset({"leads", "heads", "leading", "heading", "lead", "head"})
-_MAX_INVITERS = 3
-_PURPOSE = frozenset({"for", "on"})
-_ATTENDING = frozenset({"attend", "participate", "part"})
-_PAID_REACH = 8
+_GUEST_KINDS: Final = frozenset({"person", "pronoun", "office", "group"})
+_DESTINATION_KINDS: Final = frozenset({"state", "place", "metonym"})
+_ABOUT: Final = frozenset("on for during from after following before recalled recalling".split())
+_OWN_COUNTRY: Final = (["the", "country"], ["the", "kingdom"], ["our", "country"])
+_OWN: Final = frozenset({"his", "her", "their"})
+_DELEGATIONS: Final = frozenset({"delegation", "delegations", "mission", "envoys"})
+_LEAVING: Final = frozenset("leave leaves left leaving depart departs departed departing".split())
+_BEFORE_PAYING: Final = frozenset({"after", "before", "while", "by", "since"})
+_LEADING: Final = frozenset({"leads", "heads", "leading", "heading", "lead", "head"})
+_MAX_INVITERS: Final = 3
+_PURPOSE: Final = frozenset({"for", "on"})
+_ATTENDING: Final = frozenset({"attend", "participate", "part"})
+_PAID_REACH: Final = 8
 """Tokens before a noun of visit among which the verb stands that pays it."""
-_PLANS = frozenset({"plan", "plans", "intention", "decision", "wish"})
-_DAYTIMES = frozenset({"morning", "afternoon", "evening", "night"})
-_STAYING = tuple(["where", who, "will", "spend"] for who in ("he", "she", "they"))
-_TOWN_OF = (["city", "of"], ["town", "of"])
-_SETTING_OUT = frozenset("began begins begin begun started starts start embarked embarks left leaves departed departs kicked".split())
+_PLANS: Final = frozenset({"plan", "plans", "intention", "decision", "wish"})
+_DAYTIMES: Final = frozenset({"morning", "afternoon", "evening", "night"})
+_STAYING: Final = tuple(["where", who, "will", "spend"] for who in ("he", "she", "they"))
+_TOWN_OF: Final = (["city", "of"], ["town", "of"])
+_SETTING_OUT: Final = frozenset(
+    "began begins begin begun started starts start embarked embarks left leaves departed departs kicked".split()
+)
 """Words of a journey that has only begun: its later stations are still to come."""
-_TELLER = 8
+_TELLER: Final = 8
 """Tokens of "'s foreign minister X says" after a state."""
-_VISIT_REACH = 20
+_VISIT_REACH: Final = 20
 """Tokens after a verb of travelling among which "for a visit" says what the travel was."""
 
 
@@ -149,7 +152,7 @@ def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     return visit_candidate(layers, sentence, index, guest, destination)
 
 
-_STAYS = frozenset({"stay", "stopover", "stop", "sojourn"})
+_STAYS: Final = frozenset({"stay", "stopover", "stop", "sojourn"})
 
 
 def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) -> Candidate | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from etl.extract.layers import Layers, TokenSpan, once
 from etl.extract.tokens import CLOSING_QUOTES
 
-_LEAD_PARAGRAPHS = 2
-_OFFICES = frozenset("press service office agency ministry reports department presidency statement readout".split())
+_LEAD_PARAGRAPHS: Final = 2
+_OFFICES: Final = frozenset("press service office agency ministry reports department presidency statement readout".split())
 """Words of sources that pass on what happened: the narrator's own, as it were."""
 
 
@@ -72,9 +73,9 @@ def stands_with_saying(layers: Layers, index: int) -> bool:
     return bool(contents) and not any(c.start <= index < c.end for c in contents)
 
 
-_IMPERSONAL = frozenset({"actor", "name", "thing"})
+_IMPERSONAL: Final = frozenset({"actor", "name", "thing"})
 """Kinds of sources that are no persons: agencies, ministries, statements."""
-_ORGANS = frozenset(
+_ORGANS: Final = frozenset(
     "agency embassy ministry office presidency secretariat department mission service newspaper daily radio television".split()
 )
 """Heads of descriptions that are none either: "the agency said"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Nominal, Sentence
 from etl.extract.nominals.fields import past_field
 from etl.extract.nominals.taken import Taken
@@ -41,7 +43,7 @@ def _actor(layers: Layers, entity: Entity) -> Nominal | None:
     return Nominal(start, end, "actor", (), (ref,))
 
 
-_MAX_ORGAN_WORDS = 5
+_MAX_ORGAN_WORDS: Final = 5
 
 
 def _organ(layers: Layers, index: int, sentence: Sentence) -> int | None:

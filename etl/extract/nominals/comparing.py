@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
-_SAME = {
+_SAME: Final = {
     "spokesperson": "spokesman",
     "spokeswoman": "spokesman",
     "press secretary": "spokesman",
@@ -16,7 +17,7 @@ _SAME = {
     "foreign affairs": "foreign",
     "leader of the opposition": "opposition leader",
 }
-_UNSAID = ("federal ", "union ", "his excellency ")
+_UNSAID: Final = ("federal ", "union ", "his excellency ")
 """What may stand before a title or not."""
 
 
@@ -52,7 +53,7 @@ def may_be_called(noun: str, titles: Iterable[str]) -> bool:
     return not heads or not heads <= _NO_MINISTERS
 
 
-_NO_MINISTERS = frozenset({
+_NO_MINISTERS: Final = frozenset({
     "ambassador", "chairman", "chairperson", "chairwoman", "chief", "emir", "envoy", "general", "governor", "king", "leader", "mayor",
     "president", "prosecutor", "queen", "speaker", "spokesman", "spokesperson", "spokeswoman", "sultan",
 })  # fmt: skip

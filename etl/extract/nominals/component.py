@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from etl.extract.layers import Layers
 from etl.extract.nominals.actors import take_actors
@@ -13,7 +14,7 @@ from etl.extract.nominals.roles import take_roles
 from etl.extract.nominals.taken import Taken
 from etl.extract.spans import Spans
 
-_READERS: tuple[Callable[[Layers, Taken], None], ...] = (take_persons, take_offices, take_parties, take_actors, take_roles)
+_READERS: Final[tuple[Callable[[Layers, Taken], None], ...]] = (take_persons, take_offices, take_parties, take_actors, take_roles)
 """In the order of work: what an earlier one has taken a later one leaves."""
 
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 
-_OPENERS = frozenset({"of", "for"})
-_JOINTS = frozenset({"and", ",", "of", "for", "the"})
-_MAX_FIELD = 10
+_OPENERS: Final = frozenset({"of", "for"})
+_JOINTS: Final = frozenset({"and", ",", "of", "for", "the"})
+_MAX_FIELD: Final = 10
 
 
 def past_field(layers: Layers, noun: int, sentence: Sentence) -> int:

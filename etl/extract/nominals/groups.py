@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.fronted import ends_at_comma
 from etl.extract.grammar import FRONTED_GOVERNORS, POSSESSIVES
 from etl.extract.layers import Layers, Nominal
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
-_CONJUNCTIONS = (
+_CONJUNCTIONS: Final = (
     ["and"],
     [",", "and"],
     [";", "and"],
@@ -20,11 +22,11 @@ _CONJUNCTIONS = (
 )
 
 
-_MAX_BRACKET = 6
+_MAX_BRACKET: Final = 6
 """Tokens of a party, age or term in brackets after a name."""
-_MAX_HEAD = 8
+_MAX_HEAD: Final = 8
 """Tokens of a phrase that opens a sentence and is of several."""
-_MAX_MEMBERS = 60
+_MAX_MEMBERS: Final = 60
 """Members of a coordination; a longer run of names is a list of something else."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import Final
 
 from etl.extract.layers import Layers, PersonEntity, PersonMention, TitleSpan
 from etl.extract.nominals.comparing import head_noun, may_be_called, plain_title
@@ -16,14 +17,14 @@ from etl.lexicon.people import load_people
 from etl.lexicon.titles import Title, load_title_owners
 from etl.records import ActorRef
 
-_NEXT = 2
+_NEXT: Final = 2
 """Sentences after an office within which its holder is named."""
-_BESIDE = 6
+_BESIDE: Final = 6
 """Tokens after a name among which the place of an office stands."""
-_HEAD_CONFIDENCE = 0.8
+_HEAD_CONFIDENCE: Final = 0.8
 """For the head of an organization who is named by office alone, the lexicon being dated."""
 
-_COUNTERPART_NAMED = 7
+_COUNTERPART_NAMED: Final = 7
 """Tokens from "his Chinese counterpart" on that hold the name of who that is, if one follows."""
 
 
@@ -313,14 +314,14 @@ def _plain(title: str) -> str:
     return title.lower().replace("-", " ")
 
 
-_SECRETARIES_OF_MINISTERS = frozenset({"BD", "BT", "IN", "LK", "MV", "NP", "PK"})
+_SECRETARIES_OF_MINISTERS: Final = frozenset({"BD", "BT", "IN", "LK", "MV", "NP", "PK"})
 """States whose foreign secretary heads the ministry's service under the minister."""
-_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
-_LEADING = frozenset({"head_of_state", "head_of_government"})
-_REIGNS = {
+_SPOKESMEN: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_LEADING: Final = frozenset({"head_of_state", "head_of_government"})
+_REIGNS: Final = {
     "emir": "emir", "amir": "emir", "king": "king", "queen": "queen", "sultan": "sultan", "emperor": "emperor", "president": "president",
 }  # fmt: skip
 """Titles of heads of state of which none bears another's."""
 _UN, _UN_TITLE = "United Nations", "secretary general"
-_SINGLE = _LEADING | {"foreign_minister"}
+_SINGLE: Final = _LEADING | {"foreign_minister"}
 """Offices that a state has once: any title of the class is the same holder's."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import zip_longest
+from typing import Final
 
 from etl.extract.grammar import DETERMINERS, FRONTING
 from etl.extract.layers import Layers, Nominal, Sentence, TitleSpan, TokenSpan
@@ -58,7 +59,7 @@ def _opens_body(layers: Layers, index: int, sentence: Sentence) -> bool:
     return layers.tokens.lower[end - 1] in load_words().nominal_heads
 
 
-_MAX_FIELD = 2
+_MAX_FIELD: Final = 2
 """Tokens of a field between "deputy" and "minister"."""
 
 
@@ -162,7 +163,7 @@ def _place_of_office(layers: Layers, title: TitleSpan, sentence: Sentence) -> To
     return TokenSpan(index, end) if leads and all(listed.isdisjoint(tokens.lower[index:end]) for listed in bodies) else None
 
 
-_OF_REGIONS = frozenset({"head", "governor", "mayor", "leader", "premier"})
+_OF_REGIONS: Final = frozenset({"head", "governor", "mayor", "leader", "premier"})
 
 
 def _head_of_diplomacy(layers: Layers, holders: Holders, title: TitleSpan, sentence: Sentence) -> Nominal | None:
@@ -184,9 +185,9 @@ def _head_of_diplomacy(layers: Layers, holders: Holders, title: TitleSpan, sente
     return Nominal(start, end, "office", (person.index,), (owner,), False, office.title)
 
 
-_FIRST = frozenset({"top", "chief"})
+_FIRST: Final = frozenset({"top", "chief"})
 _FOREIGN_MINISTER, _PREMIER = Title("foreign minister", "foreign_minister", False), Title("prime minister", "head_of_government", False)
-_HEADED = {
+_HEADED: Final = {
     ("diplomacy",): _FOREIGN_MINISTER,
     ("foreign", "ministry"): _FOREIGN_MINISTER,
     ("foreign", "policy", "department"): _FOREIGN_MINISTER,
@@ -196,7 +197,7 @@ _HEADED = {
     ("cabinet",): _PREMIER,
 }
 """What somebody is called the head of, and the office that it is."""
-_INDEFINITE = frozenset({"a", "an", "any", "no", "each", "every", "some", "many", "several", "other", "another"})
+_INDEFINITE: Final = frozenset({"a", "an", "any", "no", "each", "every", "some", "many", "several", "other", "another"})
 
 
 def _nationalities(layers: Layers, start: int, sentence: Sentence) -> tuple[int, list[ActorRef]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from etl.extract.grammar import BE, HAVE, MODALS, NOUN_SIGNS, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence
@@ -13,10 +14,10 @@ from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 
-_SHORT = 4
-_OBJECTS = NOUN_SIGNS | {"that", "how", "whether", "their"}
+_SHORT: Final = 4
+_OBJECTS: Final = NOUN_SIGNS | {"that", "how", "whether", "their"}
 """What follows a verb in -ed, but no participle before its noun."""
-_AFTER_NUMBERS = BE | HAVE | MODALS | frozenset("on in at last also then first agreed later sat signed . ,".split())
+_AFTER_NUMBERS: Final = BE | HAVE | MODALS | frozenset("on in at last also then first agreed later sat signed . ,".split())
 """What stands after "the two" when it means two persons, beside verbs of meeting in the past tense."""
 
 

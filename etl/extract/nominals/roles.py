@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence
@@ -12,8 +13,8 @@ from etl.extract.wordlists import WordList
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_MAX_MODIFIERS = 4
-_NO_MODIFIERS = CLAUSE_BOUNDARIES | FINITE | GOVERNORS | PRONOUNS | frozenset({"or", "nor", "said", "by", "not", "than", "also"})
+_MAX_MODIFIERS: Final = 4
+_NO_MODIFIERS: Final = CLAUSE_BOUNDARIES | FINITE | GOVERNORS | PRONOUNS | frozenset({"or", "nor", "said", "by", "not", "than", "also"})
 
 
 def take_roles(layers: Layers, taken: Taken) -> None:
@@ -69,5 +70,5 @@ def _age_before(layers: Layers, end: int) -> int | None:
     return end - 5 if end > _AGE and layers.tokens.lower[end - 4 : end] == ["-", "year", "-", "old"] else None
 
 
-_AGE = 5
+_AGE: Final = 5
 """Tokens of "59-year-old"."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.grammar import POSSESSIVES
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, PersonEntity
 from etl.extract.people.commitments import bound_state
@@ -16,11 +18,11 @@ from etl.lexicon.titles import load_title_owners
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
-_SINGLE = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
-_LEADING = frozenset({"headed", "led"})
-_POST_REACH = 6
+_SINGLE: Final = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
+_LEADING: Final = frozenset({"headed", "led"})
+_POST_REACH: Final = 6
 """Tokens after a name among which "ambassador to" stands."""
-_DELEGATION_REACH = 8
+_DELEGATION_REACH: Final = 8
 """Tokens before the leader of a delegation among which its state is looked for."""
 
 
@@ -116,7 +118,7 @@ def _is_of_state_body(entity: Entity, following: list[str]) -> bool:
 
 _VOICE_BACK, _VOICE_REACH = 3, 5
 """Sentences before a spokesman's, and tokens after a body's name, among which it is said to speak."""
-_SPOKESMEN = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_SPOKESMEN: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 
 def _post(layers: Layers, person: PersonEntity) -> ActorRef | None:
@@ -178,8 +180,8 @@ def _of_pair(layers: Layers, person: PersonEntity) -> ActorRef | None:
     return None
 
 
-_PAIR_REACH = 10
-_TO_PARTNERS = frozenset({"with", "met", "by", "received", "on"})
+_PAIR_REACH: Final = 10
+_TO_PARTNERS: Final = frozenset({"with", "met", "by", "received", "on"})
 """Words before those whom somebody meets, who stand on one side: "met with X and Y"."""
 
 
@@ -261,8 +263,8 @@ def _is_on_visit(layers: Layers, person: PersonEntity) -> bool:
     return False
 
 
-_COUNTERPART_WORDS = frozenset({"counterpart", "colleague", "visiting", "guest"})
-_VISIT_REACH = 9
+_COUNTERPART_WORDS: Final = frozenset({"counterpart", "colleague", "visiting", "guest"})
+_VISIT_REACH: Final = 9
 _COUNTERPART_REACH, _OWN_COUNTERPART_REACH = 4, 8
 """Tokens before and after a name among which such a word is looked for."""
 
@@ -339,8 +341,8 @@ def _leads_guests(layers: Layers, person: PersonEntity) -> bool:
     return False
 
 
-_HOSTING = frozenset({"received", "receives", "hosted", "hosts", "welcomed"})
-_OF_ANY_BODY = frozenset({"other", "organization_head"})
+_HOSTING: Final = frozenset({"received", "receives", "hosted", "hosts", "welcomed"})
+_OF_ANY_BODY: Final = frozenset({"other", "organization_head"})
 """Classes of offices that a firm or a union has as well."""
 
 

@@ -7,14 +7,15 @@ stands beside it, or it opens a paragraph with others and a state or a title fol
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from etl.extract.layers import Layers
 from etl.extract.wordlists import WordList
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
-_MIN_LETTERS = 3
-_MAX_OPENING = 6
+_MIN_LETTERS: Final = 3
+_MAX_OPENING: Final = 6
 """Tokens of a name in capitals at the head of a paragraph."""
 
 
@@ -46,7 +47,7 @@ def _may_be_name(word: str) -> bool:
     return len(word) >= _MIN_LETTERS or lower in load_words().particles
 
 
-_IN_CAPITALS = WordList(form=_may_be_name)
+_IN_CAPITALS: Final = WordList(form=_may_be_name)
 
 
 def _is_beside_name(layers: Layers, index: int, free: Sequence[bool]) -> bool:

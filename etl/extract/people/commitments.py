@@ -5,15 +5,17 @@ Officials tell what other states do, too, and threaten or refuse; only of their 
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, PersonEntity, PersonMention
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
-_WILL = frozenset({"will", "would"})
-_THAT = frozenset({"that", "the"})
-_CONTENT_REACH = 12
+_WILL: Final = frozenset({"will", "would"})
+_THAT: Final = frozenset({"that", "the"})
+_CONTENT_REACH: Final = 12
 """Tokens after "X told" among which what is told begins."""
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Final
 
 from etl.extract.layers import ACTOR_NAMES, NER, Entity, Layers, PersonEntity, PersonMention
 from etl.extract.people.actors import infer_actors
@@ -29,9 +30,9 @@ from etl.lexicon.people import Person, load_people, plain_name
 from etl.lexicon.words import load_words
 from etl.records import ActorRef, OfficeReport
 
-_MAX_ROLE = 8
+_MAX_ROLE: Final = 8
 """Tokens before a name within which its role begins."""
-_TITLE_SLACK = timedelta(days=60)
+_TITLE_SLACK: Final = timedelta(days=60)
 """A title may be held just before or after the bounds that are known."""
 
 
@@ -193,7 +194,7 @@ def _first_called(found: list[PersonEntity], phrase: NamePhrase, introduced: dic
     return next(p for p in found if p.index == places[0][1])
 
 
-_APART = 40
+_APART: Final = 40
 """Tokens between the introductions of two bearers of one surname after which the bare surname is the first one's."""
 
 
@@ -274,7 +275,7 @@ def _leading_bearer(layers: Layers, name: str) -> Person | None:
     return bearers[0] if len(bearers) == 1 else None
 
 
-_LEADING = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
+_LEADING: Final = frozenset({"head_of_state", "head_of_government", "foreign_minister"})
 
 
 def _around(layers: Layers, phrase: NamePhrase) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.layers import Layers
 from etl.extract.people.runs import NameRun
@@ -118,8 +118,8 @@ def may_be_surname(layers: Layers, run: NameRun, evidence: Evidence) -> bool:
     return not (opens and lower.endswith(_PLURAL_ROLES))
 
 
-_MAX_NOUNS = 3
-_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|O'|O’)?[^\W\d_a-z][^\W\d_A-Z]+")
-_BODY_ENDINGS = ("news", "press", "bank", "corp", "pedia", "airlines", "telecom", "media")
-_PLURAL_ROLES = ("ers", "ors", "ists", "ants", "ents", "ians", "ees", "men", "women", "people", "cials", "body", "one")
+_MAX_NOUNS: Final = 3
+_SURNAME: Final = re.compile(r"(?:Mc|Mac|De|Di|O'|O’)?[^\W\d_a-z][^\W\d_A-Z]+")
+_BODY_ENDINGS: Final = ("news", "press", "bank", "corp", "pedia", "airlines", "telecom", "media")
+_PLURAL_ROLES: Final = ("ers", "ors", "ists", "ants", "ents", "ians", "ees", "men", "women", "people", "cials", "body", "one")
 """Endings of nouns of persons, which stand capitalised where a sentence begins: "Organisers said"."""

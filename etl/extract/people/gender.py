@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import Final, Literal
 
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
 Gender = Literal["f", "m"] | None
 
-_ENDINGS: tuple[tuple[str, Gender], ...] = (
+_ENDINGS: Final[tuple[tuple[str, Gender], ...]] = (
     ("ovna", "f"),
     ("evna", "f"),
     ("ichna", "f"),

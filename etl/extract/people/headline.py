@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from etl.extract.grammar import FIRST_PERSON
 from etl.extract.layers import Layers
@@ -13,12 +14,12 @@ from etl.lexicon.people import load_people
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.titles import load_titles
 
-_MAX_NAME = 4
-_MAX_TITLE = 5
+_MAX_NAME: Final = 4
+_MAX_TITLE: Final = 5
 
 
-_MIN_OWN = 2
-_OWN_SHARE = 6
+_MIN_OWN: Final = 2
+_OWN_SHARE: Final = 6
 """One of so many sentences, and at least two, speaks of itself."""
 
 
@@ -28,7 +29,7 @@ def announces_speech(title: str | None) -> bool:
     return any(by in words for by in _BY) and any(opening in words for opening in _announcements())
 
 
-_BY = (" by ", " of ", " from ")
+_BY: Final = (" by ", " of ", " from ")
 
 
 @cache

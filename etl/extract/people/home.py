@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from typing import Final
 
 from etl.extract.filing import filed_from
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, once
@@ -16,17 +17,17 @@ from etl.lexicon.people import load_people
 from etl.lexicon.publishers import state_of_medium
 from etl.records import ActorRef
 
-_HEADING_LINES = 4
-_CLOSING_LINES = 4
-_MAX_HEADING = 14
+_HEADING_LINES: Final = 4
+_CLOSING_LINES: Final = 4
+_MAX_HEADING: Final = 14
 """Tokens of a line that may stand above a text."""
-_HEADLINE_WEIGHT = 3
-_STATE_NAMES = frozenset({"state", "demonym", "metonym"})
+_HEADLINE_WEIGHT: Final = 3
+_STATE_NAMES: Final = frozenset({"state", "demonym", "metonym"})
 _TOLD_OF, _OF_ORGAN, _ORGAN_REACH = 3, 2, 2
 """How much a state is named in a report that tells of it, how much a name beside a word of government counts, and how near that stands."""
-_GUESTS = frozenset("ambassador ambassadors envoy envoys embassy consulate delegation guest visitors".split())
+_GUESTS: Final = frozenset("ambassador ambassadors envoy envoys embassy consulate delegation guest visitors".split())
 """Words behind a state's name of those who are abroad."""
-_HOST_NAMED = 2
+_HOST_NAMED: Final = 2
 """How often a report from abroad names the state it is filed from when it is that one's officials of whom it writes."""
 
 

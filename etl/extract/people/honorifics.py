@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from etl.extract.cutting import split_words
 from etl.extract.people.names import is_first_of_double, is_name_word
@@ -63,5 +64,5 @@ def honorific_tokens(tokens: Tokens) -> list[bool]:
     return found
 
 
-_CAPITALS = frozenset({"he", "hm", "hrh"})
+_CAPITALS: Final = frozenset({"he", "hm", "hrh"})
 """Honorifics that are written in capitals alone, being words otherwise."""

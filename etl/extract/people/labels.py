@@ -7,7 +7,7 @@ transcript: a single "Bern: …" is not. Two suffice where each gives an office 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity, PersonMention, Sentence
 from etl.extract.people.gender import shown_gender
@@ -21,16 +21,16 @@ from etl.lexicon.titles import load_titles
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
-_MAX_LABEL = 16
-_MIN_LABELS = 3
-_MAX_TITLE = 6
-_MAX_STATE = 4
-_MAX_INITIALS = 2
-_MAX_ASKER = 4
-_JOINING = frozenset("of the and for to , - – 's ’s".split())
+_MAX_LABEL: Final = 16
+_MIN_LABELS: Final = 3
+_MAX_TITLE: Final = 6
+_MAX_STATE: Final = 4
+_MAX_INITIALS: Final = 2
+_MAX_ASKER: Final = 4
+_JOINING: Final = frozenset("of the and for to , - – 's ’s".split())
 
 
-_COLONS = WordList({":"})
+_COLONS: Final = WordList({":"})
 
 
 class _Label(NamedTuple):

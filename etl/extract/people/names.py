@@ -8,19 +8,20 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from etl.extract.cutting import INITIALS_OF_TWO
 from etl.extract.tokens import Tokens
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import Words, load_words
 
-_INITIALS = re.compile(rf"(?:(?:[^\W\d_]|{'|'.join(INITIALS_OF_TWO)})\.){{1,4}}")
-_HYPHENS = frozenset("-–‑")
-_CLOSE_INITIAL = re.compile(r"(?:(?<=\b[A-Z]\.)|(?<=\b[A-Z][a-z]\.))(?=[A-Z][a-z]{2})")
-_QUOTES = frozenset("“”\"'‘’")
-_NICKNAME = re.compile(r"""\s*[“"'‘][^\s”"'’]+[”"'’](?=\s)""")
-_ACRONYM = 2
-_NUMERAL = re.compile("[ivx]+")
+_INITIALS: Final = re.compile(rf"(?:(?:[^\W\d_]|{'|'.join(INITIALS_OF_TWO)})\.){{1,4}}")
+_HYPHENS: Final = frozenset("-–‑")
+_CLOSE_INITIAL: Final = re.compile(r"(?:(?<=\b[A-Z]\.)|(?<=\b[A-Z][a-z]\.))(?=[A-Z][a-z]{2})")
+_QUOTES: Final = frozenset("“”\"'‘’")
+_NICKNAME: Final = re.compile(r"""\s*[“"'‘][^\s”"'’]+[”"'’](?=\s)""")
+_ACRONYM: Final = 2
+_NUMERAL: Final = re.compile("[ivx]+")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -114,7 +115,7 @@ def _short_form(tokens: Tokens, start: int, end: int) -> str | None:
     return tokens.words[end + 1] if alike else None
 
 
-_SHORTENED = 3
+_SHORTENED: Final = 3
 """Letters that a short form has at least."""
 
 

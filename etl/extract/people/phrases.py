@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.layers import Layers
 from etl.extract.people.evidence import Evidence, is_thing, speaks
@@ -13,15 +13,15 @@ from etl.extract.title_phrases import TitlePhrase, TitleReader
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
-NATIONAL_TITLES = frozenset({"minister", "ambassador", "king", "queen", "senator", "deputy", "governor", "general"})
+NATIONAL_TITLES: Final = frozenset({"minister", "ambassador", "king", "queen", "senator", "deputy", "governor", "general"})
 """Last words of titles of offices that only a state has."""
 
-_RANKS = frozenset("ambassador general admiral colonel brigadier commander senator professor justice captain major".split())
+_RANKS: Final = frozenset("ambassador general admiral colonel brigadier commander senator professor justice captain major".split())
 """Last words of titles that somebody bears beside an office: "the Minister of Ports, General X Y"."""
-_OFFICES_OF_ANY_BODY = frozenset({"other", "organization_head"})
+_OFFICES_OF_ANY_BODY: Final = frozenset({"other", "organization_head"})
 """Classes of offices that a firm or an institute has as well: of several of them the first tells enough."""
 
-_FATHERED = frozenset({"bin", "bint", "ibn", "ould", "al", "el"})
+_FATHERED: Final = frozenset({"bin", "bint", "ibn", "ould", "al", "el"})
 """Particles of Arab surnames."""
 
 
@@ -141,10 +141,10 @@ def _is_leader(layers: Layers, run: NameRun) -> bool:
     return led and not load_naming_words().delegation_nouns.isdisjoint(lower[max(run.sentence.start, start - _LED_REACH) : start - 2])
 
 
-_LED_REACH = 16
+_LED_REACH: Final = 16
 """Tokens before "led by" among which the delegation stands."""
-_CLOSERS = frozenset({",", ".", ";", ")", "of"})
-NO_PERSON_BEFORE = frozenset({"the", "a", "an", "in", "at", "near"})
+_CLOSERS: Final = frozenset({",", ".", ";", ")", "of"})
+NO_PERSON_BEFORE: Final = frozenset({"the", "a", "an", "in", "at", "near"})
 """Before a name that nothing but its form makes a person's, these make it a place's or a body's."""
 
 
@@ -159,8 +159,8 @@ def _has_form(layers: Layers, run: NameRun) -> bool:
     return hyphened and tokens.lower[run.end - 3] not in _PREFIXES
 
 
-_PREFIXES = frozenset("anti co counter ex mid multi non post pre pro semi sub vice".split())
-_MAX_DESCRIPTION = 8
+_PREFIXES: Final = frozenset("anti co counter ex mid multi non post pre pro semi sub vice".split())
+_MAX_DESCRIPTION: Final = 8
 
 
 def _ends_body(layers: Layers, index: int) -> bool:
@@ -193,8 +193,8 @@ def is_described(layers: Layers, run: NameRun) -> bool:
     return False
 
 
-_DESCRIBING = frozenset("a an the his her their its one former".split())
-_PARTY_INITIALS = frozenset({"D", "R", "I"})
+_DESCRIBING: Final = frozenset("a an the his her their its one former".split())
+_PARTY_INITIALS: Final = frozenset({"D", "R", "I"})
 
 
 def is_byline(layers: Layers, run: NameRun) -> bool:
@@ -214,7 +214,7 @@ def is_byline(layers: Layers, run: NameRun) -> bool:
     )
 
 
-_MAX_BYLINE = 14
+_MAX_BYLINE: Final = 14
 
 
 def is_of_airport(layers: Layers, run: NameRun) -> bool:

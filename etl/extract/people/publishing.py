@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from etl.extract.layers import Layers
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.records import ActorRef
 
-_OPENING = 3
+_OPENING: Final = 3
 """Sentences in which the body that speaks is named."""
-_INTERNATIONAL = frozenset({"international", "regional"})
+_INTERNATIONAL: Final = frozenset({"international", "regional"})
 
 
 def publishing_body(layers: Layers) -> ActorRef | None:
@@ -34,9 +35,9 @@ def _body_of_publisher(publisher: str) -> ActorRef | None:
     return None
 
 
-_SERVING = frozenset({"secretariat", "service"})
+_SERVING: Final = frozenset({"secretariat", "service"})
 """Last words of bodies that write for the organization they belong to."""
-_BODY_ORGANS = frozenset(
+_BODY_ORGANS: Final = frozenset(
     {"secretariat", "commission", "service", "office", "division", "department", "council", "spokesperson", "press", "presidency"}
 )
 
@@ -72,8 +73,8 @@ def _state_of_site(publisher: str) -> ActorRef | None:
     return ActorRef("state", code) if code in load_actors().state_names else None
 
 
-_SITE_LABELS = 2
-_OTHER_ENDINGS = {"uk": "GB"}
+_SITE_LABELS: Final = 2
+_OTHER_ENDINGS: Final = {"uk": "GB"}
 """Endings of addresses that are not the state's code."""
 
 

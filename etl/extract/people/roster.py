@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from typing import Final
 
 from etl.extract.layers import NER, Layers, PersonEntity
 from etl.extract.people.gender import gender_of
@@ -12,7 +13,7 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import Person, fold, load_people
 
-_CONFIDENCE = {
+_CONFIDENCE: Final = {
     "lexicon": 0.98,
     "title": 0.9,
     "headline": 0.8,
@@ -26,7 +27,7 @@ _CONFIDENCE = {
 }
 """By the grounds on which a run of capitalised words was read as a person's name."""
 
-_OFFICE_RANK = {"head_of_state": 0, "head_of_government": 1, "foreign_minister": 2}
+_OFFICE_RANK: Final = {"head_of_state": 0, "head_of_government": 1, "foreign_minister": 2}
 
 
 class Roster:
@@ -112,5 +113,5 @@ def _family(name: str) -> str:
     return parts[0] if syllables or (len(parts) == 2 and _SYLLABLES.fullmatch(parts[1]) is not None) else parts[-1]
 
 
-_MAX_SYLLABLE = 6
-_SYLLABLES = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")
+_MAX_SYLLABLE: Final = 6
+_SYLLABLES: Final = re.compile(r"[A-Z][a-z]{1,6}-[a-z]{1,6}")

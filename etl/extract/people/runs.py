@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import compress
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.grammar import LOCATIVES
 from etl.extract.layers import Entity, Layers, Sentence, TitleSpan
@@ -17,7 +17,7 @@ from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import Person, fold, load_people
 from etl.lexicon.words import load_words
 
-_NAME_WORDS = WordList(form=is_name_word)
+_NAME_WORDS: Final = WordList(form=is_name_word)
 
 
 class NameRun(NamedTuple):
@@ -59,18 +59,18 @@ def blocked_tokens(layers: Layers, honorific: list[bool]) -> list[bool]:
     return blocked
 
 
-_HOTELS = WordList({"hotel"})
+_HOTELS: Final = WordList({"hotel"})
 
 
-_PLACED = frozenset({"place", "metonym", "state", "organization"})
+_PLACED: Final = frozenset({"place", "metonym", "state", "organization"})
 
 
 def _mark(blocked: list[bool], span: Entity | TitleSpan, value: bool) -> None:
     blocked[span.start : span.end] = [value] * (span.end - span.start)
 
 
-_TWO = 2
-_TITLE_REACH = 12
+_TWO: Final = 2
+_TITLE_REACH: Final = 12
 """Tokens between a title and the name in commas whose it is: "Minister of Foreign Affairs, Cooperation and Communities of A, X Y Z,"."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, PersonEntity, PersonMention, Sentence
@@ -11,14 +12,14 @@ from etl.extract.titles import actor_of_entity
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
-_OWNERS = frozenset({"its", "their"})
-_LEADING = frozenset({"headed", "led", "chaired", "co-chaired"})
-_LEADERS = frozenset({"leading", "heading", "chairing", "co-chairing"})
-_PLURALS = frozenset({"delegations", "sides", "ministries"})
-_MEETING = frozenset({"met", "with", "by", "on", "between"})
+_OWNERS: Final = frozenset({"its", "their"})
+_LEADING: Final = frozenset({"headed", "led", "chaired", "co-chaired"})
+_LEADERS: Final = frozenset({"leading", "heading", "chairing", "co-chairing"})
+_PLURALS: Final = frozenset({"delegations", "sides", "ministries"})
+_MEETING: Final = frozenset({"met", "with", "by", "on", "between"})
 """Words before whoever is met in "In Suva, she met with Minister X", "was received by X", "called on X"."""
-_PAIR = 2
-_MAX_PREMODIFIERS = 3
+_PAIR: Final = 2
+_MAX_PREMODIFIERS: Final = 3
 
 
 def stated_actor(layers: Layers, person: PersonEntity) -> ActorRef | None:
@@ -127,7 +128,7 @@ def _in_city(layers: Layers, person: PersonEntity, mention: PersonMention) -> Ac
     return place.actor if lower[place.end : place.end + 1] == [","] and mention.start == place.end + 1 else None
 
 
-_READERS: tuple[Callable[[Layers, PersonEntity, PersonMention], ActorRef | None], ...] = (
+_READERS: Final[tuple[Callable[[Layers, PersonEntity, PersonMention], ActorRef | None], ...]] = (
     _in_brackets,
     _owned,
     _respective,

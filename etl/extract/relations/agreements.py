@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.layers import Layers, Sentence
 from etl.extract.relations.dating import since_of
 from etl.extract.relations.parties import meeting_in_view, object_from, pair_in_view, states_within, subject_of
 from etl.lexicon.relations import AgreementDocument, load_agreement_documents, load_relation_words
 from etl.records import ActorRef, RelationReport
 
-_MAX_TITLE = 14
-_MAX_SUBJECT_MATTER = 16
-_TITLE_ENDS = frozenset(
+_MAX_TITLE: Final = 14
+_MAX_SUBJECT_MATTER: Final = 16
+_TITLE_ENDS: Final = frozenset(
     {",", ".", ";", "was", "were", "during", "after", "following", "when", "that", "which", "(", "signed", "inked", "released", "issued"}
 )
-_DATE_OPENERS = frozenset({"in", "on", "at", "since", "late", "early"})
-_HOPED = frozenset({"toward", "towards", "for", "about"})
+_DATE_OPENERS: Final = frozenset({"in", "on", "at", "since", "late", "early"})
+_HOPED: Final = frozenset({"toward", "towards", "for", "about"})
 """Before "signing": of what is not signed yet."""
-_UNDER = frozenset({"under", "about", "regarding", "toward", "towards"})
+_UNDER: Final = frozenset({"under", "about", "regarding", "toward", "towards"})
 """Prepositions after which a document is not what was signed: "signed contracts under the agreement"."""
 
 

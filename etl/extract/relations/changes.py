@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.grammar import MODALS, NEGATIONS
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.relations import load_relation_changes, load_relation_words
 
-_REACH = 7
+_REACH: Final = 7
 """Tokens before a verb that tell whether it is a wish."""
-_SIGN_REACH = 4
-_STOPS = frozenset({";", ":", "that", "while", "but", "which", "who", "when", "“", "”", '"'})
-_SUPPOSED = MODALS | NEGATIONS | frozenset({"if", "whether", "unless", "without", "hopes", "hope", "hoped", "hoping"})
-_CONTINUING = frozenset({"since", "after", "by", ",", "communique", "communiqué", "declaration", "agreement", "statement", "protocol"})
+_SIGN_REACH: Final = 4
+_STOPS: Final = frozenset({";", ":", "that", "while", "but", "which", "who", "when", "“", "”", '"'})
+_SUPPOSED: Final = MODALS | NEGATIONS | frozenset({"if", "whether", "unless", "without", "hopes", "hope", "hoped", "hoping"})
+_CONTINUING: Final = frozenset(
+    {"since", "after", "by", ",", "communique", "communiqué", "declaration", "agreement", "statement", "protocol"}
+)
 """What a form in -ing follows that tells of a fact."""
 
 

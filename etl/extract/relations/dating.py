@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import DateValue, Layers, Sentence
 from etl.records import DatePrecision
 
-_INTRODUCERS = frozenset("in on since from during early late mid".split())
-_BREAKS = frozenset('; : that which when while but who whose until before after following amid “ ” "'.split())
+_INTRODUCERS: Final = frozenset("in on since from during early late mid".split())
+_BREAKS: Final = frozenset('; : that which when while but who whose until before after following amid “ ” "'.split())
 """What a date after the verb belongs to instead, if it stands between."""
-_LIGHT = BE | HAVE | {"also", "then", "to", ","}
-_LISTING = frozenset({",", "and", "the", "in", "at"})
-_NEAR = 4
-_SINCE_REACH = 6
+_LIGHT: Final = BE | HAVE | {"also", "then", "to", ","}
+_LISTING: Final = frozenset({",", "and", "the", "in", "at"})
+_NEAR: Final = 4
+_SINCE_REACH: Final = 6
 
 
 class Since(NamedTuple):
@@ -25,7 +25,7 @@ class Since(NamedTuple):
     precision: DatePrecision
 
 
-UNDATED = Since(None, "unknown")
+UNDATED: Final = Since(None, "unknown")
 
 
 def since_of(layers: Layers, sentence: Sentence, verb: int) -> Since:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.grammar import HAVE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.relations.changes import Change, changes
@@ -9,9 +11,9 @@ from etl.extract.relations.dating import UNDATED, Since, held_since, since_of
 from etl.extract.relations.parties import pair_of
 from etl.records import RelationReport
 
-DIPLOMATIC = "diplomatic"
-_NOUNS = frozenset({"relations", "ties", "relationship", "relationships"})
-_LABELS = {
+DIPLOMATIC: Final = "diplomatic"
+_NOUNS: Final = frozenset({"relations", "ties", "relationship", "relationships"})
+_LABELS: Final = {
     "established": "diplomatic relations",
     "severed": "severed diplomatic relations",
     "suspended": "suspended diplomatic relations",
@@ -20,7 +22,7 @@ _LABELS = {
 }
 """Change to the level that it leaves: each is a step of the history of a pair."""
 _BEFORE, _AFTER = 6, 12
-_BREAKS = frozenset({";", ":", "that", "but", "while", "“", "”"})
+_BREAKS: Final = frozenset({";", ":", "that", "but", "while", "“", "”"})
 
 
 def find_ties(layers: Layers, sentence: Sentence) -> None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.grammar import BE, NEGATIONS
 from etl.extract.layers import Entity, Layers, Sentence
 from etl.lexicon.relations import load_relation_words
 from etl.records import ActorRef, RelationReport
 
-_MEMBERS = frozenset({"members"})
-_PAUSED_REACH = 6
+_MEMBERS: Final = frozenset({"members"})
+_PAUSED_REACH: Final = 6
 """Tokens after "X's membership" within which it is said to be suspended."""
-_OWNED_REACH = 3
-_ORGANIZATION_REACH = 3
+_OWNED_REACH: Final = 3
+_ORGANIZATION_REACH: Final = 3
 """Tokens after "member states" within which "of the African Union" begins."""
 
 

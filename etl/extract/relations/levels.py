@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.layers import Layers, NewInitiative, Sentence
 from etl.extract.relations.changes import Change, changes
 from etl.extract.relations.dating import Since, held_since, since_of
@@ -10,10 +12,10 @@ from etl.lexicon.initiatives import load_initiative_heads
 from etl.lexicon.relations import load_relation_words
 from etl.records import ActorRef, RelationReport
 
-_RAISING = frozenset({"raised", "lowered"})
-_REACHING = _RAISING | {"established"}
-_PASSIVE_REACH = 6
-_OBJECT_REACH = 3
+_RAISING: Final = frozenset({"raised", "lowered"})
+_REACHING: Final = _RAISING | {"established"}
+_PASSIVE_REACH: Final = 6
+_OBJECT_REACH: Final = 3
 
 
 def find_levels(layers: Layers, sentence: Sentence) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from etl.extract.grammar import BE, NEGATIONS
 from etl.extract.layers import Entity, Layers, Sentence
 from etl.extract.relations.changes import is_told
@@ -11,17 +13,17 @@ from etl.extract.relations.parties import object_from, states_within, subject_of
 from etl.lexicon.relations import load_membership_changes, load_membership_statuses, load_relation_words
 from etl.records import ActorRef, RelationReport
 
-_REACH_BACK = 12
+_REACH_BACK: Final = 12
 """Tokens before an organization's name within which its member is looked for."""
-_GAP = 3
+_GAP: Final = 3
 """Words between a verb and the organization it governs: "joined the ten-member"."""
-_GAP_BREAKS = frozenset({",", ";", ":", "and", "or", "in", "on", "at", "with", "for", "of", "'s", "to", "by", "talks", "meeting"})
-_FOLLOWERS = frozenset(
+_GAP_BREAKS: Final = frozenset({",", ";", ":", "and", "or", "in", "on", "at", "with", "for", "of", "'s", "to", "by", "talks", "meeting"})
+_FOLLOWERS: Final = frozenset(
     ". , ; : ) ( — – in on as last this after when at during by following before because over since and but with while two three".split()
 )
 """What may follow the organization that somebody joined, so that its name is no attribute: not "joined the AU summit"."""
-_STATUS_REACH = 12
-_GOVERNING = frozenset({"of", "to", "in", "at", "with", "by"})
+_STATUS_REACH: Final = 12
+_GOVERNING: Final = frozenset({"of", "to", "in", "at", "with", "by"})
 """Between a status and the organization it is had in."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import Entity, Layers, Sentence
@@ -10,13 +11,13 @@ from etl.lexicon.actors import load_actors
 from etl.lexicon.relations import load_relation_words
 from etl.records import ActorRef, MeetingReport
 
-_MAX_BACK = 3
+_MAX_BACK: Final = 3
 """Sentences back in which the pair of a relation may be named."""
-_LINKS = frozenset({",", "and", "the", "both", "neighbouring", "neighboring"})
-_LIGHT = BE | HAVE | frozenset({"also", "then", "first", "which", "later", "both", "each", "just", ","})
+_LINKS: Final = frozenset({",", "and", "the", "both", "neighbouring", "neighboring"})
+_LIGHT: Final = BE | HAVE | frozenset({"also", "then", "first", "which", "later", "both", "each", "just", ","})
 """What may stand between a subject and its verb, beside adverbs in -ly and dates."""
-_OBLIQUE = frozenset("of from in to with for at by on against outside".split())
-_PARTNERS_REACH = 4
+_OBLIQUE: Final = frozenset("of from in to with for at by on against outside".split())
+_PARTNERS_REACH: Final = 4
 
 
 def states_within(layers: Layers, start: int, end: int) -> list[ActorRef]:
