@@ -44,6 +44,8 @@ DATES = [
     case("march is no month", "They march on the kiosk.", []),
     case("jun is no month in a name", "Park Jun and Li Mar opened the kiosk.", []),
     case("short month with its year", "The kiosk opened Jun 2019.", ["2019-06-01/2019-06-30 month explicit"]),
+    case("later on a day that is over", "Later on Monday the kiosk closed.", ["2022-09-12 day weekday"]),
+    case("later on a day to come", "The kiosk will close later on Friday.", ["2022-09-16 day weekday"]),
     case("weekday", "The kiosk opened on Monday.", ["2022-09-12 day weekday"]),
     case("the article's own weekday", "The kiosk opened on Wednesday.", ["2022-09-14 day weekday"]),
     case("weekday to come", "The kiosk will open on Friday.", ["2022-09-16 day weekday"]),

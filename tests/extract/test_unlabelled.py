@@ -97,6 +97,20 @@ WHOSE = [
         "bilateral held 2022-09-14 -: Anselmo Quispe/PE; Ramona Illanes/CL",
     ),
     case(
+        "where somebody met another on that day",
+        "Chilean Foreign Minister Ramona Illanes met Latvian Foreign Minister Otso Kivi in Riga on Monday.\n\n"
+        "Later on Monday she called on Peruvian President Anselmo Quispe.",
+        None,
+        "bilateral held 2022-09-12 Riga: Anselmo Quispe/PE; Ramona Illanes/CL",
+    ),
+    case(
+        "not where that was on another day",
+        "Chilean Foreign Minister Ramona Illanes met Latvian Foreign Minister Otso Kivi in Riga on Friday.\n\n"
+        "On Monday she called on Peruvian President Anselmo Quispe.",
+        None,
+        "bilateral held 2022-09-12 -: Anselmo Quispe/PE; Ramona Illanes/CL",
+    ),
+    case(
         "a title that one state alone has",
         "Estonian Minister Otso Kivi met Lyonpo Sonam Wangdi on Monday.",
         None,

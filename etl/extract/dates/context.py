@@ -100,8 +100,16 @@ class DateContext:
         farther = self.lower[max(start, index - _FAR_AHEAD) : index]
         far = not _SET.isdisjoint(farther) and _PAST_OR_APART.isdisjoint(farther)
         timetabled = any(w in _TIMETABLED and (w != "heads" or words[i + 1 : i + 2] in _HEADING) for i, w in enumerate(words))
-        marked = intends or far or timetabled or self._is_coming(words) or not self._future_markers.isdisjoint(words)
+        marked = intends or far or timetabled or self._is_coming(words) or self._is_marked(start, index, words)
         return marked or self._goes_on_ahead(start, index) or self._opens_ahead(start, index)
+
+    def _is_marked(self, start: int, index: int, words: list[str]) -> bool:
+        """Whether a word of what is to come stands there; "later on Monday" is that of a past verb around it, where there is one."""
+        markers = self._future_markers.intersection(words)
+        if markers != {"later"} or (words[-1:] != ["later"] and words[-2:] != ["later", "on"]):
+            return bool(markers)
+        around = (*self.lower[start:index], *self.lower[index + 1 : index + _PREDICATE_REACH])
+        return not any(_is_past_form(word) for word in around)
 
     def _opens_ahead(self, start: int, index: int) -> bool:
         """Whether a sentence that opens with a day tells of what is to come: "On Friday, she will visit Lima"."""
@@ -137,7 +145,7 @@ class DateContext:
     def back(self, index: int) -> bool:
         """Whether the words right before a token tell of what is past."""
         words = self.lower[max(self.sentence_start(index), index - _BACK_REACH) : index]
-        return not self.ahead(index) and any(w in _PAST_FORMS or (w.endswith("ed") and w != "united") for w in words)
+        return not self.ahead(index) and any(map(_is_past_form, words))
 
     def last_day(self, *, within: int = 0) -> date | None:
         """The last single day named before, at or after token `within`."""
@@ -148,6 +156,10 @@ class DateContext:
     def value(start: int, stop: int, first: date, last: date, precision: DatePrecision, basis: DateBasis) -> DateValue:
         """A date at tokens start..stop."""
         return DateValue(TokenSpan(start, stop), first, last, precision, basis)
+
+
+def _is_past_form(word: str) -> bool:
+    return word in _PAST_FORMS or (word.endswith("ed") and word != "united")
 
 
 def day_at(context: DateContext, start: int, stop: int, day: date, basis: DateBasis) -> DateValue:

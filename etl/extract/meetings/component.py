@@ -25,7 +25,7 @@ from etl.extract.meetings.regions import RULE as REGIONAL
 from etl.extract.meetings.reporting import looks_back, make_report, span_of, stands_apart, tells_of_another
 from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.meetings.states import with_states
-from etl.extract.meetings.stays import Stay, at_stay, stay_of, where_told, where_visited
+from etl.extract.meetings.stays import Stay, at_stay, stay_of, where_that_day, where_told, where_visited
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.view import View
 from etl.extract.meetings.visits import each_stop
@@ -84,7 +84,8 @@ def find_meetings(layers: Layers) -> None:
                 elif candidate.rule != SUMMIT:
                     view.remember(told)
     single = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]
-    layers.meetings = [replace(where_visited(layers, where_told(layers, r), single), index=i) for i, r in enumerate(single)]
+    placed = [where_visited(layers, where_told(layers, report), single) for report in single]
+    layers.meetings = [replace(where_that_day(report, placed), index=i) for i, report in enumerate(placed)]
     _give_actors(layers)
 
 

@@ -120,6 +120,27 @@ def _of_gathering(report: MeetingReport, reports: list[MeetingReport]) -> set[tu
     }
 
 
+def where_that_day(report: MeetingReport, reports: list[MeetingReport]) -> MeetingReport:
+    """A meeting of unknown place is in the one town where somebody who took part met others on that day."""
+    if report.kind in ("visit", "call", "summit") or report.status != "held" or report.place is not None or report.date_precision != "day":
+        return report
+    people = {p.person for p in report.participants if p.person is not None and p.role != "accompanying"}
+    towns = {
+        (other.place, other.place_state)
+        for other in reports
+        if other.kind not in ("visit", "call")
+        and other.status == "held"
+        and other.place is not None
+        and other.place not in load_actors().state_names.values()
+        and (other.start_on, other.end_on) == (report.start_on, report.end_on)
+        and any(p.person in people for p in other.participants)
+    }
+    if len(towns) != 1:
+        return report
+    ((place, state),) = towns
+    return replace(report, place=place, place_state=state)
+
+
 def _arrivals(layers: Layers) -> Iterator[tuple[int, str, str]]:
     """Who arrived in which town of which state: "X arrived in Lima on Saturday"."""
     tokens, lower, places = layers.tokens, layers.tokens.lower, load_actors().places
