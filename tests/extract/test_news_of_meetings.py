@@ -263,7 +263,7 @@ LEADERS = [
         f"{HOST} held talks with {GUESTS} in Lima on Monday. Shortly after her arrival, Ojaste met her Peruvian counterpart.",
         [
             "bilateral held 2022-09-12 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE",
-            "bilateral held 2022-09-12 -: ?/PE; Maarika Ojaste/EE",
+            "bilateral held 2022-09-12 Lima: ?/PE; Maarika Ojaste/EE",
         ],
     ),
     told(
