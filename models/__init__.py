@@ -1,4 +1,4 @@
-"""SQLAlchemy models of the store, and the views' SQL. Importing this package registers every table; it never imports `etl`.
+"""SQLAlchemy models of the store, and the views' SQL. Importing this package registers every table; none of that imports `etl`.
 
 It has the door through which a library's user comes to what was read: `from models import open_store`.
 """
