@@ -149,4 +149,4 @@ def forget(
         from etl.nightly import forget as take_out
 
         gone = take_out(configured(config, db), document)
-    print(f"forgotten: {gone.document_name} ({gone.origin}), {gone.articles} articles")
+    print(f"forgotten: {gone.document_name} ({gone.origin}), {gone.articles} article{'' if gone.articles == 1 else 's'}")

@@ -39,7 +39,7 @@ def backfill(
 
 def unread(engine: Engine, version: str, paths: Iterable[Path | str]) -> Iterator[tuple[File, str, str] | DocumentError | None]:
     """Yield the files that are to be read, each with the name of its checkpoint and what is noted there when it is; errors for paths that
-    lead nowhere; None for a file that was read. `version`: of the extractor.
+    lead nowhere, or no longer; None for a file that was read. `version`: of the extractor.
     """
     with engine.connect() as connection:
         marks = read_source_marks(connection)
@@ -47,7 +47,11 @@ def unread(engine: Engine, version: str, paths: Iterable[Path | str]) -> Iterato
         if isinstance(file, DocumentError):
             yield file
             continue
-        name, state = f"{CHECKPOINT}{address_of(file)}", f"{version} {version_of(file)}"
+        try:
+            name, state = f"{CHECKPOINT}{address_of(file)}", f"{version} {version_of(file)}"
+        except OSError as error:
+            yield DocumentError(str(file), "read", error.strerror or "it cannot be read")
+            continue
         yield None if name in marks and marks[name].watermark == state else (file, name, state)
 
 

@@ -6,6 +6,7 @@ import json
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -144,6 +145,17 @@ def test_a_backfill_goes_on_where_it_was(url: str, store: Engine, tmp_path: Path
     assert run("backfill", folder, "--db", url).exit_code == 0
 
 
+def test_a_file_that_goes_away_before_its_turn_ends_no_backfill(
+    make_seeded: Maker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write(tmp_path / "in", talks=TALKS)
+    found = [tmp_path / "gone.txt", folder / "talks.txt"]
+    monkeypatch.setattr(import_module("etl.nightly.backfill"), "find_files", lambda _: iter(found))
+    report = backfill(settings(make_seeded("sqlite"), folder), [folder])
+    assert report.loaded == 1
+    assert [item.document_name for item in report.quarantined] == [str(found[0])]
+
+
 def test_status_tells_of_runs_sources_and_growth(url: str, store: Engine, tmp_path: Path) -> None:
     folder = write(tmp_path / "in", talks=TALKS, broken="\0")
     asked = settings(url, folder)
@@ -258,7 +270,7 @@ def test_the_commands(make_seeded: Maker, tmp_path: Path) -> None:
     assert run("sources", "check", "--config", config).exit_code == 0
     assert run("reprocess", "--config", config).exit_code == 2
     assert run("reprocess", "--stale", "--config", config).exit_code == 0
-    assert run("forget", "talks.txt", "--config", config).exit_code == 0
+    assert run("forget", "talks.txt", "--config", config).stdout.endswith(", 1 article\n")
     folder.rename(tmp_path / "gone")
     assert run("sources", "check", "--config", config).exit_code == 1
     assert run("doctor", "--config", config).exit_code == 1
