@@ -6,10 +6,11 @@ moment the next run goes on where this one stopped: what is stored is unchanged,
 
 from __future__ import annotations
 
+from etl.intake.advance import Advance
 from etl.intake.documents import extract_again
 from etl.intake.entries import Entry, Given, Whole
 from etl.intake.extraction import InWorkers, LimitedReader, prepare_extractor
-from etl.intake.files import documents_of
+from etl.intake.files import documents_of, not_found
 from etl.intake.loading import Loading
 from etl.intake.opening import LimitedOpener, Opens
 from etl.intake.paths import ingest, sample_paths
@@ -19,6 +20,7 @@ from etl.intake.run import Run
 from etl.intake.workers import Limits
 
 __all__ = [
-    "Entry", "Given", "InWorkers", "IngestReport", "LimitedOpener", "LimitedReader", "Limits", "Loading", "OnItems", "OnProgress", "Opens",
-    "Progress", "Run", "Tally", "Whole", "documents_of", "extract_again", "ingest", "prepare_extractor", "resolve_store", "sample_paths",
+    "Advance", "Entry", "Given", "InWorkers", "IngestReport", "LimitedOpener", "LimitedReader", "Limits", "Loading", "OnItems",
+    "OnProgress", "Opens", "Progress", "Run", "Tally", "Whole", "documents_of", "extract_again", "ingest", "not_found",
+    "prepare_extractor", "resolve_store", "sample_paths",
 ]  # fmt: skip

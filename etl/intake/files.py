@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from etl.errors import DocumentError
 from etl.intake.entries import Whole
 from etl.intake.opening import Opens
 from etl.load import Item
@@ -36,6 +37,11 @@ def documents_of(
             yield Item(0, found.document, found.origin or "", "quarantined", "read", found.reason, content=found.content)
     if format_of(address_of(file)) in READERS and not file_failed:
         yield Whole(origin)
+
+
+def not_found(error: DocumentError) -> Item:
+    """Return the item of a path that leads nowhere."""
+    return Item(0, error.document, error.document, "quarantined", error.stage, error.reason)
 
 
 def quarantined(ordinal: int, document: Document | RawDocument, stage: str, reason: str) -> Item:

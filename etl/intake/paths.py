@@ -10,16 +10,16 @@ from pathlib import Path
 from etl.errors import DocumentError, FetchError, RunError
 from etl.extract.readers.reader import RULES
 from etl.extract.readers.registry import load_reader
+from etl.intake.advance import Advance
 from etl.intake.documents import BATCH_DOCUMENTS, Extractor
-from etl.intake.entries import Entry, Given, Whole
+from etl.intake.entries import Entry, Given
 from etl.intake.extraction import InThisProcess
-from etl.intake.files import documents_of
+from etl.intake.files import documents_of, not_found
 from etl.intake.loading import Loading
-from etl.intake.results import IngestReport, OnProgress, Progress
+from etl.intake.results import IngestReport, OnProgress
 from etl.intake.run import Run
 from etl.judgements import Book
 from etl.load import Item, prepare_store, read_judgements
-from etl.records import RawDocument
 from etl.sources import Skipped, find_files
 from models.store import open_engine
 
@@ -63,22 +63,13 @@ def sample_paths() -> list[Path]:
 def _entries(paths: Iterable[Path | str], skipped: list[Skipped], on_progress: OnProgress | None) -> Iterator[Given]:
     """Yield documents, and items for what could not be read."""
     found = list(find_files(paths, on_skipped=skipped.append))
-    documents = 0
+    advance = Advance(len(found), on_progress)
     for number, file in enumerate(found):
         if isinstance(file, DocumentError):
-            yield Entry(Item(0, file.document, file.document, "quarantined", "read", file.reason))
+            yield Entry(not_found(file))
             continue
         try:
-            for document in documents_of(file, on_skipped=skipped.append):
-                if isinstance(document, Whole):
-                    yield document
-                    continue
-                documents += 1
-                if on_progress:
-                    name = document.name if isinstance(document, RawDocument) else document.document_name
-                    on_progress(Progress(number, len(found), documents, name))
-                yield Entry(document)
+            yield from advance.entries(number, documents_of(file, on_skipped=skipped.append))
         except FetchError as error:
             yield Entry(Item(0, file.name, error.url, "quarantined", "read", error.reason))
-    if on_progress:
-        on_progress(Progress(len(found), len(found), documents, ""))
+    advance.done()

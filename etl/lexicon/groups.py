@@ -10,8 +10,9 @@ from etl.records import ActorRef
 
 @cache
 def load_state_groups() -> dict[tuple[str, ...], tuple[ActorRef, ...]]:
-    """The lower-cased words of a group's adjective to its states."""
-    return {
+    """The lower-cased words of a group's adjective to its states, the longest adjectives first."""
+    groups = {
         tuple(row["name"].lower().replace("-", " - ").split()): tuple(ActorRef("state", state) for state in cell_list(row["states"]))
         for row in read_table("lexicons", "state_groups")
     }
+    return dict(sorted(groups.items(), key=lambda item: -len(item[0])))

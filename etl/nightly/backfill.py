@@ -10,10 +10,9 @@ from sqlalchemy import Engine
 
 from etl.config import Settings
 from etl.errors import DocumentError, FetchError
-from etl.intake import Entry, Given, IngestReport, OnItems, OnProgress, Progress, Whole, documents_of
-from etl.load import Item, SourceMark, read_source_marks
+from etl.intake import Advance, Entry, Given, IngestReport, OnItems, OnProgress, documents_of, not_found
+from etl.load import SourceMark, read_source_marks
 from etl.nightly.running import Job, running
-from etl.records import RawDocument
 from etl.sources import File, address_of, find_files, version_of
 
 CHECKPOINT = "backfill:"
@@ -55,14 +54,9 @@ def unread(engine: Engine, version: str, paths: Iterable[Path | str]) -> Iterato
         yield None if name in marks and marks[name].watermark == state else (file, name, state)
 
 
-def not_found(error: DocumentError) -> Item:
-    """Return the item of a path that leads nowhere."""
-    return Item(0, error.document, error.document, "quarantined", error.stage, error.reason)
-
-
 def _given(job: Job, paths: Iterable[Path | str], on_progress: OnProgress | None) -> Iterator[Given]:
     found = list(unread(job.engine, job.version, paths))
-    documents = 0
+    advance = Advance(len(found), on_progress)
     for number, one in enumerate(found):
         if isinstance(one, DocumentError):
             yield Entry(not_found(one))
@@ -71,18 +65,9 @@ def _given(job: Job, paths: Iterable[Path | str], on_progress: OnProgress | None
         file, name, state = one
         begun = datetime.now(UTC)
         try:
-            for document in documents_of(file, opens=job.opens):
-                if isinstance(document, Whole):
-                    yield document
-                    continue
-                documents += 1
-                if on_progress:
-                    said = document.name if isinstance(document, RawDocument) else document.document_name
-                    on_progress(Progress(number, len(found), documents, said))
-                yield Entry(document)
+            yield from advance.entries(number, documents_of(file, opens=job.opens))
         except FetchError as error:
             yield SourceMark(name, begun, error=error.reason)
         else:
             yield SourceMark(name, begun, watermark=state, succeeded_at=datetime.now(UTC))
-    if on_progress:
-        on_progress(Progress(len(found), len(found), documents, ""))
+    advance.done()

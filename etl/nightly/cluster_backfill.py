@@ -15,9 +15,9 @@ from etl.config import Settings
 from etl.errors import ConfigError, DocumentError
 from etl.extract.pipeline import extractor_version
 from etl.extract.readers.registry import load_reader
-from etl.intake import IngestReport, OnProgress, Progress, Run
+from etl.intake import IngestReport, OnProgress, Progress, Run, not_found
 from etl.load import Place, Totals, committed, count_totals, items_of_run, read_judgements
-from etl.nightly.backfill import not_found, unread
+from etl.nightly.backfill import unread
 from etl.nightly.lock import only_run
 from etl.nightly.running import limits_of, opened
 from etl.nightly.stopping import Stopping

@@ -12,12 +12,11 @@ from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.encounters import RULE as ENCOUNTERED
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.regions import RULE as REGIONAL
-from etl.extract.meetings.sides import HIGHEST_OFFICES, offices_of
+from etl.extract.meetings.sides import HIGHEST_OFFICES, counterpart_mention, offices_of
 from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.people.home import home_state
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
-from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
 _SIDES: Final = 2
@@ -139,11 +138,7 @@ def in_office(layers: Layers, described: Descriptions, person: int) -> bool:
 
 def is_counterpart(layers: Layers, person: int) -> bool:
     """Whether the text introduces a person as somebody's counterpart, by which the office is the other's."""
-    lower, counterparts = layers.tokens.lower, load_party_words().counterpart_nouns
-    return any(
-        mention.person == person and not counterparts.isdisjoint(lower[max(0, mention.start - 2) : mention.name_start])
-        for mention in layers.person_mentions
-    )
+    return counterpart_mention(layers, person) is not None
 
 
 def sovereign_of(actor: ActorRef) -> str:

@@ -57,7 +57,7 @@ def read_regional(layers: Layers, sentence: Sentence, index: int) -> Candidate |
 
 def _group_at(lower: list[str], index: int) -> tuple[tuple[ActorRef, ...], int]:
     """The states of the longest adjective at a token, and where it ends."""
-    for words, states in sorted(load_state_groups().items(), key=lambda item: -len(item[0])):
+    for words, states in load_state_groups().items():
         if tuple(lower[index : index + len(words)]) == words:
             return states, index + len(words)
     return (), index

@@ -34,17 +34,14 @@ _BY_TALKING: Final = frozenset({"spoke-by-phone", "spoke-together"})
 """Rules of verbs of talking, which may be by phone where a call has been told of."""
 _SPOKEN: Final = frozenset({"conversation", "conversations", "talks", "discussion", "discussions", "dialogue", "dialog"})
 """Nouns that go back to a call of the same persons; all but the first two only without a day or place of their own."""
-_FURTHER: Final = frozenset(
-    "again second third another further next future return follow-up subsequent reciprocal accepted invited enlarged expanded extended "
-    "delegation delegations plenary format tete-a-tete tête-à-tête one-on-one private restricted face-to-face small-group lunch dinner "
-    "breakfast".split()
+_FORMS: Final = frozenset("private restricted face-to-face one-on-one tete-a-tete tête-à-tête enlarged expanded extended plenary".split())
+_OWN_FORM: Final = _FORMS | {"privately", "one-to-one", "narrow"}
+"""Words of the form that a meeting has, which the one before or after it has not."""
+_FURTHER: Final = _FORMS | frozenset(
+    "again second third another further next future return follow-up subsequent reciprocal accepted invited delegation delegations "
+    "format small-group lunch dinner breakfast".split()
 )
 """Words of a meeting that is another than the one just told of, or has a form of its own."""
-_OWN_FORM: Final = frozenset(
-    "private privately tete-a-tete tête-à-tête one-on-one one-to-one restricted face-to-face narrow "
-    "enlarged expanded extended plenary".split()
-)
-"""Words of the form that a meeting has, which the one before or after it has not."""
 _AROUND: Final = frozenset({"before", "after", "following", "preceding"})
 _TWO_WORDS: Final = (["prior", "to"], ["ahead", "of"])
 _OTHER_REACH: Final = 5

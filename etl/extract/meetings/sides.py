@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from etl.extract.layers import ACTOR_NAMES, Layers, Nominal
+from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, PersonMention
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, PEOPLE_IN_VIEW, Side
 from etl.extract.meetings.objects import named_after
 from etl.extract.meetings.speakers import is_speaker, speaker_of
@@ -63,14 +63,18 @@ def titles_of(layers: Layers, index: int) -> list[str]:
 
 def _in_like_office(layers: Layers, index: int) -> int:
     """Whose counterpart or colleague the text calls somebody of whom it says no office ("his colleague X"); else the person itself."""
-    lower, nouns = layers.tokens.lower, load_party_words().counterpart_nouns
-    if layers.people[index].titles or _held(layers, index):
+    mention = None if layers.people[index].titles or _held(layers, index) else counterpart_mention(layers, index)
+    if mention is None:
         return index
-    for mention in layers.person_mentions:
-        if mention.person == index and not nouns.isdisjoint(lower[max(0, mention.start - 2) : mention.name_start]):
-            before = layers.person_mentions.within(layers.sentence_at(mention.start).start, mention.start)
-            return next((other.person for other in reversed(before) if other.person != index), index)
-    return index
+    before = layers.person_mentions.within(layers.sentence_at(mention.start).start, mention.start)
+    return next((other.person for other in reversed(before) if other.person != index), index)
+
+
+def counterpart_mention(layers: Layers, index: int) -> PersonMention | None:
+    """Where the text first calls somebody a counterpart or colleague by name: "his counterpart X"."""
+    lower, nouns = layers.tokens.lower, load_party_words().counterpart_nouns
+    mentions = (mention for mention in layers.person_mentions if mention.person == index)
+    return next((m for m in mentions if not nouns.isdisjoint(lower[max(0, m.start - 2) : m.name_start])), None)
 
 
 def _held(layers: Layers, index: int) -> list[Tenure]:

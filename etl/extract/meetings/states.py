@@ -183,7 +183,7 @@ def _is_set_apart(layers: Layers, sentence: Sentence, own: str, guessed: list[Si
     labels = (e for e in layers.entities.within(end, sentence.end) if e.kind in ("state", "demonym") and e.actor is not None)
     labelled = {e.end + (layers.tokens.lower[e.end : e.end + 1] in (["'s"], ["’s"])) for e in labels if sovereign_of(e.actor) == own}
     others = (m for m in layers.person_mentions.within(end, sentence.end) if m.person not in people)
-    return any(m.start <= label <= m.name_start or m.start - label == 0 for m in others for label in labelled)
+    return any(m.start <= label <= m.name_start for m in others for label in labelled)
 
 
 def _is_guess(layers: Layers, side: Side) -> bool:

@@ -148,8 +148,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
 
 def _is_auxiliary_had(words: list[str]) -> bool:
     """Whether a "had" makes a pluperfect; not where it has an object: "had talks with X and met Y"."""
-    objects = load_meeting_terms().nouns.keys() | load_meeting_words().meeting_fillers
-    return any(a == "had" and b not in objects for a, b in pairwise(words))
+    nouns, fillers = load_meeting_terms().nouns, load_meeting_words().meeting_fillers
+    return any(a == "had" and b not in nouns and b not in fillers for a, b in pairwise(words))
 
 
 _AFTERWARDS: Final = (["follow", "up", "on"], ["following", "up", "on"], ["followed", "up", "on"])
