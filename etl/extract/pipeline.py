@@ -28,7 +28,7 @@ from etl.extract.people.component import find_people
 from etl.extract.readers.reader import RULES, Reader
 from etl.extract.relations.component import find_relations
 from etl.extract.sentences import find_sentences
-from etl.extract.titles import find_titles
+from etl.extract.titles.spans import find_titles
 from etl.extract.tokens import Tokens
 from etl.extract.topics import find_topics
 from etl.lexicon.tables import seeds_version

@@ -7,7 +7,7 @@ from typing import Final
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Nominal, Sentence
 from etl.extract.nominals.fields import past_field
 from etl.extract.nominals.taken import Taken
-from etl.extract.titles import actor_of_entity
+from etl.extract.titles.owners import actor_of_entity
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words

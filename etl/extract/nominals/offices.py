@@ -9,8 +9,10 @@ from etl.extract.grammar import DETERMINERS, FRONTING
 from etl.extract.layers import Layers, Nominal, Sentence, TitleSpan, TokenSpan
 from etl.extract.nominals.holders import Holders
 from etl.extract.nominals.taken import Taken
-from etl.extract.title_phrases import TitleReader
-from etl.extract.titles import actor_of_entity
+from etl.extract.titles.lists import actors_after
+from etl.extract.titles.owners import actor_of_entity
+from etl.extract.titles.places import Titles
+from etl.extract.titles.premodified import with_premodifier
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
@@ -30,23 +32,23 @@ def take_persons(layers: Layers, taken: Taken) -> None:
 
 def take_offices(layers: Layers, taken: Taken) -> None:
     """Descriptions by office without a name."""
-    reader = TitleReader(layers)
+    titles = Titles(layers)
     holders = Holders(layers)
     for title, following in zip_longest(layers.titles, layers.titles[1:]):
-        if following is not None and _is_premodifier(layers, reader, title, following):
+        if following is not None and _is_premodifier(layers, titles, title, following):
             continue
-        nominal = _office(layers, reader, holders, title)
+        nominal = _office(layers, titles, holders, title)
         if nominal is not None:
             taken.take(nominal)
 
 
-def _is_premodifier(layers: Layers, reader: TitleReader, title: TitleSpan, following: TitleSpan) -> bool:
+def _is_premodifier(layers: Layers, titles: Titles, title: TitleSpan, following: TitleSpan) -> bool:
     """Whether a title only belongs to the one after it: "the deputy | fisheries minister"."""
     near = title.end < following.start <= title.end + _MAX_FIELD
     between = layers.tokens.lower[title.end]
     if not near or not between.isalpha() or between in load_naming_words().speech_verbs:
         return False  # "the minister told reporters"
-    return reader.with_premodifier(following, following.end, layers.sentence_at(title.start).start).start <= title.start
+    return with_premodifier(titles, following, following.end, layers.sentence_at(title.start).start).start <= title.start
 
 
 def _opens_body(layers: Layers, index: int, sentence: Sentence) -> bool:
@@ -63,14 +65,14 @@ _MAX_FIELD: Final = 2
 """Tokens of a field between "deputy" and "minister"."""
 
 
-def _office(layers: Layers, reader: TitleReader, holders: Holders, title: TitleSpan) -> Nominal | None:
+def _office(layers: Layers, titles: Titles, holders: Holders, title: TitleSpan) -> Nominal | None:
     tokens, parties = layers.tokens, load_party_words()
     sentence = layers.sentence_at(title.start)
     name, plural = title.title.title.lower(), title.title.plural
     if (diplomat := _head_of_diplomacy(layers, holders, title, sentence)) is not None:
         return diplomat
-    phrase = reader.with_premodifier(title, title.end, sentence.start)
-    end, actors = reader.of_actor(title, sentence.end)
+    phrase = with_premodifier(titles, title, title.end, sentence.start)
+    end, actors = actors_after(titles, title, sentence.end)
     if not actors and phrase.actor is None and (pair := _two_holders(layers, holders, title, phrase.start)) is not None:
         return pair
     start = phrase.start

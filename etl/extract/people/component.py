@@ -23,8 +23,8 @@ from etl.extract.people.phrases import NamePhrase, grounds, is_credit, is_descri
 from etl.extract.people.roster import Roster
 from etl.extract.people.runs import NameRun, blocked_tokens, name_runs, unblock_surnames
 from etl.extract.spans import Spans
-from etl.extract.title_phrases import TitlePhrase, TitleReader
-from etl.extract.titles import actor_of_entity
+from etl.extract.titles.owners import actor_of_entity
+from etl.extract.titles.places import TitlePhrase, Titles
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.people import Person, load_people, plain_name
 from etl.lexicon.words import load_words
@@ -38,7 +38,7 @@ _TITLE_SLACK: Final = timedelta(days=60)
 
 def find_people(layers: Layers) -> None:
     """Fill `people`, `person_mentions`, `offices` and `in_office`; take names inside persons' names out of `entities`."""
-    reader, roster = TitleReader(layers), Roster(layers)
+    titles, roster = Titles(layers), Roster(layers)
     honorifics = honorific_tokens(layers.tokens)
     blocked = blocked_tokens(layers, honorifics)
     mentions: dict[int, PersonMention] = {}
@@ -48,7 +48,7 @@ def find_people(layers: Layers) -> None:
     for run in runs:
         if run.known is None and run.end - run.start == 1:
             continue
-        phrases[run] = phrase = read_phrase(layers, reader, run, honorifics)
+        phrases[run] = phrase = read_phrase(layers, titles, run, honorifics)
         if (mention := _read_full(layers, roster, phrase, evidence)) is not None:
             mentions[run.start] = mention
     labelled: set[int] = set()
@@ -58,7 +58,7 @@ def find_people(layers: Layers) -> None:
         labelled.update(range(mention.start, mention.end))
     annotated = list(annotated_runs(layers, blocked, mentions.values()))
     for run in annotated:
-        phrase = read_phrase(layers, reader, run, honorifics)
+        phrase = read_phrase(layers, titles, run, honorifics)
         known = _known_spelling(phrase)
         mentions[run.start] = _introduce(layers, roster, phrase, known, "lexicon" if known else NER)
         blocked[run.start : run.end] = [True] * (run.end - run.start)
@@ -70,9 +70,9 @@ def find_people(layers: Layers) -> None:
     for run in runs:
         if run.start in mentions or run.start in labelled:
             continue
-        if run.known is None and run.end - run.start == 1 and not _may_be_somebody(layers, roster, reader, evidence, honorifics, run):
+        if run.known is None and run.end - run.start == 1 and not _may_be_somebody(layers, roster, titles, evidence, honorifics, run):
             continue
-        phrase = phrases.get(run) or read_phrase(layers, reader, run, honorifics)
+        phrase = phrases.get(run) or read_phrase(layers, titles, run, honorifics)
         if (mention := _read_short(layers, roster, phrase, evidence, introduced)) is not None:
             mentions[run.start] = mention
     layers.person_mentions = Spans(sorted(mentions.values()))
@@ -82,10 +82,10 @@ def find_people(layers: Layers) -> None:
     layers.in_office = _office_tokens(layers)
 
 
-def _may_be_somebody(layers: Layers, roster: Roster, reader: TitleReader, evidence: Evidence, honorifics: list[bool], run: NameRun) -> bool:
+def _may_be_somebody(layers: Layers, roster: Roster, titles: Titles, evidence: Evidence, honorifics: list[bool], run: NameRun) -> bool:
     """Whether anything makes it worth while to read what stands around a single word."""
     lower, start, end = layers.tokens.lower, run.start, run.end
-    if start in evidence.speaking or reader.is_near(start) or (start > 0 and honorifics[start - 1]):
+    if start in evidence.speaking or titles.is_near(start) or (start > 0 and honorifics[start - 1]):
         return True
     return (end < len(lower) and lower[end] in (",", "(")) or roster.knows(layers.tokens.words[start])
 

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity, PersonMention, Sentence
 from etl.extract.people.gender import shown_gender
 from etl.extract.people.roster import Roster
-from etl.extract.titles import actor_of_entity
+from etl.extract.titles.owners import actor_of_entity
 from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.people import Person, fold, load_people

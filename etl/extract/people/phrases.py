@@ -8,8 +8,11 @@ from etl.extract.layers import Layers
 from etl.extract.people.evidence import Evidence, is_thing, speaks
 from etl.extract.people.names import is_initial, name_parts, name_text
 from etl.extract.people.runs import NameRun
-from etl.extract.title_lists import title_in_list
-from etl.extract.title_phrases import TitlePhrase, TitleReader
+from etl.extract.titles.apposed import further_titles, title_after
+from etl.extract.titles.before import beyond_rank, is_apposition, may_end, title_before
+from etl.extract.titles.fronted import title_before_comma
+from etl.extract.titles.lists import title_in_list
+from etl.extract.titles.places import TitlePhrase, Titles
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
@@ -52,7 +55,7 @@ class NamePhrase(NamedTuple):
         return (self.before is not None and self.before.text.lower() != "member") or self.honored
 
 
-def read_phrase(layers: Layers, reader: TitleReader, run: NameRun, honorifics: list[bool]) -> NamePhrase:
+def read_phrase(layers: Layers, titles: Titles, run: NameRun, honorifics: list[bool]) -> NamePhrase:
     """Read honorifics and titles around a run."""
     sentence = run.sentence
     if run.start - 2 >= sentence.start and honorifics[run.start - 2] and layers.tokens.lower[run.start - 1] in _FATHERED:
@@ -60,29 +63,29 @@ def read_phrase(layers: Layers, reader: TitleReader, run: NameRun, honorifics: l
     name = name_text(layers.tokens, run.start, run.end)
     parts = name_parts(name)
     honorific = run.start
-    while honorific > sentence.start and honorifics[honorific - 1] and not reader.ends_longer(honorific):
+    while honorific > sentence.start and honorifics[honorific - 1] and not titles.ends_longer(honorific):
         honorific -= 1
     if honorific < run.start and honorific > sentence.start + 1 and layers.tokens.lower[honorific - 1] == "the":
         honorific -= 1  # "the Honourable X Y", "Sen. the Honourable X Y"
         honorific -= honorifics[honorific - 1]
     end = _past_postnominals(layers, run)
-    before, after = reader.before(honorific, sentence.start), reader.after(end, sentence)
+    before, after = title_before(titles, honorific, sentence.start), title_after(titles, end, sentence)
     if before is not None and before.text.lower() == "official" and len(parts) == 1 and honorific == run.start:
         before = None  # "the Official Visit": an adjective
     if before is not None and before.actor is None and before.text.lower().split()[-1] in _RANKS:
-        before = reader.beyond_rank(before, sentence.start) or before
+        before = beyond_rank(titles, before, sentence.start) or before
     if before is None and (len(parts) > 1 or honorific < run.start):
-        before = reader.before_comma(honorific, end, sentence.start, honored=honorific < run.start)
-        if before is not None and after is not None and reader.is_apposition(before):
+        before = title_before_comma(titles, honorific, end, sentence.start, honored=honorific < run.start)
+        if before is not None and after is not None and is_apposition(titles, before):
             before = None
-    if before is not None and len(parts) == 1 and before.end == run.start and not reader.may_end(run.start, run.end):
+    if before is not None and len(parts) == 1 and before.end == run.start and not may_end(titles, run.start, run.end):
         before = None
     if len(parts) > 1 and (before is None or before.plural or before.actor is None):
-        listed = title_in_list(layers, reader, honorific, run.end, sentence.start)
+        listed = title_in_list(titles, honorific, run.end, sentence.start)
         before = listed if before is None or before.plural else before._replace(actor=listed.actor) if listed is not None else before
     if before is not None and before.plural:
         before = None
-    told = reader.further(after, sentence) if after is not None and not after.plural else ()
+    told = further_titles(titles, after, sentence) if after is not None and not after.plural else ()
     further = tuple(t for t in told if t.office not in _OFFICES_OF_ANY_BODY or t.text.split()[-1].lower() in NATIONAL_TITLES)
     return NamePhrase(run, name, parts, honorific, end, before, after, further)
 

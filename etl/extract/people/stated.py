@@ -8,7 +8,7 @@ from typing import Final
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, PersonEntity, PersonMention, Sentence
 from etl.extract.people.phrases import NATIONAL_TITLES
-from etl.extract.titles import actor_of_entity
+from etl.extract.titles.owners import actor_of_entity
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 

@@ -1,19 +1,17 @@
-"""Title words of the lexicon, found wherever they stand, and the actor that an office acts for."""
+"""Title words of the lexicon, found wherever they stand."""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Final
 
-from etl.extract.layers import ACTOR_NAMES, Entity, Layers, TitleSpan
+from etl.extract.layers import ACTOR_NAMES, Layers, TitleSpan
 from etl.extract.people.names import is_first_of_double, is_name_word
 from etl.extract.trie import Trie
 from etl.extract.wordlists import WordList
-from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.titles import Abbreviation, Title, load_abbreviations, load_titles
 from etl.lexicon.words import load_words
-from etl.records import ActorRef
 
 _SON_OF: Final = frozenset({"bin", "bint", "ibn", "ben"})
 _BODIES: Final = frozenset({"state", "organization"})
@@ -107,19 +105,6 @@ _MAX_BODY: Final = 3
 """Words of a body's name after "General"."""
 
 
-def names_private_body(layers: Layers, index: int) -> bool:
-    """Whether the name of a body that is no state's follows that of a state: "Argentina's | General Labour Federation"."""
-    tokens = layers.tokens
-    start = end = index + (tokens.lower[index : index + 1] in (["'s"], ["'"]))
-    while end < len(tokens) and end - start < _MAX_PRIVATE and tokens.is_capitalized(end):
-        end += 1
-    return end > start and tokens.lower[end - 1] in load_naming_words().private_body_nouns
-
-
-_MAX_PRIVATE: Final = 6
-"""Words of such a name."""
-
-
 def _abbreviates(layers: Layers, index: int, abbreviation: Abbreviation) -> bool:
     """Whether an abbreviation of a title is meant as one."""
     if abbreviation.use == "alone":
@@ -145,12 +130,3 @@ def _is_named(layers: Layers, index: int) -> bool:
         tokens.words[i] == tokens.words[index] and i and tokens.words[i - 1] == "(" and tokens.words[i + 1 : i + 2] == [")"]
         for i in range(len(tokens))
     )
-
-
-def actor_of_entity(entity: Entity) -> ActorRef:
-    """The actor that an office of the entity acts for: a state's organ counts as its state, a party or an organization as itself."""
-    if entity.kind != "organization":
-        return entity.actor
-    actors = load_actors()
-    state = actors.state_of(entity.actor)
-    return ActorRef("state", state) if state and actors.organization_kinds.get(entity.name) in ("state_organ", "party") else entity.actor

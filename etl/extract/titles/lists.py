@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from etl.extract.fronted import ends_at_comma
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, TitleSpan
-from etl.extract.title_phrases import TitlePhrase, TitleReader
-from etl.extract.titles import actor_of_entity
+from etl.extract.titles.owners import actor_of_entity
+from etl.extract.titles.places import TitlePhrase, Titles
+from etl.extract.titles.premodified import with_premodifier
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
 _JOINS: Final = frozenset(", ; and of from the - – — ( ) as well both".split())
 """What joins the names and states of such a list."""
+_JOINS_ACTORS: Final = frozenset({",", "and", "as", "well"})
+_PEOPLES: Final = (["people"], ["nation"])
 
 
 class _Part(NamedTuple):
@@ -26,9 +30,9 @@ class _Part(NamedTuple):
     entity: Entity | None
 
 
-def title_in_list(layers: Layers, reader: TitleReader, name_start: int, name_end: int, floor: int) -> TitlePhrase | None:
+def title_in_list(titles: Titles, name_start: int, name_end: int, floor: int) -> TitlePhrase | None:
     """The plural title that a name shares with the others of its list, and the state that is its own; None outside such a list."""
-    title = reader.last_before(name_start)
+    layers, title = titles.layers, titles.last_before(name_start)
     if title is None or title.start < floor or not title.title.plural:
         return None
     parts = _parts(layers, title.end, layers.sentence_at(title.start).end)
@@ -36,7 +40,7 @@ def title_in_list(layers: Layers, reader: TitleReader, name_start: int, name_end
     if own is None:
         return None
     first = next(i for i, part in enumerate(parts) if part.entity is None)
-    phrase = reader.with_premodifier(title, title.end, floor)
+    phrase = with_premodifier(titles, title, title.end, floor)
     if first == 0:
         return _before_states(layers, title, phrase, parts, own)
     states = [part for part in parts[:first] if part.entity is not None]
@@ -128,3 +132,35 @@ def _actor(part: _Part) -> ActorRef | None:
 
 def _bearer(title: TitleSpan, start: int, end: int, actor: ActorRef | None) -> TitlePhrase:
     return TitlePhrase(start, end, title.title.title, title.title.office, False, actor)
+
+
+def actors_after(titles: Titles, title: TitleSpan, limit: int) -> tuple[int, list[ActorRef]]:
+    """The actors of "president(s) of A, B and C" after a title, and the index after them."""
+    tokens = titles.layers.tokens
+    index = title.end
+    actors: list[ActorRef] = []
+    if index >= limit or tokens.lower[index] not in ("of", "from"):
+        return title.end, actors
+    index += 1
+    ends: list[int] = []
+    while index < limit:
+        if tokens.lower[index] in ("the", "both"):
+            index += 1
+            continue
+        entity = titles.entity_at.get(index)
+        people = entity is not None and entity.kind == "demonym" and tokens.lower[entity.end : entity.end + 1] in _PEOPLES
+        if entity is None or entity.kind == "place" or (entity.kind == "demonym" and not people):
+            break
+        actors.append(actor_of_entity(entity))
+        ends.append(entity.end)
+        index = entity.end
+        closed = tokens.lower[ends[-2] : entity.start].count("and") if len(ends) > 1 else 0
+        while index < limit and tokens.lower[index] in _JOINS_ACTORS:
+            index += 1
+        if index == entity.end or not title.title.plural or (closed and tokens.lower[entity.end] == ","):
+            break  # "ambassadors of A and B, the agency C says"
+    if not actors:
+        return title.end, actors
+    if len(actors) > 1 and tokens.lower[ends[0]] == "," and ends_at_comma(titles.layers, title.start, ends[-1]):
+        return ends[0], actors[:1]
+    return ends[-1], actors
