@@ -41,6 +41,8 @@ class NamingWords:
     masculine_particles: frozenset[str]
     """Small words inside names that tell the gender: bin, oglu."""
     feminine_particles: frozenset[str]
+    lay_callings: frozenset[str]
+    """Callings and roles in which a paper names nobody who held high office, without saying so: farmer, striker, neighbour, suspect."""
     private_body_nouns: frozenset[str]
     """Nouns of bodies that no state acts by: union, chamber, league."""
     title_premodifiers: frozenset[str]

@@ -120,6 +120,8 @@ def compare_bearers(a: Bearer, b: Bearer) -> Score | None:
     """Return how sure it is that two full names are one person's (rule 2), None when they cannot be."""
     if a.key.known and b.key.known:
         return None
+    if (a.key.known and not b.actors) or (b.key.known and not a.actors):
+        return None  # an article that meant the lexicon's person would have known the name: it gives it to a namesake
     if a.genders and b.genders and not set(a.genders) & set(b.genders):
         return None
     similarity = same_name(a.key.name, b.key.name)

@@ -19,6 +19,7 @@ from etl.extract.people.headline import read_headline
 from etl.extract.people.honorifics import honorific_tokens
 from etl.extract.people.labels import read_labels
 from etl.extract.people.names import nickname_in
+from etl.extract.people.namesakes import find_namesakes
 from etl.extract.people.phrases import NamePhrase, grounds, is_credit, is_described, is_of_airport, read_phrase
 from etl.extract.people.roster import Roster
 from etl.extract.people.runs import NameRun, blocked_tokens, name_runs, unblock_surnames
@@ -44,12 +45,11 @@ def find_people(layers: Layers) -> None:
     mentions: dict[int, PersonMention] = {}
     runs = [run for run in name_runs(layers, blocked) if not (is_credit(layers, run.start) or is_of_airport(layers, run))]
     evidence = read_evidence(layers, runs, honorifics)
-    phrases: dict[NameRun, NamePhrase] = {}
-    for run in runs:
-        if run.known is None and run.end - run.start == 1:
-            continue
-        phrases[run] = phrase = read_phrase(layers, titles, run, honorifics)
-        if (mention := _read_full(layers, roster, phrase, evidence)) is not None:
+    full = (run for run in runs if run.known is not None or run.end - run.start > 1)
+    phrases = {run: read_phrase(layers, titles, run, honorifics) for run in full}
+    namesakes = find_namesakes(layers, phrases.values())
+    for run, phrase in phrases.items():
+        if (mention := _read_full(layers, roster, phrase, evidence, namesakes)) is not None:
             mentions[run.start] = mention
     labelled: set[int] = set()
     for mention in read_labels(layers, roster):
@@ -106,9 +106,11 @@ def _office_tokens(layers: Layers) -> list[bool]:
     return inside
 
 
-def _read_full(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Evidence) -> PersonMention | None:
-    """A full name: one of the lexicon, or one of several words with grounds to be a person's."""
+def _read_full(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Evidence, namesakes: frozenset[str]) -> PersonMention | None:
+    """A full name: one of the lexicon, or one of several words with grounds to be a person's. `namesakes`: others bear these names here."""
     known = phrase.run.known or _known_spelling(phrase)
+    if known is not None and known.name in namesakes:
+        return _introduce(layers, roster, phrase, None, grounds(layers, phrase, evidence) or "apposition")
     rule = "lexicon" if known else grounds(layers, phrase, evidence) if len(phrase.parts) > 1 else None
     return _introduce(layers, roster, phrase, known, rule) if rule is not None else None
 
