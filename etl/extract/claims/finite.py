@@ -5,37 +5,27 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from etl.extract.claims.attribution import TOPIC, Attribution, is_finding, source_score
+from etl.extract.claims.between import past_phrase
 from etl.extract.claims.clauses import content_shape, is_clause
 from etl.extract.claims.cue_match import CueMatch
-from etl.extract.claims.edges import BREAKS, is_finite, object_end, past_addressee, past_adjuncts, statement_end
+from etl.extract.claims.edges import BREAKS, is_finite, object_end, past_adjuncts, statement_end
 from etl.extract.claims.following import quoted_speaker
 from etl.extract.claims.openings import main_subject
 from etl.extract.claims.points import point_subject
 from etl.extract.claims.sources import source_left
-from etl.extract.claims.times import past_time
-from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, HAVE, PHRASE_OPENERS, PRONOUNS, RELATIVES
+from etl.extract.grammar import FINITE, HAVE
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_THAT_REACH: Final = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "during": 12, "for": 7, "over": 6}
-"""How far "that" may stand after the phrase that a preposition opens: "noted with satisfaction that", "stated to X that"."""
 _CONDITIONS: Final = (["if"], ["unless"], ["once"], ["until"], ["provided"])
-_MANNER_REACH: Final = 4
-_ASIDE_REACH: Final = 12
-_RELATIVE_REACH: Final = 24
-_ASKED: Final = (["if"], ["whether"], ["why"], ["how"])
 _QUOTING: Final = frozenset({"quote", "cite", "paraphrase"})
-_MAX_LISTENER: Final = 10
-"""Tokens of a listener and of when that one was told."""
 _OWNING: Final = frozenset({"'s", "’s", "'", "’"})
 _FINDING: Final = 0.75
 """How sure a survey or study "shows", "finds", "puts" what follows, whatever its form."""
 _SAYING: Final = 0.85
 """Weight from which a verb in the present, joined to another, has the subject of the sentence: "will not resign and says …"."""
-_ABOUT: Final = frozenset({"of", "about", "to", "in", "on", "during", "at", "after", "before", "through", "via", "by", "with"})
-_ABOUT_REACH: Final = 10
 _WON_REACH: Final = 6
 _OCCASIONS: Final = frozenset("in at on when while during after before as through via shortly".split())
 """Words after "said this" that tell when and where it was said."""
@@ -80,7 +70,7 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
     quoted = _quoted(layers, index, end) if cue.lemma.split()[0] in _QUOTING else None
     if quoted is not None:
         return Attribution(quoted.source, cue, TokenSpan(quoted.start, end), "after", start, "quoted-as-saying", 0.9)
-    index = _past_phrase(layers, cue, index, end)
+    index = past_phrase(layers, cue, index, end)
     if cue.end < index < end and _describes(layers, index, end):
         if "object" not in cue.frames:
             return None
@@ -201,7 +191,7 @@ _JUDGED_FALSE: Final = frozenset("untrue false baseless unfounded fabricated wro
 def _verb_start(layers: Layers, index: int, limit: int) -> int:
     """Where a joined verb begins with its auxiliaries and adverbs: "…, but | has since refused"."""
     lower = layers.tokens.lower
-    while index > limit and (lower[index - 1] in _BETWEEN or lower[index - 1] in HAVE):
+    while index > limit and (lower[index - 1] in _BETWEEN or lower[index - 1] in HAVE or lower[index - 1].endswith("ly")):
         index -= 1
     return index
 
@@ -239,98 +229,6 @@ def _quoted(layers: Layers, index: int, end: int) -> _Quoted | None:
     start = nominal.end + 1 + (layers.tokens.lower[nominal.end] == "as")
     start += layers.tokens.lower[start : start + 1] == ["that"]
     return _Quoted(nominal, start) if start < end else None
-
-
-def _past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
-    """Past what may stand between a cue and its "that", and past the one who is told."""
-    lower = layers.tokens.lower
-    index = _past_aside(lower, index, end) if lower[index] == "," and "clause" in cue.frames else index
-    for preposition, reach in _THAT_REACH.items():
-        fits = lower[index] == preposition and (preposition == "with" or "clause" in cue.frames)
-        if fits and "that" in lower[index + 1 : min(end, index + reach)]:
-            index = lower.index("that", index)
-        elif fits and "quote" in cue.frames and (beyond := _past_relative(lower, index, end)) is not None:
-            return beyond
-    if lower[index] == "with" and (manner := _past_manner(lower, index, end)) is not None:
-        index = manner
-    if lower[index] in _ABOUT and "quote" in cue.frames and (quoted := _quotation_after(layers, index, end)):
-        return quoted
-    if "wh" in cue.frames and (question := _past_asked(layers, index, end)) is not None:
-        return question
-    if "person_clause" not in cue.frames:
-        return index
-    if "clause" not in cue.frames and (heard := _past_listener(layers, index, end)) > index:
-        return heard
-    told = past_addressee(layers, index, end)
-    return told if told < end else index
-
-
-def _past_relative(lower: list[str], index: int, end: int) -> int | None:
-    """The "that" behind a relative clause between commas: "said in a statement, which marked a year in office, | that"."""
-    opens = next((k for k in range(index + 1, min(end - 1, index + _ASIDE_REACH)) if lower[k] == ","), None)
-    if opens is None or lower[opens + 1] not in RELATIVES or "that" in lower[index:opens]:
-        return None
-    close = next((k for k in range(opens + 2, min(end - 1, opens + _RELATIVE_REACH)) if lower[k] == ","), None)
-    return close + 1 if close is not None and lower[close + 1] == "that" else None
-
-
-def _past_aside(lower: list[str], index: int, end: int) -> int:
-    """Past a phrase between commas, to the "that" behind it: "explained, in a letter to the board, | that"."""
-    close = next((k for k in range(index + 1, min(end - 1, index + _ASIDE_REACH)) if lower[k] == ","), None)
-    if close is None or lower[close + 1] != "that" or not FINITE.isdisjoint(lower[index + 1 : close]):
-        return index
-    return close + 1
-
-
-def _past_asked(layers: Layers, index: int, end: int) -> int | None:
-    """Past the one who is asked: "asked the minister | if …", "asked X Y, the nominee, | whether …"."""
-    lower, nominal = layers.tokens.lower, layers.nominals.starting(index)
-    if nominal is None or nominal.end >= end:
-        return None
-    if lower[nominal.end] != ",":
-        return nominal.end if [lower[nominal.end]] in _ASKED else None
-    commas = (k for k in range(nominal.end + 1, min(end - 1, nominal.end + _MAX_LISTENER)) if lower[k] == ",")
-    return next((k + 1 for k in commas if [lower[k + 1]] in _ASKED), None)
-
-
-def _past_listener(layers: Layers, index: int, end: int) -> int:
-    """Past the one who is told what follows as a clause without "that", "told | the paper | he would stay"; the same place if none is."""
-    lower, words = layers.tokens.lower, load_words()
-    for step in range(index + 1, min(end, index + _MAX_LISTENER)):
-        last = lower[step - 1]
-        if last in FINITE or last in CLAUSE_BOUNDARIES:
-            return index
-        if last in GOVERNORS or last in PHRASE_OPENERS or last in words.determiners or last in _OWNING or last in ("and", "or"):
-            continue
-        start = past_time(layers, step, end)
-        subject = layers.nominals.starting(start)
-        if (
-            layers.tokens.is_capitalized(start - 1)
-            and layers.tokens.is_capitalized(start)
-            and (subject is None or subject.kind != "person")
-        ):
-            continue  # within a name: "told the National Ports | Committee"
-        opens = subject is not None or lower[start] in PRONOUNS or lower[start] in words.determiners or lower[start] == "there"
-        if opens and not layers.quoted[start] and is_clause(layers, start, end):
-            return start
-    return index
-
-
-def _past_manner(lower: list[str], index: int, end: int) -> int | None:
-    """Past "with (deep) satisfaction" before what was noted so."""
-    for step in range(index + 1, min(end - 1, index + _MANNER_REACH)):
-        if lower[step] in load_speech_words().manner_nouns:
-            return step + 1 if lower[step + 1] not in ("to", "in", ",", "and", "about", "over", "at") else None
-    return None
-
-
-def _quotation_after(layers: Layers, index: int, end: int) -> int:
-    """Where a quotation opens after what it is about: "said of X: “…”"; 0 where none does."""
-    words = layers.tokens.words
-    for step in range(index + 1, min(end - 1, index + _ABOUT_REACH)):
-        if words[step] in (":", ",") and words[step + 1] in ("“", '"', "«"):
-            return step
-    return 0
 
 
 def _relative_end(layers: Layers, begin: int, end: int) -> int:

@@ -1,0 +1,118 @@
+"""What may stand between a verb of saying and what is said: the one who is told, manner, occasion, an aside."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from etl.extract.claims.clauses import is_clause
+from etl.extract.claims.cue_match import CueMatch
+from etl.extract.claims.edges import past_addressee
+from etl.extract.claims.times import past_time
+from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, PHRASE_OPENERS, PRONOUNS, RELATIVES
+from etl.extract.layers import Layers
+from etl.lexicon.speech import load_speech_words
+from etl.lexicon.words import load_words
+
+_THAT_REACH: Final = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "during": 12, "for": 7, "over": 6}
+"""How far "that" may stand after the phrase that a preposition opens: "noted with satisfaction that", "stated to X that"."""
+_MANNER_REACH: Final = 4
+_ASIDE_REACH: Final = 12
+_RELATIVE_REACH: Final = 24
+_ASKED: Final = (["if"], ["whether"], ["why"], ["how"])
+_MAX_LISTENER: Final = 10
+"""Tokens of a listener and of when that one was told."""
+_ABOUT: Final = frozenset({"of", "about", "to", "in", "on", "during", "at", "after", "before", "through", "via", "by", "with"})
+_ABOUT_REACH: Final = 10
+_OWNING: Final = frozenset({"'s", "’s", "'", "’"})
+
+
+def past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
+    """Past what may stand between a cue and its "that", and past the one who is told."""
+    lower = layers.tokens.lower
+    index = _past_aside(lower, index, end) if lower[index] == "," and "clause" in cue.frames else index
+    for preposition, reach in _THAT_REACH.items():
+        fits = lower[index] == preposition and (preposition == "with" or "clause" in cue.frames)
+        if fits and "that" in lower[index + 1 : min(end, index + reach)]:
+            index = lower.index("that", index)
+        elif fits and "quote" in cue.frames and (beyond := _past_relative(lower, index, end)) is not None:
+            return beyond
+    if lower[index] == "with" and (manner := _past_manner(lower, index, end)) is not None:
+        index = manner
+    if lower[index] in _ABOUT and "quote" in cue.frames and (quoted := _quotation_after(layers, index, end)):
+        return quoted
+    if "wh" in cue.frames and (question := _past_asked(layers, index, end)) is not None:
+        return question
+    if "person_clause" not in cue.frames:
+        return index
+    if "clause" not in cue.frames and (heard := _past_listener(layers, index, end)) > index:
+        return heard
+    told = past_addressee(layers, index, end)
+    return told if told < end else index
+
+
+def _past_relative(lower: list[str], index: int, end: int) -> int | None:
+    """The "that" behind a relative clause between commas: "said in a statement, which marked a year in office, | that"."""
+    opens = next((k for k in range(index + 1, min(end - 1, index + _ASIDE_REACH)) if lower[k] == ","), None)
+    if opens is None or lower[opens + 1] not in RELATIVES or "that" in lower[index:opens]:
+        return None
+    close = next((k for k in range(opens + 2, min(end - 1, opens + _RELATIVE_REACH)) if lower[k] == ","), None)
+    return close + 1 if close is not None and lower[close + 1] == "that" else None
+
+
+def _past_aside(lower: list[str], index: int, end: int) -> int:
+    """Past a phrase between commas, to the "that" behind it: "explained, in a letter to the board, | that"."""
+    close = next((k for k in range(index + 1, min(end - 1, index + _ASIDE_REACH)) if lower[k] == ","), None)
+    if close is None or lower[close + 1] != "that" or not FINITE.isdisjoint(lower[index + 1 : close]):
+        return index
+    return close + 1
+
+
+def _past_asked(layers: Layers, index: int, end: int) -> int | None:
+    """Past the one who is asked: "asked the minister | if …", "asked X Y, the nominee, | whether …"."""
+    lower, nominal = layers.tokens.lower, layers.nominals.starting(index)
+    if nominal is None or nominal.end >= end:
+        return None
+    if lower[nominal.end] != ",":
+        return nominal.end if [lower[nominal.end]] in _ASKED else None
+    commas = (k for k in range(nominal.end + 1, min(end - 1, nominal.end + _MAX_LISTENER)) if lower[k] == ",")
+    return next((k + 1 for k in commas if [lower[k + 1]] in _ASKED), None)
+
+
+def _past_listener(layers: Layers, index: int, end: int) -> int:
+    """Past the one who is told what follows as a clause without "that", "told | the paper | he would stay"; the same place if none is."""
+    lower, words = layers.tokens.lower, load_words()
+    for step in range(index + 1, min(end, index + _MAX_LISTENER)):
+        last = lower[step - 1]
+        if last in FINITE or last in CLAUSE_BOUNDARIES:
+            return index
+        if last in GOVERNORS or last in PHRASE_OPENERS or last in words.determiners or last in _OWNING or last in ("and", "or"):
+            continue
+        start = past_time(layers, step, end)
+        subject = layers.nominals.starting(start)
+        if (
+            layers.tokens.is_capitalized(start - 1)
+            and layers.tokens.is_capitalized(start)
+            and (subject is None or subject.kind != "person")
+        ):
+            continue  # within a name: "told the National Ports | Committee"
+        opens = subject is not None or lower[start] in PRONOUNS or lower[start] in words.determiners or lower[start] == "there"
+        if opens and not layers.quoted[start] and is_clause(layers, start, end):
+            return start
+    return index
+
+
+def _past_manner(lower: list[str], index: int, end: int) -> int | None:
+    """Past "with (deep) satisfaction" before what was noted so."""
+    for step in range(index + 1, min(end - 1, index + _MANNER_REACH)):
+        if lower[step] in load_speech_words().manner_nouns:
+            return step + 1 if lower[step + 1] not in ("to", "in", ",", "and", "about", "over", "at") else None
+    return None
+
+
+def _quotation_after(layers: Layers, index: int, end: int) -> int:
+    """Where a quotation opens after what it is about: "said of X: “…”"; 0 where none does."""
+    words = layers.tokens.words
+    for step in range(index + 1, min(end - 1, index + _ABOUT_REACH)):
+        if words[step] in (":", ",") and words[step + 1] in ("“", '"', "«"):
+            return step
+    return 0
