@@ -11,10 +11,10 @@ from __future__ import annotations
 from typing import Final
 
 from etl.extract.claims.cue_match import CueMatch
+from etl.extract.claims.doers import OTHERS, is_others, is_own_subject, is_told_of
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
-from etl.extract.grammar import BE, GOVERNORS, HAVE, MODALS, NEGATIONS, OWNERS, RELATIVES
+from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan
-from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.records import Act, ActorRef
 
@@ -73,10 +73,12 @@ def _open_hope(cue: CueMatch) -> bool:
 def _wishes_well(layers: Layers, cue: CueMatch, content: TokenSpan) -> bool:
     """Whether somebody is wished something: "wished her success", and not "wished to stay", "wished that she would stay"."""
     wished = layers.tokens.lower[cue.end : content.end]
-    return cue.act == "convey" and _open_hope(cue) and not {"to", "that", "would"} & set(wished[:_WISHED_REACH])
+    good = not _GOOD.isdisjoint(wished[:_WISHED_FIRST])  # "wished prosperity to the nation"
+    return cue.act == "convey" and _open_hope(cue) and (good or not {"to", "that", "would"} & set(wished[:_WISHED_REACH]))
 
 
 _WISHED_REACH: Final = 6
+_WISHED_FIRST: Final = 3
 
 
 def _near(layers: Layers, content: TokenSpan) -> list[str]:
@@ -84,7 +86,9 @@ def _near(layers: Layers, content: TokenSpan) -> list[str]:
     return layers.tokens.lower[content.start : min(content.end, content.start + _WISHED_REACH)]
 
 
-_GOOD: Final = frozenset({"recovery", "health", "success", "successful", "prosperity", "happiness", "wellbeing", "well"})
+_GOOD: Final = frozenset(
+    "recovery health success successful prosperity happiness wellbeing well welfare progress peace joy strength".split()
+)
 """What is wished to others."""
 _SOUGHT: Final = frozenset({"support", "help", "assistance", "cooperation", "backing", "intervention", "clarification"})
 """What is asked of others by those who seek it."""
@@ -95,12 +99,16 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
     head, noun, speech = cue.lemma.split()[0], cue.lemma.split()[-1], load_speech_words()
     if "light" in cue.frames and head in speech.stressing_verbs and noun in speech.importance_nouns:
         return content_act(layers, TokenSpan(cue.start + 1, content.end), own, default="assess")
+    if cue.act == "assert" and "object" in cue.frames and not speech.importance_nouns.isdisjoint(_near(layers, content)[:2]):
+        return content_act(layers, content, own, default="assess")  # "laid stress on the need for"
     if cue.act == "urge" and asks_to_convey(layers, content):
         return "convey"  # asked to pass on greetings
     if cue.construction == "adjective" and cue.negated and cue.act == "pledge":
         return "oppose"  # "is not prepared to"
     if cue.lemma == "seek" and not _SOUGHT.isdisjoint(_near(layers, content)):
         return "urge"  # "sought the minister's support"
+    if cue.lemma in _ASSURING and _tells_that(layers, content):
+        return content_act(layers, content, own)  # "assured that no ship had sailed"
     if cue.lemma == "offer" and _is_to_other(layers, content):
         return "propose"  # "offered Peru to build the port"
     if cue.lemma == "suggest" and _is_judged(layers, content):
@@ -108,10 +116,19 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
     return cue.act
 
 
+def _tells_that(layers: Layers, content: TokenSpan) -> bool:
+    """Whether a clause with "that" tells how things are or were, and not what will be."""
+    lower = layers.tokens.lower
+    return "that" in lower[content.start - 1 : content.start + 1] and _FUTURE.isdisjoint(lower[content.start : content.end])
+
+
+_ASSURING: Final = frozenset({"assure", "reassure", "guarantee"})
+
+
 def _is_to_other(layers: Layers, content: TokenSpan) -> bool:
     """Whether somebody else is named first, and then what that one should do."""
     other = layers.nominals.starting(content.start)
-    return other is not None and other.kind in _OTHERS and layers.tokens.lower[other.end : other.end + 1] == ["to"]
+    return other is not None and other.kind in OTHERS and layers.tokens.lower[other.end : other.end + 1] == ["to"]
 
 
 def _is_judged(layers: Layers, content: TokenSpan) -> bool:
@@ -120,7 +137,7 @@ def _is_judged(layers: Layers, content: TokenSpan) -> bool:
     return next((word for word in words if word in _INDICATIVE or word in RELATIVES or word in MODALS or word == "that"), "") in _INDICATIVE
 
 
-_INDICATIVE: Final = (BE | HAVE | {"may", "might", "could"}) - {"be", "been", "being", "having"}
+_INDICATIVE: Final = (BE | HAVE | {"may", "might", "could", "will"}) - {"be", "been", "being", "having"}
 
 
 def content_act(layers: Layers, content: TokenSpan, own: tuple[ActorRef, ...], default: Act | None = None) -> Act:
@@ -177,11 +194,13 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
             return governed.stance.act
         if own and _is_to_be_done(lower, end, clause.end):
             return "pledge"
-        return "pledge" if _is_own_subject(layers, at, clause, own) else "assert" if _is_scheduled(lower, end, clause.end) else "assess"
+        return "pledge" if is_own_subject(layers, at, clause, own) else "assert" if _is_scheduled(lower, end, clause.end) else "assess"
     if stance.act == "praise" and stance.weight < _PRAISE:
         return next((h.stance.act for h in rest if h.stance.act in ("support", "oppose")), "assess")
-    if stance.act in _TOLD and _is_told_of(layers, at, clause, own):
+    if stance.act in _TOLD and is_told_of(layers, at, clause, own):
         return "assert"
+    if stance.act in _OTHERS_STANCES and is_others(layers, at, clause, own):
+        return "assess"  # what another state is ready for
     if stance.weight < _SLIGHT:
         return next((h.stance.act for h in rest if h.stance.weight >= _SURE), None)
     if stance.act == "assess" and any(h.stance.words[0] in ("should", "must") for h in rest):
@@ -212,44 +231,7 @@ def _is_scheduled(lower: list[str], index: int, end: int) -> bool:
 
 
 _TOLD: Final = frozenset({"urge", "propose", "pledge", "oppose", "thank", "praise", "support"})
-
-
-def _is_told_of(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRef, ...]) -> bool:
-    """Whether a past form says what somebody else did: "nobody asked for more time", "the union rejected the offer"."""
-    lower = layers.tokens.lower
-    if not (lower[index].endswith("ed") or lower[index] in load_speech_words().irregular_pasts):
-        return False
-    step = index
-    while step > clause.start and (lower[step - 1].endswith("ly") or lower[step - 1] in HAVE or lower[step - 1] == "also"):
-        step -= 1
-    nominal = layers.nominals.ending(step)
-    other = nominal is not None and nominal.kind in _OTHERS and not (set(nominal.actors) & set(own)) and lower[nominal.start] not in OWNERS
-    return other or (step > clause.start and lower[step - 1] in ("nobody", "somebody", "anyone", "everybody", "none"))
-
-
-_INSIDE: Final = GOVERNORS - {"of", "by"}
-"""Prepositions that make a state the tail of another noun's phrase."""
-_OTHERS: Final = frozenset({"actor", "person", "office", "role", "group"})
-
-
-def _is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRef, ...]) -> bool:
-    """Whether what will act is the speaker's own side, or both sides together."""
-    lower = layers.tokens.lower
-    step = index
-    while step > clause.start and (lower[step - 1].endswith("ly") or lower[step - 1] in ("also", "always", ",", "as")):
-        step -= 1
-    if step == clause.start:
-        return True  # coordinated with the clause before: same subject
-    nominal = layers.nominals.ending(step)
-    if nominal is None and lower[step] == ",":
-        nominal = layers.nominals.starting(clause.start)  # "Peru, she added, will …"
-    if nominal is None or nominal.head == "it":
-        return False
-    if nominal.kind == "actor" and nominal.start > clause.start and lower[nominal.start - 1] in _INSIDE:
-        return False  # "threats against Peru would": the threats
-    if nominal.kind == "role" and not nominal.actors and nominal.head in load_party_words().own_side_nouns:
-        return True  # "the Government will …", of whoever speaks
-    return nominal.kind in ("parties", "pronoun") or bool(set(nominal.actors) & set(own)) or (nominal.kind == "actor" and not own)
+_OTHERS_STANCES: Final = frozenset({"pledge", "support", "oppose", "praise"})
 
 
 def _is_perfect(words: list[str], index: int) -> bool:
@@ -269,14 +251,42 @@ def _is_perfect(words: list[str], index: int) -> bool:
 
 def _statement_kind(layers: Layers, content: TokenSpan) -> Act:
     """Without any stance: a past event is asserted, a lasting state or development is assessed."""
-    words, speech = layers.tokens.lower[content.start : content.end], load_speech_words()
+    lower, speech = layers.tokens.lower, load_speech_words()
+    words = [lower[i] for i in range(*content) if not _attributes(layers, content, i)]
     for index, word in enumerate(words):
         if word in RELATIVES:
             break
+        there = index > 0 and words[index - 1] == "there"  # "there was a quarrel": an event
+        if word in ("was", "were"):
+            return "assess" if not there and _qualifies(words, index + 1) else "assert"
+        if word in BE and words[index + 1 : index + 2] == ["to"]:
+            return "assert"  # "the board is to meet on Monday": a plan
+        if word in HAVE and not there and words[index + 1 : index + 2] == ["been"] and _qualifies(words, index + 2):
+            return "assess"
         if word in HAVE or word in BE or word in speech.state_verbs:
-            return "assert" if word in ("was", "were", "had") or (word in HAVE and _is_perfect(words, index + 1)) else "assess"
+            return "assert" if word == "had" or (word in HAVE and _is_perfect(words, index + 1)) else "assess"
         if word == "will":
             return "assess"
         if word in ("marks", "mark") or (word.endswith("ed") and len(word) > 4) or word in speech.irregular_pasts:
             return "assert"
     return "assess" if any(word.endswith("s") for word in words) else "assert"
+
+
+def _attributes(layers: Layers, content: TokenSpan, index: int) -> bool:
+    """Whether a token stands between the parts of a split statement: "China, | she said, | is …"."""
+    found = layers.attributions.get(layers.sentence_of[content.start], ())
+    return any(a.rest is not None and a.content.start == content.start and a.content.end <= index < a.rest.start for a in found)
+
+
+def _qualifies(words: list[str], index: int) -> bool:
+    """Whether "was" is followed by what something is or is like, not by what was done or where it was: "was | a patient friend"."""
+    speech = load_speech_words()
+    while index < len(words) and (words[index] in speech.auxiliary_adverbs or words[index].endswith("ly") or words[index] in _DEGREES):
+        index += 1
+    word = words[index] if index < len(words) else ""
+    return word in ("a", "an", "the") or word.endswith(_QUALIFYING)
+
+
+_DEGREES: Final = NEGATIONS | {"very", "more", "most", "so", "too", "quite"}
+_QUALIFYING: Final = ("al", "ic", "ive", "ous", "ful", "ble", "ant", "ent", "less")
+"""Endings of adjectives."""

@@ -172,12 +172,13 @@ def _stands_as_verb(layers: Layers, index: int, clause: TokenSpan, stance: Stanc
     word = lower[index]
     if stance.words[0] in _OPENINGS or len(stance.words) > 2:
         return word not in ("being", "having", "been") or (index > clause.start and lower[index - 1] in HAVE)
-    if word.endswith("ing"):
-        return False
     back = index - 1
     while back >= clause.start and (lower[back].endswith("ly") or lower[back] in ("also", "always", "further", "again")):
         back -= 1
     before = lower[back] if back >= clause.start else ""
+    if word.endswith("ing"):
+        asked = "what" in lower[max(clause.start, back - 2) : back]  # "what we are striving for"
+        return before in BE and word != "being" and not asked  # "is calling for restraint"
     if _is_plural_noun(layers, index, back, clause):
         return False
     if word.endswith("ed") and index + 1 == clause.end and back == index - 1 and before.isalpha() and not _may_govern(layers, back):
