@@ -55,6 +55,10 @@ class SpeechWords:
     """Past and third forms whose infinitive is done all the same: continued, began, tried."""
     chain_adjectives: frozenset[str]
     """Adjectives and participles after "be" with the same: quick, forced, careful."""
+    taking_verbs: frozenset[str]
+    """Forms of what speakers do with an occasion: took (the opportunity to thank)."""
+    taken_nouns: frozenset[str]
+    """Nouns of that occasion: opportunity, advantage."""
     indefinite_pronouns: frozenset[str]
     """Words for persons without a noun: some, others, everyone."""
     singular_pronouns: frozenset[str]

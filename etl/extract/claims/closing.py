@@ -158,7 +158,8 @@ def _may_end(layers: Layers, index: int, sentence: Sentence) -> bool:
     if index < sentence.end and words[index] == "(" and ")" in words[index : index + _MAX_ACRONYM]:
         index = words.index(")", index) + 1  # "said the Council (NHC), an alliance"
     index = past_adjuncts(layers, index, sentence)
-    return index >= statement_end(layers, sentence) or breaks_after(layers, index) or is_adjunct_to_end(layers, index, sentence.end)
+    ends = index >= statement_end(layers, sentence) or breaks_after(layers, index)
+    return ends or is_adjunct_to_end(layers, index, sentence.end) or joins_verb(layers, index)
 
 
 def _cited(layers: Layers, index: int, end: int) -> TokenSpan | None:

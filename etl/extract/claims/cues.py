@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Final
 
+from etl.extract.claims.chains import chain_start
 from etl.extract.claims.clauses import is_clause
 from etl.extract.claims.constructions import construction_of, is_adverb
 from etl.extract.claims.cue_match import CueMatch
@@ -119,15 +120,21 @@ def _prepositions() -> dict[tuple[str, str], list[tuple[str, ...]]]:
     return dict(found)
 
 
+_BEFORE_OPINION: Final = frozenset({",", "that", "and", "but", "which", "is", "are", "was", "were", "—", "–", "“", '"'})
+"""Words before "in his opinion" by which it belongs to the clause and to no noun or verb."""
+
+
 def _opinion(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     """ "In his opinion", "in the Minister's view": a preposition with the noun of an opinion, whose owner is the source."""
     lower = layers.tokens.lower
-    nominal = layers.nominals.starting(index + 1)
+    nominal, opening = layers.nominals.starting(index + 1), statement_start(layers, sentence)
     owned = nominal is not None and lower[nominal.end : nominal.end + 1] in (["'s"], ["’s"])
     noun = nominal.end + 1 if nominal is not None and owned else index + 2
     possessive = lower[index + 1 : index + 2] and lower[index + 1] in OWNERS
     if not (owned or possessive) or noun >= sentence.end or lower[noun] not in load_speech_words().opinion_nouns:
         return None
+    if index > opening and lower[index - 1] not in _BEFORE_OPINION:
+        return None  # "is interested in Peru's opinion"
     return CueMatch(index, noun + 1, "preposition", "assess", _SAID, 0.9, f"in {lower[noun]}", "fixed", False)
 
 
@@ -141,7 +148,7 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
         return None
     if reading.form == "third" and _is_noun(layers, index):
         return None
-    begin = _chain_start(layers, index, sentence) if reading.form == "base" and reading.weight >= _CHAINED else index
+    begin = chain_start(layers, index, sentence) if reading.form == "base" and reading.weight >= _CHAINED else index
     construction, negated = ("finite", False) if begin < index else construction_of(layers, index, reading.form, sentence)
     felt = load_cues().adjectives.get(lower[index]) if construction == "passive" else None
     feels = following in _FELT or (following == "that" and "it" not in lower[max(sentence.start, index - _IMPERSONAL_REACH) : index])
@@ -169,19 +176,6 @@ _ADJECTIVE_ENDINGS: Final = ("al", "ic", "ive", "ous", "ary", "ful", "able", "ib
 
 
 _OPENING_CONTENT: Final = frozenset({"that", ",", ":", "“", '"', "«", "‘"})
-
-
-def _chain_start(layers: Layers, index: int, sentence: Sentence) -> int:
-    """Where the verb begins on which an infinitive hangs that is said all the same: "continued to insist", "was quick to dismiss"."""
-    lower, speech = layers.tokens.lower, load_speech_words()
-    if index - 2 <= sentence.start or lower[index - 1] != "to":
-        return index
-    before = index - 2
-    if lower[before] == "on" and lower[before - 1] in ("went", "goes", "gone"):
-        return before - 1  # "went on to accuse"
-    if lower[before] in speech.chain_verbs and construction_of(layers, before, "past", sentence)[0] == "finite":
-        return before
-    return before if lower[before] in speech.chain_adjectives and lower[before - 1] in BE else index
 
 
 def _fitting(layers: Layers, index: int, sentence: Sentence) -> list[tuple[Cue, CueForm]]:

@@ -38,6 +38,9 @@ def described_person(
     words = layers.tokens.lower[nominal.start : nominal.end]
     if words[0] in _POSSESSIVE and words[-1] in load_party_words().dignity_nouns:
         gender = {"his": "m", "her": "f"}.get(words[0])
+        called = [p for p in named if _is_called(layers, p, words)]
+        if called:
+            return Described(speaker if speaker in called else called[-1], 0.8)  # the host is named before the guests
         return _first(named, 0.8, lambda p: layers.people[p].gender in (None, gender) and bool(layers.people[p].titles))
     described = nominal.kind in ("role", "office") and not nominal.plural and not nominal.people
     if not described or words[-1].endswith(("ers", "ors")) or (words[0] not in _DEFINITE and words[0] not in _POSSESSIVE):
@@ -79,7 +82,8 @@ def described_person(
     bearers = bearers or [p for p in named if any(not heads.isdisjoint((b.lower(), *b.lower().split())) for b in layers.people[p].titles)]
     own = [p for p in bearers if home is not None and layers.people[p].actor == home]
     if bearers:
-        return Described(bearers[0], 0.75) if len(bearers) == 1 else Described(own[0], 0.65) if len(own) == 1 else None
+        told = [speaker] if speaker in bearers else own  # "the minister", of several, is who has the floor
+        return Described(bearers[0], 0.75) if len(bearers) == 1 else Described(told[0], 0.65) if len(told) == 1 else None
     if nominal.kind == "office" and layers.tokens.is_capitalized(nominal.end - 1):
         return None  # "the Secretary-General": an office which nobody named is said to hold
     common = head in load_words().persons and head not in parties.unnamed_voices
@@ -87,6 +91,13 @@ def described_person(
         named = [p for p in named if not layers.people[p].titles]  # who bears another title is not "the ambassador"
     latest = speaker if speaker is not None and speaker in named else named[0] if named else None
     return Described(latest, 0.5) if common and latest is not None else None
+
+
+def _is_called(layers: Layers, person: int, dignity: list[str]) -> bool:
+    """Whether the article puts "His Highness" before somebody's name."""
+    lower, size = layers.tokens.lower, len(dignity)
+    starts = ((m.start, m.name_start) for m in layers.mentions_of(person))
+    return any(dignity == lower[index : index + size] for start, name in starts for index in range(max(0, start - size), name))
 
 
 def described_spokesman(layers: Layers, nominal: Nominal, named: Sequence[int]) -> Described | None:

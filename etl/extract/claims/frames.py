@@ -81,8 +81,13 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
 
 def _with_relays(layers: Layers, found: list[Attribution]) -> list[Attribution]:
     """ "X stressed the need for calm, according to the ministry": the ministry passes on what X is named as saying."""
-    named = any(_is_named(a, topics=False) for a in found)
+    named = any(_is_named(a, topics=False) or _says_before(a) for a in found)
     return [a._replace(relay=True) if named and _only_passes_on(layers, a) else a for a in found]
+
+
+def _says_before(attribution: Attribution) -> bool:
+    """Whether somebody is named behind what is said: "Begin, the minister said, according to an agency"."""
+    return attribution.order != "after" and attribution.rule != "according-to" and attribution.source is not None
 
 
 def _only_passes_on(layers: Layers, attribution: Attribution) -> bool:
@@ -217,6 +222,8 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
     tokens = layers.tokens
     if proposal.rule == "participle":
         before = tokens.lower[proposal.cue.start - 1]
+        if before == "and" and _is_gerund_after_preposition(tokens.lower, last.content.start, proposal.cue.start):
+            return False  # "the importance of reviving the forum and | defending it"
         return hangs_on(layers, proposal.cue.start) or before in ("and", "while", "also")
     if proposal.cue.construction == "participle" and not proposal.carried:
         return True  # "…, with Y warning that"
@@ -242,6 +249,10 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
         return True
     joined = before in ("and", "while", "but", "as", "whereas") and tokens.words[source.start - 2] == ","
     return joined and ((source.kind in _NAMED_KINDS and proposal.score > 0.7) or (source.kind == "role" and proposal.score > 0.5))
+
+
+def _is_gerund_after_preposition(lower: list[str], start: int, end: int) -> bool:
+    return any(lower[i].endswith("ing") and lower[i - 1] in ("of", "for", "by", "in", "on", "about") for i in range(start + 1, end - 1))
 
 
 def _is_clausal(layers: Layers, last: Attribution, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from etl.extract.claims.chains import chain_start
 from etl.extract.claims.constructions import construction_of, is_adverb
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.nouns import noun_openings
@@ -73,7 +74,8 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     if step >= sentence.end:
         return None
     noun = cues.nouns.get(lower[step])
-    if noun is None or noun.lemma in speech.bare_nouns or any(word in speech.call_words for word in lower[index:step]):
+    told = noun is not None and noun.act == "pledge" and lower[step + 1 : step + 2] != [] and lower[step + 1] in noun.complements
+    if noun is None or (noun.lemma in speech.bare_nouns and not told) or any(word in speech.call_words for word in lower[index:step]):
         return None  # a courtesy call calls for nothing
     if lower[step + 1 : step + 2] in _VOTES:
         return None  # "to hold a confidence vote"
@@ -93,7 +95,8 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
         return None
     if _decides(lower[index]):
         return None  # "welcomed the decision": the verb says what is done
-    construction, negated = construction_of(layers, index, form, sentence)
+    begin = chain_start(layers, index, sentence) if form == "base" else index
+    construction, negated = ("finite", False) if begin < index else construction_of(layers, index, form, sentence)
     if construction is None:
         return None
     construction = "light" if construction == "finite" else construction
@@ -101,7 +104,7 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     refused = noun.act in ("urge", "propose") and lemma in speech.denying_verbs  # "denied the appeal"
     announced = noun.act == "agree" and lemma == "announce"  # "announced her decision"
     act: Act = "oppose" if refused else "announce" if announced else noun.act
-    return CueMatch(index, step + 1, construction, act, frames, 0.85, f"{lemma} {noun.lemma}", form, negated)
+    return CueMatch(begin, step + 1, construction, act, frames, 0.85, f"{lemma} {noun.lemma}", form, negated)
 
 
 def _decides(form: str) -> bool:

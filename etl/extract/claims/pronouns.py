@@ -142,8 +142,8 @@ def _candidates(talk: Talk, nominal: Nominal, sentence: Sentence) -> list[int]:
     if talk.floor_paragraph != sentence.paragraph:
         named = _named_in(talk, sentence)
         options += [p for p in reversed(talk.recent) if p in named]
-    if talk.floor is None and talk.subject is not None:
-        options.append(talk.subject)
+    if talk.subject is not None and (talk.floor is None or len(talk.floor.people) > 1):
+        options.append(talk.subject)  # "X met Y, and they agreed …. He …": the text is about X
     if talk.floor is not None and len(talk.floor.people) == 1 and not talk.answers(sentence):
         options += talk.floor.people
     options += reversed(talk.recent)

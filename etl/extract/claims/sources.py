@@ -10,7 +10,8 @@ from typing import Final
 
 from etl.extract.claims.asides import before_aside, is_hyphen
 from etl.extract.claims.clause_subjects import clause_subject
-from etl.extract.claims.openings import statement_start
+from etl.extract.claims.edges import is_finite
+from etl.extract.claims.openings import main_subject, statement_start
 from etl.extract.claims.phrases import with_premodifiers
 from etl.extract.claims.subjects import annotated_subject
 from etl.extract.claims.times import before_time
@@ -88,6 +89,8 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
                 return opened, opened.start
             if word == "," and (occupied := _on_occasion(layers, end - 1, sentence)) is not None:
                 return occupied, occupied.start
+            if word == "," and (parted := _parted(layers, end - 1, cue_start, sentence)) is not None:
+                return parted, parted.start
             if word == "," and end - 1 > sentence.start:
                 written, start = clause_subject(layers, end - 1, sentence)
                 opens = written is not None and start == statement_start(layers, sentence)
@@ -143,6 +146,15 @@ def _accompanied(layers: Layers, index: int, sentence: Sentence) -> Nominal | No
 
 def _holds_comma(layers: Layers, nominal: Nominal) -> bool:
     return nominal.kind == "person" and "," in layers.tokens.lower[nominal.start : nominal.end]
+
+
+def _parted(layers: Layers, comma: int, verb: int, sentence: Sentence) -> Nominal | None:
+    """Who opens a sentence and is parted from the verb by a comma: "Ambassador X Y, expressed hope that …"."""
+    subject, lower = main_subject(layers, sentence), layers.tokens.lower
+    if subject is None or subject.kind not in ("person", "office", "group") or subject.end != comma:
+        return None
+    later = (index for index in range(verb + 1, sentence.end - 1) if lower[index] == "," and not layers.quoted[index])
+    return subject if not any(is_finite(layers, index + 1) for index in later) else None  # "X Y, elected in May, said"
 
 
 def _on_occasion(layers: Layers, comma: int, sentence: Sentence) -> Nominal | None:

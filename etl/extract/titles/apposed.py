@@ -25,6 +25,8 @@ def title_after(titles: Titles, name_end: int, sentence: Sentence) -> TitlePhras
         name_end += 3  # "X Y (GCON), Minister of Ports": an order of merit, a party, initials
     if name_end >= sentence.end or tokens.lower[name_end] not in {",", "("}:
         return None
+    if tokens.lower[name_end : name_end + 3] == [",", "who", "is"]:
+        name_end += 2  # "X Y, who is Togo's Ambassador to Ethiopia"
     start = name_end + 1
     title = _in_apposition(titles, start, min(start + _MAX_APPOSITION, sentence.end))
     if title is None or (title.start > start and tokens.lower[start] == "who"):
