@@ -25,6 +25,8 @@ class Actors:
     """Alpha-2 to the capital."""
     state_names: dict[str, str]
     """Alpha-2 to the common English name."""
+    seats: dict[str, str]
+    """Organization to the town where it has its seat."""
     organization_kinds: dict[str, str]
     """Organization to its kind (international, regional, state_organ, …)."""
     parents: dict[str, str]
@@ -57,9 +59,11 @@ def load_actors() -> Actors:
     states = list(read_table("reference", "states"))
     state_names = {row["alpha2"]: row["name"] for row in states}
     capitals = {row["alpha2"]: row["capital"] for row in states if row["capital"]}
-    kinds, parents = {}, {}
+    kinds, parents, seats = {}, {}, {}
     for row in read_table("reference", "organizations"):
         kinds[row["name"]] = row["kind"]
+        if row["seat"]:
+            seats[row["name"]] = row["seat"]
         if row["parent"]:
             parents[row["name"]] = row["parent"]
     by_name: dict[str, ActorRef] = {name: ActorRef("organization", name) for name in kinds}
@@ -76,4 +80,4 @@ def load_actors() -> Actors:
         for surface in (row["name"], *cell_list(row["aliases"])):
             for form in spelling_variants(surface):
                 places.setdefault(form, (row["name"], row["state"]))
-    return Actors(by_name, by_demonym, by_metonym, places, capitals, state_names, kinds, parents)
+    return Actors(by_name, by_demonym, by_metonym, places, capitals, state_names, seats, kinds, parents)

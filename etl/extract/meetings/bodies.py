@@ -8,12 +8,15 @@ from etl.extract.claims.sources import source_left
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Side
 from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.titles import load_titles
 
 _ACTING: Final = frozenset({"state", "demonym", "organization", "metonym"})
 _JOINS: Final = frozenset({"and", ",", "-", "–", "the", "as", "well"})
 _MAX_PAIR_GAP: Final = 5
 """Tokens between "the A-B" and the noun: "the India-Denmark expert consultations"."""
 _MAX_HEAD_GAP: Final = 4
+OFFICERS: Final = "officers"
+"""What meets where those do who hold one office in several states."""
 
 
 def acting_bodies(layers: Layers, verb: int, sentence: Sentence) -> tuple[list[Side], str]:
@@ -37,6 +40,9 @@ def acting_bodies(layers: Layers, verb: int, sentence: Sentence) -> tuple[list[S
             start -= 1
         states = _listed_before(layers, start, sentence)
         return (_sides(states), lower[end - 1]) if len(states) >= 2 else ([], "")
+    officers = subject if subject is not None and subject.kind == "role" and subject.plural and subject.head in load_titles() else None
+    if officers is not None and len(officers.actors) >= 2:
+        return [Side(None, actor) for actor in officers.actors], OFFICERS  # "the A and B chiefs of staff"
     return [], ""
 
 

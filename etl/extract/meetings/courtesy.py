@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from etl.extract.layers import Layers, Nominal, Sentence
@@ -41,7 +42,8 @@ def _credentials(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     giving = _verb_before(layers, sentence, index, words.presenting_verbs)
     if giving is not None:
         to = _receiving(lower, sentence, index)
-        return _between(layers, sentence, giving, index, to + 1, "credentials") if to is not None else None
+        found = _between(layers, sentence, giving, index, to + 1, "credentials") if to is not None else None
+        return found if found is None else _posted(layers, found, index, to or index)
     taking = _verb_before(layers, sentence, index, words.accepting_verbs)
     if taking is None:
         return None
@@ -52,8 +54,21 @@ def _credentials(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
 
 
 def _receiving(lower: list[str], sentence: Sentence, index: int) -> int | None:
-    """The "to" before whom credentials are presented to."""
-    return next((i for i in range(index + 1, min(sentence.end, index + _OBJECT_REACH)) if lower[i] == "to"), None)
+    """The "to" before whom credentials are presented to: the second of "credentials as Peru's ambassador to Chile to President X"."""
+    found = [i for i in range(index + 1, min(sentence.end, index + _OBJECT_REACH)) if lower[i] == "to"]
+    if found and lower[index + 1] == "as":
+        found += [i for i in range(found[0] + 1, min(sentence.end, found[0] + _OBJECT_REACH)) if lower[i] == "to"]
+        return found[-1]
+    return found[0] if found else None
+
+
+def _posted(layers: Layers, candidate: Candidate, index: int, to: int) -> Candidate:
+    """The candidate with the envoy's state, where only "credentials as Peru's ambassador" tells it."""
+    state = layers.entity_at(index + 2) if layers.tokens.lower[index + 1] == "as" else None
+    if state is None or state.kind not in ("state", "demonym") or state.start > to:
+        return candidate
+    envoy, *others = candidate.sides
+    return replace(candidate, sides=(envoy._replace(actor=envoy.actor or state.actor), *others))
 
 
 def _of_several(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:

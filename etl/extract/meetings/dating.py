@@ -55,6 +55,8 @@ _DATED: Final = frozenset({"weekday", "relative"})
 """How the lead is dated by its own words, which may tell of another day than that of a meeting told of later."""
 _JOINING: Final = frozenset({"and", "before", "then"})
 _DAY_PARTS: Final = frozenset({"day", "morning", "afternoon", "evening"})
+_GOES_ON: Final = 3
+"""Sentences over which "also" still goes on with what was done on a day."""
 _LEAD_BASES: Final = frozenset({"weekday", "explicit", "relative"})
 
 
@@ -77,6 +79,8 @@ class Dating:
         self._layers = layers
         self._told: When | None = None
         """The day of the last meeting that was held and has one."""
+        self._told_in: tuple[int, frozenset[int | None]] | None = None
+        """The number of the sentence that tells of it, and who met."""
         self._planned: tuple[When, Sentence] | None = None
         """The day of the last meeting that is planned for one, and where that is said."""
         self._past: tuple[When, Sentence, frozenset[int | None]] | None = None
@@ -121,6 +125,7 @@ class Dating:
                 self._planned = (own, candidate.sentence)
             if own.precision == "day" and not told and candidate.status == "held":
                 self._told = own
+                self._told_in = (self._layers.sentence_of[candidate.trigger], people)
                 self._past = (own, candidate.sentence, people) if self._is_long_over(own) else None
             return own
         if candidate.status == "planned" and own is None and (together := self._planned_with(candidate)) is not None:
@@ -132,9 +137,23 @@ class Dating:
             return UNKNOWN
         if self._past is not None and self._past[1].end == candidate.sentence.start and self._past[2] <= people:
             return self._past[0]._replace(basis="anaphoric")  # "Earlier, on May 2, X was received by Y. X held talks with Y."
+        if (same := self._goes_on(candidate, people)) is not None:
+            return same
         if self._visit is not None and self._visit[0].start and self._visit[1] & people and not self._is_ahead(self._visit[0]):
             return self._visit[0]._replace(basis="visit")
         return self._lead._replace(basis="dateline") if self._lead.basis in _DATED else self._lead
+
+    def _goes_on(self, candidate: Candidate, people: frozenset[int | None]) -> When | None:
+        """The day of whom the same person met just before: "X met Y on Monday. She also met Z."."""
+        number = self._layers.sentence_of[candidate.trigger]
+        if self._told is None or self._told_in is None or self._told.basis not in _LEAD_BASES | {"anaphoric"}:
+            return None
+        sentence, met = self._told_in
+        opening = self._layers.tokens.lower[candidate.sentence.start : candidate.trigger]
+        if number - sentence > _GOES_ON or not met & people or "also" not in opening:
+            return None
+        self._told_in = (number, people | met)
+        return self._told._replace(basis="anaphoric")
 
     def _only_begins(self, candidate: Candidate, when: When) -> bool:
         """Whether the day of a visit is that of its beginning, which the talks need not share: "a visit that began on Monday"."""

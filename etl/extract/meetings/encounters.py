@@ -32,6 +32,7 @@ _INVITER_REACH: Final = 16
 _CALLS: Final = frozenset({"called", "calls", "calling"})
 _REFERRING: Final = frozenset("he she they him her them his their both guest guests visitor visitors host caller counterpart".split())
 """Words by which a sentence goes on about somebody whom the one before it names."""
+_CONTRASTING: Final = frozenset({"while", "whereas", "whilst"})
 _CREDENCE: Final = frozenset({"credence", "credentials"})
 _CREDENTIALS: Final = frozenset({"letters", "letter"})
 _SUBJECTS: Final = frozenset({"person", "group", "office"})
@@ -66,9 +67,9 @@ _CONVENING: Final = frozenset("called convened proposed organised organized appo
 _TERMS: Final = frozenset("administration government presidency cabinet rule tenure reign leadership".split())
 """What is of somebody who need not be there: "during the administration of X"."""
 _OTHER_CLAUSES: Final = (["when"], ["while"], ["where"], ["although"], ["because"], ["before"])
-_IN_TURN: Final = frozenset("separately individually respectively then next later afterwards turn ; after including".split()) | frozenset(
-    "meetings appointments audiences sessions receptions encounters".split()
-)
+_IN_TURN: Final = frozenset(
+    "separately separate individually respectively then next later afterwards turn ; after including".split()
+) | frozenset("meetings appointments audiences sessions receptions encounters".split())
 
 
 def sentences_of_contact(layers: Layers) -> frozenset[int]:
@@ -93,6 +94,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
         far -= _CREDENTIALS
     if far or any(_is_complete(c) for c in found) or (not present.isdisjoint(SIDE_NOUNS) and not present.isdisjoint(_NAMING)):
         return None  # "the Peruvian delegation includes A, B and C"
+    if not _CONTRASTING.isdisjoint(lower[sentence.start : sentence.start + 2]):
+        return None  # "While X held six meetings, Y held eleven": each with others
     if lower[sentence.start] in _COMPANY and not _NAMING.isdisjoint(lower[sentence.start : sentence.start + _REACH]):
         return None
     taking = [n for n in layers.nominals.within(sentence.start, sentence.end) if _takes_part(layers, n, sentence)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from etl.extract.grammar import HAVE
+from etl.extract.grammar import FINITE, HAVE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Format, Side, make_candidate
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -93,9 +93,19 @@ def _is_shared(lower: list[str], start: int, end: int) -> bool:
     """Whether a meal is taken with somebody: "over lunch", "dinner with X", "a banquet in honour of X"."""
     return (
         not HOSTED_FOR.isdisjoint(lower[end : end + 1])
+        or _goes_on_for(lower, end)
         or lower[end + 1 : end + 2] in (["honour"], ["honor"])
         or "over" in lower[max(0, start - 3) : start]
     )
+
+
+def _goes_on_for(lower: list[str], end: int) -> bool:
+    """Whether a meal is for somebody, past where and when: "gave a dinner in Lima on Monday for X"."""
+    after = lower[end : end + _MEAL_REACH]
+    return after[:1] in (["in"], ["at"], ["on"]) and "for" in after and FINITE.isdisjoint(after[: after.index("for")]) and "," not in after
+
+
+_MEAL_REACH: Final = 8
 
 
 def _holding(layers: Layers, sentence: Sentence, index: int) -> int | None:

@@ -273,6 +273,8 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
             anchors = tuple((person, nominal.start) for nominal in further for person in nominal.people)
             rule = f"{noun.format}-noun"
             return noun_candidate(layers, noun, sides, rule, 0.85, end=end, separate=True, hosts=count, anchors=anchors)
+    elif "their" in layers.tokens.lower[sentence.start : noun.start]:
+        return None  # "During their meeting with X, the ministers of the group welcomed": of those who are named behind it
     elif noun.start - sentence.start <= _OPENING or layers.tokens.lower[sentence.start] in INDEFINITE:
         sides = [HOST_IN_VIEW, *members(layers, obj)]
     else:

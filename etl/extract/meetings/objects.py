@@ -17,6 +17,8 @@ _MAX_DELEGATION, _MAX_LEADER = 7, 18
 """Tokens among which "delegation" and "headed by" are looked for."""
 _MAX_DESCRIPTION: Final = 12
 """Tokens after "headed by" among which the leader's name stands."""
+_MAX_LONG_TITLE: Final = 28
+"""So far where only the title stands between: "led by Chairman of the A-B Friendship Group of the Senate of C X Y"."""
 _MAX_BEYOND: Final = 22
 _MAX_ASIDE: Final = 8
 _MAX_VENUE: Final = 4
@@ -51,16 +53,24 @@ def object_of(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
         if nominal is not None and nominal.kind in _OBJECT_KINDS:
             if nominal.kind in ("person", "office") and (owned := owned_by(layers, nominal, sentence)) is not None:
                 return owned if owned.people else None
-            nominal = _named_by_state(layers, nominal) or nominal
+            nominal = _named_by_state(layers, nominal) or _sent_by(layers, nominal) or nominal
             return _led_by(layers, index, sentence) or named_after(layers, nominal, sentence) or _named_counterpart(layers, nominal)
         size = _passed(layers, index) or _aside(layers, index, sentence)
         if not size:
-            return None
+            return _led_by(layers, index, sentence) if layers.tokens.lower[index] in ("a", "an") else None
         adverbial = size == 1 and layers.dates.starting(index) is None
         if adverbial and (leader := _led_by(layers, index, sentence)) is not None:
             return leader
         index += size
     return None
+
+
+def _sent_by(layers: Layers, nominal: Nominal) -> Nominal | None:
+    """ "The Peruvian government delegation": the delegation, where the one that sends it is a phrase of its own."""
+    sent = layers.nominals.starting(nominal.end) if nominal.kind == "actor" else None
+    if sent is None or sent.kind != "role" or sent.actors or not sent.head.startswith("delegation"):
+        return None
+    return sent._replace(start=nominal.start, actors=nominal.actors)
 
 
 def _named_by_state(layers: Layers, nominal: Nominal) -> Nominal | None:
@@ -115,8 +125,8 @@ def _passed(layers: Layers, index: int) -> int:
     date = layers.dates.starting(index)
     if date is not None:
         return date.span.end - index
-    if word in ("in", "at") and lower[index + 1] in _OWN and lower[index + 2] in words.residence_nouns:
-        return 3  # "received in his office"
+    if word in ("in", "at") and (size := _venue_size(layers, index + 1)):
+        return 1 + size  # "received in his office", "at the League's headquarters"
     if word in ("in", "at"):
         article = int(lower[index + 1 : index + 2] == ["the"])
         size = _place_size(layers, index + 1 + article)
@@ -125,8 +135,21 @@ def _passed(layers: Layers, index: int) -> int:
         return 2
     if word in ("a", "an"):
         following = layers.nominals.starting(index + 1)
-        return int(following is not None and following.head.startswith("delegation"))
+        return int(following is not None and (following.head.startswith("delegation") or _sent_by(layers, following) is not None))
     return int(word in _BEFORE_OBJECTS or word in words.object_openers or word.endswith("ly"))
+
+
+def _venue_size(layers: Layers, index: int) -> int:
+    """Tokens of "his office", "the presidential palace", "the League's headquarters"; 0 where none is named so."""
+    lower = layers.tokens.lower
+    if lower[index] not in _OWN:
+        return 0
+    for end in range(index + 1, min(len(lower), index + 1 + _MAX_VENUE)):
+        if lower[end] in load_meeting_words().residence_nouns:
+            return end + 1 - index
+        if lower[end] in FINITE - {"'s"} or lower[end] in GOVERNORS:
+            return 0
+    return 0
 
 
 def _named_counterpart(layers: Layers, nominal: Nominal) -> Nominal:
@@ -173,7 +196,10 @@ _LEADERS: Final = (["whose", "chief"], ["whose", "head"], ["whose", "leader"], [
 
 def _named_from(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
     """The first person named within the next few tokens."""
-    for nominal in layers.nominals.within(index, min(sentence.end, index + _MAX_DESCRIPTION)):
+    for nominal in layers.nominals.within(index, min(sentence.end, index + _MAX_LONG_TITLE)):
+        between = layers.tokens.lower[index : nominal.start]
+        if len(between) > _MAX_DESCRIPTION and not (FINITE.isdisjoint(between) and _NO_PARTNER_BEYOND.isdisjoint(between)):
+            return None
         if nominal.people and any(layers.people[p].name for p in nominal.people):
             owned = owned_by(layers, nominal, sentence) if nominal.kind in ("person", "office") else None
             return nominal if owned is None else owned if owned.people else None

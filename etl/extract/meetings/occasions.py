@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from etl.extract.grammar import FINITE
+from etl.extract.claims.openings import statement_start
+from etl.extract.grammar import FINITE, HAVE
 from etl.extract.layers import Layers, Sentence
-from etl.extract.meetings.candidate import Candidate
+from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.noun_places import INDEFINITE, MeetingNoun, noun_candidate
 from etl.extract.meetings.sides import members, with_subject
 from etl.lexicon.meetings import load_meeting_words
@@ -25,6 +26,9 @@ _ADDRESS_REACH: Final = 5
 _MAX_FRONT: Final = 24
 _PURPOSE_REACH: Final = 3
 _THANKS_REACH: Final = 8
+_PAIR: Final = 2
+_OF_STATES: Final = frozenset({"talks", "negotiations", "consultations", "discussions"})
+_ACHIEVED: Final = frozenset("agreed failed signed decided reached discussed pledged reaffirmed initialled".split())
 _LINKS: Final = frozenset({"to", "of", "in", "at", "during", "his", "her"})
 
 
@@ -36,6 +40,8 @@ def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> C
         return None  # "is to meet X in Lima for trade talks": what the meeting is for
     if (_AT.isdisjoint(opening) and not _is_before_or_after(layers, sentence, noun)) or "the" in opening[-2:]:
         return None
+    if (states := _states_opening(layers, sentence, noun)) is not None:
+        return states
     starts = dict.fromkeys(n.start for n in layers.nominals.within(sentence.start, sentence.end))
     whole = (layers.nominals.starting(start) for start in starts)
     named = [n for n in whole if n is not None and (n.people or n.kind in ("pronoun", "parties"))]
@@ -55,6 +61,19 @@ def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> C
             return noun_candidate(layers, noun, [*sides, *members(layers, told)], f"{TOLD_IN}-{noun.format}", 0.75, end=noun.end)
         return None
     return None
+
+
+def _states_opening(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:
+    """States that did something at talks: "A and B agreed at talks in Lima on Monday to reopen the crossing"."""
+    lower, start = layers.tokens.lower, statement_start(layers, sentence)
+    states = layers.nominals.starting(start)
+    verb = states.end + (lower[states.end] in HAVE) if states is not None else 0
+    if states is None or states.kind != "actor" or not states.plural or len(states.actors) < _PAIR or noun.term not in _OF_STATES:
+        return None
+    if lower[verb] not in _ACHIEVED or any(n.people for n in layers.nominals.within(states.end, noun.start)):
+        return None
+    sides = [Side(None, actor) for actor in states.actors]
+    return noun_candidate(layers, noun, sides, "states-hold", 0.7, end=noun.end, hosts=len(sides))
 
 
 def _is_before_or_after(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> bool:

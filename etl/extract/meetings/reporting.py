@@ -13,10 +13,11 @@ from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.diplomacy import in_office, is_diplomatic, is_official_visit
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.gatherings import RULE as GATHERING
+from etl.extract.meetings.host_events import host_event
 from etl.extract.meetings.lengths import lasting
 from etl.extract.meetings.mentions import RULE as MENTIONED
 from etl.extract.meetings.occasions import TOLD_IN
-from etl.extract.meetings.places import destination_of, host_event, place_of
+from etl.extract.meetings.places import destination_of, place_of
 from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.voices import in_first_sentence, is_from_press_office, is_told

@@ -37,9 +37,11 @@ def members(layers: Layers, nominal: Nominal) -> list[Side]:
     if nominal.people:
         return _in_order([Side(p, layers.people[p].actor) for p in nominal.people], layers)
     if nominal.kind == "role" and not nominal.plural and len(nominal.actors) == 1 and layers.tokens.lower[nominal.start] == "the":
-        return _of_actor(layers, nominal)
+        return _of_actor(layers, nominal) or _of_office(nominal)
     if nominal.kind == "role" and not nominal.plural and not nominal.actors and nominal.head in load_party_words().counterpart_nouns:
         return _counterpart(layers, nominal)
+    if nominal.kind == "role" and not nominal.plural and (office := _of_office(nominal)):
+        return office
     if nominal.kind == "role" and is_delegation(nominal):
         return [Side(None, actor) for actor in nominal.actors or _delegating(layers, nominal)]
     if nominal.kind in ("role", "office") and not nominal.plural and _is_guest(layers, nominal):
@@ -114,7 +116,10 @@ def is_delegation(nominal: Nominal) -> bool:
 
 
 def _delegating(layers: Layers, nominal: Nominal) -> list[ActorRef]:
-    """Whose "a delegation from the Peruvian Senate", "a delegation of Peruvian lawmakers" is."""
+    """Whose "a delegation from the Peruvian Senate", "a delegation of Peruvian lawmakers", "a Peruvian government delegation" is."""
+    sender = next((n for n in layers.nominals.within(nominal.start, nominal.end) if n.kind == "actor" and n.end < nominal.end), None)
+    if sender is not None:
+        return list(sender.actors)
     if layers.tokens.lower[nominal.end : nominal.end + 1] not in (["of"], ["from"], ["representing"]):
         return []
     start = nominal.end + 1 + (layers.tokens.lower[nominal.end + 1 : nominal.end + 2] == ["the"])
@@ -202,6 +207,11 @@ def _of_actor(layers: Layers, nominal: Nominal) -> list[Side]:
     named = {m.person for m in layers.person_mentions.within(0, nominal.start)}
     bearers = [p for p in sorted(named) if layers.people[p].actor == actor and layers.people[p].titles]
     return [Side(bearers[0], actor)] if len(bearers) == 1 else []
+
+
+def _of_office(nominal: Nominal) -> list[Side]:
+    """ "Peru's crown prince", who is not named."""
+    return [Side(None, nominal.actors[0])] if len(nominal.actors) == 1 and nominal.head in load_titles() else []
 
 
 def _is_guest(layers: Layers, nominal: Nominal) -> bool:

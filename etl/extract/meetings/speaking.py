@@ -23,7 +23,7 @@ from etl.extract.meetings.verb_places import (
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.speech import load_speech_words
 
-_SOMEWHERE: Final = frozenset("sidelines margins palace residence capital".split())
+_SOMEWHERE: Final = frozenset("sidelines margins palace residence capital host corridor".split())
 _TOPIC_REACH: Final = 24
 _PRESS_REACH: Final = 4
 _IN_PERSON: Final = frozenset("face person one tête tete aside delegations".split())
@@ -86,7 +86,7 @@ def _is_somewhere(place: VerbPlace) -> bool:
     if not _SOMEWHERE.isdisjoint(lower[sentence.start : sentence.end]):
         return True
     venues = (i + 1 + (lower[i + 1] == "the") for i in range(place.end, sentence.end - 2) if lower[i] == "at")
-    if any(layers.tokens.is_capitalized(i) for i in venues):
+    if any(layers.tokens.is_capitalized(i) or lower[i] in load_meeting_words().residence_nouns for i in venues):
         return True
     return any(e.kind == "place" and lower[e.start - 1] in ("in", "at") for e in layers.entities.within(sentence.start, sentence.end))
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from etl.extract.claims.openings import statement_start
-from etl.extract.grammar import BE, FINITE, FRONTING, HAVE, MODALS, NEGATIONS, PERSONAL
+from etl.extract.grammar import BE, DETERMINERS, FINITE, FRONTING, HAVE, MODALS, NEGATIONS, PERSONAL
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.voices import in_first_sentence, told_alike
 from etl.lexicon.meetings import MeetingWords, load_meeting_terms, load_meeting_words
@@ -120,6 +120,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         return Standing("held", False)
     if any(before[i : i + 3] in _AFTERWARDS for i in range(len(before))):
         return Standing("held", True)  # "will speak with X to follow up on his talks with Y"
+    if not infinitive and _comes_after_it(layers, sentence, trigger, before):
+        return Standing("held", False)
     if infinitive or _is_ahead(before, after if not told else [], words) or _is_on_the_way(lower, at, before):
         return Standing("planned", False)
     if (not told and _is_coming(after)) or (
@@ -164,6 +166,23 @@ def _is_own_first(before: list[str]) -> bool:
 _OF_ONE: Final = frozenset({"his", "her", "a", "'s"})
 
 
+def _comes_after_it(layers: Layers, sentence: Sentence, trigger: int, before: list[str]) -> bool:
+    """Whether what lies ahead follows a meeting that is over: "will have much to tell after Monday's talks", "was due home after talks"."""
+    lower, fillers, published = layers.tokens.lower, load_meeting_words().meeting_fillers, layers.article.published_on
+    step, over = trigger - 1, False
+    while step > sentence.start and lower[step] not in _AFTER_TALKS:
+        day = layers.dates.covering(step)
+        if not (day or lower[step] in fillers or lower[step] in DETERMINERS or lower[step] in ("'s", "'")):
+            return False
+        over = over or any(published is not None and value.precision == "day" and value.end < published for value in day)
+        step -= 1
+    due = any(a in _WAS and b in load_meeting_words().arranged_words for a, b in pairwise(before))
+    return lower[step] in _AFTER_TALKS and (over or (due and _WILL.isdisjoint(before)))
+
+
+_WAS: Final = frozenset({"was", "were"})
+
+
 def _is_one_of_row(before: list[str]) -> bool:
     """ "Is the first minister to visit Japan since": who did what the infinitive says; not "will be the first to visit"."""
     named = next((i for i, word in enumerate(before[:-1]) if word == "the" and before[i + 1] in _IN_A_ROW), None)
@@ -179,10 +198,11 @@ def _was_there(before: list[str]) -> bool:
 
 def _had_occasion(before: list[str]) -> bool:
     """ "Also had the opportunity, on the margins of the fair, to hold talks with X": what there was an occasion for was done."""
-    had = next((i for i in range(len(before) - 1, -1, -1) if before[i] == "had"), None)
+    had = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _HAVING), None)
     return had is not None and not _OCCASIONS.isdisjoint(before[had + 1 : had + 4]) and _NOT.isdisjoint(before[had:])
 
 
+_HAVING: Final = frozenset({"had", "used", "took"})
 _OCCASIONS: Final = frozenset({"opportunity", "occasion", "chance", "honour", "honor", "pleasure", "privilege"})
 _AHEAD_OPENERS: Final = frozenset({"ahead", "prior", "before"})
 _ADVERBS: Final = frozenset("also now still originally initially widely currently reportedly tentatively".split())
@@ -309,11 +329,18 @@ _NO_WORD_OF: Final = frozenset(
 
 def _at_the_meeting(before: list[str]) -> list[str]:
     """The words from "during" or "at" on: talks are held where one "made the proposal during", not by who "hopes to raise it at"."""
-    opener = next((i for i in range(len(before) - 1, max(-1, len(before) - _NEAR), -1) if before[i] in _AT), None)
+    near = range(len(before) - 1, max(-1, len(before) - _NEAR), -1)
+    opener = next((i for i in near if before[i] in _AT or _opens_phrase(before, i)), None)
     return before if opener is None or "to" in before[:opener] or not _WILL.isdisjoint(before) else before[opener:]
 
 
 _AT: Final = frozenset({"at", "during"})
+
+
+def _opens_phrase(before: list[str], index: int) -> bool:
+    """Whether "in" stands right before the phrase of the meeting: "urged calm in a meeting with X"."""
+    article, *attributes = before[index + 1 :] or [""]
+    return before[index] == "in" and article in DETERMINERS and load_meeting_words().meeting_fillers.issuperset(attributes)
 
 
 def _after_and(words: list[str]) -> list[str]:

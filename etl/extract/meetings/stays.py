@@ -102,7 +102,8 @@ def where_visited(layers: Layers, report: MeetingReport, reports: list[MeetingRe
     if len(towns) != 1:
         return report
     ((place, state),) = towns
-    return replace(report, place=place, place_state=state) if place not in load_actors().state_names.values() else report
+    abroad = guessed and report.place_state not in (None, state)  # written at home, while the guest is abroad
+    return replace(report, place=place, place_state=state) if abroad or place not in load_actors().state_names.values() else report
 
 
 def _of_gathering(report: MeetingReport, reports: list[MeetingReport]) -> set[tuple[str | None, str | None]]:

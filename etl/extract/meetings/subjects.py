@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from etl.extract.claims.openings import main_subject
+from etl.extract.claims.openings import main_subject, statement_start
 from etl.extract.claims.sources import source_left
 from etl.extract.dates.context import WEEKDAYS
 from etl.extract.grammar import BE, FINITE, HAVE, MODALS, PERSONAL, POSSESSIVES
@@ -53,7 +53,7 @@ def _main(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
     """The subject of the sentence's main clause, of which the verb at a token is a further predicate."""
     if (inner := _subject_told(layers, sentence, verb)) is not None:
         return inner
-    main = main_subject(layers, sentence) or _leader_opening(layers, sentence, verb)
+    main = main_subject(layers, sentence) or _leader_opening(layers, sentence, verb) or _delegation_opening(layers, sentence, verb)
     whole = layers.nominals.starting(main.start) or main if main is not None else None
     return whole if whole is not None and whole.end < verb else None
 
@@ -75,6 +75,13 @@ def _leader_opening(layers: Layers, sentence: Sentence, verb: int) -> Nominal | 
         if lower[nominal.start - 1] == "by" and lower[nominal.start - 2] in LEADERSHIP and nominal.people:
             return nominal if FINITE.isdisjoint(lower[sentence.start : nominal.start]) else None
     return None
+
+
+def _delegation_opening(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
+    """The delegation that opens the sentence: "A Peruvian delegation arrived in Lima and met X"."""
+    start = statement_start(layers, sentence)
+    opening = layers.nominals.within(start, min(verb, start + _OPENING + 1))
+    return next((n for n in opening if n.kind in ("actor", "role") and n.head.startswith("delegation")), None)
 
 
 def _traveller(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from etl.extract.claims.openings import statement_start
 from etl.extract.grammar import BE, PHRASE_OPENERS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.bodies import acting_bodies, paired
@@ -71,6 +72,8 @@ def _meet(place: VerbPlace) -> Candidate | None:
         return None
     each_other = lower[end : end + 2] in _RECIPROCAL
     obj = object_of(layers, end, sentence) if not each_other else None
+    if obj is not None and verb.form == "gerund" and _opens_main_clause(place, obj):
+        obj = None  # "Meeting in Lima on Monday, the two presidents agreed"
     if obj is None and not each_other and (partner := partner_after(layers, end, sentence, {"with"}, PARTNER_REACH)) is not None:
         obj = partner[1]
     if obj is None and not each_other and verb.form != "gerund" and not verb.following:
@@ -102,13 +105,21 @@ def _meet(place: VerbPlace) -> Candidate | None:
     if obj is not None:
         found = with_objects(place, sides, obj, f"{verb.lemma}-{verb.form}", 0.9, form)
         return replace(found, noun=DELEGATIONS) if found is not None and sent and is_delegation(obj) else found
-    opening = index == sentence.start
+    opening = index == statement_start(layers, sentence)
     if not subject.plural and (whole := _those_before(place, subject.start)) is not None:
         sides, subject = [*members(layers, whole), *sides], whole
     else:
         sides += _along_with(place, subject.end)
-    plural = subject.plural and (verb.form != "gerund" or opening)
+    aside = subject.end == index - 1 and lower[index - 1] == "," and lower[end] in _NO_OBJECT  # "the leaders of A and B, meeting in Lima,"
+    plural = subject.plural and (verb.form != "gerund" or opening or aside)
     return make_candidate(layers, index, sides, "subjects-met", 0.85, format=form, noun=form) if plural else None
+
+
+def _opens_main_clause(place: VerbPlace, obj: Nominal) -> bool:
+    """Whether a participle that opens the sentence has whom it seems to take behind the comma, as the subject of what follows."""
+    lower = place.layers.tokens.lower
+    start = obj.start - (lower[obj.start - 1] in ("the", "his", "her"))
+    return place.at == statement_start(place.layers, place.sentence) and start > place.end and lower[start - 1] == ","
 
 
 def _along_with(place: VerbPlace, end: int) -> list[Side]:

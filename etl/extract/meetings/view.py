@@ -70,7 +70,8 @@ class View:
                 sides += [Side(None, actor) for actor in self._actors(candidate)]
             else:
                 sides.append(side)
-        return tuple(dict.fromkeys(sides))
+        unheld = candidate.sides[:1] == (PEOPLE_IN_VIEW,) and sides == list(candidate.sides[1:])
+        return () if unheld else tuple(dict.fromkeys(sides))  # "they also met X": nobody says who
 
     def _named(self, candidate: Candidate) -> list[Side]:
         office = self._office(candidate)

@@ -45,7 +45,15 @@ def is_from_press_office(layers: Layers, trigger: int) -> bool:
 
 def told_alike(layers: Layers, trigger: int, index: int) -> bool:
     """Whether a place or date stands on the same level as the trigger: not inside what somebody says when the trigger is outside."""
-    return all(c.start <= trigger < c.end for c in _contents(layers, trigger) if c.start <= index < c.end)
+    contents = [c for c in _contents(layers, trigger) if c.start <= index < c.end and not c.start <= trigger < c.end]
+    return not contents or set(contents) <= _of_cue(layers, trigger)
+
+
+def _of_cue(layers: Layers, index: int) -> set[TokenSpan]:
+    """What a verb says that is one of meeting as well: "welcomed X at the palace in Lima"."""
+    found = layers.attributions.get(layers.sentence_of[index], ())
+    cued = (a for a in found if a.cue.start <= index < a.cue.end)
+    return {content for a in cued for content in (a.content, a.rest) if content is not None}
 
 
 def is_of_saying(layers: Layers, trigger: int, index: int) -> bool:
