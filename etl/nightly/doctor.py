@@ -16,6 +16,7 @@ from etl.intake import Entry, LimitedOpener, LimitedReader
 from etl.load import Item, SourceMark
 from etl.load.upsert import table
 from etl.nightly.asked import Asked
+from etl.nightly.lock import dead_runs
 from etl.nightly.reading import read_sources
 from etl.nightly.running import limits_of
 from etl.records import Document, RawDocument
@@ -24,7 +25,7 @@ from models.store import StoreError, open_engine
 
 LEAST_FREE_BYTES = 1_000_000_000
 SILENT = timedelta(hours=6)
-"""A run that has not said for so long that it is alive is taken for dead."""
+"""A run without a lock (`ingest`) that has not said for so long that it is alive is taken for dead."""
 
 _TRIED = 5
 """Documents of a source that are tried: it is sound when one of them can be read."""
@@ -126,8 +127,9 @@ def _leftovers(connection: Connection) -> Iterator[Finding]:
     waiting = connection.scalar(select(func.count()).select_from(table("unresolved"))) or 0
     yield Finding("resolving", not waiting, f"{waiting} changes wait for the next run" if waiting else "nothing waits")
     silent = datetime.now(UTC) - SILENT
-    dead = connection.scalar(select(func.count()).select_from(runs).where(runs.c.status == "running", runs.c.heartbeat_at < silent)) or 0
-    yield Finding("runs", not dead, f"{dead} said nothing for hours and never ended" if dead else "none has died")
+    quiet = connection.scalars(select(runs.c.id).where(runs.c.status == "running", runs.c.heartbeat_at < silent))
+    dead = len(dead_runs(connection).union(quiet))
+    yield Finding("runs", not dead, f"{dead} ended without a word" if dead else "none has died")
 
 
 def _disk(engine: Engine) -> Iterator[Finding]:

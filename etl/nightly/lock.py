@@ -16,7 +16,12 @@ from etl.load.upsert import table
 JOBS = ("nightly", "retry", "reprocess", "backfill")
 """Jobs of which one at a time may write to a database."""
 
+DEAD = "the process ended without a word"
+"""What is said of a run whose process was killed."""
+
 _KEY = stable_id("lock", "nightly")
+_GLANCE_SECONDS = 0.5
+"""For how long a run waits for the lock of a SQLite file: looking whether it is held takes it for a moment."""
 
 
 @contextmanager
@@ -41,12 +46,44 @@ def only_run(engine: Engine) -> Iterator[None]:
         yield
         return
     try:
-        with FileLock(f"{Path(file).resolve()}.lock", timeout=0):
+        with FileLock(lock_file(file), timeout=_GLANCE_SECONDS):
             _bury(engine)
             yield
     except Timeout as error:
         with engine.connect() as connection:
             raise LockedError(_who(connection)) from error
+
+
+def dead_runs(connection: Connection) -> frozenset[int]:
+    """Return the runs that are entered as running and whose process has ended: they had the lock, and nobody has it."""
+    runs = table("runs")
+    entered = connection.scalars(select(runs.c.id).where(runs.c.job.in_(JOBS), runs.c.status == "running")).all()
+    return frozenset(entered) if entered and not is_held(connection) else frozenset()
+
+
+def is_held(connection: Connection) -> bool:
+    """Return whether some run holds the lock of a database; it is taken to be held where that cannot be seen."""
+    if connection.dialect.name == "postgresql":
+        held = """
+            SELECT EXISTS (
+                SELECT FROM pg_locks WHERE locktype = 'advisory' AND objsubid = 1 AND granted
+                    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                    AND (classid::bigint << 32) | objid::bigint = :key
+            )"""
+        return bool(connection.scalar(text(held), {"key": _KEY}))
+    file = connection.engine.url.database
+    if not file or not lock_file(file).exists():
+        return False
+    try:
+        with FileLock(lock_file(file), timeout=0):
+            return False
+    except (Timeout, OSError):
+        return True
+
+
+def lock_file(database: str) -> Path:
+    """Return the file that is locked while a run has a SQLite file."""
+    return Path(f"{Path(database).resolve()}.lock")
 
 
 def _who(connection: Connection) -> str:
@@ -62,4 +99,4 @@ def _bury(engine: Engine) -> None:
     runs = table("runs")
     died = runs.update().where(runs.c.job.in_(JOBS), runs.c.status == "running")
     with engine.begin() as connection:
-        connection.execute(died.values(status="failed", finished_at=runs.c.heartbeat_at, error="the process ended without a word"))
+        connection.execute(died.values(status="failed", finished_at=runs.c.heartbeat_at, error=DEAD))

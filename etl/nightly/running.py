@@ -16,8 +16,9 @@ from etl.intake import Given, IngestReport, InWorkers, LimitedOpener, Limits, Lo
 from etl.load import prepare_store, read_judgements
 from etl.nightly.lock import only_run
 from etl.nightly.stopping import Stopping
+from etl.queries import engine_for_reading
 from models import schema
-from models.store import StoreError, open_engine
+from models.store import open_engine
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,12 @@ def opened(url: str) -> Iterator[Engine]:
 def looked_at(url: str) -> Iterator[Engine | None]:
     """Open a database that is only looked at: it is neither made nor upgraded. None where there is none yet.
 
-    Raises StoreError when it cannot be opened, or is of another version than this program.
+    Raises StoreError when it cannot be opened, RunError when it is of another version than this program.
     """
-    version = schema.current(url)
-    if version is None:
+    if schema.current(url) is None:
         yield None
         return
-    if version != schema.head():
-        raise StoreError(f"the database is of version {version} and this program of {schema.head()}: communique init upgrades it")
-    engine = open_engine(url)
+    engine = engine_for_reading(url)
     try:
         yield engine
     finally:

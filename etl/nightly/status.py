@@ -12,6 +12,7 @@ from etl.config import Source
 from etl.load import Totals, count_totals, read_source_marks
 from etl.load.upsert import table
 from etl.nightly.backfill import CHECKPOINT
+from etl.nightly.lock import DEAD, dead_runs
 from etl.queries import Result
 
 
@@ -66,8 +67,10 @@ def _runs(connection: Connection, amount: int) -> Result:
         "error",
     )
     query = select(*(target.c[name] for name in columns)).where(target.c.job != "init").order_by(target.c.started_at.desc()).limit(amount)
-    rows = connection.execute(query)
-    return Result(tuple(rows.keys()), tuple(tuple(row) for row in rows))
+    rows = connection.execute(query).mappings()
+    dead = dead_runs(connection)
+    told = (row | {"status": "failed", "error": DEAD} if row["id"] in dead else row for row in map(dict, rows))
+    return Result(columns, tuple(tuple(row.values()) for row in told))
 
 
 def _quarantine(connection: Connection) -> dict[str, int]:

@@ -18,7 +18,7 @@ from etl.config import Files, Settings
 from etl.errors import ConfigError, LockedError
 from etl.intake import ingest
 from etl.load import Journal, drop_quarantined, list_quarantine
-from etl.nightly import Night, dry_run, nightly
+from etl.nightly import Night, dry_run, examine, nightly, read_status
 from etl.nightly.lock import only_run
 from models import schema
 from models.store import open_engine
@@ -98,9 +98,20 @@ def test_one_run_at_a_time(url: str, store: Engine, tmp_path: Path) -> None:
             journal.start(connection)
         with pytest.raises(LockedError, match=rf"run {journal.run_id}, since 20\d\d-"):
             nightly(asked, Night())
-    # Its process is gone, and never said how it ended: the next run does.
+        assert told(store) == ("running", None)
+    # Its process is gone, and never said how it ended: whoever asks is told, and the next run enters it.
+    assert told(store) == ("failed", "the process ended without a word")
+    assert [finding.found for finding in examine(asked) if not finding.sound] == ["1 ended without a word"]
+    assert one(store, f"SELECT status FROM runs WHERE id = {journal.run_id}") == "running"
     assert nightly(asked, Night()).loaded == 1
     assert one(store, f"SELECT status FROM runs WHERE id = {journal.run_id}") == "failed"
+
+
+def told(store: Engine) -> tuple[str, str | None]:
+    """What is said of the last run."""
+    with store.connect() as connection:
+        last = read_status(connection).runs.records()[0]
+    return last["status"], last["error"]
 
 
 def test_a_night_may_be_narrowed(url: str, store: Engine, tmp_path: Path) -> None:
@@ -128,7 +139,7 @@ def test_looking_writes_nothing(tmp_path: Path) -> None:
     assert not database.exists()
     schema.upgrade(f"sqlite:///{database}", "0001")
     old = run("--config", config, "--dry-run")
-    assert (old.exit_code, "communique init upgrades it" in old.stderr) == (1, True)
+    assert (old.exit_code, "run `communique init`" in old.stderr) == (1, True)
     assert CliRunner().invoke(cli.app, ["sources", "check", "--config", str(config)]).exit_code == 0
     assert schema.current(f"sqlite:///{database}") == "0001"
     folder.rename(tmp_path / "elsewhere")
