@@ -50,8 +50,8 @@ test-recipes: $(VENV)/.installed-dev ## run the recipes for Airflow and Dagster 
 	COMMUNIQUE_AIRFLOW=$(abspath $(VENV)/airflow/bin/airflow) COMMUNIQUE_DAGSTER=$(abspath $(VENV)/dagster/bin/dagster) \
 		$(BIN)/python -m pytest tests/nightly/test_recipes.py
 
-test: lint ## lint, types, and all tests (migrations and schema drift on SQLite and Postgres among them)
-	$(BIN)/python -m pytest
+test: lint ## lint, types, and all tests (migrations and schema drift on SQLite and Postgres among them), as many at once as there are processors
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/.installed-dev ## ruff and strict mypy
 	$(BIN)/ruff check .
