@@ -144,10 +144,13 @@ def ref(
     )
 
 
-def where_filled(name: str, *columns: str) -> Index:
-    """Return an index of the rows that have a value in the first of `columns`: for foreign keys that most rows leave empty."""
+def where_filled(name: str, *columns: str, include: Sequence[str] = ()) -> Index:
+    """Return an index of the rows that have a value in the first of `columns`, which most rows leave empty.
+
+    In Postgres it holds `include` too. SQLite's indexes hold the key anyway.
+    """
     filled = text(f"{columns[0]} IS NOT NULL")
-    return Index(name, *columns, sqlite_where=filled, postgresql_where=filled)
+    return Index(name, *columns, sqlite_where=filled, postgresql_where=filled, postgresql_include=list(include))
 
 
 def position(comment: str, *, name: str = "ordinal", key: bool = False) -> MappedColumn[int]:

@@ -144,9 +144,10 @@ class Claim(Base):
     __tablename__ = "claims"
     __table_args__ = (
         UniqueConstraint("article_id", "ordinal"),
-        # Which claims of a period's articles are of an act, or denied, is read here alone. SQLite's indexes hold the key anyway.
-        Index(None, "article_id", "act", "polarity", postgresql_include=["id"]),
-        where_filled("ix_claims_source_name", "source_name"),
+        # Which claims of a period's articles are of an act, denied or quoted is read here alone. The meeting is asked for by the plan of
+        # every view of claims, even where it leaves the meeting out. SQLite's indexes hold the key anyway.
+        Index(None, "article_id", "act", "polarity", postgresql_include=["id", "meeting_report_id", "is_direct"]),
+        where_filled("ix_claims_source_name", "source_name", include=["id"]),
         Index("ix_claims_anniversaries", "article_id", sqlite_where=ANNIVERSARY, postgresql_where=ANNIVERSARY),
         {"comment": "Reported and quoted statements: a sentence, or a split part of one, and within it source, cue and content."},
     )
@@ -243,7 +244,7 @@ class OfficeReport(Base):
     id: Mapped[int] = key("office_report, article, char_start, char_end, person_reference, title")
     article_id: Mapped[int] = article_ref()
     person_reference_id: Mapped[int] = ref("person_references.id", "The article's person who holds the office.", ondelete="CASCADE")
-    title: Mapped[str] = mapped_column(comment="Title of the office.")
+    title: Mapped[str] = mapped_column(index=True, comment="Title of the office.")
     actor_id: Mapped[int | None] = ref("actors.id", "The state or organization that the office belongs to.", nullable=True)
     char_start: Mapped[int] = span_start("the words that say so, in the article's text")
     char_end: Mapped[int] = span_end("the words that say so, in the article's text")

@@ -18,6 +18,8 @@ CACHE_KIB = 64 * 1024
 """Memory for a SQLite connection's pages. Keys are hashes, so loading touches pages everywhere; SQLite's own 2 MB hold few of them."""
 SORT_MIB = 32
 """Memory for one sort or hash table of a Postgres connection; the server's own 4 MB send those of a large store to the disk."""
+JOINED = 11
+"""So many tables of a question Postgres weighs in any order. By the server's 8, tables of a view stay together that are best asked last."""
 LOG_BYTES = 64 * 1024 * 1024
 """To this size SQLite's write-ahead log is cut back when it has been written into the file; a large batch makes it grow beyond."""
 
@@ -103,6 +105,10 @@ def _prepare_postgres(connection: DBAPIConnection, _record: ConnectionPoolEntry)
         # Compiling a plan takes longer than the questions do.
         cursor.execute("SET jit = off")
         cursor.execute(f"SET work_mem = '{SORT_MIB}MB'")
+        cursor.execute(f"SET join_collapse_limit = {JOINED}")
+        cursor.execute(f"SET from_collapse_limit = {JOINED}")
+        # Keys are hashes: in the order of one, rows are all over their table, and a plan that walks an index so takes it to end early.
+        cursor.execute("SET enable_mergejoin = off")
         # What is set in a transaction that is rolled back is lost.
         connection.commit()
     finally:

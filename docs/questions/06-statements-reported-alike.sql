@@ -31,7 +31,10 @@ alike AS MATERIALIZED (
 )
 SELECT p.name AS addressee, COUNT(DISTINCT t.statement_id) AS statements
 FROM alike AS s
-JOIN told AS t ON t.statement_id = s.statement_id
-JOIN v_claim_people AS p ON p.claim_id = t.claim_id AND p.relation = 'addressee'
+CROSS JOIN told AS t
+CROSS JOIN v_claim_people AS p
+WHERE t.statement_id = s.statement_id
+    AND p.claim_id = t.claim_id
+    AND p.relation = 'addressee'
 GROUP BY p.name
 ORDER BY 2 DESC, 1;

@@ -21,10 +21,9 @@ spoken AS MATERIALIZED (
     WHERE p.person_id = n.person_id
         AND p.relation = 'speaker'
     UNION
-    SELECT c.claim_id
-    FROM v_claims AS c
-    WHERE c.source_name IS NOT NULL
-        AND LOWER(c.source_name) LIKE LOWER(:speaker)
+    SELECT s.claim_id
+    FROM v_claim_sources AS s
+    WHERE LOWER(s.source_name) LIKE LOWER(:speaker)
     UNION
     SELECT c.claim_id
     FROM v_claims AS c

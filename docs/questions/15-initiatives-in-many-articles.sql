@@ -6,8 +6,13 @@
 -- columns: initiative, articles, kind
 --
 -- Events (summits, sessions, expos) are left out.
-SELECT i.name AS initiative, i.article_count AS articles, i.kind
-FROM v_initiatives AS i
-WHERE i.kind <> 'forum_event'
-    AND i.article_count >= CAST(:at_least AS INTEGER)
-ORDER BY i.article_count DESC, i.name;
+WITH counted AS MATERIALIZED (
+    -- Counted once for each, however often the count is read below.
+    SELECT i.name, i.kind, i.article_count
+    FROM v_initiatives AS i
+    WHERE i.kind <> 'forum_event'
+)
+SELECT c.name AS initiative, c.article_count AS articles, c.kind
+FROM counted AS c
+WHERE c.article_count >= CAST(:at_least AS INTEGER)
+ORDER BY c.article_count DESC, c.name;

@@ -8,9 +8,12 @@
 -- The same office is known of heads of state and of government and of foreign ministers of one state. A title that only says more of the
 -- same ("president", "executive president") is no other one.
 WITH told AS MATERIALIZED (
-    SELECT DISTINCT r.person_id, r.name, r.title, r.actor, r.office, r.article_id
-    FROM v_office_reports AS r
-    WHERE r.office <> 'other'
+    SELECT DISTINCT r.person_id, r.name, r.title, r.actor, t.office, r.article_id
+    FROM v_office_titles AS t
+    CROSS JOIN v_office_reports AS r
+    WHERE t.office <> 'other'
+        AND r.title = t.title
+        AND r.actor_kind = 'state'
         AND r.actor LIKE :actor
 ),
 several AS MATERIALIZED (

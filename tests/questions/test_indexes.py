@@ -15,16 +15,22 @@ USED = {
     "ix_claim_topics_topic_id_claim_id": 12,
     "ix_claims_anniversaries": 16,
     "ix_claims_source_name": 11,
+    "ix_articles_published_on": 41,
     "ix_claims_article_id_act_polarity": 29,
     "ix_meeting_participants_actor_id_meeting_id": 31,
+    "ix_office_reports_title": 19,
     "ix_mentions_initiative_id_article_id": 15,
     "ix_person_identities_person_id": 20,
 }
 """Index, and the number of a question that reads it."""
+LARGE = {("ix_office_reports_title", "samples_postgres")}
+"""What Postgres reads over very many articles only: of a few, every other index holds all titles in a page or two."""
 
 
-@pytest.mark.parametrize("database", ["samples_sqlite", "samples_postgres"])
-@pytest.mark.parametrize("index", USED)
+@pytest.mark.parametrize(
+    ("index", "database"),
+    [(index, database) for index in USED for database in ("samples_sqlite", "samples_postgres") if (index, database) not in LARGE],
+)
 def test_a_question_reads_the_index(index: str, database: str, request: pytest.FixtureRequest) -> None:
     engine: Engine = request.getfixturevalue(database)
     asked = question(USED[index])

@@ -26,6 +26,7 @@ CONTRACT = {
     "v_shared_passages": "article_id other_article_id char_start char_end other_start other_end word_count share other_share",
     "v_people": "person_id name actor actor_kind first_seen last_seen article_count original_count",
     "v_offices": "person_id name title actor actor_kind first_seen last_seen article_count original_count",
+    "v_office_titles": "title office",
     "v_office_reports": "person_id name title office actor actor_kind article_id char_start char_end",
     "v_meetings": "meeting_id title kind status start_on end_on date_precision place place_state host_event on_sidelines background "
     "article_count publisher_count original_count part_of",
@@ -36,6 +37,7 @@ CONTRACT = {
     "char_end content_start content_end source_start source_end cue_start cue_end polarity modality rule confidence duplicate_of "
     "covered_by source_name",
     "v_claim_links": "claim_id relation kind name",
+    "v_claim_sources": "claim_id source_name",
     "v_claim_people": "claim_id relation person_id name person_reference_id",
     "v_claim_actors": "claim_id relation actor_id kind name",
     "v_claim_initiatives": "claim_id initiative_id kind name",
@@ -170,7 +172,14 @@ def world(store: Engine) -> Engine:
             rows.add("initiative_proposers", initiative_id=1, actor_id=actor)
         for key, article, act in [(1, 1, "support"), (2, 2, "praise"), (3, 2, "assert")]:
             rows.add(
-                "claims", id=key, article_id=article, ordinal=key, act=act, meeting_report_id=1 if key == 1 else None, text=f"Claim {key}"
+                "claims",
+                id=key,
+                article_id=article,
+                ordinal=key,
+                act=act,
+                meeting_report_id=1 if key == 1 else None,
+                text=f"Claim {key}",
+                source_name="observers" if key == 1 else None,
             )
         for claim, person, relation in [
             (1, 10, "speaker"), (1, 11, "addressee"), (2, 20, "speaker"), (2, 23, "speaker"), (2, 21, "speaker"),
@@ -273,6 +282,8 @@ ROWS = {
         (3, "mentions", "person", "Maksim Ryzhenkov"),
         (3, "mentions", "organization", "United Nations"),
     ],
+    "SELECT * FROM v_office_titles ORDER BY title": [("Foreign Minister", "foreign_minister")],
+    "SELECT * FROM v_claim_sources ORDER BY claim_id": [(1, "observers")],
     "SELECT * FROM v_claim_people ORDER BY claim_id, relation, person_reference_id": [
         (1, "addressee", 2, "Maksim Ryzhenkov", 11),
         (1, "speaker", 1, "Wang Yi", 10),
