@@ -13,7 +13,7 @@ from typing import Final
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.doers import OTHERS, is_others, is_own_subject, is_told_of
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
-from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, RELATIVES
+from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, PRONOUNS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan
 from etl.lexicon.speech import load_speech_words
 from etl.records import Act, ActorRef
@@ -179,7 +179,7 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         # "I would like to thank": the verb that follows is what is done
         following = _clause_act(layers, TokenSpan(end, clause.end), own)
         return following or ("assert" if lower[end] in load_speech_words().saying_verbs else stance.act)
-    if stance.words in _WANTING and end < clause.end and _performed(layers, clause):
+    if stance.words in _WANTING and end < clause.end and (_performed(layers, clause) or lower[at - 1] in ("i", "we")):
         following = _clause_act(layers, TokenSpan(end, clause.end), own)
         return following if following in ("thank", "congratulate") else stance.act  # "I want to thank"
     if stance.words == ("must",) and _performed(layers, clause):
@@ -189,7 +189,7 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
     if stance.act == "pledge" and stance.words[0] == "be" and not NEGATIONS.isdisjoint(lower[at:end]):
         return "oppose"  # "is not prepared to"
     if stance.words[0] in _FUTURE and stance.act == "pledge":
-        governed = next((h for h in rest if h.at <= end + _MAX_GOVERNED and h.stance.act in _GOVERNED), None)
+        governed = next((h for h in rest if h.at <= end + _MAX_GOVERNED and h.stance.act in _GOVERNED and h.stance.weight >= _SLIGHT), None)
         if governed is not None and all(w.endswith("ly") or w in _ADVERBIAL for w in lower[end : governed.at]):
             return governed.stance.act
         if own and _is_to_be_done(lower, end, clause.end):
@@ -256,6 +256,8 @@ def _statement_kind(layers: Layers, content: TokenSpan) -> Act:
     for index, word in enumerate(words):
         if word in RELATIVES:
             break
+        if word in ("'s", "’s") and (index == 0 or words[index - 1] not in PRONOUNS):
+            continue  # a genitive
         there = index > 0 and words[index - 1] == "there"  # "there was a quarrel": an event
         if word in ("was", "were"):
             return "assess" if not there and _qualifies(words, index + 1) else "assert"
@@ -267,7 +269,7 @@ def _statement_kind(layers: Layers, content: TokenSpan) -> Act:
             return "assert" if word == "had" or (word in HAVE and _is_perfect(words, index + 1)) else "assess"
         if word == "will":
             return "assess"
-        if word in ("marks", "mark") or (word.endswith("ed") and len(word) > 4) or word in speech.irregular_pasts:
+        if word in ("marks", "mark") or (word.endswith("ed") and len(word) > 4 and word != "indeed") or word in speech.irregular_pasts:
             return "assert"
     return "assess" if any(word.endswith("s") for word in words) else "assert"
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from etl.extract.claims.openings import statement_start
 from etl.extract.grammar import GOVERNORS, HAVE, NEGATIONS, OWNERS
 from etl.extract.layers import Layers, Nominal, TokenSpan
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
+from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
 OTHERS: Final = frozenset({"actor", "person", "office", "role", "group"})
@@ -40,7 +42,7 @@ def is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[Act
     while step > clause.start and (lower[step - 1].endswith("ly") or lower[step - 1] in ("also", "always", ",", "as")):
         step -= 1
     if step == clause.start:
-        return True  # coordinated with the clause before: same subject
+        return _is_own_before(layers, index, clause, own)  # coordinated with the clause before: same subject
     nominal = layers.nominals.ending(step)
     if nominal is None and lower[step] == ",":
         nominal = layers.nominals.starting(clause.start)  # "Peru, she added, will …"
@@ -53,6 +55,20 @@ def is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[Act
     if nominal.kind == "role" and not nominal.actors and nominal.head in load_party_words().own_side_nouns:
         return True  # "the Government will …", of whoever speaks
     return nominal.kind in ("parties", "pronoun") or bool(set(nominal.actors) & set(own)) or (nominal.kind == "actor" and not own)
+
+
+def _is_own_before(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRef, ...]) -> bool:
+    """Whether the clause before, which this one goes on with, tells of the own side: "that the storm is over | and will help", does not."""
+    lower, sentence = layers.tokens.lower, layers.sentence_at(clause.start)
+    if lower[clause.start - 1] not in ("and", "but", ",") or clause.start == sentence.start:
+        return True
+    start = next((i + 1 for i in range(clause.start - 1, sentence.start, -1) if lower[i] == "that"), statement_start(layers, sentence))
+    nominal = layers.nominals.starting(start)
+    if nominal is None:
+        return lower[start] not in load_words().determiners  # "the expansion of the conflict"
+    if nominal.head == "it":
+        return _is_own_it(layers, nominal, index, own)
+    return nominal.kind != "thing" and not (nominal.kind == "actor" and own and set(own).isdisjoint(nominal.actors))
 
 
 def _is_own_it(layers: Layers, pronoun: Nominal, index: int, own: tuple[ActorRef, ...]) -> bool:

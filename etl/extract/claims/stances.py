@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from etl.extract.grammar import BE, BEFORE_NOUNS, HAVE, MODALS, PRONOUNS, RELATIVES
+from etl.extract.grammar import BE, BEFORE_NOUNS, GOVERNORS, HAVE, MODALS, PRONOUNS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan
 from etl.extract.wordlists import WordList
 from etl.lexicon.cues import Stance, load_cues
@@ -23,6 +23,8 @@ _QUALIFYING: Final = ("al", "ic", "ive", "ous", "ful", "ish")
 """Endings of adjectives that qualify a noun after them."""
 _OPENINGS: Final = frozenset({"be", "have", "it", "the", "there"})
 """First words of stances that need no test of where they stand."""
+_GOVERNING: Final = GOVERNORS - {"to", "by"}
+"""Prepositions that make a noun the tail of another."""
 _PLURAL_SUBJECTS: Final = frozenset({"we", "i", "they", "you", "and", ","})
 
 
@@ -170,6 +172,8 @@ def _is_form(token: str, word: str, *, last: bool) -> bool:
 def _stands_as_verb(layers: Layers, index: int, clause: TokenSpan, stance: Stance) -> bool:
     lower = layers.tokens.lower
     word = lower[index]
+    if stance.words[0] == "the" and index > clause.start and lower[index - 1] in _GOVERNING:
+        return False  # "a lecture on the importance of"
     if stance.words[0] in _OPENINGS or len(stance.words) > 2:
         return word not in ("being", "having", "been") or (index > clause.start and lower[index - 1] in HAVE)
     back = index - 1
