@@ -113,6 +113,87 @@ VOICES = [
         ],
     ),
     case(
+        "a dignity before an office is no other person",
+        "His Highness the Amir of Kuwait Sheikh Omar Al-Tal got a letter from Saudi Crown Prince Saleh Al-Marzi, voicing his thanks "
+        "for the boats.\n\nOn his part, HH the Amir sent a reply cable to the Saudi Crown Prince, thanking him for the pier.",
+        [
+            (
+                "Saleh Al-Marzi",
+                "SA",
+                "thank",
+                "His Highness the Amir of Kuwait Sheikh Omar Al-Tal got a letter from Saudi Crown Prince Saleh Al-Marzi, voicing his thanks "
+                "for the boats",
+            ),
+            (
+                "Omar Al-Tal",
+                "KW",
+                "thank",
+                "On his part, HH the Amir sent a reply cable to the Saudi Crown Prince, thanking him for the pier",
+            ),
+        ],
+    ),
+    case(
+        "a title of several fields",
+        "The Minister of Trade, African Ports, and Chadian Fishermen, Omar Tal, stated that boats sank after Peru voiced its "
+        "support for the pier.",
+        [
+            (
+                "Omar Tal",
+                "",
+                "assert",
+                "The Minister of Trade, African Ports, and Chadian Fishermen, Omar Tal, stated that boats sank after Peru voiced its "
+                "support for the pier",
+            )
+        ],
+    ),
+    case(
+        "said in a statement, without that",
+        SAHEL + "Mexico's foreign ministry said in a statement it had sold a boat.",
+        [("", "MX", "assert", "Mexico's foreign ministry said in a statement it had sold a boat")],
+    ),
+    case(
+        "the official who has the floor",
+        SAHEL
+        + "The two leaders spoke of boats, Chadian government spokesperson Tina Abena said. Salgo painted the pier, the official said.",
+        [
+            ("Tina Abena", "TD", "assert", "The two leaders spoke of boats, Chadian government spokesperson Tina Abena said"),
+            ("Tina Abena", "TD", "assert", "Salgo painted the pier, the official said"),
+        ],
+    ),
+    case(
+        "according to a statement, those who are named say it",
+        "According to a statement by the Chadian foreign ministry, Chadian Foreign Minister Idris Salgo and Peruvian Foreign Minister Ana "
+        "Quispe agreed to paint the pier.",
+        [
+            (
+                "Ana Quispe; Idris Salgo",
+                "PE+TD",
+                "agree",
+                "According to a statement by the Chadian foreign ministry, Chadian Foreign Minister Idris Salgo and Peruvian Foreign "
+                "Minister Ana Quispe agreed to paint the pier",
+            )
+        ],
+    ),
+    case(
+        "a clause that says what the noun before it was met with",
+        SAHEL + "Salgo offered a boat, which Prime Minister Quispe warmly welcomed.",
+        [
+            (*SALGO, "pledge", "Salgo offered a boat"),
+            (*QUISPE, "support", "which Prime Minister Quispe warmly welcomed"),
+        ],
+    ),
+    case(
+        "half of a double surname",
+        "Iranian Foreign Minister Hossein Karim-Salgari met Idris Tal, Foreign Minister of Chad. “We talked about boats,” Salgari said.",
+        [("Hossein Karim-Salgari", "IR", "assert", "We talked about boats,” Salgari said")],
+    ),
+    case(
+        "words that say what follows are nobody's name",
+        "Norwegian Prime Minister Jonas Dahl met Idris Tal, Foreign Minister of Chad.\n\nDetails: Dahl said the pier was old.\n\n"
+        "Source: a comment by Dahl\n\nQuote: “We will paint the pier and the boats.”",
+        [("Jonas Dahl", "NO", "assert", "Dahl said the pier was old")],
+    ),
+    case(
         "an adverb belongs to the verb behind it",
         SAHEL + "Salgo thanked Peru for the boats and highly appreciated the work of its carpenters.",
         [

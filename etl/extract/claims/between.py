@@ -40,6 +40,8 @@ def past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
         index = manner
     if lower[index] in _ABOUT and "quote" in cue.frames and (quoted := _quotation_after(layers, index, end)):
         return quoted
+    if lower[index] in _OCCASIONAL and "clause" in cue.frames and (said := _past_document(layers, index, end)) is not None:
+        return said
     if "wh" in cue.frames and (question := _past_asked(layers, index, end)) is not None:
         return question
     if "person_clause" not in cue.frames:
@@ -48,6 +50,22 @@ def past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
         return heard
     told = past_addressee(layers, index, end)
     return told if told < end else index
+
+
+def _past_document(layers: Layers, index: int, end: int) -> int | None:
+    """The clause without "that" behind the document in which it stands: "said in a statement (on Monday) | it would wait"."""
+    lower, documents = layers.tokens.lower, load_speech_words().document_nouns
+    near = range(index + 1, min(end - 1, index + _DOCUMENT_REACH))
+    noun = next((k for k in near if lower[k] in documents), None)
+    if noun is None or any(lower[k] in FINITE or lower[k] == "," for k in range(index, noun)):
+        return None
+    start = past_time(layers, noun + 1, end)
+    opens = layers.nominals.starting(start) is not None or lower[start] in PRONOUNS or lower[start] in load_words().determiners
+    return start if start < end and opens and not layers.quoted[start] and is_clause(layers, start, end) else None
+
+
+_OCCASIONAL: Final = frozenset({"in", "on", "through", "via"})
+_DOCUMENT_REACH: Final = 6
 
 
 def _past_relative(lower: list[str], index: int, end: int) -> int | None:

@@ -171,7 +171,9 @@ def issuer_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorRe
             return ()
         return holder.actors if holder is not None else ()
     floor = talk.floor  # nobody is said to have issued it: "…, the ministry reported. “…,” the statement reads"
-    return floor.actors if floor is not None and not floor.people and len(floor.actors) == 1 else ()
+    if floor is None or floor.people or len(floor.actors) != 1:
+        return ()
+    return floor.actors if load_actors().organization_kinds.get(floor.actors[0].name) != "media" else ()
 
 
 def _is_issued(layers: Layers, sentence: Sentence, index: int) -> bool:

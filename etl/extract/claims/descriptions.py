@@ -36,6 +36,8 @@ def described_person(
     `named`: persons named before it, the last one first; `speaker`: who has spoken so far, and is not meant by "his guest".
     """
     words = layers.tokens.lower[nominal.start : nominal.end]
+    if len(words) > 2 and words[0] in _POSSESSIVE and words[1] in load_party_words().dignity_nouns:
+        words = words[2:]  # "His Highness | the Deputy Emir"
     if words[0] in _POSSESSIVE and words[-1] in load_party_words().dignity_nouns:
         gender = {"his": "m", "her": "f"}.get(words[0])
         called = [p for p in named if _is_called(layers, p, words)]
@@ -60,6 +62,8 @@ def described_person(
         return Described(named[1], 0.7) if len(named) > 1 else None
     title = " ".join(words[1:])
     bearers = [p for p in named if any(title in borne.lower() or title in plain_title(borne) for borne in layers.people[p].titles)]
+    if words[1:2] == ["party"] and words[-1] in _PARTY_LEADERS:
+        bearers = bearers or [p for p in named if any("general secretary" in borne.lower() for borne in layers.people[p].titles)]
     if words[-1] in load_party_words().side_nouns and (leaders := [p for p in named if _leads(layers, p)]):
         return Described(leaders[0], 0.75) if len(leaders) == 1 else None
     if "of" in words:
@@ -120,6 +124,8 @@ def _speaks_for(last: str, two: str) -> bool:
 
 
 _SPOKESMEN: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+_PARTY_LEADERS: Final = frozenset({"leader", "chief", "head"})
+"""Nouns by which the General Secretary of a party is spoken of again."""
 _SAME_OFFICE: Final = {"premier": ("prime minister",), "secretary": ("foreign minister",)}
 """Nouns by which a bearer of another title is spoken of again."""
 _LED: Final = (["headed", "by"], ["led", "by"], ["head", "of"], ["leading", "a"], ["heading", "a"], ["leads", "a"], ["heads", "a"])

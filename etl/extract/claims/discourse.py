@@ -50,6 +50,8 @@ class Discourse(Talk):
         if nominal.kind in ("office", "role") and nominal.head in load_party_words().other_party_nouns and not nominal.people:
             people = self.counterparts(self.floor.people if self.floor else ())
             return Holder(people, self.actors_of(people), 0.7)
+        if self._is_speaker_again(nominal) and self.floor is not None:
+            return self.floor._replace(sure=0.6)
         if nominal.kind == "office":
             person = self._by_title(nominal.head)
             if person is not None:
@@ -88,6 +90,13 @@ class Discourse(Talk):
         people = [p.person for p in self.meeting.participants if p.person is not None and p.actor == nominal.actors[0]]
         named = [p for p in dict.fromkeys(people) if self.layers.people[p].name]
         return Holder((named[0],), nominal.actors, 0.7) if len(named) == 1 else None
+
+    def _is_speaker_again(self, nominal: Nominal) -> bool:
+        """Whether "the official" is the one named official who has the floor, no other having been quoted without a name."""
+        lower, noun = self.layers.tokens.lower, singular(nominal.head)
+        again = nominal.end - nominal.start == 2 and lower[nominal.start] == "the" and noun in load_party_words().unnamed_voices
+        speaks = self.floor is not None and len(self.floor.people) == 1 and bool(self.layers.people[self.floor.people[0]].titles)
+        return again and speaks and not nominal.plural and not nominal.people and noun not in self.voices
 
     def _is_own_side(self, nominal: Nominal) -> bool:
         """Whether it is the country or government of whoever spoke: one person, "his delegation"."""

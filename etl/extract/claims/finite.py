@@ -65,6 +65,8 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return None
     end = statement_end(layers, sentence)
     index = past_adjuncts(layers, cue.end, sentence)
+    if (gap := _relative_object(layers, sentence, cue, subject, index)) is not None:
+        return gap
     if index >= end or (layers.tokens.lower[index] == "," and not cue.frames & {"clause", "quote"}):
         return None
     quoted = _quoted(layers, index, end) if cue.lemma.split()[0] in _QUOTING else None
@@ -97,6 +99,23 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return None  # "the two ministers discussed …": talks, and nobody's words
     rule = TOPIC if shape.topic else f"source-{cue.construction}"
     return Attribution(source, cue, content, "after", start, rule, score, carried)
+
+
+def _relative_object(layers: Layers, sentence: Sentence, cue: CueMatch, subject: _Subject, after: int) -> Attribution | None:
+    """ "The plan, which X (warmly) welcomed": what is judged stands before the relative clause."""
+    lower, which = layers.tokens.lower, subject.start - 1
+    if subject.carried or cue.act not in _JUDGING or "object" not in cue.frames or which <= sentence.start or lower[which] != "which":
+        return None
+    if after < sentence.end and layers.tokens.words[after] not in _CLOSES:
+        return None
+    end = which - (lower[which - 1] == ",")
+    start = next((k + 1 for k in range(end - 1, sentence.start, -1) if lower[k] in (",", ";")), sentence.start)
+    score = cue.weight * source_score(subject.source, cue)
+    return Attribution(subject.source, cue, TokenSpan(start, end), "before", which, "relative-object", score)
+
+
+_JUDGING: Final = frozenset({"support", "oppose", "praise", "agree"})
+_CLOSES: Final = frozenset({",", ".", ";", "!", "?"})
 
 
 def _is_noun(layers: Layers, sentence: Sentence, cue: CueMatch) -> bool:

@@ -47,6 +47,7 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
     closing = {start: _without_agency(proposal, relayed) for start, proposal in closing.items() if start not in relayed}
     governed = [span for a in closing.values() for span in (a.content, a.rest) if span is not None]
     found: list[Attribution] = []
+    passed: list[Attribution] = []
     covered = sentence.start
     for cue in cues:
         if cue.start in relayed or any(span.start <= cue.start < span.end for span in governed):
@@ -55,7 +56,10 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
         proposal = closing.get(cue.start) or within_clauses(layers, _propose(layers, sentence, cue, last))
         if proposal is not None and proposal.order == "after":
             proposal = _within_fronted(layers, sentence, cues, _without(layers, proposal, relayed))
-        if proposal is None or proposal.score < FLOOR or _reported_by_agency(layers, sentence, cues, proposal):
+        if proposal is None or proposal.score < FLOOR:
+            continue
+        if _reports_another(layers, sentence, cues, proposal):
+            passed.extend([proposal._replace(relay=True)] if not _is_agency(proposal) else [])
             continue
         if last is not None and last.order == "after":
             if proposal.start < last.start and last.content.end <= cue.start:
@@ -76,18 +80,23 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
     found = _with_relays(layers, with_opening_participle(layers, found))
     if nouns:
         found = _with_nouns(layers, sentence, nouns, found, governed)
-    return [*found, *(outer._replace(relay=True) for outer in relayed.values()), *relays(layers, sentence, cues, found)]
+    return [*found, *passed, *(outer._replace(relay=True) for outer in relayed.values()), *relays(layers, sentence, cues, found)]
 
 
 def _with_relays(layers: Layers, found: list[Attribution]) -> list[Attribution]:
     """ "X stressed the need for calm, according to the ministry": the ministry passes on what X is named as saying."""
-    named = any(_is_named(a, topics=False) or _says_before(a) for a in found)
+    named = any(_is_named(a, topics=False) or _says_before(a) or _is_joint(a) for a in found)
     return [a._replace(relay=True) if named and _only_passes_on(layers, a) else a for a in found]
 
 
 def _says_before(attribution: Attribution) -> bool:
     """Whether somebody is named behind what is said: "Begin, the minister said, according to an agency"."""
     return attribution.order != "after" and attribution.rule != "according-to" and attribution.source is not None
+
+
+def _is_joint(attribution: Attribution) -> bool:
+    """Whether those who met are said to have said it together."""
+    return attribution.order == "after" and attribution.source is not None and attribution.source.kind in ("group", "parties")
 
 
 def _only_passes_on(layers: Layers, attribution: Attribution) -> bool:
@@ -116,15 +125,21 @@ def _relayed(layers: Layers, sentence: Sentence, cues: list[CueMatch], closing: 
     return relayed
 
 
-def _reported_by_agency(layers: Layers, sentence: Sentence, cues: list[CueMatch], proposal: Attribution) -> bool:
-    """ "According to an agency, X said …": X says so, and the agency nothing of its own."""
-    source, kinds = proposal.source, load_actors().organization_kinds
-    agency = source is not None and any(kinds.get(actor.name) == "media" for actor in source.actors)
-    if not agency or proposal.rule != "according-to" or proposal.order != "after":
+def _reports_another(layers: Layers, sentence: Sentence, cues: list[CueMatch], proposal: Attribution) -> bool:
+    """ "According to an agency (a statement, the ministry), X said …": X says so, and the agency nothing of its own."""
+    source = proposal.source
+    if source is None or proposal.rule != "according-to" or proposal.order != "after":
+        return False
+    if not _is_agency(proposal) and (source.kind == "pronoun" or not _passes_on(layers, source, "say")):
         return False
     within = (cue for cue in cues if proposal.content.start <= cue.start < proposal.content.end)
     voices = (_propose(layers, sentence, cue, None) for cue in within)
-    return any(a is not None and _is_named(a) and a.start <= proposal.content.start + 1 for a in voices)
+    return any(a is not None and (_is_named(a) or _is_joint(a)) and a.start <= proposal.content.start + 1 for a in voices)
+
+
+def _is_agency(attribution: Attribution) -> bool:
+    kinds = load_actors().organization_kinds
+    return attribution.source is not None and any(kinds.get(actor.name) == "media" for actor in attribution.source.actors)
 
 
 def _without_agency(proposal: Attribution, relayed: dict[int, Attribution]) -> Attribution:
@@ -142,6 +157,8 @@ def _passes_on(layers: Layers, source: Nominal, verb: str) -> bool:
     if source.kind == "name" and verb in _AGENCY_VERBS:
         return True
     unnamed = layers.tokens.lower[source.end - 1].removesuffix("s") in load_party_words().unnamed_voices
+    if source.kind == "pronoun":
+        return source.head == "it"  # the agency or ministry of the sentence before
     return source.kind in ("role", "thing", "actor") or (source.kind == "parties" and unnamed)
 
 
@@ -232,6 +249,8 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
     if proposal.carried:
         return _joins_report(layers, last, proposal) and not _continues_clause(layers, last, proposal)
     source = proposal.source
+    if proposal.rule == "relative-object":
+        return source is not None and last.source is not None and source.people != last.source.people
     if source is None:
         return tokens.lower[proposal.start - 1] in (";", "and", "while") and last.rule.startswith("agentless")
     if proposal.order in ("before", "split") and source.kind in ("person", "office", "pronoun", "group"):

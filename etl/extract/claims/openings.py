@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from etl.extract.grammar import FINITE, FRONTING
+from etl.extract.grammar import FINITE, FRONTING, POSSESSIVES
 from etl.extract.layers import Layers, Nominal, Sentence
+from etl.lexicon.parties import load_party_words
+from etl.lexicon.words import load_words
 
 _MAIN_KINDS: Final = frozenset({"person", "group", "office", "pronoun", "parties"})
 
@@ -31,6 +33,8 @@ def _statement_start(layers: Layers, sentence: Sentence) -> int:
         return start + 1
     if word == "(":
         return start + 3 if len(following) <= 4 and tokens.words[start + 2] == ")" else start
+    if following == ":" and tokens.lower[start] in load_words().capitalized and tokens.is_capitalized(start):
+        return start + 2  # "Details: …"
     if following not in {".", ")"}:
         return start
     numbered = (len(word) <= 3 and word.isalnum() and not word.isalpha()) or _is_roman(word)
@@ -66,6 +70,7 @@ def main_subject(layers: Layers, sentence: Sentence, *, actors: bool = False, ro
         if nominal.kind in _MAIN_KINDS or (actors and nominal.kind == "actor") or (roles and nominal.kind == "role"):
             titled = layers.nominals.ending(nominal.start)  # "otter keeper | X Y"
             first = titled.start if titled is not None and titled.kind == "role" else nominal.start
+            first = _before_honorifics(layers, first, start)
             fronted = first > start and layers.tokens.lower[first - 1] in FRONTING
             opens = (first - start <= 1 and not fronted) or layers.tokens.lower[first - 1] == ","
             if not opens and _is_fronted(layers, start, first):
@@ -75,6 +80,14 @@ def main_subject(layers: Layers, sentence: Sentence, *, actors: bool = False, ro
                 nominal = named._replace(start=nominal.start)  # "Senate | Majority Leader X Y"
             return nominal if opens else None
     return None
+
+
+def _before_honorifics(layers: Layers, index: int, start: int) -> int:
+    """Where the honors before a title begin: "His Highness | the Emir", "HH | the Emir"."""
+    lower, honorifics = layers.tokens.lower, load_words().honorifics
+    if index - 2 >= start and lower[index - 2] in POSSESSIVES and lower[index - 1] in load_party_words().dignity_nouns:
+        return index - 2
+    return index - 1 if index - 1 >= start and lower[index - 1] in honorifics and lower[index] == "the" else index
 
 
 def _is_fronted(layers: Layers, start: int, index: int) -> bool:

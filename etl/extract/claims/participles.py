@@ -64,7 +64,7 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     if index >= end or is_visit(layers, cue, index, end):
         return None
     if opening:
-        if cue.lemma.split()[0] in _TOPICAL:
+        if cue.lemma.split()[0] in _TOPICAL or (cue.lemma == "conclude" and tokens.lower[cue.end] != "that"):
             return None  # "Commenting on the vote, X said …"
         comma = _opening_comma(layers, index, end)
         content = TokenSpan(index, comma) if comma is not None else None
@@ -115,11 +115,26 @@ def _of_subject(layers: Layers, sentence: Sentence, cue: CueMatch, content: Toke
     """A participle of the main clause, which itself reports nothing: "X visited Y, stressing that …", "X sent a letter urging …"."""
     shape = content_shape(layers, cue, content.start, content.start, content.end)
     stated = shape.fit >= _STATED
-    subject = _clause_subject(layers, sentence, cue.start) or main_subject(layers, sentence, actors=stated, roles=stated)
+    subject = _sender(layers, sentence, cue.start) or _clause_subject(layers, sentence, cue.start)
+    subject = subject or main_subject(layers, sentence, actors=stated, roles=stated)
     if subject is None:
         return None
     score = 0.9 * max(cue.weight, shape.weight) * SOURCE_SCORES[subject.kind]
     return Attribution(subject, cue, content, "after", cue.start, "participle-of-subject", score, True)
+
+
+def _sender(layers: Layers, sentence: Sentence, index: int) -> Nominal | None:
+    """From whom what was received came, before a participle: "The Emir received a cable from X, | thanking him"."""
+    lower = layers.tokens.lower
+    got = next((i for i in range(index - 1, sentence.start, -1) if lower[i] in _RECEIVED), None)
+    sent = next((i for i in range(got + 1, index) if lower[i] in ("from", "by")), None) if got is not None else None
+    if got is None or sent is None or load_speech_words().document_nouns.isdisjoint(lower[got:sent]):
+        return None
+    sender = layers.nominals.starting(sent + 1)
+    return sender if sender is not None and sender.kind in ("person", "office", "actor") else None
+
+
+_RECEIVED: Final = frozenset({"received", "receives", "got"})
 
 
 def _clause_subject(layers: Layers, sentence: Sentence, index: int) -> Nominal | None:

@@ -89,6 +89,8 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
                 return opened, opened.start
             if word == "," and (occupied := _on_occasion(layers, end - 1, sentence)) is not None:
                 return occupied, occupied.start
+            if word == "," and (titled := _many_fielded(layers, end - 1, sentence)) is not None:
+                return titled, titled.start
             if word == "," and (parted := _parted(layers, end - 1, cue_start, sentence)) is not None:
                 return parted, parted.start
             if word == "," and end - 1 > sentence.start:
@@ -146,6 +148,19 @@ def _accompanied(layers: Layers, index: int, sentence: Sentence) -> Nominal | No
 
 def _holds_comma(layers: Layers, nominal: Nominal) -> bool:
     return nominal.kind == "person" and "," in layers.tokens.lower[nominal.start : nominal.end]
+
+
+def _many_fielded(layers: Layers, comma: int, sentence: Sentence) -> Nominal | None:
+    """Who stands behind a title of several fields: "The Minister of Trade, African Ports, and Peruvian Fishermen, X Y, | said"."""
+    person, office = layers.nominals.ending(comma), layers.nominals.starting(statement_start(layers, sentence))
+    if person is None or office is None or person.kind != "person" or office.kind not in ("office", "role") or office.end >= person.start:
+        return None
+    between = range(office.end, person.start)
+    fields = all(layers.tokens.is_capitalized(i) or layers.tokens.lower[i] in _FIELD_WORDS for i in between)
+    return person._replace(start=office.start) if fields and layers.tokens.lower[person.start - 1] == "," else None
+
+
+_FIELD_WORDS: Final = frozenset({",", "and", "of", "the", "for", "&", "-"})
 
 
 def _parted(layers: Layers, comma: int, verb: int, sentence: Sentence) -> Nominal | None:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from etl.extract.grammar import FIRST_PERSON
 from etl.extract.layers import Layers, Sentence
 from etl.extract.people.labels import asker_end
+from etl.lexicon.people import fold
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.titles import load_abbreviations
 
@@ -55,10 +56,20 @@ def turn_at(layers: Layers, sentence: Sentence) -> Turn | None:
         return Turn(named[-1].person, colon + 1) if begun or office else None
     if opening is None or not office or opening.end < colon - 3:
         return None
+    if (called := _called(layers, opening.end, colon)) is not None:
+        return Turn(called[0] if len(called) == 1 else None, colon + 1, official=True)
     if opening.people:
         return Turn(opening.people[0], colon + 1)
     bearer = _bearer(layers, layers.tokens.surface(sentence.start, colon))
     return Turn(bearer, colon + 1, official=opening.kind == "office")
+
+
+def _called(layers: Layers, start: int, colon: int) -> list[int] | None:
+    """Who bears the name behind the office of a label, "FOREIGN SECRETARY | MENON:"; None where no name stands there."""
+    if start >= colon or not all(layers.tokens.is_capitalized(index) for index in range(start, colon)):
+        return None
+    name = fold(layers.tokens.surface(start, colon))
+    return [person.index for person in layers.people if name in person.forms]
 
 
 def _bearer(layers: Layers, label: str) -> int | None:

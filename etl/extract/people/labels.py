@@ -46,10 +46,11 @@ def read_labels(layers: Layers, roster: Roster) -> Iterator[PersonMention]:
     """Mentions of the persons named in labels. New persons are added in the order of their labels."""
     opened = {layers.sentence_of[index] for index in layers.tokens.where(_COLONS)}
     paragraphs = [s for number in sorted(opened) if (s := layers.sentences[number]).first]
+    ordinary = load_words().capitalized
     labels = [label for s in paragraphs if (label := _label(layers, s)) is not None]
+    labels = [label for label in labels if not ordinary.issuperset(layers.tokens.lower[label.start : label.colon])]  # "Details: …"
     if not labels or (not _are_offices(layers, labels) and len(labels) + _questions(layers) < _MIN_LABELS):
         return
-    ordinary = load_words().capitalized
     for label in labels:
         start, end = label.name
         if start < end and not ordinary.issuperset(layers.tokens.lower[start:end]):

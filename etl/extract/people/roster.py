@@ -12,6 +12,7 @@ from etl.extract.people.names import is_initial, name_parts
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import Person, fold, load_people
+from etl.lexicon.words import load_words
 
 _CONFIDENCE: Final = {
     "lexicon": 0.98,
@@ -43,7 +44,8 @@ class Roster:
         """The person of that name, made when new. `known`: who it is in the lexicon."""
         key = fold(known.name if known else name)
         person = self._by_name.get(key)
-        forms = {fold(name), *(fold(part) for part in name_parts(name))}
+        parts = name_parts(name)
+        forms = {fold(name), *(fold(part) for part in parts), *(fold(half) for part in parts if (half := _second_half(part)))}
         if person is None:
             person = PersonEntity(len(self._people), known.name if known else name, known.family_name if known else _family(name))
             person.known_by = "name" if known else "text"
@@ -103,6 +105,17 @@ class Roster:
         if len(found) > 1:
             found = [p for p in found if fold(p.family) == fold(name)] or found
         return found
+
+
+def _second_half(part: str) -> str:
+    """What follows the hyphen of a double surname, by which alone its bearer may be called: "Amir-Abdollahian", not "Al-Sabah"."""
+    first, _, second = part.rpartition("-")
+    doubled = len(first) > _MAX_ARTICLE and first.lower() not in load_words().particles
+    return second if doubled and len(second) > _MAX_ARTICLE and second[0].isupper() else ""
+
+
+_MAX_ARTICLE: Final = 3
+"""Letters of the articles of Arabic surnames, and below which half a surname is none."""
 
 
 def _family(name: str) -> str:
