@@ -114,15 +114,15 @@ VOICES = [
     ),
     case(
         "a dignity before an office is no other person",
-        "His Highness the Amir of Kuwait Sheikh Omar Al-Tal got a letter from Saudi Crown Prince Saleh Al-Marzi, voicing his thanks "
-        "for the boats.\n\nOn his part, HH the Amir sent a reply cable to the Saudi Crown Prince, thanking him for the pier.",
+        "His Highness the Amir of Kuwait Sheikh Omar Al-Tal got a letter from Saudi Crown Prince Saleh Al-Marzi, voicing his "
+        "thanks for the boats.\n\nOn his part, HH the Amir sent a reply cable to the Saudi Crown Prince, thanking him for the pier.",
         [
             (
                 "Saleh Al-Marzi",
                 "SA",
                 "thank",
-                "His Highness the Amir of Kuwait Sheikh Omar Al-Tal got a letter from Saudi Crown Prince Saleh Al-Marzi, voicing his thanks "
-                "for the boats",
+                "His Highness the Amir of Kuwait Sheikh Omar Al-Tal got a letter from Saudi Crown Prince Saleh Al-Marzi, voicing "
+                "his thanks for the boats",
             ),
             (
                 "Omar Al-Tal",
@@ -192,6 +192,28 @@ VOICES = [
         "Norwegian Prime Minister Jonas Dahl met Idris Tal, Foreign Minister of Chad.\n\nDetails: Dahl said the pier was old.\n\n"
         "Source: a comment by Dahl\n\nQuote: “We will paint the pier and the boats.”",
         [("Jonas Dahl", "NO", "assert", "Dahl said the pier was old")],
+    ),
+    case(
+        "called on in the course of a visit, nobody is urged",
+        SAHEL + "Salgo also called on Speaker Rosa Illa at the harbour during his visit to Peru.",
+        [],
+    ),
+    case(
+        "an office of several fields without a comma",
+        "“Our port is a shared priority,” Commissioner for Trade and Agriculture Olaf Verheyen tweeted.",
+        [("Olaf Verheyen", "", "assess", "Our port is a shared priority,” Commissioner for Trade and Agriculture Olaf Verheyen tweeted")],
+    ),
+    case(
+        "states are named, nothing is stated",
+        SAHEL + "They stressed that the three countries – the Seven Rivers states – are friends.",
+        [
+            (
+                "Ana Quispe; Idris Salgo",
+                "PE+TD",
+                "assess",
+                "They stressed that the three countries – the Seven Rivers states – are friends",
+            )
+        ],
     ),
     case(
         "an adverb belongs to the verb behind it",

@@ -106,7 +106,8 @@ def is_visit(layers: Layers, cue: CueMatch, start: int, end: int) -> bool:
         called = layers.nominals.starting(start)
         after = called.end if called is not None else start
         asked = any(lower[index] == "," and lower[index + 1] == "to" for index in range(after, end - 1))  # "called on A, B and C, to wait"
-        return not asked and "to" not in lower[start : object_end(layers, start, end)] and "for" not in lower[after:end]
+        told = any(lower[i] == "to" and _is_infinitive(layers, i + 1) for i in range(start, object_end(layers, start, end) - 1))
+        return not asked and not told and "for" not in lower[after:end]
     if verb == "conclude":
         return "that" not in lower[start - 1 : start + 1] and not _VISITS.isdisjoint(lower[start : start + _VISIT_REACH])
     if verb != "welcome":
@@ -115,6 +116,11 @@ def is_visit(layers: Layers, cue: CueMatch, start: int, end: int) -> bool:
     owned = nominal is not None and lower[nominal.end : nominal.end + 1] in (["'s"], ["’s"], ["'"])
     received = nominal is not None and nominal.kind in ("person", "group", "office") and not owned
     return received or any(word in load_party_words().guest_nouns for word in lower[start : start + 3])
+
+
+def _is_infinitive(layers: Layers, index: int) -> bool:
+    """Whether a verb may follow "to" at a token, and not the place of a visit: "during their visit to | Peru"."""
+    return not layers.tokens.is_capitalized(index) and layers.tokens.lower[index] not in load_words().determiners
 
 
 _VISITS: Final = frozenset({"visit", "tour", "trip", "talks", "meeting", "mission", "session"})

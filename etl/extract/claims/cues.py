@@ -165,6 +165,8 @@ def _is_noun(layers: Layers, index: int) -> bool:
     tokens = layers.tokens
     if not index or layers.nominals.ending(index) is not None or index + 1 >= len(tokens):
         return False
+    if tokens.words[index + 1] in _DASHES:
+        return True  # "the three countries – the Associated Trio states – wish"
     before = tokens.lower[index - 1]
     named = before in load_speech_words().noun_adjectives
     bare = tokens.lower[index] == "states" and before.isalpha() and not is_adverb(before)
@@ -172,6 +174,7 @@ def _is_noun(layers: Layers, index: int) -> bool:
     return adjective and not tokens.capitalized[index - 1] and tokens.words[index + 1] not in _OPENING_CONTENT
 
 
+_DASHES: Final = frozenset({"–", "—"})
 _ADJECTIVE_ENDINGS: Final = ("al", "ic", "ive", "ous", "ary", "ful", "able", "ible")
 
 

@@ -54,6 +54,7 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
         if nominal is not None and nominal.start >= sentence.start:
             whole = whole_phrase(layers, nominal, sentence)
             if whole is not None:
+                whole = _with_fields(layers, whole, sentence)
                 return whole, whole.start
             break
         word = lower[end - 1]
@@ -160,6 +161,21 @@ def _many_fielded(layers: Layers, comma: int, sentence: Sentence) -> Nominal | N
     return person._replace(start=office.start) if fields and layers.tokens.lower[person.start - 1] == "," else None
 
 
+def _with_fields(layers: Layers, person: Nominal, sentence: Sentence) -> Nominal:
+    """A person with the office and its fields that stand before the name: "Commissioner for Ports and | Fishermen X Y"."""
+    tokens = layers.tokens
+    if person.kind != "person" or tokens.lower[person.start - 1] not in ("and", "&"):
+        return person
+    for index in range(person.start - 1, max(sentence.start, person.start - _MAX_FIELDS), -1):
+        office = layers.nominals.ending(index)
+        if office is not None and office.kind in ("office", "role"):
+            return person._replace(start=office.start) if tokens.lower[index] in ("of", "for") else person
+        if not (tokens.is_capitalized(index - 1) or tokens.lower[index - 1] in _FIELD_WORDS):
+            return person
+    return person
+
+
+_MAX_FIELDS: Final = 8
 _FIELD_WORDS: Final = frozenset({",", "and", "of", "the", "for", "&", "-"})
 
 
