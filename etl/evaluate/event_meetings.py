@@ -13,6 +13,8 @@ from etl.evaluate.matching import HALF, days, pair
 from etl.evaluate.names import same_person
 from etl.evaluate.stored_events import FoundEvent, FoundReport
 
+_OTHER_DAY = 0.25
+"""What another day takes away: of two meetings that one sentence tells of, a report is the one whose day it gives."""
 _WHERE = 1.0
 """What it is worth that the words are the same, beside the share of participants: a second meeting of the same two stands elsewhere."""
 
@@ -73,10 +75,11 @@ def _likeness(events: Mapping[str, GoldEvent], wanted: GoldReport, report: Found
 
 def _event_likeness(wanted: GoldEvent, found: FoundEvent, same_words: bool) -> float:
     shared = _shared(wanted.participants, found.participants)
-    if same_words:
-        return _WHERE + shared if shared or not found.participants else 0.0
     a, b = days(wanted.date), days(found.date)
-    return 0.0 if a and b and (b[0] > a[1] or b[1] < a[0]) else shared
+    apart = bool(a and b and (b[0] > a[1] or b[1] < a[0]))
+    if same_words:
+        return _WHERE + shared - _OTHER_DAY * apart if shared or not found.participants else 0.0
+    return 0.0 if apart else shared
 
 
 def _shared(wanted: Sequence[GoldParticipant], found: Sequence[tuple[str | None, str | None]]) -> float:

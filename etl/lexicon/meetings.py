@@ -167,6 +167,10 @@ class MeetingWords:
     """Forms of verbs by which somebody is at a gathering: attended, (took) part (in)."""
     joint_organs: frozenset[str]
     """Nouns of standing bodies of two sides: commission, mechanism."""
+    joint_acts: frozenset[str]
+    """Past forms of what representatives do together in one place: signed, inaugurated, toured."""
+    joint_act_bases: frozenset[str]
+    """The bare forms of these."""
     delegate_nouns: frozenset[str]
     """Plural nouns by which states act: delegations, negotiators, ministries."""
     following_nouns: frozenset[str]

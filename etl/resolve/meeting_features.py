@@ -26,7 +26,7 @@ _GUESSED_VALUE, _GUESSED_VALUES = 0.66, (0.58, 0.45, 0.35)
 _PAIR = 2
 _SOON, _AT_ONCE = 30, 7
 """Days within which a meeting that is announced without a day takes place: at the same place, and where the place is not told."""
-_NO_OFFICES = frozenset({"colleague", "counterpart", "guest", "visitor"})
+_NO_OFFICES = frozenset({"colleague", "counterpart", "guest", "leader", "official", "representative", "visitor"})
 """Nouns that stand for an office without saying which."""
 _BUILDINGS = frozenset({"hotel", "hall", "centre", "center", "guesthouse", "lodge", "club"})
 _MULTI = frozenset({"multilateral", "summit"})
@@ -217,7 +217,7 @@ def _titles_fit(a: Report, b: Report, actor: ActorRef) -> bool:
     x, y = (a, b) if a.of(actor) else (b, a)
     named = x.of(actor)
     held = [frozenset(fold(p.title) for p in x.parties if p.person == person and p.title) for person in sorted(named)]
-    titles = [p.title for p in y.parties if p.actor == actor and p.person is None and p.title and p.title not in _NO_OFFICES]
+    titles = [p.title for p in y.parties if p.actor == actor and p.person is None and p.title and fold(p.title) not in _NO_OFFICES]
     return not titles or not named or any(titles_agree(title, own) for title in titles for own in held)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from etl.lexicon.actors import load_actors
 from etl.records import ActorRef, DatePrecision, MeetingKind, MeetingStatus, Role
 from etl.resolve.meeting_reports import Report
 from etl.resolve.names import fold
@@ -113,21 +114,26 @@ def _participants(reports: Sequence[Report], people: People) -> tuple[Row, ...]:
 
 def _name(row: Row, people: People) -> str:
     person, actor, _ = row
-    return people.by_id[person].name if person is not None else actor.name if actor else ""
+    return people.by_id[person].name if person is not None else _shown(actor) if actor else ""
+
+
+def _shown(actor: ActorRef) -> str:
+    """An actor as a reader calls it: a state by its name, not by its code."""
+    return load_actors().state_names.get(actor.name, actor.name) if actor.kind == "state" else actor.name
 
 
 def _title(
     kind: MeetingKind, rows: Sequence[Row], place: str | None, place_state: str | None, host_event: str | None, people: People
 ) -> str:
-    """Return a readable title made of the row's own data, e.g. "Jan Novak – Ana Silva meeting", "Trilateral: BR, CZ, PT"."""
+    """Return a readable title made of the row's own data, e.g. "Jan Novak – Ana Silva meeting", "Trilateral: Brazil, Czechia, Portugal"."""
     met = [row for row in rows if row[2] != "accompanying"] or list(rows)
     names = " – ".join(_name(row, people) for row in met[:4]) + (" and others" if len(met) > 4 else "")
-    states = ", ".join(sorted({row[1].name for row in met if row[1]}))
+    states = ", ".join(sorted({_shown(row[1]) for row in met if row[1]}))
     if kind == "visit":
         guests = [row for row in met if row[2] == "guest"] or [row for row in met if row[2] not in ("host", "inviter")] or met
         home = {row[1] for row in guests}
-        hosts = sorted({row[1].name for row in met if row[1] and row not in guests and row[1] not in home})
-        where = place_state or ", ".join(hosts) or place
+        hosts = sorted({_shown(row[1]) for row in met if row[1] and row not in guests and row[1] not in home})
+        where = _shown(ActorRef("state", place_state)) if place_state else ", ".join(hosts) or place
         return f"Visit of {_join(_name(row, people) for row in guests)}" + (f" to {where}" if where else "")
     if kind == "call":
         return f"Call: {names}" if names else "Call"

@@ -86,7 +86,28 @@ def same_name(a: str, b: str) -> float:
 
     Every word of the shorter name needs a partner in the longer one, and at least two partners must be more than initials.
     """
-    x, y = sorted((name_words(a), name_words(b)), key=lambda words: (len(words), words))
+    one, other = name_words(a), name_words(b)
+    if _PARTICLES.isdisjoint(one) != _PARTICLES.isdisjoint(other):
+        one, other = _with_particles(one), _with_particles(other)
+        few, many = sorted(({skeleton(word) for word in words} for words in (one, other)), key=len)
+        return max(_same_words(name_words(a), name_words(b)), _same_words(one, other) if few <= many else 0.0)
+    return _same_words(one, other)
+
+
+_PARTICLES = word_set("ben bin el al abu ould de da la le van von")
+"""Words that one writer joins with the name after them and another writes apart: Ben Hadda, Benhadda."""
+
+
+def _with_particles(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name, particles joined with what follows them."""
+    joined: list[str] = []
+    for word in words:
+        joined[-1:] = [joined[-1] + word] if joined and joined[-1] in _PARTICLES else [*joined[-1:], word]
+    return tuple(joined)
+
+
+def _same_words(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    x, y = sorted((one, other), key=lambda words: (len(words), words))
     if sorted(x) == sorted(y) or "".join(x) == "".join(y):
         return 1.0
     if len(x) < 2:

@@ -22,6 +22,7 @@ from datetime import date
 
 from rapidfuzz import fuzz
 
+from etl.lexicon.titles import load_titles
 from etl.records import ActorRef, ObservedArticle, PersonReference
 from etl.resolve.bearers import Bearer, NameKey, Person, join_bearers, key_of_name, surname_person
 from etl.resolve.blocks import Key, family_keys
@@ -262,5 +263,15 @@ def fallback_actor(person: ResolvedPerson) -> ActorRef | None:
 
 
 def titles_agree(title: str, held: frozenset[str]) -> bool:
-    """Return whether a title may be one that a person holds ("president" / "president of the republic"), unknown titles agree."""
-    return not held or any(fuzz.token_set_ratio(fold(title), other) >= 80 for other in held)
+    """Return whether a title may be one that a person holds ("president" / "president of the republic"), unknown titles agree.
+
+    So do titles of one high office: "top diplomat" / "foreign minister", "premier" / "prime minister".
+    """
+    office = _office(title)
+    return not held or any(fuzz.token_set_ratio(fold(title), other) >= 80 or (office and _office(other) == office) for other in held)
+
+
+def _office(title: str) -> str | None:
+    """The high office that a title is of; None for any other."""
+    known = load_titles().get(title.lower())
+    return known.office if known is not None and known.office != "other" else None

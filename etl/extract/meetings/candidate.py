@@ -132,18 +132,28 @@ def make_candidate(
 
 
 def _was_of_all(layers: Layers, sentence: Sentence) -> bool:
-    """Whether the next sentence goes back to what a sentence tells as one meeting of three or more: "the trilateral meeting"."""
+    """Whether a sentence soon after goes back to one meeting of three or more: "the trilateral meeting"; the next also by "the three"."""
     number = layers.sentence_of[sentence.start] + 1
-    if number >= len(layers.sentences):
-        return False
-    lower = layers.tokens.lower[layers.sentences[number].start : layers.sentences[number].end]
-    pointed = (lower[i + 1 : i + 3] for i, word in enumerate(lower) if word in _POINTING)
-    return any(words[:1] and (words[0] in _OF_ALL or (words[0] in _SEVERAL and _UNITS.isdisjoint(words))) for words in pointed)
+    for position, following in enumerate(layers.sentences[number : number + _BACK_REACH]):
+        lower = layers.tokens.lower[following.start : following.end]
+        pointed = (lower[i + 1 : i + 3] for i, word in enumerate(lower) if word in _POINTING)
+        if any(_are_all(words, near=position == 0) for words in pointed):
+            return True
+    return False
+
+
+def _are_all(words: list[str], *, near: bool) -> bool:
+    """Whether what follows "the" is of all of three or four: "trilateral", "three-way"; near by also "three (leaders)"."""
+    if not words or words[0] in _OF_ALL:
+        return bool(words)
+    return words[0] in _SEVERAL and (words[1:] == ["-"] or (near and _UNITS.isdisjoint(words)))
 
 
 _POINTING: Final = frozenset({"the", "their", "this"})
-_OF_ALL: Final = frozenset("trilateral tripartite three-way quadrilateral quadripartite four-way trio quartet".split())
+_OF_ALL: Final = frozenset("trilateral tripartite quadrilateral quadripartite trio quartet".split())
 _SEVERAL: Final = frozenset({"three", "four"})
+_BACK_REACH: Final = 4
+"""Sentences after one that tells of several among which "the three-way talks" are these."""
 _UNITS: Final = frozenset("minutes hours days weeks months years".split())
 
 

@@ -20,6 +20,7 @@ from etl.extract.meetings.encounters import find_encounter, sentences_of_contact
 from etl.extract.meetings.followups import read_followup
 from etl.extract.meetings.gatherings import GATHERING_NOUNS, MEETING_FORMS, read_gathered, read_gathering
 from etl.extract.meetings.happenings import read_organ
+from etl.extract.meetings.joint_acts import read_joint_act
 from etl.extract.meetings.leading import LEADING, read_leader
 from etl.extract.meetings.nouns import read_noun
 from etl.extract.meetings.regions import read_regional
@@ -57,6 +58,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (read_visit, words.visit_nouns | journeys | BE),
         (read_summit, summits),
         (read_noun, terms.nouns_by_opening.keys()),
+        (read_joint_act, words.joint_acts | words.joint_act_bases),
     )
     every = set[str]().union(*(opening for _, opening in openings))
     return {word: tuple(read for read, opening in openings if word in opening) for word in every}

@@ -18,6 +18,7 @@ from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.followups import CALLED_OFF
 from etl.extract.meetings.gatherings import RULE as GATHERING
+from etl.extract.meetings.joint_acts import RULE as JOINT_ACT
 from etl.extract.meetings.leading import LED, LED_BY
 from etl.extract.meetings.merging import IMPLIED, add_attendance, add_report, call_off, days_agree
 from etl.extract.meetings.receiving import HOSTED
@@ -33,11 +34,12 @@ from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
 
 _SAID: Final = frozenset({"weekday", "relative"})
+_DATED_ACTS: Final = frozenset({ENCOUNTER, JOINT_ACT})
 _PAIR: Final = 2
 _COUNTERPART_REACH: Final = 4
 _TOGETHER_RULES: Final = frozenset(
     "subjects-met hold-call hold-meeting states-hold bodies-met pair-met sequel spoke-together brought-together discussed".split()
-) | {LED_BY, APPEARED, REGIONAL}
+) | {LED_BY, APPEARED, REGIONAL, JOINT_ACT}
 
 
 def find_meetings(layers: Layers) -> None:
@@ -135,8 +137,17 @@ def _told_elsewhere(report: MeetingReport, reports: list[MeetingReport]) -> bool
     actors = {p.actor for p in report.participants}
     standing = (report.status, report.background)
     named = (r for r in reports if r.rule not in IMPLIED and r.kind != "visit" and (r.status, r.background) == standing)
-    dated = report.rule == ENCOUNTER and report.dated_by in _SAID  # "signed a protocol this Wednesday. … They had met on Monday."
-    return any(actors <= {p.actor for p in other.participants} and not (dated and not days_agree(report, other)) for other in named)
+    dated = report.rule in _DATED_ACTS and report.dated_by in _SAID  # "signed a protocol this Wednesday. … They had met on Monday."
+    return any(
+        actors <= {p.actor for p in other.participants} and not (dated and not days_agree(report, other)) and not _are_others(report, other)
+        for other in named
+    )
+
+
+def _are_others(report: MeetingReport, other: MeetingReport) -> bool:
+    """Whether all who take part are named in both, and nobody is in both: two deputies discussed what their ministers met about."""
+    one, two = ({p.person for p in r.participants if p.role != "accompanying"} for r in (report, other))
+    return None not in one | two and one.isdisjoint(two)
 
 
 def _occasions(

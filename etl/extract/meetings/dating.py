@@ -247,6 +247,7 @@ class Dating:
             usable,
             key=lambda v: (
                 v.precision == "year",
+                "when" in layers.tokens.lower[v.span.end : trigger],  # "promised in November, when he received X on 12 April"
                 is_of_saying(layers, trigger, v.span.start),
                 _of_other_verb(layers, v.span.start, trigger),
                 anchored and _is_apart(layers, v.span.start, trigger),

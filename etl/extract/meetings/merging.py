@@ -10,6 +10,7 @@ from etl.extract.meetings.assemblies import RULE as ASSEMBLY
 from etl.extract.meetings.candidate import Side
 from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.gatherings import RULE as GATHERING
+from etl.extract.meetings.joint_acts import RULE as JOINT_ACT
 from etl.extract.meetings.noun_places import EXCHANGED
 from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.speakers import RULE as APPEARED
@@ -18,7 +19,7 @@ from etl.lexicon.actors import load_actors
 from etl.records import DateBasis, DatePrecision, MeetingKind, MeetingReport, Participant, Span
 
 _PRECISIONS: Final[dict[DatePrecision, int]] = {"day": 0, "range": 1, "month": 2, "year": 3, "unknown": 4}
-IMPLIED: Final = frozenset({"discussed", ENCOUNTER, EXCHANGED, APPEARED})
+IMPLIED: Final = frozenset({"discussed", ENCOUNTER, EXCHANGED, APPEARED, JOINT_ACT})
 """Rules of meetings that nothing names."""
 GUESSED: Final[frozenset[DateBasis]] = frozenset({"publication", "dateline"})
 """How a day is dated that is only that of the news."""
@@ -85,7 +86,8 @@ def add_report(
             held = _joined(old, replace(new, status="held"))
             reports[position] = replace(held, status="held", background=old.background and new.background)
             return reports[position]
-        if _people(old) < people and not old.background and old.kind == "bilateral" and new.kind in ("bilateral", "trilateral"):
+        whole = new.kind in ("bilateral", "trilateral") and old.status == new.status and days_agree(old, new)
+        if whole and _people(old) < people and not old.background and old.kind == "bilateral":
             covered.append(position)
     if len(covered) >= 2 and not joint:
         # a summary of the single meetings that are told elsewhere

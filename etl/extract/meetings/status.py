@@ -17,8 +17,8 @@ _BEFORE, _AFTER, _AFTER_SUBJECT = 12, 10, 18
 """Tokens before a trigger, after the phrase it opens, and after a noun that is the subject, among which its status is looked for."""
 _ANOTHER_CLAUSE: Final = (FINITE | {","}) - {"'s"}
 _PRESENT_BE: Final = frozenset({"is", "are", "'s", "'re"})
-_AT_MEETINGS: Final = (["at"], ["in"], ["during"], ["after"])
-"""What follows "agreed" where it was agreed at a meeting."""
+_AT_MEETINGS: Final = (["at"], ["in"], ["during"], ["after"], ["by"], ["via"], ["over"])
+"""What follows "agreed" where it was agreed at a meeting, or by telephone."""
 _PURPOSE: Final = 4
 """Tokens before a noun of meeting among which "for" makes it the purpose of a journey."""
 _BOTH_REACH: Final = 9
@@ -67,6 +67,7 @@ _OWN: Final = frozenset({"his", "her", "their"})
 _UNITS: Final = frozenset({"day", "days", "week", "weeks", "month", "months"})
 """Units before "after", as in "a week after she had held talks with X"."""
 _AT_OPENING: Final = frozenset({"in", "at", "during", "over"})
+_ON_OCCASION: Final = _AT_OPENING | {"after", "following", "before"}
 _AUXILIARIES: Final = BE | HAVE
 _AHEAD: Final = (
     ["ahead", "of"],
@@ -258,10 +259,11 @@ def _clause_before(lower: list[str], sentence: Sentence, trigger: int) -> list[s
 
 def _clause_after(layers: Layers, sentence: Sentence, trigger: int, end: int, reach: int) -> list[str]:
     """The words after a meeting's phrase in its clause, and in the same voice: "…, X said the cable would be repaired" is another's."""
-    lower, stop = layers.tokens.lower, end
+    lower, stop, quote_verbs = layers.tokens.lower, end, load_words().quote_verbs
+    telling = not _ON_OCCASION.isdisjoint(lower[trigger - 3 : trigger]) and not quote_verbs.isdisjoint(lower[sentence.start : trigger])
     while stop < sentence.end and stop - end < reach and told_alike(layers, trigger, stop):
         goes_on = lower[stop] == "but" and not _AUXILIARIES.isdisjoint(lower[stop + 1 : stop + 2])  # "…, but was put off"
-        told = lower[stop] == "that" and stop > end and lower[stop - 1] in load_words().quote_verbs  # "it was noted that it would open"
+        told = lower[stop] == "that" and stop > end and (lower[stop - 1] in quote_verbs or telling)  # "it was noted that it would open"
         if told or (lower[stop] in _CLAUSE_ENDERS and not goes_on and not _of_the_meeting(lower, stop)):
             break
         stop += 1

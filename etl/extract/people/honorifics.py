@@ -60,8 +60,18 @@ def honorific_tokens(tokens: Tokens) -> list[bool]:
             and is_name_word(words[index - 1])
         ):
             continue
+        if may_be_surname and _is_surname_again(tokens, index):
+            continue
         found[index:end] = [True] * (end - index)
     return found
+
+
+def _is_surname_again(tokens: Tokens, index: int) -> bool:
+    """Whether one stands alone that the text has after a given name elsewhere: "Bishop said", of Julie Bishop."""
+    if index + 1 < len(tokens) and is_name_word(tokens.words[index + 1]):
+        return False
+    given, word = load_words().first_names, tokens.words[index]
+    return any(tokens.words[i] == word and tokens.words[i - 1] in given for i in range(1, len(tokens)))
 
 
 _CAPITALS: Final = frozenset({"he", "hm", "hrh"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from functools import cache
 from typing import Final
 
@@ -85,9 +86,21 @@ def _is_ordinary(layers: Layers, index: int) -> bool:
     named = index and (
         tokens.words[index - 1] in given or (index > 1 and tokens.capitalized[index - 1] and tokens.words[index - 2] in given)
     )
+    if word in naming.surname_titles and not named and _is_surname_again(layers, index, given):
+        return True
     if word not in naming.surname_titles or not named:
         return False
     return not any(entity.end == index for entity in layers.entities.covering(index - 1))
+
+
+def _is_surname_again(layers: Layers, index: int, given: Container[str]) -> bool:
+    """Whether a title's word without article or name is the surname of somebody whom the text names in full: "Ms Dean", "Dean said"."""
+    tokens = layers.tokens
+    if index + 1 < len(tokens) and is_name_word(tokens.words[index + 1]):
+        return False
+    if index and tokens.lower[index - 1] in ("the", "a", "'s"):
+        return False
+    return any(tokens.words[i] == tokens.words[index] and tokens.words[i - 1] in given for i in range(1, len(tokens)))
 
 
 def _names_body(layers: Layers, index: int) -> bool:

@@ -1,0 +1,77 @@
+"""What several did together somewhere on a day: "the presidents of A and B signed a pact in Lima on Monday", "the two toured a mine".
+
+Representatives of different states who sign, agree or open something in one place on one day were there together, though no word of
+meeting stands there. What was done from afar is told without a place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from etl.extract.grammar import MODALS, NEGATIONS
+from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, make_candidate
+from etl.extract.meetings.sides import members
+from etl.extract.meetings.subjects import subject_of
+from etl.extract.meetings.voices import told_alike
+from etl.lexicon.meetings import load_meeting_words
+
+RULE: Final = "joint-act"
+_PAIR: Final = 2
+_WHERE: Final = frozenset({"in", "at", "outside", "near"})
+_WHERE_REACH: Final = 5
+"""Tokens from "in" to the noun of "in the Peruvian capital"."""
+_CITY_NOUNS: Final = frozenset({"capital", "city", "town", "port"})
+_BEFORE: Final = frozenset({"had", "has", "have", "also", "later", "then", "jointly", "together"})
+_TO_COME: Final = frozenset({"will", "to"})
+
+
+def read_joint_act(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """The candidate of what several of different states did together, whose verb stands at a token."""
+    lower, words = layers.tokens.lower, load_meeting_words()
+    past = lower[index] in words.joint_acts
+    if (not past and not _is_to_come(lower, index)) or not words.distance_words.isdisjoint(lower[sentence.start : sentence.end]):
+        return None
+    if not NEGATIONS.isdisjoint(lower[max(sentence.start, index - _WHERE_REACH) : index]):
+        return None
+    start = index
+    while start > sentence.start and (lower[start - 1] in _BEFORE or lower[start - 1] in MODALS):
+        start -= 1
+    subject = subject_of(layers, start, sentence)
+    if subject is None or not subject.plural:
+        return None
+    sides = members(layers, subject)
+    in_view = sides == [PEOPLE_IN_VIEW]
+    if not in_view and (not subject.people or len({side.actor for side in sides} - {None}) < max(_PAIR, len(sides))):
+        return None
+    if not _has_day(layers, sentence, index) or not (in_view or _has_place(layers, sentence, index)):
+        return None
+    found = make_candidate(layers, index, sides, RULE, 0.6, end=index + 1, implied=True)
+    if found is not None and past and found.status == "planned":
+        return replace(found, status="held")  # "the next day the two toured a mine"
+    return found
+
+
+def _is_to_come(lower: list[str], index: int) -> bool:
+    """Whether a bare form is what they will do: "will sign", "are to sign"."""
+    return lower[index - 1] == "will" or lower[index - 2 : index] in (["are", "to"], ["due", "to"], ["scheduled", "to"], ["expected", "to"])
+
+
+def _has_day(layers: Layers, sentence: Sentence, index: int) -> bool:
+    """Whether the sentence gives the day of what is done."""
+    days = (value for value in layers.dates.within(sentence.start, sentence.end) if value.precision == "day")
+    return any(told_alike(layers, index, value.span.start) for value in days)
+
+
+def _has_place(layers: Layers, sentence: Sentence, index: int) -> bool:
+    """Whether the sentence names the town in which it is done."""
+    lower = layers.tokens.lower
+    for step in range(sentence.start, sentence.end - 1):
+        if lower[step] not in _WHERE or not told_alike(layers, index, step):
+            continue
+        entity = layers.entity_at(step + 1)
+        named = layers.tokens.is_capitalized(step + 1) and not layers.dates.covering(step + 1)
+        if (named and (entity is None or entity.kind == "place")) or not _CITY_NOUNS.isdisjoint(lower[step : step + _WHERE_REACH]):
+            return True
+    return False
