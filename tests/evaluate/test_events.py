@@ -246,3 +246,11 @@ def test_the_words_of_the_gold_stand_in_the_articles(part: str) -> None:
     assert [place for place in places if texts[place.article][place.span.start : place.span.end] != place.words] == []
     assert set(read.articles) == set(texts)
     assert len(read.events) >= 25
+
+
+def test_of_two_meetings_in_one_sentence_a_report_is_the_one_of_its_day() -> None:
+    for wanted in (("quay", "boat"), ("boat", "quay")):
+        reports = tuple(told("harbour", 0, name) for name in wanted)
+        found = report("harbour", 0, event(1, date="2019-05-08/2019-05-08"))
+        figures = scored(gold(reports=reports), reports=(found,))
+        assert [miss.what for miss in figures.misses if miss.kind == "report not found"] == ["quay: they met"]

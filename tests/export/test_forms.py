@@ -86,12 +86,12 @@ def test_a_calendar(samples: Connection, tmp_path: Path) -> None:
     calendar = icalendar.Calendar.from_ical(file.read_bytes())
     entries = {str(event["summary"]): event for event in calendar.walk("VEVENT")}
     assert len(calendar.walk("VEVENT")) == counts["meetings"]
-    visit = entries["Visit of Ignacio Berrutti to EE"]
+    visit = entries["Visit of Ignacio Berrutti to Estonia"]
     # Three days; the end is the day after the last.
     assert (visit["dtstart"].dt, visit["dtend"].dt) == (date(2025, 4, 6), date(2025, 4, 9))
     assert {str(event["status"]) for event in entries.values()} >= {"CONFIRMED", "TENTATIVE"}
     # A month is no day.
-    assert "Trilateral: KG, KZ, MN" not in entries
+    assert "Trilateral: Kazakhstan, Kyrgyzstan, Mongolia" not in entries
     again = tmp_path / "again.ics"
     export(samples, "ical", again)
     assert again.read_bytes() == file.read_bytes()
@@ -107,5 +107,5 @@ def test_entities_point_only_at_entities(samples: Connection, tmp_path: Path) ->
     for entity in entities:
         for name in ("involved", "proof", "holder", "post", "organization", "member", "subject", "object"):
             assert set(entity["properties"].get(name, [])) <= ids, entity
-    [month] = [e for e in entities if e["properties"].get("name") == ["Trilateral: KG, KZ, MN"]]
+    [month] = [e for e in entities if e["properties"].get("name") == ["Trilateral: Kazakhstan, Kyrgyzstan, Mongolia"]]
     assert month["properties"]["startDate"] == ["2022-05"]

@@ -39,10 +39,10 @@ SAME = {
     "six-point consensus on a political settlement of the Ukraine crisis": (
         "Six-point consensus on the political settlement of the Ukraine crisis"
     ),
-    "China-Russia-Mongolia trilateral foreign ministers’ consultation": "Trilateral: CN, MN, RU",
+    "China-Russia-Mongolia trilateral foreign ministers’ consultation": "Trilateral: China, Mongolia, Russia",
     # The expo is known by the name of the series, a meeting that is only agreed upon by its sides.
     "Seventh China International Import Expo": "China International Import Expo",
-    "New round of China-India consultations on the boundary issue": "CN – IN meeting",
+    "New round of China-India consultations on the boundary issue": "China – India meeting",
     "Speaker of the Legislative Chamber of the Oliy Majlis of Uzbekistan": "Speaker of the Legislative Chamber of the Oliy Majlis",
 }
 

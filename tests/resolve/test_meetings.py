@@ -72,6 +72,8 @@ JOIN: dict[str, list[Report]] = {
     ],
     "dated by publication only": [talks(on=D), talks(on="2031-05-06", dated_by="publication")],
     "colleague without a name": [talks(on=D), titled("colleague", on=D)],
+    "leader without a name": [talks(on=D), titled("Leader", on=D)],
+    "another title of the office": [talks(on=D), titled("head of state", on=D)],
     "dated by publication three days later": [talks(on=D), talks(on="2031-05-08", dated_by="publication")],
     "planned for the day, dated by publication": [talks(on=D, status="planned"), talks(on="2031-05-06", dated_by="publication")],
     "planned without a day or place, held that week": [talks(status="planned"), talks(on="2031-05-10")],
@@ -194,16 +196,16 @@ def test_merged_attributes() -> None:
 
 def test_a_visit_shows_its_range_and_a_month_its_ends() -> None:
     (meeting,) = resolved(visit("Rui Braga", on=D), visit("Rui Braga", on="2031-05-04", until="2031-05-07", state="NO")).meetings
-    assert (meeting.start_on, meeting.end_on, meeting.title) == (date(2031, 5, 4), date(2031, 5, 7), "Visit of Rui Braga to NO")
+    assert (meeting.start_on, meeting.end_on, meeting.title) == (date(2031, 5, 4), date(2031, 5, 7), "Visit of Rui Braga to Norway")
     (meeting,) = resolved(talks(on="2031-02-01", precision="month", background=True)).meetings
     assert (meeting.start_on, meeting.end_on, meeting.background) == (date(2031, 2, 1), date(2031, 2, 28), True)
 
 
 def test_titles() -> None:
     assert resolved(talks(on=D, kind="call")).meetings[0].title == "Call: Ingrid Solberg – Mateus Carvalho"
-    assert resolved(three(on=D)).meetings[0].title == "Trilateral: BR, NL, NO"
+    assert resolved(three(on=D)).meetings[0].title == "Trilateral: Brazil, Netherlands, Norway"
     assert resolved(summit("Siv Moen/NO", on=D, event="River Summit")).meetings[0].title == "River Summit"
-    assert resolved(actors_only(on=D)).meetings[0].title == "BR – NO meeting"
+    assert resolved(actors_only(on=D)).meetings[0].title == "Brazil – Norway meeting"
 
 
 def test_a_day_of_publication_is_no_choice_between_two_meetings() -> None:

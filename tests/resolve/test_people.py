@@ -21,6 +21,8 @@ CASES: list[tuple[str, list[Reference], list[set[int]]]] = [
     ("a hard c", [("Victor Moldovan", "RO", {}), ("Viktor Moldovan", "RO", {})], [{0, 1}]),
     ("an initial of two letters", [("Ts. Ganzorig", "MN", {}), ("Tserendorj Ganzorig", "MN", {})], [{0, 1}]),
     ("two letters that are a name", [("Yu Ganzorig", "MN", {}), ("Yundendorj Ganzorig", "MN", {})], [{0}, {1}]),
+    ("a particle written apart", [("Karim Ben Hadda", "TN", {}), ("Kareem Benhaddah", "TN", {})], [{0, 1}]),
+    ("particles before two names", [("Karim Ben Saleh", "TN", {}), ("Karim Bensalem", "TN", {})], [{0}, {1}]),
     ("name order", [("Tanaka Haruto", "JP", {}), ("Haruto Tanaka", "JP", {})], [{0, 1}]),
     ("middle name", [("Maria Clara Azevedo", "BR", {}), ("Maria Azevedo", "BR", {})], [{0, 1}]),
     ("initial", [("J. Okonkwo-Bell", "GH", {}), ("Joseph Okonkwo-Bell", "GH", {})], [{0, 1}]),
