@@ -92,6 +92,38 @@ WHO = [
         {},
     ),
     case(
+        "officials of a state",
+        f"{EE} met with Peruvian officials in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: ?/PE; Maarika Ojaste/EE"],
+        {},
+    ),
+    case(
+        "officials, and then the one whom the text names",
+        f"{EE} held talks with senior Peruvian officials in Lima on Monday. Ojaste met {PE} there.",
+        [f"bilateral held 2022-09-12 Lima: {BOTH}"],
+        {},
+    ),
+    case(
+        "representatives of several states at once",
+        f"{EE} met in Lima on Monday with the representatives of Peru, Chile and Ghana.",
+        ["multilateral held 2022-09-12 Lima: ?/CL; ?/GH; ?/PE; Maarika Ojaste/EE"],
+        {},
+    ),
+    case("other people of a state are no side", f"{EE} met with Peruvian farmers in Lima on Monday.", [], {}),
+    case("a state is nobody whom one meets", f"{EE} met Peru in Lima on Monday.", [], {}),
+    case(
+        "teams of two states",
+        "Estonia won the tournament. The Peruvian and Estonian teams met in Lima on Monday.",
+        [],
+        {},
+    ),
+    case(
+        "the day of another meeting",
+        f"{EE} met {PE} on Tuesday for a follow-up to the summit held earlier this year.",
+        [f"bilateral held 2022-09-13 -: {BOTH}"],
+        {},
+    ),
+    case(
         "while one does this and the other that, nobody meets",
         "While Estonian Prime Minister Kaia Lepp held six meetings, Peruvian President Rosa Quispe held eleven, "
         "Ghanaian envoy Kofi Ansah said.",

@@ -35,7 +35,8 @@ def read_attendance(layers: Layers, sentence: Sentence, index: int) -> Candidate
         return _candidate(layers, index, listed(layers, index + 2, sentence))
     if word in _INVERTED and index - sentence.start <= _OPENING and not _ends(lower, index + 1, sentence):
         were = next((step for step in range(index, min(sentence.end, index + _REACH)) if lower[step] in ("were", "was")), None)
-        if were is not None and (were == index + 1 or names_meeting(layers, index, were)):
+        beside = lower[index + 1 : index + 3] == ["together", "with"]  # "also present together with X were Y and Z"
+        if were is not None and (were == index + 1 or beside or names_meeting(layers, index, were)):
             state = state_near(layers, sentence, index, SIDE_NOUNS, reach=were - index)
             return _candidate(layers, index, listed(layers, were + 1, sentence), state)
         return None

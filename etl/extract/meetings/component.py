@@ -85,7 +85,8 @@ def find_meetings(layers: Layers) -> None:
                     view.told = told
                 elif candidate.rule != SUMMIT:
                     view.remember(told)
-    single = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]
+    told_of = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]
+    single = [report for report in told_of if not _is_named_elsewhere(report, told_of)]
     placed = [where_visited(layers, where_told(layers, report), single) for report in single]
     layers.meetings = [replace(where_that_day(report, placed), index=i) for i, report in enumerate(placed)]
     _give_actors(layers)
@@ -148,6 +149,22 @@ def _are_others(report: MeetingReport, other: MeetingReport) -> bool:
     """Whether all who take part are named in both, and nobody is in both: two deputies discussed what their ministers met about."""
     one, two = ({p.person for p in r.participants if p.role != "accompanying"} for r in (report, other))
     return None not in one | two and one.isdisjoint(two)
+
+
+def _is_named_elsewhere(report: MeetingReport, reports: list[MeetingReport]) -> bool:
+    """Whether a meeting with some officials of a state is that with one of them whom the text names: "met Peruvian officials"."""
+    people = {p.person for p in report.participants if p.person is not None}
+    unnamed = {p.actor for p in report.participants if p.person is None}
+    if report.kind != "bilateral" or not unnamed or not people:
+        return False
+    return any(
+        other.kind == report.kind
+        and (other.status, other.background) == (report.status, report.background)
+        and days_agree(report, other)
+        and unnamed <= {p.actor for p in other.participants if p.person is not None}
+        and people <= {p.person for p in other.participants}
+        for other in reports
+    )
 
 
 def _occasions(

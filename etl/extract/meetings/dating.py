@@ -229,6 +229,7 @@ class Dating:
             and not _of_what_comes_then(layers, value.span.start, trigger)
             and not (candidate.rule in (SUMMIT, ASSEMBLY) and _of_departure(layers, value.span.start, trigger))
             and not _is_counted_in(layers, value)
+            and not _of_one_held_before(layers, value.span.start, trigger)
             and not _of_circumstance(layers, sentence, value.span.start, trigger)
             and not _of_dealing(layers, value.span.start, trigger)
             and not _is_attribute(layers, value)
@@ -330,6 +331,16 @@ def _of_dealing(layers: Layers, index: int, trigger: int) -> bool:
     """Whether a day is that on which a meeting to come was dealt with: "held a call on Monday to discuss preparations for the summit"."""
     between = layers.tokens.lower[index:trigger]
     return any(a == "to" and b in DEALING for a, b in pairwise(between))
+
+
+def _of_one_held_before(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a date is that of another meeting in the same clause: "met X in a follow-up to the summit held earlier this year"."""
+    lower, nouns = layers.tokens.lower, load_meeting_terms().nouns
+    held = next((i for i in range(index - 1, max(trigger + 1, index - _HELD_BEFORE), -1) if lower[i] == "held"), None)
+    return held is not None and lower[held - 1] in nouns and held - 1 > trigger
+
+
+_HELD_BEFORE: Final = 6
 
 
 def _of_circumstance(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:

@@ -56,7 +56,7 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
         official = not _BETWEEN_STATES.isdisjoint(words) or not load_meeting_words().joint_organs.isdisjoint(words)
         held = candidate.rule in ("states-hold", "pair-met") and official
         as_states = candidate.rule == SEQUEL or held or not load_meeting_words().state_nouns.isdisjoint(words[-1:])
-        return as_states and not _is_at_play(layers, candidate)
+        return as_states and not _is_of_play(layers, candidate)
     if _is_at_play(layers, candidate):
         return all(map(_in_office, persons))
     return any(map(_in_office, persons)) or any(
@@ -74,6 +74,12 @@ def _has_counterpart(layers: Layers, stateless: list[int], public: list[Side]) -
 def _is_at_play(layers: Layers, candidate: Candidate) -> bool:
     """Whether the sentence is one of sport or play."""
     return not load_meeting_terms().settings.isdisjoint(layers.tokens.lower[candidate.sentence.start : candidate.sentence.end])
+
+
+def _is_of_play(layers: Layers, candidate: Candidate) -> bool:
+    """Whether the paragraph is one of sport or play, where only states or teams are named: "won the tournament. A and B met on Friday"."""
+    inside = [s for s in layers.sentences if s.paragraph == candidate.sentence.paragraph]
+    return not load_meeting_terms().settings.isdisjoint(layers.tokens.lower[inside[0].start : inside[-1].end])
 
 
 def _names_foreigners(layers: Layers, candidate: Candidate, home: ActorRef) -> bool:

@@ -18,6 +18,7 @@ from etl.extract.meetings.objects import joined_by_and, listed_after, object_of,
 from etl.extract.meetings.occasions import read_on_occasion, read_told_in
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import other_person, owner_of, possessor, subject_of_form
+from etl.extract.meetings.unnamed import is_organ, partners
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
@@ -253,7 +254,7 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
         subject = subject_of_form(layers, sentence, noun.held_at, obj)
     if subject is None and (own := _owning(layers, sentence, noun)) is not None:
         subject = owner_of(layers, sentence, own)
-    if bare_states(obj):
+    if bare_states(obj) and not is_organ(obj):
         if subject is None and noun.held_at is None and noun.start - sentence.start <= _OPENING:
             return noun_candidate(layers, noun, [PEOPLE_IN_VIEW, *members(layers, obj)], SEQUEL, 0.7, end=obj.end)
         if subject is None or not bare_states(subject):
@@ -267,7 +268,8 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
         hosts = with_subject(layers, other_person(layers, sentence, noun.start, obj))
     if hosts:
         further = _and_with(layers, sentence, obj) or partners_of_states(layers, obj, sentence)
-        sides = [*hosts, *members(layers, obj), *(side for nominal in further for side in members(layers, nominal))]
+        of_obj = partners(layers, obj) if any(host.person is not None for host in hosts) else members(layers, obj)
+        sides = [*hosts, *of_obj, *(side for nominal in further for side in members(layers, nominal))]
         if further:
             end, count = further[-1].end, len(hosts)
             anchors = tuple((person, nominal.start) for nominal in further for person in nominal.people)

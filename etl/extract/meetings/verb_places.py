@@ -11,6 +11,7 @@ from etl.extract.meetings.objects import further_objects, listed_after, partners
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.status import is_further_infinitive
 from etl.extract.meetings.subjects import subject_of_form
+from etl.extract.meetings.unnamed import partners
 from etl.lexicon.meetings import MeetingVerb
 from etl.lexicon.words import load_words
 
@@ -74,7 +75,10 @@ def with_objects(
         or further_objects(layers, sentence, obj, _BEFORE_FURTHER)
         or repeated_partners(layers, obj, sentence)
     )
-    sides = [*hosts, *(side for nominal in (obj, *further) for side in members(layers, nominal))]
+    of_obj = partners(layers, obj) if any(host.person is not None for host in hosts) else members(layers, obj)
+    sides = [*hosts, *of_obj, *(side for nominal in further for side in members(layers, nominal))]
+    if not obj.people and len(of_obj) > 1:
+        rule = "meeting-with"  # "met the representatives of A, B and C": all at once
     further += [n for n in listed_after(layers, sentence, further[-1] if further else obj) if n not in further]
     sides += [side for nominal in further for side in members(layers, nominal)]
     anchors = tuple((person, nominal.start) for nominal in further for person in nominal.people)

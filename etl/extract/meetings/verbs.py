@@ -28,6 +28,7 @@ from etl.extract.meetings.receiving import read_calling_on, read_passive, read_r
 from etl.extract.meetings.sides import is_delegation, members, with_subject
 from etl.extract.meetings.speaking import read_discussing, read_phoning, read_speaking, read_spending
 from etl.extract.meetings.subjects import subject_of_form
+from etl.extract.meetings.unnamed import is_organ, partners
 from etl.extract.meetings.verb_places import NOT_ACTING, PARTNER_REACH, VerbPlace, after_be, is_passive, may_be_verb, with_objects
 from etl.lexicon.meetings import VerbSense, load_meeting_terms, load_meeting_words
 
@@ -83,7 +84,7 @@ def _meet(place: VerbPlace) -> Candidate | None:
         return None
     if obj is None and (standing := _standing_body(place)) is not None:
         return standing
-    unread = obj is None or not members(layers, obj)
+    unread = obj is None or not partners(layers, obj)
     if unread and not each_other and ("with" in verb.following or lower[end : end + 1] == ["with"]):
         return None  # "agreed to meet with the envoys": with whom is not read
     if obj is None and verb.form == "gerund" and lower[index - 1] == "since":
@@ -97,7 +98,11 @@ def _meet(place: VerbPlace) -> Candidate | None:
         sides = [PEOPLE_IN_VIEW] if agreed is None or not agreed[1].people else [HOST_IN_VIEW, *members(layers, agreed[1])]
         return make_candidate(layers, index, sides, "agreed-on", 0.75)
     sent = subject is not None and obj is not None and is_delegation(subject)
-    if subject is None or (subject.kind in NOT_ACTING and not sent) or (obj is not None and obj.kind == "actor" and not is_delegation(obj)):
+    if (
+        subject is None
+        or (subject.kind in NOT_ACTING and not sent)
+        or (obj is not None and obj.kind == "actor" and not (is_delegation(obj) or is_organ(obj)))
+    ):
         return None
     sides = with_subject(layers, subject)
     phone = not load_meeting_words().phone_words.isdisjoint(lower[end : min(sentence.end, end + _PHONE_NEAR)])

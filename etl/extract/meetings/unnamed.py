@@ -1,0 +1,58 @@
+"""Those whom somebody named meets and who are not named: "met with Peruvian officials", "with representatives of A and B"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Nominal
+from etl.extract.meetings.candidate import Side
+from etl.extract.meetings.sides import is_delegation, members
+from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.parties import load_party_words
+from etl.records import ActorRef
+
+_ORGANS: Final = frozenset({"government", "authorities", "leadership"})
+_OF: Final = frozenset({"of", "from"})
+_LISTING: Final = frozenset({",", "and", "the"})
+
+
+def partners(layers: Layers, nominal: Nominal) -> list[Side]:
+    """The members of a phrase, or the states and bodies of those who are not named in it; a bare state meets nobody."""
+    return members(layers, nominal) or [Side(None, actor) for actor in dict.fromkeys(_actors(layers, nominal))]
+
+
+def is_organ(nominal: Nominal) -> bool:
+    """Whether a phrase names a state's government, and not the state."""
+    return nominal.kind == "actor" and nominal.head in _ORGANS
+
+
+def _actors(layers: Layers, nominal: Nominal) -> list[ActorRef]:
+    lower, end = layers.tokens.lower, nominal.end
+    if nominal.people or is_delegation(nominal):
+        return []
+    if nominal.kind == "actor":
+        return list(nominal.actors) if is_organ(nominal) else []
+    if not nominal.plural or nominal.kind not in ("role", "parties"):
+        return []
+    acting = load_meeting_words().delegate_nouns | load_party_words().leader_nouns
+    if acting.isdisjoint(lower[nominal.start : end]):
+        return []
+    if nominal.actors:
+        return [*nominal.actors, *_listed(layers, end)]
+    return _listed(layers, end + 1) if lower[end : end + 1] and lower[end] in _OF else []
+
+
+def _listed(layers: Layers, start: int) -> list[ActorRef]:
+    """The states and organizations listed from a token on: "(representatives of) A, the B and C"."""
+    lower, found = layers.tokens.lower, list[ActorRef]()
+    end = layers.sentence_at(min(start, len(lower) - 1)).end
+    while start < end:
+        entity: Entity | None = layers.entity_at(start)
+        if entity is not None and entity.kind in ACTOR_NAMES and lower[entity.end : entity.end + 1] not in (["'s"], ["'"]):
+            found.append(entity.actor)
+            start = entity.end
+        elif lower[start] in _LISTING:
+            start += 1
+        else:
+            break
+    return found
