@@ -8,7 +8,7 @@ from etl.extract.layers import Layers, Sentence
 from etl.lexicon.actors import load_actors
 
 _BESIDE: Final = frozenset({("sidelines", "of"), ("margins", "of"), ("fringes", "of"), ("ahead", "of")})
-_EVENT_WORDS: Final = frozenset({"summit", "meeting", "(", ")", "session", "conference"})
+EVENT_WORDS: Final = frozenset({"summit", "meeting", "(", ")", "session", "conference"})
 _EVENT_CONNECTORS: Final = frozenset({"of", "the", "for", "and"})
 _EVENT_REACH: Final = 14
 """Tokens of "the high-level week of the 78th session of the UN General Assembly"."""
@@ -60,7 +60,7 @@ def _event_at(layers: Layers, start: int, sentence: Sentence) -> str | None:
     while end < sentence.end:
         joins = tokens.lower[end] in _EVENT_CONNECTORS and end + 1 < sentence.end
         joins = joins and (tokens.is_capitalized(end + 1) or tokens.lower[end + 1] == "the")
-        if not (tokens.is_capitalized(end) or tokens.lower[end] in _EVENT_WORDS or joins):
+        if not (tokens.is_capitalized(end) or tokens.lower[end] in EVENT_WORDS or joins):
             break
         end += 1
     return tokens.surface(start, end) if end > start else None

@@ -9,9 +9,10 @@ from typing import Final
 from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import Entity, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
-from etl.extract.meetings.dating import is_of_other_time, is_of_what_follows
+from etl.extract.meetings.host_events import EVENT_WORDS
 from etl.extract.meetings.mentions import beyond_mention
 from etl.extract.meetings.objects import state_beside
+from etl.extract.meetings.other_days import is_of_other_time, is_of_what_follows
 from etl.extract.meetings.voices import is_told_by_person, told_alike
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -24,7 +25,7 @@ _TOWN_ATTRIBUTES: Final = frozenset(
     "capital downtown central nearby neighbouring neighboring northern southern eastern western historic".split()
 )
 """Attributes of a place after its preposition: "in capital Lima", "in southern Chile"."""
-_PLACE_KINDS: Final = frozenset({"place", "metonym"})
+PLACE_KINDS: Final = frozenset({"place", "metonym"})
 _CLAUSES: Final = frozenset("because when while but who whose which although though since as that".split())
 _TEMPORAL: Final = frozenset({"after", "before"})
 _VENUE: Final = 12
@@ -42,7 +43,6 @@ _MATTERS: Final = frozenset(
     "situation situations developments events war conflict crisis fighting violence ceasefire truce hostilities turbulences".split()
 )
 """What is spoken of at a meeting: its place is not that of the meeting."""
-_EVENT_WORDS: Final = frozenset({"summit", "meeting", "(", ")", "session", "conference"})
 _BESIDE_WORDS: Final = frozenset({"sidelines", "margins", "fringes", "at", "during"})
 _POINTING: Final = frozenset({"those", "that"})
 _UNDERWAY: Final = frozenset({"underway", "held", "taking", "ongoing", "hosted"})
@@ -54,7 +54,7 @@ def named_place(layers: Layers, candidate: Candidate, at: int | None = None) -> 
     tokens, places, trigger = layers.tokens, load_actors().places, candidate.trigger if at is None else at
     found: list[tuple[int, tuple[str, str]]] = []
     for entity in layers.entities.within(candidate.sentence.start, candidate.sentence.end):
-        if entity.kind not in _PLACE_KINDS or entity.start == 0:
+        if entity.kind not in PLACE_KINDS or entity.start == 0:
             continue
         before = _before_attributes(tokens.lower, entity.start)
         beside = tokens.lower[before] in _HOST_PREPOSITIONS or _is_of_residence(tokens.lower, entity)
@@ -126,7 +126,7 @@ def _is_of_event(layers: Layers, candidate: Candidate, index: int) -> bool:
     lower = layers.tokens.lower
     if not candidate.implied or index <= candidate.trigger + 2:
         return False
-    return lower[index - 2] in _EVENT_WORDS and _BESIDE_WORDS.isdisjoint(lower[candidate.trigger : index])
+    return lower[index - 2] in EVENT_WORDS and _BESIDE_WORDS.isdisjoint(lower[candidate.trigger : index])
 
 
 def _is_of_situation(layers: Layers, index: int) -> bool:

@@ -11,10 +11,11 @@ from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.bodies import acting_bodies, bare_states
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side, make_candidate
 from etl.extract.meetings.followups import SEQUEL
+from etl.extract.meetings.further_objects import listed_after, partners_of_states
 from etl.extract.meetings.happenings import HAPPENS, is_looked_back_at, predicate_of, read_taking_place, sequel_of
 from etl.extract.meetings.mentions import read_mention
 from etl.extract.meetings.noun_places import GATHERINGS, HOSTED_FOR, INDEFINITE, MeetingNoun, is_holding, noun_at, noun_candidate
-from etl.extract.meetings.objects import joined_by_and, listed_after, object_of, partner_after, partners_of_states
+from etl.extract.meetings.objects import joined_by_and, object_of, partner_after
 from etl.extract.meetings.occasions import read_on_occasion, read_told_in
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import other_person, owner_of, possessor, subject_of_form

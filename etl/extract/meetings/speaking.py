@@ -7,7 +7,8 @@ from typing import Final
 
 from etl.extract.layers import Nominal
 from etl.extract.meetings.candidate import Candidate, Format, make_candidate
-from etl.extract.meetings.objects import object_of, partner_after, repeated_partners
+from etl.extract.meetings.further_objects import repeated_partners
+from etl.extract.meetings.objects import object_of, partner_after
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import subject_of_form
 from etl.extract.meetings.verb_places import (

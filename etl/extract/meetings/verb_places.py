@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from etl.extract.grammar import BE, MODALS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Format, Side, make_candidate
-from etl.extract.meetings.objects import further_objects, listed_after, partners_of_states, repeated_partners
+from etl.extract.meetings.further_objects import further_objects, listed_after, partners_of_states, repeated_partners
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.status import is_further_infinitive
 from etl.extract.meetings.subjects import subject_of_form

@@ -8,11 +8,10 @@ from etl.extract.claims.openings import statement_start
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.happenings import predicate_of
-from etl.extract.meetings.named_places import beyond_clause
+from etl.extract.meetings.named_places import PLACE_KINDS, beyond_clause
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms
 
-_PLACE_KINDS: Final = frozenset({"place", "metonym"})
 _WHERE_REACH: Final = 8
 _TO_VERB: Final = 3
 """Tokens of "the meeting was co-" before the verb by which it is told of."""
@@ -20,7 +19,7 @@ _HOSTING_REACH: Final = 7
 """Tokens at a sentence's beginning among which the city that hosts stands."""
 _CAPITALS: Final = frozenset({"capital", "city", "town", "of"})
 _PURPOSE_REACH: Final = 10
-_DESTINATIONS: Final = _PLACE_KINDS | {"state"}
+_DESTINATIONS: Final = PLACE_KINDS | {"state"}
 _FRONT: Final = 12
 """Tokens of a phrase before the clause that says where its subject is."""
 
@@ -60,7 +59,7 @@ def where(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None
     where = next((i for i in range(trigger, candidate.sentence.start, -1) if tokens.lower[i] == "where"), None)
     if where is None:
         return None
-    named = [e for e in layers.entities.within(max(candidate.sentence.start, where - _WHERE_REACH), where) if e.kind in _PLACE_KINDS]
+    named = [e for e in layers.entities.within(max(candidate.sentence.start, where - _WHERE_REACH), where) if e.kind in PLACE_KINDS]
     known = [places[surface] for e in named if (surface := tokens.surface(e.start, e.end)) in places]
     return (known[-1][0], known[-1][1] or None) if known else None
 
@@ -73,7 +72,7 @@ def gone_to(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | No
         return None
     for entity in reversed(layers.entities.within(start, candidate.trigger)):
         gone = lower[entity.start - 1] in ("to", "into", "for") and any(v.sense == "travel" for v in verbs.get(lower[entity.start - 2], ()))
-        if entity.kind in _PLACE_KINDS and gone and (place := places.get(layers.tokens.surface(entity.start, entity.end))) is not None:
+        if entity.kind in PLACE_KINDS and gone and (place := places.get(layers.tokens.surface(entity.start, entity.end))) is not None:
             return place[0], place[1] or None
         if entity.kind == "state" and not entity.nested and gone:
             return load_actors().state_names[entity.name], entity.name
@@ -91,7 +90,7 @@ def there(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None
         return None
     number = layers.sentence_of[trigger]
     before = layers.entities.within(layers.sentences[max(0, number - 1)].start, at)
-    named = [place for e in before if e.kind in _PLACE_KINDS and (place := places.get(layers.tokens.surface(e.start, e.end))) is not None]
+    named = [place for e in before if e.kind in PLACE_KINDS and (place := places.get(layers.tokens.surface(e.start, e.end))) is not None]
     return named[-1] if named and named[-1][1] else None  # no sea
 
 
@@ -110,7 +109,7 @@ def place_before(layers: Layers, candidate: Candidate) -> tuple[str, str | None]
             continue
         held = predicate_of(tokens.lower, index + 1, before)
         for entity in layers.entities.within(index + 2, before.end if held is not None else index + 3):
-            place = load_actors().places.get(tokens.surface(entity.start, entity.end)) if entity.kind in _PLACE_KINDS else None
+            place = load_actors().places.get(tokens.surface(entity.start, entity.end)) if entity.kind in PLACE_KINDS else None
             if place is not None and tokens.lower[entity.start - 1] in ("in", "at") and not beyond_clause(layers, index, entity.start):
                 return place[0], place[1] or None
     return None

@@ -1,0 +1,261 @@
+"""Days in a sentence that are not those of its meeting: of what was said, of another event, of a journey, of an agreement."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from etl.extract.grammar import BE, FINITE, GOVERNORS, HAVE
+from etl.extract.layers import DateValue, Layers, Sentence
+from etl.extract.meetings.mentions import beyond_mention
+from etl.extract.meetings.noun_places import DEALING
+from etl.extract.meetings.voices import told_alike
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.lexicon.numbers import load_numbers
+from etl.lexicon.words import load_words
+
+_POSSESSED: Final = 4
+"""Tokens after "Tuesday's" among which the noun stands that it dates."""
+_BYGONE: Final = frozenset("ended took erupted broke followed closed collapsed expired killed".split())
+"""Past forms after "that" by which the clause is about the noun before it: "the war that ended in 2009"."""
+_SINCE_REACH: Final = 32
+"""Tokens of a clause that "since" opens, before the date in it."""
+_AHEAD_OF: Final = (["prior", "to"], ["ahead", "of"])
+_YEAR_REACH: Final = 4
+_DIGITS: Final = 4
+_COUNT_REACH: Final = 3
+"""Tokens before "this year" among which "third" counts."""
+_UNITS: Final = frozenset("day days week weeks month months year years".split())
+_FRONT_UNITS: Final = 5
+"""Tokens of "just over two weeks after" with which a sentence begins."""
+_MILESTONES: Final = frozenset(
+    "election re-election reelection inauguration appointment independence coup unification normalization".split()
+)
+"""What a date after "after" is of."""
+_CONCLUDED: Final = frozenset(
+    "signed adopted concluded established launched elected inaugurated ratified founded formed initialled".split()
+)
+"""Participles of agreements and offices, whose day is not that of the meeting which speaks of them."""
+_JOINING: Final = frozenset({"and", "before", "then"})
+
+
+def is_of_another_event(layers: Layers, sentence: Sentence, value: DateValue, trigger: int) -> bool:
+    """Whether a date of the sentence is that of something else than the meeting at the trigger."""
+    at, lower = value.span.start, layers.tokens.lower
+    return (
+        _is_of_since(layers, sentence, at, trigger)
+        or is_of_what_follows(layers, sentence, at, trigger)
+        or _is_of_milestone(layers, at, trigger)
+        or is_of_other_time(layers, sentence, at, trigger)
+        or _is_of_something_concluded(layers, at, trigger)
+        or not told_alike(layers, trigger, at)
+        or _in_relative_clause(layers, at, trigger)
+        or _of_another(layers, value.span.end, trigger)
+        or _is_of_what_was_said(layers, at, trigger)
+        or beyond_mention(layers, trigger, at)
+        or _of_journey_on(layers, trigger, at)
+        or _counts_to_another(layers, value, trigger)
+        or _ends_stay(layers, at, trigger)
+        or _of_what_comes_then(layers, at, trigger)
+        or _is_counted_in(layers, value)
+        or _of_one_held_before(layers, at, trigger)
+        or _of_circumstance(layers, sentence, at, trigger)
+        or _of_dealing(layers, at, trigger)
+        or is_attribute(layers, value)
+        or ";" in lower[min(at, trigger) : max(at, trigger)]
+    )
+
+
+def year_of(layers: Layers, sentence: Sentence, trigger: int) -> int | None:
+    """The year that stands as an attribute before a noun of meeting: "the 2001 meeting between X and Y"."""
+    lower = layers.tokens.lower
+    for index in range(trigger - 1, max(sentence.start, trigger - _YEAR_REACH), -1):
+        if (
+            lower[index - 1] in ("the", "'s")
+            and len(lower[index]) == _DIGITS
+            and lower[index].isdecimal()
+            and lower[index][:2] in ("19", "20")
+        ):
+            return int(lower[index])
+    return None
+
+
+def is_past_form(layers: Layers, index: int) -> bool:
+    """Whether a verb tells of what was done, to which no coming day belongs: "discussed the chairmanship, which begins in May"."""
+    forms = load_meeting_terms().verbs.get(layers.tokens.lower[index], ())
+    return any(verb.form == "past" and verb.sense == "discuss" for verb in forms)
+
+
+def _ends_stay(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a day is how long somebody stays: "she is in Lima until Friday and will meet X"."""
+    return index < trigger and layers.tokens.lower[index - 1] in ("until", "till")
+
+
+def _of_what_comes_then(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a day is that of what is done afterwards: "will fly to Lima to meet X before returning home on Friday"."""
+    between = layers.tokens.lower[trigger:index]
+    return any(a in ("before", "after") and b.endswith("ing") for a, b in pairwise(between))
+
+
+def of_departure(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a day is that on which somebody set out for a gathering: "left for Lima on Thursday to attend the summit"."""
+    lower, verbs = layers.tokens.lower, load_meeting_terms().verbs
+    start = layers.sentence_at(index).start
+    gone = any(verb.sense == "travel" for i in range(start, index) for verb in verbs.get(lower[i], ()))
+    return gone and index < trigger and "to" in lower[index:trigger]
+
+
+def _is_counted_in(layers: Layers, value: DateValue) -> bool:
+    """Whether a year or month is that in which meetings are counted: "their third meeting this year", "for the second time this month"."""
+    lower, start = layers.tokens.lower, value.span.start
+    running = value.precision in ("year", "month") and lower[start] == "this"
+    return running and not load_numbers().ordinals.keys().isdisjoint(lower[max(0, start - _COUNT_REACH) : start])
+
+
+def is_attribute(layers: Layers, value: DateValue) -> bool:
+    """Whether a day says which event is meant: "in the aftermath of the September 11 attack", "the Jan. 8 election"."""
+    tokens, end = layers.tokens, value.span.end
+    numbered = any(word.isdigit() for word in tokens.words[value.span.start : end])
+    if tokens.lower[value.span.start - 1] != "the" or value.precision != "day" or not numbered or end >= len(tokens):
+        return False
+    following = tokens.lower[end : end + _POSSESSED]
+    nouns = load_meeting_terms().nouns.keys() | load_meeting_words().visit_nouns | load_meeting_words().occasion_nouns
+    body = tokens.is_capitalized(end) and layers.entity_at(end) is not None  # "the Nov. 8 Security Council resolution"
+    plain = body or (following[0].isalpha() and not tokens.is_capitalized(end) and following[0] not in GOVERNORS | FINITE | _NO_NOUNS)
+    return plain and nouns.isdisjoint(following)
+
+
+_NO_NOUNS: Final = frozenset("and or but when where while that which who as before after during ahead he she they it the a an this".split())
+
+
+def _of_dealing(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a day is that on which a meeting to come was dealt with: "held a call on Monday to discuss preparations for the summit"."""
+    between = layers.tokens.lower[index:trigger]
+    return any(a == "to" and b in DEALING for a, b in pairwise(between))
+
+
+def _of_one_held_before(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a date is that of another meeting in the same clause: "met X in a follow-up to the summit held earlier this year"."""
+    lower, nouns = layers.tokens.lower, load_meeting_terms().nouns
+    held = next((i for i in range(index - 1, max(trigger + 1, index - _HELD_BEFORE), -1) if lower[i] == "held"), None)
+    return held is not None and lower[held - 1] in nouns and held - 1 > trigger
+
+
+_HELD_BEFORE: Final = 6
+
+
+def _of_circumstance(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether a date is that of a circumstance before the clause: "With elections looming next year, X will meet Y"."""
+    lower = layers.tokens.lower
+    fronted = lower[sentence.start : index]
+    return fronted[:1] == ["with"] and "," not in fronted and "," in lower[index:trigger] and not _LOOMING.isdisjoint(fronted)
+
+
+_LOOMING: Final = frozenset(
+    "looming approaching nearing due scheduled set expected coming slated planned expiring ending beginning starting".split()
+)
+
+
+def _is_of_since(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether a date belongs to what "since" opens: "since May", "their first talks since she took office last month"."""
+    since = layers.tokens.lower[max(sentence.start, index - _SINCE_REACH) : index]
+    return "since" in since and not (index - _SINCE_REACH < trigger < index and "since" not in layers.tokens.lower[trigger:index])
+
+
+def _is_of_milestone(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a date is that of what came before: "his first visit to Lima after his re-election in 2021"."""
+    words = layers.tokens.lower[trigger:index]
+    after = next((i for i, word in enumerate(words) if word in ("after", "following")), None)
+    return after is not None and not _MILESTONES.isdisjoint(words[after:])
+
+
+def is_of_what_follows(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether a date or place is of what follows: "Prior to the forum on May 2, X met Y", "will meet Y ahead of the forum in Lima"."""
+    lower = layers.tokens.lower
+    if index > trigger:
+        ahead = next((i for i in range(trigger + 1, index) if lower[i : i + 2] in _AHEAD_OF), None)
+        return ahead is not None and not {",", "and"} & set(lower[ahead:index])
+    start = next((i for i in range(sentence.start, index) if lower[i : i + 2] in _AHEAD_OF), None)
+    opens = start is not None and (start == sentence.start or lower[start - 1] in (":", "-", "–", "—"))
+    return opens and "," in lower[index:trigger]
+
+
+def is_of_other_time(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether a date or place and the trigger lie days apart: "Two weeks after she met X in Quito, Y flew to Lima on Friday to meet Z"."""
+    lower, start = layers.tokens.lower, sentence.start
+    apart = any(a in _UNITS and b in ("after", "before") for a, b in pairwise(lower[start : start + _FRONT_UNITS]))
+    return apart and "," in lower[min(index, trigger) : max(index, trigger)]
+
+
+def _is_of_something_concluded(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a date is that of an agreement or office which is spoken of: "under the agreement signed in May 2006"."""
+    lower = layers.tokens.lower
+    concluded = lower[index - 1] in ("in", "on") and lower[index - 2] in _CONCLUDED and trigger < index - 2
+    return concluded and lower[index - 3] not in BE and lower[index - 3] not in HAVE
+
+
+def of_other_verb(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a further verb stands between a date and the trigger: "flew to Lima on Friday and met X", "met X and left on Friday"."""
+    lower, first, last = layers.tokens.lower, min(index, trigger), max(index, trigger)
+    verbs = load_meeting_terms().verbs
+    joined = (i for i in range(first + 1, last) if lower[i] in _JOINING)
+    return any(not verbs.keys().isdisjoint(lower[i + 1 : i + 3]) for i in joined)
+
+
+def _of_journey_on(layers: Layers, trigger: int, index: int) -> bool:
+    """Whether a day after a meeting is that of the journey that follows: "met X and then flew to Lima on Friday"."""
+    lower, verbs = layers.tokens.lower, load_meeting_terms().verbs
+    joined = (i for i in range(trigger + 1, index) if lower[i] in _JOINING)
+    return any(v.sense == "travel" for i in joined for word in lower[i + 1 : min(index, i + 3)] for v in verbs.get(word, ()))
+
+
+def _counts_to_another(layers: Layers, value: DateValue, trigger: int) -> bool:
+    """Whether a day is that of what follows it: "met three days after they had talked" says when they had talked.
+
+    "Comes two weeks after that of X, who met Y" says when somebody else came.
+    """
+    lower, end = layers.tokens.lower, value.span.end
+    if end < trigger and lower[end - 1] in ("after", "before") and not {"who", "which", "whose"}.isdisjoint(lower[end:trigger]):
+        return True
+    return trigger < value.span.start and lower[end - 1] == "after" and lower[end : end + 1] != [] and lower[end][:1].isalpha()
+
+
+def is_apart(layers: Layers, index: int, anchor: int) -> bool:
+    """Whether a date stands with the one met before: "met A on Monday and B on Tuesday"; "over breakfast on Saturday, with C" is C's."""
+    lower = layers.tokens.lower
+    return index < anchor and "and" in lower[index:anchor]
+
+
+def _is_of_what_was_said(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a day after a meeting is that of what was said there: "during the talks it was noted that the fair would open on May 2"."""
+    lower, verbs = layers.tokens.lower, load_words().quote_verbs
+    return any(lower[i] == "that" and lower[i - 1] in verbs and lower[i - 2] in BE for i in range(trigger + 3, index))
+
+
+def _of_another(layers: Layers, end: int, trigger: int) -> bool:
+    """Whether a date is possessive and of something else: "last Sunday's election", not "Tuesday's meeting"."""
+    return layers.tokens.lower[end : end + 1] in (["'s"], ["'"]) and not end < trigger <= end + _POSSESSED
+
+
+def _is_held(words: list[str]) -> bool:
+    """Whether a relative clause is about the meeting itself: "(which) was held", "(which) took place"."""
+    return words == ["took", "place"] or (not BE.isdisjoint(words[:1]) and words[1:] in (["held"], ["convened"], ["hosted"]))
+
+
+_OWN_REACH: Final = 4
+"""Tokens between a noun of meeting and "that was held", which still is of the meeting."""
+
+
+def _in_relative_clause(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a token stands in ", who took office on June 27," while the trigger does not."""
+    lower = layers.tokens.lower
+    start = layers.sentence_at(index).start
+    for step in range(index - 1, start, -1):
+        if lower[step] == ",":
+            return False
+        of_another = lower[step] == "that" and lower[step + 1] in BE and step - trigger > _OWN_REACH  # "a forum that was last held in 2018"
+        if trigger < step and lower[step] == "which" and _is_held(lower[step + 1 : step + 3]):
+            return False  # "the last session, which was held in May"
+        if lower[step] in ("who", "which", "whose") or (lower[step] == "that" and lower[step + 1] in _BYGONE) or of_another:
+            return not step < trigger <= index
+    return False
