@@ -180,7 +180,6 @@ ACTS = [
     case("a firm belief", "Premier Quispe of Peru was of the firm belief that the pier was long.", "assess"),
     case("condolences", '"We extend our deepest condolences to the rowers," Premier Quispe of Peru said.', "convey"),
     case("what is stressed on", "Premier Quispe of Peru stressed on more visits.", "urge"),
-    case("what another is offered to do", "Premier Quispe of Peru offered Chad to build the pier.", "propose"),
     case("what is offered", "Premier Quispe of Peru offered to build the pier.", "pledge"),
     case("a recovery hoped for", "Premier Quispe of Peru hoped for a speedy recovery of the rowers.", "convey"),
     case("an end hoped for", "Premier Quispe of Peru hoped for an end of the strike.", "urge"),

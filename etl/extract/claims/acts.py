@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from etl.extract.claims.cue_match import CueMatch
-from etl.extract.claims.doers import OTHERS, is_others, is_own_subject, is_told_of
+from etl.extract.claims.doers import is_others, is_own_subject, is_told_of
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
 from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, PRONOUNS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan
@@ -109,8 +109,6 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
         return "urge"  # "sought the minister's support"
     if cue.lemma in _ASSURING and _tells_that(layers, content):
         return content_act(layers, content, own)  # "assured that no ship had sailed"
-    if cue.lemma == "offer" and _is_to_other(layers, content):
-        return "propose"  # "offered Peru to build the port"
     if cue.lemma == "suggest" and _is_judged(layers, content):
         return "assess"  # "suggested that the talks were over", and not "suggested that they be put off"
     return cue.act
@@ -123,12 +121,6 @@ def _tells_that(layers: Layers, content: TokenSpan) -> bool:
 
 
 _ASSURING: Final = frozenset({"assure", "reassure", "guarantee"})
-
-
-def _is_to_other(layers: Layers, content: TokenSpan) -> bool:
-    """Whether somebody else is named first, and then what that one should do."""
-    other = layers.nominals.starting(content.start)
-    return other is not None and other.kind in OTHERS and layers.tokens.lower[other.end : other.end + 1] == ["to"]
 
 
 def _is_judged(layers: Layers, content: TokenSpan) -> bool:

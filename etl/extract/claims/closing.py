@@ -15,7 +15,6 @@ from etl.extract.grammar import FINITE, FRONTING, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.speech import load_speech_words
-from etl.lexicon.words import load_words
 
 _MAX_ACRONYM: Final = 5
 _CLOSING: Final = frozenset({"clause", "quote", "person_clause"})
@@ -90,8 +89,6 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
         start -= 1  # "the law, as X noted, had expired"
     if source is None or (before := _content_before(layers, sentence, start)) is None or is_fronted(layers, before):
         return None
-    if cue.form == "third" and not load_words().quote_verbs.isdisjoint(layers.tokens.lower[start : cue.start]):
-        return None  # "…,” X said in floor remarks"
     end = statement_end(layers, sentence)
     after = index = past_adjuncts(layers, cue.end, sentence)
     if _opens_with_participle(layers, before) and _is_said_after(layers, index, end):

@@ -52,10 +52,6 @@ class Discourse(Talk):
             return Holder(people, self.actors_of(people), 0.7)
         if self._is_speaker_again(nominal) and self.floor is not None:
             return self.floor._replace(sure=0.6)
-        if nominal.kind == "office":
-            person = self._by_title(nominal.head)
-            if person is not None:
-                return Holder((person,), self.actors_of((person,)), 0.75)
         if self._is_own_side(nominal) and self.floor is not None:
             return self.floor._replace(sure=0.7)  # "his country supports …": whoever has spoken says so
         if nominal.kind == "pronoun":
@@ -110,14 +106,3 @@ class Discourse(Talk):
 
     def _speaks(self, people: tuple[int, ...]) -> bool:
         return bool(people) and self.floor is not None and people == self.floor.people
-
-    def _by_title(self, title: str) -> int | None:
-        members = [p.person for p in self.meeting.participants if p.person is not None] if self.meeting else []
-        for person in [*reversed(self.recent), *members]:
-            if title in {t.lower() for t in self.layers.people[person].titles}:
-                return person
-        if title in ("president", "leader"):
-            for person in reversed(self.recent):
-                if "head_of_state" in self.layers.people[person].offices:
-                    return person
-        return None

@@ -12,7 +12,7 @@ from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
-OTHERS: Final = frozenset({"actor", "person", "office", "role", "group"})
+_OTHERS: Final = frozenset({"actor", "person", "office", "role", "group"})
 """Kinds of nominals that stand for somebody, or for a state or side."""
 
 
@@ -27,7 +27,7 @@ def is_told_of(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRe
     if step > clause.start and lower[step - 1] in NEGATIONS:
         return True  # "Peru never demanded it"
     nominal = layers.nominals.ending(step)
-    other = nominal is not None and nominal.kind in OTHERS and not (set(nominal.actors) & set(own)) and lower[nominal.start] not in OWNERS
+    other = nominal is not None and nominal.kind in _OTHERS and not (set(nominal.actors) & set(own)) and lower[nominal.start] not in OWNERS
     return other or (step > clause.start and lower[step - 1] in ("nobody", "somebody", "anyone", "everybody", "none"))
 
 
