@@ -92,6 +92,19 @@ WHO = [
         {},
     ),
     case(
+        "several who hold one office, each behind the state",
+        "Presidents of Kyrgyzstan Sadyr Japarov and Tajikistan Emomali Rahmon met in Osh on Monday.",
+        ["bilateral held 2022-09-12 Osh: Emomali Rahmon/TJ; Sadyr Japarov/KG"],
+        {},
+    ),
+    case(
+        "a separate call after one with somebody of many fields",
+        f"{EE} spoke by telephone on Monday with Ramiro Toledano, Minister of Foreign Affairs and Foreign Trade of Chile, and, "
+        f"in a separate call, with {PE}.",
+        ["call held 2022-09-12 -: Maarika Ojaste/EE; Ramiro Toledano/CL", f"call held 2022-09-12 -: {BOTH}"],
+        {},
+    ),
+    case(
         "officials of a state",
         f"{EE} met with Peruvian officials in Lima on Monday.",
         ["bilateral held 2022-09-12 Lima: ?/PE; Maarika Ojaste/EE"],

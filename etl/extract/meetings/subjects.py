@@ -186,6 +186,7 @@ def subject_of_form(layers: Layers, sentence: Sentence, verb: int, obj: Nominal 
 def other_person(layers: Layers, sentence: Sentence, trigger: int, obj: Nominal | None) -> Nominal | None:
     """Who does the meeting when the verb is a gerund or a noun: the nearest person before it, else the first after its object."""
     best: Nominal | None = None
+    taken: set[int] = set()
     after = obj.end if obj is not None else trigger
     for nominal in layers.nominals.within(sentence.start, sentence.end):
         if nominal.kind not in NAMED_KINDS and (nominal.kind != "pronoun" or nominal.head not in PERSONAL):
@@ -193,7 +194,9 @@ def other_person(layers: Layers, sentence: Sentence, trigger: int, obj: Nominal 
         if nominal.end == trigger and layers.tokens.lower[trigger - 1] == "official" and not nominal.people:
             continue  # "during his official visit"
         if nominal.end <= trigger:
-            best = nominal if best is None or not _is_object(layers, nominal) else best
+            taken |= set(nominal.people) if _is_object(layers, nominal) else set()
+            again = bool(nominal.people) and taken.issuperset(nominal.people)  # "spoke with X, minister of A, and, later, with Y"
+            best = nominal if best is None or not (again or _is_object(layers, nominal)) else best
         elif best is not None:
             break
         elif nominal.start >= after and layers.tokens.lower[nominal.start - 1] in (",", "and", '"', "”", "said"):
@@ -206,6 +209,9 @@ def other_person(layers: Layers, sentence: Sentence, trigger: int, obj: Nominal 
 _INFORMING: Final = frozenset("informed briefed apprised told updated notified acquainted informing briefing updating".split())
 
 
+_BESIDE: Final = frozenset({"along", "together"})
+
+
 def _is_object(layers: Layers, nominal: Nominal) -> bool:
     """Whether a verb of meeting or telling, or its preposition, takes a nominal.
 
@@ -213,7 +219,8 @@ def _is_object(layers: Layers, nominal: Nominal) -> bool:
     """
     lower, start = layers.tokens.lower, nominal.start - (layers.tokens.lower[nominal.start - 1] in ("the", "his", "her"))
     verbs = load_meeting_terms().verbs
-    governed = lower[start - 1] in ("with", "by") and lower[start - 2] in verbs
+    partner = lower[start - 1] == "with" and lower[start - 2] not in _BESIDE  # "spoke by telephone on Monday with X"
+    governed = partner or (lower[start - 1] == "by" and lower[start - 2] in verbs)
     return lower[start - 1] in verbs or lower[start - 1] in _INFORMING or (governed and lower[start - 2] not in LEADERSHIP)
 
 

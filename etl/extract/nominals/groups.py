@@ -100,10 +100,19 @@ def _is_other_hat(layers: Layers, office: Nominal, named: Nominal) -> bool:
 def _is_of_state(layers: Layers, nominals: list[Nominal], index: int) -> bool:
     """Whether a nominal is only the state of the person named after it: "A and Peru's X Y"."""
     state = nominals[index]
-    if state.kind != "actor" or index + 1 == len(nominals) or layers.tokens.lower[state.end : state.end + 1] not in (["'s"], ["'"]):
+    if state.kind != "actor" or index + 1 == len(nominals):
         return False
     named = nominals[index + 1]
+    if layers.tokens.lower[state.end : state.end + 1] not in (["'s"], ["'"]):
+        return named.kind == "person" and named.start == state.end and _are_holders(nominals, index - 1)
     return named.kind == "person" and named.start == state.end + 1
+
+
+def _are_holders(nominals: list[Nominal], index: int) -> bool:
+    """Whether a person is the first of several who hold one office: "the ministers of A X and B Y"."""
+    office = nominals[index - 1] if index > 0 else None
+    held = office is not None and office.kind == "role" and office.plural and bool(office.actors) and not office.people
+    return held and office is not None and office.end == nominals[index].start and nominals[index].kind == "person"
 
 
 def _without_premodifiers(layers: Layers, between: list[str], end: int) -> list[str]:
