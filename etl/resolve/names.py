@@ -34,7 +34,7 @@ _DIGRAPHS = frozenset({"ch", "dz", "gh", "kh", "ph", "sh", "th", "ts", "zh"})
 """Initials of two letters for one of another script ("Ts. Elbegdorj"); without a vowel none of them is a name."""
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return lower-case, unaccented, single-spaced letters and digits. Apostrophes and hyphens inside a word join its parts."""
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
@@ -42,14 +42,14 @@ def fold(text: str) -> str:
     return re.sub(r"[^\w]+|_", " ", re.sub(r"(?<=\w)[-'’‘`ʻʼ](?=\w)", "", kept)).strip()
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def name_words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name, honorifics left out."""
     words = tuple(w for w in fold(name).split() if w not in HONORIFICS)
     return words or tuple(fold(name).split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def skeleton(word: str) -> str:
     """Return what romanization systems agree on: the consonants, with their variants made one ("ryzhenkov" -> "rjnkv")."""
     word = _HARD_C.sub("k", word)
@@ -80,7 +80,7 @@ def same_word(a: str, b: str) -> float:
     return ratio if ratio >= 0.85 and min(len(a), len(b)) >= 5 else 0.0
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def same_name(a: str, b: str) -> float:
     """Return how sure it is that two names are spellings of one: 1 for the same words in any order, 0 when a word contradicts.
 

@@ -41,7 +41,7 @@ def stems_of(text: str, leave_out: frozenset[str] = frozenset()) -> frozenset[st
     return frozenset(stem(word) for word in words if word not in frame and len(word) > 1)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def stem(word: str) -> str:
     """Return the stem of a folded word; a number or a state as it is."""
     if word[0] in (NUMBER, STATE):
@@ -53,7 +53,7 @@ def stem(word: str) -> str:
     return _stem(_table().by_stem.get(found, word))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
     lemma = load_wording_words().lemmas.get(word, word)
     return str(_stemmer.stemWord(lemma))

@@ -47,7 +47,8 @@ class Wording:
         return bool(counted or (self.years and other.years and self.years.isdisjoint(other.years)))
 
 
-@lru_cache(maxsize=65536)
+# A claim's words are asked for again soon or never, and each takes kilobytes: many kept are memory that grows with the archive.
+@lru_cache(maxsize=4096)
 def wording(text: str, leave_out: frozenset[str] = frozenset(), *, shown: str | None = None) -> Wording:
     """Return the content words of a text, without the folded words of `leave_out` (the speaker's own name).
 
@@ -65,7 +66,7 @@ def _plain() -> dict[str, int]:
     return {stem(word): EVERYDAY for word in words.everyday} | {stem(word): READOUT for word in words.readout}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def worth(a_stem: str) -> int:
     """Return what a stem counts: rare words tell more than those of every readout."""
     if a_stem[0] == NUMBER:

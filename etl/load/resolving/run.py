@@ -11,8 +11,8 @@ from etl.load.resolving.statements import resolve_statements
 from etl.load.resolving.unresolved import take_changes
 from etl.resolve.verdicts import NO_DECISIONS, Decisions
 
-ARTICLES_AT_ONCE = 2000
-"""As many articles as are resolved at once: what they touch is held in memory."""
+ARTICLES_AT_ONCE = 500
+"""As many articles as are resolved at once: what they touch is held in memory. More take as long, for what they share is little."""
 
 
 def resolve_some(connection: Connection, decisions: Decisions = NO_DECISIONS, *, articles_at_once: int = ARTICLES_AT_ONCE) -> bool:

@@ -30,7 +30,8 @@ def pack(words: Wording) -> bytes:
     return array("I", sorted({_packed(stem) for stem in words.stems})).tobytes()
 
 
-@lru_cache(maxsize=65536)
+# A shelf's claims are asked for again while those beside them are resolved. Each takes a kilobyte.
+@lru_cache(maxsize=8192)
 def unpack(packed: bytes) -> Terms:
     """Return what `pack` packed."""
     hashes = array("I")
