@@ -37,6 +37,7 @@ NEW = [
     case("year of something", "Fiji announced the Year of the Reef.", "Year of the Reef"),
     case("place and noun in lower case", "The ministers praised the Windhoek process on migration.", "Windhoek process"),
     case("places of a pipeline", "Work on the Tacna-Arica gas pipeline goes on.", "Tacna-Arica gas pipeline"),
+    case("a genitive in the owner's name", "The 5th Session of the Peace Pact for Peru's Lakes met.", "Pact for Peru's Lakes"),
     case("called after a person", "Kofi Annan spoke. Peru rejected the Annan plan.", "Annan plan"),
     case("words of kind alone", "They signed the Comprehensive Peace Agreement.", "Comprehensive Peace Agreement"),
     case("two class nouns", "They opened the Fijian National Dialogue Congress.", "National Dialogue Congress"),
@@ -83,6 +84,7 @@ NONE = [
     case("quoted speech", 'Peru said of the plan: "Never." The plan "is dead", it added.'),
     case("a zone that is not free", "They entered the Northern Harbour Zone."),
     case("owner without a plan of peace", "They rejected the Chilean tax plan."),
+    case("an ordinal alone", "Peru spoke at the Ninth Meeting."),
     case("taking the initiative", "Peru took the initiative and painted the bridge."),
 ]
 

@@ -807,7 +807,6 @@ NO_MEETING = [
     "Foreign Minister Birgit Lauritzen of Denmark wrote to her Turkish counterpart, Kemal Aydoğan, on Monday.",
     "Polish President Zbigniew Rakowski congratulated Slovak President Juraj Hrivnák on his election.",
     "Cuban President Odalys Miranda condemned the remarks of U.S. Secretary of State Marcus Ellery.",
-    ("Indian Prime Minister Arvind Deshmukh has been invited by President Mulenga Chisanga of Zambia to visit Lusaka."),
     "French President Étienne Rochard called on Iranian President Bahram Zand to release the prisoners.",
     "Greek Foreign Minister Stavros Mitrakos refused to meet his Turkish counterpart, Kemal Aydoğan.",
     "Kenyan police met Ugandan smugglers with gunfire near Busia on Monday.",

@@ -448,7 +448,7 @@ NO_MEETING = [
     case("whether", f"It was unclear whether {OJASTE} would meet {QUISPE}."),
     case("if", f"If {OJASTE} met {QUISPE}, the pier would be saved."),
     case("no plans", f"There are no plans for a meeting between {OJASTE} and {QUISPE}."),
-    case("invited", f"{OJASTE} invited {QUISPE} to visit Tallinn next year."),
+    case("not invited", f"{OJASTE} has not been invited to visit Lima."),
     case("teams", "Peru and Chile drew 1-1 at their meeting in Lima on Sunday."),
     case("teams again", "The last meeting between Peru and Chile ended in a draw."),
     case("final", "Estonia met Peru in the final of the World Cup in Doha on Sunday."),

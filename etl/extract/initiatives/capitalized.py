@@ -160,7 +160,8 @@ def _is_own(place: Place, index: int) -> bool:
     word = tokens.lower[index]
     if not tokens.capitalized[index] or len(word) == 1 or word in load_initiative_heads().names or word in load_words().determiners:
         return False
-    if word in load_initiative_words().initiative_generics:
+    words = load_initiative_words()
+    if word in words.initiative_generics or word in words.ordinals:
         return False
     return not _is_of_actor(place, index)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from etl.extract.grammar import NAME_CONNECTORS
+from etl.extract.grammar import DETERMINERS, GOVERNORS, NAME_CONNECTORS
 from etl.extract.initiatives.place import Place
 from etl.extract.layers import Layers, NewInitiative
 from etl.extract.tokens import Tokens
@@ -14,8 +14,8 @@ from etl.extract.wordlists import WordList
 from etl.lexicon.initiatives import load_initiative_words
 
 _MAX_MODIFIERS: Final = 8
-_BREAKS: Final = NAME_CONNECTORS - {"and"}
-"""What ends the stretch between an ordinal and its noun: "the second day of the session"."""
+_BREAKS: Final = (NAME_CONNECTORS | DETERMINERS | GOVERNORS) - {"and"}
+"""What ends the stretch between an ordinal and its noun: "the second day of the session", "first adopted at a summit"."""
 _DIGITS: Final = "0123456789"
 
 
@@ -70,7 +70,7 @@ def ordinal_event(place: Place) -> NewInitiative | None:
     if step >= limit or tokens.lower[step] not in nouns:
         return None
     end = step + 1
-    named = any(tokens.is_capitalized(k) for k in range(index + 1, end))
+    named = any(tokens.is_capitalized(k) for k in range(index + 1, step))
     owned = _past_owner(tokens, end, limit)
     return place.initiative(owned, "forum_event") if named or owned > end else None
 
@@ -85,10 +85,15 @@ def _past_owner(tokens: Tokens, end: int, limit: int) -> int:
             step += 1
         if step >= limit or not tokens.is_capitalized(step):
             break
-        while step < limit and tokens.is_capitalized(step):
+        while step < limit and (tokens.is_capitalized(step) or _is_genitive(tokens, step, limit)):
             step += 1
         end = step
     return end
+
+
+def _is_genitive(tokens: Tokens, index: int, limit: int) -> bool:
+    """The "'s" of "the Partnership for Asia's Rivers": another word of the name follows."""
+    return tokens.lower[index] in ("'s", "’s") and index + 1 < limit and tokens.is_capitalized(index + 1)
 
 
 def _is_ordinal(word: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from etl.extract.grammar import DETERMINERS
 from etl.extract.initiatives.place import Place
 from etl.extract.layers import Layers, NewInitiative
 from etl.extract.wordlists import WordList
@@ -58,6 +59,8 @@ def _past_field(lower: list[str], start: int, stop: int, limit: int) -> int:
     while end < stop and (lower[end].isalpha() or lower[end] in ",-") and lower[end] not in stops:
         if lower[end] == "," and not (end + 2 < limit and lower[end + 1].isalpha() and lower[end + 2] in (",", "and")):
             break
+        if lower[end] == "and" and lower[end + 1] in DETERMINERS:
+            break  # "a plan for the ferry and an agreement on fish"
         end += 1
         if lower[end - 2] == "and":
             break

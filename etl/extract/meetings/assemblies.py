@@ -14,6 +14,7 @@ from typing import Final
 from etl.extract.claims.openings import statement_start
 from etl.extract.grammar import BE, DETERMINERS, FINITE, HAVE, MODALS
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence
+from etl.extract.meetings.cancelling import called_off
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Side, make_candidate
 from etl.extract.meetings.gatherings import attendees, chairing, told_to_happen
 from etl.extract.meetings.objects import partner_after
@@ -167,7 +168,8 @@ def _took_place(layers: Layers, sentence: Sentence, noun: int) -> Candidate | No
     arranged = own is None and end < sentence.end and lower[end] in load_meeting_words().arranged_words
     own = end if arranged else own
     after = _past_aside(lower, sentence, end)
-    happens = own if own is not None else told_to_happen(lower, sentence, after)
+    off = called_off(layers, sentence, after) if own is None else None
+    happens = own if own is not None else told_to_happen(lower, sentence, after) if off is None else off
     if happens is None and lower[end : end + 1] and lower[end] in _OPENING_NOW:
         happens = end
     governed = own is None and lower[start - 1 - (lower[start - 1] in DETERMINERS)] in _GOVERNING_PREPOSITIONS
@@ -179,6 +181,8 @@ def _took_place(layers: Layers, sentence: Sentence, noun: int) -> Candidate | No
     echoed = own is not None and start - statement_start(layers, sentence) > _FRONT and not layers.dates.within(end, sentence.end)
     if found is not None and echoed:
         found = replace(found, earlier=True)  # "echoing the summit held in Lima", whenever that was
+    if found is not None and off is not None:
+        return replace(found, status="cancelled", earlier=False)
     ahead = arranged or lower[happens - 2 : happens] == ["to", "be"]
     return replace(found, status="planned") if found is not None and ahead and found.status == "held" else found
 
@@ -203,19 +207,22 @@ def _past_aside(lower: list[str], sentence: Sentence, end: int) -> int:
 
 
 def _hosted(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
-    """ "Quito hosted the regular meeting of the X ministers", "Peru will host the Y summit"."""
+    """ "Quito hosted the regular meeting of the X ministers", "Peru will host the Y summit", "Peru postponed the Y summit"."""
     lower, start = layers.tokens.lower, _opening(layers, sentence, noun)
     verb = start - 1 - (lower[start - 1] in DETERMINERS)
-    if verb <= sentence.start or lower[verb] not in _HOSTING:
+    off = lower[verb] in load_meeting_words().cancelling_words
+    if verb <= sentence.start or not (off or lower[verb] in _HOSTING):
         return None
     end = verb
     while end > sentence.start and (lower[end - 1] in _AUXILIARIES or lower[end - 1].endswith("ly")):
         end -= 1
-    host = layers.entities.ending(end)
+    date = layers.dates.ending(end) if off else None
+    host = layers.entities.ending(date.span.start - (lower[date.span.start - 1] == "on") if date is not None else end)
     body = _body(layers, start, _closing(layers, sentence, noun + 1))
     if host is None or host.kind not in ("place", "metonym", "state") or body is None:
         return None
-    return _candidate(layers, sentence, noun, body, verb, noun + 1)
+    found = _candidate(layers, sentence, noun, body, verb, noun + 1)
+    return replace(found, status="cancelled", earlier=False) if found is not None and off else found
 
 
 def _attended(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
@@ -275,9 +282,9 @@ def _told_there(layers: Layers, sentence: Sentence, noun: int) -> Candidate | No
 
 def _opening(layers: Layers, sentence: Sentence, noun: int) -> int:
     """Where the noun phrase begins whose head is at a token."""
-    start, tokens = noun, layers.tokens
+    start, tokens, words = noun, layers.tokens, load_meeting_words()
     while start > sentence.start and noun - start < _PHRASE and tokens.lower[start - 1] not in _STOPS and tokens.lower[start - 1] != "for":
-        if tokens.lower[start - 1] in _HOLDING | _HOSTING or tokens.lower[start - 1] in load_meeting_words().gathering_verbs:
+        if tokens.lower[start - 1] in _HOLDING | _HOSTING | words.gathering_verbs | words.cancelling_words:
             break
         start -= 1
     while start < noun and tokens.lower[start] in ("the", "a", "an", "its", "their"):

@@ -20,6 +20,7 @@ from etl.extract.meetings.encounters import find_encounter, sentences_of_contact
 from etl.extract.meetings.followups import read_followup
 from etl.extract.meetings.gatherings import GATHERING_NOUNS, MEETING_FORMS, read_gathered, read_gathering
 from etl.extract.meetings.happenings import read_organ
+from etl.extract.meetings.invitations import INVITING, read_invitation
 from etl.extract.meetings.joint_acts import read_joint_act
 from etl.extract.meetings.leading import LEADING, read_leader
 from etl.extract.meetings.nouns import read_noun
@@ -53,6 +54,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (read_followup, {"one"} | words.visit_nouns | {noun for noun in terms.nouns if " " not in noun}),
         (read_courtesy, words.credential_nouns | COURTESIES),
         (read_organ, words.joint_organs),
+        (read_invitation, INVITING),
         (read_verb, meetings),
         (read_tour, JOURNEYS),
         (read_visit, words.visit_nouns | journeys | BE),

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.assemblies import RULE as ASSEMBLY
+from etl.extract.meetings.cancelling import is_day_of_cancelling
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.other_days import is_apart, is_attribute, is_of_another_event, is_past_form, of_departure, of_other_verb, year_of
 from etl.extract.meetings.summits import RULE as SUMMIT
@@ -195,6 +196,12 @@ class Dating:
             usable = [v for v in usable if v.span.start > trigger or not self._is_over(v)]
             usable = [
                 v for v in usable if not is_of_saying(layers, trigger, v.span.start) and not self._is_of_main_clause(v, sentence, trigger)
+            ]
+        if candidate.status == "cancelled":
+            usable = [
+                v
+                for v in usable
+                if not (is_of_saying(layers, trigger, v.span.start) or is_day_of_cancelling(layers, v.span.start, v.span.end))
             ]
         if not usable:
             return None

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from etl.extract.claims.openings import statement_start
 from etl.extract.grammar import BE, DETERMINERS, FINITE, FRONTING, HAVE, MODALS, NEGATIONS, PERSONAL
 from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.cancelling import PREDICATE, is_cancelled, past_description
 from etl.extract.meetings.voices import in_first_sentence, told_alike
 from etl.lexicon.meetings import MeetingWords, load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
@@ -15,22 +16,17 @@ from etl.records import MeetingStatus
 
 _BEFORE, _AFTER, _AFTER_SUBJECT = 12, 10, 18
 """Tokens before a trigger, after the phrase it opens, and after a noun that is the subject, among which its status is looked for."""
-_ANOTHER_CLAUSE: Final = (FINITE | {","}) - {"'s"}
 _PRESENT_BE: Final = frozenset({"is", "are", "'s", "'re"})
 _AT_MEETINGS: Final = (["at"], ["in"], ["during"], ["after"], ["by"], ["via"], ["over"])
 """What follows "agreed" where it was agreed at a meeting, or by telephone."""
 _PURPOSE: Final = 4
 """Tokens before a noun of meeting among which "for" makes it the purpose of a journey."""
-_BOTH_REACH: Final = 9
-"""Tokens before a second noun of "cancelled a trip to Lima and a meeting with X"."""
 _NEAR: Final = 6
 """Tokens before a trigger among which a word makes it unreal."""
 _PERFECT: Final = 9
 """Tokens before a trigger among which "had" makes it earlier: "had earlier in the week been received"."""
 _OPENING: Final = 6
 """Tokens from the beginning of a sentence among which a noun of meeting is its subject."""
-_SUPPOSED: Final = frozenset("understood believed said reported known thought considered learnt learned rumoured".split())
-"""Participles after which "to have met" tells of what was held."""
 _OUTCOMES: Final = frozenset({("results", "of"), ("outcome", "of"), ("outcomes", "of")})
 """What somebody tells of after a meeting: "briefed the Cabinet on the results of his talks with X"."""
 _CLAUSE_OPENERS: Final = frozenset("; : — – but while when where whereas although though because that since who which whose".split())
@@ -39,16 +35,6 @@ _CONDITIONS: Final = frozenset({"if", "whether", "unless", "whenever"})
 _POSSIBLE: Final = frozenset({"could", "might", "may", "can", "should", "must"})
 _WILL: Final = frozenset({"will", "would", "shall", "'ll"})
 _WISHED: Final = frozenset({"like", "have", "prefer", "love"})
-_NOT_HELD: Final = (
-    ["take", "place"],
-    ["be", "held"],
-    ["happen"],
-    ["materialise"],
-    ["materialize"],
-    ["come", "through"],
-    ["come", "off"],
-    ["go", "ahead"],
-)
 _AWAITED: Final = frozenset(
     {"future", "eventual", "expected", "planned", "scheduled", "proposed", "anticipated", "long-awaited", "possible"}
 )
@@ -105,7 +91,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         after = after[: after.index(",")]  # "After talks with X, they agreed that …": the main clause tells of something else
     named = lower[at] in load_meeting_terms().nouns
     told = not named and any(v.form in ("past", "third") for v in load_meeting_terms().verbs.get(lower[at], ()))
-    if _is_cancelled(before, after if not told else [], words, named=named):
+    if is_cancelled(before, after if not told else [], words, named=named):
         return Standing("cancelled", False)
     if _is_unreal(before, words) or _is_ruled_out(after):
         return None
@@ -264,48 +250,22 @@ def _clause_after(layers: Layers, sentence: Sentence, trigger: int, end: int, re
     while stop < sentence.end and stop - end < reach and told_alike(layers, trigger, stop):
         goes_on = lower[stop] == "but" and not _AUXILIARIES.isdisjoint(lower[stop + 1 : stop + 2])  # "…, but was put off"
         told = lower[stop] == "that" and stop > end and (lower[stop - 1] in quote_verbs or telling)  # "it was noted that it would open"
+        if lower[stop] == "which" and FINITE.isdisjoint(lower[end:stop]) and (past := past_description(lower, stop, sentence)) is not None:
+            return lower[end:past] + lower[past : min(sentence.end, past + PREDICATE)]
         if told or (lower[stop] in _CLAUSE_ENDERS and not goes_on and not _of_the_meeting(lower, stop)):
             break
+        if lower[stop] == "and" and lower[end : end + 1] in _WAS and lower[end + 1 : end + 2] not in (["to"], ["due"]):
+            break  # "her last visit was in May, and the next will be"
         stop += 1
     return lower[end:stop]
+
+
+_WAS: Final = (["was"], ["were"])
 
 
 def _of_the_meeting(lower: list[str], index: int) -> bool:
     """A relative clause that goes on about the meeting: "that had been planned", "of which will be held"."""
     return (lower[index] == "that" and lower[index + 1] in _AUXILIARIES) or (lower[index] == "which" and lower[index - 1] == "of")
-
-
-def _is_cancelled(before: list[str], after: list[str], words: MeetingWords, *, named: bool) -> bool:
-    """ "Cancelled a meeting", "a meeting … was called off", "did not take place", "was to have met".
-
-    `named`: whether the meeting is called by a noun, for who "is to have dinner" with somebody will.
-    """
-    supposed = before[-2:] == ["to", "have"] and not BE.isdisjoint(before[-4:-2]) and _SUPPOSED.isdisjoint(before[-3:-2])
-    if supposed and not named:
-        return True
-    if (before[-1:] == ["to"] and _stays_at_home(before)) or ("cancellation", "of") in pairwise(before):
-        return True
-    both = before[-_BOTH_REACH:] if "and" in before[-4:] and _ANOTHER_CLAUSE.isdisjoint(before[-_BOTH_REACH:]) else before[-5:]
-    for part in (both, after):
-        if any(pair in _DROPPING_IN for pair in pairwise(part)):
-            continue
-        if not words.cancelling_words.isdisjoint(part) or any(pair in _PUT_OFF for pair in pairwise(part)):
-            return True
-    return not _NOT.isdisjoint(after) and any(w in _NOT and after[i + 1 : i + 3] in _NOT_HELD for i, w in enumerate(after))
-
-
-_DROPPING_IN: Final = frozenset({("dropped", "in"), ("dropped", "by"), ("drop", "in"), ("drop", "by"), ("dropping", "by"), ("drops", "by")})
-
-
-def _stays_at_home(before: list[str]) -> bool:
-    """ "Will not travel to Lima on Monday to meet X"."""
-    verbs = load_meeting_terms().verbs
-    return any(w in _NOT and any(v.sense == "travel" for v in verbs.get("".join(before[i + 1 : i + 2]), ())) for i, w in enumerate(before))
-
-
-_PUT_OFF: Final = frozenset(
-    {("called", "off"), ("put", "off"), ("fell", "through"), ("calls", "off"), ("calling", "off"), ("pushed", "back")}
-)
 
 
 def _is_unreal(before: list[str], words: MeetingWords) -> bool:

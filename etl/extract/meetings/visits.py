@@ -126,7 +126,7 @@ def _after_date(layers: Layers, verb: int) -> int:
         left = layers.entity_at(verb + 1)
         verb = left.end - 1 if left is not None else verb + (lower[verb + 1 : verb + 2] in (["here"], ["home"]))
     date = layers.dates.starting(verb + 1) or (layers.dates.starting(verb + 2) if lower[verb + 1 : verb + 2] == ["on"] else None)
-    return date.span.end + (lower[date.span.end] in _DAYTIMES) if date is not None else verb + 1
+    return date.span.end + (not _DAYTIMES.isdisjoint(lower[date.span.end : date.span.end + 1])) if date is not None else verb + 1
 
 
 def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:

@@ -1,0 +1,105 @@
+"""What is called off: whether a meeting is, where that is said after its phrase, and which day is only that of the decision."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Final
+
+from etl.extract.grammar import BE, FINITE, HAVE, NEGATIONS
+from etl.extract.layers import Layers, Sentence
+from etl.lexicon.meetings import MeetingWords, load_meeting_terms, load_meeting_words
+
+_BOTH_REACH: Final = 9
+"""Tokens before a second noun of "cancelled a trip to Lima and a meeting with X"."""
+_ANOTHER_CLAUSE: Final = (FINITE | {","}) - {"'s"}
+_SUPPOSED: Final = frozenset("understood believed said reported known thought considered learnt learned rumoured".split())
+"""Participles after which "to have met" tells of what was held."""
+_NOT_HELD: Final = (
+    ["take", "place"],
+    ["be", "held"],
+    ["happen"],
+    ["materialise"],
+    ["materialize"],
+    ["come", "through"],
+    ["come", "off"],
+    ["go", "ahead"],
+)
+_NOT: Final = NEGATIONS | {"no", "without", "cannot"}
+_WILL: Final = frozenset({"will", "would", "shall", "'ll"})
+_DESCRIPTION, PREDICATE = 20, 5
+"""Tokens of a relative clause about a meeting, and after it of the verb that says what became of that."""
+
+
+def is_cancelled(before: list[str], after: list[str], words: MeetingWords, *, named: bool) -> bool:
+    """ "Cancelled a meeting", "a meeting … was called off", "did not take place", "was to have met".
+
+    `named`: whether the meeting is called by a noun, for who "is to have dinner" with somebody will.
+    """
+    supposed = before[-2:] == ["to", "have"] and not BE.isdisjoint(before[-4:-2]) and _SUPPOSED.isdisjoint(before[-3:-2])
+    if supposed and not named:
+        return True
+    if (before[-1:] == ["to"] and _stays_at_home(before)) or ("cancellation", "of") in pairwise(before):
+        return True
+    both = before[-_BOTH_REACH:] if "and" in before[-4:] and _ANOTHER_CLAUSE.isdisjoint(before[-_BOTH_REACH:]) else before[-5:]
+    for part in (both, after):
+        if any(pair in _DROPPING_IN for pair in pairwise(part)):
+            continue
+        if not words.cancelling_words.isdisjoint(part) or any(pair in _PUT_OFF for pair in pairwise(part)):
+            return True
+    return not _NOT.isdisjoint(after) and any(w in _NOT and after[i + 1 : i + 3] in _NOT_HELD for i, w in enumerate(after))
+
+
+_DROPPING_IN: Final = frozenset({("dropped", "in"), ("dropped", "by"), ("drop", "in"), ("drop", "by"), ("dropping", "by"), ("drops", "by")})
+
+
+def _stays_at_home(before: list[str]) -> bool:
+    """ "Will not travel to Lima on Monday to meet X"."""
+    verbs = load_meeting_terms().verbs
+    return any(w in _NOT and any(v.sense == "travel" for v in verbs.get("".join(before[i + 1 : i + 2]), ())) for i, w in enumerate(before))
+
+
+_PUT_OFF: Final = frozenset(
+    {("called", "off"), ("put", "off"), ("fell", "through"), ("calls", "off"), ("calling", "off"), ("pushed", "back")}
+)
+
+
+def past_description(lower: list[str], which: int, sentence: Sentence) -> int | None:
+    """Where a clause goes on after ", which was to be held in Lima,"; None where that tells of no plan."""
+    arranged = load_meeting_words().arranged_words
+    plan = not BE.isdisjoint(lower[which + 1 : which + 2]) and (
+        lower[which + 2 : which + 3] == ["to"] or not arranged.isdisjoint(lower[which + 2 : which + 4])
+    )
+    if not plan and _WILL.isdisjoint(lower[which + 1 : which + 2]):
+        return None
+    return next((i + 1 for i in range(which, min(sentence.end - 1, which + _DESCRIPTION)) if lower[i] == ","), None)
+
+
+def called_off(layers: Layers, sentence: Sentence, end: int) -> int | None:
+    """Where it is said that a sitting was "postponed", "has been called off", after its phrase, place and day."""
+    lower, end = layers.tokens.lower, _past_where_and_when(layers, end)
+    step = end
+    while step < sentence.end and (lower[step] in BE or lower[step] in HAVE or lower[step].endswith("ly")):
+        step += 1
+    if step == end or step + 1 >= sentence.end:
+        return None
+    off = lower[step] in load_meeting_words().cancelling_words or lower[step : step + 2] in (["called", "off"], ["put", "off"])
+    return step if off else None
+
+
+def _past_where_and_when(layers: Layers, index: int) -> int:
+    """Past "in Lima on Monday"."""
+    for _ in range(2):
+        step = index + (layers.tokens.lower[index : index + 1] in (["in"], ["at"], ["on"], ["for"]))
+        place = next((e for e in layers.entities.within(step, step + 1) if e.kind in ("place", "metonym", "state")), None)
+        date = layers.dates.starting(step)
+        index = date.span.end if date is not None else place.end if place is not None and step > index else index
+    return index
+
+
+def is_day_of_cancelling(layers: Layers, start: int, end: int) -> bool:
+    """Whether a day is that on which something was called off: "was postponed on Sunday", "on Monday postponed"; not "to Monday"."""
+    lower, words = layers.tokens.lower, load_meeting_words().cancelling_words
+    before = start - (lower[start - 1] == "on")
+    if "'s" in lower[end - 1 : end + 1]:
+        return False  # "cancelled Tuesday's trip"
+    return lower[before - 1] in words or not words.isdisjoint(lower[end : end + 1])

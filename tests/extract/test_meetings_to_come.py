@@ -1,0 +1,98 @@
+"""Visits to which somebody is invited, and meetings that are called off.
+
+Lines and the articles' day are as in `test_meeting_reports`.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import case
+from .reading import line_of, observe
+
+OJASTE = "Estonian Foreign Minister Maarika Ojaste"
+QUISPE = "Peruvian Foreign Minister Anselmo Quispe-Rojas"
+MET = f"{OJASTE} met {QUISPE} in Lima on Monday. "
+BILATERAL = "bilateral held 2022-09-12 Lima: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"
+BOTH = "Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE"
+
+INVITED = [
+    case("to visit", f"{OJASTE} invited {QUISPE} to visit Tallinn next year.", [f"visit planned 2023-01-01/2023-12-31 Tallinn: {BOTH}"]),
+    case("to a place", f"{OJASTE} said she had invited {QUISPE} to Tallinn for talks.", [f"visit planned - Tallinn: {BOTH}"]),
+    case("to one's country", f"{OJASTE} has invited {QUISPE} to visit her country.", [f"visit planned - Estonia: {BOTH}"]),
+    case(
+        "to pay a visit, a counterpart",
+        MET + "Ojaste invited her Peruvian counterpart to pay an official visit to Estonia in October.",
+        [BILATERAL, f"visit planned 2022-10-01/2022-10-31 Estonia: {BOTH}"],
+    ),
+    case(
+        "him",
+        MET + "She thanked Minister Quispe-Rojas and invited him to visit Tallinn at a convenient time.",
+        [BILATERAL, f"visit planned - Tallinn: {BOTH}"],
+    ),
+    case(
+        "an invitation extended",
+        MET + "Ojaste extended to Quispe-Rojas an invitation to visit Tallinn.",
+        [BILATERAL, f"visit planned - Tallinn: {BOTH}"],
+    ),
+    case(
+        "extended an invitation to",
+        f"{OJASTE} extended an invitation to {QUISPE} to visit Tallinn in October.",
+        [f"visit planned 2022-10-01/2022-10-31 Tallinn: {BOTH}"],
+    ),
+    case(
+        "accepted",
+        f"{QUISPE} accepted an invitation to visit Tallinn in October.",
+        ["visit planned 2022-10-01/2022-10-31 Tallinn: ?/EE; Anselmo Quispe-Rojas/PE"],
+    ),
+    case(
+        "passive",
+        f"{QUISPE} has been invited by {OJASTE} to visit Tallinn.",
+        [f"visit planned - Tallinn: {BOTH}"],
+    ),
+    case("declined", f"{QUISPE} declined an invitation to visit Tallinn in October.", []),
+    case("only wished", f"{OJASTE} would like to invite {QUISPE} to Tallinn.", []),
+    case("not", f"{QUISPE} has not been invited to visit Tallinn.", []),
+    case("somebody of no state", f"{OJASTE} invited investors to come to Estonia.", []),
+    case("to do something else", f"{OJASTE} invited {QUISPE} to join the fund.", []),
+]
+
+CALLED_OFF = [
+    case(
+        "which was to be held",
+        "Estonia said on Friday that the annual summit between President Maarika Ojaste and her Peruvian counterpart, President Anselmo "
+        "Quispe-Rojas, which was scheduled to be held in Lima, has been postponed.",
+        [f"bilateral cancelled - -: {BOTH}"],
+    ),
+    case(
+        "which was held",
+        f"The talks between {OJASTE} and {QUISPE}, which were held in Lima in May, will be continued.",
+        [f"bilateral held 2022-05-01/2022-05-31 Lima looked back: {BOTH}"],
+    ),
+    case(
+        "a body's summit, with its place and day between",
+        "The African Union summit in Accra on October 3 has been called off.",
+        ["summit cancelled 2022-10-03 Accra: ?/African Union"],
+    ),
+    case(
+        "a body's summit, with a relative clause",
+        "The African Union summit, which was to be held in Accra, has been postponed.",
+        ["summit cancelled - Accra: ?/African Union"],
+    ),
+    case(
+        "the last visit, and what will be",
+        "Estonian Foreign Minister Maarika Ojaste's last visit to Lima was in January 2007 and the pier will be rebuilt.",
+        ["visit held 2007-01-01/2007-01-31 Lima looked back: ?/PE; Maarika Ojaste/EE"],
+    ),
+    case(
+        "the day of the decision",
+        f"The visit of {OJASTE} to Lima was postponed on Sunday.",
+        ["visit cancelled - Lima: ?/PE; Maarika Ojaste/EE"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), INVITED + CALLED_OFF)
+def test_meeting(text: str, lines: list[str]) -> None:
+    seen = observe(text)
+    assert sorted(line_of(seen, meeting) for meeting in seen.meetings) == sorted(lines)
