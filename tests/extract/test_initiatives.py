@@ -38,6 +38,7 @@ NEW = [
     case("place and noun in lower case", "The ministers praised the Windhoek process on migration.", "Windhoek process"),
     case("places of a pipeline", "Work on the Tacna-Arica gas pipeline goes on.", "Tacna-Arica gas pipeline"),
     case("a genitive in the owner's name", "The 5th Session of the Peace Pact for Peru's Lakes met.", "Pact for Peru's Lakes"),
+    case("a dash in the owner's name", "The 5th meeting of the Peru – Chile Fish Committee in Lima ended.", "Peru – Chile Fish Committee"),
     case("called after a person", "Kofi Annan spoke. Peru rejected the Annan plan.", "Annan plan"),
     case("words of kind alone", "They signed the Comprehensive Peace Agreement.", "Comprehensive Peace Agreement"),
     case("two class nouns", "They opened the Fijian National Dialogue Congress.", "National Dialogue Congress"),

@@ -85,6 +85,22 @@ CALLED_OFF = [
         ["visit held 2007-01-01/2007-01-31 Lima looked back: ?/PE; Maarika Ojaste/EE"],
     ),
     case(
+        "two surnames",
+        f"Peru's {QUISPE} and {OJASTE} wrote to each other. The harbour office cancelled a Quispe-Rojas meeting that had been scheduled.",
+        [],
+    ),
+    case(
+        "two surnames of different sides",
+        "Peruvian Foreign Minister Anselmo Quispe wrote to Estonian Foreign Minister Maarika Ojaste. The ministries cancelled a "
+        "Quispe-Ojaste meeting that had been scheduled.",
+        ["bilateral cancelled - -: Anselmo Quispe/PE; Maarika Ojaste/EE"],
+    ),
+    case(
+        "it will be the first",
+        f"{OJASTE} will meet {QUISPE} on October 3. It will be the first summit in years and Ojaste's first encounter with {QUISPE}.",
+        [f"bilateral planned 2022-10-03 -: {BOTH}"],
+    ),
+    case(
         "the day of the decision",
         f"The visit of {OJASTE} to Lima was postponed on Sunday.",
         ["visit cancelled - Lima: ?/PE; Maarika Ojaste/EE"],

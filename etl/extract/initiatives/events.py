@@ -16,6 +16,7 @@ from etl.lexicon.initiatives import load_initiative_words
 _MAX_MODIFIERS: Final = 8
 _BREAKS: Final = (NAME_CONNECTORS | DETERMINERS | GOVERNORS) - {"and"}
 """What ends the stretch between an ordinal and its noun: "the second day of the session", "first adopted at a summit"."""
+_WHERE: Final = frozenset({"in", "at"})
 _DIGITS: Final = "0123456789"
 
 
@@ -83,17 +84,19 @@ def _past_owner(tokens: Tokens, end: int, limit: int) -> int:
     while step < limit:
         while step < limit and (tokens.lower[step] in NAME_CONNECTORS or _is_ordinal(tokens.lower[step])):
             step += 1
+        if step > end and tokens.lower[step - 1] in _WHERE:
+            break  # "the third meeting of the Rivers Committee in Lima"
         if step >= limit or not tokens.is_capitalized(step):
             break
-        while step < limit and (tokens.is_capitalized(step) or _is_genitive(tokens, step, limit)):
+        while step < limit and (tokens.is_capitalized(step) or _joins_names(tokens, step, limit)):
             step += 1
         end = step
     return end
 
 
-def _is_genitive(tokens: Tokens, index: int, limit: int) -> bool:
-    """The "'s" of "the Partnership for Asia's Rivers": another word of the name follows."""
-    return tokens.lower[index] in ("'s", "’s") and index + 1 < limit and tokens.is_capitalized(index + 1)
+def _joins_names(tokens: Tokens, index: int, limit: int) -> bool:
+    """The "'s" of "the Partnership for Asia's Rivers", the dash of "the Peru – Chile Committee": another word of the name follows."""
+    return tokens.lower[index] in ("'s", "’s", "-", "–") and index + 1 < limit and tokens.is_capitalized(index + 1)
 
 
 def _is_ordinal(word: str) -> bool:

@@ -80,6 +80,22 @@ def paired(layers: Layers, noun: int, sentence: Sentence) -> list[Side]:
     return []
 
 
+def paired_people(layers: Layers, noun: int, sentence: Sentence) -> list[Side]:
+    """ "The Quispe-Ojaste summit": two persons of different sides whom the text names otherwise too, by their last names."""
+    lower, fillers, end = layers.tokens.lower, load_meeting_words().meeting_fillers, noun
+    while end > sentence.start + 2 and noun - end < _MAX_PAIR_GAP and lower[end - 1] in fillers and lower[end - 2] not in _DASHES:
+        end -= 1
+    if end < sentence.start + 3 or lower[end - 2] not in _DASHES or not layers.tokens.is_capitalized(end - 1):
+        return []
+    last = [[i for i, p in enumerate(layers.people) if p.name and p.name.lower().split()[-1] == lower[k]] for k in (end - 3, end - 1)]
+    sides = [Side(found[0], layers.people[found[0]].actor) for found in last if len(found) == 1]
+    actors = {side.actor for side in sides if side.actor is not None}
+    return sides if len(actors) == len(last) else []
+
+
+_DASHES: Final = frozenset({"-", "–"})
+
+
 def _sides(states: list[Entity]) -> list[Side]:
     return [Side(None, actor) for actor in dict.fromkeys(state.actor for state in states)]
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Sentence
-from etl.extract.meetings.bodies import paired
+from etl.extract.meetings.bodies import paired, paired_people
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, PEOPLE_IN_VIEW, Candidate, make_candidate
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.noun_places import GATHERINGS, MeetingNoun, noun_candidate
@@ -62,7 +62,7 @@ def is_looked_back_at(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> 
 def read_taking_place(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:
     """A meeting with a predicate of its own: "the talks took place in Lima", "the A-B consultations were held", "the next round is due"."""
     lower = layers.tokens.lower
-    pair = paired(layers, noun.start, sentence)
+    pair = paired(layers, noun.start, sentence) or paired_people(layers, noun.start, sentence)
     if pair:
         return noun_candidate(layers, noun, pair, "pair-met", 0.75, end=noun.end)
     sequel = sequel_of(layers, sentence, noun) if noun.kind not in GATHERINGS else None

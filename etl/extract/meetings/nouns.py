@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from etl.extract.grammar import FINITE, GOVERNORS
+from etl.extract.grammar import BE, FINITE, GOVERNORS
 from etl.extract.layers import Layers, Nominal, Sentence
-from etl.extract.meetings.bodies import acting_bodies, bare_states
+from etl.extract.meetings.bodies import acting_bodies, bare_states, paired_people
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side, make_candidate
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.further_objects import listed_after, partners_of_states
@@ -136,7 +136,8 @@ def _without_complement(layers: Layers, sentence: Sentence, noun: MeetingNoun) -
     if noun.term.startswith("round") and lower[noun.end : noun.end + 1] == ["of"]:
         return None  # "the third round of the A-B consultations": the noun after it has the sides
     predicate = predicate_of(lower, noun.end, sentence)
-    if predicate is not None or is_looked_back_at(layers, sentence, noun):
+    planned = lower[noun.end : noun.end + 1] == ["that"] and not BE.isdisjoint(lower[noun.end + 1 : noun.end + 4])
+    if predicate is not None or is_looked_back_at(layers, sentence, noun) or (planned and paired_people(layers, noun.start, sentence)):
         return read_taking_place(layers, sentence, noun)
     return (
         _agreed_on(layers, sentence, noun)

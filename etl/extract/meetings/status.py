@@ -83,6 +83,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     before = _clause_before(lower, sentence, at)
     leads = verb is None and trigger - statement_start(layers, sentence) <= _OPENING
     after = _clause_after(layers, sentence, trigger, end, _AFTER_SUBJECT if leads else _AFTER)
+    if lower[sentence.start : sentence.start + 2] in _POINTING_AHEAD and lower[sentence.start + 2 : sentence.start + 3] == ["be"]:
+        return Standing("planned", False)  # "It will be the first summit in years, and X's first encounter with Y"
     if leads and lower[sentence.start] in ("during", "on") and lower[at] in words.visit_nouns and _goes_on_ahead(lower, at, sentence):
         return Standing("planned", False)  # "During his stay in Lima, X will meet Y"
     if leads and lower[sentence.start] in ("during", "at") and lower[sentence.start + 1] == "the" and _main_verb_will(layers, sentence, at):
@@ -320,7 +322,7 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
         planned = [word for word in planned if word != "agreed"]  # "agreed to speak more following talks in Lima"
     if any(w in words.planning_words and not _is_at_meeting(planned[i + 1 : i + 3]) for i, w in enumerate(planned)):
         return True
-    if before[:2] in _POINTING_AHEAD or _is_arranged(before, BE) or not _AWAITED.isdisjoint(before[-1:]):
+    if before[:2] in _POINTING_AHEAD or _is_attended_ahead(before) or _is_arranged(before, BE) or not _AWAITED.isdisjoint(before[-1:]):
         return True
     if any(before[i : i + 2] in _AHEAD or (w.startswith(("prepar", "arrang")) and "for" in before[i:]) for i, w in enumerate(before)):
         return True
@@ -336,6 +338,17 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
         return True
     follows = after[1:3] if after[:1] in ([","], ["are"], ["is"]) else after[:2]
     return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, _AUXILIARIES)
+
+
+def _is_attended_ahead(before: list[str]) -> bool:
+    """ "Will take part in the first meeting of": whoever will be there, it is still to come."""
+    verbs = load_meeting_words().gathering_verbs
+    last = next((i for i in range(len(before) - 1, -1, -1) if before[i] in verbs), None)
+    return last is not None and last >= len(before) - _ATTENDED and "will" in before[max(0, last - 3) : last]
+
+
+_ATTENDED: Final = 5
+"""Tokens before a noun of meeting among which the verb stands by which somebody attends it."""
 
 
 def _is_coming(after: list[str]) -> bool:
