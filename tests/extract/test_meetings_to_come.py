@@ -96,6 +96,26 @@ CALLED_OFF = [
         ["bilateral cancelled - -: Anselmo Quispe/PE; Maarika Ojaste/EE"],
     ),
     case(
+        "expected to attend",
+        f"{OJASTE} is expected in Lima to attend a forum on fish.",
+        ["visit planned - Lima: ?/PE; Maarika Ojaste/EE"],
+    ),
+    case(
+        "will leave for a visit of some days",
+        f"{OJASTE} will depart the country on Tuesday for a three-day working visit to Peru.",
+        ["visit planned 2022-09-20 Peru: ?/PE; Maarika Ojaste/EE"],
+    ),
+    case(
+        "besides what she will do",
+        f"In addition to holding talks with {QUISPE}, {OJASTE} would open the pier.",
+        [f"bilateral planned - -: {BOTH}"],
+    ),
+    case(
+        "besides what she did",
+        f"In addition to holding talks with {QUISPE}, {OJASTE} opened the pier on Monday.",
+        [f"bilateral held 2022-09-12 -: {BOTH}"],
+    ),
+    case(
         "it will be the first",
         f"{OJASTE} will meet {QUISPE} on October 3. It will be the first summit in years and Ojaste's first encounter with {QUISPE}.",
         [f"bilateral planned 2022-10-03 -: {BOTH}"],

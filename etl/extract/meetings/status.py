@@ -89,6 +89,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         return Standing("planned", False)  # "During his stay in Lima, X will meet Y"
     if leads and lower[sentence.start] in ("during", "at") and lower[sentence.start + 1] == "the" and _main_verb_will(layers, sentence, at):
         return Standing("planned", False)  # "During the talks, the two presidents will discuss the ferry"
+    if _is_beside_what_will(layers, sentence, at):
+        return Standing("planned", False)
     if leads and lower[sentence.start] in FRONTING and "," in after:
         after = after[: after.index(",")]  # "After talks with X, they agreed that …": the main clause tells of something else
     named = lower[at] in load_meeting_terms().nouns
@@ -215,6 +217,17 @@ def _main_verb_will(layers: Layers, sentence: Sentence, index: int) -> bool:
     return follows[:1] == ["will"] or (follows[:1] in (["are"], ["is"]) and not load_meeting_words().arranged_words.isdisjoint(follows[1:]))
 
 
+def _is_beside_what_will(layers: Layers, sentence: Sentence, index: int) -> bool:
+    """ "Besides holding talks with X, she will open the pier"; not where she opened it."""
+    lower, start = layers.tokens.lower, sentence.start
+    beside = lower[start : start + 2] == ["in", "addition"] or lower[start] in _BESIDES
+    comma = next((i for i in range(index, sentence.end) if lower[i] == ","), None) if beside else None
+    return comma is not None and not _WILL.isdisjoint(lower[comma : sentence.end])
+
+
+_BESIDES: Final = frozenset({"besides", "aside", "apart"})
+
+
 def _is_ruled_out(after: list[str]) -> bool:
     """ "A meeting with X was out of the question", "is not planned", "is unlikely"."""
     verb = next((i for i, word in enumerate(after) if word in BE), None)
@@ -314,7 +327,9 @@ def _after_and(words: list[str]) -> list[str]:
 
 def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
     """ "Will meet", "is due to meet", "the upcoming talks", "talks … will be held", "a meeting … planned for March"."""
-    purpose = "for" in before[-_PURPOSE:]  # "will fly to Lima on Friday for talks with X"
+    purpose = "for" in before[-_PURPOSE:] or _without_fillers(before, words)[-1:] == [
+        "for"
+    ]  # "will fly to Lima on Friday for talks with X"
     planned = before if purpose else before[-5:]
     if "follows" in planned:
         planned = planned[planned.index("follows") :]  # "this upcoming visit follows the visit of X to Peru"
@@ -338,6 +353,14 @@ def _is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
         return True
     follows = after[1:3] if after[:1] in ([","], ["are"], ["is"]) else after[:2]
     return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, _AUXILIARIES)
+
+
+def _without_fillers(before: list[str], words: MeetingWords) -> list[str]:
+    """The words before the attributes of a visit: "for a three-day working"."""
+    end = len(before)
+    while end and (before[end - 1] in words.visit_fillers or before[end - 1] == "-" or before[end - 1].isdecimal()):
+        end -= 1
+    return before[:end]
 
 
 def _is_attended_ahead(before: list[str]) -> bool:

@@ -112,7 +112,7 @@ def _before_fillers(layers: Layers, sentence: Sentence, index: int) -> int:
         date = layers.dates.ending(step + 1)
         if date is not None and date.span.start > sentence.start + 1:
             step = date.span.start - 1 - (lower[date.span.start - 1] == "on")
-        elif lower[step] in fillers or lower[step] in WEEKDAYS or lower[step] in ("'s", ","):
+        elif lower[step] in fillers or lower[step].isdecimal() or lower[step] in WEEKDAYS or lower[step] in ("'s", ","):
             step -= 1
         else:
             break
@@ -149,7 +149,9 @@ def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     guest = subject_of_form(layers, sentence, index, None)
     if guest is None or guest.kind not in ("person", "office", "pronoun"):
         return None
-    return visit_candidate(layers, sentence, index, guest, destination)
+    found = visit_candidate(layers, sentence, index, guest, destination)
+    ahead = found is not None and expected and found.status == "held"
+    return replace(found, status="planned") if found is not None and ahead else found
 
 
 _STAYS: Final = frozenset({"stay", "stopover", "stop", "sojourn"})
