@@ -269,13 +269,13 @@ def _clause_after(layers: Layers, sentence: Sentence, trigger: int, end: int, re
             return lower[end:past] + lower[past : min(sentence.end, past + PREDICATE)]
         if told or (lower[stop] in _CLAUSE_ENDERS and not goes_on and not _of_the_meeting(lower, stop)):
             break
-        if lower[stop] == "and" and lower[end : end + 1] in _WAS and lower[end + 1 : end + 2] not in (["to"], ["due"]):
+        if lower[stop] == "and" and lower[end : end + 1] in _PAST_BE and lower[end + 1 : end + 2] not in (["to"], ["due"]):
             break  # "her last visit was in May, and the next will be"
         stop += 1
     return lower[end:stop]
 
 
-_WAS: Final = (["was"], ["were"])
+_PAST_BE: Final = (["was"], ["were"])
 
 
 def _of_the_meeting(lower: list[str], index: int) -> bool:
