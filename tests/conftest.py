@@ -1,4 +1,4 @@
-"""Stores for tests: always built by the migrations, once a session, then copied for each test."""
+"""Stores for tests, empty, with seeds, with the samples: each built once a session by the migrations, then copied or only read."""
 
 from __future__ import annotations
 
@@ -11,10 +11,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, create_engine
 
+from etl.intake import ingest, sample_paths
+from etl.load import prepare_store
 from models import schema
 from models.store import open_engine
 
 TEMPLATE = "communique_template"
+SEEDED_TEMPLATE = "communique_seeded"
+SAMPLES = "communique_samples"
 _numbers = count(1)
 
 
@@ -62,6 +66,39 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "template.sqlite"
     schema.upgrade(f"sqlite:///{path}")
     return path
+
+
+@pytest.fixture(scope="session")
+def seeded_file(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the reference data in it, to be copied."""
+    path = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("seeded") / "seeded.sqlite"))
+    prepare_store(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def seeded_template(postgres_template: Engine) -> str:
+    """Name of the Postgres database with the reference data in it, to be copied."""
+    _administer(postgres_template, f"CREATE DATABASE {SEEDED_TEMPLATE} TEMPLATE {TEMPLATE}")
+    prepare_store(_database(postgres_template, SEEDED_TEMPLATE))
+    return SEEDED_TEMPLATE
+
+
+@pytest.fixture(scope="session")
+def sample_file(seeded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the sample articles in it, to be copied or only read."""
+    path = Path(shutil.copy(seeded_file, tmp_path_factory.mktemp("samples") / "samples.sqlite"))
+    ingest(sample_paths(), f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def sample_database(postgres_template: Engine, seeded_template: str) -> str:
+    """URL of the Postgres database with the sample articles in it, only to be read."""
+    _administer(postgres_template, f"CREATE DATABASE {SAMPLES} TEMPLATE {seeded_template}")
+    url = _database(postgres_template, SAMPLES)
+    ingest(sample_paths(), url)
+    return url
 
 
 @pytest.fixture

@@ -14,7 +14,6 @@ import pytest
 from typer.testing import CliRunner, Result
 
 import cli
-from etl.intake import ingest, sample_paths
 from etl.questions import questions
 
 PERIOD = ("--param", "since=2023-05-01", "--param", "until=2023-05-31")
@@ -25,10 +24,8 @@ def run(*arguments: object) -> Result:
 
 
 @pytest.fixture(scope="module")
-def samples(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("query") / "samples.sqlite"))
-    ingest(sample_paths(), f"sqlite:///{path}")
-    return path
+def samples(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copy(sample_file, tmp_path_factory.mktemp("query") / "samples.sqlite"))
 
 
 def test_without_a_name_all_are_listed() -> None:

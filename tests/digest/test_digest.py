@@ -8,7 +8,6 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from load.seeded import Maker
 from lxml import html
 from sqlalchemy import Connection
 from typer.testing import CliRunner
@@ -17,15 +16,14 @@ import cli
 from etl.digest import Days, Digest, read_digest
 from etl.digest.page import make_page
 from etl.digest.rows import Evidence, FirstTime, MeetingNews, StatementNews
-from etl.intake import ingest, sample_paths
 from models.store import open_engine
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, make_seeded: Maker) -> str:
-    store = make_seeded(request.param)
-    ingest(sample_paths(), store)
-    return store
+def url(request: pytest.FixtureRequest) -> str:
+    if request.param == "sqlite":
+        return f"sqlite:///{request.getfixturevalue('sample_file')}"
+    return str(request.getfixturevalue("sample_database"))
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 
 from etl.evaluate import read_documents, read_gold
 from etl.evaluate.stored import FoundDocument
-from etl.intake import ingest, sample_paths
+from etl.intake import sample_paths
 from etl.queries import reading
 from etl.records import Document
 from etl.sources import read_paths
@@ -18,12 +18,9 @@ from .sets import SAMPLES, SETS
 
 
 @pytest.fixture(scope="module")
-def documents(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, FoundDocument]]:
+def documents(sample_file: Path) -> Iterator[dict[str, FoundDocument]]:
     """What a store holds that read the samples."""
-    path = tmp_path_factory.mktemp("samples") / "samples.sqlite"
-    path.write_bytes(sqlite_template.read_bytes())
-    ingest(sample_paths(), f"sqlite:///{path}")
-    with reading(f"sqlite:///{path}") as connection:
+    with reading(f"sqlite:///{sample_file}") as connection:
         yield read_documents(connection, {gold.name for gold in read_gold(SETS[SAMPLES].gold)})
 
 

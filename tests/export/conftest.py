@@ -7,35 +7,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
-from etl.intake import ingest, sample_paths
 from etl.queries import reading
 
 
 @pytest.fixture(scope="session")
-def sqlite_samples(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    path = shutil.copy(sqlite_template, tmp_path_factory.mktemp("export") / "samples.sqlite")
-    url = f"sqlite:///{path}"
-    ingest(sample_paths(), url)
-    return url
+def sqlite_samples(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return f"sqlite:///{shutil.copy(sample_file, tmp_path_factory.mktemp('export') / 'samples.sqlite')}"
 
 
-@pytest.fixture(scope="session")
-def postgres_samples(postgres_template: Engine) -> Iterator[str]:
-    with postgres_template.connect() as connection:
-        connection.exec_driver_sql("CREATE DATABASE exporting TEMPLATE communique_template")
-    url = postgres_template.url.set(database="exporting").render_as_string(hide_password=False)
-    ingest(sample_paths(), url)
-    yield url
-    with postgres_template.connect() as connection:
-        connection.exec_driver_sql("DROP DATABASE exporting WITH (FORCE)")
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=["sqlite_samples", "sample_database"])
 def samples(request: pytest.FixtureRequest) -> Iterator[Connection]:
     """A connection to a store of each kind."""
-    with reading(request.getfixturevalue(f"{request.param}_samples")) as connection:
+    with reading(request.getfixturevalue(request.param)) as connection:
         yield connection
 
 

@@ -50,10 +50,10 @@ def test_parquet_holds_every_row_of_every_table_and_view(samples: Connection, tm
         assert counts[name] == table.num_rows
 
 
-def test_both_databases_have_the_same_types(sqlite_samples: str, postgres_samples: str, tmp_path: Path) -> None:
+def test_both_databases_have_the_same_types(sqlite_samples: str, sample_database: str, tmp_path: Path) -> None:
     from etl.queries import reading
 
-    for kind, url in (("sqlite", sqlite_samples), ("postgres", postgres_samples)):
+    for kind, url in (("sqlite", sqlite_samples), ("postgres", sample_database)):
         with reading(url) as connection:
             export(connection, "parquet", tmp_path / kind)
     for name in EVERYTHING:

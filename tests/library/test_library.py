@@ -12,9 +12,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
 
-from etl import ingest, sample_paths
+from etl import ingest
 from etl.errors import ReaderError, RunError
 from etl.library import Store
 from etl.queries import QuestionError
@@ -27,26 +26,13 @@ PAGE = ROOT / "docs" / "library.md"
 
 
 @pytest.fixture(scope="module")
-def sqlite_samples(sqlite_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = Path(shutil.copy(sqlite_template, tmp_path_factory.mktemp("library") / "samples.sqlite"))
-    ingest(sample_paths(), path)
-    return path
+def sqlite_samples(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return Path(shutil.copy(sample_file, tmp_path_factory.mktemp("library") / "samples.sqlite"))
 
 
-@pytest.fixture(scope="module")
-def postgres_samples(postgres_template: Engine) -> Iterator[str]:
-    with postgres_template.connect() as connection:
-        connection.exec_driver_sql("CREATE DATABASE library TEMPLATE communique_template")
-    url = postgres_template.url.set(database="library").render_as_string(hide_password=False)
-    ingest(sample_paths(), url)
-    yield url
-    with postgres_template.connect() as connection:
-        connection.exec_driver_sql("DROP DATABASE library WITH (FORCE)")
-
-
-@pytest.fixture(params=["sqlite", "postgres"])
+@pytest.fixture(params=["sqlite_samples", "sample_database"])
 def opened(request: pytest.FixtureRequest) -> Iterator[Store]:
-    with open_store(request.getfixturevalue(f"{request.param}_samples")) as store:
+    with open_store(request.getfixturevalue(request.param)) as store:
         yield store
 
 
@@ -84,8 +70,8 @@ def test_packages_beneath_the_door_are_imported_as_ever() -> None:
 
 
 @pytest.mark.parametrize("view", VIEWS)
-def test_a_view_has_the_same_rows_on_both_databases(view: str, sqlite_samples: Path, postgres_samples: str) -> None:
-    with open_store(sqlite_samples) as ours, open_store(postgres_samples) as theirs:
+def test_a_view_has_the_same_rows_on_both_databases(view: str, sqlite_samples: Path, sample_database: str) -> None:
+    with open_store(sqlite_samples) as ours, open_store(sample_database) as theirs:
         one, other = ours.table(view), theirs.table(view)
     assert one.columns == other.columns
     kept = [i for i, column in enumerate(one.columns) if column not in ("started_at", "finished_at", "seconds", "run_id")]
