@@ -48,6 +48,13 @@ FRAMES = [
         "the ferry was late",
         wrong='the source ends before "of ports"',
     ),
+    case(
+        "according to, whom a team has",
+        "According to the Omani team's coach, Bilal Rashid, in the last race, the boat, named “Pearl,” was late.",
+        "coach, Bilal Rashid",
+        "According to",
+        "in the last race, the boat, named “Pearl,” was late",
+    ),
     case("according to, last", f"The ferry was late, according to {OJASTE}.", OJASTE, "according to", "The ferry was late"),
     case("told somebody that", f"{OJASTE} told reporters that the ferry was late.", OJASTE, "told", "the ferry was late"),
     case("colon", f"{OJASTE} said: “The ferry has no captain.”", OJASTE, "said", "The ferry has no captain"),

@@ -183,6 +183,11 @@ VOICES = [
         ],
     ),
     case(
+        "a clause put into what another says",
+        SAHEL + "Salgo warned that the dam would flood the valley, which Prime Minister Quispe denied, and drown the port.",
+        [(*SALGO, "assess", "Salgo warned that the dam would flood the valley, which Prime Minister Quispe denied, and drown the port")],
+    ),
+    case(
         "half of a double surname",
         "Iranian Foreign Minister Hossein Karim-Salgari met Idris Tal, Foreign Minister of Chad. “We talked about boats,” Salgari said.",
         [("Hossein Karim-Salgari", "IR", "assert", "We talked about boats,” Salgari said")],

@@ -44,6 +44,9 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
         named = layers.nominals.starting(stop + 1)
         if named is not None and named.kind == "person" and set(source.people) <= set(named.people):
             source, stop = named, named.end  # "according to its president, X Y"
+    held = next((n for n in layers.nominals.covering(stop) if n.kind == "person" and cue.end < n.start < stop < n.end), None)
+    if held is not None and lower[source.end : source.end + 1] == ["'s"]:
+        source, stop = held, held.end  # "according to Peru's team | coach, X Y, …"
     if opens:
         # an apposition may stand between the source and the statement
         if stop + 1 < end and source.end == stop and source.kind in ("person", "role", "name"):

@@ -108,6 +108,8 @@ def _relative_object(layers: Layers, sentence: Sentence, cue: CueMatch, subject:
         return None
     if after < sentence.end and layers.tokens.words[after] not in _CLOSES:
         return None
+    if lower[after : after + 2] in ([",", "and"], [",", "or"]):
+        return None  # "would flood the valley, which X denies, and …": put into what somebody else says
     end = which - (lower[which - 1] == ",")
     start = next((k + 1 for k in range(end - 1, sentence.start, -1) if lower[k] in (",", ";")), sentence.start)
     score = cue.weight * source_score(subject.source, cue)
