@@ -22,6 +22,15 @@ SAMPLES = "communique_samples"
 _numbers = count(1)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_terminal() -> Iterator[None]:
+    """Output is as wide as it is without a terminal: processes of pytest-xdist are told that they have one of 80 columns."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.delenv("COLUMNS", raising=False)
+        patch.delenv("LINES", raising=False)
+        yield
+
+
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[Engine]:
     """The maintenance database of a Postgres server of our own, stopped and removed after the session."""
