@@ -56,9 +56,14 @@ def only_run(engine: Engine) -> Iterator[None]:
 
 def dead_runs(connection: Connection) -> frozenset[int]:
     """Return the runs that are entered as running and whose process has ended: they had the lock, and nobody has it."""
+    entered = _entered(connection)
+    # Asked again: one that ended properly while the lock was looked at is no longer entered.
+    return entered & _entered(connection) if entered and not is_held(connection) else frozenset()
+
+
+def _entered(connection: Connection) -> frozenset[int]:
     runs = table("runs")
-    entered = connection.scalars(select(runs.c.id).where(runs.c.job.in_(JOBS), runs.c.status == "running")).all()
-    return frozenset(entered) if entered and not is_held(connection) else frozenset()
+    return frozenset(connection.scalars(select(runs.c.id).where(runs.c.job.in_(JOBS), runs.c.status == "running")))
 
 
 def is_held(connection: Connection) -> bool:
