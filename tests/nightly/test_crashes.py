@@ -84,21 +84,25 @@ def test_killed_and_started_again(kind: str, make_seeded: Maker, source: Files) 
     engine.dispose()
 
     rng = random.Random(f"{kind}-{os.getpid()}-{time.time()}")
-    killed = 0
-    for _ in range(CRASHES):
+    killed = ended = 0
+    while killed < CRASHES:
+        assert ended < 10 * CRASHES, "no night can be killed before its end"
         url = make_seeded(kind)
         wait = rng.uniform(0, length)
         child = in_child(lambda url=url: night(url, source))  # type: ignore[misc]
         time.sleep(wait)
         os.kill(child, signal.SIGKILL)
-        killed += os.WIFSIGNALED(os.waitpid(child, 0)[1])
+        if os.WIFSIGNALED(os.waitpid(child, 0)[1]):
+            killed += 1
+        else:
+            ended += 1
+            length = min(length, wait)  # the machine has less to do than it had in the first night
         _again(url, source)
         engine = open_engine(url)
         assert dump(engine) == expected, f"killed after {wait:.3f} of {length:.3f} seconds"
         assert one(engine, "SELECT COUNT(*) FROM runs WHERE status = 'running'") == 0
         engine.dispose()
-    assert killed >= CRASHES // 2
-    print(f"{kind}: {killed} of {CRASHES} nights of {length:.1f} seconds killed before their end; every dump equal")
+    print(f"{kind}: {killed} nights killed before their end, {ended} not; every dump equal")
 
 
 def _again(url: str, source: Files) -> None:

@@ -58,7 +58,8 @@ def read_invitation(layers: Layers, sentence: Sentence, index: int) -> Candidate
         end = invited.end if invited is not None else index + 1
     if len(guest) != 1 or guest[0].actor is None:
         return None
-    inviting = [side._replace(role="inviter") for side in host if side.actor not in (None, guest[0].actor)][:1]
+    # Whom the guest will meet is not said: the host is the state that invites.
+    inviting = [side._replace(person=None, role="inviter") for side in host if side.actor not in (None, guest[0].actor)][:1]
     destination = _destination(layers, sentence, end, inviting)
     if destination is None:
         return None
