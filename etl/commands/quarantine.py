@@ -10,8 +10,9 @@ import typer
 from etl.commands.options import DEFAULT_CONFIG, AsCsv, AsJson, ConfigFile, ConfiguredDatabase
 from etl.commands.running import WRONG_USE, configured, end_as, errors, form_of, stop
 
-Key = Annotated[int, typer.Argument(metavar="KEY", help="Its key, as `communique quarantine list` shows it.")]
-Keys = Annotated[list[int] | None, typer.Argument(metavar="KEY", help="Keys, as `communique quarantine list` shows them.")]
+_NAMED = "Its key, name, path or address, as `communique quarantine list` shows them."
+Document = Annotated[str, typer.Argument(metavar="DOCUMENT", help=_NAMED)]
+Documents = Annotated[list[str] | None, typer.Argument(metavar="DOCUMENT", help=_NAMED)]
 
 
 def quarantine_list(
@@ -34,7 +35,7 @@ def quarantine_list(
 
 
 def quarantine_show(
-    document: Key,
+    document: Document,
     config: ConfigFile = DEFAULT_CONFIG,
     db: ConfiguredDatabase = None,
 ) -> None:
@@ -49,7 +50,7 @@ def quarantine_show(
 
 
 def quarantine_retry(
-    documents: Keys = None,
+    documents: Documents = None,
     config: ConfigFile = DEFAULT_CONFIG,
     db: ConfiguredDatabase = None,
     as_json: AsJson = False,
@@ -66,13 +67,13 @@ def quarantine_retry(
 
 
 def quarantine_drop(
-    documents: Keys = None,
+    documents: Documents = None,
     config: ConfigFile = DEFAULT_CONFIG,
     db: ConfiguredDatabase = None,
 ) -> None:
     """Give documents in quarantine up: their bytes go, and the same bytes are passed over from now on."""
     if not documents:
-        stop("say which: communique quarantine list shows their keys", WRONG_USE)
+        stop("say which: communique quarantine list shows them", WRONG_USE)
     with errors():
         from etl.nightly import drop
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from etl.config import Settings
 from etl.errors import ConfigError
-from etl.load import content_of, drop_quarantined, find_quarantined, list_quarantine
+from etl.load import content_of, drop_quarantined, list_quarantine, quarantine_called
 from etl.nightly.lock import only_run
 from etl.nightly.running import opened
 from etl.queries import Result
@@ -21,26 +21,34 @@ def find_quarantine(connection: Connection, *, dropped: bool = False) -> Result:
     return Result(_COLUMNS, tuple(tuple(getattr(one, name) for name in _COLUMNS) for one in list_quarantine(connection, dropped=dropped)))
 
 
-def quarantined_content(connection: Connection, key: int) -> bytes:
+def quarantined_content(connection: Connection, document: str) -> bytes:
     """Return the bytes of a document in quarantine. Raises ConfigError when there is no such document or its bytes are not kept."""
-    _require(connection, [key])
+    (key,) = quarantine_keys(connection, [document])
     content = content_of(connection, key)
     if content is None:
-        raise ConfigError(f"the bytes of {key} are not kept: it was too large, was never had, or was dropped")
+        raise ConfigError(f"the bytes of {document} are not kept: it was too large, was never had, or was dropped")
     return content
 
 
-def drop(settings: Settings, keys: Collection[int]) -> int:
+def drop(settings: Settings, documents: Collection[str]) -> int:
     """Give documents up: their bytes go, and the same bytes are passed over from now on. Return how many.
 
-    Raises ConfigError when a key is not in quarantine, LockedError when a run has the database, StoreError.
+    Raises ConfigError when one is not in quarantine, LockedError when a run has the database, StoreError.
     """
     with opened(settings.database_url) as engine, only_run(engine), engine.begin() as connection:
-        _require(connection, keys)
-        return drop_quarantined(connection, keys)
+        return drop_quarantined(connection, quarantine_keys(connection, documents))
 
 
-def _require(connection: Connection, keys: Collection[int]) -> None:
-    unknown = sorted(set(keys) - {one.id for one in find_quarantined(connection, keys)})
-    if unknown:
-        raise ConfigError(f"not in quarantine: {', '.join(map(str, unknown))}")
+def quarantine_keys(connection: Connection, documents: Collection[str]) -> list[int]:
+    """Return the keys of documents in quarantine that are named by key, name, path or address.
+
+    Raises ConfigError when one is not there, or when several are called so.
+    """
+    found = {document: quarantine_called(connection, document) for document in documents}
+    if unknown := [document for document, keys in found.items() if not keys]:
+        raise ConfigError(f"not in quarantine: {', '.join(unknown)}")
+    for document, keys in found.items():
+        if len(keys) > 1:
+            named = ", ".join(map(str, keys))
+            raise ConfigError(f"{len(keys)} documents in quarantine are called {document!r}; name one by its key: {named}")
+    return [key for (key,) in found.values()]

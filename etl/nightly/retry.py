@@ -7,29 +7,27 @@ from dataclasses import replace
 from pathlib import Path
 
 from etl.config import Files, Pages, Settings, Source, WebSource
-from etl.errors import ConfigError
 from etl.intake import Entry, Given, IngestReport, OnItems, Whole, documents_of
-from etl.load import Item, Quarantined, content_of, list_quarantine
+from etl.load import Item, Quarantined, content_of, find_quarantined, list_quarantine
 from etl.nightly.asked import Asked
+from etl.nightly.quarantine import quarantine_keys
 from etl.nightly.running import Job, running
 from etl.nightly.web import read_web
 from etl.records import RawDocument
 from etl.sources import file_of
 
 
-def retry(settings: Settings, keys: Collection[int] = (), *, on_items: OnItems | None = None) -> IngestReport:
-    """Try documents in quarantine again, those that were dropped too when they are named: all that wait, or those of `keys`.
+def retry(settings: Settings, documents: Collection[str] = (), *, on_items: OnItems | None = None) -> IngestReport:
+    """Try documents in quarantine again, those that were dropped too when they are named: all that wait, or those of `documents`,
+    each by its key, name, path or address.
 
     A file is read where it stands, all of it when it is an archive that could not be opened; one that is gone and a page are read from the
-    bytes that are kept; a page that never came is fetched. Raises ConfigError when a key is not in quarantine, and what `nightly` raises.
+    bytes that are kept; a page that never came is fetched. Raises ConfigError when one is not in quarantine, and what `nightly` raises.
     """
     with running(settings, "retry", on_items=on_items, again=True) as job:
         with job.engine.connect() as connection:
-            there = {one.id: one for one in list_quarantine(connection, dropped=bool(keys))}
-        unknown = sorted(set(keys) - there.keys())
-        if unknown:
-            raise ConfigError(f"not in quarantine: {', '.join(map(str, unknown))}")
-        chosen = [one for key, one in there.items() if not keys or key in keys]
+            named = quarantine_keys(connection, documents)
+            chosen = find_quarantined(connection, named) if named else list_quarantine(connection)
         return job.over(_entries(job, settings, chosen))
 
 

@@ -21,7 +21,7 @@ import cli
 from etl.config import Files, Settings
 from etl.errors import ConfigError
 from etl.load import list_quarantine
-from etl.nightly import Night, Which, backfill, drop, examine, forget, nightly, read_status, reprocess, retry
+from etl.nightly import Night, Which, backfill, drop, examine, forget, nightly, quarantined_content, read_status, reprocess, retry
 from models.store import open_engine
 from tests.sources.made import as_zip
 
@@ -30,9 +30,9 @@ def settings(url: str, folder: Path) -> Settings:
     return Settings(database_url=url, sources=(Files(kind="files", name="in", paths=(str(folder),)),))
 
 
-def waiting(store: Engine) -> list[int]:
+def waiting(store: Engine) -> list[str]:
     with store.connect() as connection:
-        return [one.id for one in list_quarantine(connection)]
+        return [str(one.id) for one in list_quarantine(connection)]
 
 
 def test_what_is_mended_is_loaded_when_it_is_tried_again(url: str, store: Engine, tmp_path: Path) -> None:
@@ -46,7 +46,7 @@ def test_what_is_mended_is_loaded_when_it_is_tried_again(url: str, store: Engine
     assert (report.loaded, [item.document_name for item in report.quarantined]) == (1, ["rows.jsonl:1"])
     assert rows(store, "SELECT document_name, tries FROM quarantine") == [("rows.jsonl:1", 3)]
     with pytest.raises(ConfigError, match="not in quarantine: 7"):
-        retry(asked, [7])
+        retry(asked, ["7"])
     (folder / "rows.jsonl").unlink()
     (item,) = retry(asked).quarantined
     assert "it is gone" in (item.error or "")
@@ -101,7 +101,7 @@ def test_forgetting_leaves_what_there_would_be_without(url: str, store: Engine, 
     # It does not come back by itself, under another name either.
     write(folder, copy="Again " + TALKS)
     assert nightly(asked, Night()).dropped == 2
-    assert retry(asked, [one(store, "SELECT id FROM quarantine")]).loaded == 1
+    assert retry(asked, ["again.txt"]).loaded == 1
     assert rows(store, "SELECT * FROM quarantine") == []
 
 
@@ -109,9 +109,22 @@ def test_dropping_needs_a_key_that_waits(url: str, store: Engine, tmp_path: Path
     asked = settings(url, write(tmp_path / "in", broken="\0"))
     nightly(asked, Night())
     with pytest.raises(ConfigError, match="not in quarantine: 7"):
-        drop(asked, [*waiting(store), 7])
+        drop(asked, [*waiting(store), "7"])
     assert drop(asked, waiting(store)) == 1
     assert waiting(store) == []
+
+
+def test_what_is_in_quarantine_is_called_by_name_or_path(url: str, store: Engine, tmp_path: Path) -> None:
+    first, second = write(tmp_path / "one", broken="\0", talks="\0\1"), write(tmp_path / "two", broken="\0\2")
+    for folder in (first, second):
+        nightly(settings(url, folder), Night())
+    with store.connect() as connection:
+        assert quarantined_content(connection, "talks.txt") == b"\0\1"
+        assert quarantined_content(connection, str(second / "broken.txt")) == b"\0\2"
+        with pytest.raises(ConfigError, match="2 documents in quarantine are called"):
+            quarantined_content(connection, "broken.txt")
+    assert drop(settings(url, first), ["talks.txt"]) == 1
+    assert len(waiting(store)) == 2
 
 
 def test_reprocessing_what_is_stale_makes_it_current(url: str, store: Engine, tmp_path: Path) -> None:
