@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from types import TracebackType
 from typing import Protocol, Self
 
-from etl.errors import DocumentError, in_one_line
+from etl.errors import DocumentError
 from etl.extract.readers.registry import load_reader
 from etl.intake.documents import ExtractedDocument, Extractor
+from etl.intake.portions import Portion
 from etl.intake.workers import Limits, Workers, at_stage
 from etl.judgements import Book, Judgement
 from etl.records import Document, RawDocument
@@ -21,7 +22,8 @@ from etl.sources import read_document
 _FIRST_WORDS = "The foreign ministers of both states met on Tuesday. Both sides said that they would meet again, and that talks went well."
 """Extracted once in each process before its documents, so that loading the lexicons counts as nobody's time."""
 
-Extract = Callable[[int, Document], ExtractedDocument]
+Extract = Callable[[Sequence[tuple[int, Document]]], list[ExtractedDocument | DocumentError]]
+"""Extracts documents, each given with its ordinal, and tells what came of each."""
 Pending = Callable[[], ExtractedDocument]
 """What was begun. Calling it waits for the document, and raises DocumentError when it cannot be read or extracted."""
 
@@ -61,9 +63,10 @@ class InThisProcess:
 
         def result() -> ExtractedDocument:
             try:
-                return _timed(self._extract, ordinal, raw)
+                (found,) = _timed(self._extract, [(ordinal, raw)])
             except MemoryError as error:
                 raise DocumentError(raw.name, "extract", "there is not enough memory for it") from error
+            return _or_raised(found)
 
         return result
 
@@ -71,13 +74,15 @@ class InThisProcess:
 class InWorkers:
     """Works in processes of their own (see `Workers`). `prepare` is called once in each and returns what extracts there.
 
-    Records travel back, never a `Doc`.
+    Records travel back, never a `Doc`. Small documents are sent in portions (see `Portion`), which saves both sides much of their work;
+    limits hold for each document all the same, and the one that breaks them fails alone.
     """
 
     ahead = 2
 
     def __init__(self, prepare: Callable[[], Extract], limits: Limits) -> None:
         self._workers = Workers(limits, partial(_prepare, prepare))
+        self._portion = Portion(self._workers, _extract_here)
 
     def __enter__(self) -> Self:
         self._workers.__enter__()
@@ -91,11 +96,14 @@ class InWorkers:
         self._workers.stop()
 
     def begin(self, ordinal: int, raw: RawDocument) -> Pending:
-        """Send a document to the next process that is free."""
-        waiting = self._workers.begin(_extract_here, ordinal, raw, document=raw.name)
+        """Put a document into a portion, which goes to the next process that is free when it is full, or a document of it is asked for."""
+        if not self._portion.takes(raw):
+            self._portion.send()
+            self._portion = Portion(self._workers, _extract_here)
+        waiting = self._portion.put(ordinal, raw)
 
         def result() -> ExtractedDocument:
-            found = waiting()
+            found = _or_raised(waiting())
             return replace(found, document=replace(found.document, content=raw.content))
 
         return result
@@ -126,7 +134,7 @@ def prepare_extractor(reader: str, judgements: Mapping[int, Judgement]) -> Extra
     # The lexicons stay as long as the process. The garbage collector need not look through them again and again: a fifth of the time.
     gc.collect()
     gc.freeze()
-    return extractor.extract
+    return extractor.extract_together
 
 
 _extract: Extract | None = None
@@ -142,11 +150,13 @@ def _nothing() -> None:
     """Prepare nothing: what reads is loaded with the first document."""
 
 
-def _extract_here(ordinal: int, raw: RawDocument) -> ExtractedDocument:
+def _extract_here(given: Sequence[tuple[int, RawDocument]]) -> list[ExtractedDocument | DocumentError]:
     assert _extract is not None
-    found = _timed(_extract, ordinal, raw)
     # The bytes stay where they are: the process that stores has them.
-    return replace(found, document=replace(found.document, content=b""))
+    return [
+        found if isinstance(found, DocumentError) else replace(found, document=replace(found.document, content=b""))
+        for found in _timed(_extract, given)
+    ]
 
 
 def _read_here(raw: RawDocument) -> Document:
@@ -158,13 +168,29 @@ def _read(raw: RawDocument) -> Document:
     return read_document(raw)
 
 
-def _timed(extract: Extract, ordinal: int, raw: RawDocument) -> ExtractedDocument:
-    start = time.perf_counter()
-    document = _read(raw)
+def _or_raised(found: ExtractedDocument | DocumentError) -> ExtractedDocument:
+    if isinstance(found, DocumentError):
+        raise found
+    return found
+
+
+def _timed(extract: Extract, given: Sequence[tuple[int, RawDocument]]) -> list[ExtractedDocument | DocumentError]:
+    """Read and extract documents. Each took the time of its own reading, and of extracting as large a part as it has of all text."""
+    found: dict[int, ExtractedDocument | DocumentError] = {}
+    read: list[tuple[int, Document]] = []
+    seconds: dict[int, float] = {}
+    for ordinal, raw in given:
+        start = time.perf_counter()
+        try:
+            read.append((ordinal, _read(raw)))
+        except DocumentError as error:
+            found[ordinal] = error
+        seconds[ordinal] = time.perf_counter() - start
     at_stage("extract")
-    try:
-        return replace(extract(ordinal, document), seconds=time.perf_counter() - start)
-    except (DocumentError, MemoryError):
-        raise
-    except RecursionError as error:
-        raise DocumentError(document.name, "extract", in_one_line(error)) from error
+    start = time.perf_counter()
+    extracted = extract(read) if read else []
+    each = (time.perf_counter() - start) / max(1, sum(len(document.text) for _, document in read))
+    for (ordinal, document), one in zip(read, extracted, strict=True):
+        taken = seconds[ordinal] + each * len(document.text)
+        found[ordinal] = one if isinstance(one, DocumentError) else replace(one, seconds=taken)
+    return [found[ordinal] for ordinal, _ in given]

@@ -44,7 +44,7 @@ def ingest(
         with engine.connect() as connection:
             extractor = Extractor(reads, Book(read_judgements(connection)))
         skipped: list[Skipped] = []
-        with InThisProcess(extractor.extract) as extraction:
+        with InThisProcess(extractor.extract_together) as extraction:
             run = Run(engine, "ingest", extractor.version)
             loading = Loading(engine, run.journal, extractor.version, run.tally, extraction, batch_documents=batch_documents)
             return run.of(partial(loading.over, _entries(paths, skipped, on_progress)), skipped=skipped, judged=bool(extractor.book))

@@ -42,7 +42,7 @@ def night(url: str, source: Files) -> None:
     engine = open_engine(url)
     extractor = Extractor(RULES, Book({}))
     try:
-        with only_run(engine), InThisProcess(extractor.extract) as extraction:
+        with only_run(engine), InThisProcess(extractor.extract_together) as extraction:
             run = Run(engine, "nightly", extractor.version)
             loading = Loading(engine, run.journal, extractor.version, run.tally, extraction, batch_documents=20)
             run.of(partial(loading.over, read_sources([source], Asked(engine, Http()))))

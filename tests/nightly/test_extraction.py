@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +13,8 @@ from etl.errors import DocumentError, RunError
 from etl.extract.readers.reader import RULES
 from etl.intake.documents import Extractor
 from etl.intake.extraction import Extraction, InThisProcess, InWorkers, LimitedReader
-from etl.intake.workers import STARTS, Limits
+from etl.intake.portions import BYTES, DOCUMENTS, Portion
+from etl.intake.workers import STARTS, Limits, Workers
 from etl.judgements import Book
 from etl.records import RawDocument
 from etl.sources import read_document
@@ -78,6 +81,49 @@ def test_what_breaks_its_reader_is_nobody_elses_business_either() -> None:
     assert found[4].startswith("read: the process that worked on it died")
 
 
+def test_what_goes_together_is_told_apart_when_one_of_it_fails() -> None:
+    given = ["Sound"] * (2 * DOCUMENTS)
+    given[1], given[3], given[DOCUMENTS + 2] = "Deadly", "Twisted", "Endless"
+    with InWorkers(prepare, Limits(workers=2, seconds_per_document=4.0)) as extraction:
+        found = outcome(extraction, documents(*given))
+    assert found.pop(DOCUMENTS + 2) == "extract: took longer than 4 seconds"
+    assert found.pop(3) == "read: ValueError: too twisted"
+    assert found.pop(1).startswith("extract: the process that worked on it died")
+    assert found == ["1 articles"] * (2 * DOCUMENTS - 3)
+
+
+def test_an_error_in_extracting_is_that_of_one_document() -> None:
+    with InWorkers(prepare, Limits()) as extraction:
+        assert outcome(extraction, documents("Sound", "Deep", "Sound")) == ["1 articles", "extract: RecursionError: too deep", "1 articles"]
+
+
+def test_what_one_asks_for_is_sent_though_its_portion_has_room() -> None:
+    first, second = documents("Sound", "Other")
+    with InWorkers(prepare, Limits()) as extraction:
+        assert extraction.begin(0, first)().ordinal == 0
+        assert extraction.begin(1, second)().ordinal == 1
+
+
+def test_a_portion_takes_few_and_small_documents(make_portion: Callable[[], Portion]) -> None:
+    (small,) = documents("Small")
+    large = replace(small, content=b"Large " * BYTES)
+    alone, full = make_portion(), make_portion()
+    assert alone.takes(large)
+    alone.put(0, large)
+    assert not alone.takes(small)
+    for number in range(DOCUMENTS):
+        assert full.takes(small)
+        assert not number or not full.takes(large)
+        full.put(number, small)
+    assert not full.takes(small)
+
+
+@pytest.fixture
+def make_portion() -> Iterator[Callable[[], Portion]]:
+    with Workers(Limits(), lambda: None) as workers:
+        yield partial(Portion, workers, lambda _: [])
+
+
 def test_a_document_is_read_alone_within_the_same_limits() -> None:
     (sound,) = documents("Sound")
     with LimitedReader(Limits(seconds_per_document=4.0)) as read:
@@ -90,7 +136,7 @@ def test_a_document_is_read_alone_within_the_same_limits() -> None:
 def test_workers_extract_what_this_process_would(workers: int) -> None:
     given = documents("Sound", "Other", "Third")
     extractor = Extractor(RULES, Book({}))
-    with InThisProcess(extractor.extract) as here:
+    with InThisProcess(extractor.extract_together) as here:
         expected = [here.begin(number, document)() for number, document in enumerate(given)]
     with InWorkers(prepare, Limits(workers=workers)) as extraction:
         pending = [extraction.begin(number, document) for number, document in enumerate(given)]
