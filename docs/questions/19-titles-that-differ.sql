@@ -7,12 +7,17 @@
 --
 -- The same office is known of heads of state and of government and of foreign ministers of one state. A title that only says more of the
 -- same ("president", "executive president") is no other one.
-WITH told AS MATERIALIZED (
-    SELECT DISTINCT r.person_id, r.name, r.title, r.actor, t.office, r.article_id
+WITH offices AS MATERIALIZED (
+    SELECT t.title, t.office
     FROM v_office_titles AS t
-    CROSS JOIN v_office_reports AS r
     WHERE t.office <> 'other'
-        AND r.title = t.title
+),
+told AS MATERIALIZED (
+    SELECT DISTINCT r.person_id, r.name, r.title, r.actor, o.office, r.article_id
+    -- IN finds the reports by the index of their titles; for a join SQLite would make one anew.
+    FROM v_office_reports AS r
+    JOIN offices AS o ON o.title = r.title
+    WHERE r.title IN (SELECT title FROM offices)
         AND r.actor_kind = 'state'
         AND r.actor LIKE :actor
 ),
