@@ -8,12 +8,19 @@
 --
 -- The articles are those published in the period, and those of unknown date. Events are meetings that articles call planned, and events
 -- known by name (summits, sessions, expos) that nobody has been reported to meet at: whatever hosts a meeting that was held has begun, and
--- an event that is named by its organization and its place is the one that hosts the meetings there. One that a claim calls held is over.
+-- an event that is named by its organization and its place is the one that hosts the meetings there, as is the planned meeting of an
+-- organization that hosted others on its day. One that a claim calls held is over.
 -- The views give no dates of named events, so another that was over before anybody wrote of it is listed too.
 WITH recent AS MATERIALIZED (
     SELECT a.article_id, a.title, a.published_on
     FROM v_articles AS a
     WHERE a.published_on IS NULL OR a.published_on BETWEEN :since AND :until
+),
+hosts AS MATERIALIZED (
+    SELECT DISTINCT LOWER(h.host_event) AS event, LOWER(h.place) AS place, h.start_on
+    FROM v_meetings AS h
+    WHERE h.status = 'held'
+        AND h.host_event > ''
 ),
 planned AS MATERIALIZED (
     SELECT m.title AS event, a.title AS article, a.article_id
@@ -24,6 +31,14 @@ planned AS MATERIALIZED (
         AND m.meeting_id = r.meeting_id
         AND m.status = 'planned'
         AND (m.start_on IS NULL OR a.published_on IS NULL OR m.start_on >= a.published_on)
+        AND NOT EXISTS (
+            SELECT 1
+            FROM v_meeting_participants AS p
+            JOIN hosts AS h ON h.start_on = m.start_on
+            WHERE p.meeting_id = m.meeting_id
+                AND p.actor_kind = 'organization'
+                AND h.event LIKE '%' || LOWER(p.actor) || '%'
+        )
 ),
 events AS MATERIALIZED (
     SELECT i.initiative_id, i.name
@@ -37,12 +52,6 @@ named AS MATERIALIZED (
     WHERE n.initiative_id = e.initiative_id
         AND n.kind = 'initiative'
         AND n.article_id IN (SELECT article_id FROM recent)
-),
-hosts AS MATERIALIZED (
-    SELECT DISTINCT LOWER(h.host_event) AS event, LOWER(h.place) AS place
-    FROM v_meetings AS h
-    WHERE h.status = 'held'
-        AND h.host_event > ''
 )
 SELECT event, article, article_id
 FROM planned
