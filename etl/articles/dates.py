@@ -2,7 +2,8 @@
 
 Forms: 2024-07-04, 2024/07/04, July 4, 2024, Jul. 4 2024, 4 July 2024, 4th of July, 2024; a weekday may stand before each. Figures with the
 day first: 04.07.2024 (full stops are used where the day comes first), and 19/11/2020 where only one of the two can be a month, or both
-are the same (07/07/2006).
+are the same (07/07/2006). A year of two figures counts where the weekday beside it is that of the day ("Tuesday, 6.5.31"), and in the
+date-time group that ends a wire report: day, hour and minute, month and year ("061832 GMT MAY 31").
 """
 
 from __future__ import annotations
@@ -31,6 +32,13 @@ SLASHED = re.compile(
     r"(?<![\d/])(?:(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})|(?P<same>0?[1-9]|1[0-2])/(?P=same))/(?P<year>[12]\d{3})(?![\d/])"
 )
 FORMS = (YEAR_FIRST, MONTH_FIRST, DAY_FIRST, DOTTED, SLASHED)
+SHORT_DOTTED = re.compile(
+    rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\)?,? \(?(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{2}})(?![\d.]\d|\d)", re.IGNORECASE
+)
+WIRE_TIME = re.compile(
+    rf"\b(?P<day>[0-3]\d)(?:[01]\d|2[0-3])[0-5]\d ?(?:Z|GMT|UTC)? (?P<month>{MONTH}) (?P<year>\d{{2}}|[12]\d{{3}})$", re.IGNORECASE
+)
+_TODAY = re.compile(rf"(?<!ago )\b(?:today|tonight|this (?:morning|afternoon|evening)),? (?:\(?{WEEKDAY}\)?,? )?\(?$", re.IGNORECASE)
 
 LABEL = re.compile(
     r"(?:(?:date|dated|published|posted|released?|issued|(?:last )?updated|publication date|release date|publish time)(?: on| at)?:? )?"
@@ -69,8 +77,12 @@ def day_number(digits: str) -> int:
 
 def full_dates(flat: str) -> Iterator[date]:
     """Every day with a year in `flat` (single-spaced), in the order of the text."""
-    found = sorted((match.start(), day) for form in FORMS for match in form.finditer(flat) if (day := _day(match)))
-    return (day for _, day in found)
+    return (day for _, day in _dated(flat))
+
+
+def day_of_telling(flat: str) -> date | None:
+    """The day with a year that a text calls today: "met this evening (Tuesday), 6 May 2031"; None where it calls none so."""
+    return next((day for start, day in _dated(flat) if _TODAY.search(flat[:start])), None)
 
 
 def date_line(flat: str) -> date | None:
@@ -105,7 +117,25 @@ def named_weekdays(flat: str) -> frozenset[int]:
     return frozenset(number for number, name in enumerate(WEEKDAYS) if re.search(rf"\b{name}\b", flat, re.IGNORECASE))
 
 
+def _dated(flat: str) -> list[tuple[int, date]]:
+    """Where each day with a year begins, and the day."""
+    found = [(match.start(), day) for form in (*FORMS, WIRE_TIME) for match in form.finditer(flat) if (day := _day(match))]
+    short = ((match, _day(match)) for match in SHORT_DOTTED.finditer(flat))
+    found += [(match.start("day"), day) for match, day in short if day and WEEKDAYS[day.weekday()] == match["weekday"].lower()]
+    return sorted(found)
+
+
 def _day(match: re.Match[str]) -> date | None:
-    month = match["month"] or match["same"]
+    groups = match.groupdict()
+    month = groups["month"] or groups["same"]
     number = int(month) if month.isdigit() else month_number(month)
-    return PartialDate(number, day_number(match["day"] or month)).in_year(int(match["year"]))
+    return PartialDate(number, day_number(groups["day"] or month)).in_year(_full_year(groups["year"]))
+
+
+def _full_year(figures: str) -> int:
+    """The year of four or of two figures; of two, from 69 on, it is of the last century, as POSIX has it."""
+    year = int(figures)
+    return year if len(figures) > 2 else year + (1900 if year >= _LAST_CENTURY else 2000)
+
+
+_LAST_CENTURY = 69

@@ -1,6 +1,7 @@
 """When an article was published, and how that is known. Never the current day; where nothing is certain, nothing is said.
 
-Order of trust. A single article: what its metadata say, then a date line above the text, then its dateline. A republished article among
+Order of trust. A single article: what its metadata say, then a date line above the text, then its dateline, or what stands for one: the
+day at its foot, or the day that its first sentence calls today ("met this evening (Tuesday), 6 May 2031"). A republished article among
 several: its dateline first, since metadata and header speak of the collection.
 
 A dateline leaves the year out. It is taken from a day of publication that has one, the metadata's (then the dateline is as good as full)

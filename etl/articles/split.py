@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from etl.articles.agencies import AGENCIES, is_agency
 from etl.articles.datelines import Dateline, dateline, is_place
-from etl.articles.dates import PartialDate, date_line, full_dates, leading_date, named_weekdays, time_line
+from etl.articles.dates import PartialDate, date_line, day_of_telling, full_dates, leading_date, named_weekdays, time_line
 from etl.articles.dating import Clues, date_article
 from etl.articles.furniture import body_length, is_glue, is_leftover
 from etl.articles.headlines import is_headline, is_sentence, same_headline
@@ -240,6 +240,12 @@ def _closing_date(body: tuple[Paragraph, ...]) -> PartialDate | None:
     return PartialDate(day.month, day.day, day.year) if day else None
 
 
+def _told_on(body: tuple[Paragraph, ...]) -> PartialDate | None:
+    """The day that the first sentences call today stands for a dateline: "met this evening (Tuesday), 6 May 2031"."""
+    day = day_of_telling(next((paragraph.flat for paragraph in body if is_sentence(paragraph.flat)), ""))
+    return PartialDate(day.month, day.day, day.year) if day else None
+
+
 def _credited_source(flat: str) -> str | None:
     """The agency of "Source: Xinhua"; other names in credits are reporters as often as papers."""
     found = SOURCE.search(flat)
@@ -258,7 +264,7 @@ def _article(document: Document, position: int, sections: list[_Section], mentio
         metadata=document.published_on,
         header=section.header_date,
         page_header=sections[0].header_date,
-        dateline=(found and found.date) or _closing_date(section.body),
+        dateline=(found and found.date) or _closing_date(section.body) or _told_on(section.body),
         opening=section.body[0].flat,
         article=_dates_of(section.body),
         document=mentioned,

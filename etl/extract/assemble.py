@@ -5,10 +5,10 @@ from __future__ import annotations
 from operator import attrgetter
 
 from etl.extract.initiatives.pairs import pair_name
-from etl.extract.layers import Layers
+from etl.extract.layers import Entity, Layers
 from etl.extract.spans import Spans
 from etl.lexicon.actors import load_actors
-from etl.lexicon.initiatives import load_initiatives
+from etl.lexicon.initiatives import Initiative, load_initiatives
 from etl.records import Claim, InitiativeReference, Mention, Observations, PersonReference, Span
 
 
@@ -92,6 +92,10 @@ def _initiatives(layers: Layers) -> tuple[list[Mention], dict[str, InitiativeRef
     for entity in layers.entities:
         if entity.kind == "initiative" and not any(entity.end <= i.span.end for i in longer.covering(entity.start)):
             initiative = known[entity.name]
+            if (written := _of_another_state(layers, entity, initiative)) is not None:
+                references.setdefault(written, InitiativeReference(written, initiative.kind, (), False))
+                mentions.append(_initiative_mention(layers, entity.start, entity.end, written, "form", 0.7))
+                continue
             proposers = tuple(actors.ref(p) for p in initiative.proposers)
             references.setdefault(initiative.name, InitiativeReference(initiative.name, initiative.kind, proposers, True))
             mentions.append(_initiative_mention(layers, entity.start, entity.end, initiative.name, "lexicon", 0.95))
@@ -102,6 +106,15 @@ def _initiatives(layers: Layers) -> tuple[list[Mention], dict[str, InitiativeRef
         references.setdefault(name, InitiativeReference(name, new.kind, (), False))
         mentions.append(_initiative_mention(layers, new.span.start, new.span.end, name, "form", 0.7))
     return mentions, references
+
+
+def _of_another_state(layers: Layers, entity: Entity, initiative: Initiative) -> str | None:
+    """A dated strategy as it is written, where the text does not name the state whose it would be: "Vision 2030" of another state."""
+    written = layers.tokens.surface(entity.start, entity.end)
+    if initiative.kind != "national_strategy" or not written[-1].isdigit() or written == initiative.name or not initiative.proposers:
+        return None
+    named = {e.name for e in layers.entities if e.kind in ("state", "demonym", "metonym")}
+    return written if named.isdisjoint(initiative.proposers) else None
 
 
 def _initiative_mention(layers: Layers, start: int, end: int, name: str, rule: str, confidence: float) -> Mention:

@@ -13,10 +13,10 @@ from typing import Any, Final
 
 import spacy
 
+from etl.extract.grammar import GENITIVE_S
 from etl.extract.wordlists import lists_of, number_of_lists
 
 _EMOTICON_MARKS: Final = frozenset("():;=<>[]{}/\\|^*@")
-_GENITIVES: Final = frozenset({"'s", "’s"})
 _CLOSING: Final = frozenset(",.:;")
 _KEPT: Final = 1_000_000
 """Characters of the runs that are kept: more than the different ones of thousands of articles, a few dozen megabytes."""
@@ -76,7 +76,7 @@ class Cuts(dict[str, tuple[Piece, ...] | None]):
         and a full stop from a small one; a hyphen is a token between two words. All that unless it has a special case for the word
         ("cannot", "etc.", "he's").
         """
-        mark = run[-2:] if run[-2:] in _GENITIVES else run[-1] if run[-1] in _CLOSING else ""
+        mark = run[-2:] if run[-2:] in GENITIVE_S else run[-1] if run[-1] in _CLOSING else ""
         word = run[: len(run) - len(mark)]
         plain = word.isalpha() and (mark != "." or word[-1] in ascii_lowercase)
         if plain and word not in self._special_cases and run not in self._special_cases:

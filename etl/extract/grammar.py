@@ -7,7 +7,11 @@ from typing import Final
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"})
 HAVE: Final = frozenset({"has", "have", "had", "'ve", "'d"})
 MODALS: Final = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "did", "does", "do", "'ll"})
+WILL: Final = frozenset({"will", "would", "shall", "'ll"})
+"""The modals that tell of what is to come."""
 NEGATIONS: Final = frozenset({"not", "n't", "never", "neither", "nor"})
+DENIALS: Final = NEGATIONS | {"no", "without", "cannot"}
+"""With them whatever says of a noun or a verb that it was not."""
 FINITE: Final = frozenset(
     "is are was were has have had will would should must can could may might do does did 's 're cannot needs need".split()
 )
@@ -20,6 +24,9 @@ PRONOUNS: Final = frozenset("he she they we i it".split())
 FIRST_PERSON: Final = frozenset("i we me us my our mine ours".split())
 PERSONAL: Final = frozenset({"he", "she", "they"})
 POSSESSIVES: Final = frozenset({"his", "her", "its", "their"})
+GENITIVE_S: Final = frozenset({"'s", "’s"})
+GENITIVES: Final = GENITIVE_S | {"'", "’"}
+"""The marks between who has something and what they have."""
 OWNERS: Final = {"his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "i"}
 OBJECT_PRONOUNS: Final = frozenset({"it", "them", "him", "her", "this", "that", "these", "us"})
 OBLIQUE: Final = {"him": "he", "her": "she", "them": "they"}
@@ -62,6 +69,8 @@ CLAUSE_BOUNDARIES: Final = frozenset("that because while when whereas although b
     {",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"', "."}
 )
 """What the subject of a clause cannot reach over."""
+NAMED: Final = frozenset({"named", "called", "identified", "nicknamed", "known"})
+"""Participles that bind a name to a common noun: "a driver named X"."""
 NAME_CONNECTORS: Final = frozenset("of for on and the in to with".split())
 """Small words inside capitalised names of programmes and events."""
 TRAILING: Final = frozenset({",", ";", "and", "but", "while", "as", "also", "—", "–", "then", "further"})

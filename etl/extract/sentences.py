@@ -123,14 +123,18 @@ def _sentence_end(tokens: Tokens, index: int, begin: int, limit: int, words: Wor
 
 
 def _goes_on(tokens: Tokens, index: int, following: int, words: Words) -> bool:
-    """Whether the name of a body goes on after initials: "the U.N. Security Council", "U.S. Western Standard Time"."""
+    """Whether the name of a body goes on after initials: "the U.N. Security Council", "the U.S. Congress", "U.S. Western Standard Time"."""
     word = tokens.words[index]
+    if word.count(".") > 1 and tokens.lower[index - 1 : index] == ["the"] and tokens.lower[following] in _ORGANS:
+        return True
     if not word.isupper() or not word[:-1].count(".") or following + 1 >= len(tokens) or not tokens.is_capitalized(following + 1):
         return False
     lower = tokens.lower[following]
     return lower in words.nominal_heads or lower in words.portfolios or lower in _BODY_ADJECTIVES
 
 
+_ORGANS: Final = frozenset({"congress", "senate", "army", "navy", "treasury", "embassy", "government", "administration"})
+"""What a state has one of: its name follows initials with an article."""
 _BODY_ADJECTIVES: Final = frozenset(
     "general national federal special central eastern western northern southern joint supreme security".split()
 )

@@ -38,6 +38,8 @@ class InitiativeWords:
     """The two words of "cooperation plan", "action programme"."""
     plan_terms: frozenset[str]
     """What may stand before them: medium- and long-term, joint."""
+    plan_measures: frozenset[str]
+    """What a plan has several of, after a number: four-point, three-stage."""
     plan_stops: frozenset[str]
     """Words that end the field of a plan."""
     mechanism_words: frozenset[str]
@@ -47,6 +49,8 @@ class InitiativeWords:
     event_acronyms: frozenset[str]
     """Acronyms of gatherings that a number follows: COP29."""
     ordinals: frozenset[str]
+    tens: frozenset[str]
+    """First parts of ordinals: "twenty-first"."""
     initiative_fields: frozenset[str]
     """Words in lower case between a name and its class noun: "Salima (natural gas) pipeline"."""
     initiative_generics: frozenset[str]
@@ -93,6 +97,8 @@ class InitiativeHeads:
     """Gatherings named by the organization that holds them: "NATO summit"."""
     pairs: dict[str, InitiativeKind]
     """Heads only after two joined actors: "Peru-Chile council"."""
+    between: dict[str, InitiativeKind]
+    """Heads that two actors after "between" and a field name: "the free trade agreement between A and B"."""
     joints: dict[str, InitiativeKind]
     """Those that a word may say as much of: "Joint Commission"."""
     founded: frozenset[str]
@@ -151,6 +157,7 @@ def load_initiative_heads() -> InitiativeHeads:
         dated=frozenset(tables["dated"]),
         events=frozenset(tables["event"]),
         pairs=tables["pair"],
+        between=tables["between"],
         joints=tables["joint"],
         founded=frozenset(tables["founded"]),
         tailed=frozenset(tables["tailed"]),

@@ -124,6 +124,10 @@ class MeetingWords:
 
     phone_words: frozenset[str]
     """Words that make talks a call."""
+    shared_nouns: frozenset[str]
+    """What is between two states without their meeting: relations, trade, disputes."""
+    calling_purposes: frozenset[str]
+    """Infinitives of why one calls somebody: to congratulate, to convey."""
     separate_markers: frozenset[str]
     """Words by which several counterparts are met one after another."""
     joint_markers: frozenset[str]

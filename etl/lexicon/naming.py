@@ -91,6 +91,8 @@ class NamingWords:
     """Groups of officials that somebody leads: "a delegation headed by X Y"."""
     private_titles: frozenset[str]
     """Titles whose bearer acts for no state."""
+    media_nouns: frozenset[str]
+    """Last words of the names of media, by which transcripts label who asks: "Lima Daily"."""
     byline_words: frozenset[str]
     """What may stand beside names in a line that says who wrote the article."""
 

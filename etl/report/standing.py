@@ -71,9 +71,6 @@ def _print(title: str, headings: Sequence[str], rows: Sequence[Sequence[object]]
     make_console().print(table)
 
 
-_WORDS = frozenset({"started", "job", "status", "source", "error", "stage", "day"})
-
-
 def _ago(instant: datetime | None) -> str:
     if instant is None:
         return "never"

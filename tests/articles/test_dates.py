@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from etl.articles.dates import date_line, full_dates, leading_date, named_weekdays
+from etl.articles.dates import date_line, day_of_telling, full_dates, leading_date, named_weekdays
 
 MAY_2 = date(2031, 5, 2)
 
@@ -88,3 +88,35 @@ def test_full_dates(text: str, expected: list[date]) -> None:
 
 def test_weekdays_are_named_in_full() -> None:
     assert named_weekdays("said here Wednesday, and on friday, in the Sun") == {2, 4}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("They met (Friday), 2.5.31, in Bern.", [MAY_2]),
+        ("They met on Friday, 2.5.31.", [MAY_2]),
+        ("They met on Thursday, 2.5.31.", []),
+        ("Version 2.5.31 is out.", []),
+        ("HPA 021832 GMT MAY 31", [MAY_2]),
+        ("HPA 021832 May 31", [MAY_2]),
+        ("HPA 021832 May 1999", [date(1999, 5, 2)]),
+        ("HPA 022832 May 31", []),
+        ("A bill of 021832 May 31 crowns", []),
+    ],
+)
+def test_a_year_of_two_figures_needs_its_weekday_or_the_hour_of_a_wire(text: str, days: list[date]) -> None:
+    assert list(full_dates(text)) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The minister met this evening (Friday), 2.5.31, with a farmer.", MAY_2),
+        ("Today, 2 May 2031, the pier was opened.", MAY_2),
+        ("The pier was opened today (May 2, 2031).", MAY_2),
+        ("A hundred years ago today, May 2, 1931, the pier was opened.", None),
+        ("The pier of May 2, 2031 was opened today.", None),
+    ],
+)
+def test_the_day_that_a_text_calls_today(text: str, day: date | None) -> None:
+    assert day_of_telling(text) == day

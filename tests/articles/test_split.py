@@ -121,6 +121,16 @@ def test_a_title_that_is_known_is_dropped_from_the_text(text: str, body: str) ->
         (f"Ministers meet\n\nMay 2 (MFA) — On May 1, 2031, they met. {ONE}", (date(2031, 5, 2), "inferred_year")),
         (f"Ministers meet\n\nBERN, May 2 (AP) -- {ONE}", (None, "unknown")),
         (f"Ministers meet\n\n{ONE}", (None, "unknown")),
+        (
+            "Minister Meets Envoy\n\n(Communicated by the Minister's Adviser)\n\nMinister Ana Quispe met this evening (Friday), 2.5.31, "
+            "in Lima with the envoy Arvo Raud.\n\nThey spoke of fish.",
+            (date(2031, 5, 2), "dateline"),
+        ),
+        (
+            "Minister Meets Envoy\n\nLIMA, May 2 (HPA) -- Minister Ana Quispe met the envoy Arvo Raud on Friday.\n\nThey spoke of fish.\n\n"
+            "HPA 021832 GMT MAY 31",
+            (date(2031, 5, 2), "inferred_year"),
+        ),
     ],
 )
 def test_dates_without_metadata(text: str, expected: tuple[date | None, str]) -> None:

@@ -18,6 +18,8 @@ DATES = [
     case("the day of the month", "The kiosk opened on the 3rd of March 2021.", ["2021-03-03 day explicit"]),
     case("abbreviated", "The kiosk opened on Sept. 3, 2021.", ["2021-09-03 day explicit"]),
     case("ISO", "The kiosk opened on 2021-03-03.", ["2021-03-03 day explicit"]),
+    case("two figures of a year", "The kiosk opened on Wednesday (3.3.21) in Lima.", ["2021-03-03 day explicit"]),
+    case("a number with points", "The kiosk sells release 3.3.21 of the map.", []),
     case("range", "The fair ran from July 6 to 9, 2021.", ["2021-07-06/2021-07-09 range explicit"]),
     case("range with a dash", "The fair ran on July 6–9, 2021.", ["2021-07-06/2021-07-09 range explicit"]),
     case("British range", "The fair ran from 6 to 9 July 2021.", ["2021-07-06/2021-07-09 range explicit"]),

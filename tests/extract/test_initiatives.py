@@ -65,6 +65,30 @@ NEW = [
     case("and inside the name", "Peru presented the Salt and Honey Corridor.", "Salt and Honey Corridor"),
     case("pair of states", "They inspected the Peru-Chile railway.", "Peru-Chile railway"),
     case("quoted", "Oman presented the “Harbour of Birds” initiative.", "Harbour of Birds"),
+    case("Roman ordinal", "They opened the XIV Meeting of the Eel Committee.", "XIV Meeting of the Eel Committee"),
+    case(
+        "between two",
+        "They signed a free trade agreement between Tonga and the European Union.",
+        "European Union-Tonga free trade agreement",
+    ),
+    case("dialogue between two", "They opened a strategic dialogue between Fiji and Tonga.", "Fiji-Tonga strategic dialogue"),
+    case("contact group", "They met in the Trilateral Contact Group.", "Trilateral Contact Group"),
+    case("genitive in a field", "They praised the Compact for Oceania's Recovery.", "Compact for Oceania's Recovery"),
+    case("several stages", "Fiji rejected the three-stage ceasefire plan.", "three-stage ceasefire plan"),
+    case("points in figures", "Fiji praised the 14-point reef initiative and a 14-point peace roadmap.", "14-point peace roadmap"),
+    case(
+        "hyphen inside a word", "They signed the Treaty of Friendship and Co-operation in Tonga.", "Treaty of Friendship and Co-operation"
+    ),
+    case("numbered by Roman figures", "They recalled the Tacna Concord II.", "Tacna Concord II"),
+    case("council to be founded", "He proposed creating the Permanent Council of Lagoon States.", "Permanent Council of Lagoon States"),
+    case("two class nouns of a pair", "They praised the Peru-Chile Ministerial Consultations.", "Peru-Chile Ministerial Consultations"),
+    case("quoted, the noun described", 'Oman launched the "Quiet Harbour" national programme.', "Quiet Harbour programme"),
+    case(
+        "twenty-first", "They held the Twenty-First Regular Session of the Eel Council.", "Twenty-First Regular Session of the Eel Council"
+    ),
+    case(
+        "whole name of an organization", "He opened the 6th Summit of the League of Arab States.", "6th Summit of the League of Arab States"
+    ),
     case("forum", "The envoys opened the Second Andean Puppet Forum.", "Andean Puppet Forum"),
 ]
 
@@ -85,6 +109,14 @@ NONE = [
     case("quoted speech", 'Peru said of the plan: "Never." The plan "is dead", it added.'),
     case("a zone that is not free", "They entered the Northern Harbour Zone."),
     case("owner without a plan of peace", "They rejected the Chilean tax plan."),
+    case("a council that is there", "The City Council met in Lima."),
+    case("a regular meeting", "He recalled another Regular Meeting in Lima."),
+    case("several parts of what is no plan", "It was a two-part series in a 5-point font."),
+    case("between two, of no field", "They signed a bilateral agreement between Fiji and Tonga, an agreement between Fiji and Tonga."),
+    case(
+        "an officer's field",
+        "Ana Rojas, High Representative for Foreign Affairs and Security Policy, met the Special Envoy for the Andes Peace Process.",
+    ),
     case("an ordinal alone", "Peru spoke at the Ninth Meeting."),
     case("taking the initiative", "Peru took the initiative and painted the bridge."),
 ]
@@ -114,6 +146,16 @@ def test_an_acronym_is_its_initiative() -> None:
     seen = observe("Peru praised the Clean Rivers Pact (CRP). Chile left the CRP.")
     assert [i.name for i in seen.initiatives] == ["Clean Rivers Pact"]
     assert sum(m.kind == "initiative" for m in seen.mentions) == 2
+
+
+def test_an_acronym_of_a_known_initiative_is_it() -> None:
+    seen = observe("Iceland praised the Northern Dimension (ND). Iceland supports the ND.")
+    assert [claim.initiatives for claim in seen.claims] == [("Northern Dimension",)] * 2
+
+
+@pytest.mark.parametrize(("state", "name"), [("Kenyan", "Vision 2030"), ("Saudi", "Saudi Vision 2030")])
+def test_a_dated_strategy_is_of_a_state_that_the_text_names(state: str, name: str) -> None:
+    assert mentioned(observe(f"The {state} minister praised Vision 2030."), "initiative") == {name}
 
 
 def test_a_claim_names_the_initiatives_inside_it() -> None:

@@ -22,6 +22,16 @@ WITH_MOALA = "Maarika Ojaste/EE; Sione Moala/TO"
 
 CAME_TO_PASS = [
     case(
+        "what came first of a day, and then",
+        f"{OJASTE} arrived in Lima on Tuesday. Ojaste first met {QUISPE} before being received by {MOALA}.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}", f"bilateral held 2022-09-13 Lima: {WITH_MOALA}"],
+    ),
+    case(
+        "whom one first met long ago",
+        f"{OJASTE} first met {QUISPE} in May 2019 and then lost sight of him.",
+        [f"bilateral held 2019-05-01/2019-05-31 - looked back: {BOTH}"],
+    ),
+    case(
         "what somebody came for, and how it went",
         f"{OJASTE} arrived in Lima on Tuesday to meet {QUISPE}. The two met at the Government Palace on Tuesday.",
         [f"bilateral held 2022-09-13 Lima: {BOTH}"],

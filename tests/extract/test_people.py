@@ -65,6 +65,12 @@ TITLES = [
 ]
 
 NAMES = [
+    case("particles after a title", "President van der Kolk met Minister de Queiroz in Suva.", {"van der Kolk", "de Queiroz"}),
+    case(
+        "a field of two words",
+        "Commissioner for International Partnerships, Jutta Kivelä, met Asha Wekesa.",
+        {"Jutta Kivelä", "Asha Wekesa"},
+    ),
     case(
         "a name that would be a number in capitals",
         "Chinese Minister of Trade Xi Daming met Kenyan Minister of Trade Asha Wekesa. After talks with Wekesa, Xi said it rained.",
@@ -122,6 +128,7 @@ NAMES = [
 ]
 
 NOBODY = [
+    case("countries with a chair", "They spoke as Suva Group Co-Chair Countries."),
     case("order", "The guest was given the Order of the Golden Otter of Latvia."),
     case("saint", "The Order of Saint Olaf was given."),
     case("vessel", "The research vessel Louise Marlow reached port."),

@@ -224,7 +224,7 @@ VOICES = [
         "somebody's office in a capital",
         "The Harbour Brotherhood’s press office in London had stressed that a peaceful approach was the best strategy.",
         {},
-        [("press office in London", "")],
+        [("The Harbour Brotherhood’s press office in London", "")],
     ),
     case(
         "whose spokesman somebody is, behind the name",

@@ -10,6 +10,7 @@ from .cases import case
 from .reading import sentence_layers, surface
 
 ONE = [
+    case("a body after initials with an article", "He thanked the U.S. Congress and the crew."),
     case("abbreviated title", "Dr. Pihla Ranta-aho flew to Lima with Gen. Otso Kivelä and Mrs. Vega."),
     case("initials", "The envoy J. K. Appiah-Dankwa thanked A.R. Thapaliya for the umbrella."),
     case("military ranks", "Lt. Col. Bram Zijlstra greeted Adm. Yaa Konadu on the pier."),

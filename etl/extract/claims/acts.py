@@ -13,7 +13,7 @@ from typing import Final
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.doers import is_others, is_own_subject, is_told_of
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
-from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, PRONOUNS, RELATIVES
+from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, PRONOUNS, RELATIVES, WILL
 from etl.extract.layers import Layers, TokenSpan
 from etl.lexicon.speech import load_speech_words
 from etl.records import Act, ActorRef
@@ -32,7 +32,6 @@ FAMILY: Final[dict[Act, str]] = {
 """Two cues of one sentence make two claims when the families of their acts differ."""
 
 
-_FUTURE: Final = frozenset({"will", "shall", "'ll", "would"})
 """What somebody will do is pledged when it is the speaker's own side that will; told later, "will" is "would"."""
 _ADVERBIAL: Final = frozenset({",", "as", "always", "continue", "to", "also", "further", "still", "fully", "never"})
 """What may stand between "will" and the stance that it governs."""
@@ -49,6 +48,13 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
         plain = cue.act in ("assert", "assess") and bool(cue.frames & {"clause", "quote"}) and "light" not in cue.frames
         if not plain and not _open_hope(cue):
             return _fixed_act(layers, cue, content, own)
+    if cue is not None and content.start < cue.start and cue.lemma in load_speech_words().stressing_verbs:
+        needs = load_speech_words().importance_nouns
+        at = next(
+            (i for i in range(content.start, min(content.end, content.start + _WISHED_REACH)) if layers.tokens.lower[i] in needs), None
+        )
+        if at is not None:
+            return content_act(layers, TokenSpan(at, content.end), own, default="urge")  # "the special importance of X was emphasized"
     stance = content_act(layers, content, own)
     if cue is not None and "infinitive" in cue.frames and stance in ("assert", "assess") and layers.tokens.lower[content.start] == "to":
         return "pledge"  # "affirmed to work closely"
@@ -101,6 +107,8 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
         return content_act(layers, TokenSpan(cue.start + 1, content.end), own, default="assess")
     if cue.act == "assert" and "object" in cue.frames and not speech.importance_nouns.isdisjoint(_near(layers, content)[:2]):
         return content_act(layers, content, own, default="assess")  # "laid stress on the need for"
+    if noun in _NOTICE and (asked := _asked_in(layers, content)) is not None:
+        return content_act(layers, asked, own, default="urge")  # "drew attention to the need for"
     if cue.act == "urge" and asks_to_convey(layers, content):
         return "convey"  # asked to pass on greetings
     if cue.construction == "adjective" and cue.negated and cue.act == "pledge":
@@ -114,10 +122,22 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
     return cue.act
 
 
+_NOTICE: Final = frozenset({"attention", "to"})
+"""How cues of drawing attention end."""
+
+
+def _asked_in(layers: Layers, content: TokenSpan) -> TokenSpan | None:
+    """What attention is drawn to, where that is a need or an importance."""
+    needs, lower = load_speech_words().importance_nouns, layers.tokens.lower
+    near = range(content.start, min(content.end, content.start + _WISHED_REACH))
+    at = next((i for i in near if lower[i] in needs), None) if "attention" in lower[content.start - 2 : content.end] else None
+    return TokenSpan(at, content.end) if at is not None else None
+
+
 def _tells_that(layers: Layers, content: TokenSpan) -> bool:
     """Whether a clause with "that" tells how things are or were, and not what will be."""
     lower = layers.tokens.lower
-    return "that" in lower[content.start - 1 : content.start + 1] and _FUTURE.isdisjoint(lower[content.start : content.end])
+    return "that" in lower[content.start - 1 : content.start + 1] and WILL.isdisjoint(lower[content.start : content.end])
 
 
 _ASSURING: Final = frozenset({"assure", "reassure", "guarantee"})
@@ -180,7 +200,7 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return "oppose" if stance.act == "support" else "assert"
     if stance.act == "pledge" and stance.words[0] == "be" and not NEGATIONS.isdisjoint(lower[at:end]):
         return "oppose"  # "is not prepared to"
-    if stance.words[0] in _FUTURE and stance.act == "pledge":
+    if stance.words[0] in WILL and stance.act == "pledge":
         governed = next((h for h in rest if h.at <= end + _MAX_GOVERNED and h.stance.act in _GOVERNED and h.stance.weight >= _SLIGHT), None)
         if governed is not None and all(w.endswith("ly") or w in _ADVERBIAL for w in lower[end : governed.at]):
             return governed.stance.act
@@ -261,6 +281,8 @@ def _statement_kind(layers: Layers, content: TokenSpan) -> Act:
             return "assert" if word == "had" or (word in HAVE and _is_perfect(words, index + 1)) else "assess"
         if word == "will":
             return "assess"
+        if word.endswith("ed") and words[index + 1 : index + 2] == ["by"] and index and words[index - 1].isalpha():
+            continue  # "the quay painted by Peru is old"
         if word in ("marks", "mark") or (word.endswith("ed") and len(word) > 4 and word != "indeed") or word in speech.irregular_pasts:
             return "assert"
     return "assess" if any(word.endswith("s") for word in words) else "assert"

@@ -7,13 +7,12 @@ from typing import Final
 from etl.extract.claims.clause_subjects import clause_subject
 from etl.extract.claims.phrases import with_premodifiers
 from etl.extract.claims.wholes import whole_phrase
-from etl.extract.grammar import APPOSITION_OPENERS, FRONTING, GOVERNORS, RELATIVES
+from etl.extract.grammar import APPOSITION_OPENERS, FRONTING, GENITIVE_S, GOVERNORS, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_OWN: Final = frozenset({"'s", "’s"})
 _MAX_PARENTHESIS: Final = 34
 _PARTS: Final = frozenset({"for", "on", "in", "meanwhile", "however", "too", "also", "though", "instead", "by", "then"})
 """Words with which what stands between a subject and its verb begins: "he, for his part, said"."""
@@ -68,6 +67,11 @@ def before_aside(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
                 return named._replace(start=nominal.start)  # "her rival, Y Z, said"
             continue  # "X and her counterpart, Y Z, said"
         inside = lower[index + 1]
+        if inside in ("who", "whose") and nominal.kind == "actor":
+            whole = whole_phrase(layers, nominal, sentence)
+            if whole is None or whole.kind == "actor":
+                continue  # "officials in the capital, Lima, who asked for tea, said": a place is no who
+            nominal = whole
         if inside in ("who", "which", "whose") and _is_apposed(layers, nominal, sentence):
             nearest = nearest or nominal
             continue
@@ -132,7 +136,7 @@ def _is_aside(layers: Layers, start: int, end: int) -> bool:
     stance = (first in load_cues().adjectives or first.endswith(_ADJECTIVAL)) and (following in GOVERNORS or following == "that")
     if layers.in_office[start] or participle or stance or first in FRONTING or first in RELATIVES:
         return True  # "X, wary of a second vote, said"
-    if not _OWN.isdisjoint(layers.tokens.lower[start + 1 : min(start + _MAX_LABEL, end)]):
+    if not GENITIVE_S.isdisjoint(layers.tokens.lower[start + 1 : min(start + _MAX_LABEL, end)]):
         return True  # "X, the union's fixer in parliament, said"
     if end - start <= _MAX_LABEL and layers.tokens.is_capitalized(start) and layers.tokens.is_capitalized(end - 1):
         return True  # "X, R-Idaho," "her rival, Y Z,"

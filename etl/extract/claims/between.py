@@ -8,7 +8,7 @@ from etl.extract.claims.clauses import is_clause
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import past_addressee
 from etl.extract.claims.times import past_time
-from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, PHRASE_OPENERS, PRONOUNS, RELATIVES
+from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GENITIVES, GOVERNORS, PHRASE_OPENERS, PRONOUNS, RELATIVES
 from etl.extract.layers import Layers
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -23,7 +23,6 @@ _MAX_LISTENER: Final = 10
 """Tokens of a listener and of when that one was told."""
 _ABOUT: Final = frozenset({"of", "about", "to", "in", "on", "during", "at", "after", "before", "through", "via", "by", "with"})
 _ABOUT_REACH: Final = 10
-_OWNING: Final = frozenset({"'s", "’s", "'", "’"})
 
 
 def past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
@@ -103,7 +102,7 @@ def _past_listener(layers: Layers, index: int, end: int) -> int:
         last = lower[step - 1]
         if last in FINITE or last in CLAUSE_BOUNDARIES:
             return index
-        if last in GOVERNORS or last in PHRASE_OPENERS or last in words.determiners or last in _OWNING or last in ("and", "or"):
+        if last in GOVERNORS or last in PHRASE_OPENERS or last in words.determiners or last in GENITIVES or last in ("and", "or"):
             continue
         start = past_time(layers, step, end)
         subject = layers.nominals.starting(start)

@@ -6,17 +6,17 @@ from typing import Final
 
 from etl.extract.claims.openings import main_subject
 from etl.extract.claims.talk import Holder, Talk, words_of
+from etl.extract.grammar import GENITIVES
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence
-from etl.extract.people.publishing import convening_body, publishing_body
+from etl.extract.people.publishing import convening_body, gathered_body, publishing_body
 from etl.lexicon.actors import load_actors
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
-_OWN: Final = frozenset({"'s", "’s", "'", "’"})
 _PAIR: Final = 2
 _SHORTEST_AGENCY: Final = 3
-_ISSUED: Final = frozenset({"statement", "communique", "communiqué", "readout"})
+_ISSUED: Final = frozenset({"statement", "communique", "communiqué", "readout", "release"})
 _ISSUING: Final = frozenset({"issued", "released", "published", "made", "adopted", "signed"})
 _NO_GROUPS: Final = frozenset({"media", "company", "state_organ"})
 """Kinds of organizations that no "group" is."""
@@ -48,6 +48,10 @@ def body_of(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
         if body is not None:
             return (body,)  # "the Council", "the Meeting"
     words = load_party_words()
+    if nominal.kind == "role" and nominal.plural and nominal.head in words.leader_nouns and _is_bare(talk, nominal):
+        gathered = gathered_body(talk.layers)
+        if gathered is not None:
+            return (gathered,)  # "Leaders endorsed …", "ministers affirmed …" in a communique
     fielded = nominal.head in words.field_organs and lower[nominal.end - 1] != nominal.head  # "the Department of Foreign Affairs"
     voiced = fielded or not words.state_voices.isdisjoint(lower[nominal.start : nominal.end])
     voiced |= " ".join(lower[max(nominal.start, nominal.end - 2) : nominal.end]) in words.state_organs
@@ -57,13 +61,16 @@ def body_of(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
     if nominal.kind not in ("role", "office", "name") or not voiced:
         return ()
     inside = talk.layers.entities.within(nominal.start, nominal.end)
-    whose = nominal.start > 0 and lower[nominal.start - 1] in _OWN  # "X's press office in London" is not London's
+    mark = next((i for i in range(max(1, nominal.start - 1), nominal.end) if lower[i] in GENITIVES), None)
+    whose = mark is not None  # "X's press office in London" is not London's
     named = [e.actor for e in inside if e.kind in ACTOR_NAMES and not e.nested and not (whose and e.kind == "metonym")]
     of = talk.layers.entity_at(nominal.end + 1) if lower[nominal.end : nominal.end + 1] == ["of"] and not named else None
     named += [of.actor] if of is not None and of.kind == "state" else []  # "the Central Bank | of Peru"
     people = [m.person for m in talk.layers.person_mentions.within(nominal.start, nominal.end)]
     if named or people:
         return tuple(named[-1:]) or talk.actors_of((people[0],))  # "X's office"
+    if mark is not None and mark > nominal.start and talk.layers.tokens.is_capitalized(mark - 1):
+        return ()  # "the RPZ's lawyer": of a body that no list has
     if any(_is_of_nations(word) for word in talk.layers.tokens.words[nominal.start : nominal.end]):
         return ()  # "a UNMIK spokesman": no state's
     ministry = fielded or lower[nominal.end - 1] in words.field_organs  # "the foreign ministry"
@@ -71,6 +78,11 @@ def body_of(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
         return ()  # "western officials", "opposition officials"
     own = talk.home or publishing_body(talk.layers)
     return (own,) if own is not None else _owner_before(talk, nominal) or _of_minister(talk, nominal) or _only_side(talk)
+
+
+def _is_bare(talk: Talk, nominal: Nominal) -> bool:
+    """Whether nothing but a name in capitals stands with a noun: "Leaders", "Forum Leaders"."""
+    return all(talk.layers.tokens.is_capitalized(index) for index in range(nominal.start, nominal.end - 1))
 
 
 def _owned_by(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
@@ -135,7 +147,7 @@ def _follows_name(talk: Talk, nominal: Nominal) -> bool:
 def issuer_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorRef, ...]:
     """Whose "the statement" is: of whoever is said before to have spoken in one, or to have issued one."""
     lower, layers = talk.layers.tokens.lower, talk.layers
-    if nominal.head not in _ISSUED or nominal.kind != "role":
+    if nominal.kind != "role" or _ISSUED.isdisjoint((nominal.head, lower[nominal.end - 1])):
         return ()
     if _is_issued(layers, sentence, nominal.start):
         holder = talk.resolve(main_subject(layers, sentence, actors=True, roles=True), sentence)
@@ -145,7 +157,7 @@ def issuer_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorRe
     number = layers.sentence_of[sentence.start]
     for back in range(number - 1, max(-1, number - 1 - _ISSUED_BACK), -1):
         before = layers.sentences[back]
-        at = next((i for i in range(before.start, before.end) if lower[i] in _ISSUED), None)
+        at = next((i for i in range(before.start, before.end) if _is_document(lower, i)), None)
         if at is None:
             continue
         objects = [a.content for a in layers.attributions.get(back, ()) if a.order == "after" and lower[at - 2] != "in"]
@@ -174,6 +186,11 @@ def issuer_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorRe
     if floor is None or floor.people or len(floor.actors) != 1:
         return ()
     return floor.actors if load_actors().organization_kinds.get(floor.actors[0].name) != "media" else ()
+
+
+def _is_document(lower: list[str], index: int) -> bool:
+    """Whether a statement is named at a token: a release is one only to the press."""
+    return lower[index] in _ISSUED and (lower[index] != "release" or lower[index - 1] in ("press", "news", "media"))
 
 
 def _is_issued(layers: Layers, sentence: Sentence, index: int) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from etl.extract.claims.phrases import quantified
-from etl.extract.grammar import BE, CLAUSE_BOUNDARIES, FINITE, LOCATIVES, MODALS, PHRASE_OPENERS
+from etl.extract.grammar import BE, CLAUSE_BOUNDARIES, FINITE, GENITIVE_S, LOCATIVES, MODALS, PHRASE_OPENERS
 from etl.extract.layers import Layers, Nominal, Sentence
+from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_OWN: Final = frozenset({"'s", "’s"})
 _MAX_SUBJECT: Final = 14
 _MAX_LEAD_WORDS: Final = 3
 
@@ -41,7 +42,7 @@ def clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomina
         or end - start > _MAX_SUBJECT
         or relative
         or lower[end - 1] in load_words().determiners
-        or any(w in _NO_SUBJECT_WORDS or (w == "to" and lower[start + i - 1] not in _BOUND) for i, w in enumerate(lower[start:end]))
+        or any(w in _NO_SUBJECT_WORDS or (w == "to" and lower[start + i - 1] not in _bound()) for i, w in enumerate(lower[start:end]))
     ):
         return None, end
     if (written := _document(lower, start, end)) is not None:
@@ -60,6 +61,8 @@ def clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomina
     if lower[start] in PHRASE_OPENERS:
         return None, end
     head, words = lower[end - 1], load_words()
+    if head in load_party_words().party_nouns and head.endswith("s"):
+        return Nominal(start, end, "role", plural=True, head=head), start  # "Gulf states", "Western countries"
     if tokens.is_capitalized(end - 1) and (end - 1 > sentence.start or head not in words.capitalized):
         return Nominal(start, end, "name", head=head), start
     if lower[start] in words.determiners or head.endswith("s") or tokens.is_capitalized(start):
@@ -82,7 +85,7 @@ def _titled_inside(layers: Layers, inside: list[Nominal], start: int) -> Nominal
 
 
 def _is_past(word: str) -> bool:
-    return word in load_speech_words().irregular_pasts or (word in FINITE and word not in _OWN)
+    return word in load_speech_words().irregular_pasts or (word in FINITE and word not in GENITIVE_S)
 
 
 def _document(lower: list[str], start: int, end: int) -> str | None:
@@ -103,3 +106,9 @@ _SUBORDINATING: Final = frozenset({"after", "before", "until", "since"})
 _MEANWHILE: Final = frozenset({"while", "after", "before", "when", "by"})
 _BOUND: Final = frozenset({"close", "loyal", "opposed", "allied", "linked", "sympathetic"})
 """Adjectives after a noun that an infinitive cannot follow: "people close to the family"."""
+
+
+@cache
+def _bound() -> frozenset[str]:
+    """Words behind which "to" is a preposition: "the mayor in an interview to the paper"."""
+    return _BOUND | load_speech_words().speaking_events | load_speech_words().document_nouns

@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import is_finite, object_end
-from etl.extract.grammar import FINITE, FRONTING, NOUN_SIGNS, OBJECT_PRONOUNS, OBJECTLESS
+from etl.extract.grammar import FINITE, FRONTING, GOVERNORS, NOUN_SIGNS, OBJECT_PRONOUNS, OBJECTLESS
 from etl.extract.layers import Layers, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
+from etl.lexicon.cues import load_cues
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -18,6 +19,9 @@ _SURE: Final = 0.7
 _FRONTED_REACH: Final = 20
 _TIME_ADVERBS: Final = frozenset({"previously", "earlier", "later", "recently", "yesterday", "separately", "meanwhile"})
 """Adverbs with which a phrase of when opens a sentence."""
+_CONNECTING: Final = frozenset({"and", "but", "yet", "so"})
+_MAX_CONNECTING: Final = 6
+"""Tokens of an adverb, or of a conjunction and an adverb, that only joins a sentence to the one before: "However,", "Also on Monday,"."""
 _VERB_REACH: Final = 14
 _WH: Final = frozenset({"whether", "why", "how", "what", "where", "when", "who"})
 _TELLING_WHAT: Final = _WH | {"to", "that", "of", "about"}
@@ -55,6 +59,8 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
         return Shape(1.0)  # "told the paper | he would stay if …"
     if first == "to" or (first == "not" and lower[start + 1 : start + 2] == ["to"]):
         return Shape(1.0 if "infinitive" in cue.frames else (0.3 if "object" in cue.frames else 0.0))
+    if first == "what" and "object" in cue.frames and "wh" not in cue.frames and _is_named_so(layers, start, end):
+        return Shape(0.95, clausal=False)  # "dismissed what it calls slander"
     if first in _WH or (first == "if" and index > cue.end):
         return Shape(1.0 if cue.frames & {"wh", "clause"} else 0.6)
     if first.endswith("ing") and "gerund" in cue.frames:
@@ -72,6 +78,16 @@ def content_shape(layers: Layers, cue: CueMatch, index: int, start: int, end: in
     if cue.frames & {"object", "person_infinitive", "person_clause"}:
         return _object_shape(layers, cue, start, end)
     return Shape(0.8 if weight >= 0.95 and end - start > 1 else 0.5 if weight >= 0.9 and end - start > 2 else 0.0)
+
+
+def _is_named_so(layers: Layers, start: int, end: int) -> bool:
+    """Whether "what" opens what somebody calls something: "what | the ministry called | slander"."""
+    lower, calling = layers.tokens.lower, load_speech_words().calling_verbs | load_speech_words().naming_verbs
+    named = layers.nominals.starting(start + 1)
+    verb = named.end if named is not None else start + 2
+    while verb < end and (lower[verb] in FINITE or lower[verb].endswith("ly")):
+        verb += 1
+    return verb < end and any(cue.lemma.split()[0] in calling for cue, _ in load_cues().verbs.get(lower[verb], ()))
 
 
 def _is_convoked(layers: Layers, start: int, stop: int) -> bool:
@@ -100,7 +116,7 @@ _ADJECTIVAL: Final = ("able", "ible", "ful", "ive", "ous", "ic", "al", "less", "
 
 
 def is_visit(layers: Layers, cue: CueMatch, start: int, end: int) -> bool:
-    """Whether somebody is visited or received, not called upon or approved of: "called on the minister", "welcoming her guest"."""
+    """Whether something is done to somebody, not said of them: "called on the minister", "welcoming her guest", "dismissed the mayor"."""
     lower, verb = layers.tokens.lower, cue.lemma.split()[0]
     if verb == "call" and cue.lemma.endswith(("on", "upon")):
         called = layers.nominals.starting(start)
@@ -110,6 +126,13 @@ def is_visit(layers: Layers, cue: CueMatch, start: int, end: int) -> bool:
         return not asked and not told and "for" not in lower[after:end]
     if verb == "conclude":
         return "that" not in lower[start - 1 : start + 1] and not _VISITS.isdisjoint(lower[start : start + _VISIT_REACH])
+    if verb == "attack":
+        return _is_place(layers, start)
+    if verb == "campaign":
+        return not _CONTESTED.isdisjoint(lower[start : object_end(layers, start, end)])
+    if verb in _REMOVING:
+        removed = layers.nominals.starting(start)
+        return removed is not None and removed.kind in ("person", "group", "office") and not _names_anew(layers, removed.end, end)
     if verb != "welcome":
         return False
     nominal = layers.nominals.starting(start)
@@ -123,6 +146,16 @@ def _is_infinitive(layers: Layers, index: int) -> bool:
     return not layers.tokens.is_capitalized(index) and layers.tokens.lower[index] not in load_words().determiners
 
 
+def _is_place(layers: Layers, start: int) -> bool:
+    """Whether a place or a name that nothing is known of is attacked: that is a deed."""
+    entity = layers.entity_at(start)
+    unknown = entity is None and layers.nominals.starting(start) is None and layers.tokens.is_capitalized(start)
+    return unknown or (entity is not None and entity.kind in ("place", "metonym"))
+
+
+_CONTESTED: Final = frozenset({"election", "elections", "vote", "votes", "presidency", "seat", "seats", "office"})
+_REMOVING: Final = frozenset({"dismiss", "recall"})
+"""What is done to those who hold an office: "dismissed the minister", but "dismissed the minister's claim"."""
 _VISITS: Final = frozenset({"visit", "tour", "trip", "talks", "meeting", "mission", "session"})
 _VISIT_REACH: Final = 6
 """Tokens after "concluded" among which the visit stands that came to its end."""
@@ -135,7 +168,7 @@ def _object_shape(layers: Layers, cue: CueMatch, start: int, end: int) -> Shape:
         quoted = any(layers.tokens.words[i] in _OPENING_QUOTES for i in range(start, stop))
         if cue.lemma == "call" and layers.tokens.words[start + 1] in _OPENING_QUOTES and _is_convoked(layers, start + 2, stop):
             return Shape(0.0)  # "called a “general strike”"
-        if quoted or "as" in layers.tokens.lower[start + 1 : stop]:
+        if quoted or any(layers.tokens.lower[i] == "as" and layers.tokens.lower[i - 1] != "," for i in range(start + 1, stop)):
             return Shape(1.0, clausal=False, weight=0.75 if quoted else 0.65)
     if cue.lemma in load_speech_words().calling_verbs and stop - start > 2 and _is_called_something(layers, start, stop):
         return Shape(0.9, clausal=False, weight=0.65)
@@ -179,7 +212,18 @@ def is_clause(layers: Layers, start: int, end: int) -> bool:
     mark = verb if nominal is not None else verb + 1
     if lower[mark : mark + 1] in (["'s"], ["'"]):  # "the government's | case lacked …"
         return any(is_finite(layers, index) for index in range(mark + 2, min(end - 1, mark + _MAX_SUBJECT)))
-    return nominal is not None and verb < end and (lower[verb].endswith(("s", "ed", "ly")) or lower[verb] == "also")
+    follows = nominal is not None and verb < end and (lower[verb].endswith(("s", "ed", "ly")) or lower[verb] == "also")
+    return follows or _happened(layers, start, end)
+
+
+def _happened(layers: Layers, start: int, end: int) -> bool:
+    """Whether an article with its noun and a past that is no participle stand at a token: "the boat sank"."""
+    lower, speech = layers.tokens.lower, load_speech_words()
+    if lower[start] not in load_words().determiners:
+        return False
+    verb = next((i for i in range(start + 2, min(end, start + _MAX_SUBJECT)) if lower[i] in speech.irregular_pasts), None)
+    plain = verb is not None and all(word.isalpha() and word not in GOVERNORS for word in lower[start:verb])
+    return verb is not None and plain and lower[verb] not in speech.irregular_participles
 
 
 _MAX_SUBJECT: Final = 6
@@ -208,6 +252,7 @@ def is_fronted(layers: Layers, span: TokenSpan) -> bool:
     lower = layers.tokens.lower
     first = lower[span.start]
     opens = first == "when" or first in FRONTING or first in load_speech_words().fronting_participles or first in _TIME_ADVERBS
+    opens |= span.end - span.start <= _MAX_CONNECTING and (first in load_words().between or first in _CONNECTING)
     if not opens or any(layers.quoted[span.start : span.end]):
         return False
     asked = first == "asked" or (first == "when" and lower[span.start + 1] == "asked")

@@ -34,6 +34,8 @@ def read_closing(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
     """The attribution that governs what stands before it."""
     if cue.construction == "finite" and cue.lemma in _QUOTING and (quoted := quoted_speaker(layers, cue.end)) is not None:
         return _quoted_as_saying(layers, sentence, cue, quoted)
+    if layers.tokens.lower[cue.end : cue.end + 1] == ["as"] and cue.form in ("past", "participle") and cue.weight < _SAYING:
+        return None  # "a militia, the Gulls, known as …"
     unsure = cue.form == "base" and cue.weight < _SAYING  # "…, analysts say"
     if cue.construction != "finite" or unsure or not cue.frames & _CLOSING or cue.weight < 0.5:
         return None
@@ -69,6 +71,10 @@ def _inverted(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     if not _may_end(layers, source.end, sentence) or _is_aside(layers, before, sentence, cue):
         return None
     score = cue.weight * SOURCE_SCORES[source.kind]
+    if is_fronted(layers, before) and not _is_whole(layers, before):  # "In this case, believes the mayor, it would be …"
+        rest = TokenSpan(source.end + 1, statement_end(layers, sentence))
+        told = layers.tokens.lower[source.end] == "," and rest.start < rest.end and is_clause(layers, rest.start, rest.end)
+        return Attribution(source, cue, rest, "after", before.start, "content-split", score) if told else None
     if cited := _cited(layers, past_adjuncts(layers, source.end, sentence), statement_end(layers, sentence)):
         return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=cited)
     return Attribution(source, cue, before, "before", cue.start, "content-cue-source", score)
@@ -108,6 +114,9 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
         return Attribution(source, cue, TokenSpan(index + 1, end), "after", start, "content-split", score)  # "…, where, X said, …"
     if comma and index + 1 < end and not _follows_participle(layers, index + 1) and not is_adjunct_to_end(layers, index + 1, end):
         rest = TokenSpan(index + 1, end)
+        place = layers.quoted[before.end - 1] and not any(layers.quoted[rest.start : rest.end]) and not _is_whole(layers, rest)
+        if place:  # "…,” she told a meeting in Callao, Lima Province"
+            return Attribution(source, cue, before, "before", start, "content-source-cue", score)
         return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=rest)
     if cited := _cited(layers, index, end):
         return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=cited)
@@ -155,7 +164,8 @@ def _may_end(layers: Layers, index: int, sentence: Sentence) -> bool:
     if index < sentence.end and words[index] == "(" and ")" in words[index : index + _MAX_ACRONYM]:
         index = words.index(")", index) + 1  # "said the Council (NHC), an alliance"
     index = past_adjuncts(layers, index, sentence)
-    ends = index >= statement_end(layers, sentence) or breaks_after(layers, index)
+    described = layers.quoted[sentence.start] and layers.tokens.lower[index : index + 1] in (["who"], ["whose"])
+    ends = index >= statement_end(layers, sentence) or breaks_after(layers, index) or described
     return ends or is_adjunct_to_end(layers, index, sentence.end) or joins_verb(layers, index)
 
 

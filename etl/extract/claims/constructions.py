@@ -122,6 +122,14 @@ def _is_subject(layers: Layers, index: int, sentence: Sentence) -> bool:
     return following in FINITE or following in load_speech_words().irregular_pasts or (following.endswith("ed") and following != "need")
 
 
+def _is_one(lower: list[str], index: int) -> bool:
+    """Whether a form is a noun in the singular: "a (peaceful) protest"; not "a few protest"."""
+    one = lower[index - 1] in _ARTICLES or (index > 1 and lower[index - 2] in _ARTICLES and lower[index - 1].isalpha())
+    return one and lower[index - 1] not in load_speech_words().quantity_nouns and lower[index - 1] not in _SEVERAL
+
+
+_ARTICLES: Final = frozenset({"a", "an"})
+_SEVERAL: Final = frozenset({"few", "couple", "dozen", "number", "majority", "lot"})
 _MAX_PLURAL: Final = 5
 _PLURALS: Final = frozenset({"i", "we", "they", "you", "police", "people", "majority"})
 """Heads without -s that a plural verb follows."""
@@ -156,6 +164,6 @@ def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentenc
         construction = None if (adjacent and (noun or counted)) or _is_subject(layers, index, sentence) else "finite"
     elif form == "base" and auxiliaries.modal:
         construction = "finite"
-    elif form == "base" and previous != "to":
+    elif form == "base" and previous != "to" and not _is_one(lower, index):
         construction = "finite" if _plural_subject(layers, auxiliaries.before + 1, sentence) else None
     return construction, auxiliaries.negated

@@ -17,6 +17,7 @@ from etl.extract.claims.openings import statement_start
 from etl.extract.claims.verb_forms import read_together, verb_forms
 from etl.extract.grammar import (
     BE,
+    FINITE,
     HAVE,
     MODALS,
     NEGATIONS,
@@ -95,9 +96,16 @@ def _quoted_as(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     if index + 3 >= sentence.end:
         return None
     start = index + 1 + (lower[index + 1].endswith("ly") or lower[index + 1] == "also")
-    if lower[start] in ("quoted", "cited", "reported") and lower[start + 1] == "as" and is_spoken(lower[start + 2]):
-        return CueMatch(index, start + 3, "finite", "assert", _SAID, 0.95, "say", "past", False)
-    return None
+    if lower[start] not in ("quoted", "cited", "reported"):
+        return None
+    saying = next((i for i in range(start + 1, min(sentence.end - 1, start + _MAX_QUOTED)) if lower[i] == "as"), None)
+    if saying is None or not is_spoken(lower[saying + 1]) or not _CLOSING.isdisjoint(lower[start + 1 : saying]):
+        return None  # "was quoted on Monday by an agency as saying"
+    return CueMatch(index, saying + 2, "finite", "assert", _SAID, 0.95, "say", "past", False)
+
+
+_MAX_QUOTED: Final = 12
+_CLOSING: Final = FINITE | {",", ".", ";", ":", "that"}
 
 
 def _preposition(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:

@@ -75,7 +75,7 @@ def described_person(
     if owners and _speaks_for(head, " ".join(words[-2:])):
         return None  # "the Kremlin's spokesman" is nobody who bears another office
     if owners:
-        return _first(named, 0.8, lambda p: layers.people[p].actor in owners)
+        return _first(named, 0.8, lambda p: layers.people[p].actor in owners and not _bears_another(layers, p, nominal))
     if home is not None and (head in parties.guest_nouns or "visiting" in words):
         return _first(named, 0.75, lambda p: layers.people[p].actor not in (None, home))
     if home is not None and head in parties.host_nouns:
@@ -83,7 +83,8 @@ def described_person(
     if nominal.kind == "office" and " " in nominal.head:
         return Described(bearers[0], 0.75) if len(bearers) == 1 else None  # "the Prime Minister" is no other minister
     heads = {head, *_SAME_OFFICE.get(head, ())}
-    bearers = bearers or [p for p in named if any(not heads.isdisjoint((b.lower(), *b.lower().split())) for b in layers.people[p].titles)]
+    fitting = [p for p in named if layers.people[p].actor == home] if home is not None and head in _SAME_OFFICE else named
+    bearers = bearers or [p for p in fitting if any(not heads.isdisjoint((b.lower(), *b.lower().split())) for b in layers.people[p].titles)]
     own = [p for p in bearers if home is not None and layers.people[p].actor == home]
     if bearers:
         told = [speaker] if speaker in bearers else own  # "the minister", of several, is who has the floor
@@ -95,6 +96,15 @@ def described_person(
         named = [p for p in named if not layers.people[p].titles]  # who bears another title is not "the ambassador"
     latest = speaker if speaker is not None and speaker in named else named[0] if named else None
     return Described(latest, 0.5) if common and latest is not None else None
+
+
+def _bears_another(layers: Layers, person: int, nominal: Nominal) -> bool:
+    """Whether somebody holds an office of the same noun in another field: the prime minister is not "the Chilean justice minister"."""
+    named = nominal.head.split()
+    if nominal.kind != "office" or len(named) < 2:
+        return False
+    alike = [t for title in layers.people[person].titles if (t := plain_title(title)).split()[-1:] == named[-1:]]
+    return bool(alike) and not any(plain_title(nominal.head) in title for title in alike)
 
 
 def _is_called(layers: Layers, person: int, dignity: list[str]) -> bool:

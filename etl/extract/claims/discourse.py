@@ -17,6 +17,7 @@ from etl.extract.claims.bodies import (
     unnamed_voices,
 )
 from etl.extract.claims.descriptions import described_person, described_spokesman
+from etl.extract.claims.openings import statement_start
 from etl.extract.claims.pronouns import pronoun_holder
 from etl.extract.claims.several import several_holder
 from etl.extract.claims.talk import Holder, Talk, words_of
@@ -56,6 +57,8 @@ class Discourse(Talk):
             return self.floor._replace(sure=0.7)  # "his country supports …": whoever has spoken says so
         if nominal.kind == "pronoun":
             return pronoun_holder(self, nominal, sentence)
+        if self._are_those_who_met(nominal, sentence):
+            nominal = nominal._replace(kind="parties", head="leaders")
         if nominal.kind == "parties" and (voices := unnamed_voices(self, nominal)) is not None:
             return voices
         if nominal.kind == "parties":
@@ -78,6 +81,14 @@ class Discourse(Talk):
             self.voices[singular(nominal.head)] = actors
         sure = {"actor": 0.8, "office": 0.4}.get(nominal.kind, 0.6)
         return Holder((), actors, sure, words_of(nominal))
+
+    def _are_those_who_met(self, nominal: Nominal, sentence: Sentence) -> bool:
+        """Whether "Ministers", without an article at the head of a sentence of a readout, are those whose meeting it reports."""
+        alone = nominal.kind == "role" and nominal.plural and nominal.end - nominal.start == 1 and not nominal.actors
+        told = self.meeting is not None and len(self.meeting.participants) > 1 and (self.readout or self.official)
+        return (
+            alone and told and nominal.head in load_party_words().leader_nouns and nominal.start == statement_start(self.layers, sentence)
+        )
 
     def _voice_of(self, nominal: Nominal) -> Holder | None:
         """The one person who takes part for a side: "the Moldovan side" speaks by its minister."""

@@ -26,11 +26,14 @@ def is_told_of(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRe
         step -= 1
     if step > clause.start and lower[step - 1] in NEGATIONS:
         return True  # "Peru never demanded it"
+    if step > clause.start + 1 and lower[step - 2] in _SOME and lower[step - 1].endswith("s"):
+        return True  # "some countries have proposed it"
     nominal = layers.nominals.ending(step)
     other = nominal is not None and nominal.kind in _OTHERS and not (set(nominal.actors) & set(own)) and lower[nominal.start] not in OWNERS
     return other or (step > clause.start and lower[step - 1] in ("nobody", "somebody", "anyone", "everybody", "none"))
 
 
+_SOME: Final = frozenset({"some", "certain", "several", "many", "other", "few"})
 _INSIDE: Final = GOVERNORS - {"of", "by"}
 """Prepositions that make a state the tail of another noun's phrase."""
 

@@ -7,7 +7,9 @@ from typing import Final, NamedTuple
 from etl.extract.claims.attribution import Attribution
 from etl.extract.claims.openings import statement_start
 from etl.extract.claims.talk import Holder
+from etl.extract.grammar import NAME_CONNECTORS
 from etl.extract.layers import Layers, Sentence, TokenSpan
+from etl.lexicon.words import load_words
 
 _MIN_QUOTED: Final = 5
 """Words in one pair of marks that make a quotation; fewer are a name or scare quotes."""
@@ -41,15 +43,22 @@ def is_direct(layers: Layers, span: TokenSpan) -> bool:
         return True
     if not any(layers.quoted[span.start : span.end]):
         return False
-    run = 0
+    run: list[int] = []
     for index in range(span.start, span.end):
         if layers.quoted[index]:
-            run += layers.tokens.words[index][0].isalnum()
-            if run >= _MIN_QUOTED:
-                return True
-        else:
-            run = 0
-    return False
+            run += [index] if layers.tokens.words[index][0].isalnum() else []
+            continue
+        if len(run) >= _MIN_QUOTED and not _is_name(layers, run):
+            return True
+        run = []
+    return len(run) >= _MIN_QUOTED and not _is_name(layers, run)
+
+
+def _is_name(layers: Layers, run: list[int]) -> bool:
+    """Whether words in quotation marks are what something is called: the “Northern Harbour Safety Zone”."""
+    tokens = layers.tokens
+    called = run[0] > 1 and tokens.lower[run[0] - 2] in load_words().determiners
+    return called and all(tokens.capitalized[index] or tokens.lower[index] in NAME_CONNECTORS for index in run)
 
 
 def is_all_quoted(layers: Layers, content: TokenSpan) -> bool:

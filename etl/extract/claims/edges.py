@@ -19,6 +19,9 @@ _MAX_TOLD_AT: Final = 20
 """Tokens of a listener and of the place and occasion behind it."""
 _BEFORE_VERBS: Final = frozenset({"instead", "also", "then", "later", "further", "again", "even"})
 _SHORT: Final = 4
+_SOON: Final = frozenset({"shortly", "soon", "just", "immediately", "right", "hours", "minutes", "days"})
+_MEETING_TIME: Final = frozenset({"at", "in", "during", "on", "when"})
+_AT_THE_TIME: Final = frozenset({"after", "before", "during", "following", "when"})
 _ASIDES: Final = frozenset({"however", "though", "meanwhile", "too", "also", "instead", "moreover", "nevertheless", "nonetheless"})
 """Adverbs between commas there."""
 _AT_SOME_TIME: Final = frozenset({"earlier", "later", "separately", "previously", "again", "recently", "then"})
@@ -132,6 +135,15 @@ def past_addressee(layers: Layers, index: int, end: int) -> int:
     tokens = layers.tokens
     if (that := _told_at(layers, index, end)) is not None:
         return that
+    if (named := layers.nominals.starting(index)) is not None and named.kind == "actor" and named.end < end:
+        after = named.end + (layers.tokens.lower[named.end] in _SOON)
+        if layers.tokens.lower[after] in _AT_THE_TIME:
+            return end  # "…," she told the Times (shortly) after the vote
+    if named is not None and named.kind in ("person", "office", "group") and named.end < end:
+        titled = layers.nominals.starting(named.end)
+        stop = titled.end if titled is not None and titled.kind == "person" else named.end
+        if layers.tokens.lower[stop] in _MEETING_TIME:
+            return end  # "…, X told Minister Y Z at their meeting in Lima on Monday"
     step = index
     while (
         step < end

@@ -13,15 +13,14 @@ from etl.extract.claims.following import quoted_speaker
 from etl.extract.claims.openings import main_subject
 from etl.extract.claims.points import point_subject
 from etl.extract.claims.sources import source_left
-from etl.extract.grammar import FINITE, HAVE
+from etl.extract.grammar import FINITE, GENITIVES, HAVE
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
-_CONDITIONS: Final = (["if"], ["unless"], ["once"], ["until"], ["provided"])
+_CONDITIONS: Final = (["if"], ["whether"], ["unless"], ["once"], ["until"], ["provided"])
 _QUOTING: Final = frozenset({"quote", "cite", "paraphrase"})
-_OWNING: Final = frozenset({"'s", "’s", "'", "’"})
 _FINDING: Final = 0.75
 """How sure a survey or study "shows", "finds", "puts" what follows, whatever its form."""
 _SAYING: Final = 0.85
@@ -57,11 +56,14 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return None  # nobody has said it
     if cue.form == "third" and source.plural and cue.lemma != "say" and layers.tokens.lower[source.end - 1].endswith("s"):
         return None  # "ministers from the member states …": a plural noun
+    if cue.lemma == "state" and layers.tokens.lower[cue.end : cue.end + 1] == ["of"]:
+        return None  # "in the African state of Benin"
     if cue.lemma in ("state", "call") and _is_of_noun_phrase(layers, cue, source):
         return None
     if source.kind == "pronoun" and _is_of_relative(layers, source, cue):
         return None
-    if source.kind == "pronoun" and source.head == "it" and cue.construction != "finite" and not _is_of_side(layers, sentence):
+    purpose = cue.construction != "finite" or cue.frames == {"infinitive"}  # "it is ready to", "it aims to"
+    if source.kind == "pronoun" and source.head == "it" and purpose and not _is_of_side(layers, sentence):
         return None
     end = statement_end(layers, sentence)
     index = past_adjuncts(layers, cue.end, sentence)
@@ -123,16 +125,32 @@ _CLOSES: Final = frozenset({",", ".", ";", "!", "?"})
 def _is_noun(layers: Layers, sentence: Sentence, cue: CueMatch) -> bool:
     """Whether no verb of the main clause stands there: behind a genitive ("the envoy's | comments"), or in what somebody is asked."""
     lower = layers.tokens.lower
-    if cue.form == "past" and cue.construction == "finite" and lower[cue.end : cue.end + 1] != [] and _is_after_participle(lower, cue.end):
+    if cue.form == "past" and cue.construction == "finite" and cue.end < len(lower) and _is_after_participle(layers, cue):
         return True
-    if cue.form == "third" and lower[cue.start - 1] in _OWNING and lower[cue.end : cue.end + 1] != ["that"]:
+    if cue.form == "third" and lower[cue.start - 1] in GENITIVES and lower[cue.end : cue.end + 1] != ["that"]:
         return True
     return cue.form == "base" and lower[sentence.start] == "asked" and "," not in lower[sentence.start : cue.start]
 
 
-def _is_after_participle(lower: list[str], index: int) -> bool:
-    """Whether a finite verb follows a form that is the participle of a noun before it then: "the results declared | did not …"."""
-    return lower[index] in _AUXILIARIES and lower[index + 1 : index + 2] != []
+def _is_after_participle(layers: Layers, cue: CueMatch) -> bool:
+    """Whether what follows a form shows that it is the participle of a noun before it.
+
+    A finite verb: "the results declared | did not …"; its agent: "the figures given earlier | by the police"; the name that somebody is
+    known by: "a driver identified | only as X".
+    """
+    lower, index = layers.tokens.lower, cue.end
+    if lower[index] in _AUXILIARIES and lower[index + 1 : index + 2] != []:
+        return True
+    while index < len(lower) - 1 and (lower[index] in _BEFORE_AGENTS or (lower[index].endswith("ly") and index > cue.end)):
+        index += 1
+    if lower[index] == "as":
+        return cue.lemma == "identify"
+    agent = layers.nominals.starting(index + 1) if lower[index] == "by" else None
+    return agent is not None and agent.kind not in ("thing", "pronoun") and cue.lemma not in load_speech_words().saying_verbs
+
+
+_BEFORE_AGENTS: Final = frozenset({"earlier", "later", "previously", "first", "only", "simply", "recently", "yesterday", "so", "far"})
+"""Adverbs between a participle and its agent."""
 
 
 def _is_of_relative(layers: Layers, source: Nominal, cue: CueMatch) -> bool:
@@ -192,6 +210,9 @@ def _subject(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attributio
         return _Subject(last.source, _verb_start(layers, cue.start, last.cue.end), True) if joined else None
     if last is None and previous in ("and", "but") and (cue.form == "past" or cue.weight >= _SAYING):
         source = main_subject(layers, sentence, actors=True, roles=cue.weight >= _SAYING)
+        whole = layers.nominals.starting(source.start) if source is not None else None
+        if whole is not None and whole.kind == "group":
+            source = whole  # "X and Y spoke about ports and | urged …"
         return _Subject(source, cue.start, True) if source is not None else None
     return None
 
@@ -247,7 +268,8 @@ def _quoted(layers: Layers, index: int, end: int) -> _Quoted | None:
     nominal = quoted_speaker(layers, index)
     if nominal is None:
         return None
-    start = nominal.end + 1 + (layers.tokens.lower[nominal.end] == "as")
+    start = nominal.end + (layers.tokens.lower[nominal.end] == ",")
+    start += 1 + (layers.tokens.lower[start] == "as")
     start += layers.tokens.lower[start : start + 1] == ["that"]
     return _Quoted(nominal, start) if start < end else None
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from etl.extract.claims.edges import is_finite
 from etl.extract.claims.phrases import with_premodifiers
-from etl.extract.grammar import CLAUSE_BOUNDARIES, OBLIQUE
+from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GENITIVES, NAMED, OBLIQUE, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.cues import load_cues
+from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
 _MAX_NAME: Final = 4
@@ -33,7 +35,20 @@ def source_right(layers: Layers, cue_end: int, sentence: Sentence) -> Nominal | 
         tail = layers.nominals.starting(end + 1)
         if tail is not None:
             return nominal._replace(end=tail.end, actors=nominal.actors or tail.actors)
-    return _with_affiliation(layers, nominal, sentence) if nominal.kind == "person" else nominal
+    return _with_affiliation(layers, nominal, sentence) if nominal.kind == "person" else _with_tail(layers, nominal, sentence)
+
+
+def _with_tail(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal:
+    """Somebody unnamed with what only tells which one: "said a driver | close to the union", "said a baker | named X"."""
+    lower, tails, determiners = layers.tokens.lower, load_speech_words().indefinite_tails, load_words().determiners
+    end = nominal.end
+    if nominal.kind != "role" or end >= sentence.end or not (lower[end] in tails - RELATIVES or lower[end] in NAMED):
+        return nominal
+    end += 1
+    while end < sentence.end and lower[end] not in CLAUSE_BOUNDARIES and (lower[end - 1] in determiners or not is_finite(layers, end)):
+        end += 1
+    closed = end == sentence.end or lower[end] in CLAUSE_BOUNDARIES
+    return nominal._replace(end=end) if closed else nominal
 
 
 def _with_affiliation(layers: Layers, person: Nominal, sentence: Sentence) -> Nominal:
@@ -84,12 +99,34 @@ def quoted_speaker(layers: Layers, index: int) -> Nominal | None:
         end += 1
     if nominal is None and end > index:
         nominal = Nominal(index, end, "name", head=layers.tokens.lower[end - 1])
+    if nominal is None and layers.tokens.lower[index : index + 1] == ["one"]:  # "quoted | one of the refugees | as saying"
+        several = next((n for n in layers.nominals.within(index, index + _MAX_INVERTED) if n.kind == "role"), None)
+        nominal = several._replace(start=index) if several is not None else None
     if nominal is None and layers.tokens.lower[index : index + 1] != [] and layers.tokens.lower[index] in OBLIQUE:
         word = layers.tokens.lower[index]  # "quoted | him as saying"
         nominal = Nominal(index, index + 1, "pronoun", head=OBLIQUE[word], plural=word == "them")
+    if nominal is not None and (whole := _up_to_saying(layers, nominal)) is not None:
+        return whole
     after = layers.tokens.lower[nominal.end : nominal.end + 2] if nominal is not None else []
     said = len(after) > 1 and is_spoken(after[1] if after[0] == "as" else after[0] if after[0].endswith("ing") else "")
     return nominal if said else None
+
+
+def _up_to_saying(layers: Layers, nominal: Nominal) -> Nominal | None:
+    """Somebody with what tells who that is, before "as saying": "quoted | the firm's chief, X Y, | as saying"."""
+    lower = layers.tokens.lower
+    near = range(nominal.end + 1, min(len(lower) - 1, nominal.start + _MAX_QUOTED))
+    saying = next((i for i in near if lower[i] == "as" and is_spoken(lower[i + 1])), None)
+    if saying is None or not _STOPS.isdisjoint(lower[nominal.end : saying]):
+        return None
+    end = saying - (lower[saying - 1] == ",")
+    named = next((n for n in layers.nominals.within(nominal.end, end) if n.kind == "person"), None)
+    by_name = named is not None and nominal.kind in ("role", "office", "actor", "person", "name") and lower[named.start - 1] != "by"
+    return named._replace(start=nominal.start, end=end) if named is not None and by_name else nominal._replace(end=end)
+
+
+_MAX_QUOTED: Final = 18
+_STOPS: Final = (FINITE - GENITIVES) | {".", ";", ":", "that", "“", "”"}
 
 
 def is_spoken(word: str) -> bool:

@@ -23,6 +23,7 @@ from etl.extract.grammar import FINITE, FRONTING, MODALS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
+from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
 _NAMED_KINDS: Final = frozenset({"person", "group", "office", "parties"})
@@ -198,7 +199,18 @@ def _within_fronted(layers: Layers, sentence: Sentence, cues: list[CueMatch], pr
         main = read_finite(layers, sentence, cue, None)
         if main is not None and not main.carried and lower[main.start - 1] == "," and main.start - 1 > proposal.content.start:
             return proposal._replace(content=TokenSpan(proposal.content.start, main.start - 1))
-    return proposal
+    comma = next((i for i in range(proposal.content.start + 1, proposal.content.end - 2) if _opens_main(layers, i)), None)
+    return proposal._replace(content=TokenSpan(proposal.content.start, comma)) if comma is not None else proposal
+
+
+def _opens_main(layers: Layers, comma: int) -> bool:
+    """Whether somebody and a verb that reports nothing stand behind a comma: "Hours before X announced the ban, | Y flew to Lima"."""
+    if layers.tokens.lower[comma] != "," or layers.quoted[comma]:
+        return False
+    subject = layers.nominals.starting(comma + 1)
+    if subject is None or subject.kind not in _STATING:
+        return False
+    return is_finite(layers, subject.end) or layers.tokens.lower[subject.end] in load_speech_words().irregular_pasts
 
 
 _TEMPORAL: Final = frozenset({"after", "before", "when", "once", "since", "as", "while", "until"})
@@ -246,6 +258,8 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
         return True  # "…, with Y warning that"
     if last.rule == "participle-opening":
         return proposal.start >= last.content.end
+    if proposal.rule == "participle-of-subject" and last.cue.form == "gerund":
+        return False  # "is dismissing a report accusing X": the report accuses
     if proposal.carried:
         return _joins_report(layers, last, proposal) and not _continues_clause(layers, last, proposal)
     source = proposal.source
@@ -297,6 +311,11 @@ def _continues_clause(layers: Layers, last: Attribution, proposal: Attribution) 
     lower = layers.tokens.lower
     if proposal.cue.form == "past" and lower[proposal.start - 2] == ",":
         return False  # "…, and dared X to …"
+    told = layers.nominals.starting(last.content.start)
+    own = told is not None and told.kind not in ("thing", "pronoun") and "clause" in last.cue.frames
+    if proposal.cue.form == last.cue.form == "third" and own:
+        # "the agency says Peru denies the report and accuses Chile": Peru accuses
+        return any(is_finite(layers, i) for i in range(last.content.start + 1, proposal.start - 1))
     verbs = [w for w in lower[last.content.start : proposal.cue.start] if w in FINITE]
     if proposal.cue.form == "past" and verbs and verbs[-1] in MODALS:
         return False  # no past form depends on "would"

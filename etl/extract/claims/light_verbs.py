@@ -10,6 +10,7 @@ from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.nouns import noun_openings
 from etl.extract.grammar import (
     FINITE,
+    GENITIVE_S,
     HAVE,
     NOUN_SIGNS,
     OBLIQUE,
@@ -30,7 +31,6 @@ _MAX_MODIFIERS: Final = 4
 _POSSESSIVE_LISTS: Final = frozenset({"and", ",", "the", "of", "their", "our", "its", "on", "for", "by", "with"})
 _CEREMONIAL: Final = (["credence"], ["introduction"], ["recall"])
 _VOTES: Final = (["vote"], ["votes"], ["motion"], ["motions"])
-_POSSESSIVE: Final = frozenset({"'s", "’s"})
 
 
 def read_passive_noun(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
@@ -155,7 +155,7 @@ def _past_modifiers(lower: list[str], start: int, step: int, end: int) -> int:
     for index in range(step, min(end, step + _MAX_MODIFIERS)):
         if lower[index] in nouns:
             return index
-        if lower[index] in _POSSESSIVE:
+        if lower[index] in GENITIVE_S:
             continue
         if lower[index] in NOUN_SIGNS or lower[index] in FINITE or not lower[index].isalpha():
             return step

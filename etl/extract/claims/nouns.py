@@ -13,7 +13,7 @@ from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import is_finite, object_end, statement_end
 from etl.extract.claims.following import source_right
-from etl.extract.grammar import FINITE, OWNERS
+from etl.extract.grammar import FINITE, FRONTING, HAVE, OWNERS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.wordlists import WordList
 from etl.lexicon.cues import load_cues
@@ -81,11 +81,27 @@ def read_noun(layers: Layers, sentence: Sentence, index: int) -> Attribution | N
         share = _TOLD
     else:
         return None
+    if clause and source is None and _is_relative(layers, said):
+        return None
     content = TokenSpan(said, _content_end(layers, sentence, start, said, clause=clause))
     if content.end - content.start < 2:
         return None
     match = CueMatch(index, index + 1, "noun", cue.act, cue.frames, cue.weight, cue.lemma, "fixed", False)
     return Attribution(source, match, content, "after", start, "noun", cue.weight * share)
+
+
+def _is_relative(layers: Layers, that: int) -> bool:
+    """Whether "that" opens a relative clause: "the assurance that | X gave at the talks", the verb having no other object."""
+    lower, subject = layers.tokens.lower, layers.nominals.starting(that + 1)
+    verb = subject.end if subject is not None else that + 1
+    while subject is None and verb < len(lower) and layers.tokens.is_capitalized(verb):
+        verb += 1  # a name that nothing is known of
+    verb += lower[verb : verb + 1] != [] and lower[verb] in HAVE
+    after = lower[verb + 1 : verb + 2]
+    return verb > that + 1 and after != [] and lower[verb] in _UTTERING and (after[0] in FRONTING or after[0] in (",", "."))
+
+
+_UTTERING: Final = frozenset("gave given made offered issued received voiced expressed raised sent sought won obtained".split())
 
 
 def _giver(layers: Layers, sentence: Sentence, start: int) -> Nominal | None:

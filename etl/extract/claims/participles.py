@@ -29,6 +29,8 @@ _WRITING: Final = frozenset({"wrote", "writes", "written", "tweeted", "tweets", 
 _SUBORDINATORS: Final = frozenset({"after", "when", "while", "as", "because", "before", "although", "since"})
 _TOPICAL: Final = frozenset({"comment", "discuss", "respond", "react", "address", "reply", "answer", "touch", "speak", "talk", "turn"})
 """Verbs that as an opening participle only tell on what occasion something was said."""
+_CITING: Final = frozenset({"citing", "quoting"})
+_REPORTING: Final = frozenset({"reports", "reported", "report", "informs", "writes", "wrote"})
 _PREPOSITIONS: Final = frozenset({"regarding", "concerning", "considering", "following", "respecting", "touching"})
 """Participles that have become prepositions: "regarding the visit, X said"."""
 _NAMED_AS: Final = 10
@@ -43,6 +45,8 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     opening = cue.start == sentence.start or (cue.start - sentence.start == 1 and previous in ("while", "by", "in", "after"))
     if opening and (tokens.lower[cue.start] in _PREPOSITIONS or tokens.lower[cue.end : cue.end + 1] == [","]):
         return None  # "Regarding the vote, …", "Delivering judgment, …"
+    if tokens.lower[cue.start] in _CITING and previous in _REPORTING and tokens.is_capitalized(cue.start - 2):
+        return None  # "…, Lima Daily reports | citing the ministry"
     framed = previous == "by" and cue.start - 2 >= sentence.start and tokens.lower[cue.start - 2] in load_speech_words().framing_verbs
     framed |= previous in ("by", "in") and cue.weight >= _SPOKEN and not opening
     hangs = framed or hangs_on(layers, cue.start) or previous in ("and", "while", "but", "also") or previous.endswith("ly")

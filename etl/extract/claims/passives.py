@@ -35,7 +35,8 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
     """A passive with "it" and a clause, with its agent, or with what was stressed as its subject."""
     lower = layers.tokens.lower
     begin, end = _clause_start(layers, statement_start(layers, sentence), cue.start), statement_end(layers, sentence)
-    agent = layers.nominals.starting(cue.end + 1) if cue.end < end and lower[cue.end] == "by" else None
+    by = cue.end + (cue.end < end and lower[cue.end] in _ONLY)  # "was supported | only | by the union"
+    agent = layers.nominals.starting(by + 1) if by < end and lower[by] == "by" else None
     step = cue.start - 1
     while step > begin and lower[step] != "it" and cue.start - step < _MAX_BETWEEN:
         step -= 1
@@ -46,6 +47,10 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
     if agent is not None and _speaks(agent) and cue.act not in ("assert", "assess") and cue.weight >= _SAYING:
         # "X was congratulated by Y on Z"
         return Attribution(agent, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.75 * cue.weight)
+    if "light" in cue.frames and agent is None and not _WHEN.isdisjoint(lower[begin + 1 : cue.start]):
+        return None  # "told the paper after the verdict was released"
+    if "light" in cue.frames and agent is None and _is_shared(lower, begin, cue):
+        return None  # "matters of mutual interest were discussed"
     if "light" in cue.frames:
         return _of_noun(layers, cue, agent, begin, end)
     lemma = cue.lemma.split()[0]
@@ -73,6 +78,10 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
     return None
 
 
+_ONLY: Final = frozenset({"only", "mainly", "mostly", "also", "later", "immediately", "quickly", "widely", "openly", "strongly"})
+_WHEN: Final = frozenset({"after", "before", "when", "once", "until", "since"})
+
+
 def _is_guest(layers: Layers, index: int, sentence: Sentence) -> bool:
     """Whether somebody was welcomed, not a decision: "X arrived on Monday and was welcomed by Y"."""
     subject, _ = source_left(layers, index, sentence)
@@ -91,6 +100,13 @@ def _clause_start(layers: Layers, begin: int, index: int) -> int:
         if lower[step] == ";" or (lower[step] in ("and", "while", "but") and lower[step - 1] == ","):
             return step + 1
     return begin
+
+
+def _is_shared(lower: list[str], begin: int, cue: CueMatch) -> bool:
+    """Whether the noun of a passive only says of what kind its subject is: "of common concern"."""
+    noun = cue.lemma.split()[-1]
+    at = next((i for i in range(cue.start - 1, begin + 1, -1) if lower[i] == noun), None)
+    return at is not None and lower[at - 1] in ("mutual", "common", "shared") and lower[at - 2] == "of"
 
 
 def _of_noun(layers: Layers, cue: CueMatch, agent: Nominal | None, begin: int, end: int) -> Attribution:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GOVERNORS, HAVE, NEGATIONS, PRONOUNS
+from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GENITIVES, GOVERNORS, HAVE, NEGATIONS, PRONOUNS
 from etl.extract.layers import Layers, Nominal
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -22,7 +22,6 @@ _NO_PREMODIFIERS: Final = (
 _BEFORE_SUBJECTS: Final = CLAUSE_BOUNDARIES | GOVERNORS | frozenset({"or", "nor", "than"})
 _BEFORE_TITLES: Final = frozenset({",", "”", '"', "»", "?", "!", ";"})
 """Where a title of several names may begin: behind what is said."""
-_OWNING: Final = frozenset({"'s", "’s", "'", "’"})
 _MAX_BODY: Final = 10
 _IN_BODIES: Final = frozenset({"of", "for", "the", "and", "&"})
 """Small words in names of bodies."""
@@ -61,7 +60,7 @@ def with_premodifiers(layers: Layers, nominal: Nominal, limit: int) -> Nominal:
         start -= 1
         if word in determiners and not (start > limit and lower[start - 1] in determiners):
             break
-    if titled and start - 1 > limit and lower[start - 1] in _OWNING:
+    if titled and start - 1 > limit and lower[start - 1] in GENITIVES:
         start = _owner_start(layers, start - 1, limit)
     boundaries = _BEFORE_TITLES if titled else _BEFORE_SUBJECTS
     if nominal.kind == "person" and start > limit and lower[start - 1] == "of":
@@ -88,7 +87,9 @@ def _owner_start(layers: Layers, mark: int, limit: int) -> int:
     start = mark
     while start > limit and layers.tokens.is_capitalized(start - 1):
         start -= 1
-    return start if start < mark else mark + 1
+    if start == mark:
+        return mark + 1
+    return start - (start > limit and layers.tokens.lower[start - 1] == "the")
 
 
 def quantified(layers: Layers, start: int, end: int) -> Nominal | None:
@@ -113,10 +114,11 @@ def quantified(layers: Layers, start: int, end: int) -> Nominal | None:
 def with_possessor(layers: Layers, nominal: Nominal, limit: int) -> Nominal:
     """A nominal with whose it is, not further back than `limit`: "the prime minister's | office"."""
     mark = nominal.start - 1
-    if mark <= limit or nominal.kind not in ("role", "thing", "office") or layers.tokens.lower[mark] not in _OWNING:
+    if mark <= limit or nominal.kind not in ("role", "thing", "office") or layers.tokens.lower[mark] not in GENITIVES:
         return nominal
     owner = layers.nominals.ending(mark)
     if owner is None or owner.start < limit:
-        return nominal
+        start = _owner_start(layers, mark, limit)
+        return nominal._replace(start=start) if start < mark else nominal  # "Africa's | largest port"
     served = owner.kind == "office" and any(actor.kind == "organization" for actor in owner.actors)
     return nominal._replace(start=owner.start, actors=owner.actors if served else nominal.actors)  # "the Secretary-General's | envoy for X"

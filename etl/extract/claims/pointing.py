@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from etl.extract.claims.edges import is_finite
 from etl.extract.claims.following import source_right
 from etl.extract.claims.openings import main_subject, statement_start
 from etl.extract.claims.verb_forms import verb_forms
@@ -13,12 +14,16 @@ from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
+from etl.lexicon.words import load_words
 
 _BACK: Final = frozenset({"this", "so"})
+_TELLING: Final = frozenset({"told", "informed", "notified"})
+_ABOUT: Final = (["about", "it"], ["about", "this"], ["of", "it"], ["of", "this"])
+_MAX_LISTENER: Final = 6
 _MADE: Final = frozenset({"made", "makes", "gave"})
 _DETERMINERS: Final = frozenset({"the", "this", "these", "his", "her", "their", "such", "a", "that", "those"})
 _WORDS: Final = frozenset({"remark", "remarks", "statement", "statements", "comment", "comments", "announcement"})
-_OPENING, _OPENING_REACH = _BACK | _WORDS, 24
+_OPENING, _OPENING_REACH = _BACK | _WORDS | _TELLING, 24
 """One of these stands in the opening of such a sentence."""
 _ADJUNCTS: Final = frozenset("at during in on while when after following to as ahead before , .".split())
 _AGENT_REACH: Final = 8
@@ -72,6 +77,8 @@ def _active(layers: Layers, sentence: Sentence) -> Nominal | None:
     verb = subject.end
     while verb < sentence.end and (lower[verb] in HAVE or lower[verb].endswith("ly") or lower[verb] == "also"):
         verb += 1
+    if lower[verb : verb + 1] and lower[verb] in _TELLING and _only_tells(layers, verb, sentence):
+        return subject
     if lower[verb : verb + 1] and _says(lower[verb]):
         verb += 1 + (lower[verb + 1 : verb + 2] != [] and lower[verb + 1] in load_speech_words().press_nouns)
         return subject if lower[verb : verb + 1] and lower[verb] in _BACK and _ends(layers, verb + 1, sentence) else None
@@ -79,6 +86,24 @@ def _active(layers: Layers, sentence: Sentence) -> Nominal | None:
     made = lower[verb : verb + 1] and lower[verb] in _MADE and lower[verb + 1 : verb + 2] and lower[verb + 1] in _DETERMINERS
     told = made and lower[noun : noun + 1] and lower[noun] in _WORDS
     return subject if told and _ends(layers, noun + 1, sentence) else None
+
+
+def _only_tells(layers: Layers, verb: int, sentence: Sentence) -> bool:
+    """Whether nobody but a listener follows a verb of telling, and not what was told: "told reporters about it", "informed the paper"."""
+    lower, tokens = layers.tokens.lower, layers.tokens
+    end, start = sentence.end - 1, verb + 1
+    about = next((i for i in range(start + 1, end) if lower[i : i + 2] in _ABOUT), None)
+    if about is not None:
+        return about - start <= _MAX_LISTENER and _ends(layers, about + 2, sentence)
+    named = tokens.is_capitalized(end - 1) or lower[end - 1] in load_words().collective or lower[end - 1] in load_speech_words().press_nouns
+    plain = all(word.isalnum() or "." in word for word in lower[start:end])
+    return (
+        lower[verb] != "told"
+        and 0 < end - start <= _MAX_LISTENER
+        and named
+        and plain
+        and not any(is_finite(layers, i) for i in range(start, end))
+    )
 
 
 def _says(form: str) -> bool:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from etl.extract.claims.openings import statement_start
+from etl.extract.claims.openings import main_subject, statement_start
 from etl.extract.layers import Layers, Nominal, Sentence
 
 _SUBJECTS: Final = frozenset({"parties", "actor", "office", "group", "role", "person"})
+_GOING_ON: Final = frozenset({"parties", "group"})
 _OPEN_ENDS: Final = frozenset({",", ":", "—", "–", ")", "”", '"'})
 
 
@@ -22,6 +23,8 @@ def point_subject(layers: Layers, sentence: Sentence, index: int) -> Nominal | N
     while number > 0:
         number -= 1
         above = layers.sentences[number]
+        if is_point(layers, above) and (said := main_subject(layers, above)) is not None and said.kind in _GOING_ON:
+            return said  # "2. The Presidents reaffirmed … 3. Agreed that …"
         if not above.first or is_point(layers, above):
             continue
         return _last_subject(layers, above, layers.sentences[number + 1].start)

@@ -101,7 +101,7 @@ def _is_of_two(talk: Talk) -> bool:
 def _person(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder | None:
     """Who "he" or "she" is: the first of fitting gender among those who may be meant."""
     floor, gender = talk.floor, "m" if nominal.head == "he" else "f"
-    if floor is not None and _still_speaks(talk, floor, sentence):
+    if floor is not None and _still_speaks(talk, floor, sentence) and not _are_several(talk, floor):
         return floor._replace(sure=0.6)  # "a diplomat said …; she added …"
     if floor is not None and (before := _told_before(talk, floor, nominal, sentence)) is not None:
         return Holder((before,), talk.actors_of((before,)), 0.7)
@@ -109,7 +109,13 @@ def _person(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder | None:
         if talk.layers.people[person].gender in (None, gender):
             sure = 0.95 if floor is not None and person in floor.people else 0.75
             return Holder((person,), talk.actors_of((person,)), sure)
-    return floor._replace(sure=0.4) if floor is not None and not floor.people else None
+    return floor._replace(sure=0.4) if floor is not None and not floor.people and not _are_several(talk, floor) else None
+
+
+def _are_several(talk: Talk, floor: Holder) -> bool:
+    """Whether unnamed persons of whom more than one is meant have the floor: "sailors said"."""
+    phrase = talk.layers.nominals.starting(floor.words.start) if floor.words is not None else None
+    return phrase is not None and phrase.plural and phrase.kind == "role" and not talk.is_unnamed(floor)
 
 
 def _still_speaks(talk: Talk, floor: Holder, sentence: Sentence) -> bool:
@@ -146,6 +152,8 @@ def _candidates(talk: Talk, nominal: Nominal, sentence: Sentence) -> list[int]:
         options.append(talk.subject)  # "X met Y, and they agreed …. He …": the text is about X
     if talk.floor is not None and len(talk.floor.people) == 1 and not talk.answers(sentence):
         options += talk.floor.people
+    if talk.floor is None or not talk.floor.people:
+        options += _subject_before(talk, sentence)
     options += reversed(talk.recent)
     inside = talk.layers.person_mentions.within(sentence.start, nominal.start)
     options += [m.person for m in reversed(inside) if m.end <= nominal.start and not talk.layers.quoted[m.start]]
@@ -164,12 +172,37 @@ def _fronted_subject(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[
 
 
 def _turned_to(talk: Talk, sentence: Sentence) -> list[int]:
-    """Who is the subject of the sentence before, of the same paragraph, if it reports nobody's words: the text has turned to them."""
+    """Who is the subject of the sentence before, if it reports nobody's words: the text has turned to them.
+
+    It is of the same paragraph, or a paragraph of its own that tells of a meeting: "Later X received Y.¶ He affirmed …".
+    """
     number = talk.layers.sentence_of[sentence.start] - 1
-    if sentence.first or number < 0 or any(a.source is not None for a in talk.layers.attributions.get(number, ())):
+    if (
+        number < 0
+        or (sentence.first and not _tells_of_meeting(talk, number))
+        or any(a.source is not None for a in talk.layers.attributions.get(number, ()))
+    ):
         return []
     subject = main_subject(talk.layers, talk.layers.sentences[number])
-    return list(subject.people) if subject is not None and talk.is_told_person(subject) else []
+    told = subject is not None and (talk.is_told_person(subject) or (subject.kind == "office" and len(subject.people) == 1))
+    return list(subject.people) if subject is not None and told else []
+
+
+def _tells_of_meeting(talk: Talk, number: int) -> bool:
+    """Whether a sentence is a paragraph of its own and tells of a meeting held."""
+    sentence = talk.layers.sentences[number]
+    span = talk.layers.tokens.span(sentence.start, sentence.end)
+    return sentence.first and any(span.start <= m.span.start < span.end and not m.background for m in talk.layers.meetings)
+
+
+def _subject_before(talk: Talk, sentence: Sentence) -> list[int]:
+    """Of whom the paragraph before told, where a new one begins: "X called the press. … ¶ “…,” he said"."""
+    number = talk.layers.sentence_of[sentence.start]
+    for before in reversed(talk.layers.sentences[max(0, number - _FEW) : number] if sentence.first else []):
+        subject = main_subject(talk.layers, before) if before.paragraph == sentence.paragraph - 1 else None
+        if subject is not None and talk.is_told_person(subject):
+            return list(subject.people)
+    return []
 
 
 def _delegation_before(talk: Talk, sentence: Sentence) -> Holder | None:

@@ -29,7 +29,9 @@ from etl.extract.claims.quotations import (
 from etl.extract.claims.talk import Holder, Setting
 from etl.extract.grammar import FIRST_PERSON
 from etl.extract.layers import Layers, Sentence
+from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.actors import load_actors
+from etl.lexicon.words import load_words
 
 _OPENING_SENTENCES: Final = 5
 _MIN_POINTS: Final = 3
@@ -78,7 +80,7 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
         elif not drafts and is_mostly_quoted(layers, sentence):
             if not discourse.diplomatic and sentence.start < quoted_to:
                 continue  # it stands in the marks of a claim that holds it all
-            if is_attributed_later(layers, number):
+            if is_attributed_later(layers, number) and not _speaks_again(layers, number, discourse):
                 pending.append(sentence)
                 continue  # whose it is, is said after it
             _announced(layers, number, discourse)
@@ -91,12 +93,21 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
         for draft in drafts:
             out.append((draft, discourse.setting(draft.holder)))
             if draft.direct:
+                discourse.quoted_paragraph = sentence.paragraph
                 quoted_to = max(quoted_to, whole_quotation(layers, draft.content).end)
         own = [draft for draft in drafts if draft.attribution is None or not draft.attribution.relay]
         if own and _takes_floor(own[-1].holder, readout=readout):
             discourse.hold(own[-1].holder, sentence.paragraph)
         discourse.leave(sentence)
     return out
+
+
+def _speaks_again(layers: Layers, number: int, discourse: Discourse) -> bool:
+    """Whether a paragraph that closes its quotation goes on with who was quoted in the one before, though another is quoted after it."""
+    sentence, following = layers.sentences[number], layers.sentences[number + 1 : number + 2]
+    alone = sentence.first and bool(following) and following[0].first and layers.tokens.words[sentence.end - 1] in CLOSING_QUOTES
+    floor = discourse.floor
+    return alone and floor is not None and len(floor.people) == 1 and discourse.quoted_paragraph == sentence.paragraph - 1
 
 
 def _speaks_on(layers: Layers, number: int, discourse: Discourse, speaker: Holder | None) -> Holder | None:
@@ -106,6 +117,8 @@ def _speaks_on(layers: Layers, number: int, discourse: Discourse, speaker: Holde
     words = layers.tokens.lower[sentence.start : end]
     own = not FIRST_PERSON.isdisjoint(words)
     if before is None or any(layers.quoted[sentence.start : end]) or layers.tokens.words[end - 1] not in _ENDS:
+        return None
+    if _announces(layers, sentence):
         return None
     if layers.tokens.words[before.end - 1] != ":":
         return speaker if own or _goes_on(layers, number) else None
@@ -120,7 +133,19 @@ def _goes_on(layers: Layers, number: int) -> bool:
     """Whether the first person stands in a later paragraph of the text, and nobody is named as saying this one."""
     if any(a.source is not None and a.source.kind in ("person", "office") for a in layers.attributions.get(number, ())):
         return False
-    return any(not FIRST_PERSON.isdisjoint(layers.tokens.lower[s.start : s.end]) for s in layers.sentences[number:])
+    for later in layers.sentences[number:]:
+        if _announces(layers, later):
+            return False  # from there on somebody else speaks
+        if not FIRST_PERSON.isdisjoint(layers.tokens.lower[later.start : later.end]):
+            return True
+    return False
+
+
+def _announces(layers: Layers, sentence: Sentence) -> bool:
+    """Whether a paragraph of one sentence says no more than who speaks in the next: "Minister X Y said:"."""
+    tokens, end = layers.tokens, sentence.end
+    alone = sentence.first and end - sentence.start >= MIN_SENTENCE and tokens.words[end - 1] == ":"
+    return alone and tokens.lower[end - 2] in load_words().quote_verbs
 
 
 def _pointed(layers: Layers, number: int, drafts: list[Draft], discourse: Discourse) -> list[Draft]:

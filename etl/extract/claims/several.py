@@ -50,6 +50,8 @@ def several_holder(talk: Talk, nominal: Nominal, excluded: frozenset[int]) -> Ho
             people = bearers if len(bearers := _bearers(talk, nominal)) == _PAIR else _last_pair(talk) or people
             if not excluded.isdisjoint(people):  # "the Heads urged X": others than X and whom X is to meet
                 return Holder((), (), 0.5, words_of(nominal))
+        if len(people) < _PAIR <= len(actors) and not excluded:
+            return Holder(people, actors, 0.6)  # the other one is nowhere named
         return Holder(people, talk.actors_of(people) or actors, 0.85)
     return Holder((), actors, 0.85)
 

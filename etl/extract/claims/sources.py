@@ -13,12 +13,14 @@ from etl.extract.claims.clause_subjects import clause_subject
 from etl.extract.claims.edges import is_finite
 from etl.extract.claims.openings import main_subject, statement_start
 from etl.extract.claims.phrases import with_premodifiers
+from etl.extract.claims.relatives import restricted_subject
 from etl.extract.claims.subjects import annotated_subject
 from etl.extract.claims.times import before_time
 from etl.extract.claims.wholes import member_of, whole_phrase
 from etl.extract.grammar import BE, FINITE, HAVE, MODALS, NEGATIONS, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.tokens import CLOSING_QUOTES
+from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
@@ -27,13 +29,14 @@ _SKIPPED: Final = (
 )
 """What may stand between a subject and its verb, besides adverbs."""
 _OPENING_QUOTES: Final = frozenset('“«"‘')
-_OWN: Final = frozenset({"'s", "’s"})
 _MAX_NAME: Final = 4
 _CLOSERS: Final = frozenset({",", ")", "—", "–", "--", "-"})
 
 
 def source_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nominal | None, int]:
     """The nominal that is the subject of the verb at `cue_start`, and the index where its phrase begins."""
+    if (told := restricted_subject(layers, cue_start, sentence)) is not None:
+        return told, told.start
     source, start = _read_left(layers, cue_start, sentence)
     if source is None and (subject := annotated_subject(layers, cue_start, sentence)) is not None:
         return subject, subject.start
@@ -64,9 +67,15 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
             end -= 3  # "the Department of Ports (DP)"
             continue
         if word in ("who", "which") and end - 2 > sentence.start and lower[end - 2] == ",":
-            named = layers.nominals.ending(end - 2)  # "…, who said that", "the union, which opposes"
+            before = end - 2
+            if lower[before - 1] == ")" and before - 3 > sentence.start and lower[before - 3] == "(":
+                before -= 3  # "the Dockers' Union (DU), which said"
+            named = layers.nominals.ending(before)  # "…, who said that", "the union, which opposes"
             if named is not None and word == "which" and named.kind not in ("role", "actor"):
                 named = None
+            if named is not None and word == "who" and named.kind == "actor":
+                whole = whole_phrase(layers, named, sentence)  # "officials in the capital, Lima, who asked"
+                named = whole if whole is not None and whole.kind != "actor" else before_aside(layers, end - 2, sentence)
             return (named, end - 1) if named is not None and named.kind not in ("thing", "pronoun") else (None, cue_start)
         if word in _SKIPPED or word in adverbs or (word.endswith("ly") and len(word) > 4):
             end -= 1
@@ -211,6 +220,11 @@ _OCCASIONS: Final = frozenset({"at", "in", "during", "on", "after", "before", "f
 def absolute_subject(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
     """Who does what a participle at `index` says in a phrase with "with": "…, with unions warning of strikes and ministers denying it"."""
     lower, nominal = layers.tokens.lower, layers.nominals.ending(index)
+    if nominal is None and lower[index - 1] in load_party_words().party_nouns:
+        near = range(index - 2, max(sentence.start, index - _MAX_NAME - 1), -1)
+        opener = next((step for step in near if lower[step] == "with"), None)
+        if opener is not None:
+            nominal = Nominal(opener + 1, index, "role", plural=True, head=lower[index - 1])  # "with Gulf states | warning"
     if nominal is None or nominal.kind in ("thing", "pronoun") or nominal.start <= sentence.start:
         return None
     nominal = with_premodifiers(layers, nominal, sentence.start)

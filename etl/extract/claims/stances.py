@@ -21,6 +21,10 @@ _NOUN_REACH: Final = 3
 """Tokens before a noun among which its article stands."""
 _QUALIFYING: Final = ("al", "ic", "ive", "ous", "ful", "ish")
 """Endings of adjectives that qualify a noun after them."""
+_AGENT: Final = frozenset({"by"})
+"""After a participle it names who did what is told of: "the pact proposed by Peru"."""
+_NO_OBJECT: Final = {"back": frozenset({"from", "to", "into", "in", "home", "on"})}
+"""Words after an adverb that is written like a verb: "pull its ships | back from the strait"."""
 _OPENINGS: Final = frozenset({"be", "have", "it", "the", "there"})
 """First words of stances that need no test of where they stand."""
 _GOVERNING: Final = GOVERNORS - {"to", "by"}
@@ -184,6 +188,12 @@ def _stands_as_verb(layers: Layers, index: int, clause: TokenSpan, stance: Stanc
         asked = "what" in lower[max(clause.start, back - 2) : back]  # "what we are striving for"
         return before in BE and word != "being" and not asked  # "is calling for restraint"
     if _is_plural_noun(layers, index, back, clause):
+        return False
+    if (
+        len(stance.words) == 1
+        and lower[index + 1 : index + 2]
+        and lower[index + 1] in _NO_OBJECT.get(word, _AGENT if word.endswith("ed") else ())
+    ):
         return False
     if word.endswith("ed") and index + 1 == clause.end and back == index - 1 and before.isalpha() and not _may_govern(layers, back):
         return False  # "all the information requested"

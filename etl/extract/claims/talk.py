@@ -68,6 +68,8 @@ class Talk:
     """Whether the article reports talks, sentence by sentence in the parties' names; otherwise it is ordinary news."""
     floor: Holder | None = None
     floor_paragraph: int = -1
+    quoted_paragraph: int = -2
+    """The last paragraph in which somebody was quoted."""
     recent: list[int] = field(default_factory=list)
     """Persons in the order they were last named as subject, the last one at the end."""
     subject: int | None = None
@@ -196,6 +198,8 @@ class Talk:
         words = load_words()
         head = self.layers.tokens.lower[floor.words.start : floor.words.end] if floor.words is not None and not floor.people else []
         phrase = head[: next((i for i, word in enumerate(head) if word in GOVERNORS), len(head))]
+        if phrase[:1] == ["one"] and head[1:2] == ["of"]:
+            return any(word in words.persons for word in head)  # "one of the sailors"
         nouns = [word for word in phrase if word in words.persons or word in words.collective]
         if head and not any(word in words.persons for word in nouns) and head[-1] in load_party_words().unnamed_voices:
             nouns = head[-1:]  # "the House of Assembly spokesman"

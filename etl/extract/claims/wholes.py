@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from etl.extract.claims.phrases import with_possessor, with_premodifiers
-from etl.extract.grammar import GOVERNORS
+from etl.extract.grammar import GENITIVE_S, GOVERNORS, NAMED
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 
-_OWN: Final = frozenset({"'s", "’s"})
 _MAX_BODY: Final = 12
 _IN_BODIES: Final = frozenset({"the", "and", "for", "(", ")", "&", "'s"})
 """What else may stand in the name of a body."""
@@ -38,6 +37,8 @@ def member_of(layers: Layers, body: Nominal, sentence: Sentence) -> Nominal | No
 def whole_phrase(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | None:
     """A nominal that is only the tail of a longer phrase ("the spokesman for the ministry") gives way to its head; None without one."""
     lower = layers.tokens.lower
+    if nominal.kind in ("person", "name") and (known := _known_as(layers, nominal, sentence)) is not None:
+        return known
     nominal = with_premodifiers(layers, with_possessor(layers, nominal, sentence.start), sentence.start)
     if nominal.kind == "actor" and (called := layers.nominals.ending(nominal.start)) is not None and called.start >= sentence.start:
         apposed = called.kind in ("actor", "role") and called.head in load_words().collective
@@ -54,11 +55,23 @@ def whole_phrase(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nomina
         return head._replace(end=nominal.end)  # "the U.N. mission in | Mali"
     if head is not None and head.kind in ("role", "office", "person", "parties") and head.start >= sentence.start:
         head = with_premodifiers(layers, with_possessor(layers, head, sentence.start), sentence.start)
-        elsewhere = nominal.head == "metonym" and head.start > sentence.start and lower[head.start - 1] in _OWN  # "X's office in Lima"
+        owned = not GENITIVE_S.isdisjoint(lower[max(sentence.start, head.start - 1) : head.end])
+        elsewhere = nominal.head == "metonym" and owned  # "X's office in Lima"
         actors = head.actors or (() if elsewhere or _is_only_there(layers, head, before) else nominal.actors)
         whole = Nominal(head.start, nominal.end, head.kind, head.people, actors, head.plural, head.head)
         return _whole_of_role(layers, whole, sentence) if head.kind == "role" else whole
     return None
+
+
+def _known_as(layers: Layers, named: Nominal, sentence: Sentence) -> Nominal | None:
+    """Somebody unnamed with the name that is known: "a driver named | X", "a survivor identified only as | X"."""
+    lower, index = layers.tokens.lower, named.start - 1
+    index -= index > sentence.start and lower[index] == "as"
+    index -= index > sentence.start and lower[index] in ("only", "simply", "just")
+    head = layers.nominals.ending(index) if index > sentence.start and lower[index] in NAMED else None
+    if head is None or head.kind != "role" or head.start < sentence.start:
+        return None
+    return named._replace(start=with_premodifiers(layers, head, sentence.start).start)
 
 
 def _is_only_there(layers: Layers, head: Nominal, preposition: int) -> bool:

@@ -20,8 +20,8 @@ Reader = Callable[[DateContext, int], DateValue | None]
 
 _FIGURES: Final[tuple[Reader, ...]] = (read_numeric, read_anaphoric, read_year)
 """Readers of what begins with a number in digits."""
-_NUMERIC_SIZES: Final = frozenset({4, 8, 9, 10})
-"""Characters of a year, and of a day written in figures ("3.9.2021", "03.09.2021")."""
+_NUMERIC_SIZES: Final = frozenset({4, 6, 7, 8, 9, 10})
+"""Characters of a year, and of a day written in figures ("3.9.21", "3.9.2021", "03.09.2021")."""
 _ORDINALS: Final = ("st", "nd", "rd", "th")
 
 
@@ -62,7 +62,7 @@ def find_dates(layers: Layers) -> None:
         if value is None:
             continue
         if found and _says_which_day(context, found[-1], value):
-            found[-1] = value
+            found[-1] = value if found[-1].basis != "weekday" else value._replace(span=value.span._replace(start=found[-1].span.start))
         elif found and found[-1].span.end > value.span.start:
             found[-1] = value if value.span.end > found[-1].span.end else found[-1]
         else:
@@ -72,7 +72,9 @@ def find_dates(layers: Layers) -> None:
 
 
 def _says_which_day(context: DateContext, last: DateValue, value: DateValue) -> bool:
-    """Whether a date only says which day "today" is: "received X today, 2 February 2020"."""
+    """Whether a date only says which day "today" or "Thursday" is: "received X today, 2 February 2020", "on Thursday, October 13"."""
     between = context.lower[last.span.end : value.span.start]
     named = value.basis == "explicit" and value.precision == "day" and context.word(last.span.end - 1) == "today"
-    return named and between in ([","], ["("], [])
+    numbered = value.precision == "day" and any(word[0].isdigit() for word in context.lower[value.span.start : value.span.end])
+    weekday = last.basis == "weekday" and last.precision == "day" and numbered
+    return (named or weekday) and between in ([","], ["("], [")", ","], [])

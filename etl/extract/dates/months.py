@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
-from etl.extract.dates.context import MONTHS, RANGES, SHIFTS, DateContext, day_at, month_range, year_of
+from etl.extract.dates.context import MONTHS, RANGES, SHIFTS, WEEKDAYS, DateContext, day_at, month_range, year_of
 from etl.extract.grammar import BE, HAVE
 from etl.extract.layers import DateValue
 from etl.records import DateBasis
@@ -28,7 +28,9 @@ _DAY: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?")
 _DAY_AND_YEAR: Final = re.compile(r"(\d{1,2})/(\d{4})(?:/.*)?")
 """The usage of Ethiopian agencies: "November 24/2020", "January 13/2022/ENA/"."""
 _DAY_RANGE: Final = re.compile(r"(\d{1,2})[-–](\d{1,2})")
-_POINTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_POINTED: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
+_WEEKDAY_REACH: Final = 4
+"""Tokens before "6.5.31" among which its weekday stands, without which a year of two figures is none: "(Tuesday), 6.5.31"."""
 _ISO_TOKENS: Final = 5
 
 
@@ -51,10 +53,12 @@ class _Year(NamedTuple):
 
 
 def read_numeric(context: DateContext, index: int) -> DateValue | None:
-    """ "2021-03-03", "03.03.2021"."""
+    """ "2021-03-03", "03.03.2021", "Wednesday, 3.3.21"."""
     word, stop = context.word(index), index + 1
     if (pointed := _POINTED.fullmatch(word)) is not None:
         day, month, year = (int(part) for part in pointed.groups())
+        if len(pointed.group(3)) == _SHORT_YEAR:
+            return _of_short_year(context, index, year, month, day)
     elif year_of(word) is not None and context.word(index + 1) == context.word(index + 3) == "-":
         stop = index + _ISO_TOKENS
         parts = context.lower[index:stop:2]
@@ -67,6 +71,25 @@ def read_numeric(context: DateContext, index: int) -> DateValue | None:
         return day_at(context, index, stop, date(year, month, day), "explicit")
     except ValueError:
         return None
+
+
+_SHORT_YEAR: Final = 2
+
+
+def _of_short_year(context: DateContext, index: int, year: int, month: int, day: int) -> DateValue | None:
+    """A day whose year has two figures, in the century in which it is of the weekday before it."""
+    weekdays = {WEEKDAYS.get(word) for word in context.lower[max(0, index - _WEEKDAY_REACH) : index]}
+    for century in _CENTURIES:
+        try:
+            value = date(century + year, month, day)
+        except ValueError:
+            continue
+        if value.weekday() in weekdays:
+            return day_at(context, index, index + 1, value, "explicit")
+    return None
+
+
+_CENTURIES: Final = (2000, 1900)
 
 
 def read_month(context: DateContext, index: int) -> DateValue | None:

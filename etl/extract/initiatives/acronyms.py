@@ -7,13 +7,14 @@ from operator import attrgetter
 from typing import Final
 
 from etl.extract.layers import Layers, NewInitiative, TokenSpan
+from etl.lexicon.initiatives import load_initiatives
 
 _FEWEST_CAPITALS: Final = 2
 
 
 def with_acronyms(layers: Layers, found: Sequence[NewInitiative]) -> list[NewInitiative]:
     """The initiatives in the order of the text, with every place where the acronym of one stands alone."""
-    named = {acronym: initiative for initiative in found if (acronym := _acronym_after(layers, initiative.span.end))}
+    named = {acronym: i for i in (*_known(layers), *found) if (acronym := _acronym_after(layers, i.span.end))}
     if not named:
         return list(found)
     words = layers.tokens.words
@@ -23,6 +24,12 @@ def with_acronyms(layers: Layers, found: Sequence[NewInitiative]) -> list[NewIni
     alone = [index for index, word in enumerate(words) if word in named and index not in taken and words[index - 1] != "("]
     again = [named[words[index]]._replace(span=TokenSpan(index, index + 1)) for index in alone]
     return sorted([*others, *again], key=attrgetter("span"))
+
+
+def _known(layers: Layers) -> list[NewInitiative]:
+    """The initiatives that the lexicon knows, which may not have the acronym."""
+    known, spans = load_initiatives(), [(e.name, TokenSpan(e.start, e.end)) for e in layers.entities if e.kind == "initiative"]
+    return [NewInitiative(span, name, known[name].kind) for name, span in spans]
 
 
 def _acronym_after(layers: Layers, end: int) -> str | None:

@@ -18,6 +18,10 @@ _MAX_ORGANIZATION: Final = 3
 _DASHES: Final = frozenset("-–+")
 _BEFORE_CONNECTORS: Final = frozenset({"and", "of", "for", "to", "&"})
 _TAIL_OPENERS: Final = frozenset({"for", "on", "of", "against", "towards", "to"})
+_GENITIVES: Final = frozenset({"'s", "’s"})
+_ENDS: Final = frozenset("development growth future security stability prosperity transformation recovery integration renewal".split())
+"""Nouns after a genitive with which the field of a programme ends."""
+_NUMERALS: Final = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX"})
 _YEAR_OPENERS: Final = frozenset({"for", "until", "to", "by", "-", "–"})
 
 
@@ -112,6 +116,8 @@ def past_tail(place: Place, end: int) -> int:
             return end + len(tail)
     if head in heads.headed and tokens.capitalized[end - 1]:
         end = _past_field(place, end)
+    if end < place.limit and tokens.words[end] in _NUMERALS and tokens.capitalized[end - 1]:
+        end += 1  # "the Lima Concord II"
     return past_years(tokens, end, place.limit) if head in heads.dated else end
 
 
@@ -131,6 +137,12 @@ def _past_field(place: Place, end: int) -> int:
         if tokens.capitalized[step]:
             step += 1
             past = step
+        elif tokens.lower[step] in _GENITIVES and step + 1 < limit and tokens.capitalized[step + 1] and tokens.lower[step + 1] in _ENDS:
+            step += 2  # "for Africa's Development"
+            past = step
+        elif _goes_on_in_word(tokens, step, limit):
+            step += 2  # "Co-operation"
+            past = step
         elif tokens.lower[step] in NAME_CONNECTORS or tokens.words[step] in _DASHES:
             step += 1
             after = step + (step < limit and tokens.lower[step] == "the")
@@ -144,6 +156,12 @@ def _past_field(place: Place, end: int) -> int:
         else:
             break
     return past
+
+
+def _goes_on_in_word(tokens: Tokens, step: int, limit: int) -> bool:
+    """Whether a hyphen stands inside a capitalised word: "Co-operation", "Decision-making"."""
+    inside = tokens.words[step] == "-" and step + 1 < limit and tokens.glued(step) and tokens.glued(step + 1)
+    return inside and tokens.capitalized[step - 1] and tokens.words[step + 1].islower()
 
 
 def _is_another(place: Place, step: int, after: int) -> bool:

@@ -51,6 +51,8 @@ def capitalized_run(place: Place) -> NewInitiative | None:
     """The name that begins here and holds a class noun: the last one that the same name reaches."""
     layers, index, limit, known = place
     tokens, heads = layers.tokens, load_initiative_heads()
+    if _is_field_of_title(place):
+        return None
     within = tokens.where_within(_heads(), index, min(limit, index + MAX_RUN))
     reached = [k for k in within if not known[k] and _may_be_head(place, k) and name_start(place, k) == index]
     for head in reversed(reached):
@@ -59,6 +61,13 @@ def capitalized_run(place: Place) -> NewInitiative | None:
             word = tokens.lower[head]
             return place.initiative(end, heads.names.get(word) or heads.joints[word])
     return None
+
+
+def _is_field_of_title(place: Place) -> bool:
+    """Whether a name says what an officer is for: "High Representative for | Foreign Affairs and Security Policy"."""
+    lower, step = place.layers.tokens.lower, place.at - 1
+    step -= step > 0 and lower[step] == "the"
+    return step > 0 and lower[step] == "for" and any(title.end == step and not title.title.plural for title in place.layers.titles)
 
 
 def _may_be_head(place: Place, head: int) -> bool:

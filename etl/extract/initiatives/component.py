@@ -12,6 +12,7 @@ from operator import attrgetter
 from typing import Final
 
 from etl.extract.initiatives.acronyms import with_acronyms
+from etl.extract.initiatives.between import between_openings, between_two
 from etl.extract.initiatives.capitalized import capitalized_openings, capitalized_run
 from etl.extract.initiatives.events import acronym_openings, event_openings, numbered_acronym, ordinal_event
 from etl.extract.initiatives.levels import community, community_openings, level, level_openings
@@ -30,6 +31,7 @@ _FORMS: Final[tuple[tuple[_Form, Callable[[Layers], Iterable[int]]], ...]] = (
     (pair_form, pair_openings),
     (level, level_openings),
     (community, community_openings),
+    (between_two, between_openings),
     (plan, plan_openings),
     (named_mechanism, mechanism_openings),
     (numbered, numbered_openings),

@@ -50,7 +50,8 @@ def event_openings(layers: Layers) -> Sequence[int]:
 
 @cache
 def _ordinals() -> WordList:
-    return WordList(load_initiative_words().ordinals, form=lambda word: word[0].isdigit() and _is_ordinal_in_figures(word.lower()))
+    words = load_initiative_words()
+    return WordList(words.ordinals | words.tens, form=lambda word: _is_roman(word) or _is_ordinal_in_figures(word.lower()))
 
 
 @cache
@@ -64,6 +65,10 @@ def ordinal_event(place: Place) -> NewInitiative | None:
     tokens = layers.tokens
     nouns = load_initiative_words().event_nouns
     step = index + 1
+    if tokens.lower[index] in load_initiative_words().tens:
+        if step + 1 >= limit or tokens.words[step] != "-" or not _is_ordinal(tokens.lower[step + 1]):
+            return None
+        step += 2  # "Forty-sixth"
     while step < limit and step - index < _MAX_MODIFIERS and tokens.lower[step] not in nouns:
         if tokens.lower[step] in _BREAKS or (not tokens.lower[step].isalpha() and tokens.words[step] not in "-–"):
             return None
@@ -72,12 +77,13 @@ def ordinal_event(place: Place) -> NewInitiative | None:
         return None
     end = step + 1
     named = any(tokens.is_capitalized(k) for k in range(index + 1, step))
-    owned = _past_owner(tokens, end, limit)
+    owned = _past_owner(layers, end, limit)
     return place.initiative(owned, "forum_event") if named or owned > end else None
 
 
-def _past_owner(tokens: Tokens, end: int, limit: int) -> int:
-    """Past "of the 20th Committee of the Parties": capitalised words and what joins them."""
+def _past_owner(layers: Layers, end: int, limit: int) -> int:
+    """Past "of the 20th Committee of the Parties": capitalised words and what joins them, and the whole name of a known organization."""
+    tokens = layers.tokens
     if end >= limit or tokens.lower[end] != "of":
         return end
     step = end
@@ -91,7 +97,8 @@ def _past_owner(tokens: Tokens, end: int, limit: int) -> int:
         while step < limit and (tokens.is_capitalized(step) or _joins_names(tokens, step, limit)):
             step += 1
         end = step
-    return end
+    owner = next((e for e in layers.entities.covering(end - 1) if e.kind == "organization"), None)
+    return owner.end if owner is not None and owner.end <= limit else end
 
 
 def _joins_names(tokens: Tokens, index: int, limit: int) -> bool:
@@ -101,6 +108,11 @@ def _joins_names(tokens: Tokens, index: int, limit: int) -> bool:
 
 def _is_ordinal(word: str) -> bool:
     return word in load_initiative_words().ordinals or _is_ordinal_in_figures(word)
+
+
+def _is_roman(word: str) -> bool:
+    """Whether a word is a Roman figure of two letters or more: "XIV Forum", and no initial."""
+    return len(word) > 1 and all(letter in "IVX" for letter in word)
 
 
 def _is_ordinal_in_figures(word: str) -> bool:

@@ -54,7 +54,7 @@ def pair_form(place: Place) -> NewInitiative | None:
         word = tokens.lower[step]
         if (end := past_community(tokens, step)) is not None:
             return place.initiative(end, "partnership", f"{pair} {tokens.surface(tail, end)}")
-        if (kind := _head_kind(tokens, tail, step)) is not None:
+        if (kind := _head_kind(tokens, tail, step)) is not None and _head_kind(tokens, tail, step + 1) is None:
             levels = load_initiative_heads().levels
             end = past_tail(tokens, step + 1, limit) if word in levels and word != _RELATIONSHIP else past_name_tail(place, step + 1)
             name = pair if word in levels else written

@@ -44,7 +44,7 @@ def plan(place: Place) -> NewInitiative | None:
         if lower[step].rstrip("-") not in words.plan_terms and (step == index or lower[step] not in "-–"):
             break
         step += 1
-    if step + 2 >= limit or lower[step] not in words.plan_words or lower[step + 1] not in words.plan_heads:
+    if lower[index] == "and" or step + 2 >= limit or lower[step] not in words.plan_words or lower[step + 1] not in words.plan_heads:
         return None
     if lower[step + 2] not in ("on", "for"):
         return None
@@ -101,16 +101,21 @@ def numbered_openings(layers: Layers) -> Sequence[int]:
 
 @cache
 def _numbers() -> WordList:
-    return WordList(load_numbers().points)
+    return WordList(load_numbers().points, form=str.isdigit)
 
 
 def numbered(place: Place) -> NewInitiative | None:
-    """ "six-point consensus", "three principles", “three forces”."""
+    """ "six-point consensus", "three-stage peace plan", "three principles", “three forces”."""
     layers, index, limit, _ = place
     tokens, heads = layers.tokens, load_initiative_heads().numbered
     step = index + 1
-    if tokens.lower[step : step + 2] == ["-", "point"]:
+    if tokens.lower[step : step + 1] == ["-"] and not load_initiative_words().plan_measures.isdisjoint(tokens.lower[step + 1 : step + 2]):
         step += 2
+        purposes = load_initiative_words().owned_plan_words
+        while step < limit and step - index < _MAX_MODIFIERS and tokens.lower[step] in purposes:
+            step += 1
+    elif tokens.words[index].isdigit():
+        return None
     elif index > 0 and tokens.words[index - 1] in "“\"'‘":
         while step < limit and tokens.lower[step].isalpha() and tokens.lower[step] not in heads and step - index < _MAX_QUOTED:
             step += 1

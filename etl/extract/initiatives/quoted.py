@@ -27,6 +27,8 @@ def quoted_openings(layers: Layers) -> Iterator[int]:
     for head in tokens.where(_heads()):
         if head and tokens.words[head - 1] in _CLOSING:
             yield from (k + 1 for k in range(max(0, head - 2 - _MAX_NAME), head - 2) if tokens.words[k] in _OPENING)
+        elif head > 1 and tokens.words[head - 2] in _CLOSING:
+            yield from (k + 1 for k in range(max(0, head - 3 - _MAX_NAME), head - 3) if tokens.words[k] in _OPENING)
         step = _past_participle(tokens, head + 1)
         if step < len(tokens):
             yield step + (tokens.words[step] in _OPENING)
@@ -63,9 +65,10 @@ def _in_marks(place: Place) -> NewInitiative | None:
     close = next((k for k in range(index + 1, last) if tokens.words[k] in _CLOSING and not _is_genitive(tokens, k)), None)
     if close is None or tokens.words[close - 1] in _ENDS_NONE:
         return None
-    if close + 1 < limit and tokens.lower[close + 1] in kinds:
-        head = tokens.lower[close + 1]
-        return place.initiative(close, kinds[head], f"{tokens.surface(index, close)} {tokens.words[close + 1]}")
+    noun = close + 1
+    noun += noun + 1 < limit and tokens.lower[noun] in load_initiative_words().initiative_generics and tokens.words[noun].islower()
+    if noun < limit and tokens.lower[noun] in kinds:
+        return place.initiative(close, kinds[tokens.lower[noun]], f"{tokens.surface(index, close)} {tokens.words[noun]}")
     before = _head_before(tokens, index - 1)
     if before is None or (before == index - 2 and close - index < 2):  # one word after "the plan" may be anything
         return None

@@ -12,16 +12,26 @@ from functools import cache
 from typing import Final
 
 from etl.extract.claims.openings import statement_start
-from etl.extract.grammar import BE, DETERMINERS, FINITE, HAVE, MODALS
-from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence
+from etl.extract.grammar import BE, DETERMINERS, FINITE, HAVE
+from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.cancelling import called_off
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Side, make_candidate
 from etl.extract.meetings.gatherings import attendees, chairing, told_to_happen
+from etl.extract.meetings.member_phrases import (
+    AUXILIARIES,
+    HOLDING,
+    HOSTING,
+    MEMBERS,
+    SITTINGS,
+    body_as_subject,
+    body_named,
+    closing_of,
+    opening_of,
+)
 from etl.extract.meetings.objects import partner_after
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import subject_of_form
 from etl.extract.meetings.summits import attending
-from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
@@ -29,49 +39,19 @@ from etl.records import ActorRef
 RULE: Final = "assembly"
 BODIES: Final = "bodies-met"
 """The rule of bodies that meet somebody."""
-SITTINGS: Final = frozenset("summit session meeting sitting consultations conference ministerial retreat plenary talks discussions".split())
-CONVENING: Final = frozenset("met meet meets meeting convened convene convenes gathered gather gathers assembled assemble".split())
-_MEMBERS: Final = frozenset(
-    "ministers leaders heads presidents premiers envoys ambassadors chiefs members states countries nations representatives officials "
-    "governors chancellors delegates diplomats".split()
+CONVENING: Final = frozenset(
+    "met meet meets meeting convened convene convenes gathered gather gathers gathering assembled assemble".split()
 )
-"""Those who meet for a body's states."""
-_GOVERNING: Final = frozenset({"ministers", "ministerial", "leaders", "heads", "presidents", "premiers", "summit", "diplomats"})
-_ORGANS: Final = frozenset({"council", "assembly", "authority", "committee", "troika", "bureau"})
-"""Organs in which a body's states sit."""
-_SERIAL: Final = frozenset({"regular", "ordinary", "extraordinary", "emergency", "plenary"})
-"""What a body's sessions are called."""
-_BODY_NOUNS: Final = frozenset({"organization", "organisation", "bloc", "body", "grouping", "alliance", "community", "council", "union"})
-"""Nouns by which a text goes back to the body that it has named."""
 _HIGHEST: Final = frozenset({"summit", "retreat", "heads", "leaders", "presidents"})
-_PUBLIC: Final = frozenset({"regional", "international"})
-_NO_GOVERNMENTS: Final = frozenset(
-    {"parliament", "parliamentary", "court", "bank", "commission", "secretariat", "olympic", "football", "agency"}
-)
-_HOLDING: Final = frozenset(
-    "held hold holds holding convened convene convenes began begin begins opened open opens started start starts concluded conclude "
-    "concludes ended end ends wrapped kicked".split()
-)
 _OPENING_NOW: Final = frozenset({"opens", "begins", "starts", "kicks", "convenes", "concludes", "ends", "gets"})
-_HOSTING: Final = frozenset({"host", "hosts", "hosted", "hosting", "welcomes", "welcomed"})
+_OPENED: Final = frozenset({"opened", "began", "started", "kicked", "convened", "concluded", "ended", "closed", "wrapped"})
 _ARRANGED: Final = frozenset({"scheduled", "called"})
-_PHRASE: Final = 16
-"""Tokens of a noun phrase that names a body and those who meet for it."""
 _PARTNER_REACH: Final = 10
 _HOLD_REACH, _LISTED_IN, _SEVERAL = 22, 3, 2
-_TERM, _ATTRIBUTE, _FRONT = 8, 4, 3
+_TERM, _FRONT = 8, 3
 _HYPHENS: Final = frozenset({"-", "–"})
 _JOURNEY_REACH, _ASIDE_REACH = 14, 24
 _FRONTING: Final = frozenset({"ahead", "before", "after", "prior", "on", "at", "following"})
-_ATTRIBUTES: Final = 7
-"""Tokens between a body's name and the noun of those who meet for it: "X foreign and defence ministers"."""
-_CONNECTORS: Final = frozenset("of from for the and state government making up 's ' ’ - – ( ) & 's’".split())
-_STOPS: Final = (FINITE - {"'s", "'re"}) | frozenset(
-    'that as after when where while before since because if than with to in at on by who which whose , ; : — " “ ” said says'.split()
-)
-_AUXILIARIES: Final = (
-    BE | HAVE | MODALS | frozenset({"to", "due", "set", "scheduled", "expected", "also", "then", "on", "yesterday", "today"})
-)
 _FOLLOWING: Final = frozenset(
     "in on at behind here via by again urgently virtually online yesterday today tomorrow this last next late early to for amid during "
     "under as . , ; over separately informally".split()
@@ -83,6 +63,12 @@ _PARTNERS: Final = frozenset({"with", "between", "among"})
 _LISTING: Final = frozenset({"participants", "attended", "participated"})
 _INCLUDING: Final = frozenset({"include", "includes", "included", "including"})
 _LISTED_REACH: Final = 5
+_OPENING_REACH: Final = 14
+"""Tokens at a sentence's beginning among which those who meet are its subject."""
+_PHRASE_REACH: Final = 7
+_IN_PHRASE: Final = FINITE | {",", ";", "of", "for", "to", "that"}
+"""What stands in no phrase of a noun of meeting and its attributes."""
+_ACTED_AT: Final = frozenset({"at", "in", "during", "after", "following"})
 
 
 def read_assembly(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -92,7 +78,7 @@ def read_assembly(layers: Layers, sentence: Sentence, index: int) -> Candidate |
         return found
     if lower[index] not in SITTINGS or _has_partner(layers, sentence, index):
         return None
-    readers = (_held, _attended, _took_place, _hosted, _told_there)
+    readers = (_held, _attended, _took_place, _hosted, _told_there, _acted_there)
     return next((found for read in readers if (found := read(layers, sentence, index)) is not None), None)
 
 
@@ -125,10 +111,10 @@ def _met(layers: Layers, sentence: Sentence, verb: int) -> Candidate | None:
     if lower[verb].endswith("ing") and BE.isdisjoint(lower[max(sentence.start, verb - 2) : verb]) and after not in (["in"], ["at"]):
         return None  # but "X foreign ministers meeting in Lima agreed"
     if _has_partner(layers, sentence, verb):
-        return _with_partner(layers, sentence, verb, _subject(layers, sentence, verb, bare=False))
+        return _with_partner(layers, sentence, verb, body_as_subject(layers, sentence, verb, bare=False))
     if _FOLLOWING.isdisjoint(after) and not dated:
         return None
-    body = _subject(layers, sentence, verb, bare=False)
+    body = body_as_subject(layers, sentence, verb, bare=False)
     return _candidate(layers, sentence, verb, body, verb, verb + 1) if body is not None else None
 
 
@@ -144,13 +130,13 @@ def _held(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
     """ "The Ministerial Council of the X held its 5th session", "Y leaders began on Monday a two-day summit"."""
     lower = layers.tokens.lower
     for verb in range(noun - 1, max(sentence.start, noun - _HOLD_REACH), -1):
-        if lower[verb] in _HOLDING or (lower[verb] in _ARRANGED and not HAVE.isdisjoint(lower[verb - 1 : verb])):
+        if lower[verb] in HOLDING or (lower[verb] in _ARRANGED and not HAVE.isdisjoint(lower[verb - 1 : verb])):
             if lower[verb - 1] in _HYPHENS or lower[verb + 1] in _HYPHENS or lower[verb - 1] in BE - {"is", "are"}:
                 continue  # "an open-ended session"
-            start, end = _opening(layers, sentence, noun), _closing(layers, sentence, noun + 1)
+            start, end = opening_of(layers, sentence, noun), closing_of(layers, sentence, noun + 1)
             direct = verb == start - 1 - (lower[start - 1] in DETERMINERS)
             by_members = lower[noun] in ("talks", "discussions", "consultations")
-            body = _subject(layers, sentence, verb, bare=not by_members) or (_body(layers, start, end) if direct else None)
+            body = body_as_subject(layers, sentence, verb, bare=not by_members) or (body_named(layers, start, end) if direct else None)
             if body is None:
                 continue
             found = _candidate(layers, sentence, noun, body, verb, noun + 1)
@@ -163,7 +149,7 @@ def _held(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
 def _took_place(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
     """ "The 5th X summit opened in Lima", "a session of the Council of Ministers of the Y took place yesterday"."""
     lower = layers.tokens.lower
-    start, end = _opening(layers, sentence, noun), _closing(layers, sentence, noun + 1)
+    start, end = opening_of(layers, sentence, noun), closing_of(layers, sentence, noun + 1)
     own = _own_predicate(lower, sentence, end)
     arranged = own is None and end < sentence.end and lower[end] in load_meeting_words().arranged_words
     own = end if arranged else own
@@ -175,7 +161,7 @@ def _took_place(layers: Layers, sentence: Sentence, noun: int) -> Candidate | No
     governed = own is None and lower[start - 1 - (lower[start - 1] in DETERMINERS)] in _GOVERNING_PREPOSITIONS
     if happens is None or governed or not _ASIDE.isdisjoint(lower[start:noun]):
         return None  # "on the margins of the session", "at the summit": where something else is told to happen
-    body = _body(layers, start, end)
+    body = body_named(layers, start, end)
     trigger = noun if after == end else happens
     found = _candidate(layers, sentence, trigger, body, happens, happens + 1) if body is not None else None
     echoed = own is not None and start - statement_start(layers, sentence) > _FRONT and not layers.dates.within(end, sentence.end)
@@ -188,8 +174,10 @@ def _took_place(layers: Layers, sentence: Sentence, noun: int) -> Candidate | No
 
 
 def _own_predicate(lower: list[str], sentence: Sentence, end: int) -> int | None:
-    """Where the participle stands of "the session(,) which was held in Lima", "the session held in Lima"."""
+    """Where the verb stands of "the session(,) which was held in Lima", "the session held in Lima", "the summit, which opened in Lima"."""
     step = end + (lower[end : end + 1] == [","])
+    if lower[step : step + 1] in (["which"], ["that"]) and lower[step + 1 : step + 2] != [] and lower[step + 1] in _OPENED:
+        return step + 1
     relative = lower[step : step + 1] in (["which"], ["that"]) and lower[step + 1 : step + 2] != [] and lower[step + 1] in BE
     verb = step + 2 if relative else end
     return (
@@ -208,17 +196,17 @@ def _past_aside(lower: list[str], sentence: Sentence, end: int) -> int:
 
 def _hosted(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
     """ "Quito hosted the regular meeting of the X ministers", "Peru will host the Y summit", "Peru postponed the Y summit"."""
-    lower, start = layers.tokens.lower, _opening(layers, sentence, noun)
+    lower, start = layers.tokens.lower, opening_of(layers, sentence, noun)
     verb = start - 1 - (lower[start - 1] in DETERMINERS)
     off = lower[verb] in load_meeting_words().cancelling_words
-    if verb <= sentence.start or not (off or lower[verb] in _HOSTING):
+    if verb <= sentence.start or not (off or lower[verb] in HOSTING):
         return None
     end = verb
-    while end > sentence.start and (lower[end - 1] in _AUXILIARIES or lower[end - 1].endswith("ly")):
+    while end > sentence.start and (lower[end - 1] in AUXILIARIES or lower[end - 1].endswith("ly")):
         end -= 1
     date = layers.dates.ending(end) if off else None
     host = layers.entities.ending(date.span.start - (lower[date.span.start - 1] == "on") if date is not None else end)
-    body = _body(layers, start, _closing(layers, sentence, noun + 1))
+    body = body_named(layers, start, closing_of(layers, sentence, noun + 1))
     if host is None or host.kind not in ("place", "metonym", "state") or body is None:
         return None
     found = _candidate(layers, sentence, noun, body, verb, noun + 1)
@@ -227,8 +215,8 @@ def _hosted(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
 
 def _attended(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
     """ "Minister A took part in the regular meeting of the X ministers", "A flew to Lima for the Y summit"."""
-    start, end = _opening(layers, sentence, noun), _closing(layers, sentence, noun + 1)
-    body = _body(layers, start, end)
+    start, end = opening_of(layers, sentence, noun), closing_of(layers, sentence, noun + 1)
+    body = body_named(layers, start, end)
     if body is None:
         return None
     verb, lower = attending(layers, sentence, start), layers.tokens.lower
@@ -254,10 +242,39 @@ def _journey_for(lower: list[str], sentence: Sentence, start: int) -> int | None
 
 def _told_there(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
     """ "Said after a meeting of the X ministers in Lima on Monday": a body's meeting whose place and day are both told beside it."""
-    start, end = _opening(layers, sentence, noun), _closing(layers, sentence, noun + 1)
-    lower, placed, dated = layers.tokens.lower, False, False
-    if not _ASIDE.isdisjoint(lower[start:noun]):
+    start, end = opening_of(layers, sentence, noun), closing_of(layers, sentence, noun + 1)
+    if not _ASIDE.isdisjoint(layers.tokens.lower[start:noun]):
         return None
+    placed, dated, end = _setting(layers, end)
+    body = body_named(layers, start, closing_of(layers, sentence, noun + 1)) if placed and dated else None
+    return _told(layers, sentence, noun, body, start, end) if body is not None else None
+
+
+def _acted_there(layers: Layers, sentence: Sentence, noun: int) -> Candidate | None:
+    """ "X leaders agreed at a summit in Lima to …", "Y foreign ministers said after their talks on Monday": those who meet act there."""
+    lower, first = layers.tokens.lower, max(sentence.start, noun - _PHRASE_REACH)
+    governor = next((i for i in range(noun - 1, first, -1) if lower[i] in _ACTED_AT), None)
+    if governor is None or not _IN_PHRASE.isdisjoint(lower[governor + 1 : noun]) or layers.entities.within(governor, noun):
+        return None
+    placed, dated, end = _setting(layers, noun + 1)
+    acting = _members_opening(layers, sentence, governor) if placed or dated else None
+    body = body_as_subject(layers, sentence, acting, bare=False) if acting is not None else None
+    return _told(layers, sentence, noun, body, sentence.start, end) if body is not None else None
+
+
+def _members_opening(layers: Layers, sentence: Sentence, before: int) -> int | None:
+    """Where the phrase ends that opens a sentence and names those who meet: "X foreign ministers", "leaders of the Y"."""
+    lower, start = layers.tokens.lower, statement_start(layers, sentence)
+    for end in range(start + 1, min(before, start + _OPENING_REACH)):
+        goes_on = lower[end] in ("of", "from", "and", "the", "'s", "'") or lower[end] in MEMBERS or layers.tokens.is_capitalized(end)
+        if not goes_on and not MEMBERS.isdisjoint(lower[start:end]) and (lower[end].islower() or lower[end] == ","):
+            return end
+    return None
+
+
+def _setting(layers: Layers, end: int) -> tuple[bool, bool, int]:
+    """Whether a place and a day stand right at a token, and where they end: "in Lima on Monday"."""
+    lower, placed, dated = layers.tokens.lower, False, False
     while True:
         step = end + (lower[end : end + 1] in (["in"], ["at"], ["on"], ["from"], [","]))
         date = layers.dates.starting(step)
@@ -267,124 +284,18 @@ def _told_there(layers: Layers, sentence: Sentence, noun: int) -> Candidate | No
         elif place is not None and step > end and not placed:
             placed, end = True, place.end
         else:
-            break
-    body = _body(layers, start, _closing(layers, sentence, noun + 1)) if placed and dated else None
-    if body is None:
-        return None
-    sides = [Side(None, body)]
+            return placed, dated, end
+
+
+def _told(layers: Layers, sentence: Sentence, noun: int, body: ActorRef, start: int, end: int) -> Candidate | None:
+    """A body's meeting that is only told of where its place or day stands; `start`: where the phrase begins that says who met."""
+    lower, sides = layers.tokens.lower, [Side(None, body)]
     found = make_candidate(layers, noun, sides, RULE, 0.7, end=end)
     if found is None:
         return None
     ahead = "will" in lower[sentence.start : noun] and found.status == "held"  # "will raise it at the X summit in Lima this month"
     summit = not _HIGHEST.isdisjoint(lower[start : noun + 1])
     return replace(found, joint=True, separate=False, at_summit=summit, status="planned" if ahead else found.status)
-
-
-def _opening(layers: Layers, sentence: Sentence, noun: int) -> int:
-    """Where the noun phrase begins whose head is at a token."""
-    start, tokens, words = noun, layers.tokens, load_meeting_words()
-    while start > sentence.start and noun - start < _PHRASE and tokens.lower[start - 1] not in _STOPS and tokens.lower[start - 1] != "for":
-        if tokens.lower[start - 1] in _HOLDING | _HOSTING | words.gathering_verbs | words.cancelling_words:
-            break
-        start -= 1
-    while start < noun and tokens.lower[start] in ("the", "a", "an", "its", "their"):
-        start += 1
-    return start
-
-
-def _closing(layers: Layers, sentence: Sentence, start: int) -> int:
-    """Where what belongs to a noun ends: "(session) of the Council of Ministers of the X (XYZ) member states"."""
-    tokens, end = layers.tokens, start
-    while end < sentence.end and end - start < _PHRASE:
-        word = tokens.lower[end]
-        attribute = word.isalpha() and not (_MEMBERS | _ORGANS).isdisjoint(tokens.lower[end + 1 : min(sentence.end, end + _ATTRIBUTE)])
-        if not (
-            tokens.is_capitalized(end) or word in _CONNECTORS or word in _MEMBERS or word in _ORGANS or (attribute and word not in _STOPS)
-        ):
-            break
-        end += 1
-    return end
-
-
-def _body(layers: Layers, start: int, end: int) -> ActorRef | None:
-    """The body of states that a noun phrase names, with a word that says that governments meet in it."""
-    named = _public_bodies(layers, start, end)
-    if not named or _names_others(layers, start, end, named):
-        return None
-    words = layers.tokens.lower[start:end]
-    governing = not _GOVERNING.isdisjoint(words) or any(_is_organ(entity) for entity in named)
-    governing = governing or (not _SERIAL.isdisjoint(words) and load_actors().organization_kinds.get(named[0].name) == "regional")
-    organ = not _ORGANS.isdisjoint(words) and load_actors().organization_kinds.get(named[0].name) == "regional"
-    return _community(named[0]) if governing or organ else None
-
-
-def _subject(layers: Layers, sentence: Sentence, verb: int, *, bare: bool) -> ActorRef | None:
-    """The body whose members or organ are the subject of a verb; `bare`: also the body itself."""
-    lower, end = layers.tokens.lower, verb
-    while end > sentence.start and (lower[end - 1] in _AUXILIARIES or lower[end - 1].endswith("ly") or layers.dates.covering(end - 1)):
-        end -= 1
-    start, first = end, statement_start(layers, sentence)
-    while start > first and end - start < _PHRASE and lower[start - 1] not in _STOPS:
-        start -= 1
-    named = _public_bodies(layers, start, end)
-    if bare and end - start == _SEVERAL and lower[start] == "the" and lower[start + 1] in _BODY_NOUNS:
-        told = {_community(entity) for entity in _public_bodies(layers, 0, start)}
-        return next(iter(told)) if len(told) == 1 else None
-    if not named or _names_others(layers, start, end, named) or any(layers.person_mentions.within(start, end)):
-        return None
-    before, after = lower[start : named[0].start], [w for w in lower[named[-1].end : end] if w not in _CONNECTORS]
-    if len(after) > _ATTRIBUTES:
-        return None
-    if _ends_in_members(layers, named[-1].end, end):
-        return _community(named[0])
-    if after and _ORGANS.isdisjoint(after[-1:]):
-        return None
-    headed = [w for w in before if w not in ("the", "of", "from", "all")]
-    if not _MEMBERS.isdisjoint(headed) or not _ORGANS.isdisjoint(headed) or not _ORGANS.isdisjoint(after):
-        return _community(named[0])
-    return _community(named[0]) if not headed and (bare or _is_organ(named[-1])) else None
-
-
-def _ends_in_members(layers: Layers, start: int, end: int) -> bool:
-    """Whether what follows a body's name is those who meet for it: "foreign ministers", "Heads of Government", "Ministers of Trade"."""
-    lower = layers.tokens.lower
-    member = next((i for i in range(end - 1, start - 1, -1) if lower[i] in _MEMBERS), None)
-    if member is None:
-        return False
-    return member == end - 1 or (
-        lower[member + 1] == "of"
-        and all(
-            layers.tokens.is_capitalized(i) or lower[i] in _CONNECTORS or lower[i] in ("state", "government")
-            for i in range(member + 1, end)
-        )
-    )
-
-
-def _public_bodies(layers: Layers, start: int, end: int) -> list[Entity]:
-    """The organizations of states that some tokens name."""
-    kinds, named = load_actors().organization_kinds, (e for e in layers.entities.within(start, end) if e.kind == "organization")
-    public = [e for e in named if kinds.get(_community(e).name) in _PUBLIC and _NO_GOVERNMENTS.isdisjoint(e.name.lower().split())]
-    return [e for e in public if not any(o is not e and o.start <= e.start and e.end <= o.end for o in public)]
-
-
-def _names_others(layers: Layers, start: int, end: int, named: list[Entity]) -> bool:
-    """Whether a phrase names another actor beside the body: "the X-Peru ministerial meeting" is of the two."""
-    bodies = {_community(entity) for entity in named}
-    inside = [e for e in layers.entities.within(start, end) if e.kind in ACTOR_NAMES and not e.nested]
-    return len(bodies) > 1 or any(not any(body.start <= e.start and e.end <= body.end for body in named) for e in inside)
-
-
-def _is_organ(entity: Entity) -> bool:
-    """Whether a name is that of an organ in which states sit: "United Nations Security Council"."""
-    return not _ORGANS.isdisjoint(entity.name.lower().split()) or entity.name == "Council of the European Union"
-
-
-def _community(entity: Entity) -> ActorRef:
-    """The body that meets: an organ of the United Nations as such, that of a regional community for the community."""
-    world = load_actors()
-    parent = world.parents.get(entity.name)
-    own = parent is None or world.organization_kinds.get(parent) != "regional"
-    return entity.actor if own else ActorRef("organization", parent or entity.name)
 
 
 def _candidate(
@@ -412,7 +323,7 @@ def _candidate(
 
 def _lists_members(lower: list[str], index: int) -> bool:
     """ "Including ministers of A, B and C", "included delegates from"."""
-    return lower[index] in _INCLUDING and not _MEMBERS.isdisjoint(lower[index + 1 : index + _LISTED_REACH])
+    return lower[index] in _INCLUDING and not MEMBERS.isdisjoint(lower[index + 1 : index + _LISTED_REACH])
 
 
 def _listed_states(layers: Layers, sentence: Sentence) -> list[Side]:

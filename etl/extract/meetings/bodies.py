@@ -7,11 +7,13 @@ from typing import Final
 from etl.extract.claims.sources import source_left
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Side
+from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_words
 from etl.lexicon.titles import load_titles
 
 _ACTING: Final = frozenset({"state", "demonym", "organization", "metonym"})
-_JOINS: Final = frozenset({"and", ",", "-", "–", "the", "as", "well"})
+_OWNS: Final = frozenset({"'s", "'"})
+_JOINS: Final = frozenset({"and", ",", "-", "–", "the", "as", "well"}) | _OWNS
 _MAX_PAIR_GAP: Final = 5
 """Tokens between "the A-B" and the noun: "the India-Denmark expert consultations"."""
 _MAX_HEAD_GAP: Final = 4
@@ -24,6 +26,8 @@ def acting_bodies(layers: Layers, verb: int, sentence: Sentence) -> tuple[list[S
     lower, words = layers.tokens.lower, load_meeting_words()
     subject, _ = source_left(layers, verb, sentence)
     end = subject.end if subject is not None else verb
+    if halves := _halves(layers, end, sentence):
+        return halves, lower[end - 1] if lower[end - 1] in words.delegate_nouns else OFFICERS
     states = _listed_before(layers, end, sentence)
     if len(states) >= 2:
         head = states[0].start - 1
@@ -43,7 +47,28 @@ def acting_bodies(layers: Layers, verb: int, sentence: Sentence) -> tuple[list[S
     officers = subject if subject is not None and subject.kind == "role" and subject.plural and subject.head in load_titles() else None
     if officers is not None and len(officers.actors) >= 2:
         return [Side(None, actor) for actor in officers.actors], OFFICERS  # "the A and B chiefs of staff"
+    owner = layers.entity_at(officers.start) if officers is not None else None
+    if owner is not None and lower[owner.end] in _OWNS and len(states := _listed_before(layers, owner.end, sentence)) > 1:
+        return _sides(states), OFFICERS  # "A's and B's deputy foreign ministers"
     return [], ""
+
+
+def _halves(layers: Layers, end: int, sentence: Sentence) -> list[Side]:
+    """ "North and South X", "officials of South and North X", "North and South Xian officials": two states that share a name."""
+    lower, known = layers.tokens.lower, load_actors()
+    for index in range(max(sentence.start, end - _HALVES_REACH), end - 2):
+        if (lower[index], lower[index + 2]) not in _COMPASS or lower[index + 1] != "and" or index + 3 >= end:
+            continue
+        entity = next((e for e in layers.entities.within(index + 2, index + 4) if e.kind in ("state", "demonym")), None)
+        name = f"{layers.tokens.words[index]} {layers.tokens.words[index + 3]}"
+        other = known.by_name.get(name) or known.by_demonym.get(name) if entity is not None else None
+        if entity is not None and other is not None and other != entity.actor:
+            return [Side(None, other), Side(None, entity.actor)]
+    return []
+
+
+_HALVES_REACH: Final = 7
+_COMPASS: Final = frozenset({("north", "south"), ("south", "north"), ("east", "west"), ("west", "east")})
 
 
 def _ends_entity(layers: Layers, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from etl.extract.grammar import BE, FINITE, HAVE, NEGATIONS
+from etl.extract.grammar import BE, DENIALS, FINITE, HAVE, WILL
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.meetings import MeetingWords, load_meeting_terms, load_meeting_words
 
@@ -24,8 +24,6 @@ _NOT_HELD: Final = (
     ["come", "off"],
     ["go", "ahead"],
 )
-_NOT: Final = NEGATIONS | {"no", "without", "cannot"}
-_WILL: Final = frozenset({"will", "would", "shall", "'ll"})
 _DESCRIPTION, PREDICATE = 20, 5
 """Tokens of a relative clause about a meeting, and after it of the verb that says what became of that."""
 
@@ -38,24 +36,36 @@ def is_cancelled(before: list[str], after: list[str], words: MeetingWords, *, na
     supposed = before[-2:] == ["to", "have"] and not BE.isdisjoint(before[-4:-2]) and _SUPPOSED.isdisjoint(before[-3:-2])
     if supposed and not named:
         return True
-    if (before[-1:] == ["to"] and _stays_at_home(before)) or ("cancellation", "of") in pairwise(before):
+    if (before[-1:] == ["to"] and _stays_at_home(before)) or not _CALLED_OFF.isdisjoint(pairwise(before)):
         return True
     both = before[-_BOTH_REACH:] if "and" in before[-4:] and _ANOTHER_CLAUSE.isdisjoint(before[-_BOTH_REACH:]) else before[-5:]
     for part in (both, after):
         if any(pair in _DROPPING_IN for pair in pairwise(part)):
             continue
-        if not words.cancelling_words.isdisjoint(part) or any(pair in _PUT_OFF for pair in pairwise(part)):
+        called_so = (i for i, word in enumerate(part) if word in words.cancelling_words and not (part is after and _is_attribute(part, i)))
+        if next(called_so, None) is not None or any(pair in _PUT_OFF for pair in pairwise(part)):
             return True
-    return not _NOT.isdisjoint(after) and any(w in _NOT and after[i + 1 : i + 3] in _NOT_HELD for i, w in enumerate(after))
+    return not DENIALS.isdisjoint(after) and any(w in DENIALS and after[i + 1 : i + 3] in _NOT_HELD for i, w in enumerate(after))
 
 
+def _is_attribute(words: list[str], index: int) -> bool:
+    """Whether a participle behind a comma qualifies what follows it: "After talks with X, delayed elections will be held"."""
+    following = words[index + 1 : index + 2]
+    return words[max(0, index - 1) : index] == [","] and bool(following) and following[0].isalpha() and following[0] not in _AFTER_OFF
+
+
+_AFTER_OFF: Final = frozenset(
+    "on until till by because for due from last to at in after before amid over following indefinitely this next earlier twice several "
+    "a an the as when since late early and or yesterday today without".split()
+)
+_CALLED_OFF: Final = frozenset({("cancellation", "of"), ("postponement", "of")})
 _DROPPING_IN: Final = frozenset({("dropped", "in"), ("dropped", "by"), ("drop", "in"), ("drop", "by"), ("dropping", "by"), ("drops", "by")})
 
 
 def _stays_at_home(before: list[str]) -> bool:
     """ "Will not travel to Lima on Monday to meet X"."""
     verbs = load_meeting_terms().verbs
-    return any(w in _NOT and any(v.sense == "travel" for v in verbs.get("".join(before[i + 1 : i + 2]), ())) for i, w in enumerate(before))
+    return any(a in DENIALS and any(v.sense == "travel" for v in verbs.get(b, ())) for a, b in pairwise(before))
 
 
 _PUT_OFF: Final = frozenset(
@@ -69,7 +79,7 @@ def past_description(lower: list[str], which: int, sentence: Sentence) -> int | 
     plan = not BE.isdisjoint(lower[which + 1 : which + 2]) and (
         lower[which + 2 : which + 3] == ["to"] or not arranged.isdisjoint(lower[which + 2 : which + 4])
     )
-    if not plan and _WILL.isdisjoint(lower[which + 1 : which + 2]):
+    if not plan and WILL.isdisjoint(lower[which + 1 : which + 2]):
         return None
     return next((i + 1 for i in range(which, min(sentence.end - 1, which + _DESCRIPTION)) if lower[i] == ","), None)
 
@@ -82,7 +92,7 @@ def called_off(layers: Layers, sentence: Sentence, end: int) -> int | None:
         step += 1
     if step == end or step + 1 >= sentence.end:
         return None
-    off = lower[step] in load_meeting_words().cancelling_words or lower[step : step + 2] in (["called", "off"], ["put", "off"])
+    off = lower[step] in load_meeting_words().cancelling_words or tuple(lower[step : step + 2]) in _PUT_OFF
     return step if off else None
 
 

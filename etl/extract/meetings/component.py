@@ -15,6 +15,7 @@ from etl.extract.meetings.candidates import find_candidates
 from etl.extract.meetings.company import companions
 from etl.extract.meetings.dating import Dating
 from etl.extract.meetings.descriptions import Descriptions
+from etl.extract.meetings.destinations import each_stop
 from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.followups import CALLED_OFF
 from etl.extract.meetings.gatherings import RULE as GATHERING
@@ -29,12 +30,11 @@ from etl.extract.meetings.states import with_states
 from etl.extract.meetings.stays import Stay, at_stay, stay_of, where_that_day, where_told, where_visited
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.view import View
-from etl.extract.meetings.visits import each_stop
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
 
 _SAID: Final = frozenset({"weekday", "relative"})
-_DATED_ACTS: Final = frozenset({ENCOUNTER, JOINT_ACT})
+_DATED_ACTS: Final = frozenset({ENCOUNTER, JOINT_ACT, "discussed"})
 _PAIR: Final = 2
 _COUNTERPART_REACH: Final = 4
 _TOGETHER_RULES: Final = frozenset(
@@ -59,7 +59,8 @@ def find_meetings(layers: Layers) -> None:
         if gathered:
             whole = tuple(side._replace(role="attendee") for side in whole)
         elif candidate.rule in (ATTENDED, LED):
-            if view.passed_over:
+            at_visit = candidate.rule == ATTENDED and view.told is not None and view.told.kind == "visit"
+            if view.passed_over or (at_visit and not any(_travels_with(view.told, side) for side in whole)):
                 continue
             view.told = add_attendance(reports, view.told, whole, span_of(layers, candidate))
             continue
@@ -90,6 +91,11 @@ def find_meetings(layers: Layers) -> None:
     placed = [where_visited(layers, where_told(layers, report), single) for report in single]
     layers.meetings = [replace(where_that_day(report, placed), index=i) for i, report in enumerate(placed)]
     _give_actors(layers)
+
+
+def _travels_with(visit: MeetingReport | None, side: Side) -> bool:
+    """Whether somebody is of the side whose visit is told: those of the hosts attend what is done there."""
+    return visit is not None and any(p.role == "guest" and p.actor == side.actor for p in visit.participants)
 
 
 def _placed(layers: Layers, report: MeetingReport, reports: list[MeetingReport]) -> MeetingReport:

@@ -42,8 +42,10 @@ def _credentials(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     giving = _verb_before(layers, sentence, index, words.presenting_verbs)
     if giving is not None:
         to = _receiving(lower, sentence, index)
-        found = _between(layers, sentence, giving, index, to + 1, "credentials") if to is not None else None
-        return found if found is None else _posted(layers, found, index, to or index)
+        if to is None:
+            return None
+        found = _between(layers, sentence, giving, index, to + 1, "credentials")
+        return found if found is None else _posted(layers, found, index, to)
     taking = _verb_before(layers, sentence, index, words.accepting_verbs)
     if taking is None:
         return None

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from etl.extract.claims.openings import statement_start
 from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.assemblies import RULE as ASSEMBLY
 from etl.extract.meetings.cancelling import is_day_of_cancelling
@@ -205,10 +206,12 @@ class Dating:
             ]
         if not usable:
             return None
+        first = statement_start(layers, sentence)
         value = min(
             usable,
             key=lambda v: (
                 v.precision == "year",
+                v.span.end < first,  # the day in the dateline
                 "when" in layers.tokens.lower[v.span.end : trigger],  # "promised in November, when he received X on 12 April"
                 is_of_saying(layers, trigger, v.span.start),
                 of_other_verb(layers, v.span.start, trigger),
@@ -216,7 +219,12 @@ class Dating:
                 abs(v.span.start - trigger),
             ),
         )
-        coming = candidate.status == "planned" and value.basis == "weekday" and value.span.start > trigger and self._is_over(value)
+        lower = layers.tokens.lower
+        going_on = lower[trigger - 1] in ("is", "are") and lower[trigger].endswith(
+            "ing"
+        )  # "are gathering in Lima on Friday": the coming one
+        ahead = going_on or candidate.status == "planned"
+        coming = ahead and value.basis == "weekday" and value.span.start > trigger and self._is_over(value)
         if coming and _BYGONE_VERBS.isdisjoint(layers.tokens.lower[sentence.start : trigger]):
             return When(value.start + _WEEK, value.end + _WEEK, value.precision, value.basis)  # the coming one, however far "will" stands
         if candidate.status == "planned" and value.precision == "month" and self._is_over(value) and value.basis != "explicit":

@@ -94,6 +94,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
         far -= _CREDENTIALS
     if far or any(_is_complete(c) for c in found) or (not present.isdisjoint(SIDE_NOUNS) and not present.isdisjoint(_NAMING)):
         return None  # "the Peruvian delegation includes A, B and C"
+    if lower[sentence.start : sentence.start + 2] in _ALSO_THERE:
+        return None  # "Also attending the meeting were X and Y"
     if not _CONTRASTING.isdisjoint(lower[sentence.start : sentence.start + 2]):
         return None  # "While X held six meetings, Y held eleven": each with others
     if lower[sentence.start] in _COMPANY and not _NAMING.isdisjoint(lower[sentence.start : sentence.start + _REACH]):
@@ -112,6 +114,7 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     refers = not present.isdisjoint(_REFERRING) or any(n.kind == "parties" for n in layers.nominals.within(sentence.start, sentence.end))
     if len(sides) == 1 and refers and (other := _of_sentence_before(layers, sentence, sides[0])) is not None:
         sides.insert(0, other)
+    sides = [side for side in sides if side.person is None or not _is_spouse(layers, side.person)] or sides
     if not _SIDES <= len(sides) <= _MOST:
         return None
     if partners and not (_brought_together(layers, sentence, nominals[0], partners) or _side_by_side(layers, nominals, sides)):
@@ -136,6 +139,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
         return make_candidate(layers, trigger, sides, RULE, 0.6, separate=True, implied=True)
     apart = len(sides) > _SIDES and (not _IN_TURN.isdisjoint(present) or _are_apart(layers, partners))
     found_one = make_candidate(layers, trigger, sides, RULE, 0.6, format=form, noun=form, separate=apart, implied=True)
+    if found_one is not None and found_one.status == "planned" and any(lower[n.end : n.end + 1] == ["that"] for n in nominals[1:]):
+        return None  # "X informed Y that Z would come in May"
     if found_one is None or found_one.status != "held":
         return found_one
     if any(_acts_later(lower, n.end) for n in nominals) or _is_aim(lower, trigger):
@@ -217,6 +222,16 @@ def _side_by_side(layers: Layers, nominals: list[Nominal], sides: list[Side]) ->
     return listed and (len(sides) == _SIDES or (None not in actors and len(set(actors)) == len(actors)))
 
 
+def _is_spouse(layers: Layers, person: int) -> bool:
+    """Whether somebody is there as the wife or husband of another."""
+    titles = layers.people[person].titles
+    return bool(titles) and all(title.lower() in _SPOUSES for title in titles)
+
+
+_ALSO_THERE: Final = (["also", "attending"], ["also", "present"], ["others", "present"], ["also", "participating"])
+_SPOUSES: Final = frozenset({"first lady", "first gentleman", "madame", "mrs", "mrs."})
+
+
 def _is_contact(layers: Layers, index: int) -> bool:
     """A word of contact; "called" is one with "on" or "at", where nobody is called on to do something."""
     lower = layers.tokens.lower
@@ -274,6 +289,8 @@ def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
         return False
     start = nominal.start - (lower[nominal.start - 1] in ("the", "his", "her", "its", "their"))
     before = lower[start - 1] if start > sentence.start else ""
+    if before.endswith("ed") and lower[start - 2] in ("that", "which", "who") and start - 2 > sentence.start:
+        return False  # "met the junta that deposed X"
     near = lower[max(sentence.start, start - 5) : start]
     near = near[:-1] if near[-1:] in (["mr"], ["mrs"], ["mr."], ["mrs."]) else near
     if not _KIN.isdisjoint(near[-2:]):

@@ -123,4 +123,11 @@ def further_objects(layers: Layers, sentence: Sentence, obj: Nominal, before: fr
             break  # "met A later in the day, X said"
         if nominal.people:
             found.append(nominal)
-    return found
+    return [*_listed_between(layers, sentence, obj, found[0]), *found] if found else found
+
+
+def _listed_between(layers: Layers, sentence: Sentence, obj: Nominal, further: Nominal) -> list[Nominal]:
+    """The rest of a list before the further one: "met A, Prime Minister of Peru, President B of Kenya, as well as with C": B."""
+    known = {*obj.people, *further.people}
+    listed = (n for n in listed_after(layers, sentence, obj) if n.kind == "person" and n.end < further.start)
+    return [n for n in listed if known.isdisjoint(n.people)]

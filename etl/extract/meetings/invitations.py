@@ -8,10 +8,10 @@ from typing import Final
 from etl.extract.grammar import BE
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
+from etl.extract.meetings.destinations import destination_at
 from etl.extract.meetings.objects import object_of
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import possessor, subject_of_form
-from etl.extract.meetings.visits import destination_at
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.parties import load_party_words
 

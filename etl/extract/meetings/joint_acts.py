@@ -24,7 +24,6 @@ _WHERE_REACH: Final = 5
 """Tokens from "in" to the noun of "in the Peruvian capital"."""
 _CITY_NOUNS: Final = frozenset({"capital", "city", "town", "port"})
 _BEFORE: Final = frozenset({"had", "has", "have", "also", "later", "then", "jointly", "together"})
-_TO_COME: Final = frozenset({"will", "to"})
 
 
 def read_joint_act(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:

@@ -14,6 +14,8 @@ from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 RULE: Final = "mentioned"
 """How the rules of such meetings begin: told of in passing, whatever the tense around them."""
 _REACH: Final = 5
+_ARRANGED_REACH: Final = 9
+"""Tokens of "to set up a high-level meeting"."""
 _COMING: Final = frozenset({"upcoming", "forthcoming", "scheduled", "slated"})
 _MAX_PLACE: Final = 3
 _PLACE_KINDS: Final = frozenset({"place", "metonym"})
@@ -51,6 +53,11 @@ def beyond_mention(layers: Layers, trigger: int, index: int) -> bool:
     between = lower[trigger + 1 : index]
     if any(word == "their" and not nouns.keys().isdisjoint(between[i + 1 : i + _REACH]) for i, word in enumerate(between)):
         return True
+    for at, word in enumerate(between):
+        planned = word == "to" and between[at + 1 : at + 2] not in (["hold"], ["have"])
+        planned = planned and not {"a", "an", "another"}.isdisjoint(between[at + 2 : at + 4])
+        if planned and not nouns.keys().isdisjoint(between[at + 2 : at + _ARRANGED_REACH]):
+            return True  # "met, seeking to set up a summit in Quito"
     for ahead, word in enumerate(between):
         due = between[ahead : ahead + 3] == ["due", "to", "be"]  # "preparations for the summits, due to be held on May 5"
         if not (due or between[ahead : ahead + 2] == ["to", "be"] or word in _COMING) or "," in between[ahead:]:

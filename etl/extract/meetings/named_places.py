@@ -46,6 +46,7 @@ _MATTERS: Final = frozenset(
 _BESIDE_WORDS: Final = frozenset({"sidelines", "margins", "fringes", "at", "during"})
 _POINTING: Final = frozenset({"those", "that"})
 _UNDERWAY: Final = frozenset({"underway", "held", "taking", "ongoing", "hosted"})
+_BEGUN: Final = frozenset({"opened", "began", "started", "kicked", "convened", "concluded", "ended", "closed", "took"})
 _CONTINENTS: Final = frozenset({"africa", "america", "asia", "europe", "oceania", "pacific", "peninsula"})
 
 
@@ -62,8 +63,12 @@ def named_place(layers: Layers, candidate: Candidate, at: int | None = None) -> 
         if not beside and not _after_venue(layers, candidate.sentence, entity):
             continue
         surface = tokens.surface(entity.start, entity.end)
+        if tokens.lower[entity.start - 2] == "held" and _is_of_other_event(tokens.lower, candidate, entity.start - 2):
+            continue
         if _is_of_event(layers, candidate, entity.start) or _is_of_situation(layers, entity.start):
             continue
+        if _in_brackets(tokens.lower, candidate.sentence, entity.start, trigger) or tokens.lower[entity.end - 1].endswith("american"):
+            continue  # "the ambassador (residence in Lima)", "a South American summit"
         if tokens.lower[entity.end - 1] in _CONTINENTS or tokens.lower[entity.start - 2] in _MATTERS:
             continue  # "developments in Northeast Asia", "the situation in Quito"
         if beyond_clause(layers, trigger, entity.start) or (at is not None and entity.start < at):
@@ -83,6 +88,15 @@ def named_place(layers: Layers, candidate: Candidate, at: int | None = None) -> 
     return name, state or None
 
 
+def _in_brackets(lower: list[str], sentence: Sentence, index: int, trigger: int) -> bool:
+    """Whether a place stands in brackets in which the trigger does not."""
+    opened = next((i for i in range(index - 1, sentence.start - 1, -1) if lower[i] in ("(", ")")), None)
+    if opened is None or lower[opened] == ")":
+        return False
+    closed = next((i for i in range(index, sentence.end) if lower[i] == ")"), None)
+    return closed is not None and not opened < trigger < closed
+
+
 def _before_attributes(lower: list[str], index: int) -> int:
     """The token before a place's name and its attributes."""
     index -= 1
@@ -93,13 +107,15 @@ def _before_attributes(lower: list[str], index: int) -> int:
 
 def _is_attribute(layers: Layers, entity: Entity, candidate: Candidate) -> bool:
     """ "The Batumi talks", "Monday's Lima meeting": the town right before the noun of meeting that is the trigger."""
-    lower = layers.tokens.lower
-    if entity.end != candidate.trigger or lower[entity.start - 1] not in _BEFORE_TOWNS or candidate.noun not in load_meeting_terms().nouns:
+    lower, start = layers.tokens.lower, entity.start
+    while start > candidate.sentence.start and lower[start - 1] in load_meeting_words().meeting_fillers - _BEFORE_TOWNS:
+        start -= 1
+    if entity.end != candidate.trigger or lower[start - 1] not in _BEFORE_TOWNS or candidate.noun not in load_meeting_terms().nouns:
         return False
     return layers.tokens.surface(entity.start, entity.end) in load_actors().places
 
 
-_BEFORE_TOWNS: Final = frozenset({"the", "'s", "their", "a", "this", "that"})
+_BEFORE_TOWNS: Final = frozenset({"the", "'s", "his", "her", "their", "a", "an", "this", "that"})
 
 
 def _is_of_residence(lower: list[str], entity: Entity) -> bool:
@@ -119,6 +135,12 @@ def _after_venue(layers: Layers, sentence: Sentence, entity: Entity) -> bool:
     ):
         step -= 1
     return tokens.lower[step] == "at" and step < entity.start - 2
+
+
+def _is_of_other_event(lower: list[str], candidate: Candidate, held: int) -> bool:
+    """Whether what is held is the subject behind the phrase that names the meeting: "After talks with X, the vote will be held in Lima"."""
+    fronted = lower[candidate.sentence.start] in ("after", "following") and candidate.trigger < held
+    return fronted and "," in lower[candidate.trigger : held]
 
 
 def _is_of_event(layers: Layers, candidate: Candidate, index: int) -> bool:
@@ -142,16 +164,17 @@ def beyond_clause(layers: Layers, trigger: int, index: int) -> bool:
     topic = next((i for i, word in enumerate(between) if between[i - 1 : i + 1] in (["to", "discuss"], ["to", "review"])), None)
     far = topic is not None and len(between) - topic > _TOPIC_REACH
     prepared = any(word.startswith("prepar") and between[i + 1 : i + 2] == ["for"] for i, word in enumerate(between))
-    leaving = (i for i, word in enumerate(between[:-2]) if word == "," and between[i + 2] != "by")
-    gone = any(verb.sense == "travel" for i in leaving for verb in verbs.get(between[i + 1], ()))  # "met X, arrived in Lima"
+    leaving = (i for i, word in enumerate(between[:-2]) if word in (",", "and") and between[i + 2] != "by")
+    gone = any(verb.sense == "travel" for i in leaving for verb in verbs.get(between[i + 1], ()))  # "met X(,) and arrived in Lima"
     clause = any(word in _CLAUSES and not _is_held_there(between[i:]) for i, word in enumerate(between))
     return index > trigger and (gone or earlier or far or prepared or clause or beyond_mention(layers, trigger, index))
 
 
 def _is_held_there(words: list[str]) -> bool:
     """ "That is currently underway in Quito", "which was held in Quito": where the meeting is."""
-    relative = words[0] in ("that", "which") and not BE.isdisjoint(words[1:2])
-    return relative and not _UNDERWAY.isdisjoint(words[2:5])
+    if words[0] not in ("that", "which"):
+        return False
+    return not _BEGUN.isdisjoint(words[1:2]) or (not BE.isdisjoint(words[1:2]) and not _UNDERWAY.isdisjoint(words[2:5]))
 
 
 def seat_place(layers: Layers, candidate: Candidate, states: Set[str]) -> tuple[str, str | None] | None:
@@ -216,7 +239,12 @@ def held_in(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | No
     """A state, or a place that no list has, right after the verb: "will be held in Shatti, said the statement adopted in Lima"."""
     lower, sentence = layers.tokens.lower, candidate.sentence
     held = next((i for i in range(candidate.trigger, sentence.end - 2) if lower[i] == "held" and lower[i + 1] == "in"), None)
-    if held is None or not told_alike(layers, candidate.trigger, held) or layers.tokens.surface(held + 2, held + 3) in load_actors().places:
+    if (
+        held is None
+        or _is_of_other_event(lower, candidate, held)
+        or not told_alike(layers, candidate.trigger, held)
+        or layers.tokens.surface(held + 2, held + 3) in load_actors().places
+    ):
         return None
     state = layers.entity_at(held + 2)
     if state is not None and state.kind == "state" and lower[state.end : state.end + 1] not in (["'s"], ["'"]):

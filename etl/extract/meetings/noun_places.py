@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from etl.extract.grammar import FINITE, HAVE
+from etl.extract.grammar import FINITE, HAVE, MODALS
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Format, Side, make_candidate
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -131,10 +131,16 @@ def _holding(layers: Layers, sentence: Sentence, index: int) -> int | None:
     return None
 
 
+_UNDER_WAY: Final = frozenset({"is", "are", "was", "were", "been"})
+"""Before "holding" where it is a finite verb."""
+
+
 def is_holding(lower: list[str], index: int) -> bool:
     verbs = load_meeting_terms().verbs.get(lower[index])
     return verbs is not None and any(
-        verb.sense == "hold" and verb.form != "gerund" and tuple(lower[index + 1 : index + 1 + len(verb.following)]) == verb.following
+        verb.sense == "hold"
+        and (verb.form != "gerund" or (lower[index - 1] in _UNDER_WAY and lower[index - 2] not in MODALS | {"to"}))
+        and tuple(lower[index + 1 : index + 1 + len(verb.following)]) == verb.following
         for verb in verbs
     )
 

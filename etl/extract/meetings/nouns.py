@@ -19,7 +19,7 @@ from etl.extract.meetings.objects import joined_by_and, object_of, partner_after
 from etl.extract.meetings.occasions import read_on_occasion, read_told_in
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import other_person, owner_of, possessor, subject_of_form
-from etl.extract.meetings.unnamed import is_organ, partners
+from etl.extract.meetings.unnamed import is_organ, whom_they_met
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
@@ -74,6 +74,9 @@ def _complement(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> tuple[
     for step in range(noun.end, min(noun.end + _PARTNER_REACH, sentence.end - 1)):
         word = lower[step]
         far = far or word in (",", "and")
+        shared = word == "between" and step > noun.end and lower[step - 1] in load_meeting_words().shared_nouns
+        if shared:
+            break  # "talks to boost cooperation between the two countries"
         if word in _PARTNER_PREPOSITIONS and not (far and (word == "of" or noun.kind == "meal")):
             obj = object_of(layers, step + 1, sentence)
             if obj is None and word != "with":
@@ -164,6 +167,8 @@ def _agreed_on(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candida
 
 def _held(layers: Layers, sentence: Sentence, noun: MeetingNoun, held_at: int) -> Candidate | None:
     """ "The two ministers held talks", "A and B held consultations"."""
+    if layers.tokens.lower[held_at] in load_meeting_words().attending_words and layers.tokens.lower[noun.start - 1] == "the":
+        return None  # "A and B also attended the meeting": the one in view
     subject = subject_of_form(layers, sentence, held_at, None)
     if subject is not None and subject.plural and (subject.people or subject.kind in ("parties", "pronoun")):
         return noun_candidate(layers, noun, with_subject(layers, subject), f"hold-{noun.format}", 0.85, end=noun.end)
@@ -270,7 +275,7 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
         hosts = with_subject(layers, other_person(layers, sentence, noun.start, obj))
     if hosts:
         further = _and_with(layers, sentence, obj) or partners_of_states(layers, obj, sentence)
-        of_obj = partners(layers, obj) if any(host.person is not None for host in hosts) else members(layers, obj)
+        of_obj = whom_they_met(layers, hosts, obj)
         sides = [*hosts, *of_obj, *(side for nominal in further for side in members(layers, nominal))]
         if further:
             end, count = further[-1].end, len(hosts)

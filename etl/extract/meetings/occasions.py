@@ -11,7 +11,8 @@ from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.noun_places import INDEFINITE, MeetingNoun, noun_candidate
 from etl.extract.meetings.sides import members, with_subject
-from etl.lexicon.meetings import load_meeting_words
+from etl.extract.meetings.voices import told_alike
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
 TOLD_IN: Final = "told-in"
@@ -47,7 +48,12 @@ def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> C
     named = [n for n in whole if n is not None and (n.people or n.kind in ("pronoun", "parties"))]
     for position, subject in enumerate(named):
         opens = subject.start - sentence.start <= 1 or lower[subject.start - 1] == ","
-        if not opens or subject.kind == "role" or lower[subject.end : subject.end + 1] == [":"]:
+        if (
+            not opens
+            or not told_alike(layers, noun.start, subject.start)
+            or subject.kind == "role"
+            or lower[subject.end : subject.end + 1] == [":"]
+        ):
             continue
         sides = with_subject(layers, subject)
         if subject.plural and noun.start > subject.start - _MAX_FRONT:
@@ -56,6 +62,8 @@ def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> C
         if told is None or not told.people:
             return None
         between = lower[subject.end : told.start]
+        if any(verb.sense == "meet" for word in between for verb in load_meeting_terms().verbs.get(word, ())):
+            return None  # "came to meet X and confirm his presence at a summit"
         acted_on = 1 <= len(between) <= 2 and between[-1].endswith(("ed", "told", "gave", "s"))
         if acted_on or between[-1:] == ["with"]:
             return noun_candidate(layers, noun, [*sides, *members(layers, told)], f"{TOLD_IN}-{noun.format}", 0.75, end=noun.end)
@@ -103,6 +111,8 @@ def read_told_in(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candi
     named = [n for n in layers.nominals.within(sentence.start, noun.start) if n.people or n.kind == "pronoun"]
     for teller, told in pairwise(named):
         between = lower[teller.end : told.start]
+        if not told_alike(layers, noun.start, teller.start):
+            continue  # "“X received Y”, Z told the paper by phone"
         tells = 1 <= len(between) <= 2 and (between[-1] in quote_verbs or between[-1] in _TELLING)
         addresses = 3 <= len(between) <= _ADDRESS_REACH and between[-1] == "to" and FINITE.isdisjoint(between) and "," not in between
         if thanked and between[-1:] != ["thanked"]:

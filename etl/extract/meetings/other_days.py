@@ -61,7 +61,11 @@ def is_of_another_event(layers: Layers, sentence: Sentence, value: DateValue, tr
         or _of_one_held_before(layers, at, trigger)
         or _of_circumstance(layers, sentence, at, trigger)
         or _of_dealing(layers, at, trigger)
+        or _of_what_is_arranged(layers, at, trigger)
         or is_attribute(layers, value)
+        or _of_meeting_named(layers, value, trigger)
+        or _of_earlier_one(layers, at, trigger)
+        or _of_event_before(layers, value, trigger)
         or ";" in lower[min(at, trigger) : max(at, trigger)]
     )
 
@@ -98,11 +102,16 @@ def _of_what_comes_then(layers: Layers, index: int, trigger: int) -> bool:
 
 
 def of_departure(layers: Layers, index: int, trigger: int) -> bool:
-    """Whether a day is that on which somebody set out for a gathering: "left for Lima on Thursday to attend the summit"."""
+    """Whether a day is that on which somebody set out for a gathering, or came from it: "left for Lima on Thursday to attend the summit",
+    "returned home on Friday after attending the summit".
+    """
     lower, verbs = layers.tokens.lower, load_meeting_terms().verbs
     start = layers.sentence_at(index).start
     gone = any(verb.sense == "travel" for i in range(start, index) for verb in verbs.get(lower[i], ()))
-    return gone and index < trigger and "to" in lower[index:trigger]
+    return gone and index < trigger and not _FROM_OR_TO.isdisjoint(lower[index:trigger])
+
+
+_FROM_OR_TO: Final = frozenset({"to", "after", "from"})
 
 
 def _is_counted_in(layers: Layers, value: DateValue) -> bool:
@@ -125,6 +134,40 @@ def is_attribute(layers: Layers, value: DateValue) -> bool:
     return plain and nouns.isdisjoint(following)
 
 
+def _of_meeting_named(layers: Layers, value: DateValue, trigger: int) -> bool:
+    """Whether a day says which other meeting is meant: "X's visit comes before a May 18 summit with Y"."""
+    lower, end = layers.tokens.lower, value.span.end
+    if lower[value.span.start - 1] not in ("the", "a", "an", "their", "his", "her") or end >= len(lower):
+        return False
+    nouns = load_meeting_terms().nouns.keys() | load_meeting_words().visit_nouns
+    named = next((i for i in range(end, min(len(lower), end + _POSSESSED)) if lower[i] in nouns), None)
+    plain = named is not None and GOVERNORS.isdisjoint(lower[end:named]) and FINITE.isdisjoint(lower[end:named])
+    return plain and named is not None and trigger < value.span.start - 1
+
+
+def _of_earlier_one(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a date is that of another journey or meeting before: "her visit to Lima follows his earlier visits in May and June"."""
+    lower = layers.tokens.lower
+    nouns = load_meeting_terms().nouns.keys() | load_meeting_words().visit_nouns
+    earlier = (i for i in range(trigger + 2, index) if lower[i] in nouns and lower[i - 1] in _BEFORE_THIS)
+    between = range(min(trigger, index) + 1, max(trigger, index))
+    follows = (i for i in between if lower[i] in _FOLLOWS and not nouns.isdisjoint(lower[i + 1 : i + 4]))
+    return any(_AT.isdisjoint(lower[i - 3 : i - 1]) for i in earlier) or any(True for _ in follows)
+
+
+def _of_event_before(layers: Layers, value: DateValue, trigger: int) -> bool:
+    """Whether a month is that of what somebody's journey follows: "her visit comes as ties are low, following the raid of last May"."""
+    lower, nouns = layers.tokens.lower, load_meeting_terms().nouns
+    between = lower[trigger + 1 : value.span.start]
+    if value.precision == "day" or "following" not in between:
+        return False
+    after = between[between.index("following") + 1 :]
+    return after[:1] in (["the"], ["a"], ["an"]) and nouns.keys().isdisjoint(after)
+
+
+_AT: Final = frozenset({"at", "in", "during", "after"})
+_BEFORE_THIS: Final = frozenset({"earlier", "previous", "last", "recent"})
+_FOLLOWS: Final = frozenset({"follows", "follow", "followed", "succeeds"})
 _NO_NOUNS: Final = frozenset("and or but when where while that which who as before after during ahead he she they it the a an this".split())
 
 
@@ -149,6 +192,13 @@ def _of_circumstance(layers: Layers, sentence: Sentence, index: int, trigger: in
     lower = layers.tokens.lower
     fronted = lower[sentence.start : index]
     return fronted[:1] == ["with"] and "," not in fronted and "," in lower[index:trigger] and not _LOOMING.isdisjoint(fronted)
+
+
+def _of_what_is_arranged(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a day is that of what is to be done next: "are in Lima on a visit and are set to hold talks tomorrow"."""
+    lower, arranged = layers.tokens.lower, load_meeting_words().arranged_words
+    joined = (i for i in range(trigger + 1, index - 3) if lower[i] == "and" and lower[i + 1] in BE)
+    return any(lower[i + 2] in arranged and lower[i + 3] == "to" for i in joined)
 
 
 _LOOMING: Final = frozenset(
@@ -242,6 +292,12 @@ def _is_held(words: list[str]) -> bool:
     return words == ["took", "place"] or (not BE.isdisjoint(words[:1]) and words[1:] in (["held"], ["convened"], ["hosted"]))
 
 
+def _is_one_phrase(words: list[str]) -> bool:
+    """Whether nothing but "of X of Y" stands behind a noun: "the Summit of Leaders of the Coastal States (that was held in May)"."""
+    events = load_meeting_terms().nouns.keys() | load_meeting_words().occasion_nouns
+    return FINITE.isdisjoint(words) and "," not in words and events.isdisjoint(words) and words[:1] == ["of"]
+
+
 _OWN_REACH: Final = 4
 """Tokens between a noun of meeting and "that was held", which still is of the meeting."""
 
@@ -254,6 +310,9 @@ def _in_relative_clause(layers: Layers, index: int, trigger: int) -> bool:
         if lower[step] == ",":
             return False
         of_another = lower[step] == "that" and lower[step + 1] in BE and step - trigger > _OWN_REACH  # "a forum that was last held in 2018"
+        of_another = of_another and not (
+            trigger < step and _is_held(lower[step + 1 : step + 3]) and _is_one_phrase(lower[trigger + 1 : step])
+        )
         if trigger < step and lower[step] == "which" and _is_held(lower[step + 1 : step + 3]):
             return False  # "the last session, which was held in May"
         if lower[step] in ("who", "which", "whose") or (lower[step] == "that" and lower[step + 1] in _BYGONE) or of_another:

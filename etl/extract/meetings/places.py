@@ -11,7 +11,7 @@ from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.dating import When
 from etl.extract.meetings.host_events import beside_general_assembly, host_event, town_of_event
 from etl.extract.meetings.named_places import held_in, named_place, named_state, seat_place, unlisted_place
-from etl.extract.meetings.whereabouts import capital, gone_to, hosting_city, place_before, there, visited, where
+from etl.extract.meetings.whereabouts import capital, gone_to, hosting_city, left_after, place_before, there, visited, where
 from etl.lexicon.actors import load_actors
 
 _HERE_REACH: Final = 5
@@ -45,15 +45,17 @@ def place_of(
         or capital(layers, candidate)
         or where(layers, candidate)
         or gone_to(layers, candidate)
+        or left_after(layers, candidate)
         or there(layers, candidate)
     )
     if named is not None:
         return named
     if (host := hosting_city(layers, candidate.sentence)) is not None:
         return host
-    if told or candidate.status != "held" or candidate.earlier:
+    if told or candidate.status != "held" or candidate.earlier or _is_ahead(layers, when):
         return None, None
-    if beside_general_assembly(layers, candidate.sentence):
+    lead = layers.sentences[0]
+    if any(beside_general_assembly(layers, sentence) for sentence in (candidate.sentence, lead)):
         return _GENERAL_ASSEMBLY_IN
     event, beside = host_event(layers, candidate.sentence)
     if beside and event is not None and (town := town_of_event(event)) is not None:
@@ -72,6 +74,12 @@ def _is_long_over(layers: Layers, when: When) -> bool:
     """Whether a meeting is no news, so that the place of the news says nothing of it."""
     published = layers.article.published_on
     return published is not None and when.end is not None and (published - when.end).days > _NEWS_DAYS
+
+
+def _is_ahead(layers: Layers, when: When) -> bool:
+    """Whether a meeting is still to come, so that the place of the news says nothing of it."""
+    published = layers.article.published_on
+    return published is not None and when.start is not None and when.start > published
 
 
 def _is_papers_own(layers: Layers, dateline: str, sides: Iterable[Side]) -> bool:

@@ -6,7 +6,9 @@ from typing import Final
 
 from etl.extract.layers import Nominal
 from etl.extract.meetings.candidate import Candidate, make_candidate
+from etl.extract.meetings.further_objects import listed_after
 from etl.extract.meetings.objects import object_beyond, object_of, partner_after
+from etl.extract.meetings.pronouns import of_pronoun, pronoun_after
 from etl.extract.meetings.sides import is_delegation, members, with_subject
 from etl.extract.meetings.subjects import subject_beside, subject_of_form
 from etl.extract.meetings.verb_places import VerbPlace, after_be, is_passive, may_be_verb, of_persons
@@ -29,6 +31,8 @@ def read_receiving(place: VerbPlace) -> Candidate | None:
     layers, _, _, end, verb = place
     if is_passive(place):
         return read_passive(place)
+    if (guest := pronoun_after(place)) is not None and (verb.sense == "receive" or _is_greeted(place)):
+        return of_pronoun(place, guest, "received")
     awaited = layers.tokens.lower[place.at - 2 : place.at] == ["forward", "to"]
     if verb.form == "gerund" and not awaited and (verb.sense == "host" or not may_be_verb(place)):
         return None
@@ -47,6 +51,12 @@ def read_receiving(place: VerbPlace) -> Candidate | None:
     if verb.sense == "host" and not (_has_occasion(layers.tokens.lower, obj.end) or _is_arrival(place, obj)):
         return None
     return of_persons(place, obj, HOSTED if verb.sense == "host" else "received", 0.8)
+
+
+def _is_greeted(place: VerbPlace) -> bool:
+    """Whether a place or an occasion stands after "hosted him", "welcomed her": "at the airport", "in Lima", "for talks"."""
+    after = place.layers.tokens.lower[place.end + 1 : place.end + 2]
+    return after in (["at"], ["in"], ["on"]) or _has_occasion(place.layers.tokens.lower, place.end + 1)
 
 
 def _visitor(place: VerbPlace) -> Nominal | None:
@@ -85,7 +95,7 @@ def read_passive(place: VerbPlace) -> Candidate | None:
     if not guests:
         return None
     home = {guest.actor for guest in guests} - {None}
-    receiving = members(layers, agent)
+    receiving = [*members(layers, agent), *(side for n in listed_after(layers, sentence, agent) for side in members(layers, n))]
     hosts = [side for side in receiving if side.actor not in home] or receiving  # not those of the guest's own who wait there too
     return make_candidate(
         layers, index, [*hosts, *guests], "received-by", 0.8, end=agent.end, status_at=verb_start, hosts=max(1, len(hosts))
@@ -136,10 +146,19 @@ def _is_arrival(place: VerbPlace, obj: Nominal) -> bool:
 
 
 def _caller(place: VerbPlace) -> Candidate | None:
-    """ "He was talking to X, who called on him at his office": X, and whom the text goes on with."""
-    layers, _, index, end, _ = place
+    """ "He was talking to X, who called on him at his office", "he thanked X when the latter called on him": X, and whom the text goes on
+    with.
+    """
+    layers, sentence, index, end, _ = place
     lower = layers.tokens.lower
-    if lower[end : end + 1] not in (["him"], ["her"]) or lower[index - 1] not in ("who", "had"):
+    if lower[end : end + 1] not in (["him"], ["her"]):
+        return None
+    if lower[index - 2 : index] == ["the", "latter"]:
+        named = [n for n in layers.nominals.within(sentence.start, index) if n.kind == "person" and n.people]
+        of_two = len(named) == _TWO and not set(named[0].people) & set(named[1].people)
+        sides = [side for nominal in named for side in members(layers, nominal)]
+        return make_candidate(layers, index, sides, "called-on", 0.75, end=end + 1) if of_two else None
+    if lower[index - 1] not in ("who", "had"):
         return None
     relative = index - 1 - (lower[index - 1] == "had")
     guest = layers.nominals.ending(relative - (lower[relative - 1] == ",")) if lower[relative] == "who" else None
@@ -152,6 +171,7 @@ def _caller(place: VerbPlace) -> Candidate | None:
     return make_candidate(layers, index, [*hosts, *members(layers, guest)], "called-on", 0.75, end=end + 1)
 
 
+_TWO: Final = 2
 _SUBJECTS: Final = {"him": "he", "her": "she"}
 
 
@@ -161,6 +181,9 @@ def read_calling_on(place: VerbPlace) -> Candidate | None:
     if (caller := _caller(place)) is not None:
         return caller
     obj = place.layers.nominals.starting(place.end)
+    if obj is not None and not obj.people and lower[obj.end : obj.end + 1] == ["("] and lower[obj.end + 2 : obj.end + 3] == [")"]:
+        named = place.layers.nominals.starting(obj.end + 3)  # "the Chief of Staff (CoS) General X"
+        obj = named if named is not None and named.people else obj
     if obj is None or obj.kind not in ("person", "group", "office", "role") or place.verb.form == "gerund":
         return None
     if not members(place.layers, obj):

@@ -26,6 +26,7 @@ _OFFICES: Final = {
 }
 """Which office those have of whom a word tells."""
 _MEETING: Final = frozenset("met meet meets gathered gather convened convene".split())
+_GOING_ON: Final = frozenset({"holding", "meeting", "gathering", "gathered", "convening"})
 _HEAD_REACH, _VERB_REACH, _NOUN_REACH = 5, 9, 6
 _PASSED: Final = BE | HAVE | MODALS | frozenset("to also then later today yesterday tomorrow on in this next last".split())
 
@@ -46,7 +47,7 @@ def read_regional(layers: Layers, sentence: Sentence, index: int) -> Candidate |
         return None
     further, end = _joined(layers, end)
     verb = _verb(layers, sentence, end)
-    trigger = verb if verb is None or lower[verb] in _MEETING else _noun(layers, sentence, verb)
+    trigger = verb if verb is None or lower[verb] in _MEETING | (_GOING_ON - {"holding"}) else _noun(layers, sentence, verb)
     if verb is None or trigger is None:
         return None
     words = lower[max(sentence.start, head - 2) : head + 1]
@@ -67,7 +68,8 @@ def _is_subject(layers: Layers, sentence: Sentence, start: int) -> bool:
     """Whether a phrase opens its clause, past the offices before "ministers": "Foreign and defence ministers of the Baltic states"."""
     lower, opening = layers.tokens.lower, statement_start(layers, sentence)
     before = lower[opening:start]
-    return (len(before) <= _HEAD_REACH and GOVERNORS.isdisjoint(before)) or before[-1:] == [","] or before[-2:] == [",", "the"]
+    before = before[:-1] if before[-1:] == ["the"] else before
+    return (len(before) <= _HEAD_REACH and GOVERNORS.isdisjoint(before)) or before[-1:] in ([","], ["as"], ["when"], ["while"])
 
 
 def _joined(layers: Layers, index: int) -> tuple[list[ActorRef], int]:
@@ -88,7 +90,7 @@ def _verb(layers: Layers, sentence: Sentence, index: int) -> int | None:
     for step in range(index, min(sentence.end, index + _VERB_REACH)):
         if (
             lower[step] in _MEETING
-            or (lower[step] == "holding" and lower[step - 1] in BE)
+            or (lower[step] in _GOING_ON and lower[step - 1] in BE)
             or (is_holding(lower, step) and lower[step] not in HAVE | BE)
         ):
             return step

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from etl.extract.grammar import MODALS
 from etl.extract.layers import Nominal
 from etl.extract.meetings.candidate import Candidate, Format, make_candidate
 from etl.extract.meetings.further_objects import repeated_partners
@@ -103,7 +104,7 @@ def read_spending(place: VerbPlace) -> Candidate | None:
 def read_discussing(place: VerbPlace) -> Candidate | None:
     """ "Discussed the ferry with X", "X and Y discussed the ferry": a meeting that nothing names, unless another sentence does."""
     layers, sentence, index, end, verb = place
-    if verb.form in ("gerund", "base") or after_be(place):
+    if verb.form == "gerund" or after_be(place) or (verb.form == "base" and layers.tokens.lower[index - 1] not in MODALS):
         return None
     form: Format = "meeting" if load_meeting_words().phone_words.isdisjoint(layers.tokens.lower[sentence.start : sentence.end]) else "call"
     partner = partner_after(layers, end, sentence, {"with"}, _TOPIC_REACH)
@@ -113,7 +114,7 @@ def read_discussing(place: VerbPlace) -> Candidate | None:
     sides = with_subject(layers, subject)
     if partner is not None and partner[1].people and not subject.plural:
         sides += members(layers, partner[1])
-    elif not subject.people or not subject.plural:
+    elif not subject.people or not subject.plural or verb.form == "base":
         return None
     further = repeated_partners(layers, partner[1], sentence) if partner is not None else []
     anchors = tuple((p, nominal.start) for nominal in further for p in nominal.people)
@@ -140,9 +141,19 @@ def read_phoning(place: VerbPlace) -> Candidate | None:
     if place.verb.form == "gerund" or not may_be_verb(place) or obj is None or obj.kind not in ("person", "office", "group"):
         return None
     discussed = "discuss" in lower[obj.end : obj.end + 8] and not _CALLING_ADJUNCTS.isdisjoint(lower[obj.end : obj.end + 3])
-    if place.verb.sense == "phone_if" and not (discussed or "phone" in words_after(place) or _goes_on_phoning(place, obj)):
+    purpose = lower[obj.end : obj.end + 1] == ["to"] and lower[obj.end + 1] in load_meeting_words().calling_purposes
+    phone = "phone" in lower[place.sentence.start : place.sentence.end]
+    if place.verb.sense == "phone_if" and not (discussed or purpose or phone or _goes_on_phoning(place, obj) or _dated(place, obj)):
         return None
     return _call(place, obj)
+
+
+def _dated(place: VerbPlace, obj: Nominal) -> bool:
+    """Whether only a day stands after who is called, and the clause ends: "called X last night and the two spoke of tea"."""
+    layers = place.layers
+    day = layers.dates.starting(obj.end + (layers.tokens.lower[obj.end] == "on"))
+    after = layers.tokens.lower[day.span.end : day.span.end + 1] if day is not None else []
+    return bool(obj.people) and (after in ([","], ["."], ["and"], ["to"]))
 
 
 def _goes_on_phoning(place: VerbPlace, obj: Nominal) -> bool:

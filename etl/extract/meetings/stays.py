@@ -98,7 +98,7 @@ def where_visited(layers: Layers, report: MeetingReport, reports: list[MeetingRe
         and (visit.span == report.span or (not guessed and _is_during(report, visit)))
     }
     towns = towns or {(place, state) for who, place, state in _arrivals(layers) if who in people and state in hosts}
-    towns = towns or _of_gathering(report, reports)
+    towns = towns or _of_gathering(report, reports) or _abroad(report, reports)
     if len(towns) != 1:
         return report
     ((place, state),) = towns
@@ -118,6 +118,21 @@ def _of_gathering(report: MeetingReport, reports: list[MeetingReport]) -> set[tu
         and report.start_on is not None
         and other.start_on == report.start_on
         and any(p.person in people for p in other.participants)
+    }
+
+
+def _abroad(report: MeetingReport, reports: list[MeetingReport]) -> set[tuple[str | None, str | None]]:
+    """Where one of them is on the day of the news, away from home: "X is in New York, where she … She also met Y"."""
+    return {
+        (visit.place, visit.place_state)
+        for visit in reports
+        if visit.kind == "visit"
+        and (visit.status, visit.background) == ("held", False)
+        and visit.place not in load_actors().state_names.values()
+        and visit.start_on is not None
+        and visit.start_on == report.start_on
+        and visit.span.start < report.span.start
+        and {p.person for p in visit.participants if p.role == "guest"} & {p.person for p in report.participants}
     }
 
 

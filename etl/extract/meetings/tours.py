@@ -10,8 +10,9 @@ from typing import Final
 from etl.extract.grammar import BE, MODALS
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate
+from etl.extract.meetings.destinations import destination_at
 from etl.extract.meetings.subjects import owner_of, possessor, subject_of_form
-from etl.extract.meetings.visits import destination_at, visit_candidate
+from etl.extract.meetings.visits import visit_candidate
 from etl.lexicon.meetings import load_meeting_words
 
 JOURNEYS: Final = frozenset({"tour", "tours", "trip", "journey", "swing", "visit", "visits"})

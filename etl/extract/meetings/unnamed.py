@@ -21,6 +21,11 @@ def partners(layers: Layers, nominal: Nominal) -> list[Side]:
     return members(layers, nominal) or [Side(None, actor) for actor in dict.fromkeys(_actors(layers, nominal))]
 
 
+def whom_they_met(layers: Layers, hosts: list[Side], obj: Nominal) -> list[Side]:
+    """Those of a phrase whom the hosts met: with somebody named, those who are not named too."""
+    return partners(layers, obj) if any(host.person is not None for host in hosts) else members(layers, obj)
+
+
 def is_organ(nominal: Nominal) -> bool:
     """Whether a phrase names a state's government, and not the state."""
     return nominal.kind == "actor" and nominal.head in _ORGANS

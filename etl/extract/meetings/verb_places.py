@@ -11,7 +11,7 @@ from etl.extract.meetings.further_objects import further_objects, listed_after, 
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.status import is_further_infinitive
 from etl.extract.meetings.subjects import subject_of_form
-from etl.extract.meetings.unnamed import partners
+from etl.extract.meetings.unnamed import whom_they_met
 from etl.lexicon.meetings import MeetingVerb
 from etl.lexicon.words import load_words
 
@@ -75,7 +75,7 @@ def with_objects(
         or further_objects(layers, sentence, obj, _BEFORE_FURTHER)
         or repeated_partners(layers, obj, sentence)
     )
-    of_obj = partners(layers, obj) if any(host.person is not None for host in hosts) else members(layers, obj)
+    of_obj = whom_they_met(layers, hosts, obj)
     sides = [*hosts, *of_obj, *(side for nominal in further for side in members(layers, nominal))]
     if not obj.people and len(of_obj) > 1:
         rule = "meeting-with"  # "met the representatives of A, B and C": all at once

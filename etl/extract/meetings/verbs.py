@@ -24,6 +24,7 @@ from etl.extract.meetings.candidate import (
 )
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.objects import object_beyond, object_of, partner_after
+from etl.extract.meetings.pronouns import of_pronoun, pronoun_after
 from etl.extract.meetings.receiving import read_calling_on, read_passive, read_receiving
 from etl.extract.meetings.sides import is_delegation, members, with_subject
 from etl.extract.meetings.speaking import read_discussing, read_phoning, read_speaking, read_spending
@@ -45,6 +46,7 @@ _AFTER_SEEN: Final = frozenset(". , ; on in at alone separately individually aga
 """What stands after the object where one saw somebody by appointment: no "as", no verb."""
 _NO_OBJECT: Final = PHRASE_OPENERS - {"for", "under"}
 _BESIDE: Final = (("along", "with"), ("together", "with"), ("joined", "by"), ("alongside",), ("as", "well", "as"))
+_UNDER_WAY: Final = frozenset({"are", "were", "been", "be", "'re"})
 _RECIPROCAL: Final = (["each", "other"], ["one", "another"])
 
 
@@ -71,6 +73,8 @@ def _meet(place: VerbPlace) -> Candidate | None:
         return passive
     if after_be(place) and verb.form in ("past", "participle") and "with" not in verb.following:
         return None
+    if verb.sense == "meet" and (met := pronoun_after(place)) is not None:
+        return of_pronoun(place, met, f"{verb.lemma}-{verb.form}")
     each_other = lower[end : end + 2] in _RECIPROCAL
     obj = object_of(layers, end, sentence) if not each_other else None
     if obj is not None and verb.form == "gerund" and _opens_main_clause(place, obj):
@@ -79,8 +83,10 @@ def _meet(place: VerbPlace) -> Candidate | None:
         obj = partner[1]
     if obj is None and not each_other and verb.form != "gerund" and not verb.following:
         obj = object_beyond(layers, end, sentence)
+    if obj is not None and not obj.people and (named := _named_of(place, obj)) is not None:
+        obj = named
     seen = obj is not None and obj.people and (lower[index - 1] in _SEEING or not _AFTER_SEEN.isdisjoint(lower[obj.end : obj.end + 1]))
-    if verb.sense == "see" and not (each_other or seen):
+    if verb.sense == "see" and (not (each_other or seen) or lower[end] == "off"):
         return None
     if obj is None and (standing := _standing_body(place)) is not None:
         return standing
@@ -116,8 +122,17 @@ def _meet(place: VerbPlace) -> Candidate | None:
     else:
         sides += _along_with(place, subject.end)
     aside = subject.end == index - 1 and lower[index - 1] == "," and lower[end] in _NO_OBJECT  # "the leaders of A and B, meeting in Lima,"
-    plural = subject.plural and (verb.form != "gerund" or opening or aside)
+    under_way = lower[index - 1] in _UNDER_WAY or lower[index - 2 : index] == ["are", "also"]  # "they are meeting in Lima"
+    plural = subject.plural and (verb.form != "gerund" or opening or aside or under_way)
     return make_candidate(layers, index, sides, "subjects-met", 0.85, format=form, noun=form) if plural else None
+
+
+def _named_of(place: VerbPlace, obj: Nominal) -> Nominal | None:
+    """ "Met (with) senior officials(,) including X": X."""
+    lower = place.layers.tokens.lower
+    start = obj.end + (lower[obj.end : obj.end + 1] == [","])
+    named = object_of(place.layers, start + 1, place.sentence) if lower[start : start + 1] == ["including"] and obj.plural else None
+    return named if named is not None and named.people else None
 
 
 def _opens_main_clause(place: VerbPlace, obj: Nominal) -> bool:

@@ -9,45 +9,31 @@ from typing import Final
 
 from etl.extract.claims.sources import source_left
 from etl.extract.dates.context import WEEKDAYS
-from etl.extract.filing import filed_from
-from etl.extract.grammar import BE, FINITE, MODALS
+from etl.extract.grammar import BE, FINITE, HAVE, MODALS
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
+from etl.extract.meetings.company import SIDE_NOUNS
+from etl.extract.meetings.destinations import destination_at, stops_from, town_of_airport
+from etl.extract.meetings.journeys import is_visit
 from etl.extract.meetings.objects import LEADERSHIP, object_of
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import other_person, owner_of, possessor, subject_beside, subject_of, subject_of_form
-from etl.extract.people.home import home_state
-from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
-from etl.records import ActorRef
 
 _GUEST_KINDS: Final = frozenset({"person", "pronoun", "office", "group"})
-_DESTINATION_KINDS: Final = frozenset({"state", "place", "metonym"})
 _ABOUT: Final = frozenset("on for during from after following before recalled recalling".split())
-_OWN_COUNTRY: Final = (["the", "country"], ["the", "kingdom"], ["our", "country"])
 _OWN: Final = frozenset({"his", "her", "their"})
 _DELEGATIONS: Final = frozenset({"delegation", "delegations", "mission", "envoys"})
 _LEAVING: Final = frozenset("leave leaves left leaving depart departs departed departing".split())
 _BEFORE_PAYING: Final = frozenset({"after", "before", "while", "by", "since"})
+_LED_REACH: Final = 6
 _LEADING: Final = frozenset({"leads", "heads", "leading", "heading", "lead", "head"})
 _MAX_INVITERS: Final = 3
-_PURPOSE: Final = frozenset({"for", "on"})
-_ATTENDING: Final = frozenset({"attend", "participate", "part"})
 _PAID_REACH: Final = 8
 """Tokens before a noun of visit among which the verb stands that pays it."""
 _PLANS: Final = frozenset({"plan", "plans", "intention", "decision", "wish"})
 _DAYTIMES: Final = frozenset({"morning", "afternoon", "evening", "night"})
-_STAYING: Final = tuple(["where", who, "will", "spend"] for who in ("he", "she", "they"))
-_TOWN_OF: Final = (["city", "of"], ["town", "of"])
-_SETTING_OUT: Final = frozenset(
-    "began begins begin begun started starts start embarked embarks left leaves departed departs kicked".split()
-)
-"""Words of a journey that has only begun: its later stations are still to come."""
-_TELLER: Final = 8
-"""Tokens of "'s foreign minister X says" after a state."""
-_VISIT_REACH: Final = 20
-"""Tokens after a verb of travelling among which "for a visit" says what the travel was."""
 
 
 def read_visit(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -131,9 +117,9 @@ def _after_date(layers: Layers, verb: int) -> int:
 
 def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     """ "X was in Lima from March 1 to 3", "X will be in Lima on Monday", "X is in Lima for talks": with a time or a purpose."""
-    lower = layers.tokens.lower
+    lower, words = layers.tokens.lower, load_meeting_words()
     expected = lower[index + 1 : index + 2] in (["expected"], ["due"], ["awaited"])
-    inside = index + 1 + (expected or lower[index + 1 : index + 2] in (["currently"], ["presently"], ["now"]))
+    inside = index + 1 + (expected or lower[index + 1 : index + 2] in (["currently"], ["presently"], ["now"], ["here"], ["also"]))
     if lower[inside : inside + 1] != ["in"]:
         return None
     destination = destination_at(layers, inside + 1)
@@ -144,21 +130,30 @@ def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
         after[:1] in (["on"], ["from"], ["between"], ["this"], ["last"], ["since"]) or layers.dates.starting(destination.end) is not None
     )
     invited = lower[destination.end : destination.end + 3] == ["at", "the", "invitation"]
-    if not (dated or expected or invited or after[:1] == ["for"]):
+    visiting = after[:1] == ["on"] and not words.visit_nouns.isdisjoint(lower[destination.end + 1 : destination.end + _STAY_REACH])
+    at_work = after == ["where", "he"] or after == ["where", "she"]
+    if not (dated or expected or invited or visiting or at_work or after[:1] == ["for"]):
         return None
     guest = subject_of_form(layers, sentence, index, None)
-    if guest is None or guest.kind not in ("person", "office", "pronoun"):
+    if guest is None or guest.kind not in (("person", "office", "pronoun", "group") if visiting else ("person", "office", "pronoun")):
         return None
     found = visit_candidate(layers, sentence, index, guest, destination)
-    ahead = found is not None and expected and found.status == "held"
-    return replace(found, status="planned") if found is not None and ahead else found
+    if found is None or not (expected or visiting or at_work):
+        return found
+    here = not expected and lower[index] in ("is", "are")  # "are in Lima on a visit and are to meet X"
+    return replace(found, status="planned" if expected else "held") if expected or here else found
 
 
+_STAY_REACH: Final = 5
+"""Tokens of "on an official visit" after a place."""
 _STAYS: Final = frozenset({"stay", "stopover", "stop", "sojourn"})
 
 
 def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) -> Candidate | None:
-    destination = destination_at(layers, _after_date(layers, index) + len(verb.following))
+    start = _after_date(layers, index)
+    destination = destination_at(layers, start + len(verb.following))
+    if destination is None and verb.following == ("at",):
+        destination = town_of_airport(layers, start + 1, sentence)
     host = layers.nominals.starting(destination.start) if destination is not None and verb.sense == "visit" else None
     if host is not None and host.people:
         destination = None  # "will visit Peruvian Prime Minister X", "visited Peru President X"
@@ -173,34 +168,36 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
             guest = _leader(layers, sentence, index) or guest
     else:
         guest = subject_of_form(layers, sentence, index, None)
-        if guest is None or guest.kind not in _GUEST_KINDS or not (guest.people or guest.kind == "pronoun"):
-            guest = _at_head(layers, sentence, index) or guest
+        if guest is None or guest.kind not in _GUEST_KINDS or not (guest.people or guest.kind == "pronoun") or guest.kind == "group":
+            guest = _at_head(layers, sentence, index) or _with_spouse(layers, index) or guest
         if infinitive and layers.tokens.lower[index - 2] in _PLANS and layers.tokens.lower[index - 3] == "'s":
             guest = layers.nominals.ending(index - 3)  # "told him of the minister's plan to visit Peru"
     found = visit_candidate(layers, sentence, index, guest, destination)
     if found is None or verb.sense == "visit":
         return found
-    # somebody on the way is a visitor where the text calls it a visit, looks ahead to it, or back at it
-    words = load_meeting_words()
-    after = layers.tokens.lower[destination.end : min(sentence.end, destination.end + _VISIT_REACH)]
-    called = not (words.visit_nouns.isdisjoint(after) and _ATTENDING.isdisjoint(after)) or any(
-        a in _PURPOSE and not words.occasion_nouns.isdisjoint(after[i + 1 : i + 5]) for i, a in enumerate(after)
-    )
-    purpose = after[1:2] if after[:1] == ["to"] else []
-    meeting = purpose and any(v.sense not in ("discuss", "visit", "travel") for v in load_meeting_terms().verbs.get(purpose[0], ()))
-    called = called or bool(verb.lemma == "arrive" and purpose not in ([], ["the"]) and not meeting)  # "arrived in Lima to assess"
-    stop = _stops(layers, destination)[-1].end
-    date = layers.dates.starting(stop) or layers.dates.starting(stop + 1)
-    called = called or (date is not None and date.precision == "range") or after[:4] in _STAYING
-    return found if called or found.status != "held" or found.earlier else None
+    return found if found.status != "held" or found.earlier or is_visit(layers, sentence, verb, destination) else None
 
 
 def _at_head(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
-    """ "X, at the head of a delegation, left for Lima": X."""
+    """ "X, at the head of a delegation, left for Lima", "X, heading a delegation with Y and Z, left for Lima": X."""
     lower = layers.tokens.lower
+    opening = range(sentence.start + 1, verb)
+    leading = next((i for i in opening if lower[i] in _LEADING and lower[i - 1] == "," and lower[i].endswith("ing")), None)
+    if leading is not None and lower[verb - 1 : verb] != ["and"] and not SIDE_NOUNS.isdisjoint(lower[leading : leading + _LED_REACH]):
+        return layers.nominals.ending(leading - 1)
     head = next((i for i in range(verb - 1, sentence.start + 1, -1) if lower[i - 2 : i + 1] == ["at", "the", "head"]), None)
     clear = head is not None and FINITE.isdisjoint(lower[head:verb]) and not any(n.people for n in layers.nominals.within(head, verb))
     return layers.nominals.ending(head - 2 - (lower[head - 3] == ",")) if head is not None and clear else None
+
+
+def _with_spouse(layers: Layers, verb: int) -> Nominal | None:
+    """ "X and his wife have arrived in Lima": X."""
+    lower, end = layers.tokens.lower, verb - (layers.tokens.lower[verb - 1] in HAVE | BE)
+    beside = lower[end - 3 : end - 1] in (["and", "his"], ["and", "her"]) and lower[end - 1] in _SPOUSES
+    return layers.nominals.ending(end - 3 - (lower[end - 4] == ",")) if beside else None
+
+
+_SPOUSES: Final = frozenset({"spouse", "wife", "husband", "delegation", "entourage"})
 
 
 def _leader(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
@@ -235,7 +232,7 @@ def visit_candidate(
         return None
     visiting = {side.person for side in guests}
     hosts = [side for side in _inviters(layers, sentence) if side.person not in visiting]
-    stops = _stops(layers, destination)
+    stops = stops_from(layers, destination)
     end = max(stops[-1].end, guest.end) if guest.start > index else stops[-1].end
     return make_candidate(
         layers,
@@ -258,103 +255,12 @@ def _official(layers: Layers, guests: list[Side]) -> list[Side]:
     return known or guests
 
 
-def destination_at(layers: Layers, index: int) -> Entity | None:
-    """The state or place at a token, past "the"; "here" is where the text was filed from.
-
-    "The country" is the one of which a visit was just told, else the writer's own.
-    """
-    own = layers.tokens.lower[index : index + 2] in _OWN_COUNTRY
-    if own and (home := _just_visited(layers, index) or home_state(layers) or _of_teller(layers, index)) is not None:
-        return Entity(index, index + 2, "state", home.name, False)
-    if layers.tokens.lower[index : index + 1] == ["here"] and (filed := filed_from(layers)) is not None:
-        return Entity(index, index + 1, "place", filed.split(",")[0].title(), False)
-    if layers.tokens.lower[index : index + 1] == ["here"] and (first := _first_visited(layers, index)) is not None:
-        return Entity(index, index + 1, "state", first.name, False)
-    index += layers.tokens.lower[index : index + 1] in (["the"], ["neighboring"], ["neighbouring"], ["nearby"])
-    index += 2 * (layers.tokens.lower[index : index + 2] in _TOWN_OF)
-    owner = layers.entity_at(index)
-    if owner is not None and owner.kind == "demonym" and layers.tokens.lower[owner.end : owner.end + 1] == ["capital"]:
-        capital = load_actors().capitals.get(owner.name)
-        return Entity(index, owner.end + 1, "place", capital, False) if capital is not None else None
-    return next((e for e in layers.entities.within(index, index + 1) if e.kind in _DESTINATION_KINDS and not e.nested), None)
-
-
-def _of_teller(layers: Layers, index: int) -> ActorRef | None:
-    """The state of "Kenya's foreign minister says that X will visit the country"."""
-    lower, start = layers.tokens.lower, layers.sentence_at(index).start
-    owners = (e for e in layers.entities.within(start, index) if e.kind == "state" and lower[e.end] == "'s")
-    first = next(owners, None)
-    told = first is not None and not load_words().quote_verbs.isdisjoint(lower[first.end : first.end + _TELLER])
-    return first.actor if first is not None and told else None
-
-
-def _first_visited(layers: Layers, index: int) -> ActorRef | None:
-    """The state of "arrived here on Monday on a visit, his first to Peru"."""
-    lower, sentence = layers.tokens.lower, layers.sentence_at(index)
-    for entity in layers.entities.within(index, sentence.end):
-        if entity.kind == "state" and lower[entity.start - 1] == "to" and "first" in lower[max(index, entity.start - 5) : entity.start]:
-            return entity.actor
-    return None
-
-
-def _just_visited(layers: Layers, index: int) -> ActorRef | None:
-    """The state to which "visit to" leads in the same sentence before a token, or in the one before it."""
-    lower, visits = layers.tokens.lower, load_meeting_words().visit_nouns
-    number = layers.sentence_of[index]
-    for entity in reversed(layers.entities.within(layers.sentences[max(0, number - 1)].start, index)):
-        if entity.kind == "state" and lower[entity.start - 1] == "to" and lower[entity.start - 2] in visits:
-            return entity.actor
-    return None
-
-
-def _stops(layers: Layers, first: Entity) -> list[Entity]:
-    """The stations of one journey: "to Ghana, Togo and Benin", "Ghana on May 3, Togo on May 5 and Benin on May 6"."""
-    lower, stops = layers.tokens.lower, [first]
-    while True:
-        end = _after_days(layers, stops[-1].end)
-        if lower[end : end + 1] not in ([","], ["and"]):
-            break
-        following = end + 1 + (lower[end + 1 : end + 2] in (["and"], ["then"]))
-        entity = destination_at(layers, following + (lower[following : following + 1] in (["to"], ["in"])))
-        if entity is None or entity.kind != first.kind or (end > stops[-1].end and _after_days(layers, entity.end) == entity.end):
-            break
-        stops.append(entity)
-    return stops if lower[stops[-1].end - 1] != "," else stops[:1]
-
-
-def _after_days(layers: Layers, index: int) -> int:
-    """Where a phrase goes on after the days of one station: "on May 3", "from 3 to 5 May"; the same token where none are told."""
-    date = layers.dates.starting(index + (layers.tokens.lower[index : index + 1] in (["on"], ["from"], ["between"])))
-    return date.span.end if date is not None else index
-
-
-def each_stop(layers: Layers, candidate: Candidate) -> list[Candidate]:
-    """One visit a station: each with the days told beside it, or all with those of the journey."""
-    if len(candidate.stops) <= 1:
-        return [candidate]
-    bounds = (*candidate.stops[1:], candidate.sentence.end)
-    spans = list(zip(candidate.stops, bounds, strict=True))
-    apart = sum(bool(layers.dates.within(start, end)) for start, end in spans) > 1
-    words = layers.tokens.lower[candidate.sentence.start : max(candidate.trigger, candidate.stops[0])]
-    begun = candidate.status == "held" and not apart and not _SETTING_OUT.isdisjoint(words)
-    return [
-        replace(
-            candidate,
-            destinations=(name,),
-            stops=(at,),
-            trigger=at if apart else candidate.trigger,
-            leg=0 if apart else candidate.leg + leg,
-            status="planned" if begun and leg else candidate.status,
-        )
-        for leg, (name, at) in enumerate(zip(candidate.destinations, candidate.stops, strict=True))
-    ]
-
-
 def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) -> Nominal | None:
     """Whose visit the noun names: "by X" after it, "X's" before it, the subject of "paid a visit", or of the clause it hangs on."""
     lower, words = layers.tokens.lower, load_meeting_words()
     after = destination.end
-    guest = layers.nominals.starting(after + 1) if lower[after : after + 1] in (["by"], ["of"]) else None
+    guest = object_of(layers, after + 1, sentence) if lower[after : after + 1] == ["by"] else None
+    guest = guest or (layers.nominals.starting(after + 1) if lower[after : after + 1] in (["by"], ["of"]) else None)
     guest = guest or possessor(layers, index, sentence)
     if guest is not None:
         return guest
@@ -404,7 +310,9 @@ def _inviters(layers: Layers, sentence: Sentence) -> list[Side]:
         sides: list[Side] = []
         for nominal in layers.nominals.within(index + 1, sentence.end):
             if nominal.kind == "person":
-                if lower[nominal.start - 1] not in ("of", "and", ","):
+                after = nominal.end + (lower[nominal.end : nominal.end + 1] == [","])
+                telling = lower[after : after + 1] and lower[after] in load_words().quote_verbs
+                if lower[nominal.start - 1] not in ("of", "and", ",") or telling:
                     break
                 sides += [side._replace(role="inviter") for side in members(layers, nominal)]
         return sides if len(sides) <= _MAX_INVITERS else sides[:1]

@@ -79,6 +79,21 @@ def gone_to(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | No
     return None
 
 
+def left_after(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
+    """Where somebody leaves who was at a meeting there: "left Lima yesterday after attending the meeting of the X"."""
+    lower, places, start = layers.tokens.lower, load_actors().places, candidate.sentence.start
+    for entity in layers.entities.within(start, candidate.trigger):
+        left = lower[entity.start - 1] in _LEFT or (lower[entity.start - 1] == "from" and lower[entity.start - 2] in _BACK)
+        place = places.get(layers.tokens.surface(entity.start, entity.end)) if entity.kind in PLACE_KINDS and left else None
+        if place is not None and "after" in lower[entity.end : candidate.trigger]:
+            return place[0], place[1] or None
+    return None
+
+
+_LEFT: Final = frozenset({"left", "leaves", "leaving", "departed"})
+_BACK: Final = frozenset({"returned", "returns", "back", "home", "departed"})
+
+
 def there(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
     """ "Talks there with X": the last place that the text has named before."""
     lower, trigger, places = layers.tokens.lower, candidate.trigger, load_actors().places

@@ -63,7 +63,7 @@ class Holders:
         if held:
             dated = [p for p in held if self._holds_dated(p, title.office)]
             return next((p for p in (*(dated if len(dated) == 1 else ()), *held) if p.name), held[0])
-        if head_noun(title.title) in load_party_words().shared_nouns and title.office == "other":
+        if _is_shared(title) and title.office == "other":
             fitting = [p for p in named if may_be_called(head_noun(title.title), p.titles)]
             if len(fitting) == 1:
                 return fitting[0]
@@ -169,6 +169,8 @@ class Holders:
         if not bearers and title.office in _SINGLE:
             bearers = [p for p in people if self._holds_dated(p, title.office)]
             bearers = bearers or [p for p in people if title.office in p.offices and not _has_own_title(p)]
+            if self._home is not None:
+                bearers = [p for p in bearers if p.actor in (None, self._home)]  # "the Prime Minister" is not the guest who is a chancellor
         if plain.split()[-1] in _REIGNS:
             bearers = [p for p in bearers if self._may_reign_as(p, plain)]
         if guest:
@@ -256,7 +258,7 @@ class Holders:
 
     def sharing(self, title: Title, actor: ActorRef, before: int) -> PersonEntity | None:
         """The one person of a state named before a place, for whom any noun of office may stand: "the Kazakh legislator"."""
-        if head_noun(title.title) not in load_party_words().shared_nouns:
+        if not _is_shared(title):
             return None
         people = [p for p in self._layers.people if p.name and p.actor == actor and self._first.get(p.index, before) < before]
         named = [p for p in people if may_be_called(head_noun(title.title), p.titles)]
@@ -300,6 +302,12 @@ class Holders:
 def _has_own_title(person: PersonEntity) -> bool:
     """Whether a title of somebody's is one state's by its name alone: no Secretary of State is "the Foreign Secretary"."""
     return any(title.lower() in load_title_owners() for title in person.titles)
+
+
+def _is_shared(title: Title) -> bool:
+    """Whether a noun of office may stand for another title: "the minister", but "the justice minister" is no other minister."""
+    noun = head_noun(title.title)
+    return noun in load_party_words().shared_nouns and (noun != "minister" or plain_title(title.title) == noun)
 
 
 def _shortens(plain: str, title: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import zip_longest
 from typing import Final
 
 from etl.extract.grammar import DETERMINERS, FRONTING
-from etl.extract.layers import Layers, Nominal, Sentence, TitleSpan, TokenSpan
+from etl.extract.layers import Layers, Nominal, PersonMention, Sentence, TitleSpan, TokenSpan
 from etl.extract.nominals.holders import Holders
 from etl.extract.nominals.taken import Taken
 from etl.extract.titles.lists import actors_after
@@ -27,7 +27,24 @@ def take_persons(layers: Layers, taken: Taken) -> None:
         actor = layers.people[mention.person].actor
         owner = (actor,) if actor else ()
         head = layers.tokens.lower[mention.end - 1]
-        taken.take(Nominal(mention.start, mention.end, "person", (mention.person,), owner, False, head))
+        taken.take(Nominal(_own_start(layers, mention), mention.end, "person", (mention.person,), owner, False, head))
+
+
+def _own_start(layers: Layers, mention: PersonMention) -> int:
+    """Where somebody's own titles begin: an office before "and" is that of another whom the text has named with it.
+
+    "Minister X met Ambassador Y. The Minister and | Ambassador Y agreed …".
+    """
+    lower = layers.tokens.lower
+    joint = next((i for i in range(mention.start, mention.name_start) if lower[i] == "and"), None)
+    first = next((t for t in layers.titles if t.end == joint and t.start >= mention.start), None) if joint is not None else None
+    if joint is None or first is None or lower[mention.start] != "the":
+        return mention.start
+    called = first.title.title.lower()
+    introduced = any(m.start < mention.start for m in layers.mentions_of(mention.person))
+    others = (p for p in layers.people if p.index != mention.person and p.name)
+    borne = any(m.start < mention.start for p in others if called in map(str.lower, p.titles) for m in layers.mentions_of(p.index))
+    return joint + 1 if introduced and borne else mention.start
 
 
 def take_offices(layers: Layers, taken: Taken) -> None:
@@ -35,7 +52,8 @@ def take_offices(layers: Layers, taken: Taken) -> None:
     titles = Titles(layers)
     holders = Holders(layers)
     for title, following in zip_longest(layers.titles, layers.titles[1:]):
-        if following is not None and _is_premodifier(layers, titles, title, following):
+        parted = following is not None and taken.covered[following.start] and not taken.covered[title.start]
+        if following is not None and not parted and _is_premodifier(layers, titles, title, following):
             continue
         nominal = _office(layers, titles, holders, title)
         if nominal is not None:
@@ -116,6 +134,9 @@ def _office(layers: Layers, titles: Titles, holders: Holders, title: TitleSpan) 
     if (plural and len(owners) == 1) or not (definite or plural):
         return Nominal(start, end, "role", (), owners, plural, name)  # "Georgian leaders", "a Kenyan president": nobody in particular
     people = tuple(holders.of_office(office, owner, start).index for owner in owners)
+    for person in (layers.people[index] for index in people if layers.people[index].name is None):
+        joined = (t.title.title for t in layers.titles if start <= t.start < title.start and not t.title.plural)
+        person.titles.extend(other for other in joined if other not in person.titles)  # "Crown Prince and | Prime Minister of …"
     return Nominal(start, end, "group" if len(people) > 1 else "office", people, owners, len(people) > 1, name)
 
 

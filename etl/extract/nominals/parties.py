@@ -36,7 +36,7 @@ def take_parties(layers: Layers, taken: Taken) -> None:
 
 @cache
 def _openings() -> WordList:
-    return WordList({"both", "the"}.union(PRONOUNS, load_numbers().parties))
+    return WordList({"both", "the", "all"}.union(PRONOUNS, load_numbers().parties))
 
 
 def _opening_both(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
@@ -52,10 +52,13 @@ def _opening_both(layers: Layers, index: int, sentence: Sentence) -> Nominal | N
 def _parties(layers: Layers, index: int, sentence: Sentence, taken: Taken) -> Nominal | None:
     """A number or "the", adjectives, and a noun of sides or leaders."""
     lower, words, numbers = layers.tokens.lower, load_party_words(), load_numbers().parties
-    step = index + (lower[index] == "the")
+    every = lower[index] == "all"
+    if every and index > sentence.start and lower[index - 1].isalpha():
+        return None  # "urged all parties": whoever they are
+    step = index + (lower[index] == "the" or every)
     while step < sentence.end and lower[step] in numbers:
         step += 1
-    numbered = step > index + (lower[index] == "the")
+    numbered = every or step > index + (lower[index] == "the")
     while step < sentence.end and lower[step] in words.party_premodifiers:
         step += 1
     if step >= sentence.end or taken.covered[step]:

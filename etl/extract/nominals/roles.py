@@ -14,7 +14,9 @@ from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
 _MAX_MODIFIERS: Final = 4
-_NO_MODIFIERS: Final = CLAUSE_BOUNDARIES | FINITE | GOVERNORS | PRONOUNS | frozenset({"or", "nor", "said", "by", "not", "than", "also"})
+_NO_MODIFIERS: Final = (
+    CLAUSE_BOUNDARIES | FINITE | GOVERNORS | PRONOUNS | frozenset({"or", "nor", "said", "told", "by", "not", "than", "also"})
+)
 
 
 def take_roles(layers: Layers, taken: Taken) -> None:

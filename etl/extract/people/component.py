@@ -13,7 +13,7 @@ from typing import Final
 from etl.extract.layers import ACTOR_NAMES, NER, Entity, Layers, PersonEntity, PersonMention
 from etl.extract.people.actors import infer_actors
 from etl.extract.people.annotated import annotated_runs
-from etl.extract.people.evidence import Evidence, is_thing, may_be_surname, read_evidence
+from etl.extract.people.evidence import Evidence, is_seat, is_thing, may_be_surname, read_evidence
 from etl.extract.people.gender import shown_gender
 from etl.extract.people.headline import read_headline
 from etl.extract.people.honorifics import honorific_tokens
@@ -140,6 +140,8 @@ def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Ev
     `introduced`: where each person is first named in full.
     """
     known = phrase.run.known or _known_spelling(phrase)
+    if is_seat(layers, phrase.run):
+        return None
     if known is not None:
         return _mention(layers, roster.add(phrase.name, known=known, rule="lexicon"), phrase, "lexicon")
     found = roster.referred(phrase.name)

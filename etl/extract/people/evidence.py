@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from etl.extract.layers import Layers
 from etl.extract.people.runs import NameRun
 from etl.extract.tokens import CLOSING_QUOTES
+from etl.lexicon.meetings import load_meeting_words
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
@@ -70,10 +71,18 @@ def _verb_before(layers: Layers, start: int, limit: int) -> int | None:
     return None
 
 
+def is_seat(layers: Layers, run: NameRun) -> bool:
+    """Whether a run names a body's seat, whatever rank seems to stand before it: "at the army's General Headquarters"."""
+    last = layers.tokens.lower[run.end - 1]
+    return last in load_naming_words().body_nouns and last in load_meeting_words().residence_nouns
+
+
 def is_thing(layers: Layers, run: NameRun) -> bool:
     """Whether the words around a run say that it names a thing: "the vessel X", "X province"."""
     lower, naming = layers.tokens.lower, load_naming_words()
     start = run.start
+    if is_seat(layers, run):
+        return True
     if start - 1 > run.sentence.start and lower[start - 1] == "of":
         body = start - 2
         if lower[body] in naming.speaking_heads and layers.tokens.is_capitalized(body):

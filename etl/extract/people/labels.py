@@ -15,6 +15,7 @@ from etl.extract.people.roster import Roster
 from etl.extract.titles.owners import actor_of_entity
 from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
+from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import Person, fold, load_people
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.titles import load_titles
@@ -34,7 +35,7 @@ _COLONS: Final = WordList({":"})
 
 
 class _Label(NamedTuple):
-    """start..colon; the name's tokens (in brackets, if there are any), and the title before it."""
+    """start..colon; the name's tokens (in brackets, if there are any), and the title before it, or behind it and a comma."""
 
     start: int
     colon: int
@@ -49,13 +50,20 @@ def read_labels(layers: Layers, roster: Roster) -> Iterator[PersonMention]:
     ordinary = load_words().capitalized
     labels = [label for s in paragraphs if (label := _label(layers, s)) is not None]
     labels = [label for label in labels if not ordinary.issuperset(layers.tokens.lower[label.start : label.colon])]  # "Details: …"
-    if not labels or (not _are_offices(layers, labels) and len(labels) + _questions(layers) < _MIN_LABELS):
+    enough = _MIN_LABELS - any(_is_in_headline(layers, label) for label in labels)
+    if not labels or (not _are_offices(layers, labels) and len(labels) + _questions(layers) < enough):
         return
     for label in labels:
         start, end = label.name
         if start < end and not ordinary.issuperset(layers.tokens.lower[start:end]):
             person = _person(layers, roster, label)
             yield PersonMention(label.start, label.colon, start, end, person.index, "turn_label")
+
+
+def _is_in_headline(layers: Layers, label: _Label) -> bool:
+    """Whether the headline names who a label is: "Spokesperson X Y's Regular Press Conference"."""
+    start, end = label.name
+    return end - start > 1 and layers.tokens.surface(start, end).lower() in (layers.article.title or "").lower()
 
 
 def _are_offices(layers: Layers, labels: list[_Label]) -> bool:
@@ -74,13 +82,24 @@ def _is_question(layers: Layers, sentence: Sentence) -> bool:
 
 
 def asker_end(layers: Layers, sentence: Sentence) -> int | None:
-    """The token after the label of somebody unnamed who is described in a word or two: "Unidentified Reporter:", "Second Journalist:"."""
-    lower = layers.tokens.lower[sentence.start : min(sentence.end, sentence.start + _MAX_ASKER)]
+    """The token after the label of somebody unnamed: described in a word or two ("Second Journalist:"), or by a medium ("Lima Daily:")."""
+    lower = layers.tokens.lower[sentence.start : min(sentence.end, sentence.start + _MAX_ASKER + 1)]
     if not sentence.first or ":" not in lower:
         return None
     colon = lower.index(":")
-    described = colon > 1 and lower[colon - 1] in load_speech_words().turn_labels and all(word.isalpha() for word in lower[:colon])
-    return sentence.start + colon + 1 if described else None
+    described = 1 < colon < _MAX_ASKER and lower[colon - 1] in load_speech_words().turn_labels and all(w.isalpha() for w in lower[:colon])
+    return sentence.start + colon + 1 if described or (colon and _is_medium(layers, sentence.start, sentence.start + colon)) else None
+
+
+def _is_medium(layers: Layers, start: int, colon: int) -> bool:
+    """Whether a label is the name of a medium: a known one, or capitalised words that end in a noun of media."""
+    entity = layers.entity_at(start)
+    if entity is not None and entity.end == colon and entity.kind == "organization":
+        return load_actors().organization_kinds.get(entity.name) == "media"
+    last = layers.tokens.lower[colon - 1]
+    return (
+        colon - start > 1 and last in load_naming_words().media_nouns and all(layers.tokens.is_capitalized(i) for i in range(start, colon))
+    )
 
 
 def _label(layers: Layers, sentence: Sentence) -> _Label | None:
@@ -95,7 +114,8 @@ def _label(layers: Layers, sentence: Sentence) -> _Label | None:
         return None
     name = _name(layers, start, head)
     if name[0] < name[1]:
-        return _Label(start, colon, name, (start, name[0]))
+        behind = name[0] == start and name[1] < head and lower[name[1]] == ","
+        return _Label(start, colon, name, (name[1] + 1, head) if behind else (start, name[0]))
     if opened is not None and lower[colon - 1] == ")":
         return _Label(start, colon, _name(layers, opened + 1, colon - 1), (start, opened))
     return _Label(start, colon, name, (start, head))
@@ -160,11 +180,19 @@ def _of_initials(layers: Layers, name: str) -> PersonEntity | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
+def _written_title(layers: Layers, label: _Label) -> str:
+    """The title of a label; behind the name only one that is known, without the state: "X Y, PERU'S | FOREIGN MINISTER"."""
+    start, end = label.title
+    if start > label.name[0]:
+        start = next((i for i in range(start, end) if _title_length(layers.tokens.lower[i:end]) == end - i), end)
+    return layers.tokens.surface(start, end) if start < end else ""
+
+
 def _person(layers: Layers, roster: Roster, label: _Label) -> PersonEntity:
     words = layers.tokens.surface(*label.name).split()
     capitals = all(word.isupper() for word in words) and any(len(word) > _MAX_INITIALS for word in words)
     name = " ".join(word.title() if word.isupper() and "." not in word and (capitals or len(word) > 2) else word for word in words)
-    title = layers.tokens.surface(*label.title) if label.title[0] < label.title[1] else ""
+    title = _written_title(layers, label)
     found, known = roster.referred(name), load_people().by_name.get(name) if len(words) > 1 else _bearer(layers, title, name)
     same = found if len(found) == 1 else [p for p in layers.people if p.name and fold(p.name) == fold(name)]
     person = same[0] if same else _of_initials(layers, name)

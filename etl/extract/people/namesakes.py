@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from etl.extract.layers import Layers
-from etl.extract.people.phrases import NamePhrase
+from etl.extract.people.phrases import NamePhrase, age_told
 from etl.extract.titles.places import TitlePhrase
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_words
@@ -65,13 +65,9 @@ def _is_doubted(layers: Layers, phrase: NamePhrase, tenures: tuple[Tenure, ...])
 
 def _is_too_young(layers: Layers, phrase: NamePhrase, tenures: tuple[Tenure, ...]) -> bool:
     """Whether the bearer of "X Y, 34," was a child when the lexicon's person took office."""
-    lower, end, day = layers.tokens.lower, phrase.end, layers.reference_date
-    if day is None or lower[end : end + 1] not in ([","], ["("]) or end + 2 >= len(lower):
-        return False
-    age = lower[end + 1]
+    age, day = age_told(layers.tokens.lower, phrase.end), layers.reference_date
     taken = [int(tenure.valid_from[:4]) for tenure in tenures if tenure.valid_from]
-    told = len(age) == 2 and age.isdigit() and lower[end + 2] in (",", ")", ".")
-    return told and bool(taken) and min(taken) - (day.year - int(age)) < _YOUNGEST
+    return age is not None and day is not None and bool(taken) and min(taken) - (day.year - age) < _YOUNGEST
 
 
 def _has_calling(layers: Layers, phrase: NamePhrase, tenures: tuple[Tenure, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from etl.extract.layers import Layers
-from etl.extract.people.evidence import Evidence, is_thing, speaks
+from etl.extract.people.evidence import Evidence, is_seat, is_thing, speaks
 from etl.extract.people.names import is_initial, name_parts, name_text
 from etl.extract.people.runs import NameRun
 from etl.extract.titles.apposed import further_titles, title_after
@@ -100,6 +100,8 @@ def _past_postnominals(layers: Layers, run: NameRun) -> int:
 
 def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | None:
     """Why a run that the lexicon does not know is a person's name; None when nothing says so."""
+    if is_seat(layers, phrase.run):
+        return None
     if phrase.titled or (phrase.before is not None and len(phrase.parts) > 1 and _ends_body(layers, phrase.honorific)):
         return "title"
     run, tokens, words, naming = phrase.run, layers.tokens, load_words(), load_naming_words()
@@ -171,6 +173,13 @@ def _ends_body(layers: Layers, index: int) -> bool:
     return index > 0 and layers.tokens.lower[index - 1] in load_words().nominal_heads
 
 
+def age_told(lower: list[str], end: int) -> int | None:
+    """The years of age told right behind a name: 54 for "X, 54,", "X (54)"; None where none are."""
+    if end + 2 >= len(lower) or lower[end] not in (",", "(") or lower[end + 2] not in (",", ")", "."):
+        return None
+    return int(lower[end + 1]) if len(lower[end + 1]) == 2 and lower[end + 1].isdecimal() else None
+
+
 def is_described(layers: Layers, run: NameRun) -> bool:
     """Whether age, constituency or a noun of persons follows: "X, 54,", "X (D-Ohio)", "X, a retired teacher", "X, who"."""
     tokens, persons = layers.tokens, load_words().persons
@@ -181,7 +190,7 @@ def is_described(layers: Layers, run: NameRun) -> bool:
     if opening == "who" or (lower[end + 2] == "-" and tokens.words[end + 1] in _PARTY_INITIALS):
         return True
     if opening.isdigit():
-        return len(opening) == 2 and lower[end + 2] in (",", ")", ".")
+        return age_told(lower, end) is not None
     owner = layers.entity_at(end + 1)
     owned = owner is not None and owner.kind == "state" and lower[owner.end : owner.end + 1] == ["'s"]  # "X Y, China's point man on …"
     if lower[end] == "(" or (opening not in _DESCRIBING and opening not in persons and not owned):

@@ -117,3 +117,20 @@ def convening_body(layers: Layers, head: str = "") -> ActorRef | None:
         return called[0].actor
     end = opening[-1].end if opening else 0
     return next((e.actor for e in bodies if e.start < end and kinds.get(e.name) in _INTERNATIONAL), None) or publishing_body(layers)
+
+
+def gathered_body(layers: Layers) -> ActorRef | None:
+    """The international organization whose leaders or ministers an article opens with, met as such: "The 9th ASEAN Ministers' Meeting"."""
+    kinds, opening = load_actors().organization_kinds, layers.sentences[:_OPENING]
+    lower, end = layers.tokens.lower, opening[-1].end if opening else 0
+    for entity in layers.entities:
+        if entity.start < end and entity.kind == "organization" and not entity.nested and kinds.get(entity.name) in _INTERNATIONAL:
+            after = lower[entity.end : min(end, entity.end + _GATHERED_REACH)]
+            before = lower[max(0, entity.start - _GATHERED_REACH) : entity.start]
+            if not _MEMBERS.isdisjoint(after) or (before[-1:] in (["of"], ["the"]) and not _MEMBERS.isdisjoint(before) and "of" in before):
+                return entity.actor
+    return None
+
+
+_GATHERED_REACH: Final = 5
+_MEMBERS: Final = frozenset({"leaders", "ministers", "heads"})

@@ -193,11 +193,19 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
         if lexicon and end - index > 1:
             end = next((k for k in range(index + 1, end) if k in lexicon), end)
         again = end - index == 1 and tokens.lower[index] in borne and tokens.lower[index - 1] not in load_words().determiners
-        start = index if again else _after_heads(layers, index, end, sentence)
+        start = index if again else _before_particles(layers, _after_heads(layers, index, end, sentence))
         if start < end:
             borne |= _surname_heads(layers, start, end)
             yield NameRun(sentence, start, end, None)
         done = end
+
+
+def _before_particles(layers: Layers, start: int) -> int:
+    """Where the particles in lower case begin that stand between a title and a surname: "President | van der Berg"."""
+    tokens, first = layers.tokens, start
+    while first > 0 and tokens.words[first - 1].islower() and tokens.lower[first - 1] in load_words().particles:
+        first -= 1
+    return first if first < start and any(title.end == first and not title.title.plural for title in layers.titles) else start
 
 
 def _surname_heads(layers: Layers, start: int, end: int) -> frozenset[str]:

@@ -23,8 +23,6 @@ _FOLLOWERS: Final = frozenset(
 )
 """What may follow the organization that somebody joined, so that its name is no attribute: not "joined the AU summit"."""
 _STATUS_REACH: Final = 12
-_GOVERNING: Final = frozenset({"of", "to", "in", "at", "with", "by"})
-"""Between a status and the organization it is had in."""
 
 
 def find_memberships(layers: Layers, sentence: Sentence) -> None:

@@ -116,18 +116,21 @@ def _reach(
         for key in frontier:
             for block, _ in _name_rows(known[key]):
                 by_block.setdefault(block, []).append(key)
-        pairs: dict[int, set[NameKey]] = {}
+        # Blocks, not the names in them: a large archive has so many names in one block that all pairs would not stay in memory.
+        shared: dict[int, list[int]] = {}
         for block, member in names_in(connection, by_block):
-            pairs.setdefault(member, set()).update(by_block[block])
+            shared.setdefault(member, []).append(block)
+        told: dict[int, set[NameKey]] = {}
         for one, other in verdicts.partners_of(frontier):
-            pairs.setdefault(bearer_id(other), set()).add(one)
+            told.setdefault(bearer_id(other), set()).add(one)
         found: set[NameKey] = set()
-        for member, stored in shelf.read(pairs).items():
+        for member, stored in shelf.read(shared.keys() | told.keys()).items():
             key = stored.bearer.key
             if key in reached or key in gone or not is_full(key, verdicts):
                 continue
             known.setdefault(key, stored.bearer)
-            scores = (compare(key, other) if key < other else compare(other, key) for other in sorted(pairs[member]))
+            near = told.get(member, set()).union(*(by_block[block] for block in shared.get(member, ())))
+            scores = (compare(key, other) if key < other else compare(other, key) for other in sorted(near))
             if any(score is not None and score.value >= SAME_PERSON for score in scores):
                 found.add(key)
         reached |= found
