@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import OperationalError
 
 from etl.errors import CommuniqueError, RunError
+from etl.keys import LARGEST_KEY
 from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiatives
 from etl.lexicon.people import load_people
@@ -304,7 +305,7 @@ def person_name(given: str) -> str:
 def find_meeting(connection: Connection, wanted: str) -> Result:
     """Return the meeting of a key, or of a title or part of it. Raises RunError when there is none, QuestionError when several."""
     wanted = wanted.strip()
-    if wanted.isdigit() and int(wanted) < 1 << 63:
+    if wanted.isdigit() and int(wanted) <= LARGEST_KEY:
         found = _meetings_where(connection, "meeting_id = :wanted", int(wanted))
         if found.rows:
             return found

@@ -60,6 +60,10 @@ class PartialDate(NamedTuple):
     day: int
     year: int | None = None
 
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        return cls(day.month, day.day, day.year)
+
     def in_year(self, year: int) -> date | None:
         try:
             return date(year, self.month, self.day)

@@ -237,13 +237,13 @@ def _closing_date(body: tuple[Paragraph, ...]) -> PartialDate | None:
     if found and found.end == len(flat):
         return found.date
     day = date_line(flat)
-    return PartialDate(day.month, day.day, day.year) if day else None
+    return PartialDate.of(day) if day else None
 
 
 def _told_on(body: tuple[Paragraph, ...]) -> PartialDate | None:
     """The day that the first sentences call today stands for a dateline: "met this evening (Tuesday), 6 May 2031"."""
     day = day_of_telling(next((paragraph.flat for paragraph in body if is_sentence(paragraph.flat)), ""))
-    return PartialDate(day.month, day.day, day.year) if day else None
+    return PartialDate.of(day) if day else None
 
 
 def _credited_source(flat: str) -> str | None:

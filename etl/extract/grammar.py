@@ -24,6 +24,7 @@ PRONOUNS: Final = frozenset("he she they we i it".split())
 FIRST_PERSON: Final = frozenset("i we me us my our mine ours".split())
 PERSONAL: Final = frozenset({"he", "she", "they"})
 POSSESSIVES: Final = frozenset({"his", "her", "its", "their"})
+PERSONAL_POSSESSIVES: Final = POSSESSIVES - {"its"}
 GENITIVE_S: Final = frozenset({"'s", "’s"})
 GENITIVES: Final = GENITIVE_S | {"'", "’"}
 """The marks between who has something and what they have."""

@@ -78,16 +78,17 @@ class Extractor:
         at_stage("split")
         split = [self._split(document) for _, document in given]
         at_stage("extract")
+        readable = [article for articles in split if not isinstance(articles, DocumentError) for article in articles]
         try:
-            observed = iter(
-                list(extract_all([a for articles in split if not isinstance(articles, DocumentError) for a in articles], self._reader))
-            )
-            return [
-                articles
-                if isinstance(articles, DocumentError)
-                else self._judged(ordinal, document, articles, tuple(islice(observed, len(articles))))
-                for (ordinal, document), articles in zip(given, split, strict=True)
-            ]
+            observed = iter(list(extract_all(readable, self._reader)))
+            came = list[ExtractedDocument | DocumentError]()
+            for (ordinal, document), articles in zip(given, split, strict=True):
+                if isinstance(articles, DocumentError):
+                    came.append(articles)
+                    continue
+                judged = judge_document(self.book, document, articles, tuple(islice(observed, len(articles))))
+                came.append(ExtractedDocument(ordinal, document, articles, judged))
+            return came
         except (RunError, MemoryError):
             raise
         except Exception as error:
@@ -103,11 +104,6 @@ class Extractor:
             raise
         except Exception as error:
             return _failed(document, "split", error)
-
-    def _judged(
-        self, ordinal: int, document: Document, articles: tuple[Article, ...], observations: tuple[Observations, ...]
-    ) -> ExtractedDocument:
-        return ExtractedDocument(ordinal, document, articles, judge_document(self.book, document, articles, observations))
 
 
 def _failed(document: Document, stage: str, error: Exception) -> DocumentError:

@@ -48,7 +48,6 @@ from etl.load.quarantine import (
     find_quarantined,
     let_go,
     list_quarantine,
-    quarantine_called,
 )
 from etl.load.reference import load_reference
 from etl.load.resolving import resolve_some
@@ -105,7 +104,6 @@ __all__ = [
     "note_places",
     "place_of",
     "prepare_store",
-    "quarantine_called",
     "quarantined_id",
     "read_decisions",
     "read_documents",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, func, select
 
 from etl.load.identity import content_hash, quarantined_id
 from etl.load.upsert import delete_where, select_in, table, upsert
@@ -97,15 +97,6 @@ def find_quarantined(connection: Connection, keys: Iterable[int]) -> list[Quaran
     """Return those of the documents that are in quarantine, by key."""
     target = table("quarantine")
     return [Quarantined(*row) for row in select_in(connection, _shown(), target.c.id, keys)]
-
-
-def quarantine_called(connection: Connection, name: str) -> list[int]:
-    """Return the keys of the documents in quarantine that a person may mean: by key, name or origin."""
-    target = table("quarantine")
-    said = or_(target.c.document_name == name, target.c.origin == name)
-    if name.isdecimal():
-        said = or_(said, target.c.id == int(name))
-    return list(connection.scalars(select(target.c.id).where(said).order_by(target.c.id)))
 
 
 def list_quarantine(connection: Connection, *, dropped: bool = False) -> list[Quarantined]:

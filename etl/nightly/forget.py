@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, or_, select
+from sqlalchemy import Connection, func, select
 
 from etl.config import Settings
 from etl.errors import ConfigError
 from etl.intake import resolve_store
 from etl.load import drop_document, remove_documents, take_turn
 from etl.load.upsert import table
+from etl.nightly.called import key_called
 from etl.nightly.lock import only_run
 from etl.nightly.running import opened
 
@@ -43,14 +44,9 @@ def forget(settings: Settings, document: str) -> Forgotten:
 
 def _find(connection: Connection, document: str) -> Forgotten:
     documents, articles = table("documents"), table("articles")
-    said = or_(documents.c.name == document, documents.c.origin == document, documents.c.url == document)
-    if document.lstrip("-").isdigit():
-        said = or_(said, documents.c.id == int(document))
-    found = connection.execute(select(documents.c.id, documents.c.name, documents.c.origin).where(said)).all()
-    if not found:
+    key = key_called(connection, documents, document, what="documents")
+    if key is None:
         raise ConfigError(f"no document is called {document!r}")
-    if len(found) > 1:
-        raise ConfigError(f"{len(found)} documents are called {document!r}; name one by its key: {', '.join(str(row.id) for row in found)}")
-    ((key, name, origin),) = found
+    name, origin = connection.execute(select(documents.c.name, documents.c.origin).where(documents.c.id == key)).one()
     amount = connection.scalar(select(func.count()).select_from(articles).where(articles.c.document_id == key)) or 0
     return Forgotten(key, name, origin, amount)

@@ -8,7 +8,9 @@ from sqlalchemy import Connection
 
 from etl.config import Settings
 from etl.errors import ConfigError
-from etl.load import content_of, drop_quarantined, list_quarantine, quarantine_called
+from etl.load import content_of, drop_quarantined, list_quarantine
+from etl.load.upsert import table
+from etl.nightly.called import key_called
 from etl.nightly.lock import only_run
 from etl.nightly.running import opened
 from etl.queries import Result
@@ -44,11 +46,7 @@ def quarantine_keys(connection: Connection, documents: Collection[str]) -> list[
 
     Raises ConfigError when one is not there, or when several are called so.
     """
-    found = {document: quarantine_called(connection, document) for document in documents}
-    if unknown := [document for document, keys in found.items() if not keys]:
+    found = {name: key_called(connection, table("quarantine"), name, what="documents in quarantine") for name in documents}
+    if unknown := [name for name, key in found.items() if key is None]:
         raise ConfigError(f"not in quarantine: {', '.join(unknown)}")
-    for document, keys in found.items():
-        if len(keys) > 1:
-            named = ", ".join(map(str, keys))
-            raise ConfigError(f"{len(keys)} documents in quarantine are called {document!r}; name one by its key: {named}")
-    return [key for (key,) in found.values()]
+    return [key for key in found.values() if key is not None]

@@ -110,6 +110,8 @@ def test_dropping_needs_a_key_that_waits(url: str, store: Engine, tmp_path: Path
     nightly(asked, Night())
     with pytest.raises(ConfigError, match="not in quarantine: 7"):
         drop(asked, [*waiting(store), "7"])
+    with pytest.raises(ConfigError, match="not in quarantine: 99999999999999999999"):
+        drop(asked, ["99999999999999999999"])
     assert drop(asked, waiting(store)) == 1
     assert waiting(store) == []
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
-from etl.extract.grammar import POSSESSIVES
+from etl.extract.grammar import PERSONAL_POSSESSIVES, POSSESSIVES
 from etl.extract.layers import Layers, Nominal
 from etl.extract.nominals.comparing import plain_title
 from etl.lexicon.naming import load_naming_words
@@ -18,7 +18,6 @@ from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
 _DEFINITE: Final = frozenset({"the", "this", "that"})
-_POSSESSIVE: Final = frozenset({"his", "her", "their"})
 
 
 class Described(NamedTuple):
@@ -36,23 +35,23 @@ def described_person(
     `named`: persons named before it, the last one first; `speaker`: who has spoken so far, and is not meant by "his guest".
     """
     words = layers.tokens.lower[nominal.start : nominal.end]
-    if len(words) > 2 and words[0] in _POSSESSIVE and words[1] in load_party_words().dignity_nouns:
+    if len(words) > 2 and words[0] in PERSONAL_POSSESSIVES and words[1] in load_party_words().dignity_nouns:
         words = words[2:]  # "His Highness | the Deputy Emir"
-    if words[0] in _POSSESSIVE and words[-1] in load_party_words().dignity_nouns:
+    if words[0] in PERSONAL_POSSESSIVES and words[-1] in load_party_words().dignity_nouns:
         gender = {"his": "m", "her": "f"}.get(words[0])
         called = [p for p in named if _is_called(layers, p, words)]
         if called:
             return Described(speaker if speaker in called else called[-1], 0.8)  # the host is named before the guests
         return _first(named, 0.8, lambda p: layers.people[p].gender in (None, gender) and bool(layers.people[p].titles))
     described = nominal.kind in ("role", "office") and not nominal.plural and not nominal.people
-    if not described or words[-1].endswith(("ers", "ors")) or (words[0] not in _DEFINITE and words[0] not in _POSSESSIVE):
+    if not described or words[-1].endswith(("ers", "ors")) or (words[0] not in _DEFINITE and words[0] not in PERSONAL_POSSESSIVES):
         return None
     parties, head = load_party_words(), words[-1]
     if nominal.kind == "role" and nominal.head in load_naming_words().private_body_nouns:
         return None  # "the Peruvian union": nobody in particular
     if nominal.kind == "role" and ("'s" in words or "’s" in words) and not nominal.actors:
         return None  # "the minister's people": somebody of hers
-    if words[0] in _POSSESSIVE:
+    if words[0] in PERSONAL_POSSESSIVES:
         related = head in parties.other_party_nouns or head in parties.guest_nouns or head in parties.colleague_nouns
         side = layers.people[speaker].actor if speaker is not None else None
         return _first(named, 0.7, lambda p: p != speaker and layers.people[p].actor != side) if related and speaker is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from etl.extract.grammar import DETERMINERS, NAME_CONNECTORS
+from etl.extract.grammar import DETERMINERS, GENITIVE_S, NAME_CONNECTORS
 from etl.extract.initiatives.place import Place
 from etl.extract.layers import ACTOR_NAMES
 from etl.extract.tokens import Tokens
@@ -18,7 +18,6 @@ _MAX_ORGANIZATION: Final = 3
 _DASHES: Final = frozenset("-–+")
 _BEFORE_CONNECTORS: Final = frozenset({"and", "of", "for", "to", "&"})
 _TAIL_OPENERS: Final = frozenset({"for", "on", "of", "against", "towards", "to"})
-_GENITIVES: Final = frozenset({"'s", "’s"})
 _ENDS: Final = frozenset("development growth future security stability prosperity transformation recovery integration renewal".split())
 """Nouns after a genitive with which the field of a programme ends."""
 _NUMERALS: Final = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX"})
@@ -137,7 +136,7 @@ def _past_field(place: Place, end: int) -> int:
         if tokens.capitalized[step]:
             step += 1
             past = step
-        elif tokens.lower[step] in _GENITIVES and step + 1 < limit and tokens.capitalized[step + 1] and tokens.lower[step + 1] in _ENDS:
+        elif tokens.lower[step] in GENITIVE_S and step + 1 < limit and tokens.capitalized[step + 1] and tokens.lower[step + 1] in _ENDS:
             step += 2  # "for Africa's Development"
             past = step
         elif _goes_on_in_word(tokens, step, limit):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from etl.extract.grammar import PERSONAL_POSSESSIVES
 from etl.extract.layers import Entity, Layers, Sentence
 from etl.extract.meetings.destinations import stops_from
 from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_words
@@ -11,7 +12,6 @@ from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_w
 _PURPOSE: Final = frozenset({"for", "on"})
 _ATTENDING: Final = frozenset({"attend", "participate", "part"})
 _STAYING: Final = tuple(["where", who, "will", "spend"] for who in ("he", "she", "they"))
-_OWN: Final = frozenset({"his", "her", "their"})
 _VISIT_REACH, _INVITED_REACH, _NOUN_REACH = 20, 8, 5
 """Tokens after a destination among which "for a visit" and "at the invitation of" stand, and after "her" among which "visit" does."""
 _TOLD_AHEAD: Final = 2
@@ -45,7 +45,7 @@ def _is_called_visit(layers: Layers, sentence: Sentence) -> bool:
     lower, number, nouns = layers.tokens.lower, layers.sentence_of[sentence.start], load_meeting_words().visit_nouns
     for following in layers.sentences[number + 1 : number + 1 + _TOLD_AHEAD]:
         for index in range(following.start, following.end - 2):
-            named = lower[index] == "during" and lower[index + 1] in _OWN
+            named = lower[index] == "during" and lower[index + 1] in PERSONAL_POSSESSIVES
             if named and not nouns.isdisjoint(lower[index + 2 : min(following.end, index + 2 + _NOUN_REACH)]):
                 return True
     return False

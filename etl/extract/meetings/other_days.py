@@ -151,8 +151,8 @@ def _of_earlier_one(layers: Layers, index: int, trigger: int) -> bool:
     nouns = load_meeting_terms().nouns.keys() | load_meeting_words().visit_nouns
     earlier = (i for i in range(trigger + 2, index) if lower[i] in nouns and lower[i - 1] in _BEFORE_THIS)
     between = range(min(trigger, index) + 1, max(trigger, index))
-    follows = (i for i in between if lower[i] in _FOLLOWS and not nouns.isdisjoint(lower[i + 1 : i + 4]))
-    return any(_AT.isdisjoint(lower[i - 3 : i - 1]) for i in earlier) or any(True for _ in follows)
+    follows = any(lower[i] in _FOLLOWS and not nouns.isdisjoint(lower[i + 1 : i + 4]) for i in between)
+    return follows or any(_AT.isdisjoint(lower[i - 3 : i - 1]) for i in earlier)
 
 
 def _of_event_before(layers: Layers, value: DateValue, trigger: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from etl.extract.claims.openings import statement_start
-from etl.extract.grammar import DENIALS, DETERMINERS, FINITE, FRONTING, HAVE, MODALS, WILL
+from etl.extract.grammar import DENIALS, DETERMINERS, FINITE, FRONTING, HAVE, MODALS, PERSONAL_POSSESSIVES, WILL
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.ahead import (
     AFTER_TALKS,
@@ -41,7 +41,6 @@ _CLAUSE_ENDERS: Final = frozenset("; . — – but while when whereas although t
 _BACK: Final = frozenset({"prior", "last", "previous", "previously", "earlier", "past", "first"})
 _POINTING: Final = (["it"], ["that"], ["this"])
 _BEING: Final = frozenset({"was", "is", "marked", "marks", "'s"})
-_OWN: Final = frozenset({"his", "her", "their"})
 _UNITS: Final = frozenset({"day", "days", "week", "weeks", "month", "months"})
 """Units before "after", as in "a week after she had held talks with X"."""
 _AT_OPENING: Final = frozenset({"in", "at", "during", "over"})
@@ -112,10 +111,10 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     # "had their first talks", and where the report begins with it: "X and Y held their first talks"
     has = verb is not None and (lower[verb] in HAVE or in_first_sentence(layers, verb))
     ordinal = {"first"} if opens or has else set[str]()
-    opens_so = (
-        lower[sentence.start : sentence.start + 1] in _POINTING and lower[sentence.start + 1] in _BEING
-    )  # "That was their first meeting"
-    own = lower[trigger] in words.visit_nouns and not _OWN.isdisjoint(lower[trigger - 3 : trigger])  # "glad of his first visit to Lima"
+    # "That was their first meeting"
+    opens_so = lower[sentence.start : sentence.start + 1] in _POINTING and lower[sentence.start + 1] in _BEING
+    # "glad of his first visit to Lima"
+    own = lower[trigger] in words.visit_nouns and not PERSONAL_POSSESSIVES.isdisjoint(lower[trigger - 3 : trigger])
     ordinal |= {"first"} if opens_so or own else set[str]()
     perfect = perfect or any(unit in _UNITS and follows == "after" for unit, follows in pairwise(before))
     ordinal |= {"first"} if told and lower[at - 1] == "first" and _goes_on_to(layers, sentence, at) else set()

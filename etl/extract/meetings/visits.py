@@ -9,7 +9,7 @@ from typing import Final
 
 from etl.extract.claims.sources import source_left
 from etl.extract.dates.context import WEEKDAYS
-from etl.extract.grammar import BE, FINITE, HAVE, MODALS
+from etl.extract.grammar import BE, FINITE, HAVE, MODALS, PERSONAL_POSSESSIVES
 from etl.extract.layers import Entity, Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
 from etl.extract.meetings.company import SIDE_NOUNS
@@ -23,7 +23,6 @@ from etl.lexicon.words import load_words
 
 _GUEST_KINDS: Final = frozenset({"person", "pronoun", "office", "group"})
 _ABOUT: Final = frozenset("on for during from after following before recalled recalling".split())
-_OWN: Final = frozenset({"his", "her", "their"})
 _DELEGATIONS: Final = frozenset({"delegation", "delegations", "mission", "envoys"})
 _LEAVING: Final = frozenset("leave leaves left leaving depart departs departed departing".split())
 _BEFORE_PAYING: Final = frozenset({"after", "before", "while", "by", "since"})
@@ -66,7 +65,7 @@ def _of_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | None
     if destination is None:
         return None
     guest = guest or _guest(layers, sentence, index, destination)
-    if guest is not None and _is_of(layers, guest, destination) and not _OWN.isdisjoint(lower[index - 3 : index]):
+    if guest is not None and _is_of(layers, guest, destination) and not PERSONAL_POSSESSIVES.isdisjoint(lower[index - 3 : index]):
         guest = _received(layers, sentence, index, guest) or guest
     paying = load_meeting_words().paying_verbs
     before = _before_fillers(layers, sentence, index)
@@ -271,7 +270,7 @@ def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) 
         if lower[step - 1 : step] == ["to"]:
             return subject_of_form(layers, sentence, step, None)
         return subject_of(layers, step, sentence)
-    owned = not _OWN.isdisjoint(lower[step + 1 : index])
+    owned = not PERSONAL_POSSESSIVES.isdisjoint(lower[step + 1 : index])
     cancelled = lower[step] in words.cancelling_words or lower[step - 1 : step + 1] in (["called", "off"], ["put", "off"])
     own = next((i for i in range(step + 1, index) if lower[i] in ("his", "her")), None)
     if own is not None and lower[own - 1] not in ("for", "on") and (owner := owner_of(layers, sentence, own)) is not None:
