@@ -5,7 +5,7 @@ word by word; `clusters` decides which article the others repeat. Pure: no datab
 """
 
 from etl.duplicates.clusters import Copy, Verdict, Version, decide
-from etl.duplicates.likeness import Likeness, compare
+from etl.duplicates.likeness import Likeness, Sequences, compare, is_filled_anew, sequences_of, shares
 from etl.duplicates.passages import Passage, shared_passages
 from etl.duplicates.signature import DAYS_APART, Signature, may_be_alike, sign
 from etl.duplicates.words import Words, words_of
@@ -15,14 +15,18 @@ __all__ = [
     "Copy",
     "Likeness",
     "Passage",
+    "Sequences",
     "Signature",
     "Verdict",
     "Version",
     "Words",
     "compare",
     "decide",
+    "is_filled_anew",
     "may_be_alike",
+    "sequences_of",
     "shared_passages",
+    "shares",
     "sign",
     "words_of",
 ]

@@ -10,11 +10,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz.distance import Levenshtein
 from rapidfuzz.fuzz import ratio
 
 from etl.duplicates.signature import LEAST_WORDS, SHINGLE, shingles
 from etl.duplicates.words import Words
+
+Sequences = npt.NDArray[np.int64]
+"""Sequences of `SHINGLE` words by their hashes, each once, ascending. Hashes are those of one process, and are never stored."""
 
 COPIED = 0.6
 """Two articles much of each of which stands in the other are versions of one text: the rest is house style or a sentence added."""
@@ -47,16 +52,31 @@ class Likeness:
         return not self.is_mutual and max(self.share, self.other_share) >= HELD
 
 
+def sequences_of(words: Words) -> Sequences:
+    """Return the sequences of words of a text, of which a very short one has none: what its likeness to others is measured by."""
+    if len(words.keys) < LEAST_WORDS:
+        return np.empty(0, np.int64)
+    return np.unique(np.array([hash(shingle) for shingle in shingles(words.keys, SHINGLE)], np.int64))
+
+
+def shares(a: Sequences, b: Sequences) -> Likeness | None:
+    """Return which share of each of two texts stands in the other; None when that is too little for a copy."""
+    if not len(a) or not len(b):
+        return None
+    shared = len(np.intersect1d(a, b, assume_unique=True))
+    found = Likeness(round(shared / len(a), 4), round(shared / len(b), 4))
+    return found if found.is_mutual or found.is_cut else None
+
+
 def compare(a: Words, b: Words) -> Likeness | None:
     """Return how alike two texts are; None when neither is a copy of the other."""
-    if min(len(a.keys), len(b.keys)) < LEAST_WORDS:
-        return None
-    if a.keys == b.keys:
-        return Likeness(1.0, 1.0)
-    left, right = set(shingles(a.keys, SHINGLE)), set(shingles(b.keys, SHINGLE))
-    shared = len(left & right)
-    found = Likeness(round(shared / len(left), 4), round(shared / len(right), 4))
-    return found if (found.is_mutual or found.is_cut) and _changed(a, b) <= CHANGED else None
+    found = shares(sequences_of(a), sequences_of(b))
+    return found if found and not is_filled_anew(a, b) else None
+
+
+def is_filled_anew(a: Words, b: Words) -> bool:
+    """Whether two texts that share a frame are two fillings of it, with other names and numbers."""
+    return _changed(a, b) > CHANGED
 
 
 def _changed(a: Words, b: Words) -> float:

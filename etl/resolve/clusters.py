@@ -135,17 +135,28 @@ def link(
     """
     group: dict[K, list[K]] = {item: [item] for item in items}
     fallen: set[K] = set()
+    barred: dict[K, set[K]] = defaultdict(set)
+    """By the first member of a group, those of the groups in which somebody does not agree with it: they never will, however they grow."""
     for (a, b), _ in sorted(edges.items(), key=lambda edge: (-edge[1].value, edge[0])):
         left, right = group[a], group[b]
         if left is right or verdicts.united(a, b) is not None:
             continue
+        one, other = left[0], right[0]
         settled = {item for item in (a, b) if item in standing}
-        if len(settled) == 2 and standing[a] == standing[b]:
-            _join(group, left, right)
-        elif not any(_apart(x, y, compare, threshold) for x in left for y in right):
+        joining = len(settled) == 2 and standing[a] == standing[b]
+        if not joining:
+            if other in barred[one]:
+                continue
+            if any(_apart(x, y, compare, threshold) for x in left for y in right):
+                barred[one].add(other)
+                barred[other].add(one)
+                continue
             fallen |= settled
-            if not settled:
-                _join(group, left, right)
+        if joining or not settled:
+            _join(group, left, right)
+            for third in barred.pop(other, ()):
+                barred[third].add(one)
+                barred[one].add(third)
     return group, fallen
 
 
