@@ -151,6 +151,8 @@ class MeetingWords:
     """What a guest is hosted or welcomed for: talks, dinner."""
     object_openers: frozenset[str]
     """Adverbs and attributes between a verb of meeting and whom it meets."""
+    recalling_verbs: frozenset[str]
+    """Verb forms whose object lies back: "recalled her talks with X"."""
     recency_words: frozenset[str]
     """Words that look back at what happened not long before: recently, ago."""
     day_parts: frozenset[str]

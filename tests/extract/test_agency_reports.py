@@ -27,7 +27,7 @@ MEETINGS = [
         "the first talks with a new colleague are news, and go on as a call",
         f"{DOO} had his first phone conversation with his new {HARA}, days after US Defense Secretary Earl Mattox's visit to Seoul.\n\n"
         "During the 25-minute talks, the ministers agreed to keep calm.",
-        ["call held 2022-09-14 -: Doo Min-ho/KR; Ken Haramoto/JP", "visit held 2022-09-14 Seoul looked back: ?/KR; Earl Mattox/US"],
+        ["call held 2022-09-14 -: Doo Min-ho/KR; Ken Haramoto/JP", "visit held - Seoul looked back: ?/KR; Earl Mattox/US"],
     ),
     case(
         "in his first talks with the one he has just phoned",

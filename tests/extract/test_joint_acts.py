@@ -24,6 +24,16 @@ TOGETHER = [
         [f"trilateral held 2022-09-12 Lima: {THREE}"],
     ),
     case(
+        "ministers of three states in a capital that is named",
+        "The foreign ministers of Chile, Estonia and Peru adopted a joint declaration in Lima on Monday.",
+        [f"trilateral held 2022-09-12 Lima: {THREE}"],
+    ),
+    case(
+        "the two and a third one",
+        f"{QUISPE} received {OJASTE} in Lima on Monday. On Tuesday the two presidents and {MOALA} held a three-way meeting in Cusco.",
+        [f"bilateral held 2022-09-12 Lima: {BOTH}", f"trilateral held 2022-09-13 Cusco: {ALL}"],
+    ),
+    case(
         "named ones who agreed in a town",
         f"In Cusco on Monday, {QUISPE} and {OJASTE} agreed on how many ferries each may build.",
         [f"bilateral held 2022-09-12 Cusco: {BOTH}"],

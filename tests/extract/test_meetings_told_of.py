@@ -358,6 +358,31 @@ def test_what_is_weighed_or_told_again(text: str, expected: list[str]) -> None:
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
 
 
+RECALLED = [
+    case(
+        "talks that somebody recalls",
+        f"{OJASTE} recalled her talks in Lima with {QUISPE}.",
+        f"bilateral held - Lima looked back: {BOTH}",
+    ),
+    case(
+        "a visit that somebody looks back on",
+        f"{OJASTE} looked back on her state visit to Peru with gratitude.",
+        "visit held - Peru looked back: ?/PE; Maarika Ojaste/EE",
+    ),
+    case(
+        "a minister whose field follows the office",
+        f"{QUISPE} spoke of the forthcoming visit of the Estonian Minister of Fisheries to Lima.",
+        "visit planned - Lima: ?/EE; ?/PE",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RECALLED)
+def test_what_lies_back_or_ahead(text: str, expected: str) -> None:
+    seen = observe(text)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == [expected]
+
+
 GOING_ON = [
     case(
         "whom a quotation names",

@@ -88,7 +88,8 @@ class Dating:
             told_of = self._told if candidate.status != "planned" else self._planned and self._planned[0]
             own = told_of or (self._last_day(candidate.trigger) if own is None else own)
         if candidate.format == "visit":
-            announced = candidate.status == "held" and in_first_sentence(self._layers, candidate.trigger)
+            back = candidate.earlier and "first" not in self._layers.tokens.lower[candidate.trigger - 4 : candidate.trigger]
+            announced = candidate.status == "held" and not back and in_first_sentence(self._layers, candidate.trigger)
             when = own or (self._lead if announced else UNKNOWN)
             if candidate.leg and when.precision == "day":
                 return UNKNOWN

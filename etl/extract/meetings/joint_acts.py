@@ -22,6 +22,8 @@ _PAIR: Final = 2
 _WHERE: Final = frozenset({"in", "at", "outside", "near"})
 _WHERE_REACH: Final = 5
 """Tokens from "in" to the noun of "in the Peruvian capital"."""
+_TOWNS: Final = frozenset({"place", "metonym"})
+"""Kinds of names that may be a town's: that of a capital stands for its state elsewhere."""
 _CITY_NOUNS: Final = frozenset({"capital", "city", "town", "port"})
 _BEFORE: Final = frozenset({"had", "has", "have", "also", "later", "then", "jointly", "together"})
 
@@ -71,6 +73,6 @@ def _has_place(layers: Layers, sentence: Sentence, index: int) -> bool:
             continue
         entity = layers.entity_at(step + 1)
         named = layers.tokens.is_capitalized(step + 1) and not layers.dates.covering(step + 1)
-        if (named and (entity is None or entity.kind == "place")) or not _CITY_NOUNS.isdisjoint(lower[step : step + _WHERE_REACH]):
+        if (named and (entity is None or entity.kind in _TOWNS)) or not _CITY_NOUNS.isdisjoint(lower[step : step + _WHERE_REACH]):
             return True
     return False

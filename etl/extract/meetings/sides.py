@@ -9,6 +9,7 @@ from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, PEOPLE
 from etl.extract.meetings.objects import named_after
 from etl.extract.meetings.speakers import is_speaker, speaker_of
 from etl.extract.meetings.voices import is_quoted
+from etl.extract.nominals.groups import SEVERAL
 from etl.extract.people.publishing import publisher_state
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.people import Tenure, load_people
@@ -32,6 +33,8 @@ def members(layers: Layers, nominal: Nominal) -> list[Side]:
             return []
         of_sides = layers.tokens.lower[nominal.end - 1] in load_party_words().leader_nouns  # "the two countries' ministers"
         return [PEOPLE_IN_VIEW if nominal.head == "leaders" or of_sides else ACTORS_IN_VIEW]
+    if nominal.kind == "group" and nominal.head == SEVERAL:
+        return [PEOPLE_IN_VIEW, *(Side(p, layers.people[p].actor) for p in nominal.people)]
     if nominal.people and (named := _with_last_named(layers, nominal)) is not None:
         return named
     if nominal.people:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from etl.extract.claims.openings import statement_start
-from etl.extract.grammar import DENIALS, DETERMINERS, FINITE, FRONTING, HAVE, MODALS, PERSONAL_POSSESSIVES, WILL
+from etl.extract.grammar import DENIALS, DETERMINERS, FINITE, FRONTING, GENITIVE_S, HAVE, MODALS, PERSONAL_POSSESSIVES, WILL
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.ahead import (
     AFTER_TALKS,
@@ -106,7 +106,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     near = lower[max(sentence.start, trigger - 6) : min(sentence.end, trigger + 3)]
     reach = lower[max(sentence.start, trigger - _PERFECT) : min(sentence.end, trigger + 3)]
     perfect = _is_auxiliary_had(reach) and not words.meeting_participles.isdisjoint(near)
-    perfect |= any(pair in _OUTCOMES for pair in pairwise(before[-_NEAR:]))
+    perfect |= any(pair in _OUTCOMES for pair in pairwise(before[-_NEAR:])) or _is_recalled(lower, sentence, at)
     opens = leads and lower[sentence.start] in _AT_OPENING  # "In his first talks with X, Y promised"
     # "had their first talks", and where the report begins with it: "X and Y held their first talks"
     has = verb is not None and (lower[verb] in HAVE or in_first_sentence(layers, verb))
@@ -122,6 +122,15 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     back = (_BACK - ordinal).intersection(lower[max(sentence.start, trigger - 3) : trigger])
     recent = "recently" in near and not in_first_sentence(layers, trigger)
     return Standing("held", perfect or bool(back) or recent or "previously" in near)
+
+
+def _is_recalled(lower: list[str], sentence: Sentence, noun: int) -> bool:
+    """ "Recalled her recent talks in Lima with X"."""
+    words, step = load_meeting_words(), noun - 1
+    skipped = words.meeting_fillers | words.visit_fillers | DETERMINERS | GENITIVE_S
+    while step > sentence.start and (lower[step] in skipped or lower[step] == "-" or lower[step].isdecimal()):
+        step -= 1
+    return lower[step] in words.recalling_verbs or lower[step : step + 2] == ["back", "on"]
 
 
 def _is_auxiliary_had(words: list[str]) -> bool:

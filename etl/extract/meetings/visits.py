@@ -56,7 +56,7 @@ def _of_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | None
         return None
     if lower[after] not in ("to", "in"):
         guest = object_of(layers, after + 1, sentence)  # "the visit of X(,) to A"
-        if guest is None or not guest.people:
+        if guest is None or not (guest.people or members(layers, guest)):
             return None
         after = guest.end + (lower[guest.end : guest.end + 1] == [","])
         if lower[after : after + 1] != ["to"]:

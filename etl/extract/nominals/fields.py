@@ -1,4 +1,4 @@
-"""The field of a ministry: "the Department of Foreign Affairs and Trade" is one noun phrase."""
+"""The field of a ministry or minister: "the Department of Foreign Affairs and Trade", "the Peruvian Minister of Ports" is one phrase."""
 
 from __future__ import annotations
 
@@ -14,12 +14,16 @@ _MAX_FIELD: Final = 10
 
 
 def past_field(layers: Layers, noun: int, sentence: Sentence) -> int:
-    """The token after a capitalised organ and the capitalised words of its field, the first of which must be one of portfolios."""
+    """The token after a capitalised organ and the capitalised words of its field."""
     tokens = layers.tokens
-    end = noun + 1
-    if not tokens.is_capitalized(noun) or tokens.lower[noun] not in load_party_words().field_organs:
-        return end
-    step = end
+    organ = tokens.is_capitalized(noun) and tokens.lower[noun] in load_party_words().field_organs
+    return past_portfolio(layers, noun + 1, sentence) if organ else noun + 1
+
+
+def past_portfolio(layers: Layers, end: int, sentence: Sentence) -> int:
+    """The token after "of" or "for" and the capitalised words that follow it, the first of which must be one of portfolios; else `end`."""
+    tokens = layers.tokens
+    noun, step = end - 1, end
     if step + 1 >= sentence.end or tokens.lower[step] not in _OPENERS or not _is_of_field(layers, step + 1):
         return end
     while step < sentence.end and step - noun < _MAX_FIELD:

@@ -22,6 +22,8 @@ _CONJUNCTIONS: Final = (
 )
 
 
+SEVERAL: Final = "leaders"
+"""The head of those who are not named, and of a coordination that they begin: "the two presidents (and Prime Minister X)"."""
 _MAX_BRACKET: Final = 6
 """Tokens of a party, age or term in brackets after a name."""
 _MAX_HEAD: Final = 8
@@ -49,7 +51,8 @@ def with_groups(layers: Layers, nominals: list[Nominal]) -> list[Nominal]:
 def _group(parts: list[Nominal]) -> Nominal:
     people = tuple(dict.fromkeys(p for n in parts for p in n.people))
     actors = tuple(dict.fromkeys(a for n in parts for a in n.actors))
-    return Nominal(parts[0].start, parts[-1].end, "group" if people else "actor", people, actors, True, "and")
+    head = SEVERAL if parts[0].kind == "parties" else "and"
+    return Nominal(parts[0].start, parts[-1].end, "group" if people else "actor", people, actors, True, head)
 
 
 def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
@@ -58,6 +61,9 @@ def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
     last, members = first, 1
     while last + 1 < len(nominals) and members < _MAX_MEMBERS:
         following = last + 1 + _is_of_state(layers, nominals, last + 1)
+        joins = last == first and nominals[last].kind == "parties" and nominals[last].head == SEVERAL
+        if joins and nominals[following].kind == "person" and lower[nominals[last].end : nominals[last + 1].start] == ["and"]:
+            return following  # "the two presidents and Prime Minister X"
         if not _family(nominals[last]) == _family(nominals[following]) != "":
             break
         between = lower[nominals[last].end : nominals[last + 1].start]

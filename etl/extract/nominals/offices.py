@@ -7,6 +7,7 @@ from typing import Final
 
 from etl.extract.grammar import DETERMINERS, FRONTING
 from etl.extract.layers import Layers, Nominal, PersonMention, Sentence, TitleSpan, TokenSpan
+from etl.extract.nominals.fields import past_portfolio
 from etl.extract.nominals.holders import Holders
 from etl.extract.nominals.taken import Taken
 from etl.extract.titles.lists import actors_after
@@ -133,6 +134,8 @@ def _office(layers: Layers, titles: Titles, holders: Holders, title: TitleSpan) 
         return Nominal(start, end, "office", (person.index,), (person.actor,) if person.actor else (), False, name)
     if (plural and len(owners) == 1) or not (definite or plural):
         return Nominal(start, end, "role", (), owners, plural, name)  # "Georgian leaders", "a Kenyan president": nobody in particular
+    if phrase.actor is not None and not plural and end == title.end:
+        end = past_portfolio(layers, end, sentence)  # "the Peruvian Minister | of Fisheries"
     people = tuple(holders.of_office(office, owner, start).index for owner in owners)
     for person in (layers.people[index] for index in people if layers.people[index].name is None):
         joined = (t.title.title for t in layers.titles if start <= t.start < title.start and not t.title.plural)
