@@ -27,7 +27,7 @@ class Cue:
     following: tuple[str, ...]
     weight: float
     complements: frozenset[str] = frozenset()
-    """Of a noun: the words with which what it is about begins."""
+    """Of a noun or adjective: the words with which what it is about begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _read_cues() -> Iterable[tuple[Cue, dict[str, str]]]:
             raise RunError(f"{where}: no such word class: {word_class!r}")
         following = tuple(row["preposition"].split()) if word_class == "verb" else ()
         frames, weight = frozenset(cell_list(row["frames"])), float(row["weight"])
-        complements = frozenset(cell_list(row["preposition"])) if word_class == "noun" else frozenset()
+        complements = frozenset(cell_list(row["preposition"])) if word_class in ("noun", "adjective") else frozenset()
         yield Cue(row["lemma"], cast(WordClass, word_class), _act(row["act"], where), frames, following, weight, complements), row
 
 

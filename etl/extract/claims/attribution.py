@@ -49,6 +49,8 @@ SOURCE_SCORES: Final[dict[NominalKind, float]] = {
 }
 """How likely a noun phrase of each kind speaks."""
 _DOCUMENT: Final = 0.85
+_SURE: Final = 0.9
+"""Weight of a verb that says something whatever its object: a report warns of delays as its authors do."""
 _JUDGING: Final = frozenset({"oppose", "praise", "urge"})
 """Acts that letters and advertisements do as well as persons."""
 
@@ -61,7 +63,7 @@ def source_score(source: Nominal, cue: CueMatch) -> float:
     if source.kind in ("role", "thing", "name") and source.head in speech.document_nouns:
         return (
             _DOCUMENT
-            if cue.frames & _SAID or cue.act in _JUDGING or cue.lemma.split()[0] in speech.finding_verbs
+            if cue.frames & _SAID or cue.act in _JUDGING or cue.weight >= _SURE or cue.lemma.split()[0] in speech.finding_verbs
             else SOURCE_SCORES["thing"]
         )
     return SOURCE_SCORES[source.kind]

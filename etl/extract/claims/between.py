@@ -8,7 +8,7 @@ from etl.extract.claims.clauses import is_clause
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import past_addressee
 from etl.extract.claims.times import past_time
-from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GENITIVES, GOVERNORS, PHRASE_OPENERS, PRONOUNS, RELATIVES
+from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GENITIVES, GOVERNORS, OBLIQUE, PHRASE_OPENERS, PRONOUNS, RELATIVES
 from etl.extract.layers import Layers
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -52,19 +52,22 @@ def past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
 
 
 def _past_document(layers: Layers, index: int, end: int) -> int | None:
-    """The clause without "that" behind the document in which it stands: "said in a statement (on Monday) | it would wait"."""
-    lower, documents = layers.tokens.lower, load_speech_words().document_nouns
+    """The clause without "that" behind a document or conversation: "said in a statement (on Monday) | it would wait"."""
+    lower, documents = layers.tokens.lower, load_speech_words().document_nouns | load_speech_words().speaking_events
     near = range(index + 1, min(end - 1, index + _DOCUMENT_REACH))
-    noun = next((k for k in near if lower[k] in documents), None)
+    noun = next((k for k in near if lower[k] in documents and lower[k + 1] not in documents), None)  # "in a blog | post"
     if noun is None or any(lower[k] in FINITE or lower[k] == "," for k in range(index, noun)):
         return None
-    start = past_time(layers, noun + 1, end)
+    listener = layers.nominals.starting(noun + 2) if noun + 2 < end and lower[noun + 1] in _WITH_WHOM else None
+    start = past_time(layers, listener.end if listener is not None else noun + 1, end)
     opens = layers.nominals.starting(start) is not None or lower[start] in PRONOUNS or lower[start] in load_words().determiners
     return start if start < end and opens and not layers.quoted[start] and is_clause(layers, start, end) else None
 
 
 _OCCASIONAL: Final = frozenset({"in", "on", "through", "via"})
 _DOCUMENT_REACH: Final = 6
+_WITH_WHOM: Final = frozenset({"with", "to", "for"})
+"""Words between a document or conversation and whom it is for: "on a call | with analysts"."""
 
 
 def _past_relative(lower: list[str], index: int, end: int) -> int | None:
@@ -98,6 +101,8 @@ def _past_asked(layers: Layers, index: int, end: int) -> int | None:
 def _past_listener(layers: Layers, index: int, end: int) -> int:
     """Past the one who is told what follows as a clause without "that", "told | the paper | he would stay"; the same place if none is."""
     lower, words = layers.tokens.lower, load_words()
+    if lower[index] in OBLIQUE and index + 1 < end and (lower[index + 1] in words.determiners or lower[index + 1] in PRONOUNS):
+        return index + 1 if is_clause(layers, index + 1, end) else index  # "told her | the truce would hold"
     for step in range(index + 1, min(end, index + _MAX_LISTENER)):
         last = lower[step - 1]
         if last in FINITE or last in CLAUSE_BOUNDARIES:

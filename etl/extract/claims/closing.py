@@ -21,6 +21,8 @@ _CLOSING: Final = frozenset({"clause", "quote", "person_clause"})
 """Frames of cues that may stand behind what is said: "…, X said", "…, X informed Y"."""
 _QUOTING: Final = frozenset({"quote", "cite", "paraphrase"})
 _SAYING: Final = 0.9
+_SURE: Final = 0.8
+"""Weight from which a verb that may take a clause or quotation stands behind it, too: "…, complained X"."""
 _SHORTEST_PARTICIPLE: Final = 5
 _MAX_FRONTED: Final = 6
 """Tokens of a phrase between "said" and its clause."""
@@ -54,12 +56,12 @@ def _quoted_as_saying(layers: Layers, sentence: Sentence, cue: CueMatch, quoted:
 def _inverted(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
     """ "Content, said X"."""
     if (
-        cue.form not in ("past", "third")
-        or "person_clause" in cue.frames  # "told X" says who was told
+        cue.form not in ("past", "third", "base")
+        or ("person_clause" in cue.frames and "clause" not in cue.frames)  # "told X" says who was told
         or "quote" not in cue.frames
         or layers.tokens.lower[cue.end : cue.end + 1] == ["that"]  # "the study, released in May, revealed that"
         or ("clause" not in cue.frames and not layers.quoted[cue.start - 1])
-        or not (cue.act in ("assert", "assess") or layers.quoted[cue.start - 1])
+        or not (cue.act in ("assert", "assess") or cue.weight >= _SURE or layers.quoted[cue.start - 1])
     ):
         return None
     before = _content_before(layers, sentence, cue.start)

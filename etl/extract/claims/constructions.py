@@ -7,6 +7,8 @@ from typing import Final, NamedTuple
 
 from etl.extract.claims.cue_match import Construction
 from etl.extract.claims.openings import main_subject
+from etl.extract.claims.phrases import quantified
+from etl.extract.claims.reduced import described
 from etl.extract.claims.sources import absolute_subject, source_left
 from etl.extract.grammar import (
     BE,
@@ -69,6 +71,11 @@ def _plural_subject(layers: Layers, end: int, sentence: Sentence) -> bool:
         while start > sentence.start and end - start < _MAX_SUBJECT and lower[start - 1] not in CLAUSE_BOUNDARIES:
             start -= 1
         nominal = layers.nominals.starting(start)
+        some = quantified(layers, start, end)
+        if some is not None:
+            return some.plural  # "some (argue)", "half of those polled (support)"
+        if end > start and lower[end - 1].endswith("s") and lower[end - 1] in load_speech_words().document_nouns:
+            return True  # "court papers (show)"
         if nominal is None and 0 < end - start <= _MAX_PLURAL and _is_plural(lower[end - 1]) and _opens_object(layers, end + 1, sentence):
             return True  # "party organizers (see) six seats"
         if nominal is None and any(word in load_speech_words().document_nouns and word.endswith("s") for word in lower[start:end][:3]):
@@ -98,6 +105,13 @@ def _says(form: str) -> bool:
     return any(cue.weight >= _SAYING and "quote" in cue.frames for cue, _ in load_cues().verbs.get(form, ()))
 
 
+def _precedes_plural(layers: Layers, index: int) -> bool:
+    """Whether a verb of saying stands behind what is said and before those who say it: "The road is unsafe, | say campaigners"."""
+    closed = layers.tokens.words[index - 1] == "," or layers.tokens.words[index - 1] in CLOSING_QUOTES
+    speaker = layers.nominals.starting(index + 1) if closed and _says(layers.tokens.lower[index]) else None
+    return speaker is not None and speaker.plural and speaker.kind not in ("pronoun", "thing")
+
+
 def _counts(word: str) -> bool:
     return word[0].isdigit() or word in load_numbers().speakers or word in ("several", "many", "all")
 
@@ -118,7 +132,9 @@ def _is_subject(layers: Layers, index: int, sentence: Sentence) -> bool:
     """Whether a form in -s is the plural noun before a verb: "the member states signed"."""
     if index + 1 >= sentence.end:
         return False
-    following = layers.tokens.lower[index + 1]
+    word, following = layers.tokens.lower[index], layers.tokens.lower[index + 1]
+    if word in load_speech_words().document_nouns and any(form == "base" for _, form in load_cues().verbs.get(following, ())):
+        return True  # "official figures suggest"
     return following in FINITE or following in load_speech_words().irregular_pasts or (following.endswith("ed") and following != "need")
 
 
@@ -144,6 +160,8 @@ def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentenc
     auxiliaries = _auxiliaries(lower, index, sentence)
     previous = lower[auxiliaries.before] if auxiliaries.before >= sentence.start else ""
     construction: Construction | None = None
+    if lower[index - 1] == "who" and form in ("base", "third", "past") and described(layers, index) is not None:
+        return "described", False
     if form == "gerund":
         quoted = previous in CLOSING_QUOTES and lower[auxiliaries.before - 1] == ","  # "called it “a farce,” adding"
         quoted = quoted or absolute_subject(layers, index, sentence) is not None
@@ -154,7 +172,8 @@ def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentenc
             or previous in load_speech_words().document_nouns
             or previous in load_speech_words().speaking_events
         )
-        construction = "finite" if auxiliaries.be else "participle" if hangs else None
+        describes = auxiliaries.before == index - 1 and described(layers, index) is not None
+        construction = "finite" if auxiliaries.be else "participle" if hangs else "described" if describes else None
     elif form in ("past", "participle"):
         construction = "passive" if auxiliaries.be else "finite"
     elif form == "third":  # not "15 votes", "five member states"
@@ -165,5 +184,6 @@ def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentenc
     elif form == "base" and auxiliaries.modal:
         construction = "finite"
     elif form == "base" and previous != "to" and not _is_one(lower, index):
-        construction = "finite" if _plural_subject(layers, auxiliaries.before + 1, sentence) else None
+        plural = _plural_subject(layers, auxiliaries.before + 1, sentence) or _precedes_plural(layers, index)
+        construction = "finite" if plural else None
     return construction, auxiliaries.negated

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from etl.lexicon.cues import CueForm
 from etl.records import Act
 
-Construction = Literal["finite", "participle", "passive", "light", "adjective", "preposition", "noun"]
+Construction = Literal["finite", "participle", "passive", "light", "adjective", "preposition", "noun", "described"]
 
 
 class CueMatch(NamedTuple):

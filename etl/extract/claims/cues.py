@@ -14,7 +14,9 @@ from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.following import is_spoken
 from etl.extract.claims.light_verbs import is_filler, read_light, read_passive_noun
 from etl.extract.claims.openings import statement_start
-from etl.extract.claims.verb_forms import read_together, verb_forms
+from etl.extract.claims.reduced import described
+from etl.extract.claims.times import past_count
+from etl.extract.claims.verb_forms import Reading, read_together, verb_forms
 from etl.extract.grammar import (
     BE,
     FINITE,
@@ -39,7 +41,8 @@ _FELT: Final = frozenset({"about", "with", "over", "at", "of"})
 _IMPERSONAL_REACH: Final = 4
 """Tokens before a participle among which "it" makes it a passive: "it was also agreed that"."""
 _ABOUT: Final = frozenset({"to", "that", "about", "of", "for", "with", "by", "over", "in"})
-"""What must follow an adjective of stance."""
+"""What may follow any adjective of stance."""
+_WH: Final = frozenset({"whether", "how", "why", "what", "who", "whom", "where"})
 
 
 def cue_openings(layers: Layers) -> Sequence[int]:
@@ -154,16 +157,63 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     reading = read_together(_fitting(layers, index, sentence)) if following in form.bound else form.bare
     if reading is None:
         return None
+    counted = past_count(layers, index + 1, sentence) if reading.lemma == "vote" else index + 1
+    if counted > index + 1 and (bound := _bound_behind(layers, index, counted, sentence)) is not None:
+        reading = bound  # "voted 7-2 | against the plan"
     if reading.form == "third" and _is_noun(layers, index):
         return None
     begin = chain_start(layers, index, sentence) if reading.form == "base" and reading.weight >= _CHAINED else index
     construction, negated = ("finite", False) if begin < index else construction_of(layers, index, reading.form, sentence)
-    felt = load_cues().adjectives.get(lower[index]) if construction == "passive" else None
-    feels = following in _FELT or (following == "that" and "it" not in lower[max(sentence.start, index - _IMPERSONAL_REACH) : index])
+    may_feel = construction == "passive" or _describes(layers, index, reading)
+    felt = load_cues().adjectives.get(lower[index]) if may_feel else None
+    impersonal = "it" in lower[max(sentence.start, index - _IMPERSONAL_REACH) : index]
+    feels = following in _FELT or (not impersonal and (following == "that" or (felt is not None and _is_felt_so(layers, index, felt))))
     if construction is None or (felt is not None and (feels or _opens_clause(layers, index + 1, felt, sentence))):
         return None  # "is worried about", "she is convinced that", "is worried the law …": an adjective
     length, name, act, frames, weight, lemma = reading
     return CueMatch(begin, index + length, construction, act, frames, weight, lemma, name, negated)
+
+
+def _bound_behind(layers: Layers, index: int, place: int, sentence: Sentence) -> Reading | None:
+    """The reading of a verb whose bound words stand at a later place; its length reaches to their end."""
+    lower = layers.tokens.lower
+    if place + 1 >= sentence.end:
+        return None
+    fitting = [
+        (cue, form)
+        for cue, form in load_cues().verbs.get(lower[index], ())
+        if cue.following and place + len(cue.following) <= sentence.end and _stand(lower, place, cue.following)
+    ]
+    infinitive = [(cue, form) for cue, form in load_cues().verbs.get(lower[index], ()) if "infinitive" in cue.frames and not cue.following]
+    if lower[place] == "to" and infinitive and not _opens_noun_phrase(lower, place + 1):
+        fitting = infinitive
+    reading = read_together(fitting)
+    return reading._replace(length=reading.length + place - index - 1) if reading is not None else None
+
+
+def _stand(lower: list[str], place: int, words: tuple[str, ...]) -> bool:
+    return tuple(lower[place : place + len(words)]) == words
+
+
+def _describes(layers: Layers, index: int, reading: Reading) -> bool:
+    """Whether a form may be an adjective behind those whom it describes, with what its verb does not take: "residents | opposed to it"."""
+    if reading.form not in ("past", "participle") or layers.tokens.lower[index - 1] == "who" or described(layers, index) is None:
+        return False
+    following = layers.tokens.lower[index + 1 : index + 2]
+    taken = {"to": "infinitive", "that": "clause"}
+    return reading.length == 1 and following != [] and taken.get(following[0]) not in reading.frames
+
+
+def _is_felt_so(layers: Layers, index: int, felt: Cue) -> bool:
+    """Whether what may follow a participle of feeling follows one: "is determined | to wait", "was encouraged | by the figures".
+
+    By somebody it is done: "was encouraged by the mayor".
+    """
+    lower = layers.tokens.lower
+    if index + 2 >= len(lower) or lower[index + 1] not in felt.complements:
+        return False
+    doer = layers.nominals.starting(index + 2)
+    return lower[index + 1] != "by" or doer is None or doer.kind == "thing"
 
 
 def _is_noun(layers: Layers, index: int) -> bool:
@@ -226,12 +276,21 @@ def _adjective(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     step = index - 1
     while step >= sentence.start and (is_adverb(lower[step]) or lower[step] in NEGATIONS or lower[step] == "very"):
         step -= 1
-    if step < sentence.start or (lower[step] not in BE and lower[step] not in speech.linking_verbs):
+    describes = step == index - 1 and described(layers, index) is not None
+    if step < sentence.start or (lower[step] not in BE and lower[step] not in speech.linking_verbs and not describes):
         return None
-    if index + 1 >= sentence.end or (lower[index + 1] not in _ABOUT and not _opens_clause(layers, index + 1, adjective, sentence)):
+    if index + 1 >= sentence.end:
+        return None
+    asks = lower[index + 1] in _WH and "clause" in adjective.frames  # "was not sure | whom it was for"
+    about = lower[index + 1] in _ABOUT or lower[index + 1] in adjective.complements
+    if not about and not asks and not _opens_clause(layers, index + 1, adjective, sentence):
         return None
     if lower[index + 1] == "in" and index + 2 < sentence.end and is_spoken(lower[index + 2]):
         return None  # "was clear in saying that"
+    if describes:
+        return CueMatch(
+            index, index + 1, "described", adjective.act, adjective.frames, adjective.weight, f"be {adjective.lemma}", "fixed", False
+        )
     negated = any(w in NEGATIONS for w in lower[step:index])
     start = step
     while start - 1 >= sentence.start and (lower[start - 1] in MODALS or lower[start - 1] in HAVE):

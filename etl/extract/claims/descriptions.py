@@ -65,6 +65,8 @@ def described_person(
         bearers = bearers or [p for p in named if any("general secretary" in borne.lower() for borne in layers.people[p].titles)]
     if words[-1] in load_party_words().side_nouns and (leaders := [p for p in named if _leads(layers, p)]):
         return Described(leaders[0], 0.75) if len(leaders) == 1 else None
+    if head in load_words().collective and head not in load_words().persons:
+        return None  # "the council" is no councillor
     if "of" in words:
         if not bearers and nominal.actors:  # "the President-elect of the Republic of Turkey"
             borne = plain_title(layers.tokens.surface(nominal.start + 1, nominal.start + words.index("of")))

@@ -18,6 +18,7 @@ from etl.extract.claims.governed import within_clauses
 from etl.extract.claims.nouns import read_noun
 from etl.extract.claims.participles import hangs_on, read_participle, with_opening_participle
 from etl.extract.claims.passives import read_passive
+from etl.extract.claims.reduced import read_reduced
 from etl.extract.claims.relays import relays
 from etl.extract.grammar import FINITE, FRONTING, MODALS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
@@ -190,6 +191,8 @@ def _within_fronted(layers: Layers, sentence: Sentence, cues: list[CueMatch], pr
     opener = next((index for index in near if lower[index] in _TEMPORAL), None)  # "after | a Lima court"
     if opener is None:
         return proposal
+    if any(is_finite(layers, index) for index in range(sentence.start, opener)):
+        return proposal  # "This comes after X told Y that if …, it would …"
     behind = lower[opener - 1] == "," and lower[sentence.start] in FRONTING  # "In a statement, after X announced the ban, Y said …"
     if opener - sentence.start > _MAX_BEFORE_OPENER and not behind:
         return proposal
@@ -243,6 +246,8 @@ def _propose(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attributio
         return read_participle(layers, sentence, cue, last)
     if cue.construction == "passive":
         return read_passive(layers, sentence, cue)
+    if cue.construction == "described":
+        return read_reduced(layers, sentence, cue)
     return read_finite(layers, sentence, cue, last)
 
 

@@ -13,6 +13,7 @@ from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import is_finite, object_end, statement_end
 from etl.extract.claims.following import source_right
+from etl.extract.claims.openings import main_subject
 from etl.extract.grammar import FINITE, FRONTING, HAVE, OWNERS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.wordlists import WordList
@@ -117,10 +118,21 @@ def _owner(layers: Layers, sentence: Sentence, start: int) -> Nominal | None:
         return None
     word = lower[start - 1]
     if word in OWNERS:
-        return Nominal(start - 1, start, "pronoun", head=OWNERS[word], plural=word in ("their", "our"))
+        subject = _subject_before(layers, sentence, start - 1, plural=word == "their") if word in _THIRD else None
+        return subject or Nominal(start - 1, start, "pronoun", head=OWNERS[word], plural=word in ("their", "our"))
     if word in ("'s", "’s", "'", "’"):
         return layers.nominals.ending(start - 1) or layers.nominals.ending(start)
     return None
+
+
+def _subject_before(layers: Layers, sentence: Sentence, index: int, *, plural: bool) -> Nominal | None:
+    """Who opens the sentence, where "their" or "its" before a noun can only be theirs: "Unions outlined | their opposition to …"."""
+    nominals = [n for n in layers.nominals.within(sentence.start, index) if n.kind not in ("thing", "pronoun") and n.end <= index]
+    subject = main_subject(layers, sentence, actors=True, roles=True) if len(nominals) == 1 else None
+    return subject if subject is not None and subject.end <= index and subject.plural == plural else None
+
+
+_THIRD: Final = frozenset({"their", "its"})
 
 
 def _is_talk(layers: Layers, sentence: Sentence, start: int) -> bool:

@@ -44,7 +44,7 @@ def _relayed(layers: Layers, sentence: Sentence, cue: CueMatch, found: list[Attr
         return None
     if inner.source.head in load_party_words().party_nouns:
         return None  # "said that Gulf states oppose the toll": of states as of one state
-    if inner.source.head in NEGATIONS or layers.tokens.lower[inner.source.start] in _NOBODY:
+    if "no" in cue.lemma.split() or inner.source.head in NEGATIONS or layers.tokens.lower[inner.source.start] in _NOBODY:
         return None
     end = min(inner.content.end, part.end)
     if inner.source.start < part.start or end <= inner.content.start:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from etl.extract.dates.context import MONTHS, WEEKDAYS
-from etl.extract.layers import Layers
+from etl.extract.layers import Layers, Sentence
 
 _DAYS: Final = frozenset({"today", "tonight", "yesterday", "tomorrow"})
 _PARTS: Final = frozenset({"morning", "afternoon", "evening", "night"})
@@ -60,3 +60,27 @@ def before_time(layers: Layers, start: int, end: int) -> int:
         if past_time(layers, index, end) == end:
             return index
     return end
+
+
+def past_count(layers: Layers, index: int, sentence: Sentence) -> int:
+    """Past how and when a vote went, which begins at a token: "7-2", "by 7 to 2", "unanimously", "on Tuesday"."""
+    lower = layers.tokens.lower
+    while index < sentence.end - 1:
+        if lower[index].endswith("ly") or lower[index] in ("again", "late"):
+            index += 1
+        elif (score := _past_score(lower, index + (lower[index] == "by"))) is not None:
+            index = score
+        elif (time := past_time(layers, index, sentence.end)) > index:
+            index = time
+        else:
+            break
+    return index
+
+
+def _past_score(lower: list[str], index: int) -> int | None:
+    if not lower[index][:1].isdigit():
+        return None
+    if "-" in lower[index] or "–" in lower[index]:
+        return index + 1
+    against = lower[index + 2 : index + 3]
+    return index + 3 if lower[index + 1] in ("to", "-", "–") and against and against[0][:1].isdigit() else None

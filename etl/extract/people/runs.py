@@ -247,7 +247,7 @@ def _names_in_context(layers: Layers, free: list[bool], blocked: list[bool]) -> 
 def _months_in_names(layers: Layers, free: list[bool], blocked: list[bool]) -> list[int]:
     """Months that are names: the last word of one, or the first after a title; and neither day nor year after them.
 
-    "Park Jun met", not "Park June 3"; "Minister June Clark".
+    "Park Jun met", not "Park June 3"; "Minister June Clark", "Mrs May".
     """
     tokens, found = layers.tokens, []
     for index in tokens.where(_month_names()):
@@ -255,9 +255,14 @@ def _months_in_names(layers: Layers, free: list[bool], blocked: list[bool]) -> l
             continue
         dated = any(word[:1].isdigit() for word in tokens.words[index + 1 : index + 3])
         opens = index + 1 < len(free) and free[index + 1] and any(title.end == index for title in layers.titles)
-        if not dated and (free[index - 1] or opens):
+        courtesy = index - 1 - (tokens.words[index - 1] == ".")
+        if not dated and (free[index - 1] or opens or tokens.lower[courtesy].removesuffix(".") in _COURTESIES):
             found.append(index)
     return found
+
+
+_COURTESIES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord"})
+"""Words before a surname that no month follows: "Mrs May"."""
 
 
 @cache

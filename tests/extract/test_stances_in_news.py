@@ -1,0 +1,83 @@
+"""Stances in ordinary news: who votes, bets, feels, is described by a stance, and in what order it is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import case
+from .reading import cut, observe
+
+STANCES = [
+    case("vote with its count", "The council voted 5-2 on Tuesday to repair the bridge.", ["repair the bridge"]),
+    case("vote by a count in words", "The council voted by 7 to 2 against the bridge.", ["the bridge"]),
+    case("vote with its manner", "The council voted unanimously to repair the bridge.", ["repair the bridge"]),
+    case("a vote on something decides nothing", "The council voted on the bridge.", []),
+    case("determined", "The mayor of Lisbon is determined to close the bridge.", ["close the bridge"]),
+    case("committed to a thing", "The mayor of Lisbon is committed to the new bridge.", ["to the new bridge"]),
+    case("encouraged by a thing", "The mayor of Lisbon was encouraged by the new figures.", ["by the new figures"]),
+    case("angry at", "The mayor of Lisbon was angry at the closure of the bridge.", ["at the closure of the bridge"]),
+    case("not sure whether", "The mayor of Lisbon is unsure whether the bridge is safe.", ["the bridge is safe"]),
+    case("livid", "The mayor of Lisbon was livid about the delay.", ["about the delay"]),
+    case("pleaded", "Mr Orteu pleaded not guilty to two counts of fraud.", ["two counts of fraud"]),
+    case("bet", "Investors are betting that the bank will raise rates.", ["the bank will raise rates"]),
+    case("no plans", "Mr Orteu has no plans to resign.", ["resign"]),
+    case("distance", "Mr Orteu distanced himself from the report.", ["the report"]),
+    case("speculation", "Speculation that the mayor might resign has come and gone.", ["the mayor might resign"]),
+    case("documents warn", "The report warns of further delays.", ["further delays"]),
+    case("documents named by two nouns", "Court papers show the firm hid its losses.", ["the firm hid its losses"]),
+    case("figures are no verb", "Official figures suggest that crime is rising.", ["crime is rising"]),
+    case("some, with a plural verb", "Some argue that the bridge is unsafe.", ["the bridge is unsafe"]),
+    case("counted people", "Half of those polled support the bridge.", ["the bridge"]),
+    case("told her", "Mr Orteu told her the bridge was unsafe.", ["the bridge was unsafe"]),
+    case("in a conversation", "Mr Orteu said in a telephone interview the bridge was unsafe.", ["the bridge was unsafe"]),
+    case("in a post of two nouns", "Mr Orteu wrote in a blog post the bridge was unsafe.", ["the bridge was unsafe"]),
+    case(
+        "on a call with somebody", "Mr Orteu said on a call with analysts the two firms were far apart.", ["the two firms were far apart"]
+    ),
+    case("inverted, plural", "“The bridge is unsafe,” say campaigners.", ["The bridge is unsafe"]),
+    case("inverted, a warning", "The bridge is unsafe, warned the mayor.", ["The bridge is unsafe"]),
+    case("inverted, a complaint", "The bridge is unsafe, complained Paulo Orteu.", ["The bridge is unsafe"]),
+    case("described by a participle", "Campaigners calling for a new bridge blocked the road.", ["a new bridge"]),
+    case("described by an adjective", "Residents opposed to the bridge blocked the road.", ["to the bridge"]),
+    case("described by a relative clause", "Residents who oppose the bridge blocked the road.", ["the bridge"]),
+    case(
+        "what is told after what comes",
+        "This comes after the mayor told dockers that if they strike, they will lose the bridge.",
+        ["if they strike, they will lose the bridge"],
+    ),
+    case("powers are not said", "Police claimed stop and search powers under the act.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "contents"), STANCES)
+def test_contents(text: str, contents: list[str]) -> None:
+    seen = observe(text)
+    assert [_clause(cut(text, claim.content)) for claim in seen.claims] == [_clause(words) for words in contents]
+
+
+def _clause(content: str) -> str:
+    """A content without the word that opens it as a clause."""
+    first, _, rest = content.partition(" ")
+    return rest if first in ("that", "whether", "to") else content
+
+
+SPEAKERS = [
+    case(
+        "a council is no councillor",
+        "Councillor Paulo Orteu was speaking on Tuesday.\n\nThe council proposed charging for bins.",
+        [((), "The council")],
+    ),
+    case("Mr May is no month", "Paulo May was there.\n\nMr May said the cuts were wrong.", [(("Paulo May",), None)]),
+    case("their opposition", "Dockers outlined their opposition to the toll.", [((), "Dockers")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPEAKERS)
+def test_speakers(text: str, expected: list[tuple[tuple[str, ...], str | None]]) -> None:
+    seen = observe(text)
+    assert [(tuple(seen.people[p].name or "" for p in c.speakers), c.source_name) for c in seen.claims] == expected
+
+
+def test_agreed_is_a_verb() -> None:
+    seen = observe("Both sides agreed to set up a group. It was also agreed that the group would meet in June.")
+    assert [claim.cue_text for claim in seen.claims] == ["agreed", "agreed"]
