@@ -55,7 +55,8 @@ PHRASE_OPENERS: Final = frozenset("in on at by after before with for from during
 OBJECTLESS: Final = frozenset("with at in on by for from about against of as into out up off over".split())
 """Prepositions after a verb of saying that open an adjunct, not what is said."""
 ADJUNCT_OPENERS: Final = frozenset(
-    "here there in at during when while after before on to via through following ahead as upon by for with beside alongside".split()
+    "here there early late in at during when while after before on to via through following ahead as upon by for with beside "
+    "alongside".split()
 )
 """Words of when, where and to whom something was said."""
 FRONTING: Final = frozenset(

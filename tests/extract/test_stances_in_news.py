@@ -45,6 +45,8 @@ STANCES = [
         "This comes after the mayor told dockers that if they strike, they will lose the bridge.",
         ["if they strike, they will lose the bridge"],
     ),
+    case("an object before another deed", "Mr Orteu opposed the toll before switching sides.", ["the toll"]),
+    case("a pronoun as object", "Mr Orteu defended it in the assembly with his eyes shut.", ["it"]),
     case("powers are not said", "Police claimed stop and search powers under the act.", []),
 ]
 
@@ -68,6 +70,31 @@ SPEAKERS = [
         [((), "The council")],
     ),
     case("Mr May is no month", "Paulo May was there.\n\nMr May said the cuts were wrong.", [(("Paulo May",), None)]),
+    case(
+        "Mr Hall is no building",
+        "Trevor Hall spoke for the union.\n\nMr Hall said the union would help.",
+        [(("Trevor Hall",), None)],
+    ),
+    case(
+        "of a state",
+        "“This is the only bill,” Republican Sylvia Tarrant of Maine said.",
+        [(("Sylvia Tarrant",), None)],
+    ),
+    case(
+        "as he, of the clause before",
+        "Mr. Trask had said the toll was fine. Mr. Grissom grew angry on Wednesday as he appealed to dockers to wait.",
+        [(("Trask",), None), (("Grissom",), None)],
+    ),
+    case(
+        "they are no paper",
+        "Union leaders have reacted with fury to the cuts, according to the Porto Echo.\n\nThey claim there were no talks.",
+        [((), "the Porto Echo"), ((), "Union leaders")],
+    ),
+    case(
+        "early on",
+        "“The toll is the trouble,” Councilman Denis Orteu said early on in the discussion, before the council met.",
+        [(("Denis Orteu",), None)],
+    ),
     case("their opposition", "Dockers outlined their opposition to the toll.", [((), "Dockers")]),
 ]
 

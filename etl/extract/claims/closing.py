@@ -11,7 +11,7 @@ from etl.extract.claims.edges import breaks_after, is_adjunct_to_end, is_finite,
 from etl.extract.claims.following import quoted_speaker, source_right
 from etl.extract.claims.openings import statement_start
 from etl.extract.claims.sources import source_left
-from etl.extract.grammar import FINITE, FRONTING, RELATIVES
+from etl.extract.grammar import FINITE, FRONTING, GOVERNORS, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.speech import load_speech_words
@@ -38,10 +38,29 @@ def read_closing(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
         return _quoted_as_saying(layers, sentence, cue, quoted)
     if layers.tokens.lower[cue.end : cue.end + 1] == ["as"] and cue.form in ("past", "participle") and cue.weight < _SAYING:
         return None  # "a militia, the Gulls, known as …"
+    if "clause" in cue.frames and _governs_that(layers, cue.end, sentence):
+        return None  # "X, the mayor, hinted in every street that …"
     unsure = cue.form == "base" and cue.weight < _SAYING  # "…, analysts say"
     if cue.construction != "finite" or unsure or not cue.frames & _CLOSING or cue.weight < 0.5:
         return None
     return _inverted(layers, sentence, cue) or _straight(layers, sentence, cue)
+
+
+def _governs_that(layers: Layers, index: int, sentence: Sentence) -> bool:
+    """Whether a phrase and "that" follow a cue without a comma."""
+    lower = layers.tokens.lower
+    if lower[index : index + 1] == [] or lower[index] not in _OF_PLACE:
+        return False
+    for step in range(index + 1, min(sentence.end, index + _MAX_PHRASE)):
+        if lower[step] == "that":
+            return lower[step - 1] not in GOVERNORS
+        if not lower[step].isalpha() or lower[step] in RELATIVES or lower[step] in FINITE:
+            return False
+    return False
+
+
+_OF_PLACE: Final = frozenset({"in", "on", "at", "to", "during", "with"})
+_MAX_PHRASE: Final = 10
 
 
 def _quoted_as_saying(layers: Layers, sentence: Sentence, cue: CueMatch, quoted: Nominal) -> Attribution | None:

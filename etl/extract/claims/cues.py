@@ -155,11 +155,10 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     form = verb_forms()[lower[index]]
     following = lower[index + 1] if index + 1 < sentence.end else ""
     reading = read_together(_fitting(layers, index, sentence)) if following in form.bound else form.bare
+    if reading is None and load_cues().lemmas[lower[index]] == "vote":
+        reading = _bound_behind(layers, index, past_count(layers, index + 1, sentence), sentence)  # "voted 7-2 | against the plan"
     if reading is None:
         return None
-    counted = past_count(layers, index + 1, sentence) if reading.lemma == "vote" else index + 1
-    if counted > index + 1 and (bound := _bound_behind(layers, index, counted, sentence)) is not None:
-        reading = bound  # "voted 7-2 | against the plan"
     if reading.form == "third" and _is_noun(layers, index):
         return None
     begin = chain_start(layers, index, sentence) if reading.form == "base" and reading.weight >= _CHAINED else index
@@ -184,9 +183,6 @@ def _bound_behind(layers: Layers, index: int, place: int, sentence: Sentence) ->
         for cue, form in load_cues().verbs.get(lower[index], ())
         if cue.following and place + len(cue.following) <= sentence.end and _stand(lower, place, cue.following)
     ]
-    infinitive = [(cue, form) for cue, form in load_cues().verbs.get(lower[index], ()) if "infinitive" in cue.frames and not cue.following]
-    if lower[place] == "to" and infinitive and not _opens_noun_phrase(lower, place + 1):
-        fitting = infinitive
     reading = read_together(fitting)
     return reading._replace(length=reading.length + place - index - 1) if reading is not None else None
 

@@ -49,6 +49,8 @@ def trimmed_end(layers: Layers, start: int, end: int) -> int:
 def object_end(layers: Layers, start: int, end: int) -> int:
     """Where an object ends: before another clause, whether joined ("…, and ministers …", "… and said …") or subordinate ("…, which …")."""
     lower = layers.tokens.lower
+    if lower[start] in _OBJECTS and start + 1 < end and lower[start + 1] in _OCCASIONS:
+        return start + 1  # "defended it | in the Commons with his eyes shut"
     for index in range(start + 1, end - 1):
         if layers.quoted[index] and layers.quoted[index + 1]:
             continue
@@ -57,11 +59,17 @@ def object_end(layers: Layers, start: int, end: int) -> int:
             return index
         if word == "," and (following in _JOINING or following in RELATIVES or following.endswith("ing")):
             return index
+        if word in ("before", "after") and following.endswith("ing") and len(following) > _SHORT:
+            return index  # "opposed the plan | before switching sides"
         if word in CLOSING_QUOTES and lower[index - 1] == "," and following.endswith("ing"):
             return index + 1  # "…,” saying it would fail"
         if word in ("and", "but", "before") and is_finite(layers, _past_adverbs(lower, index + 1, end)) and not _only_joins(layers, index):
             return index
     return end
+
+
+_OBJECTS: Final = frozenset({"it", "him", "her", "them"})
+_OCCASIONS: Final = frozenset({"in", "on", "at", "during", "after", "before"})
 
 
 def _only_joins(layers: Layers, conjunction: int) -> bool:

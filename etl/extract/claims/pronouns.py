@@ -48,9 +48,10 @@ def pronoun_holder(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder |
 
 
 def _several_before(talk: Talk, sentence: Sentence) -> Holder | None:
-    """Those of whom one of the last sentences told, where a document has the floor: "The members met, a statement said. They …"."""
+    """Those of whom one of the last sentences told, where a document or one body has the floor: "The members met, a paper said. They …"."""
     words = talk.floor.words if talk.floor is not None else None
-    if words is None or talk.layers.tokens.lower[words.end - 1] not in load_speech_words().document_nouns:
+    written = words is not None and talk.layers.tokens.lower[words.end - 1] in load_speech_words().document_nouns
+    if talk.floor is None or not (written or _is_one(talk, talk.floor)):
         return None
     number = talk.layers.sentence_of[sentence.start]
     for back in range(number - 1, max(-1, number - 1 - _FEW), -1):
@@ -144,7 +145,7 @@ def _candidates(talk: Talk, nominal: Nominal, sentence: Sentence) -> list[int]:
 
     A new paragraph that names somebody goes on with that person, not with an earlier speaker.
     """
-    options: list[int] = [*_fronted_subject(talk, nominal, sentence), *_turned_to(talk, sentence)]
+    options: list[int] = [*_subject_here(talk, nominal, sentence), *_fronted_subject(talk, nominal, sentence), *_turned_to(talk, sentence)]
     if talk.floor_paragraph != sentence.paragraph:
         named = _named_in(talk, sentence)
         options += [p for p in reversed(talk.recent) if p in named]
@@ -160,6 +161,22 @@ def _candidates(talk: Talk, nominal: Nominal, sentence: Sentence) -> list[int]:
     if talk.floor is not None and len(talk.floor.people) == 1 and talk.answers(sentence):
         options = [p for p in options if p != talk.floor.people[0]]
     return list(dict.fromkeys(options))
+
+
+def _subject_here(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[int, ...]:
+    """Who does something in the main clause before "as he", and says nothing: "X grew angry on Monday as he called for calm"."""
+    lower = talk.layers.tokens.lower
+    if nominal.start - sentence.start < _SHORTEST or lower[nominal.start - 1] not in _SUBORDINATORS:
+        return ()
+    subject = main_subject(talk.layers, sentence)
+    told = any(
+        a.content.start <= nominal.start < a.content.end for a in talk.layers.attributions.get(talk.layers.sentence_of[sentence.start], ())
+    )
+    named = subject is not None and subject.kind == "person" and subject.end < nominal.start and not told
+    return subject.people if named and subject is not None else ()
+
+
+_SHORTEST: Final = 4
 
 
 def _fronted_subject(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[int, ...]:

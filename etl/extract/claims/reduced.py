@@ -11,10 +11,11 @@ from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.clauses import content_shape
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import is_finite, object_end, statement_end
-from etl.extract.claims.wholes import whole_phrase
+from etl.extract.grammar import GENITIVE_S, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 
 _DESCRIBED: Final = frozenset({"role", "parties"})
+_BREAKS: Final = frozenset({",", ";", ":", "—", "–"})
 _SHARE: Final = 0.9
 _MIN_FIT: Final = 0.9
 
@@ -30,17 +31,16 @@ def described(layers: Layers, index: int) -> Nominal | None:
 
 def read_reduced(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
     """The attribution of a cue that stands in a noun phrase and describes its head."""
-    head = described(layers, cue.start)
-    source = whole_phrase(layers, head, sentence) if head is not None else None
+    source = described(layers, cue.start)
     end = statement_end(layers, sentence)
     start = cue.end + (layers.tokens.lower[cue.end : cue.end + 1] == ["that"])
-    if source is None or start >= end:
+    if source is None or start >= end or layers.tokens.lower[start] in _BREAKS:
         return None
     alone = cue._replace(construction="adjective") if cue.form == "fixed" else cue
     shape = content_shape(layers, alone, cue.end, start, end)
     if shape.fit < _MIN_FIT or shape.topic:
         return None
-    clausal = shape.clausal and "clause" in cue.frames and layers.tokens.lower[start] not in ("to", "at", "by", "with")
+    clausal = start > cue.end or (shape.clausal and "clause" in cue.frames and "object" not in cue.frames)
     content = TokenSpan(start, _before_verb(layers, start, object_end(layers, start, end), clausal=clausal))
     if content.end <= content.start:
         return None
@@ -54,8 +54,8 @@ def _before_verb(layers: Layers, start: int, end: int, *, clausal: bool) -> int:
     for index in range(start + 1, end):
         if lower[index] == "," and not layers.quoted[index]:
             return index
-        if is_finite(layers, index) and not is_finite(layers, index - 1) and not layers.quoted[index]:
+        if is_finite(layers, index) and lower[index] not in GENITIVE_S and not is_finite(layers, index - 1) and not layers.quoted[index]:
             if not clausal:
-                return index
+                return index - (lower[index - 1] in RELATIVES)
             clausal = False
     return end

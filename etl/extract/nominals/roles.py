@@ -61,10 +61,16 @@ def _opening(layers: Layers, index: int, sentence: Sentence, taken: Taken) -> in
         if previous == "-" and start - 2 >= sentence.start and tokens.glued(start) and tokens.glued(start - 1):
             start -= 2  # "the anti-corruption | agency"
             continue
-        if not previous.isalpha() or tokens.glued(start) or previous in _NO_MODIFIERS:
+        if not previous.isalpha() or tokens.glued(start) or previous in _NO_MODIFIERS or _happened(previous):
             break
         start -= 1
     return start
+
+
+def _happened(word: str) -> bool:
+    """Whether a word is a past form and no participle: "police fought off | protesters"."""
+    speech = load_speech_words()
+    return word in speech.irregular_pasts and word not in speech.irregular_participles
 
 
 def _age_before(layers: Layers, end: int) -> int | None:

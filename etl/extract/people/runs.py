@@ -161,7 +161,7 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
         free[index] = not blocked[index]
     for index in _names_in_context(layers, free, blocked):
         free[index] = True
-    for index in _months_in_names(layers, free, blocked):
+    for index in (*_months_in_names(layers, free, blocked), *_courteous_names(layers, blocked)):
         free[index] = True
     for index in names_in_capitals(layers, free, blocked):
         free[index] = True
@@ -259,6 +259,21 @@ def _months_in_names(layers: Layers, free: list[bool], blocked: list[bool]) -> l
         if not dated and (free[index - 1] or opens or tokens.lower[courtesy].removesuffix(".") in _COURTESIES):
             found.append(index)
     return found
+
+
+def _courteous_names(layers: Layers, blocked: list[bool]) -> list[int]:
+    """Ordinary words that are surnames: behind a courtesy title ("Mr Hall"), and wherever else they follow a given name then."""
+    tokens, given = layers.tokens, load_words().first_names
+    places = [index for index in tokens.where(_ordinary_words()) if tokens.capitalized[index] and not blocked[index] and index > 0]
+    called = [index for index in places if tokens.lower[index - 1 - (tokens.words[index - 1] == ".")].removesuffix(".") in _COURTESIES]
+    surnames = {tokens.lower[index] for index in called}
+    return [*called, *(index for index in places if tokens.lower[index] in surnames and tokens.words[index - 1] in given)]
+
+
+@cache
+def _ordinary_words() -> WordList:
+    words = load_words()
+    return WordList(words.capitalized - words.months - {title.lower() for title in words.honorifics})
 
 
 _COURTESIES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord"})
