@@ -124,6 +124,8 @@ class SpeechWords:
     """Participles after "was" and "were" that tell of an event."""
     won_nouns: frozenset[str]
     """Nouns of what is claimed without a word: a title, a seat, a life."""
+    address_words: frozenset[str]
+    """Words besides names and titles with which a speaker addresses others: "Mr President, dear colleagues"."""
     answer_labels: frozenset[str]
     """Labels with which the one who is asked answers."""
     speech_kinds: frozenset[str]

@@ -113,6 +113,8 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
         return "convey"  # asked to pass on greetings
     if cue.construction == "adjective" and cue.negated and cue.act == "pledge":
         return "oppose"  # "is not prepared to"
+    if cue.lemma.startswith("rule") and cue.negated and cue.act == "oppose":
+        return "assess"  # "does not rule out"
     if cue.lemma == "seek" and not _SOUGHT.isdisjoint(_near(layers, content)):
         return "urge"  # "sought the minister's support"
     if cue.lemma in _ASSURING and _tells_that(layers, content):

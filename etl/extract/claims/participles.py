@@ -123,6 +123,8 @@ def _of_subject(layers: Layers, sentence: Sentence, cue: CueMatch, content: Toke
     subject = subject or main_subject(layers, sentence, actors=stated, roles=stated)
     if subject is None:
         return None
+    whole = layers.nominals.starting(subject.start)
+    subject = whole if whole is not None and whole.kind == "group" else subject  # "The President and Prime Minister met, agreeing …"
     score = 0.9 * max(cue.weight, shape.weight) * SOURCE_SCORES[subject.kind]
     return Attribution(subject, cue, content, "after", cue.start, "participle-of-subject", score, True)
 

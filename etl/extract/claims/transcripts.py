@@ -11,20 +11,21 @@ from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
 from etl.extract.claims.speeches import asks, is_heading, speech_of
 from etl.extract.claims.talk import Holder, Setting
-from etl.extract.claims.turns import announces_speech, ends_turn, turn_at
+from etl.extract.claims.turns import announces_speech, ends_turn, opens_speech, turn_at
 from etl.extract.layers import Layers
 from etl.extract.wordlists import WordList
 from etl.lexicon.speech import load_speech_words
 
 
 def find_turns(layers: Layers) -> list[bool]:
-    """For each sentence whether somebody speaks it; nobody does without at least two turns or one that a line of its own announces."""
+    """For each sentence whether somebody speaks it; nobody does without at least two turns or one that opens a speech."""
     if (speech := _speech(layers)) is not None:
         return speech
     if not layers.tokens.where(_labels()):
         return [False] * len(layers.sentences)
     begun = [turn_at(layers, sentence) is not None for sentence in layers.sentences]
-    if sum(begun) < 2 and not any(begins and announces_speech(layers, number) for number, begins in enumerate(begun)):
+    alone = (number for number, begins in enumerate(begun) if begins and sum(begun) < 2)
+    if sum(begun) < 2 and not any(announces_speech(layers, number) or opens_speech(layers, number) for number in alone):
         return [False] * len(begun)
     speaking = False
     spoken: list[bool] = []
@@ -86,4 +87,12 @@ _STATEMENT_ENDS: Final = frozenset({".", "!", "?", "…", "”", '"', ":"})
 
 def _is_statement(layers: Layers, start: int, end: int) -> bool:
     """Not a form of address or a fragment: it ends like a sentence and is longer than a greeting."""
+    if layers.tokens.lower[start] in load_speech_words().address_words and _only_addresses(layers, start, end):
+        return False
     return (end - start >= 4 and layers.tokens.words[end - 1] in _STATEMENT_ENDS) or end - start >= 8
+
+
+def _only_addresses(layers: Layers, start: int, end: int) -> bool:
+    """Whether nothing but names, titles and words of address stand there: "Mr President, dear Rosa, friends."."""
+    tokens, words = layers.tokens, load_speech_words().address_words
+    return all(tokens.lower[i] in words or tokens.is_capitalized(i) or not tokens.words[i][0].isalpha() for i in range(start, end))

@@ -95,6 +95,23 @@ _FIRST_WORDS: Final = 4
 """Sentences of a speech in which the speaker says "I" or "we"."""
 
 
+def opens_speech(layers: Layers, number: int) -> bool:
+    """Whether an official's title, name and a colon open what is said to the end: "President of Peru X Y: Friends, I am glad …".
+
+    It stands in the paragraph of the label, and most paragraphs from there on are in the first person; a list or a caption is not.
+    """
+    sentence, lower = layers.sentences[number], layers.tokens.lower
+    turn = turn_at(layers, sentence)
+    if turn is None or turn.person is None or turn.content_start >= sentence.end or layers.quoted[turn.content_start]:
+        return False
+    if not layers.people[turn.person].titles:
+        return False
+    said = [s for s in layers.sentences[number:] if not layers.quoted[s.start]]
+    paragraphs = {s.paragraph for s in said}
+    own = {s.paragraph for s in said if not FIRST_PERSON.isdisjoint(lower[s.start : s.end])}
+    return len(said) > 1 and len(own) * 2 > len(paragraphs)
+
+
 def _answerer(layers: Layers) -> int | None:
     """Who answers where the labels say no more: whom the headline announces, else the one official named before the first turn."""
     speech, lower = load_speech_words(), layers.tokens.lower

@@ -20,6 +20,7 @@ TOLD_IN: Final = "told-in"
 _TELLING: Final = frozenset("told assured thanked urged informed warned reassured congratulated reminded briefed asked".split())
 _AT: Final = frozenset({"in", "at", "during", "over", "by"})
 _OCCASION_REACH: Final = 5
+_STAYING: Final = frozenset("remain remains remained stay stays stayed keep keeps kept be been".split())
 _ONE_OCCASION: Final = INDEFINITE | {"their", "'s"}
 """Words before a noun of meeting by which it is one of those who are named: "at a meeting", "at their meeting", "at today's talks"."""
 _ADDRESS_REACH: Final = 5
@@ -39,6 +40,8 @@ def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> C
     opening = lower[max(sentence.start, noun.start - _OCCASION_REACH) : noun.start]
     if "for" in opening[-_PURPOSE_REACH:]:
         return None  # "is to meet X in Lima for trade talks": what the meeting is for
+    if not _STAYING.isdisjoint(opening) and noun.term.startswith("contact"):
+        return None  # "agreed to remain in close contact": none that is arranged
     if (_AT.isdisjoint(opening) and not _is_before_or_after(layers, sentence, noun)) or "the" in opening[-2:]:
         return None
     if (states := _states_opening(layers, sentence, noun)) is not None:

@@ -71,6 +71,7 @@ def make_report(
         return None
     told = is_told(layers, candidate.trigger) and not candidate.rule.startswith((TOLD_IN, APPEARED))
     told = told and not (candidate.status == "held" and not candidate.earlier and is_from_press_office(layers, candidate.trigger))
+    told = told or _is_of_others(layers, candidate, sides, reports)
     when = dating.date(candidate, sides, told=told)
     if told and (_is_recent(layers, when) or _opens_with(layers, candidate, when)):
         told = False  # what somebody tells of today or yesterday, or the text in its first sentence, is the news
@@ -126,6 +127,21 @@ def make_report(
         rule=candidate.rule,
         confidence=_confidence(candidate, sides, when),
     )
+
+
+def _is_of_others(layers: Layers, candidate: Candidate, sides: tuple[Side, ...], reports: list[MeetingReport]) -> bool:
+    """Whether a meeting is only referred to, other persons' than the one told of: "X called Y to follow up on the meeting of A and B"."""
+    lower, start = layers.tokens.lower, candidate.trigger - 1
+    while start > candidate.sentence.start and lower[start] != "the" and lower[start] in load_meeting_words().meeting_fillers:
+        start -= 1
+    referred = lower[start] == "the" and lower[start - 1] in _REFERRING and candidate.rule.endswith(("-between", "-of"))
+    people = {side.person for side in sides if side.person is not None}
+    told = [r for r in reports if r.status == "held" and not r.background and r.kind != "visit"]
+    return referred and bool(told) and all(p.person not in people for r in told for p in r.participants)
+
+
+_REFERRING: Final = frozenset({"from", "to", "on", "of", "since", "about", "following", "after"})
+"""What stands before a meeting that is known, of which something else is told."""
 
 
 def _is_agreed(layers: Layers, candidate: Candidate) -> bool:

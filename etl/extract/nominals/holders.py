@@ -28,6 +28,9 @@ _COUNTERPART_NAMED: Final = 7
 """Tokens from "his Chinese counterpart" on that hold the name of who that is, if one follows."""
 
 
+_TO_ANOTHER: Final = frozenset({"with", "to", "by"})
+
+
 class Holders:
     """Holders of offices among the persons of an article. Those whom it names only by office are added to its persons."""
 
@@ -36,6 +39,8 @@ class Holders:
         self._home = home_state(layers)
         self._first: dict[int, int] = {}
         """Persons in the order in which they are first named, and where."""
+        for announced in (p for p in layers.people if p.rule == "headline"):
+            self._first[announced.index] = -1
         for mention in layers.person_mentions:
             self._first.setdefault(mention.person, mention.start)
         self._named = [layers.people[person] for person in self._first]
@@ -173,6 +178,7 @@ class Holders:
                 bearers = [p for p in bearers if p.actor in (None, self._home)]  # "the Prime Minister" is not the guest who is a chancellor
         if plain.split()[-1] in _REIGNS:
             bearers = [p for p in bearers if self._may_reign_as(p, plain)]
+        bearers = [p for p in bearers if not self._meets_bearer(p, title)]
         if guest:
             bearers = [p for p in bearers if self._home is None or p.actor != self._home]
             bearers.sort(key=lambda p: p.actor is None)
@@ -192,6 +198,17 @@ class Holders:
         if not found:  # "the Emir of Qatar … the Emir"
             found = self._bearing_unnamed(plain)
         return found[0] if len(found) == 1 else None
+
+    def _meets_bearer(self, person: PersonEntity, title: Title) -> bool:
+        """Whether a person is first named as whom somebody without a name meets: "The President spoke with the President of Peru, X"."""
+        layers, first = self._layers, self._first.get(person.index, -1)
+        if first < 0:
+            return False
+        start = layers.sentence_at(first).start
+        opening = next((t for t in layers.titles if t.start == start + 1), None)
+        if opening is None or layers.tokens.lower[start] != "the" or opening.title.office != title.office:
+            return False
+        return not _TO_ANOTHER.isdisjoint(layers.tokens.lower[opening.end + 1 : first])
 
     def _just_named(self, bearers: list[PersonEntity], before: int) -> list[PersonEntity]:
         """The one of several bearers of a title whom the paragraph has named: "the King of X, A, received … The King …"."""

@@ -1,4 +1,6 @@
-"""Who answers at a press conference or holds a speech, where only its headline says so: "Spokesperson X Y's Regular Press Conference"."""
+"""Whom only the headline names: who answers at a press conference ("Spokesperson X Y's Regular Press Conference"), holds a speech, or is
+called by the office alone in the whole text ("On the meetings of Foreign Minister X Y" – "the Foreign Minister met …").
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,8 @@ from etl.extract.people.roster import Roster
 from etl.extract.tokens import Tokens
 from etl.lexicon.people import load_people
 from etl.lexicon.speech import load_speech_words
-from etl.lexicon.titles import load_titles
+from etl.lexicon.titles import load_abbreviations, load_titles
+from etl.lexicon.words import load_words
 
 _MAX_NAME: Final = 4
 _MAX_TITLE: Final = 5
@@ -44,25 +47,49 @@ def speaks_of_itself(layers: Layers) -> bool:
 
 
 def read_headline(layers: Layers, roster: Roster) -> None:
-    """Add the person whom the headline of questions and answers names by title, if the text names nobody before the first of them."""
+    """Add the person whom the headline names by title, if the text only answers, speaks, or tells of that office without a name."""
     lower = layers.tokens.lower
     answers = load_speech_words().answer_labels
     asked = any(s.first and lower[s.start] in answers and lower[s.start + 1 : s.start + 2] == [":"] for s in layers.sentences)
     spoken = announces_speech(layers.article.title) and speaks_of_itself(layers)
-    if not (asked or spoken) or not layers.article.title:
+    if not layers.article.title:
         return
-    tokens, titles = Tokens.from_text(layers.article.title), load_titles()
+    tokens, titles, honorifics = Tokens.from_text(layers.article.title), load_titles(), load_words().honorifics
     for start in range(len(tokens)):
         for length in range(min(_MAX_TITLE, len(tokens) - start), 0, -1):
             title = titles.get(" ".join(tokens.lower[start : start + length]))
             end = start + length
+            while end + 1 < len(tokens) and (tokens.lower[end] in honorifics or tokens.lower[end] == "."):
+                end += 1
             stop = end
             while stop < len(tokens) and stop - end < _MAX_NAME and is_name_word(tokens.words[stop]):
                 stop += 1
-            if title is None or stop - end < 2:
+            if title is None or title.plural or stop - end < 2:
                 continue
+            office = tokens.lower[start : start + length]
+            if not (asked or spoken) and not (_is_only_called(layers, office) and tokens.lower[stop - 1] not in lower):
+                return
             name = tokens.surface(end, stop)
             person = roster.add(name, known=load_people().by_name.get(name), rule="headline")
             person.titles.append(title.title)
             person.offices.add(title.office)
             return
+
+
+def _is_only_called(layers: Layers, office: list[str]) -> bool:
+    """Whether a text begins to tell of somebody by an office of several words, no name or state beside it, or by its abbreviation."""
+    tokens = layers.tokens
+    if len(office) < _MIN_OFFICE:
+        return False
+    first = next((i for i in range(1, len(tokens) - len(office)) if tokens.lower[i : i + len(office)] == office), None)
+    if first is None:
+        title, uses = load_titles()[" ".join(office)], load_abbreviations().values()
+        short = {use.written for use in uses if use.use == "alone" and use.title == title.title}
+        return not short.isdisjoint(tokens.words)
+    after = first + len(office)
+    named = is_name_word(tokens.words[after]) or tokens.lower[after] in load_words().honorifics or tokens.lower[after] in ("of", ",", "and")
+    return tokens.lower[first - 1] == "the" and not named
+
+
+_MIN_OFFICE: Final = 2
+"""Words of an office that a text names as often of one person alone: "External Affairs Minister", not "President"."""

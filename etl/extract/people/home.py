@@ -139,6 +139,9 @@ def _unlabelled(layers: Layers) -> ActorRef | None:
     person = layers.people[first.person] if first is not None else None
     if first is None or person is None or person.known_by != "name" or person.actor is None or person.actor.kind != "state":
         return None
+    opening = layers.sentence_at(first.start).start
+    if layers.tokens.lower[opening] == "the" and any(title.start == opening + 1 and title.end < first.start for title in layers.titles):
+        return None  # "The Prime Minister spoke to President X": the one without a name is at home
     beside = layers.entities.within(max(0, first.start - 1), first.end + 1)
     return None if any(e.kind in ACTOR_NAMES and e.actor == person.actor for e in beside) else person.actor
 

@@ -1,0 +1,102 @@
+"""Pages of presidencies and ministries: offices without names, one speaker's remarks, who only is spoken of, and what is ruled out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from etl.extract.pipeline import extract
+from etl.records import Observations
+
+from .reading import held_for, line_of, make_article, observe, speakers
+
+
+def _observe(text: str, title: str) -> Observations:
+    return extract(replace(make_article(text), title=title))
+
+
+REMARKS = (
+    "Talks took place in Lima on Tuesday. Rosa Quiñe met Prime Minister of Fiji Timo Bole.\n\n"
+    "{label}: Mr Prime Minister, dear Timo, friends. I am delighted to welcome you to Lima.\n\n"
+    "I want to thank you for the boats."
+)
+
+
+def test_a_label_with_office_and_name_opens_the_only_speech_of_a_page() -> None:
+    text = REMARKS.format(label="President of Peru Rosa Quiñe")
+    seen = _observe(text, "Talks with the Prime Minister of Fiji")
+    assert [(speakers(seen, claim), claim.act) for claim in seen.claims] == [(("Rosa Quiñe",), "assess"), (("Rosa Quiñe",), "thank")]
+
+
+def test_a_label_before_a_list_opens_no_speech() -> None:
+    text = "President of Peru Rosa Quiñe: seven eels.\n\nThe crew sailed.\n\nThe port is closed."
+    assert _observe(text, "The catch of the day").claims == ()
+
+
+def test_whom_only_the_headline_names_is_who_the_text_calls_by_the_office() -> None:
+    text = "On Tuesday the External Affairs Minister met the Foreign Minister of Fiji, Timo Bole. EAM thanked Fiji for the boats."
+    seen = _observe(text, "On the meetings of External Affairs Minister Mr. Dev Panth in Suva")
+    assert [(speakers(seen, claim), held_for(claim)) for claim in seen.claims] == [(("Dev Panth",), "IN")]
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == ["bilateral held 2022-09-13 -: Dev Panth/IN; Timo Bole/FJ"]
+
+
+def test_whom_the_text_names_itself_the_headline_does_not_name_again() -> None:
+    text = "Foreign Minister Rosa Quiñe of Peru thanked Fiji for the boats. The Defence Minister said that the eels are safe."
+    seen = _observe(text, "Talks of Defence Minister Timo Bole")
+    assert "Rosa Quiñe" in {person.name for person in seen.people}
+    assert speakers(seen, seen.claims[0]) == ("Rosa Quiñe",)
+
+
+@pytest.mark.parametrize(
+    ("meeting", "day"), [("the meeting between President Timo Bole of Fiji and President Ana Tau of Tonga", "-")], ids=["others"]
+)
+def test_a_meeting_of_others_to_which_a_call_goes_back_has_not_its_day(meeting: str, day: str) -> None:
+    seen = observe(
+        "Peruvian Foreign Minister Rosa Quiñe spoke by phone with Chadian Foreign Minister Idris Salgo on Monday. "
+        f"They discussed matters that followed up from {meeting}."
+    )
+    assert [line_of(seen, m) for m in seen.meetings] == [
+        "call held 2022-09-12 -: Idris Salgo/TD; Rosa Quiñe/PE",
+        f"bilateral held {day} - looked back: Ana Tau/TO; Timo Bole/FJ",
+    ]
+
+
+def test_who_does_not_rule_something_out_opposes_nothing() -> None:
+    seen = observe(
+        "Peruvian President Rosa Quiñe does not rule out that the dam is safe. Peruvian President Rosa Quiñe ruled out a ban on eels."
+    )
+    assert [claim.act for claim in seen.claims] == ["assess", "oppose"]
+
+
+def test_who_is_met_by_an_official_without_a_name_does_not_speak_for_that_one() -> None:
+    for text in (
+        "The President of the Republic spoke by phone with the new President of the United States, Joe Biden. ",
+        "The President of the Republic met with the President of Ukraine, Volodymyr Zelensky. ",
+    ):
+        seen = observe(
+            text + "The President of the Republic reaffirmed his determination to build the pier. The Head of State thanked him."
+        )
+        assert [speakers(seen, claim) for claim in seen.claims] == [(), ()], text
+        assert {held_for(claim) for claim in seen.claims} == {""}
+
+
+def test_the_state_of_whom_an_unnamed_minister_calls_is_not_at_home() -> None:
+    seen = _observe(
+        "The Prime Minister spoke to President Volodymyr Zelensky this morning to reiterate the UK’s support for Ukraine. "
+        "The Prime Minister said that the eels are safe.",
+        "Prime Minister call with President Zelensky of Ukraine",
+    )
+    assert held_for(seen.claims[-1]) == ""
+
+
+def test_to_remain_in_contact_is_no_meeting_to_come() -> None:
+    text = "Prime Minister Timo Bole of Fiji spoke by phone to President Rosa Quiñe of Peru on Monday. "
+    seen = observe(text + "The Prime Minister and President Quiñe agreed to remain in close contact to make progress on the pier.")
+    assert [line_of(seen, m) for m in seen.meetings] == ["call held 2022-09-12 -: Rosa Quiñe/PE; Timo Bole/FJ"]
+
+
+def test_two_under_one_article_agree_together() -> None:
+    text = "President Rosa Quiñe of Peru spoke by phone with Prime Minister Timo Bole of Fiji. "
+    seen = observe(text + "The President and Prime Minister also discussed eels, agreeing that the dam is safe.")
+    assert speakers(seen, seen.claims[-1]) == ("Rosa Quiñe", "Timo Bole")
