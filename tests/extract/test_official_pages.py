@@ -100,3 +100,35 @@ def test_two_under_one_article_agree_together() -> None:
     text = "President Rosa Quiñe of Peru spoke by phone with Prime Minister Timo Bole of Fiji. "
     seen = observe(text + "The President and Prime Minister also discussed eels, agreeing that the dam is safe.")
     assert speakers(seen, seen.claims[-1]) == ("Rosa Quiñe", "Timo Bole")
+
+
+TURNS = (
+    "Rosa Quiñe met with President of Chad Idris Salgo in Lima on Tuesday.\n\n"
+    "President of Peru Rosa Quiñe: Mr President, I am glad to see you. {first}\n\n"
+    "President of Chad Idris Salgo: Thank you. We value our ties with Peru. {second}"
+)
+TODAY = "bilateral held 2022-09-13 Lima: Idris Salgo/TD; Rosa Quiñe/PE"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "further"),
+    [
+        ("We met in Suva on May 3.", "", "bilateral held 2022-05-03 Suva looked back: Idris Salgo/TD; Rosa Quiñe/PE"),
+        (
+            "",
+            "The last time we met was in Quito in 2019.",
+            "bilateral held 2019-01-01/2019-12-31 Quito looked back: Idris Salgo/TD; Rosa Quiñe/PE",
+        ),
+        ("We recently had useful talks in Suva.", "", "bilateral held - Suva looked back: Idris Salgo/TD; Rosa Quiñe/PE"),
+        ("I remember my visit to your country in 2019.", "", "visit held 2019-01-01/2019-12-31 Chad looked back: ?/TD; Rosa Quiñe/PE"),
+        ("", "You visited Chad in April.", "visit held 2022-04-01/2022-04-30 Chad looked back: ?/TD; Rosa Quiñe/PE"),
+        ("I look forward to your visit to Peru in October.", "", "visit planned 2022-10-01/2022-10-31 Peru: ?/PE; Idris Salgo/TD"),
+        ("", "I invite you to visit our beautiful country.", "visit planned - Chad: ?/TD; Rosa Quiñe/PE"),
+        ("We met today to speak of eels.", "", None),
+        ("I invite you to take the floor.", "You visited the eel fair.", None),
+        ("Thank you for your visit to Peru.", "We met the press.", None),
+    ],
+)
+def test_what_two_speakers_say_to_each_other_of_their_visits_and_meetings(first: str, second: str, further: str | None) -> None:
+    seen = observe(TURNS.format(first=first, second=second))
+    assert [line_of(seen, m) for m in seen.meetings] == [TODAY, *([further] if further else [])]

@@ -470,11 +470,11 @@ def test_descriptions_lead_to_the_person(text: str, speaker: str | None) -> None
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        case("with a name", "EAM Devraj Kulkarni-Patki waved.", {"Devraj Kulkarni-Patki": (None, "external affairs minister")}),
+        case("with a name", "EAM Devraj Kulkarni-Patki waved.", {"Devraj Kulkarni-Patki": ("IN", "external affairs minister")}),
         case(
             "beside its title",
             "External Affairs Minister (EAM) Devraj Kulkarni-Patki waved.",
-            {"Devraj Kulkarni-Patki": (None, "external affairs minister")},
+            {"Devraj Kulkarni-Patki": ("IN", "external affairs minister")},
         ),
         case("with a state", "Indian NSA Devraj Kulkarni-Patki waved.", {"Devraj Kulkarni-Patki": ("IN", "national security adviser")}),
         case("hour", "The hall shut at 5 PM Friday.", {}),

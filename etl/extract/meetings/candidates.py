@@ -11,6 +11,7 @@ from functools import cache
 
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.addressed import INVITING_YOU, read_addressed
 from etl.extract.meetings.assemblies import openings as assembly_openings
 from etl.extract.meetings.assemblies import read_assembly
 from etl.extract.meetings.attendance import read_attendance
@@ -45,6 +46,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     meetings = {form for form, verbs in terms.verbs.items() if any(verb.sense in VERB_SENSES for verb in verbs)}
     summits = {word for word, found in terms.nouns_by_opening.items() if any(kind == "summit" for _, kind in found)}
     openings: tuple[tuple[Reader, Set[str]], ...] = (
+        (read_addressed, INVITING_YOU | words.visit_nouns | journeys),
         (read_gathering, GATHERING_NOUNS),
         (read_gathered, MEETING_FORMS),
         (read_regional, {name[0] for name in load_state_groups()}),

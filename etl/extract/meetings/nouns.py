@@ -8,6 +8,7 @@ from typing import Final
 
 from etl.extract.grammar import BE, FINITE, GOVERNORS
 from etl.extract.layers import Layers, Nominal, Sentence
+from etl.extract.meetings.addressed import both_who_speak
 from etl.extract.meetings.bodies import acting_bodies, bare_states, paired_people
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side, make_candidate
 from etl.extract.meetings.followups import SEQUEL
@@ -170,6 +171,8 @@ def _held(layers: Layers, sentence: Sentence, noun: MeetingNoun, held_at: int) -
     if layers.tokens.lower[held_at] in load_meeting_words().attending_words and layers.tokens.lower[noun.start - 1] == "the":
         return None  # "A and B also attended the meeting": the one in view
     subject = subject_of_form(layers, sentence, held_at, None)
+    if both := both_who_speak(layers, sentence, subject, held_at):
+        return noun_candidate(layers, noun, both, SEQUEL, 0.7, end=noun.end)
     if subject is not None and subject.plural and (subject.people or subject.kind in ("parties", "pronoun")):
         return noun_candidate(layers, noun, with_subject(layers, subject), f"hold-{noun.format}", 0.85, end=noun.end)
     sides, _ = acting_bodies(layers, held_at, sentence)

@@ -11,6 +11,7 @@ from typing import Final
 from etl.extract.claims.openings import statement_start
 from etl.extract.grammar import BE, PHRASE_OPENERS
 from etl.extract.layers import Layers, Nominal, Sentence
+from etl.extract.meetings.addressed import both_who_speak
 from etl.extract.meetings.bodies import acting_bodies, paired
 from etl.extract.meetings.candidate import (
     ACTORS_IN_VIEW,
@@ -110,6 +111,8 @@ def _meet(place: VerbPlace) -> Candidate | None:
         or (obj is not None and obj.kind == "actor" and not (is_delegation(obj) or is_organ(obj)))
     ):
         return None
+    if obj is None and (both := both_who_speak(layers, sentence, subject, index)):
+        return make_candidate(layers, index, both, SEQUEL, 0.7)
     sides = with_subject(layers, subject)
     phone = not load_meeting_words().phone_words.isdisjoint(lower[end : min(sentence.end, end + _PHONE_NEAR)])
     form: Format = "call" if phone else "meeting"
