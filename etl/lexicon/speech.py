@@ -53,6 +53,10 @@ class SpeechWords:
     """Lemmas whose passive has the subject of what is held as its own: "the vote is expected to …"."""
     chain_verbs: frozenset[str]
     """Past and third forms whose infinitive is done all the same: continued, began, tried."""
+    talking_verbs: frozenset[str]
+    """Past and third forms of talking to somebody, in which what follows with "to" is said: "spoke with X to thank him"."""
+    purpose_verbs: frozenset[str]
+    """Infinitives that are done by saying them: thank, congratulate, reaffirm."""
     chain_adjectives: frozenset[str]
     """Adjectives and participles after "be" with the same: quick, forced, careful."""
     taking_verbs: frozenset[str]

@@ -132,3 +132,58 @@ TODAY = "bilateral held 2022-09-13 Lima: Idris Salgo/TD; Rosa Quiñe/PE"
 def test_what_two_speakers_say_to_each_other_of_their_visits_and_meetings(first: str, second: str, further: str | None) -> None:
     seen = observe(TURNS.format(first=first, second=second))
     assert [line_of(seen, m) for m in seen.meetings] == [TODAY, *([further] if further else [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Peruvian President Rosa Quiñe spoke with Chadian President Idris Salgo to congratulate him on the bridge.", "congratulate"),
+        ("Peruvian President Rosa Quiñe called Chadian President Idris Salgo to thank him for his work as the new chairman.", "thank"),
+        (
+            "Peruvian President Rosa Quiñe met today with Chadian President Idris Salgo in Lima to express her support for the pier.",
+            "support",
+        ),
+    ],
+)
+def test_what_one_calls_or_meets_another_to_say_is_said(text: str, act: str) -> None:
+    seen = observe(text)
+    assert [(speakers(seen, claim), claim.act) for claim in seen.claims] == [(("Rosa Quiñe",), act)]
+
+
+def test_what_one_meets_another_to_do_is_not_said() -> None:
+    assert observe("Peruvian President Rosa Quiñe met Chadian President Idris Salgo in Lima to open the pier.").claims == ()
+
+
+def test_a_greeting_supports_nothing() -> None:
+    greeting = TURNS.format(first="Mr President, welcome to Lima. We welcome the plan for a pier.", second="")
+    assert [claim.act for claim in observe(greeting).claims if "elcome" in greeting[claim.span.start : claim.span.end]] == [
+        "convey",
+        "support",
+    ]
+
+
+def test_the_general_debate_is_no_general() -> None:
+    seen = observe("On the last day of the General Debate, Peruvian President Rosa Quiñe met Chadian President Idris Salgo.")
+    assert {person.name for person in seen.people} == {"Rosa Quiñe", "Idris Salgo"}
+
+
+def test_an_office_with_its_state_is_who_is_called_by_the_office_alone_before_the_name() -> None:
+    seen = observe(
+        "The President of Ukraine received the Foreign Minister of Fiji, Timo Bole. The Head of State thanked Fiji.\n\n"
+        "Volodymyr Zelensky conveyed his greetings to the President of France, Emmanuel Macron."
+    )
+    assert speakers(seen, seen.claims[0]) == ("Volodymyr Zelensky",)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "In his meeting with Chad’s Minister for Foreign Affairs, Idris Salgo, the Peruvian President raised the floods.",
+        "On the day after the vote, with Mr Idris Salgo preparing to leave, the Peruvian President, on behalf of Peru, raised the floods.",
+    ],
+)
+def test_he_is_the_office_that_is_the_subject_before(before: str) -> None:
+    seen = observe(
+        f"Peruvian President Pedro Quiñe met Chadian Foreign Minister Idris Salgo in Lima.\n\n{before} He stressed that the dam leaks."
+    )
+    assert speakers(seen, seen.claims[-1]) == ("Pedro Quiñe",)

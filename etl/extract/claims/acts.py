@@ -196,6 +196,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
     if stance.words in _WANTING and end < clause.end and (_performed(layers, clause) or lower[at - 1] in ("i", "we")):
         following = _clause_act(layers, TokenSpan(end, clause.end), own)
         return following if following in ("thank", "congratulate") else stance.act  # "I want to thank"
+    if stance.words == ("welcome",) and lower[at] == "welcome" and _greets(lower, at, end, clause):
+        return "convey"
     if stance.words == ("must",) and _performed(layers, clause):
         return next((h.stance.act for h in rest if h.at <= end + 1 and h.stance.act in ("thank", "congratulate")), stance.act)
     if stance.act in ("support", "oppose") and any(w in NEGATIONS for w in lower[max(clause.start, at - 2) : at + 1]):
@@ -220,6 +222,12 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
     if stance.act == "assess" and any(h.stance.words[0] in ("should", "must") for h in rest):
         return "urge"
     return stance.act
+
+
+def _greets(lower: list[str], at: int, end: int, clause: TokenSpan) -> bool:
+    """Whether somebody is greeted and nothing supported: "Mr President, welcome to Lima", "So, welcome."."""
+    opens = at == clause.start or lower[at - 1] in (",", "so", "well", "very", "warmly")
+    return opens and lower[end : end + 1] in (["to"], ["."], ["!"], [","], ["back"])
 
 
 _WANTING: Final = frozenset({("want", "to"), ("wish", "to")})

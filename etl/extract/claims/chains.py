@@ -1,4 +1,4 @@
-"""Verbs on which an infinitive hangs that is said all the same: "went on to accuse", "took the opportunity to thank"."""
+"""Verbs on which an infinitive hangs that is said all the same: "went on to accuse", "took the opportunity to thank", "met X to thank"."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from etl.lexicon.speech import load_speech_words
 
 _TAKEN_REACH: Final = 9
 """Tokens between "took" and the infinitive: "took advantage of his stay in the capital | to thank"."""
+_SPOKEN_REACH, _OTHER_REACH = 26, 4
+"""Tokens between "spoke" and the infinitive, past titles, name and state of the other and a day; and before the other."""
+_CLAUSE_MARKS: Final = frozenset({";", ":", "that", "which", "who"})
 
 
 def chain_start(layers: Layers, index: int, sentence: Sentence) -> int:
@@ -25,7 +28,22 @@ def chain_start(layers: Layers, index: int, sentence: Sentence) -> int:
         return before
     if lower[before] in speech.chain_adjectives and lower[before - 1] in BE:
         return before
-    return _taken(layers, index, sentence)
+    taken = _taken(layers, index, sentence)
+    return taken if taken < index else _spoken_to(layers, index, sentence)
+
+
+def _spoken_to(layers: Layers, index: int, sentence: Sentence) -> int:
+    """Where "spoke with X (today) to" or "called X to" begins, before what is done by saying it: "spoke with X to congratulate him"."""
+    lower, speech = layers.tokens.lower, load_speech_words()
+    if lower[index] not in speech.purpose_verbs:
+        return index
+    verb = next((i for i in range(index - 2, max(sentence.start, index - _SPOKEN_REACH), -1) if lower[i] in speech.talking_verbs), None)
+    if verb is None or construction_of(layers, verb, "past", sentence)[0] != "finite":
+        return index
+    between = lower[verb + 1 : index - 1]
+    other = next((n for n in layers.nominals.within(verb + 1, index - 1) if n.kind in ("person", "office", "group")), None)
+    clear = FINITE.isdisjoint(between) and _CLAUSE_MARKS.isdisjoint(between)
+    return verb if clear and other is not None and other.start - verb <= _OTHER_REACH else index
 
 
 def _taken(layers: Layers, index: int, sentence: Sentence) -> int:

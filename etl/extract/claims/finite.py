@@ -60,6 +60,8 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return None  # "in the African state of Benin"
     if cue.lemma in ("state", "call") and _is_of_noun_phrase(layers, cue, source):
         return None
+    if cue.lemma == "call" and _is_phoned(layers, sentence, cue.end):
+        return None
     if source.kind == "pronoun" and _is_of_relative(layers, source, cue):
         return None
     purpose = cue.construction != "finite" or cue.frames == {"infinitive"}  # "it is ready to", "it aims to"
@@ -101,6 +103,18 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return None  # "the two ministers discussed …": talks, and nobody's words
     rule = TOPIC if shape.topic else f"source-{cue.construction}"
     return Attribution(source, cue, content, "after", start, rule, score, carried)
+
+
+def _is_phoned(layers: Layers, sentence: Sentence, index: int) -> bool:
+    """Whether "called" is done by phone: "called Prime Minister X today to congratulate him on his appointment as chairman"."""
+    lower, purposes = layers.tokens.lower, load_speech_words().purpose_verbs
+    called = next((n for n in layers.nominals.within(index, min(sentence.end, index + _WON_REACH)) if n.people), None)
+    after = range(called.end, min(sentence.end - 1, called.end + _PURPOSE_REACH)) if called is not None else range(0)
+    return any(lower[i] == "to" and lower[i + 1] in purposes for i in after)
+
+
+_PURPOSE_REACH: Final = 12
+"""Tokens of a state and a day between who is called and what for."""
 
 
 def _relative_object(layers: Layers, sentence: Sentence, cue: CueMatch, subject: _Subject, after: int) -> Attribution | None:

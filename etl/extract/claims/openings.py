@@ -73,13 +73,24 @@ def main_subject(layers: Layers, sentence: Sentence, *, actors: bool = False, ro
             first = _before_honorifics(layers, first, start)
             fronted = first > start and layers.tokens.lower[first - 1] in FRONTING
             opens = (first - start <= 1 and not fronted) or layers.tokens.lower[first - 1] == ","
-            if not opens and _is_fronted(layers, start, first):
+            if (not opens and _is_fronted(layers, start, first)) or _is_aside(layers, start, first, nominal):
                 continue
             named = layers.nominals.starting(nominal.end) if nominal.kind == "role" else None
             if named is not None and named.kind == "person":
                 nominal = named._replace(start=nominal.start)  # "Senate | Majority Leader X Y"
             return nominal if opens else None
     return None
+
+
+def _is_aside(layers: Layers, start: int, first: int, nominal: Nominal) -> bool:
+    """Whether a name before the subject ends a fronted phrase ("In talks with Peru's minister, X, the envoy said"), or has one of its own
+    ("…, with X preparing to leave, the envoy said")."""
+    lower = layers.tokens.lower
+    if lower[first - 1] == "," and lower[nominal.end : nominal.end + 1] == [","] and lower[start] in FRONTING:
+        following = layers.nominals.starting(nominal.end + 1)
+        return following is not None and following.kind in _MAIN_KINDS and lower[following.end : following.end + 1] != [","]
+    with_at = first - 1 - (lower[first - 1] in load_words().honorifics)
+    return with_at > start and lower[with_at - 1 : with_at + 1] == [",", "with"]
 
 
 def _before_honorifics(layers: Layers, index: int, start: int) -> int:

@@ -148,6 +148,7 @@ def _candidates(talk: Talk, nominal: Nominal, sentence: Sentence) -> list[int]:
     options: list[int] = [*_subject_here(talk, nominal, sentence), *_fronted_subject(talk, nominal, sentence), *_turned_to(talk, sentence)]
     if talk.floor_paragraph != sentence.paragraph:
         named = _named_in(talk, sentence)
+        options += _office_before(talk, sentence)
         options += [p for p in reversed(talk.recent) if p in named]
     if talk.subject is not None and (talk.floor is None or len(talk.floor.people) > 1):
         options.append(talk.subject)  # "X met Y, and they agreed …. He …": the text is about X
@@ -203,6 +204,15 @@ def _turned_to(talk: Talk, sentence: Sentence) -> list[int]:
     subject = main_subject(talk.layers, talk.layers.sentences[number])
     told = subject is not None and (talk.is_told_person(subject) or (subject.kind == "office" and len(subject.people) == 1))
     return list(subject.people) if subject is not None and told else []
+
+
+def _office_before(talk: Talk, sentence: Sentence) -> tuple[int, ...]:
+    """Who by office is the subject of the sentence before in the paragraph: "In talks with X, the President raised it. He stressed …"."""
+    number = talk.layers.sentence_of[sentence.start] - 1
+    if sentence.first or number < 0:
+        return ()
+    subject = main_subject(talk.layers, talk.layers.sentences[number])
+    return subject.people if subject is not None and subject.kind == "office" and len(subject.people) == 1 else ()
 
 
 def _tells_of_meeting(talk: Talk, number: int) -> bool:

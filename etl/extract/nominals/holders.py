@@ -43,6 +43,8 @@ class Holders:
             self._first[announced.index] = -1
         for mention in layers.person_mentions:
             self._first.setdefault(mention.person, mention.start)
+        self._called: dict[int, int] = {}
+        """Persons whom an office with its state has meant before they are named, and where it first did."""
         self._named = [layers.people[person] for person in self._first]
         self._by_title: dict[str, list[PersonEntity]] | None = None
         self._shortened: dict[str, list[PersonEntity]] = {}
@@ -67,7 +69,9 @@ class Holders:
         held = [p for p in own if self._holds(p, title)]
         if held:
             dated = [p for p in held if self._holds_dated(p, title.office)]
-            return next((p for p in (*(dated if len(dated) == 1 else ()), *held) if p.name), held[0])
+            holder = next((p for p in (*(dated if len(dated) == 1 else ()), *held) if p.name), held[0])
+            self._called.setdefault(holder.index, at)
+            return holder
         if _is_shared(title) and title.office == "other":
             fitting = [p for p in named if may_be_called(head_noun(title.title), p.titles)]
             if len(fitting) == 1:
@@ -185,7 +189,7 @@ class Holders:
         if bearers:
             own = [p for p in bearers if self._home is not None and p.actor == self._home]
             near = [] if guest else self._just_named(bearers, before)
-            first = own or near or [p for p in bearers if self._first[p.index] < before]
+            first = own or near or [p for p in bearers if self._first[p.index] < before or self._called.get(p.index, before) < before]
             return first[0] if first else None
         shortened = [p for p in self._called_longer(plain) if self._first[p.index] < before]
         own = [p for p in shortened if self._home is not None and p.actor == self._home]
