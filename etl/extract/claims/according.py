@@ -14,6 +14,8 @@ from etl.lexicon.words import load_words
 
 _MAX_LEAD_WORDS: Final = 3
 _MAX_APPOSITION: Final = 16
+_OWNED: Final = 2
+"""Words by which a cue is known in which its source stands: "in (X's) opinion", "as (X) put (it)"."""
 _OPENED_KINDS: Final = frozenset({"person", "office", "actor", "pronoun"})
 _MEASURES: Final = frozenset("number size share amount proportion order rank age level rate degree nature type value length pace".split())
 """Nouns before "of" by which things are done, not said."""
@@ -24,7 +26,7 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
     """The source is the preposition's object, up to a comma or to where a statement plainly begins."""
     lower = layers.tokens.lower
     end = statement_end(layers, sentence)
-    if cue.lemma.startswith("in "):
+    if cue.lemma.startswith(("in ", "as ")) and len(cue.lemma.split()) == _OWNED:
         return _in_opinion(layers, sentence, cue, end)
     stop = next((i for i in range(cue.end, end) if lower[i] == ","), max(cue.end, end))
     if stop == cue.end:

@@ -10,6 +10,7 @@ from etl.extract.grammar import FINITE, FRONTING, GOVERNORS, NOUN_SIGNS, OBJECT_
 from etl.extract.layers import Layers, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.cues import load_cues
+from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -164,6 +165,9 @@ _VISIT_REACH: Final = 6
 def _object_shape(layers: Layers, cue: CueMatch, start: int, end: int) -> Shape:
     """An object: "praised the plan", "urged X to …", "called the plan “reckless”"."""
     stop = object_end(layers, start, end)
+    lower = layers.tokens.lower
+    if cue.lemma == "put" and any(lower[i] == "at" and _is_figure(lower[i + 1]) for i in range(start + 1, stop - 1)):
+        return Shape(1.0, clausal=False, weight=0.75)  # "put the cost at two million"
     if cue.lemma.split()[0] in load_speech_words().naming_verbs:
         quoted = any(layers.tokens.words[i] in _OPENING_QUOTES for i in range(start, stop))
         if cue.lemma == "call" and layers.tokens.words[start + 1] in _OPENING_QUOTES and _is_convoked(layers, start + 2, stop):
@@ -182,6 +186,10 @@ def _object_shape(layers: Layers, cue: CueMatch, start: int, end: int) -> Shape:
     if cue.act in ("assert", "assess"):
         return Shape(0.9 if cue.weight >= 0.85 else 0.7 if cue.weight >= 0.55 else 0.3, clausal)
     return Shape(0.95 if end - start >= 2 else 0.75, clausal)
+
+
+def _is_figure(word: str) -> bool:
+    return word[0] in "$€£¥" or word[0].isdigit() or word in load_numbers().speakers or word in ("about", "around", "nearly", "almost")
 
 
 def _says_what(layers: Layers, start: int, stop: int) -> bool:

@@ -9,6 +9,7 @@ from etl.extract.claims.cue_match import Construction
 from etl.extract.claims.openings import main_subject
 from etl.extract.claims.phrases import quantified
 from etl.extract.claims.reduced import described
+from etl.extract.claims.relatives import restricted_subject
 from etl.extract.claims.sources import absolute_subject, source_left
 from etl.extract.grammar import (
     BE,
@@ -71,9 +72,10 @@ def _plural_subject(layers: Layers, end: int, sentence: Sentence) -> bool:
         while start > sentence.start and end - start < _MAX_SUBJECT and lower[start - 1] not in CLAUSE_BOUNDARIES:
             start -= 1
         nominal = layers.nominals.starting(start)
-        some = quantified(layers, start, end)
+        told = restricted_subject(layers, end, sentence) if lower[start - 1] == "who" else None
+        some = told or quantified(layers, start, end)
         if some is not None:
-            return some.plural  # "some (argue)", "half of those polled (support)"
+            return some.plural or some.head in _PLURALS  # "some (argue)", "half of those polled (support)"
         if end > start and lower[end - 1].endswith("s") and lower[end - 1] in load_speech_words().document_nouns:
             return True  # "court papers (show)"
         if nominal is None and 0 < end - start <= _MAX_PLURAL and _is_plural(lower[end - 1]) and _opens_object(layers, end + 1, sentence):

@@ -149,6 +149,17 @@ def _opinion(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     return CueMatch(index, noun + 1, "preposition", "assess", _SAID, 0.9, f"in {lower[noun]}", "fixed", False)
 
 
+def _as_put(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
+    """ "As X put it, …", "as the mayor sees it, …"."""
+    lower, source = layers.tokens.lower, layers.nominals.starting(index + 1)
+    if source is None or source.end + 2 >= sentence.end or lower[source.end] not in _PUTTING or lower[source.end + 1] != "it":
+        return None
+    return CueMatch(index, source.end + 2, "preposition", "assess", _SAID, 0.9, "as put", "fixed", False)
+
+
+_PUTTING: Final = frozenset({"put", "puts", "sees", "saw", "tells", "told", "describes", "described"})
+
+
 def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     """A verb of the lexicon, its reading chosen by the words bound to it."""
     lower = layers.tokens.lower
@@ -316,6 +327,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
         (read_passive_noun, BE),
         (_preposition, _PREPOSITIONS),
         (_opinion, ("in",)),
+        (_as_put, ("as",)),
         (read_light, cues.light_verbs),
         (_verb, cues.verbs),
         (_adjective, cues.adjectives),

@@ -24,7 +24,7 @@ _MIN_WEIGHT: Final = 0.6
 _GIVEN: Final = frozenset({"from", "by"})
 _MAX_GIVER: Final = 14
 _MAX_ADJECTIVES: Final = 2
-_TALK: Final = frozenset({"amid", "despite", "amidst"})
+_TALK: Final = frozenset({"amid", "despite", "amidst", "face", "faces", "faced", "facing"})
 _EXISTENTIAL: Final = frozenset({"there"})
 _OWNED, _CLAUSE, _TOLD = 0.8, 0.75, 0.65
 """How much of a noun's weight counts when somebody owns it, when a clause follows, when it is only said to be about."""
@@ -44,7 +44,7 @@ def find_noun_cues(layers: Layers) -> list[int]:
         for index in layers.tokens.where(noun_openings())
         if index + 2 < layers.sentence_at(index).end
         and nouns[lower[index]].weight >= _MIN_WEIGHT
-        and (lower[index + 1] in nouns[lower[index]].complements or _is_given(lower, index))
+        and (lower[index + 1] in nouns[lower[index]].complements or _is_given(lower, index) or _is_told(lower, index))
         and not layers.quoted[index]
     ]
 
@@ -58,6 +58,14 @@ def _is_given(lower: list[str], index: int) -> bool:
     )
 
 
+def _is_told(lower: list[str], index: int) -> bool:
+    """Whether the noun is the subject of a sentence that says what it is: "the fear is that …", "his argument was that …"."""
+    return lower[index + 1] in _BEING and lower[index + 2] == "that" and "that" in load_cues().nouns[lower[index]].complements
+
+
+_BEING: Final = frozenset({"is", "was"})
+
+
 def read_noun(layers: Layers, sentence: Sentence, index: int) -> Attribution | None:
     """The attribution of a noun of saying: its owner as source, what follows as content."""
     lower = layers.tokens.lower
@@ -67,6 +75,9 @@ def read_noun(layers: Layers, sentence: Sentence, index: int) -> Attribution | N
     while start > sentence.start and index - start < _MAX_ADJECTIVES and lower[start - 1] in load_speech_words().stance_adjectives:
         start -= 1
     said = index + 1
+    told = _is_told(lower, index)
+    if told:
+        clause, said = True, said + 1
     if lower[said] in _GIVEN:
         source = _giver(layers, sentence, said + 1)
         if source is None:
@@ -76,7 +87,7 @@ def read_noun(layers: Layers, sentence: Sentence, index: int) -> Attribution | N
         source = _owner(layers, sentence, start)
     if source is not None:
         share, start = _OWNED * SOURCE_SCORES[source.kind], min(start, source.start)
-    elif clause:
+    elif clause and (not told or lower[start - 1] == "the"):
         share = _CLAUSE
     elif _is_talk(layers, sentence, start):
         share = _TOLD
@@ -84,7 +95,8 @@ def read_noun(layers: Layers, sentence: Sentence, index: int) -> Attribution | N
         return None
     if clause and source is None and _is_relative(layers, said):
         return None
-    content = TokenSpan(said, _content_end(layers, sentence, start, said, clause=clause))
+    end = statement_end(layers, sentence) if told else _content_end(layers, sentence, start, said, clause=clause)
+    content = TokenSpan(said, end)
     if content.end - content.start < 2:
         return None
     match = CueMatch(index, index + 1, "noun", cue.act, cue.frames, cue.weight, cue.lemma, "fixed", False)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from etl.extract.claims.attribution import Attribution
+from etl.extract.claims.clauses import is_clause
 from etl.extract.claims.cue_match import CueMatch
-from etl.extract.claims.edges import statement_end
+from etl.extract.claims.edges import past_adjuncts, statement_end
 from etl.extract.claims.openings import statement_start
 from etl.extract.claims.sources import source_left
+from etl.extract.claims.times import past_time
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -54,6 +56,10 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
     if "light" in cue.frames:
         return _of_noun(layers, cue, agent, begin, end)
     lemma = cue.lemma.split()[0]
+    if agent is None and (told := _told(layers, sentence, cue, begin, end)) is not None:
+        return told
+    if lemma in load_speech_words().raising_verbs and _is_foretold(layers, cue, end):
+        return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "passive-raising", 0.55)
     if (
         lemma in load_speech_words().raising_verbs
         and lower[cue.end - 1 : cue.end + 1]
@@ -78,6 +84,40 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
     return None
 
 
+def _told(layers: Layers, sentence: Sentence, cue: CueMatch, begin: int, end: int) -> Attribution | None:
+    """ "Residents were told (on Monday) that …", "staff were warned to …": what somebody was told, by nobody who is named."""
+    lower = layers.tokens.lower
+    index = past_adjuncts(layers, cue.end, sentence)
+    if index + 1 >= end or cue.weight < _TELLING or cue.lemma in load_speech_words().raising_verbs:
+        return None
+    that = lower[index] == "that" and "person_clause" in cue.frames
+    to = lower[index] == "to" and "person_infinitive" in cue.frames and cue.act in _TOLD_ACTS
+    opens = lower[index] in load_words().determiners or layers.nominals.starting(index) is not None
+    clause = cue.lemma == "tell" and opens and is_clause(layers, index, end)  # "were told | the plant would close"
+    if not (that or to or clause) or (to and lower[index + 1] in load_words().determiners):
+        return None
+    subject, _ = source_left(layers, cue.start, sentence)
+    if subject is None or subject.kind not in _LISTENERS:
+        return None
+    return Attribution(None, cue, TokenSpan(index + that, end), "after", begin, "agentless", _TOLD_SHARE * cue.weight)
+
+
+_TELLING: Final = 0.75
+_TOLD_SHARE: Final = 0.65
+_TOLD_ACTS: Final = frozenset({"urge", "assert"})
+_LISTENERS: Final = frozenset({"role", "person", "pronoun", "parties", "group", "office"})
+
+
+def _is_foretold(layers: Layers, cue: CueMatch, end: int) -> bool:
+    """Whether when something will be, or that people are dead, follows what is held: "is expected | in May", "are feared | dead"."""
+    lower, index = layers.tokens.lower, cue.end
+    if index >= end:
+        return False
+    return lower[index] in _LOST or (cue.lemma in _FORETELLING and past_time(layers, index, end) > index)
+
+
+_FORETELLING: Final = frozenset({"expect", "forecast", "predict"})
+_LOST: Final = frozenset({"dead", "drowned", "killed", "missing", "lost", "trapped", "buried", "injured"})
 _ONLY: Final = frozenset({"only", "mainly", "mostly", "also", "later", "immediately", "quickly", "widely", "openly", "strongly"})
 _WHEN: Final = frozenset({"after", "before", "when", "once", "until", "since"})
 

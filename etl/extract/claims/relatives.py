@@ -34,6 +34,9 @@ def restricted_subject(layers: Layers, verb: int, sentence: Sentence) -> Nominal
     if which > verb - _MIN_CLAUSE - 1:
         return None
     first = next((i for i in range(which + 1, verb) if _is_verb(layers, i)), None)
+    plain = layers.nominals.starting(which + 1) is None and not layers.tokens.is_capitalized(which + 1)
+    if first is None and lower[which] == _PERSONAL and plain:
+        first = which + 1  # "people who live nearby"
     joined = lower[verb - 1] in _JOINING or lower[verb - 1] in GENITIVES or lower[verb - 1] in load_words().determiners
     if first is None or first > which + _MIN_CLAUSE or joined or _reports(lower[first]):
         return None  # "the man who said the police told …": the police
