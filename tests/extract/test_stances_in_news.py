@@ -61,6 +61,9 @@ STANCES = [
     case("in the view of", "In the view of Mr Orteu, the bridge is a trap.", ["the bridge is a trap"]),
     case("faces calls", "The mayor faces calls to resign.", ["resign"]),
     case("people who live nearby", "People who live nearby say the bridge is unsafe.", ["the bridge is unsafe"]),
+    case("asked somebody where", "Paulo Orteu asked the minister where the homes are.", ["where the homes are"]),
+    case("reps", "The ward reps had accused the officials of incompetence.", ["the officials of incompetence"]),
+    case("hours later", "“Ports need money,” Paulo Orteu tweeted hours later.", ["Ports need money"]),
     case("powers are not said", "Police claimed stop and search powers under the act.", []),
 ]
 
@@ -109,6 +112,22 @@ SPEAKERS = [
         "“The toll is the trouble,” Councilman Denis Orteu said early on in the discussion, before the council met.",
         [(("Denis Orteu",), None)],
     ),
+    case(
+        "who accuses, at the end",
+        "Housing Minister Denis Orteu was accused of lying on Tuesday evening by the union's spokesman Paulo Illan.",
+        [(("Paulo Illan",), None)],
+    ),
+    case("by whom one is paid", "The mayor was accused of being paid by Paulo Illan.", [((), None)]),
+    case(
+        "a judge is no police chief",
+        "Police Chief Denis Orteu will not testify.\n\nThe retired judge presiding over the hearing found that Orteu was no witness.",
+        [((), "The retired judge presiding over the hearing")],
+    ),
+    case(
+        "the new whip is somebody else",
+        "Paulo Kamau said the motion was a fraud.\n\nThe new chief whip has denied the claims.",
+        [(("Paulo Kamau",), None), ((), "The new chief whip")],
+    ),
     case("their opposition", "Dockers outlined their opposition to the toll.", [((), "Dockers")]),
 ]
 
@@ -122,3 +141,18 @@ def test_speakers(text: str, expected: list[tuple[tuple[str, ...], str | None]])
 def test_agreed_is_a_verb() -> None:
     seen = observe("Both sides agreed to set up a group. It was also agreed that the group would meet in June.")
     assert [claim.cue_text for claim in seen.claims] == ["agreed", "agreed"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor of Lisbon called it ",
+        "Mr Orteu told the council on Monday night",
+        "Mr Orteu said on a call with analysts",
+        "Mr Orteu explained, in a long letter, ",
+        "issued a statement condemning the vote.",
+        "according to a statement",
+    ],
+)
+def test_a_text_may_break_off_anywhere(text: str) -> None:
+    observe(text)

@@ -70,7 +70,8 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
 def _with_issuer(layers: Layers, source: Nominal, stop: int) -> Nominal:
     """ "According to a statement from the ministry": a document, with whose it is."""
     lower = layers.tokens.lower
-    if source.head not in load_speech_words().document_nouns or source.actors or lower[source.end] not in ("from", "by", "of"):
+    written = source.head in load_speech_words().document_nouns and not source.actors
+    if not written or source.end + 1 >= len(lower) or lower[source.end] not in ("from", "by", "of"):
         return source
     issuer = layers.nominals.starting(source.end + 1)
     if issuer is None or issuer.end != stop or issuer.kind not in ("actor", "office", "person"):

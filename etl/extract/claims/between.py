@@ -18,7 +18,7 @@ _THAT_REACH: Final = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7,
 _MANNER_REACH: Final = 4
 _ASIDE_REACH: Final = 12
 _RELATIVE_REACH: Final = 24
-_ASKED: Final = (["if"], ["whether"], ["why"], ["how"])
+_ASKED: Final = (["if"], ["whether"], ["why"], ["how"], ["where"], ["what"], ["when"], ["who"])
 _MAX_LISTENER: Final = 10
 """Tokens of a listener and of when that one was told."""
 _ABOUT: Final = frozenset({"of", "about", "to", "in", "on", "during", "at", "after", "before", "through", "via", "by", "with"})
@@ -60,8 +60,10 @@ def _past_document(layers: Layers, index: int, end: int) -> int | None:
         return None
     listener = layers.nominals.starting(noun + 2) if noun + 2 < end and lower[noun + 1] in _WITH_WHOM else None
     start = past_time(layers, listener.end if listener is not None else noun + 1, end)
+    if start >= end:
+        return None
     opens = layers.nominals.starting(start) is not None or lower[start] in PRONOUNS or lower[start] in load_words().determiners
-    return start if start < end and opens and not layers.quoted[start] and is_clause(layers, start, end) else None
+    return start if opens and not layers.quoted[start] and is_clause(layers, start, end) else None
 
 
 _OCCASIONAL: Final = frozenset({"in", "on", "through", "via"})
@@ -110,6 +112,8 @@ def _past_listener(layers: Layers, index: int, end: int) -> int:
         if last in GOVERNORS or last in PHRASE_OPENERS or last in words.determiners or last in GENITIVES or last in ("and", "or"):
             continue
         start = past_time(layers, step, end)
+        if start >= end:
+            return index
         subject = layers.nominals.starting(start)
         if (
             layers.tokens.is_capitalized(start - 1)

@@ -150,7 +150,8 @@ def issuer_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorRe
     if nominal.kind != "role" or _ISSUED.isdisjoint((nominal.head, lower[nominal.end - 1])):
         return ()
     if _is_issued(layers, sentence, nominal.start):
-        holder = talk.resolve(main_subject(layers, sentence, actors=True, roles=True), sentence)
+        subject = main_subject(layers, sentence, actors=True, roles=True)
+        holder = talk.resolve(subject, sentence) if subject != nominal else None  # "issued a statement": by nobody
         return holder.actors if holder is not None else ()  # "Peru issued a statement which says …"
     if lower[nominal.start] not in ("the", "this"):
         return ()

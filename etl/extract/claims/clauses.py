@@ -170,7 +170,12 @@ def _object_shape(layers: Layers, cue: CueMatch, start: int, end: int) -> Shape:
         return Shape(1.0, clausal=False, weight=0.75)  # "put the cost at two million"
     if cue.lemma.split()[0] in load_speech_words().naming_verbs:
         quoted = any(layers.tokens.words[i] in _OPENING_QUOTES for i in range(start, stop))
-        if cue.lemma == "call" and layers.tokens.words[start + 1] in _OPENING_QUOTES and _is_convoked(layers, start + 2, stop):
+        if (
+            cue.lemma == "call"
+            and start + 1 < stop
+            and layers.tokens.words[start + 1] in _OPENING_QUOTES
+            and _is_convoked(layers, start + 2, stop)
+        ):
             return Shape(0.0)  # "called a “general strike”"
         if quoted or any(layers.tokens.lower[i] == "as" and layers.tokens.lower[i - 1] != "," for i in range(start + 1, stop)):
             return Shape(1.0, clausal=False, weight=0.75 if quoted else 0.65)
@@ -227,7 +232,7 @@ def is_clause(layers: Layers, start: int, end: int) -> bool:
 def _happened(layers: Layers, start: int, end: int) -> bool:
     """Whether an article with its noun and a past that is no participle stand at a token: "the boat sank"."""
     lower, speech = layers.tokens.lower, load_speech_words()
-    if lower[start] not in load_words().determiners:
+    if start >= end or lower[start] not in load_words().determiners:
         return False
     verb = next((i for i in range(start + 2, min(end, start + _MAX_SUBJECT)) if lower[i] in speech.irregular_pasts), None)
     plain = verb is not None and all(word.isalpha() and word not in GOVERNORS for word in lower[start:verb])

@@ -94,7 +94,7 @@ def _inverted(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     score = cue.weight * SOURCE_SCORES[source.kind]
     if is_fronted(layers, before) and not _is_whole(layers, before):  # "In this case, believes the mayor, it would be …"
         rest = TokenSpan(source.end + 1, statement_end(layers, sentence))
-        told = layers.tokens.lower[source.end] == "," and rest.start < rest.end and is_clause(layers, rest.start, rest.end)
+        told = rest.start < rest.end and layers.tokens.lower[source.end] == "," and is_clause(layers, rest.start, rest.end)
         return Attribution(source, cue, rest, "after", before.start, "content-split", score) if told else None
     if cited := _cited(layers, past_adjuncts(layers, source.end, sentence), statement_end(layers, sentence)):
         return Attribution(source, cue, before, "split", before.start, "content-split", score, rest=cited)

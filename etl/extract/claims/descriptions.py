@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from etl.extract.grammar import PERSONAL_POSSESSIVES, POSSESSIVES
 from etl.extract.layers import Layers, Nominal
 from etl.extract.nominals.comparing import plain_title
+from etl.lexicon.meetings import load_meeting_words
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
@@ -93,6 +94,10 @@ def described_person(
     if nominal.kind == "office" and layers.tokens.is_capitalized(nominal.end - 1):
         return None  # "the Secretary-General": an office which nobody named is said to hold
     common = head in load_words().persons and head not in parties.unnamed_voices
+    if "new" in words:
+        return None  # "the new whip": somebody who has not been told of
+    if head in load_meeting_words().private_callings | load_naming_words().lay_callings | _OF_COURTS:
+        named = [p for p in named if not layers.people[p].titles]  # who holds an office is not "the lawyer"
     if nominal.kind == "office":
         named = [p for p in named if not layers.people[p].titles]  # who bears another title is not "the ambassador"
     latest = speaker if speaker is not None and speaker in named else named[0] if named else None
@@ -139,6 +144,7 @@ _PARTY_LEADERS: Final = frozenset({"leader", "chief", "head"})
 """Nouns by which the General Secretary of a party is spoken of again."""
 _SAME_OFFICE: Final = {"premier": ("prime minister",), "secretary": ("foreign minister",)}
 """Nouns by which a bearer of another title is spoken of again."""
+_OF_COURTS: Final = frozenset({"judge", "magistrate", "prosecutor", "defendant", "plaintiff", "juror"})
 _LED: Final = (["headed", "by"], ["led", "by"], ["head", "of"], ["leading", "a"], ["heading", "a"], ["leads", "a"], ["heads", "a"])
 _LED_REACH: Final = 9
 

@@ -49,7 +49,7 @@ def trimmed_end(layers: Layers, start: int, end: int) -> int:
 def object_end(layers: Layers, start: int, end: int) -> int:
     """Where an object ends: before another clause, whether joined ("…, and ministers …", "… and said …") or subordinate ("…, which …")."""
     lower = layers.tokens.lower
-    if lower[start] in _OBJECTS and start + 1 < end and lower[start + 1] in _OCCASIONS:
+    if start + 1 < end and lower[start] in _OBJECTS and lower[start + 1] in _OCCASIONS:
         return start + 1  # "defended it | in the Commons with his eyes shut"
     for index in range(start + 1, end - 1):
         if layers.quoted[index] and layers.quoted[index + 1]:

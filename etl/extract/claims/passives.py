@@ -11,6 +11,7 @@ from etl.extract.claims.edges import past_adjuncts, statement_end
 from etl.extract.claims.openings import statement_start
 from etl.extract.claims.sources import source_left
 from etl.extract.claims.times import past_time
+from etl.extract.grammar import GENITIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -66,6 +67,8 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
         and {"to", "as"} & set(lower[cue.end - 1 : cue.end + 1])
     ):
         return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "passive-raising", 0.6)
+    if agent is None and cue.act in _JUDGED and (last := _last_agent(layers, cue.end, end)) is not None:
+        return Attribution(last, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.6)
     if agent is None and cue.act in _JUDGED and cue.weight >= _JUDGING and lemma != "oppose":  # "are diametrically opposed" are unlike
         return Attribution(None, cue, TokenSpan(begin, end), "before", begin, "agentless-judged", 0.55)
     if agent is not None and agent.kind in _GROUPS and cue.act in _JUDGED and cue.weight >= _JUDGING:
@@ -118,6 +121,24 @@ def _is_foretold(layers: Layers, cue: CueMatch, end: int) -> bool:
 
 _FORETELLING: Final = frozenset({"expect", "forecast", "predict"})
 _LOST: Final = frozenset({"dead", "drowned", "killed", "missing", "lost", "trapped", "buried", "injured"})
+
+
+def _last_agent(layers: Layers, index: int, end: int) -> Nominal | None:
+    """Who did it, where the agent ends the sentence: "was accused of lying | on Monday by the mayor"; not "of being paid by the mayor"."""
+    lower, pasts = layers.tokens.lower, load_speech_words().irregular_participles
+    for by in range(end - 2, index, -1):
+        if lower[by] != "by":
+            continue
+        before = lower[by - 1]
+        agent = next((n for n in layers.nominals.within(by + 1, end) if n.end == end and n.kind in _SPEAKING), None)
+        plain = not (before.endswith("ed") or before in pasts) and lower[by + 1] not in ("being", "having")
+        between = lower[by + 1 : agent.start] if agent is not None else []
+        named = all(word.isalpha() or word in GENITIVES for word in between)
+        return agent if plain and named and agent is not None and agent.end - by <= _MAX_AGENT else None
+    return None
+
+
+_MAX_AGENT: Final = 9
 _ONLY: Final = frozenset({"only", "mainly", "mostly", "also", "later", "immediately", "quickly", "widely", "openly", "strongly"})
 _WHEN: Final = frozenset({"after", "before", "when", "once", "until", "since"})
 

@@ -173,7 +173,7 @@ def _subject_here(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[int
     told = any(
         a.content.start <= nominal.start < a.content.end for a in talk.layers.attributions.get(talk.layers.sentence_of[sentence.start], ())
     )
-    named = subject is not None and subject.kind == "person" and subject.end < nominal.start and not told
+    named = subject is not None and subject.kind in ("person", "office") and subject.end < nominal.start and not told
     return subject.people if named and subject is not None else ()
 
 

@@ -25,6 +25,8 @@ _MAX_BRACKETED: Final = 6
 def past_time(layers: Layers, index: int, end: int) -> int:
     """Past a day, part of a day or period that begins at a token; the token itself when none does."""
     lower, start = layers.tokens.lower, index
+    if (passed := _past_interval(lower, index, end)) is not None:
+        return passed
     if index < end and lower[index] in _PREPOSITIONS:
         index += 1
     opening = index
@@ -49,6 +51,18 @@ def past_time(layers: Layers, index: int, end: int) -> int:
     if lower[index : index + 1] == ["("] and ")" in lower[index : index + _MAX_BRACKETED] and lower[index + 1] in MONTHS | WEEKDAYS:
         index = lower.index(")", index) + 1  # "Thursday (May 11)"
     return start if lower[index : index + 1] in (["'s"], ["’s"]) else index  # "this year's vote"
+
+
+def _past_interval(lower: list[str], index: int, end: int) -> int | None:
+    """Past how much later or earlier something was said: "hours later", "two days earlier", "a week ago"."""
+    counted = index + (index < end and (lower[index] in _COUNTS or lower[index][:1].isdigit()))
+    if counted + 1 >= end + 1 or lower[counted : counted + 1] == [] or lower[counted].removesuffix("s") not in _INTERVALS:
+        return None
+    return counted + 2 if lower[counted + 1 : counted + 2] in (["later"], ["earlier"], ["ago"]) else None
+
+
+_INTERVALS: Final = frozenset({"moment", "minute", "hour", "day", "week", "month", "year"})
+_COUNTS: Final = frozenset({"a", "an", "one", "two", "three", "four", "five", "six", "seven", "ten", "several", "some"})
 
 
 def before_time(layers: Layers, start: int, end: int) -> int:
@@ -78,7 +92,7 @@ def past_count(layers: Layers, index: int, sentence: Sentence) -> int:
 
 
 def _past_score(lower: list[str], index: int) -> int | None:
-    if not lower[index][:1].isdigit():
+    if not lower[index][:1].isdigit() or index + 1 >= len(lower):
         return None
     if "-" in lower[index] or "–" in lower[index]:
         return index + 1

@@ -86,7 +86,7 @@ def _end_of_setting(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> in
     """Where the place or day ends that stands right after a noun; 0 without one, for then it is the meeting just told of."""
     lower, end = layers.tokens.lower, noun.end
     while end < sentence.end:
-        after = end + (lower[end] == ",")
+        after = end + (lower[end] == "," and end + 1 < sentence.end)
         if lower[after] in ("in", "at"):
             place = next((e for e in layers.entities.within(after + 1, after + 3) if e.kind in _PLACE_KINDS and not e.nested), None)
             place_end = place.end if place is not None else _end_of_name(layers, after + 1, sentence)

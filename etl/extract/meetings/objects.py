@@ -139,7 +139,7 @@ def _passed(layers: Layers, index: int) -> int:
 def _venue_size(layers: Layers, index: int) -> int:
     """Tokens of "his office", "the presidential palace", "the League's headquarters"; 0 where none is named so."""
     lower = layers.tokens.lower
-    if lower[index] not in _OWN:
+    if index >= len(lower) or lower[index] not in _OWN:
         return 0
     for end in range(index + 1, min(len(lower), index + 1 + _MAX_VENUE)):
         if lower[end] in load_meeting_words().residence_nouns:

@@ -35,7 +35,8 @@ def _states(layers: Layers, mention: PersonMention) -> set[ActorRef]:
             continue
         after = entity.end
         if entity.start > end:
-            conveyed = lower[after : after + 1] in (["'s"], ["'"]) and lower[after + 1] in load_naming_words().commitment_nouns
+            owned = lower[after : after + 1] in (["'s"], ["'"]) and after + 1 < len(lower)
+            conveyed = owned and lower[after + 1] in load_naming_words().commitment_nouns
             told = lower[entity.start - 1] in _THAT or entity.start == end + 1 or lower[end] == "told"
             if (conveyed and entity.start == end + 1) or (told and _commits(lower, after)):
                 found.add(entity.actor)
@@ -47,4 +48,4 @@ def _states(layers: Layers, mention: PersonMention) -> set[ActorRef]:
 def _commits(lower: list[str], index: int) -> bool:
     """Whether a predicate at a token gives, helps, thanks or stands ready."""
     words = load_naming_words().commitment_words
-    return (lower[index] in _WILL or lower[index] in BE) and lower[index + 1 : index + 2] != [] and lower[index + 1] in words
+    return index + 1 < len(lower) and (lower[index] in _WILL or lower[index] in BE) and lower[index + 1] in words
