@@ -187,3 +187,14 @@ def test_he_is_the_office_that_is_the_subject_before(before: str) -> None:
         f"Peruvian President Pedro Quiñe met Chadian Foreign Minister Idris Salgo in Lima.\n\n{before} He stressed that the dam leaks."
     )
     assert speakers(seen, seen.claims[-1]) == ("Pedro Quiñe",)
+
+
+def test_a_call_has_its_purpose_behind_the_day() -> None:
+    seen = observe("Peruvian President Rosa Quiñe called Chadian President Idris Salgo on the evening of September 13 to congratulate him.")
+    assert [line_of(seen, m) for m in seen.meetings] == ["call held 2022-09-13 -: Idris Salgo/TD; Rosa Quiñe/PE"]
+
+
+def test_those_who_came_along_meet_for_themselves() -> None:
+    text = "Chadian President Idris Salgo received Peruvian Foreign Minister Rosa Quiñe on Monday. "
+    seen = observe(text + "The President said members of his delegation have already held meetings with their Peruvian counterparts.")
+    assert [line_of(seen, m) for m in seen.meetings] == ["bilateral held 2022-09-12 -: Idris Salgo/TD; Rosa Quiñe/PE"]

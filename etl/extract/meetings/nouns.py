@@ -240,6 +240,9 @@ def _owning(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> int | None
     return step if lower[step] in _POSSESSORS and step > sentence.start else None
 
 
+_SENT: Final = frozenset({"delegation", "delegations", "entourage", "experts", "officials"})
+_SENT_REACH: Final = 4
+"""Tokens between those who came along and "held", past "have already"."""
 _POSSESSORS: Final = frozenset({"his", "her"})
 _ATTRIBUTES: Final = 6
 """Tokens of attributes of a noun of meeting."""
@@ -262,6 +265,9 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
     subject = possessor(layers, noun.start, sentence)
     if subject is None and noun.held_at is not None:
         subject = subject_of_form(layers, sentence, noun.held_at, obj)
+    came_along = noun.held_at is not None and not _SENT.isdisjoint(layers.tokens.lower[noun.held_at - _SENT_REACH : noun.held_at])
+    if came_along and (subject is None or (subject.kind == "role" and subject.head == "members")):
+        return None  # "members of his delegation have held meetings with their counterparts"
     if subject is None and (own := _owning(layers, sentence, noun)) is not None:
         subject = owner_of(layers, sentence, own)
     if bare_states(obj) and not is_organ(obj):

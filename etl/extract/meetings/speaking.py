@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from etl.extract.grammar import MODALS
+from etl.extract.grammar import FINITE, MODALS
 from etl.extract.layers import Nominal
 from etl.extract.meetings.candidate import Candidate, Format, make_candidate
 from etl.extract.meetings.further_objects import repeated_partners
@@ -141,11 +141,23 @@ def read_phoning(place: VerbPlace) -> Candidate | None:
     if place.verb.form == "gerund" or not may_be_verb(place) or obj is None or obj.kind not in ("person", "office", "group"):
         return None
     discussed = "discuss" in lower[obj.end : obj.end + 8] and not _CALLING_ADJUNCTS.isdisjoint(lower[obj.end : obj.end + 3])
-    purpose = lower[obj.end : obj.end + 1] == ["to"] and lower[obj.end + 1] in load_meeting_words().calling_purposes
+    purpose = _has_purpose(place, obj)
     phone = "phone" in lower[place.sentence.start : place.sentence.end]
     if place.verb.sense == "phone_if" and not (discussed or purpose or phone or _goes_on_phoning(place, obj) or _dated(place, obj)):
         return None
     return _call(place, obj)
+
+
+def _has_purpose(place: VerbPlace, obj: Nominal) -> bool:
+    """Whether what the call was for stands after who is called, past a day: "called X on the evening of May 13 to thank her"."""
+    lower = place.layers.tokens.lower
+    at = next((i for i in range(obj.end, min(place.sentence.end - 1, obj.end + _PURPOSE_REACH)) if lower[i] in _PHRASE_ENDS), None)
+    return at is not None and lower[at] == "to" and lower[at + 1] in load_meeting_words().calling_purposes
+
+
+_PURPOSE_REACH: Final = 10
+"""Tokens of a day and a time between who is called and what for."""
+_PHRASE_ENDS: Final = (FINITE - {"may"}) | {"to", ",", ".", ";", "and", "as", "that", "for"}
 
 
 def _dated(place: VerbPlace, obj: Nominal) -> bool:
