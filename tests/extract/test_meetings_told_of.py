@@ -365,6 +365,26 @@ RECALLED = [
         f"bilateral held - Lima looked back: {BOTH}",
     ),
     case(
+        "what was held some weeks before",
+        f"The raid comes two weeks after {QUISPE} and {OJASTE} met in Oslo.",
+        f"bilateral held - Oslo looked back: {BOTH}",
+    ),
+    case(
+        "what was held some weeks after something else",
+        f"Two weeks after the raid, {QUISPE} met {OJASTE} in Oslo.",
+        f"bilateral held 2022-09-14 Oslo: {BOTH}",
+    ),
+    case(
+        "whom a state has as a guest",
+        f"Estonia will host {QUISPE} on Friday.",
+        "visit planned 2022-09-16 Estonia: ?/EE; Anselmo Quispe-Rojas/PE",
+    ),
+    case(
+        "officials who are to meet again",
+        "Peruvian and Estonian officials are to meet again in Oslo on Friday.",
+        "bilateral planned 2022-09-16 Oslo: ?/EE; ?/PE",
+    ),
+    case(
         "a visit that somebody looks back on",
         f"{OJASTE} looked back on her state visit to Peru with gratitude.",
         "visit held - Peru looked back: ?/PE; Maarika Ojaste/EE",

@@ -6,12 +6,14 @@ from typing import Final
 
 from etl.extract.layers import Nominal
 from etl.extract.meetings.candidate import Candidate, make_candidate
+from etl.extract.meetings.destinations import destination_at
 from etl.extract.meetings.further_objects import listed_after
 from etl.extract.meetings.objects import object_beyond, object_of, partner_after
 from etl.extract.meetings.pronouns import of_pronoun, pronoun_after
 from etl.extract.meetings.sides import is_delegation, members, with_subject
 from etl.extract.meetings.subjects import subject_beside, subject_of_form
 from etl.extract.meetings.verb_places import VerbPlace, after_be, is_passive, may_be_verb, of_persons
+from etl.extract.meetings.visits import visit_candidate
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.parties import load_party_words
 
@@ -50,7 +52,20 @@ def read_receiving(place: VerbPlace) -> Candidate | None:
         return None
     if verb.sense == "host" and not (_has_occasion(layers.tokens.lower, obj.end) or _is_arrival(place, obj)):
         return None
+    if (visit := _visit_to_state(place, obj)) is not None:
+        return visit
     return of_persons(place, obj, HOSTED if verb.sense == "host" else "received", 0.8)
+
+
+def _visit_to_state(place: VerbPlace, guest: Nominal) -> Candidate | None:
+    """The visit of somebody whom a state or its capital has as a guest: "Estonia will host President X of Peru on Friday"."""
+    layers = place.layers
+    host = subject_of_form(layers, place.sentence, place.at, guest)
+    home = destination_at(layers, host.start) if host is not None and host.kind == "actor" and guest.people else None
+    if host is None or home is None or home.end != host.end:
+        return None
+    actors = {layers.people[person].actor for person in guest.people}
+    return visit_candidate(layers, place.sentence, place.at, guest, home) if actors.isdisjoint({None, *host.actors}) else None
 
 
 def _is_greeted(place: VerbPlace) -> bool:

@@ -43,6 +43,8 @@ _POINTING: Final = (["it"], ["that"], ["this"])
 _BEING: Final = frozenset({"was", "is", "marked", "marks", "'s"})
 _UNITS: Final = frozenset({"day", "days", "week", "weeks", "month", "months"})
 """Units before "after", as in "a week after she had held talks with X"."""
+_COUNTED_REACH: Final = 20
+"""Tokens from "a week after" to the verb, past the names and titles of those who met."""
 _AT_OPENING: Final = frozenset({"in", "at", "during", "over"})
 _ON_OCCASION: Final = _AT_OPENING | {"after", "following", "before"}
 
@@ -116,7 +118,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     # "glad of his first visit to Lima"
     own = lower[trigger] in words.visit_nouns and not PERSONAL_POSSESSIVES.isdisjoint(lower[trigger - 3 : trigger])
     ordinal |= {"first"} if opens_so or own else set[str]()
-    perfect = perfect or any(unit in _UNITS and follows == "after" for unit, follows in pairwise(before))
+    perfect = perfect or _is_counted_from(lower[max(sentence.start, at - _COUNTED_REACH) : at])
     ordinal |= {"first"} if told and lower[at - 1] == "first" and _goes_on_to(layers, sentence, at) else set()
     ordinal |= {"first"} if _is_own_first(lower[max(sentence.start, trigger - 4) : trigger]) else set()
     back = (_BACK - ordinal).intersection(lower[max(sentence.start, trigger - 3) : trigger])
@@ -131,6 +133,12 @@ def _is_recalled(lower: list[str], sentence: Sentence, noun: int) -> bool:
     while step > sentence.start and (lower[step] in skipped or lower[step] == "-" or lower[step].isdecimal()):
         step -= 1
     return lower[step] in words.recalling_verbs or lower[step : step + 2] == ["back", "on"]
+
+
+def _is_counted_from(before: list[str]) -> bool:
+    """ "A week after she met X, the pact is dead"; not "a week after the vote, she met X"."""
+    after = next((i for i in range(len(before) - 1, 0, -1) if before[i] == "after" and before[i - 1] in _UNITS), None)
+    return after is not None and "," not in before[after:]
 
 
 def _is_auxiliary_had(words: list[str]) -> bool:

@@ -98,7 +98,7 @@ def _meet(place: VerbPlace) -> Candidate | None:
         return make_candidate(layers, index, [PEOPLE_IN_VIEW], "since-meeting", 0.7)
     subject = subject_of_form(layers, sentence, index, obj, gerund=verb.form == "gerund")
     if subject is not None and subject.kind in NOT_ACTING and obj is None:
-        sides, body = acting_bodies(layers, index, sentence)
+        sides, body = acting_bodies(layers, subject.end, sentence)
         return make_candidate(layers, index, sides, "bodies-met", 0.75, noun=body) if body else None
     if obj is None and _is_agreed_upon(place):
         agreed = partner_after(layers, sentence.start + _AGREED, sentence, {"with"}, _AGREED_REACH)

@@ -6,6 +6,7 @@ from collections.abc import Container
 from functools import cache
 from typing import Final
 
+from etl.extract.grammar import BE, MODALS
 from etl.extract.layers import ACTOR_NAMES, Layers, TitleSpan
 from etl.extract.people.names import is_first_of_double, is_name_word
 from etl.extract.trie import Trie
@@ -71,7 +72,7 @@ def _is_ordinary(layers: Layers, index: int) -> bool:
     if abbreviation is not None:
         return tokens.words[index] != abbreviation.written or not _abbreviates(layers, index, abbreviation)
     if not tokens.capitalized[index]:
-        return word in naming.capital_titles
+        return word in naming.capital_titles or _is_infinitive(tokens.lower, index)
     if index + 1 < len(tokens) and tokens.lower[index + 1] in _SON_OF:
         return True  # "Crown Prince Sultan bin …": a given name
     if tokens.words[index] in given and is_first_of_double(tokens, index):
@@ -91,6 +92,12 @@ def _is_ordinary(layers: Layers, index: int) -> bool:
     if word not in naming.surname_titles or not named:
         return False
     return not any(entity.end == index for entity in layers.entities.covering(index - 1))
+
+
+def _is_infinitive(lower: list[str], index: int) -> bool:
+    """Whether a word that is a title too is what somebody will do: "will host President X", "is to chair"."""
+    before = lower[max(0, index - 2) : index]
+    return not MODALS.isdisjoint(before[-1:]) or (before[-1:] == ["to"] and not BE.isdisjoint(before[:1]))
 
 
 def _is_surname_again(layers: Layers, index: int, given: Container[str]) -> bool:
