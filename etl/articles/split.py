@@ -240,6 +240,17 @@ def _closing_date(body: tuple[Paragraph, ...]) -> PartialDate | None:
     return PartialDate.of(day) if day else None
 
 
+def _date_below_lead(body: tuple[Paragraph, ...]) -> PartialDate | None:
+    """Day, hour and place on a line of their own below a summary: "May 2, 2031 – 18:10 – Bern"."""
+    if len(body) <= _LEAD_AND_LINE or not is_sentence(body[0].flat) or is_sentence(body[1].flat):
+        return None
+    dated = leading_date(body[1].flat)
+    return PartialDate.of(dated[0]) if dated and len(dated[1].split()) <= MAX_CREDIT_WORDS else None
+
+
+_LEAD_AND_LINE = 2
+
+
 def _told_on(body: tuple[Paragraph, ...]) -> PartialDate | None:
     """The day that the first sentences call today stands for a dateline: "met this evening (Tuesday), 6 May 2031"."""
     day = day_of_telling(next((paragraph.flat for paragraph in body if is_sentence(paragraph.flat)), ""))
@@ -264,7 +275,7 @@ def _article(document: Document, position: int, sections: list[_Section], mentio
         metadata=document.published_on,
         header=section.header_date,
         page_header=sections[0].header_date,
-        dateline=(found and found.date) or _closing_date(section.body) or _told_on(section.body),
+        dateline=(found and found.date) or _closing_date(section.body) or _date_below_lead(section.body) or _told_on(section.body),
         opening=section.body[0].flat,
         article=_dates_of(section.body),
         document=mentioned,

@@ -114,6 +114,7 @@ def test_a_title_that_is_known_is_dropped_from_the_text(text: str, body: str) ->
         (f"Ministers meet\n\n(Bern, 2 May 2031) {ONE}", (date(2031, 5, 2), "dateline")),
         (f"Ministers meet\n\nBern, 2 May 2031\n\n{ONE}", (date(2031, 5, 2), "dateline")),
         (f"Joint statement\n\n{ONE}\n\nBern, 2 May 2031", (date(2031, 5, 2), "dateline")),
+        (f"Talks with a guest\n\n{ONE}\n\nMay 2, 2031 – 18:10 – The Residence, Bern\n\n{TWO}", (date(2031, 5, 2), "dateline")),
         (f"Joint statement\n\n{ONE}\n\nBern\n\n2 May 2031", (date(2031, 5, 2), "dateline")),
         (f"Ministers meet\n\nMay 2, 2031 – Bern – Ministry of Bridges\n\n{ONE}", (date(2031, 5, 2), "header")),
         (f"Ministers meet\n\nA bridge at last, says minister\n\nA. Writer | 02.05.2031\n\n{ONE}", (date(2031, 5, 2), "header")),

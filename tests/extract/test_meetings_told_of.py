@@ -370,6 +370,21 @@ RECALLED = [
         f"bilateral held - Oslo looked back: {BOTH}",
     ),
     case(
+        "what was held right before",
+        f"The raid came on the heels of a meeting between {QUISPE} and {OJASTE} in Oslo.",
+        f"bilateral held - Oslo looked back: {BOTH}",
+    ),
+    case(
+        "the day of a visit that is only proposed",
+        f"{OJASTE} met {QUISPE} in Oslo to prepare the proposed visit to Peru of Prime Minister Otso Kivi of Estonia next year.",
+        f"bilateral held 2022-09-14 Oslo: {BOTH}",
+    ),
+    case(
+        "whose visit is only proposed",
+        f"{OJASTE} will meet {QUISPE} on Friday to prepare the proposed visit to Peru of Prime Minister Otso Kivi of Estonia.",
+        f"bilateral planned 2022-09-16 -: {BOTH}",
+    ),
+    case(
         "what was held some weeks after something else",
         f"Two weeks after the raid, {QUISPE} met {OJASTE} in Oslo.",
         f"bilateral held 2022-09-14 Oslo: {BOTH}",

@@ -78,7 +78,7 @@ def main_subject(layers: Layers, sentence: Sentence, *, actors: bool = False, ro
             named = layers.nominals.starting(nominal.end) if nominal.kind == "role" else None
             if named is not None and named.kind == "person":
                 nominal = named._replace(start=nominal.start)  # "Senate | Majority Leader X Y"
-            return nominal if opens else None
+            return _whole(layers, nominal) if opens else None
     return None
 
 
@@ -91,6 +91,12 @@ def _is_aside(layers: Layers, start: int, first: int, nominal: Nominal) -> bool:
         return following is not None and following.kind in _MAIN_KINDS and lower[following.end : following.end + 1] != [","]
     with_at = first - 1 - (lower[first - 1] in load_words().honorifics)
     return with_at > start and lower[with_at - 1 : with_at + 1] == [",", "with"]
+
+
+def _whole(layers: Layers, first: Nominal) -> Nominal:
+    """The coordination that a nominal begins: "The President | and Prime Minister discussed"."""
+    whole = layers.nominals.starting(first.start)
+    return whole if whole is not None and whole.kind == "group" and whole.end > first.end else first
 
 
 def _before_honorifics(layers: Layers, index: int, start: int) -> int:

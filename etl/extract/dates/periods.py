@@ -112,6 +112,24 @@ def read_period(context: DateContext, index: int) -> DateValue | None:
     return None
 
 
+def read_weekend(context: DateContext, index: int) -> DateValue | None:
+    """ "Over the weekend", "next weekend": Saturday and Sunday, the last ones up to the reference day, or the coming ones."""
+    today, which = context.today, context.word(index - 1)
+    if today is None or which not in _WHICH_WEEKEND:
+        return None
+    since = (today.weekday() - _SATURDAY) % 7
+    saturday = today - timedelta(days=since)
+    if which == "last" and since <= 1:
+        saturday -= timedelta(days=7)
+    elif which in ("next", "coming") or (since > 1 and context.ahead(index)):
+        saturday += timedelta(days=7)
+    return context.value(index - 1, index + 1, saturday, saturday + timedelta(days=1), "range", "relative")
+
+
+_WHICH_WEEKEND: Final = frozenset({"the", "this", "last", "past", "next", "coming"})
+_SATURDAY: Final = 5
+
+
 def read_year(context: DateContext, index: int) -> DateValue | None:
     """A year alone, after a preposition."""
     year = year_of(context.word(index))

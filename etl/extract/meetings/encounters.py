@@ -61,6 +61,7 @@ _NAMING: Final = frozenset({"are", "were", "include", "included", "includes"})
 _LISTING: Final = frozenset({",", "and", "the", "as", "well"})
 _BYGONE: Final = frozenset("recent last previous earlier upcoming forthcoming planned next".split())
 """Attributes of a visit that is another than what is told: "when commenting on the recent visit by X"."""
+_PROPOSED: Final = frozenset({"proposed", "planned", "forthcoming", "upcoming", "possible", "expected"})
 _POSTED: Final = frozenset({"as", "to", "of"})
 """Words after an appointment to an office, which is none with somebody."""
 _CONVENING: Final = frozenset("called convened proposed organised organized appointed written signed launched created founded".split())
@@ -295,6 +296,8 @@ def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
     near = near[:-1] if near[-1:] in (["mr"], ["mrs"], ["mr."], ["mrs."]) else near
     if not _KIN.isdisjoint(near[-2:]):
         return False  # "with her husband, X Y,"
+    if "of" in near and not _PROPOSED.isdisjoint(near):
+        return False  # "to prepare the proposed visit of X"
     if not _ABSENT.isdisjoint([*near, *lower[start : nominal.end]]) or near[-1:] in _OTHER_CLAUSES:
         return False
     if _invites(lower, sentence.start, start) or lower[nominal.end : nominal.end + 1] in (["'s"], ["'"]):

@@ -63,4 +63,5 @@ def _event_at(layers: Layers, start: int, sentence: Sentence) -> str | None:
         if not (tokens.is_capitalized(end) or tokens.lower[end] in EVENT_WORDS or joins):
             break
         end += 1
-    return tokens.surface(start, end) if end > start else None
+    owner = not ends and tokens.lower[end : end + 1] in (["'s"], ["’s"])  # "ahead of the President's summit with X"
+    return tokens.surface(start, end) if end > start and not owner else None

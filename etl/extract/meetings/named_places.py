@@ -198,7 +198,7 @@ def seat_place(layers: Layers, candidate: Candidate, states: Set[str]) -> tuple[
     return None
 
 
-_AT_SEATS: Final = frozenset({"at", "inside"})
+_AT_SEATS: Final = frozenset({"at", "in", "inside"})
 
 
 def unlisted_place(layers: Layers, candidate: Candidate, at: int | None = None) -> tuple[str, str | None] | None:

@@ -66,6 +66,7 @@ def is_of_another_event(layers: Layers, sentence: Sentence, value: DateValue, tr
         or _of_meeting_named(layers, value, trigger)
         or _of_earlier_one(layers, at, trigger)
         or _of_event_before(layers, value, trigger)
+        or _of_proposal(lower, at, trigger)
         or ";" in lower[min(at, trigger) : max(at, trigger)]
     )
 
@@ -153,6 +154,15 @@ def _of_earlier_one(layers: Layers, index: int, trigger: int) -> bool:
     between = range(min(trigger, index) + 1, max(trigger, index))
     follows = any(lower[i] in _FOLLOWS and not nouns.isdisjoint(lower[i + 1 : i + 4]) for i in between)
     return follows or any(_AT.isdisjoint(lower[i - 3 : i - 1]) for i in earlier)
+
+
+def _of_proposal(lower: list[str], index: int, trigger: int) -> bool:
+    """Whether a date is that of a visit which a meeting prepares: "met to discuss the proposed visit of X to Lima next year"."""
+    nouns = load_meeting_words().visit_nouns
+    return any(a in _PROPOSED and b in nouns for a, b in pairwise(lower[trigger + 1 : index]))
+
+
+_PROPOSED: Final = frozenset({"proposed", "planned", "forthcoming", "upcoming", "possible"})
 
 
 def _of_event_before(layers: Layers, value: DateValue, trigger: int) -> bool:

@@ -43,6 +43,7 @@ _POINTING: Final = (["it"], ["that"], ["this"])
 _BEING: Final = frozenset({"was", "is", "marked", "marks", "'s"})
 _UNITS: Final = frozenset({"day", "days", "week", "weeks", "month", "months"})
 """Units before "after", as in "a week after she had held talks with X"."""
+_HEELS: Final = ("heels", "of")
 _COUNTED_REACH: Final = 20
 """Tokens from "a week after" to the verb, past the names and titles of those who met."""
 _AT_OPENING: Final = frozenset({"in", "at", "during", "over"})
@@ -136,9 +137,10 @@ def _is_recalled(lower: list[str], sentence: Sentence, noun: int) -> bool:
 
 
 def _is_counted_from(before: list[str]) -> bool:
-    """ "A week after she met X, the pact is dead"; not "a week after the vote, she met X"."""
-    after = next((i for i in range(len(before) - 1, 0, -1) if before[i] == "after" and before[i - 1] in _UNITS), None)
-    return after is not None and "," not in before[after:]
+    """ "A week after she met X, the pact is dead", "on the heels of talks"; not "a week after the vote, she met X"."""
+    pairs = [*pairwise(before)]
+    after = next((i for i in reversed(range(len(pairs))) if (pairs[i][1] == "after" and pairs[i][0] in _UNITS) or pairs[i] == _HEELS), None)
+    return after is not None and "," not in before[after + 1 :]
 
 
 def _is_auxiliary_had(words: list[str]) -> bool:
