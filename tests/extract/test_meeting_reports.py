@@ -714,7 +714,10 @@ NEWS = [
             "Irish Foreign Minister Cathal Brannigan is flying to Harare at the weekend for talks with Zimbabwe's "
             "foreign minister, Tendekai Mlambo."
         ),
-        ["visit planned - Harare: ?/ZW; Cathal Brannigan/IE", "bilateral planned - Harare: Cathal Brannigan/IE; Tendekai Mlambo/ZW"],
+        [
+            "visit planned 2022-09-17/2022-09-18 Harare: ?/ZW; Cathal Brannigan/IE",
+            "bilateral planned 2022-09-17/2022-09-18 Harare: Cathal Brannigan/IE; Tendekai Mlambo/ZW",
+        ],
         {},
     ),
     case(
