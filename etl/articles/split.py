@@ -170,6 +170,16 @@ def _place_in_letterhead(flat: str) -> Dateline | None:
     return Dateline(place, None, None, strong=True, end=len(flat)) if fit else None
 
 
+def _seat(flat: str) -> str | None:
+    """The town of a line that says where it was, below the day: "The Residence, Bern"."""
+    venue, _, town = flat.rpartition(", ")
+    short = len(flat.split()) <= MAX_SEAT_WORDS and not is_sentence(flat)
+    return town if venue and short and is_place(town) and not is_place(venue) else None
+
+
+MAX_SEAT_WORDS = 5
+
+
 def _is_office_line(flat: str) -> bool:
     """The issuing office in capitals ("OFFICE OF THE SPOKESPERSON"); a headline in capitals says what happened, with a verb."""
     return flat.isupper() and bool(OFFICE_LINE.match(flat)) and len(flat.split()) <= MAX_CREDIT_WORDS and not is_sentence(flat)
@@ -212,6 +222,8 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
             filed = _place_in_letterhead(flat) or filed  # a spokesman's name and office may stand above the place
         elif filed is None and header_date and headline and flat.partition(",")[0].isupper() and _place_in_letterhead(flat):
             filed = _place_in_letterhead(flat)
+        elif filed is None and headline and index and date_line(units[index - 1].flat) and (seat := _seat(flat)):
+            filed = Dateline(seat, None, None, strong=True, end=len(flat))
         elif not is_leftover(flat):
             break
     else:

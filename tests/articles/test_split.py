@@ -266,9 +266,10 @@ def test_speakers_of_a_transcript_are_no_cities() -> None:
     [
         (["Adela Marrow, Deputy Spokesman", "Bern, Switzerland", "May 2, 2031"], "Bern, Switzerland"),
         (["Bern, Palace of the Nine Cantons", "2 May 2031"], "Bern"),
+        (["2 May 2031", "The Residence, Bern"], "Bern"),
     ],
 )
-def test_the_place_of_a_letterhead_is_the_line_above_its_date(lines: list[str], place: str) -> None:
+def test_the_place_of_a_letterhead_is_a_line_beside_its_date(lines: list[str], place: str) -> None:
     article = only(split_articles(document("\n".join(["Daily Press Briefing", "", *lines, "", ONE]))))
     assert article.dateline_place == place
 

@@ -70,7 +70,8 @@ class Dating:
         for value in self._layers.dates:
             if self._layers.sentence_at(value.span.start).paragraph > 1:
                 break
-            if self._layers.tokens.lower[value.span.end - 1] in _COUNTED_BACK or is_attribute(self._layers, value):
+            spoken = self._layers.in_turn[self._layers.sentence_of[value.span.start]]  # "you had talks yesterday", one tells the other
+            if spoken or self._layers.tokens.lower[value.span.end - 1] in _COUNTED_BACK or is_attribute(self._layers, value):
                 continue
             if value.precision == "day" and 0 <= (published - value.start).days <= _LEAD_DAYS and value.basis in _LEAD_BASES:
                 guessed = value.basis == "explicit" or stands_with_saying(self._layers, value.span.start)

@@ -15,7 +15,7 @@ from etl.extract.people.actors import infer_actors
 from etl.extract.people.annotated import annotated_runs
 from etl.extract.people.evidence import Evidence, is_seat, is_thing, may_be_surname, read_evidence
 from etl.extract.people.gender import shown_gender
-from etl.extract.people.headline import read_headline
+from etl.extract.people.headline import introduce_speakers, read_headline
 from etl.extract.people.honorifics import honorific_tokens
 from etl.extract.people.labels import read_labels
 from etl.extract.people.names import nickname_in
@@ -77,6 +77,7 @@ def find_people(layers: Layers) -> None:
             mentions[run.start] = mention
     layers.person_mentions = Spans(sorted(mentions.values()))
     read_headline(layers, roster)
+    introduce_speakers(layers)
     infer_actors(layers)
     layers.entities = Spans(_outside_names(layers))
     layers.in_office = _office_tokens(layers)

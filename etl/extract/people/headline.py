@@ -8,14 +8,16 @@ from functools import cache
 from typing import Final
 
 from etl.extract.grammar import FIRST_PERSON
-from etl.extract.layers import Layers
+from etl.extract.layers import Layers, PersonEntity
 from etl.extract.people.names import is_name_word
 from etl.extract.people.roster import Roster
 from etl.extract.tokens import Tokens
-from etl.lexicon.people import load_people
+from etl.lexicon.actors import load_actors
+from etl.lexicon.people import fold, load_people
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.titles import load_abbreviations, load_titles
 from etl.lexicon.words import load_words
+from etl.records import ActorRef
 
 _MAX_NAME: Final = 4
 _MAX_TITLE: Final = 5
@@ -74,6 +76,47 @@ def read_headline(layers: Layers, roster: Roster) -> None:
             person.titles.append(title.title)
             person.offices.add(title.office)
             return
+
+
+def introduce_speakers(layers: Layers) -> None:
+    """Give those of whom the text says no more than their names the office that the headline gives them.
+
+    "Meeting with President of Peru X Y", under which a transcript's label is "X Y:".
+    """
+    tokens = Tokens.from_text(layers.article.title or "")
+    folded = [fold(word) for word in tokens.words]
+    for person in layers.people:
+        if person.name is None or person.titles or person.actor is not None:
+            continue
+        name = [fold(word) for word in Tokens.from_text(person.name).words]
+        start = next((i for i in range(1, len(tokens) - len(name) + 1) if folded[i : i + len(name)] == name), None)
+        if start is not None and len(name) > 1:
+            _introduce(person, tokens, start)
+
+
+def _introduce(person: PersonEntity, tokens: Tokens, name: int) -> None:
+    """Read the office before a name, and whose it is: "President of the Republic of Peru, X Y", "Peruvian President X Y"."""
+    titles, first = load_titles(), max(0, name - _INTRODUCTION)
+    spans = ((i, j) for i in range(first, name) for j in range(name, i, -1))  # from the left, the longest first
+    found = ((i, j, title) for i, j in spans if (title := titles.get(" ".join(tokens.lower[i:j]))) is not None and not title.plural)
+    start, end, title = next(found, (0, 0, None))
+    if title is not None:
+        person.titles.append(title.title)
+        person.offices.add(title.office)
+        person.actor = _state_in(tokens, end, name) or _state_in(tokens, max(first, start - _OWNER), start)
+
+
+def _state_in(tokens: Tokens, start: int, end: int) -> ActorRef | None:
+    """The state or body named last in a stretch, by its name or as an adjective."""
+    world = load_actors()
+    named = (tokens.surface(i, j) for j in range(end, start, -1) for i in range(start, j) if tokens.is_capitalized(i))
+    return next((actor for words in named if (actor := world.by_name.get(words) or world.by_demonym.get(words))), None)
+
+
+_OWNER: Final = 3
+"""Tokens before an office that say whose it is: "South African", "Peru's"."""
+_INTRODUCTION: Final = 8
+"""Tokens of an office with its state before a name."""
 
 
 def _is_only_called(layers: Layers, office: list[str]) -> bool:
