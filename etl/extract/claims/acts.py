@@ -96,7 +96,22 @@ _GOOD: Final = frozenset(
     "recovery health success successful prosperity happiness wellbeing well welfare progress peace joy strength".split()
 )
 """What is wished to others."""
-_SOUGHT: Final = frozenset({"support", "help", "assistance", "cooperation", "backing", "intervention", "clarification"})
+_SOUGHT: Final = frozenset(
+    {
+        "support",
+        "help",
+        "assistance",
+        "cooperation",
+        "backing",
+        "intervention",
+        "clarification",
+        "clearance",
+        "approval",
+        "access",
+        "release",
+        "extradition",
+    }
+)
 """What is asked of others by those who seek it."""
 
 
@@ -202,6 +217,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return next((h.stance.act for h in rest if h.at <= end + 1 and h.stance.act in ("thank", "congratulate")), stance.act)
     if stance.act in ("support", "oppose") and any(w in NEGATIONS for w in lower[max(clause.start, at - 2) : at + 1]):
         return "oppose" if stance.act == "support" else "assert"
+    if stance.words == ("have", "to") and lower[at] == "had":
+        return next((h.stance.act for h in rest if h.stance.weight >= _SURE), "assert")  # "the trip had to be called off"
     if stance.act == "pledge" and stance.words[0] == "be" and not NEGATIONS.isdisjoint(lower[at:end]):
         return "oppose"  # "is not prepared to"
     if stance.words[0] in WILL and stance.act == "pledge":
