@@ -9,7 +9,7 @@ from etl.intake.entries import Whole
 from etl.intake.opening import Opens
 from etl.load import Item
 from etl.records import Document, RawDocument
-from etl.sources import READERS, File, OnSkipped, address_of, format_of, origin_of, raw_documents
+from etl.sources import READERS, File, OnSkipped, format_of, origin_of, path_of, raw_documents
 from etl.sources.limits import DOCUMENT_BYTES
 
 
@@ -35,7 +35,7 @@ def documents_of(
         else:
             file_failed = file_failed or found.origin == origin
             yield Item(0, found.document, found.origin or "", "quarantined", "read", found.reason, content=found.content)
-    if format_of(address_of(file)) in READERS and not file_failed:
+    if format_of(path_of(file)) in READERS and not file_failed:
         yield Whole(origin)
 
 

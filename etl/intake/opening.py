@@ -15,7 +15,7 @@ from typing import Literal, Protocol, Self
 from etl.errors import DocumentError, FetchError, RunError
 from etl.intake.workers import STARTS, Limits, limit_memory
 from etl.records import RawDocument
-from etl.sources import READERS, File, OnSkipped, Skipped, address_of, format_of, raw_documents, unopened
+from etl.sources import READERS, File, OnSkipped, Skipped, format_of, path_of, raw_documents, unopened
 
 _Told = RawDocument | DocumentError | FetchError | Skipped | Literal["alive", "end"]
 
@@ -85,7 +85,7 @@ class LimitedOpener:
         on_skipped: OnSkipped | None = None,
     ) -> Iterator[RawDocument | DocumentError]:
         """Yield what `raw_documents` yields of a file. Raises RunError when no process can be started, and what that raises."""
-        if format_of(address_of(file)) not in READERS:
+        if format_of(path_of(file)) not in READERS:
             yield from raw_documents(file, columns=columns, publisher=publisher, language=language, on_skipped=on_skipped)
             return
         ended = False

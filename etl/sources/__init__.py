@@ -15,6 +15,7 @@ from etl.sources.reading import (
     address_of,
     find_files,
     origin_of,
+    path_of,
     raw_documents,
     read_document,
     read_file,
@@ -26,5 +27,6 @@ from etl.sources.reading import (
 
 __all__ = [
     "PAGES", "READERS", "File", "OnSkipped", "Skipped", "address_of", "file_of", "find_files", "format_of", "kept_type", "origin_of",
-    "raw_documents", "read_content", "read_document", "read_file", "read_paths", "size_of", "unnumbered", "unopened", "version_of",
+    "path_of", "raw_documents", "read_content", "read_document", "read_file", "read_paths", "size_of", "unnumbered", "unopened",
+    "version_of",
 ]  # fmt: skip

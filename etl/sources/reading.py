@@ -57,6 +57,11 @@ def size_of(file: File) -> int:
     return file.size if isinstance(file, RemoteFile) else file.stat().st_size
 
 
+def path_of(file: File) -> str:
+    """Return the path or address of a file as it is given, which says its format: to find out where a path leads takes a while."""
+    return file.url if isinstance(file, RemoteFile) else str(file)
+
+
 def address_of(file: File) -> str:
     """Return the path or address of a file, the same wherever it is looked at from."""
     return file.url if isinstance(file, RemoteFile) else str(file.resolve())
@@ -119,8 +124,7 @@ def raw_documents(
     name, origin = shown(file.name), origin_of(file)
     try:
         with _open(file, name, on_read) as stream:
-            path = file.url if isinstance(file, RemoteFile) else str(file)
-            opened = Opened(name, origin, path, stream, Budget(name, size_of(file)), Columns(columns))
+            opened = Opened(name, origin, path_of(file), stream, Budget(name, size_of(file)), Columns(columns))
             errors = 0
             found: RawDocument | DocumentError | Skipped | None = None
             for found in _within(opened):
