@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
-import hypothesis
 import pytest
 from sqlalchemy import Engine, create_engine
 
@@ -21,10 +20,6 @@ TEMPLATE = "communique_template"
 SEEDED_TEMPLATE = "communique_seeded"
 SAMPLES = "communique_samples"
 _numbers = count(1)
-
-# How long an example takes depends on what else the machine does: no test is timed.
-hypothesis.settings.register_profile("untimed")
-hypothesis.settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.articles.paragraphs import paragraphs
@@ -39,6 +39,7 @@ def test_paragraphs(text: str, expected: list[str]) -> None:
     assert [paragraph.flat for paragraph in paragraphs(text)] == expected
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.sampled_from("ab .\n\r\t\u00a0\u2002\u0085"), max_size=200))
 def test_every_visible_character_is_in_exactly_one_paragraph(text: str) -> None:
     found = paragraphs(text)

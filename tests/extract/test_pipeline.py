@@ -188,13 +188,13 @@ def test_content_and_cue_stand_inside_their_claim() -> None:
 _days = st.one_of(st.none(), st.just(WEDNESDAY), st.dates(date(1900, 1, 1), date(2100, 12, 31)))
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.sampled_from(SENTENCES), st.sampled_from(JOINTS)), max_size=12), _days)
 def test_any_sentences_in_any_order(parts: list[tuple[str, str]], on: date | None) -> None:
     _check(make_article("".join(sentence + joint for sentence, joint in parts), on=on))
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=200), _days)
 def test_any_characters(text: str, on: date | None) -> None:
     _check(make_article(text, on=on))
@@ -203,13 +203,13 @@ def test_any_characters(text: str, on: date | None) -> None:
 _words = sorted({w for s in SENTENCES for w in s.split()})
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.sampled_from(_words), max_size=60), st.sampled_from([WEDNESDAY, None]))
 def test_any_order_of_words(words: list[str], on: date | None) -> None:
     _check(make_article(" ".join(words), on=on))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, len(READOUT)), st.integers(0, len(READOUT)))
 def test_any_slice_of_an_article(start: int, end: int) -> None:
     _check(make_article(READOUT[start:end]))

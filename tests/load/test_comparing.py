@@ -258,7 +258,7 @@ def in_parts(rnd: random.Random, entries: Sequence[Piece]) -> Iterator[list[Piec
         entries = entries[size:]
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(seed=st.integers(0, 100_000))
 def test_any_order_batches_removals_and_reloads_give_the_same_store(seed: int, sqlite_template: Path, tmp_path: Path) -> None:
     rnd = random.Random(seed)

@@ -147,7 +147,7 @@ def same(one: Dump, other: Dump) -> None:
         assert rows == other[name], name
 
 
-@settings(max_examples=200, suppress_health_check=SLOW)
+@settings(max_examples=200, deadline=None, suppress_health_check=SLOW)
 @given(data=st.data())
 def test_the_sample_articles_in_any_way_give_the_same_rows(
     new_store: Callable[[], Engine], samples: list[ObservedArticle], sample_rows: Dump, data: st.DataObject
@@ -155,7 +155,7 @@ def test_the_sample_articles_in_any_way_give_the_same_rows(
     same(sample_rows, in_some_way(new_store(), samples, random_articles(1, 3), data))
 
 
-@settings(max_examples=30, suppress_health_check=SLOW)
+@settings(max_examples=30, deadline=None, suppress_health_check=SLOW)
 @given(seed=st.integers(0, 10_000), days=st.sampled_from([DAYS, FAR_DAYS]), data=st.data())
 def test_near_misses_in_any_way_give_the_same_rows(
     new_store: Callable[[], Engine], seed: int, days: tuple[str | None, ...], data: st.DataObject
@@ -165,7 +165,7 @@ def test_near_misses_in_any_way_give_the_same_rows(
     same(expected, in_some_way(new_store(), articles, random_articles(seed + 20_000, 4, days), data))
 
 
-@settings(max_examples=20, suppress_health_check=SLOW)
+@settings(max_examples=20, deadline=None, suppress_health_check=SLOW)
 @given(seed=st.integers(0, 10_000), days=st.sampled_from([DAYS, FAR_DAYS]), decided=st.booleans())
 def test_the_store_holds_what_resolving_all_says(
     new_store: Callable[[], Engine], seed: int, days: tuple[str | None, ...], decided: bool

@@ -17,7 +17,7 @@ from .builders import Draft
 from .near_misses import random_articles
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(seed=st.integers(0, 10_000), order=st.randoms(use_true_random=False))
 def test_any_order_gives_the_same_rows(seed: int, order: random.Random) -> None:
     articles = random_articles(seed)
@@ -27,7 +27,7 @@ def test_any_order_gives_the_same_rows(seed: int, order: random.Random) -> None:
     assert resolve(shuffled) == expected
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(seed=st.integers(0, 10_000))
 def test_every_observation_is_linked_once_and_to_a_row(seed: int) -> None:
     articles = random_articles(seed)

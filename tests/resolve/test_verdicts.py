@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.resolve import Decisions, resolve
@@ -104,6 +104,7 @@ def test_a_surname_judged_to_be_somebody_is_looked_up_no_more() -> None:
     assert len(resolution.identities) == 2
 
 
+@settings(deadline=None)
 @given(seed=st.integers(0, 10_000), order=st.randoms(use_true_random=False))
 def test_any_order_gives_the_same_rows_with_decisions(seed: int, order: random.Random) -> None:
     articles = random_articles(seed)

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -68,6 +68,7 @@ def test_text_is_what_a_reader_sees_where_it_stands_in_the_file(source: str, tit
         assert source[document.text.index(word) :].startswith(word)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab .*_[](!)<>&;#`~\\-+1:/\n\r\"'é", max_size=80))
 def test_nothing_visible_is_lost_and_nothing_moves(source: str) -> None:
     tokens = MarkdownIt("commonmark").parse(source)

@@ -83,12 +83,11 @@ def introduce_speakers(layers: Layers) -> None:
 
     "Meeting with President of Peru X Y", under which a transcript's label is "X Y:".
     """
-    tokens = Tokens.from_text(layers.article.title or "")
+    speaking = [p for p in layers.people if p.rule == "turn_label" and p.name and not p.titles and p.actor is None]
+    tokens = Tokens.from_text(layers.article.title or "" if speaking else "")
     folded = [fold(word) for word in tokens.words]
-    for person in layers.people:
-        if person.name is None or person.titles or person.actor is not None:
-            continue
-        name = [fold(word) for word in Tokens.from_text(person.name).words]
+    for person in speaking:
+        name = [fold(word) for word in Tokens.from_text(person.name or "").words]
         start = next((i for i in range(1, len(tokens) - len(name) + 1) if folded[i : i + len(name)] == name), None)
         if start is not None and len(name) > 1:
             _introduce(person, tokens, start)
