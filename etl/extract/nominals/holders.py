@@ -209,8 +209,10 @@ class Holders:
         if first < 0:
             return False
         start = layers.sentence_at(first).start
+        if layers.tokens.lower[start] != "the":
+            return False
         opening = next((t for t in layers.titles if t.start == start + 1), None)
-        if opening is None or layers.tokens.lower[start] != "the" or opening.title.office != title.office:
+        if opening is None or opening.title.office != title.office:
             return False
         return not _TO_ANOTHER.isdisjoint(layers.tokens.lower[opening.end + 1 : first])
 
