@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -13,19 +13,23 @@ from etl.commands.running import errors, form_of
 
 
 def digest(
-    day: Annotated[datetime, typer.Option("--date", formats=["%Y-%m-%d"], help="The last day.")],
+    day: Annotated[
+        datetime | None,
+        typer.Option("--date", formats=["%Y-%m-%d"], help="The last day. Default: the last that has articles."),
+    ] = None,
     days: Annotated[int, typer.Option(min=1, max=366, help="So many days, ending with it.")] = 1,
     out: Annotated[Path | None, typer.Option(metavar="FILE", help="Where to write it. Default: digest-DATE.html.")] = None,
     db: Database = DEFAULT_DATABASE,
 ) -> None:
     """Write one HTML page of what is new: meetings, statements, first times, with charts and the sentences that say so."""
     with errors():
-        from etl.digest import Days, read_digest, write_page
+        from etl.digest import Days, last_day, read_digest, write_page
         from etl.queries import reading
 
         with reading(db) as connection:
-            found = read_digest(connection, Days.until(day.date(), days))
-        file = out or Path(f"digest-{day:%Y-%m-%d}.html")
+            last = day.date() if day else last_day(connection, datetime.now(UTC).date())
+            found = read_digest(connection, Days.until(last, days))
+        file = out or Path(f"digest-{last}.html")
         write_page(found, file)
     amounts = {"meeting": len(found.meetings), "statement": len(found.statements), "first time": len(found.first_times)}
     print(f"{file}: {', '.join(f'{amount} {what}' + 's' * (amount != 1) for what, amount in amounts.items())}")

@@ -9,9 +9,22 @@ from typing import Annotated
 
 import typer
 
+from etl.commands.running import errors
+
 DEFAULT_DATABASE = "communique.sqlite"
 DEFAULT_READER = "rules"
 DEFAULT_CONFIG = Path("communique.toml")
+
+
+def _configured_database(context: typer.Context, value: str) -> str:
+    """Return the database that was named, else that of `communique.toml` in the working folder, where the nightly job writes."""
+    source = context.get_parameter_source("db")
+    if source is None or source.name != "DEFAULT" or not DEFAULT_CONFIG.is_file():
+        return value
+    with errors():
+        from etl.config import load_settings
+
+        return load_settings(DEFAULT_CONFIG).database_url
 
 
 class Engine(StrEnum):
@@ -27,7 +40,8 @@ Database = Annotated[
         "--db",
         metavar="DATABASE",
         envvar="COMMUNIQUE_DATABASE_URL",
-        help="Database: a SQLite file, sqlite:///FILE or postgresql://USER@HOST/NAME.",
+        callback=_configured_database,
+        help="Database: a SQLite file, sqlite:///FILE or postgresql://USER@HOST/NAME. A communique.toml here may name another.",
     ),
 ]
 ConfiguredDatabase = Annotated[

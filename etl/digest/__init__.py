@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from etl.digest.page import write_page
-from etl.digest.rows import Days, Digest, read_digest
+from etl.digest.rows import Days, Digest, last_day, read_digest
 
-__all__ = ["Days", "Digest", "read_digest", "write_page"]
+__all__ = ["Days", "Digest", "last_day", "read_digest", "write_page"]

@@ -122,13 +122,19 @@ def read_digest(connection: Connection, days: Days) -> Digest:
     )
 
 
+def last_day(connection: Connection, today: date) -> date:
+    """Return the last day, not after today, of which there are articles; today when there are none."""
+    asked = text("SELECT MAX(published_on) FROM articles WHERE published_on <= :today").bindparams(today=today)
+    return _day(connection.scalar(asked)) or today
+
+
 def _ask(connection: Connection, sql: str, days: Days, **more: object) -> list[dict[str, Any]]:
     said = text(sql).bindparams(first=days.first, last=days.last, **more)
     return [dict(row) for row in connection.execute(said).mappings()]
 
 
 def _day(value: object) -> date | None:
-    """Return a date column's value as a date: SQLite's views give text."""
+    """Return a date column's value as a date: SQLite gives text."""
     return date.fromisoformat(value) if isinstance(value, str) else value  # type: ignore[return-value]
 
 

@@ -249,6 +249,18 @@ def test_the_environment_names_the_database(sqlite_url: str, tmp_path: Path, mon
     assert not (tmp_path / "communique.sqlite").exists()
 
 
+def test_the_file_of_the_nightly_job_names_the_database(sqlite_url: str, tmp_path: Path) -> None:
+    (tmp_path / "communique.toml").write_text(f'database_url = "{sqlite_url}"\n')
+    assert run("init").exit_code == 0
+    assert not (tmp_path / "communique.sqlite").exists()
+    assert run("people", "--json").exit_code == 0
+    assert run("people", "--db", "elsewhere.sqlite").exit_code == 1
+    (tmp_path / "communique.toml").write_text('databaze_url = "night.sqlite"\n')
+    result = run("people")
+    assert result.exit_code == 2
+    assert "communique.toml says what cannot be" in result.stderr
+
+
 def test_the_samples_from_another_folder(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100"}
     command = [sys.executable, "-W", "error", "-c", "from cli import app; app(prog_name='communique')"]

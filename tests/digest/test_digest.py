@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from typer.testing import CliRunner
 
 import cli
-from etl.digest import Days, Digest, read_digest
+from etl.digest import Days, Digest, last_day, read_digest
 from etl.digest.page import make_page
 from etl.digest.rows import Evidence, FirstTime, MeetingNews, StatementNews
 from models.store import open_engine
@@ -53,6 +53,13 @@ def test_what_happened_in_the_days_is_there_with_its_sentences(connection: Conne
 def test_the_same_days_give_the_same_page(connection: Connection) -> None:
     days = Days.until(date(2023, 5, 17), 2)
     assert make_page(read_digest(connection, days)) == make_page(read_digest(connection, days))
+
+
+def test_the_last_day_is_one_with_articles_and_not_to_come(connection: Connection) -> None:
+    newest = last_day(connection, date(2900, 1, 1))
+    assert last_day(connection, newest) == newest
+    assert last_day(connection, newest - timedelta(days=1)) < newest
+    assert last_day(connection, date(1800, 1, 1)) == date(1800, 1, 1)
 
 
 def test_days_without_news_say_so(connection: Connection) -> None:
