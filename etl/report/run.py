@@ -47,12 +47,16 @@ class ProgressLine:
                 TimeElapsedColumn,
                 TimeRemainingColumn,
             )
+            from rich.table import Column
 
+            # What is long comes last and is cut: on a narrow terminal the figures stay whole.
+            last = TextColumn("{task.description}", table_column=Column(ratio=1, no_wrap=True, overflow="ellipsis"))
             columns = (
-                SpinnerColumn(), BarColumn(), MofNCompleteColumn(), TextColumn("files, {task.fields[rate]}{task.description}"),
-                TimeElapsedColumn(), TextColumn("left"), TimeRemainingColumn(),
+                SpinnerColumn(), BarColumn(bar_width=16), MofNCompleteColumn(table_column=Column(no_wrap=True)),
+                TextColumn("files{task.fields[rate]}", table_column=Column(no_wrap=True)), TimeElapsedColumn(),
+                TimeRemainingColumn(), TextColumn("left", table_column=Column(no_wrap=True)), last,
             )  # fmt: skip
-            self._bar = Progress(*columns, console=make_console(stderr=True), transient=True)
+            self._bar = Progress(*columns, console=make_console(stderr=True), transient=True, expand=True)
             self._task = self._bar.add_task("", total=None, rate="")
             self._bar.start()
         return self
@@ -66,7 +70,7 @@ class ProgressLine:
         now = time.monotonic()
         words = f"{progress.documents} documents" + (f": {progress.document}" if progress.document else ", putting them together")
         if self._bar and self._task is not None:
-            rate = f"{progress.documents / max(now - self._begun, 0.1):.1f} documents/s, "
+            rate = f", {progress.documents / max(now - self._begun, 0.1):.1f} documents/s"
             self._bar.update(self._task, total=progress.files, completed=progress.files_done, description=words, rate=rate)
             return
         if now - self._last >= SECONDS_BETWEEN_LINES or progress.files_done == progress.files:
