@@ -55,6 +55,13 @@ FRAMES = [
         "According to",
         "in the last race, the boat, named “Pearl,” was late",
     ),
+    case(
+        "according to, in a relative clause",
+        "The ferry, which, according to the Chilean company, has no captain, was late on Monday.",
+        "the Chilean company",
+        "according to",
+        "has no captain",
+    ),
     case("according to, last", f"The ferry was late, according to {OJASTE}.", OJASTE, "according to", "The ferry was late"),
     case("told somebody that", f"{OJASTE} told reporters that the ferry was late.", OJASTE, "told", "the ferry was late"),
     case("colon", f"{OJASTE} said: “The ferry has no captain.”", OJASTE, "said", "The ferry has no captain"),

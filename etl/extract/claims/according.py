@@ -7,7 +7,7 @@ from typing import Final
 from etl.extract.claims.attribution import Attribution
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import statement_end
-from etl.extract.grammar import FINITE, OBLIQUE, OWNERS
+from etl.extract.grammar import FINITE, OBLIQUE, OWNERS, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -44,7 +44,8 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
         return Attribution(source, cue, TokenSpan(source.end, end), "after", first, "according-to", 0.8)
     if source.end == stop and source.kind in ("office", "role", "thing"):
         named = layers.nominals.starting(stop + 1)
-        if named is not None and named.kind == "person" and set(source.people) <= set(named.people):
+        apposed = named is not None and lower[named.end : named.end + 1] in ([","], ["."])  # not "according to the ministry, X Y believes"
+        if named is not None and apposed and named.kind == "person" and set(source.people) <= set(named.people):
             source, stop = named, named.end  # "according to its president, X Y"
     held = next((n for n in layers.nominals.covering(stop) if n.kind == "person" and cue.end < n.start < stop < n.end), None)
     if held is not None and lower[source.end : source.end + 1] == ["'s"]:
@@ -59,12 +60,25 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
     before = cue.start - (layers.tokens.words[cue.start - 1] == ",")
     if before <= sentence.start:
         return None
+    if lower[before - 1] in RELATIVES and stop < end:
+        return _in_relative(layers, source, cue, end)
     content, rest = TokenSpan(sentence.start, before), TokenSpan(min(stop + 1, end), end)
     inserted = before < cue.start and rest.end > rest.start
     begun = lower[before - 1] in FINITE or not any(word in FINITE or word.endswith("ed") for word in lower[content.start : before])
     if inserted and begun:
         return Attribution(source, cue, content, "split", sentence.start, "according-to", 0.85, rest=rest)  # "X, according to Y, did Z"
     return Attribution(source, cue, content, "before", cue.start, "according-to", 0.85)
+
+
+def _in_relative(layers: Layers, source: Nominal, cue: CueMatch, end: int) -> Attribution | None:
+    """ "The drug, which according to X cures colds, …": no more than the relative clause is X's."""
+    lower = layers.tokens.lower
+    aside = lower[cue.start - 1] == ","
+    if (lower[source.end] == ",") != aside:
+        return None  # where the source ends is not known
+    start = source.end + aside
+    close = next((i for i in range(start, end) if lower[i] == ","), end)
+    return Attribution(source, cue, TokenSpan(start, close), "after", cue.start, "according-to", 0.8) if start < close else None
 
 
 def _with_issuer(layers: Layers, source: Nominal, stop: int) -> Nominal:

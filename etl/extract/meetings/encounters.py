@@ -16,7 +16,7 @@ from etl.extract.grammar import FINITE, NEGATIONS, PERSONAL
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Format, Side, make_candidate
 from etl.extract.meetings.company import SIDE_NOUNS
-from etl.extract.meetings.noun_places import is_device
+from etl.extract.meetings.noun_places import is_appeal, is_device
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.voices import told_alike
 from etl.extract.wordlists import WordList
@@ -240,7 +240,7 @@ def _is_contact(layers: Layers, index: int) -> bool:
         posted = lower[index] == "appointment" and not _POSTED.isdisjoint(lower[index + 1 : index + 2])
         posted = posted or (lower[index] == "accompanied" and "by" in lower[index + 1 : index + _FRONT])  # whoever comes along
         past = lower[index] in load_meeting_words().visit_nouns and not _BYGONE.isdisjoint(lower[index - 2 : index])
-        plain = posted or past or _speaks_of(lower, index) or is_device(lower, index)
+        plain = posted or past or _speaks_of(lower, index) or is_device(lower, index) or is_appeal(layers, index)
         return lower[index] in load_meeting_words().contact_words and not plain
     person = next(iter(layers.nominals.within(index + 2, index + _REACH)), None)
     appeal = person is not None and lower[person.end : person.end + 1] in (["to"], ["for"])
@@ -303,5 +303,8 @@ def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
     if _invites(lower, sentence.start, start) or lower[nominal.end : nominal.end + 1] in (["'s"], ["'"]):
         return False
     if before == "by":
-        return lower[start - 2] not in _CONVENING  # "a meeting of presidents called by X"
+        # not "a meeting of presidents called by X", "plans submitted by X and Y", "for consideration by X and Y"
+        done, words = lower[start - 2], load_meeting_words()
+        joining = done in words.contact_words or done in words.attending_words
+        return done not in _CONVENING and (joining or not done.endswith(("ed", "tion")))
     return before not in _BELONGING or (lower[start - 2] not in _TERMS and not _MEETING_OF.isdisjoint(near))

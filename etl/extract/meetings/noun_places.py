@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from etl.extract.grammar import FINITE, HAVE, MODALS
+from etl.extract.grammar import DETERMINERS, FINITE, HAVE, MODALS
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Format, Side, make_candidate
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -20,6 +20,10 @@ EXCHANGED: Final = "exchanged"
 """Of exchanges of views, which are part of a meeting that the text names, if it names one."""
 _COURTEOUS: Final = frozenset({"courtesy", "farewell", "introductory", "protocol"})
 """Attributes of a call that is paid in person."""
+_CALLS: Final = frozenset({"call", "calls"})
+_CALLED_BY: Final = HAVE | frozenset("phone telephone video conference hold held holding in during over on after by via".split())
+"""Words before a call that is a conversation."""
+_CALL_REACH: Final = 4
 _REMOTE: Final = frozenset({"virtual", "online", "remote"})
 _DEVICES: Final = frozenset({"phone", "telephone", "phones", "telephones"})
 _BY_PHONE: Final = frozenset({"by", "over", "on", "via", "through", "the", "per", "a"})
@@ -71,7 +75,7 @@ def noun_at(layers: Layers, sentence: Sentence, index: int) -> MeetingNoun | Non
             return None
         if term == "conference" and lower[index - 1] in ("press", "news", "media"):
             return None
-        if is_device(lower, index):
+        if is_device(lower, index) or is_appeal(layers, index):
             return None
         if term.endswith("lateral") and lower[end : end + 1] not in (["with"], ["between"], ["among"], ["on"]):
             return None
@@ -82,6 +86,15 @@ def noun_at(layers: Layers, sentence: Sentence, index: int) -> MeetingNoun | Non
         plural = term.endswith("s") and term not in words.meeting_plurals
         return MeetingNoun(index, end, term, kind, "call" if called else "meeting", plural, _holding(layers, sentence, index))
     return None
+
+
+def is_appeal(layers: Layers, index: int) -> bool:
+    """Whether a call asks for something, and nobody is called: "a joint call to end the strike", "calls for peace"."""
+    lower = layers.tokens.lower
+    if lower[index] not in _CALLS or not _CALLED_BY.isdisjoint(lower[max(0, index - _CALL_REACH) : index]):
+        return False
+    asked = index + 2 < len(lower) and lower[index + 2] not in DETERMINERS and not layers.tokens.is_capitalized(index + 2)
+    return lower[index + 1 : index + 2] == ["for"] or (lower[index + 1 : index + 2] == ["to"] and asked)
 
 
 def is_device(lower: list[str], index: int) -> bool:
