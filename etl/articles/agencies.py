@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 AGENCIES = {
     "aa": "Anadolu Agency", "anadolu": "Anadolu Agency", "anadolu agency": "Anadolu Agency",
     "afp": "AFP", "agerpres": "Agerpres", "akipress": "AKIpress", "ana-mpa": "ANA-MPA", "ani": "ANI", "ansa": "ANSA", "antara": "ANTARA",
@@ -23,9 +25,14 @@ AGENCIES = {
 }  # fmt: skip
 
 
+_FURTHER = re.compile(r" / | [-–] (?=\d)")
+"""What parts an agency's name from a second one, or from the day: "UrduPoint / Point News - 4th Oct, 2021"."""
+
+
 def publisher_of(agency: str) -> str:
     """The publisher a dateline's agency stands for; "Xinhua/Sun Li" and the like are the agency and its reporter."""
-    return AGENCIES.get(_key(agency)) or AGENCIES.get(_key(agency.split("/")[0])) or agency.strip()  # branches keep their own name
+    name = _FURTHER.split(agency)[0].strip()
+    return AGENCIES.get(_key(name)) or AGENCIES.get(_key(name.split("/")[0])) or name  # branches keep their own name
 
 
 def is_agency(name: str) -> bool:

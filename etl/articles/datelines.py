@@ -29,9 +29,9 @@ DATE = (
     rf"(?i:(?:{WEEKDAY},? )?(?:(?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER})|(?P<day2>{DAY_NUMBER}) (?P<month2>{MONTH})\.?)"
     r"(?:,? (?P<year>[12]\d{3}))?)"
 )
-AGENCY = r"(?:\((?P<agency>(?=[^()]*[^\W\d_])[^()]{2,40})\)|/(?P<agency2>[^/]{2,30})/)"
+AGENCY = r"(?:\((?P<agency>(?=[^()]*[^\W\d_])[^()]{2,60})\)|/(?P<agency2>[^/]{2,30})/)"
 DASH = r" ?(?:[—–―_]|-{1,3})(?=[ \w\"“'‘]|$)"
-MARK = rf"(?:{DASH}|:|\.)"
+MARK = rf"(?:{DASH}| ?:|\.)"
 
 STRONG_FORMS = tuple(
     re.compile(form)

@@ -170,6 +170,12 @@ def _place_in_letterhead(flat: str) -> Dateline | None:
     return Dateline(place, None, None, strong=True, end=len(flat)) if fit else None
 
 
+def _is_place_line(flat: str) -> bool:
+    """Whether a line below the day gives the place and nothing else, the town in capitals: a whole sentence is the article's text."""
+    short = len(flat.split()) <= MAX_CREDIT_WORDS and not is_sentence(flat)
+    return short and flat.partition(",")[0].isupper() and _place_in_letterhead(flat) is not None
+
+
 def _seat(flat: str) -> str | None:
     """The town of a line that says where it was, below the day: "The Residence, Bern"."""
     venue, _, town = flat.rpartition(", ")
@@ -220,7 +226,7 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
         elif (headline or title) and not header_date and _is_letterhead(units, index):
             header_date = next(full_dates(flat), None)
             filed = _place_in_letterhead(flat) or filed  # a spokesman's name and office may stand above the place
-        elif filed is None and header_date and headline and flat.partition(",")[0].isupper() and _place_in_letterhead(flat):
+        elif filed is None and header_date and headline and _is_place_line(flat):
             filed = _place_in_letterhead(flat)
         elif filed is None and headline and index and date_line(units[index - 1].flat) and (seat := _seat(flat)):
             filed = Dateline(seat, None, None, strong=True, end=len(flat))

@@ -274,6 +274,13 @@ def test_the_place_of_a_letterhead_is_a_line_beside_its_date(lines: list[str], p
     assert article.dateline_place == place
 
 
+def test_a_sentence_below_the_day_is_text_whatever_it_opens_with() -> None:
+    first = "QUETTA, District of the North: The two ministers met at the weir, and spoke about it for two hours."
+    (article,) = split_articles(document(f"Ministers look at the weir\n\nTue 02nd May 2031\n\n{first}\n\n{ONE}"))
+    assert article.text.startswith("QUETTA")
+    assert article.published_on == date(2031, 5, 2)
+
+
 def test_a_topic_in_a_headline_is_no_dateline() -> None:
     article = only(split_articles(document(f"FRANCE: Ministers resign\n\n{ONE}")))
     assert (article.title, article.dateline_place) == ("FRANCE: Ministers resign", None)

@@ -120,6 +120,10 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     after = index = past_adjuncts(layers, cue.end, sentence)
     if _opens_with_participle(layers, before) and _is_said_after(layers, index, end):
         return None  # "Commenting on the vote, X said, the party would stay"
+    if layers.tokens.lower[before.start] in load_speech_words().fronting_participles and not _is_whole(layers, before):
+        return None  # "Talking to Y, X emphasized the trade"
+    if any(layers.tokens.lower[i] == ":" and layers.quoted[i + 1] for i in range(cue.end, min(end - 1, cue.end + _MAX_PHRASE))):
+        return None  # "It will be recalled that in May X wrote on her page: “…”"
     if "person_clause" in cue.frames:
         told = index < end and layers.tokens.lower[index] in load_speech_words().press_nouns
         # "…," she told reporters (Tuesday) (on her way to Lima)

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from etl.extract.grammar import PERSONAL_POSSESSIVES, POSSESSIVES
 from etl.extract.layers import Layers, Nominal
 from etl.extract.nominals.comparing import plain_title
+from etl.extract.nominals.peers import is_met_by_peer
 from etl.lexicon.meetings import load_meeting_words
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
@@ -60,6 +61,8 @@ def described_person(
         return Described(named[0], 0.7) if named else None
     if words == ["the", "former"]:
         return Described(named[1], 0.7) if len(named) > 1 else None
+    if nominal.kind == "office":
+        named = _without_peers(layers, nominal, named)
     title = " ".join(words[1:])
     bearers = [p for p in named if any(title in borne.lower() or title in plain_title(borne) for borne in layers.people[p].titles)]
     if words[1:2] == ["party"] and words[-1] in _PARTY_LEADERS:
@@ -102,6 +105,15 @@ def described_person(
         named = [p for p in named if not layers.people[p].titles]  # who bears another title is not "the ambassador"
     latest = speaker if speaker is not None and speaker in named else named[0] if named else None
     return Described(latest, 0.5) if common and latest is not None else None
+
+
+def _without_peers(layers: Layers, nominal: Nominal, named: Sequence[int]) -> list[int]:
+    """Those of `named` who are not first named as whom the bearer of this very office meets."""
+    title = next((t.title for t in layers.titles if nominal.start <= t.start and t.end == nominal.end), None)
+    if title is None:
+        return list(named)
+    first = {person: mentions[0].start for person in named if (mentions := layers.mentions_of(person))}
+    return [person for person in named if not is_met_by_peer(layers, first.get(person, -1), title.office)]
 
 
 def _bears_another(layers: Layers, person: int, nominal: Nominal) -> bool:

@@ -99,8 +99,8 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         end = _relative_end(layers, begin, end)
     end = _quotation_end(layers, begin, end) or (end if shape.clausal else object_end(layers, begin, end))
     content = TokenSpan(begin, end)
-    if shape.topic and source.kind in ("parties", "group"):
-        return None  # "the two ministers discussed …": talks, and nobody's words
+    if shape.topic and (source.kind in ("parties", "group") or (source.kind == "pronoun" and source.head == "they")):
+        return None  # "the two ministers discussed …", "they spoke about …": talks, and nobody's words
     rule = TOPIC if shape.topic else f"source-{cue.construction}"
     return Attribution(source, cue, content, "after", start, rule, score, carried)
 

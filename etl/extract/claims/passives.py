@@ -170,9 +170,11 @@ def _is_shared(lower: list[str], begin: int, cue: CueMatch) -> bool:
     return at is not None and lower[at - 1] in ("mutual", "common", "shared") and lower[at - 2] == "of"
 
 
-def _of_noun(layers: Layers, cue: CueMatch, agent: Nominal | None, begin: int, end: int) -> Attribution:
-    """ "The hope was expressed (by X) that …", "concern was voiced over …"."""
+def _of_noun(layers: Layers, cue: CueMatch, agent: Nominal | None, begin: int, end: int) -> Attribution | None:
+    """ "The hope was expressed (by X) that …", "concern was voiced over …". Views that were exchanged are nobody's."""
     lower = layers.tokens.lower
+    if lower[cue.end - 1] == "exchanged":
+        return None
     index = agent.end if agent is not None else cue.end
     that = index < end and lower[index] in ("that", "to")
     content = TokenSpan(index + (lower[index] == "that"), end) if that and index + 1 < end else TokenSpan(begin, end)

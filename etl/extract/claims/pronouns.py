@@ -31,6 +31,8 @@ def pronoun_holder(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder |
         return side
     if nominal.head == "they" and (pair := _fronted_pair(talk, nominal, sentence) or _pair_before(talk, sentence)):
         return Holder(pair, talk.actors_of(pair), 0.9)
+    if nominal.head == "they" and (pair := _met_before(talk, sentence)):
+        return Holder(pair, talk.actors_of(pair), 0.85)
     if nominal.head == "they" and (several := _several_before(talk, sentence)) is not None:
         return several
     if nominal.head == "they":
@@ -84,6 +86,20 @@ def _pair_before(talk: Talk, sentence: Sentence) -> tuple[int, ...]:
     subject = main_subject(talk.layers, talk.layers.sentences[number])
     whole = talk.layers.nominals.starting(subject.start) if subject is not None else None
     return whole.people if whole is not None and whole.kind == "group" and len(whole.people) == _PAIR else ()
+
+
+def _met_before(talk: Talk, sentence: Sentence) -> tuple[int, ...]:
+    """The two of whose meeting the sentence before tells, where another pair has the floor: "Then X called on Y. They agreed"."""
+    number = talk.layers.sentence_of[sentence.start] - 1
+    meeting, floor = talk.meeting, talk.floor
+    if sentence.first or number < 0 or meeting is None or floor is None or len(floor.people) < _PAIR:
+        return ()
+    before = talk.layers.sentences[number]
+    span = talk.layers.tokens.span(before.start, before.end)
+    if not any(e.start < span.end and span.start < e.end for e in meeting.evidence):
+        return ()
+    people = tuple(p.person for p in meeting.participants if p.person is not None)
+    return people if len(people) == _PAIR == len(meeting.participants) and set(people) != set(floor.people) else ()
 
 
 def _is_one(talk: Talk, floor: Holder) -> bool:

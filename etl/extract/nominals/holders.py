@@ -7,6 +7,7 @@ from typing import Final
 
 from etl.extract.layers import Layers, PersonEntity, PersonMention, TitleSpan
 from etl.extract.nominals.comparing import head_noun, may_be_called, plain_title
+from etl.extract.nominals.peers import is_met_by_peer
 from etl.extract.people.gender import gender_of
 from etl.extract.people.home import home_state
 from etl.extract.people.publishing import publishing_body
@@ -26,9 +27,6 @@ _HEAD_CONFIDENCE: Final = 0.8
 
 _COUNTERPART_NAMED: Final = 7
 """Tokens from "his Chinese counterpart" on that hold the name of who that is, if one follows."""
-
-
-_TO_ANOTHER: Final = frozenset({"with", "to", "by"})
 
 
 class Holders:
@@ -182,7 +180,8 @@ class Holders:
                 bearers = [p for p in bearers if p.actor in (None, self._home)]  # "the Prime Minister" is not the guest who is a chancellor
         if plain.split()[-1] in _REIGNS:
             bearers = [p for p in bearers if self._may_reign_as(p, plain)]
-        bearers = [p for p in bearers if not self._meets_bearer(p, title)]
+        met = [p for p in bearers if is_met_by_peer(self._layers, self._first.get(p.index, -1), title.office)]
+        bearers = [p for p in bearers if p not in met]
         if guest:
             bearers = [p for p in bearers if self._home is None or p.actor != self._home]
             bearers.sort(key=lambda p: p.actor is None)
@@ -190,7 +189,9 @@ class Holders:
             own = [p for p in bearers if self._home is not None and p.actor == self._home]
             near = [] if guest else self._just_named(bearers, before)
             first = own or near or [p for p in bearers if self._first[p.index] < before or self._called.get(p.index, before) < before]
-            return first[0] if first else None
+            return first[0] if first else self._named_later(bearers, title)
+        if met and not guest:
+            return None  # "the President", who met another
         shortened = [p for p in self._called_longer(plain) if self._first[p.index] < before]
         own = [p for p in shortened if self._home is not None and p.actor == self._home]
         found = own if len(own) == 1 else shortened
@@ -203,18 +204,16 @@ class Holders:
             found = self._bearing_unnamed(plain)
         return found[0] if len(found) == 1 else None
 
-    def _meets_bearer(self, person: PersonEntity, title: Title) -> bool:
-        """Whether a person is first named as whom somebody without a name meets: "The President spoke with the President of Peru, X"."""
-        layers, first = self._layers, self._first.get(person.index, -1)
-        if first < 0:
-            return False
-        start = layers.sentence_at(first).start
-        if layers.tokens.lower[start] != "the":
-            return False
-        opening = next((t for t in layers.titles if t.start == start + 1), None)
-        if opening is None or opening.title.office != title.office:
-            return False
-        return not _TO_ANOTHER.isdisjoint(layers.tokens.lower[opening.end + 1 : first])
+    def _named_later(self, bearers: list[PersonEntity], title: Title) -> PersonEntity | None:
+        """The one holder whom a government's report names further down, and never by a state: "The President spoke … President X also"."""
+        if len(bearers) != 1 or title.office not in _SINGLE or title.plural:
+            return None
+        layers, (bearer,) = self._layers, bearers
+        if bearer.actor not in (None, self._home) and bearer.known_by == "text":
+            return None
+        opening = (mention.start for mention in layers.mentions_of(bearer.index))
+        by_state = any(layers.entities.ending(start - len(plain_title(title.title).split())) is not None for start in opening)
+        return None if by_state else bearer
 
     def _just_named(self, bearers: list[PersonEntity], before: int) -> list[PersonEntity]:
         """The one of several bearers of a title whom the paragraph has named: "the King of X, A, received … The King …"."""

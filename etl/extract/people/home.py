@@ -11,6 +11,7 @@ from etl.extract.layers import ACTOR_NAMES, Entity, Layers, once
 from etl.extract.people.publishing import publisher_state, publishing_body, state_in_name, state_itself_in
 from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
+from etl.lexicon.meetings import load_meeting_words
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.people import load_people
@@ -220,9 +221,24 @@ def is_official(layers: Layers) -> bool:
     return publishing_body(layers) is not None or publisher_state(layers) is not None or (organ and home_state(layers) is not None)
 
 
+def _is_topic(layers: Layers, entity: Entity) -> bool:
+    """Whether a state is named as what others talk about: "on Syria", "the war in Yemen", "the Sudanese conflict"."""
+    lower, situations = layers.tokens.lower, load_meeting_words().situation_nouns
+    before = entity.start - (lower[entity.start - 1] == "the")
+    if before <= 0:
+        return False
+    if lower[before - 1] in _ON or (lower[entity.end : entity.end + 1] and lower[entity.end] in situations):
+        return True
+    return lower[before - 1] in ("in", "of") and not situations.isdisjoint(lower[max(0, before - _SITUATION_REACH) : before - 1])
+
+
+_ON: Final = frozenset({"on", "over", "about", "regarding", "concerning"})
+_SITUATION_REACH: Final = 3
+
+
 def named_states(layers: Layers) -> Counter[str]:
-    """How often states are named; those in the headline, which the text leaves out, count for more."""
-    counts = Counter(e.name for e in layers.entities if e.kind in ("state", "demonym") and not e.nested)
+    """How often states are named, but for what others talk about; those in the headline, which the text leaves out, count for more."""
+    counts = Counter(e.name for e in layers.entities if e.kind in ("state", "demonym") and not e.nested and not _is_topic(layers, e))
     by_name = load_actors().by_name
     for word in (layers.article.title or "").replace(",", " ").split():
         actor = by_name.get(word.removesuffix("'s").removesuffix("’s"))

@@ -1,0 +1,59 @@
+"""Guests received one after the other, leaders before they are named, and states that are only talked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import case
+from .reading import observe, spoken
+
+ORTON = "British Prime Minister Ian Hallam met President Bela Orton."
+AUDIENCES = [
+    case(
+        "they are those of the last meeting",
+        "Czech Ambassador Tomas Smet called on Pakistani Foreign Minister Tariq Sethi. They expressed satisfaction over ties.\n\n"
+        "Turkmen Ambassador Atajan Movlam also called on Foreign Minister Sethi and discussed trade. They expressed the resolve to go on.",
+        [("They expressed satisfaction", "Tariq Sethi; Tomas Smet"), ("They expressed the", "Atajan Movlam; Tariq Sethi")],
+    ),
+    case(
+        "the phrase of a participle is not what is said",
+        "Talking to Czech Ambassador Tomas Smet, Pakistani Foreign Minister Tariq Sethi emphasized on regular dialogue and trade.",
+        [("Talking to Czech", "Tariq Sethi")],
+    ),
+    case(
+        "what is recalled before a quotation",
+        "It should be recalled that on March 8, 2022, Pakistani Foreign Minister Tariq Sethi wrote on his page: “We welcome the mill.”",
+        [("It should be", "Tariq Sethi")],
+        wrong="who recalls the minister's words is nobody, and yet has a row",
+    ),
+    case(
+        "who meets a president is another",
+        "The President received French President Luc Martin today. The President said that ties are good. Mr Martin thanked his host.",
+        [("The President said", ""), ("Mr Martin thanked", "Luc Martin")],
+    ),
+    case(
+        "the president is named further down",
+        "The President spoke today to British Prime Minister Ian Hallam. The President expressed support for the plan. "
+        "President Orton also invited Mr Hallam.",
+        [("The President expressed", "Orton"), ("President Orton also", "Orton")],
+    ),
+    case("views that were exchanged are nobody's", f"{ORTON} During the talks, views were also exchanged on fish.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AUDIENCES)
+def test_who_says_what(text: str, expected: list[tuple[str, str]]) -> None:
+    assert spoken(text, observe(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "talk", ["They discussed the war in Syria.", "On Syria, they agreed to go on.", "They spoke about Syria.", "The Syrian crisis goes on."]
+)
+def test_a_state_that_is_talked_about_has_no_president_there(talk: str) -> None:
+    seen = observe(f"{ORTON} {talk} President Orton said the talks were good.")
+    assert [person.actor for person in seen.people if person.name == "Bela Orton"] == [None]
+
+
+def test_a_state_in_which_they_are_has_its_president_there() -> None:
+    seen = observe(f"{ORTON} The two spoke about trade between Syria and Britain. President Orton said the talks were good.")
+    assert [person.actor and person.actor.name for person in seen.people if person.name == "Bela Orton"] == ["SY"]
