@@ -179,6 +179,8 @@ class MeetingWords:
     """The bare forms of these."""
     delegate_nouns: frozenset[str]
     """Plural nouns by which states act: delegations, negotiators, ministries."""
+    ministry_nouns: frozenset[str]
+    """Bodies of a state that consult those of another: ministry, governments, parliaments."""
     following_nouns: frozenset[str]
     """Nouns of those who come with a leader: delegation, mission, members."""
     contact_words: frozenset[str]

@@ -10,6 +10,7 @@ from etl.extract.meetings.candidate import Side
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_words
 from etl.lexicon.titles import load_titles
+from etl.lexicon.words import load_words
 
 _ACTING: Final = frozenset({"state", "demonym", "organization", "metonym"})
 _OWNS: Final = frozenset({"'s", "'"})
@@ -119,6 +120,41 @@ def paired_people(layers: Layers, noun: int, sentence: Sentence) -> list[Side]:
 
 
 _DASHES: Final = frozenset({"-", "–"})
+
+
+def bodies_between(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
+    """ "(Between) the foreign ministries of A and B", "the Ministry of Trade of A and that of B", "the A and B governments": the two.
+
+    `index`: the token after "between". What else is joined there ("the ministry and the unions of A and B") is not read.
+    """
+    lower, bodies, found = layers.tokens.lower, load_meeting_words().ministry_nouns, list[Entity]()
+    sends = False
+    for step in range(index, min(sentence.end, index + _BODIES_REACH)):
+        word = lower[step]
+        entity = _state_at(layers, step)
+        if entity is not None and all(e.actor != entity.actor for e in found):
+            found.append(entity)
+        sends = sends or word in bodies
+        if len(found) == _PAIR and sends:
+            joined = any(lower[i] in ("and", "&") for i in range(found[0].end, found[1].start))
+            end = max(found[1].end, step + 1)
+            return Nominal(index, end, "actor", actors=tuple(e.actor for e in found), plural=True, head="and") if joined else None
+        named = word in _OF_BODIES or word in bodies or word in load_words().portfolios or layers.tokens.is_capitalized(step)
+        if not named or (word == "and" and lower[step + 1] == "the" and bodies.isdisjoint(lower[step + 2 : step + 4])):
+            return None
+    return None
+
+
+def _state_at(layers: Layers, index: int) -> Entity | None:
+    """The state named at a token, though it ends a ministry's name: "the Ministry of Health of Peru"."""
+    entity = layers.entity_at(index)
+    return entity if entity is not None and entity.kind in ("state", "demonym") else None
+
+
+_PAIR: Final = 2
+_BODIES_REACH: Final = 24
+_OF_BODIES: Final = frozenset({"of", "for", "the", "and", "&", "'s", "'", "that", "foreign", "two"})
+"""What may stand within the names of two ministries: "the Ministry for Trade", "the Ministry of Foreign Affairs"."""
 
 
 def _sides(states: list[Entity]) -> list[Side]:

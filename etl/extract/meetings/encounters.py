@@ -65,6 +65,10 @@ _PROPOSED: Final = frozenset({"proposed", "planned", "forthcoming", "upcoming", 
 _POSTED: Final = frozenset({"as", "to", "of"})
 """Words after an appointment to an office, which is none with somebody."""
 _CONVENING: Final = frozenset("called convened proposed organised organized appointed written signed launched created founded".split())
+_ALONG: Final = frozenset({"joined", "accompanied"})
+_HOSTED: Final = frozenset({"hosted", "chaired"})
+_HOSTED_REACH: Final = 10
+_OF_MANY: Final = frozenset({"summit", "conference", "forum", "congress", "assembly"})
 _TERMS: Final = frozenset("administration government presidency cabinet rule tenure reign leadership".split())
 """What is of somebody who need not be there: "during the administration of X"."""
 _OTHER_CLAUSES: Final = (["when"], ["while"], ["where"], ["although"], ["because"], ["before"])
@@ -113,7 +117,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
             partners.append(nominal.start)
         sides += new
     refers = not present.isdisjoint(_REFERRING) or any(n.kind == "parties" for n in layers.nominals.within(sentence.start, sentence.end))
-    if len(sides) == 1 and refers and (other := _of_sentence_before(layers, sentence, sides[0])) is not None:
+    along = len(sides) == 1 and not _ALONG.isdisjoint(present) and lower[nominals[0].start - 1] == "by"  # "were joined by X": by their own
+    if len(sides) == 1 and refers and not along and (other := _of_sentence_before(layers, sentence, sides[0])) is not None:
         sides.insert(0, other)
     sides = [side for side in sides if side.person is None or not _is_spouse(layers, side.person)] or sides
     if not _SIDES <= len(sides) <= _MOST:
@@ -305,6 +310,8 @@ def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
     if before == "by":
         # not "a meeting of presidents called by X", "plans submitted by X and Y", "for consideration by X and Y"
         done, words = lower[start - 2], load_meeting_words()
+        if done in _HOSTED and not _OF_MANY.isdisjoint(lower[max(sentence.start, start - _HOSTED_REACH) : start]):
+            return False  # "attended the summit hosted by X": so did others
         joining = done in words.contact_words or done in words.attending_words
         return done not in _CONVENING and (joining or not done.endswith(("ed", "tion")))
     return before not in _BELONGING or (lower[start - 2] not in _TERMS and not _MEETING_OF.isdisjoint(near))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from etl.extract.grammar import BE
-from etl.extract.layers import Layers, Sentence
-from etl.extract.meetings.bodies import paired, paired_people
-from etl.extract.meetings.candidate import ACTORS_IN_VIEW, PEOPLE_IN_VIEW, Candidate, make_candidate
+from etl.extract.grammar import BE, FINITE, GOVERNORS
+from etl.extract.layers import Layers, Nominal, Sentence
+from etl.extract.meetings.bodies import bare_states, bodies_between, paired, paired_people
+from etl.extract.meetings.candidate import ACTORS_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side, make_candidate
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.noun_places import GATHERINGS, MeetingNoun, noun_candidate
 from etl.extract.meetings.subjects import possessor
@@ -81,13 +81,47 @@ def read_taking_place(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> 
 
 
 def read_organ(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
-    """A standing body of two named sides that meets: "the A-B Commission convened in Lima", "the A-B Council took place on Monday"."""
+    """A standing body of two named sides that meets: "the A-B Commission convened in Lima", "the A-B Council took place on Monday",
+    "the session of the Joint Committee between A and B was held"."""
     lower = layers.tokens.lower
-    if lower[index] not in load_meeting_words().joint_organs or not (pair := paired(layers, index, sentence)):
+    if lower[index] not in load_meeting_words().joint_organs or is_remit(layers, index, index + 1):
         return None
-    verb = next((i for i in range(index + 1, min(sentence.end, index + _ORGAN_REACH)) if lower[i] in _MEETS), None)
-    at = verb if verb is not None else predicate_of(lower, index + 1, sentence)
+    pair, end = paired(layers, index, sentence), index + 1
+    if not pair:
+        both = _between(layers, index + 1, sentence)
+        if both is None:
+            return None
+        pair, end = [Side(None, actor) for actor in both.actors], both.end
+    verb = next((i for i in range(end, min(sentence.end, end + _ORGAN_REACH - 1)) if lower[i] in _MEETS), None)
+    at = verb if verb is not None else predicate_of(lower, end, sentence)
     return make_candidate(layers, at, pair, "pair-met", 0.75, noun=lower[index]) if at is not None else None
+
+
+def _between(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
+    """The two states of "(the Commission) for Trade between A and B", from the token after the body on."""
+    lower = layers.tokens.lower
+    for step in range(index, min(sentence.end - 1, index + _FIELD_REACH)):
+        if lower[step] == "between":
+            both = bodies_between(layers, step + 1, sentence)
+            named = layers.nominals.starting(step + 1 + (lower[step + 1] == "the"))
+            return both or (named if named is not None and bare_states(named) and named.plural and len(named.actors) == _TWO else None)
+        if lower[step] in FINITE or (lower[step] in GOVERNORS and lower[step] not in _TOPICS):
+            return None
+    return None
+
+
+_FIELD_REACH: Final = 12
+_TWO: Final = 2
+
+
+def is_remit(layers: Layers, start: int, end: int) -> bool:
+    """Whether a noun of meeting only says what somebody's office is for: "the Special Representative for the A-B dialogue, X"."""
+    lower, over = layers.tokens.lower, layers.nominals.covering(start)
+    titled = (n for n in over if n.kind in ("person", "office") and n.start < start and end < n.end)
+    return any(not _REMITS.isdisjoint(words) and "," not in words for words in (lower[n.start : start] for n in titled))
+
+
+_REMITS: Final = frozenset({"for", "on", "to"})
 
 
 def sequel_of(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> str | None:

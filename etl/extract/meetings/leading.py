@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from etl.extract.claims.openings import statement_start
 from etl.extract.claims.sources import source_left
 from etl.extract.grammar import BE
 from etl.extract.layers import Layers, Nominal, Sentence
@@ -42,6 +43,8 @@ def read_leader(layers: Layers, sentence: Sentence, index: int) -> Candidate | N
             return None
         leaders = [owned_by(layers, leader, sentence) or leader for leader in listed(layers, index + 2, sentence)[:1]]
     else:
+        if (together := _lead_together(layers, sentence, index)) is not None:
+            return together
         if not _leads_side(layers, sentence, index):
             return None
         subject, _ = source_left(layers, index, sentence)
@@ -58,7 +61,7 @@ def read_leader(layers: Layers, sentence: Sentence, index: int) -> Candidate | N
 def _leader_opposite(layers: Layers, sentence: Sentence, index: int) -> list[Side]:
     """ "X led the Peruvian delegation while Y (led) the Estonian": Y."""
     lower = layers.tokens.lower
-    while_at = next((i for i in range(index, sentence.end - 1) if lower[i] in ("while", "whereas")), None)
+    while_at = next((i for i in range(index, sentence.end - 1) if lower[i] in ("while", "whereas", "whilst")), None)
     if while_at is None:
         return []
     person = next((n for n in layers.nominals.within(while_at + 1, sentence.end) if n.people and n.kind in ("person", "office")), None)
@@ -96,6 +99,21 @@ def _leads_side(layers: Layers, sentence: Sentence, index: int) -> bool:
     """ "Headed the Kenyan side"; of a second one, "headed the Kenyan one"."""
     following = layers.tokens.lower[index + 1 : min(sentence.end, index + 7)]
     return not SIDE_NOUNS.isdisjoint(following) or ("one" in following and state_near(layers, sentence, index, {"one"}) is not None)
+
+
+def _lead_together(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """ "X, minister of A, and Y, minister of B, led the consultations": both chair them."""
+    if not names_meeting(layers, index + 1, min(sentence.end, index + _LED_REACH), definite=True):
+        return None
+    named = [n for n in listed(layers, statement_start(layers, sentence), sentence) if n.end <= index]
+    sides = [side._replace(role="chair") for n in named for side in members(layers, n) if side.person is not None]
+    sides = [side for side in sides if not _is_office_of_body(layers, side)]
+    if len({side.actor for side in sides} - {None}) != len(sides) or len(sides) < _PAIR:
+        return None
+    return make_candidate(layers, index, sides, LED_BY, 0.8, end=sentence.end)
+
+
+_LED_REACH: Final = 6
 
 
 def _led_by_both(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:

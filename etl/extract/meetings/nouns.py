@@ -9,11 +9,11 @@ from typing import Final
 from etl.extract.grammar import BE, FINITE, GOVERNORS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.addressed import both_who_speak
-from etl.extract.meetings.bodies import acting_bodies, bare_states, paired_people
+from etl.extract.meetings.bodies import acting_bodies, bare_states, bodies_between, paired_people
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, HOST_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side, make_candidate
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.further_objects import listed_after, partners_of_states
-from etl.extract.meetings.happenings import HAPPENS, is_looked_back_at, predicate_of, read_taking_place, sequel_of
+from etl.extract.meetings.happenings import HAPPENS, is_looked_back_at, is_remit, predicate_of, read_taking_place, sequel_of
 from etl.extract.meetings.mentions import read_mention
 from etl.extract.meetings.noun_places import GATHERINGS, HOSTED_FOR, INDEFINITE, MeetingNoun, is_holding, noun_at, noun_candidate
 from etl.extract.meetings.objects import joined_by_and, object_of, partner_after
@@ -52,7 +52,7 @@ _GATHERS: Final = (["brought", "together"], ["gathered", "together"])
 def read_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     """The candidate of a noun of meeting at a token, if one stands there."""
     noun = noun_at(layers, sentence, index)
-    if noun is None:
+    if noun is None or is_remit(layers, noun.start, noun.end):
         return None
     if (held := _held_in_clause(layers, sentence, noun)) is not None:
         return held
@@ -79,7 +79,7 @@ def _complement(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> tuple[
         if shared:
             break  # "talks to boost cooperation between the two countries"
         if word in _PARTNER_PREPOSITIONS and not (far and (word == "of" or noun.kind == "meal")):
-            obj = object_of(layers, step + 1, sentence)
+            obj = (bodies_between(layers, step + 1, sentence) if word == "between" else None) or object_of(layers, step + 1, sentence)
             if obj is None and word != "with":
                 obj = _parties(layers, step + 1)
             if obj is not None and (word == "with" or obj.plural or obj.people or (obj.kind == "office" and word == "between")):
@@ -302,4 +302,4 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
     led = noun.held_at is not None and layers.tokens.lower[noun.held_at] in _LED
     one = single and (led or not _ONE.isdisjoint(before) or not _OWN.isdisjoint(before[-2:]))
     rule = f"{noun.format}-with" if one and obj.plural else f"{noun.format}-noun"
-    return noun_candidate(layers, noun, sides, rule, 0.85, end=obj.end, separate=noun.plural)
+    return noun_candidate(layers, noun, sides, rule, 0.85, end=obj.end, separate=noun.plural, hosts=max(1, len(hosts)))

@@ -8,7 +8,7 @@ from typing import Final
 from etl.extract.claims.openings import statement_start
 from etl.extract.grammar import FINITE, HAVE
 from etl.extract.layers import Layers, Sentence
-from etl.extract.meetings.candidate import Candidate, Side
+from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Side
 from etl.extract.meetings.noun_places import INDEFINITE, MeetingNoun, noun_candidate
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.voices import told_alike
@@ -59,6 +59,8 @@ def read_on_occasion(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> C
         ):
             continue
         sides = with_subject(layers, subject)
+        if noun.plural and PEOPLE_IN_VIEW in sides and "their" in opening:
+            return None  # "The envoys were joined in their meetings by X": each with others
         if subject.plural and noun.start > subject.start - _MAX_FRONT:
             return noun_candidate(layers, noun, sides, f"{TOLD_IN}-{noun.format}", 0.75, end=noun.end, hosts=len(sides))
         told = named[position + 1] if position + 1 < len(named) else None

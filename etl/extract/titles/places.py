@@ -25,7 +25,7 @@ AT_BODIES: Final = frozenset({"at", "in", "on"})
 """Prepositions between a title and the body or field of the office: "Minister of State at the Foreign Office"."""
 TAIL_OPENERS: Final = frozenset("of for at in on to heading leading responsible".split())
 """Words with which the rest of a title in ordinary words begins: "the minister responsible for ports, X Y, …"."""
-_SENT_TO: Final = frozenset({"to", "in"})
+_SENT_TO: Final = frozenset({"to", "in", "for"})
 """Prepositions between an envoy's title and where the envoy serves."""
 
 

@@ -1,0 +1,104 @@
+"""Consultations of ministries, sessions of joint bodies, and envoys whose office has a field: who met, and what is only a remit.
+
+Each expected line reads "kind status day place: participants". Articles appear on Wednesday, 14 September 2022.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import case
+from .reading import line_of, observe
+
+CONSULTATIONS = [
+    case(
+        "ministries of two states",
+        "The third round of political consultations between the Ministries of Foreign Affairs of Montenegro and Chile was held in "
+        "Podgorica on Monday.",
+        ["bilateral held 2022-09-12 Podgorica: ?/CL; ?/ME"],
+    ),
+    case(
+        "one ministry and the other",
+        "Consultations between the Ministry of Foreign Affairs of Georgia and the Ministry of Foreign Affairs of Japan were held in "
+        "Tokyo on Monday.",
+        ["bilateral held 2022-09-12 Tokyo: ?/GE; ?/JP"],
+    ),
+    case(
+        "adjectives of the two states",
+        "Regular talks between the Estonian and Peruvian foreign ministries took place in Lima on Tuesday.",
+        ["bilateral held 2022-09-13 Lima: ?/EE; ?/PE"],
+    ),
+    case(
+        "parliaments",
+        "Consultations between the parliaments of Slovenia and Peru took place in Ljubljana today.",
+        ["bilateral held 2022-09-14 Ljubljana: ?/PE; ?/SI"],
+    ),
+    case(
+        "a joint body between two states",
+        "The tenth session of the Joint Intergovernmental Commission for Trade between Oman and Kenya was held in Nairobi on Tuesday.",
+        ["bilateral held 2022-09-13 Nairobi: ?/KE; ?/OM"],
+    ),
+    case("a joint body that decides", "The Joint Commission between Oman and Kenya approved the plan on Tuesday.", []),
+    case("a ministry and others", "Talks between the ministry and the unions of Chile and Peru were held in Lima on Tuesday.", []),
+    case(
+        "ministries and hospitals", "Consultations between the Ministry of Health and hospitals of Chile and Peru were held on Monday.", []
+    ),
+    case("a paper between ministries", "A memorandum between the foreign ministries of Slovenia and Peru was printed in Lima.", []),
+]
+
+LEADERS = [
+    case(
+        "both lead their delegations",
+        "The third round of Albania-Peru political consultations was held in Lima.\n\nAlbania's Deputy Foreign Minister Arta Hoxha and "
+        "Peru's Deputy Foreign Minister Luis Prado led the consultations.",
+        ["bilateral held 2022-09-14 Lima: Arta Hoxha/AL; Luis Prado/PE"],
+    ),
+    case(
+        "a summit hosted by another",
+        "Foreign Minister Peter Novak of Slovenia spoke at the Summit of the Three Lakes, hosted by President Luis Prado of Peru.",
+        [],
+    ),
+    case(
+        "several states on one side of a call",
+        "The Ministers of Foreign Affairs of Estonia, Latvia and Lithuania held a video conference with the US Secretary of State David "
+        "Carter on Monday.",
+        ["call held 2022-09-12 -: ?/EE; ?/LT; ?/LV; David Carter/US"],
+    ),
+]
+
+REMITS = [
+    case(
+        "a dialogue as what an office is for",
+        "The EU Special Representative on Kosovo-Serbia dialogue, Peter Novy, met the Foreign Minister of Austria, Anna Gruber, on Monday.",
+        ["bilateral held 2022-09-12 -: Anna Gruber/AT; Peter Novy/European Union"],
+    ),
+    case(
+        "companions in meetings with others",
+        "The envoys met with Foreign Minister Aram Petrosyan of Armenia and Foreign Minister Nino Kalandia of Georgia. The envoys were "
+        "joined in their meetings by Josef Nowak, an adviser.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*CONSULTATIONS, *LEADERS, *REMITS])
+def test_meetings(text: str, expected: list[str]) -> None:
+    seen = observe(text)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        case("an envoy for a country is not its", "Special Representative for Kosovo Anna Berg met Ana Juric.", {"Anna Berg": None}),
+        case(
+            "an envoy of a body for a country",
+            "EU Special Representative for Georgia Anna Berg met Ana Juric.",
+            {"Anna Berg": "European Union"},
+        ),
+    ],
+)
+def test_envoys(text: str, actors: dict[str, str | None]) -> None:
+    seen = observe(text)
+    found = {person.name: person.actor.name if person.actor else None for person in seen.people}
+    assert {name: found[name] for name in actors} == actors
