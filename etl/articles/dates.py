@@ -1,9 +1,10 @@
 """Dates as newspapers print them above and inside a text. Only unambiguous forms: 03/07/2024 is nobody's day for certain.
 
 Forms: 2024-07-04, 2024/07/04, July 4, 2024, Jul. 4 2024, 4 July 2024, 4th of July, 2024; a weekday may stand before each. Figures with the
-day first: 04.07.2024 (full stops are used where the day comes first), and 19/11/2020 where only one of the two can be a month, or both
-are the same (07/07/2006). A year of two figures counts where the weekday beside it is that of the day ("Tuesday, 6.5.31"), and in the
-date-time group that ends a wire report: day, hour and minute, month and year ("061832 GMT MAY 31").
+day first: 04.07.2024 (full stops are used where the day comes first), and 19/11/2020 or 11/19/2020 where only one of the two can be a
+month, or both are the same (07/07/2006); with an hour of American time the month is first ("07/03/2024 04:15 PM EDT"). A year of two
+figures counts where the weekday beside it is that of the day ("Tuesday, 6.5.31"), and in the date-time group that ends a wire report:
+day, hour and minute, month and year ("061832 GMT MAY 31").
 """
 
 from __future__ import annotations
@@ -31,7 +32,13 @@ DOTTED = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>[
 SLASHED = re.compile(
     r"(?<![\d/])(?:(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})|(?P<same>0?[1-9]|1[0-2])/(?P=same))/(?P<year>[12]\d{3})(?![\d/])"
 )
-FORMS = (YEAR_FIRST, MONTH_FIRST, DAY_FIRST, DOTTED, SLASHED)
+MONTH_SLASHED = re.compile(r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<day>1[3-9]|2\d|3[01])/(?P<year>[12]\d{3})(?![\d/])")
+AMERICAN = re.compile(
+    r"(?<![\d/])(?P<month>1[0-2]|0?[1-9])/(?P<day>[12]\d|3[01]|0?[1-9])/(?P<year>[12]\d{3})"
+    r"(?= \d{1,2}:\d{2}(?::\d{2})? ?[ap]\.?m\.? (?:E[SD]?T|P[SD]?T|CDT|M[SD]T)\b)",
+    re.IGNORECASE,
+)
+FORMS = (YEAR_FIRST, MONTH_FIRST, DAY_FIRST, DOTTED, AMERICAN, SLASHED, MONTH_SLASHED)
 SHORT_DOTTED = re.compile(
     rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\)?,? \(?(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{2}})(?![\d.]\d|\d)", re.IGNORECASE
 )
@@ -126,7 +133,7 @@ def _dated(flat: str) -> list[tuple[int, date]]:
     found = [(match.start(), day) for form in (*FORMS, WIRE_TIME) for match in form.finditer(flat) if (day := _day(match))]
     short = ((match, _day(match)) for match in SHORT_DOTTED.finditer(flat))
     found += [(match.start("day"), day) for match, day in short if day and WEEKDAYS[day.weekday()] == match["weekday"].lower()]
-    return sorted(found)
+    return sorted(set(found))
 
 
 def _day(match: re.Match[str]) -> date | None:

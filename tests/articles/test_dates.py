@@ -37,6 +37,7 @@ def test_date_lines(text: str) -> None:
 
 
 def test_figures_are_a_date_where_day_and_month_cannot_be_confused() -> None:
+    assert [date_line("05/06/2031 04:15 PM EDT"), date_line("05/19/2031")] == [date(2031, 5, 6), date(2031, 5, 19)]
     assert [date_line("05/05/2031"), date_line("19/05/2031"), date_line("05/06/2031")] == [date(2031, 5, 5), date(2031, 5, 19), None]
 
 

@@ -24,12 +24,27 @@ AUDIENCES = [
         "what is recalled before a quotation",
         "It should be recalled that on March 8, 2022, Pakistani Foreign Minister Tariq Sethi wrote on his page: “We welcome the mill.”",
         [("It should be", "Tariq Sethi")],
-        wrong="who recalls the minister's words is nobody, and yet has a row",
     ),
     case(
         "who meets a president is another",
         "The President received French President Luc Martin today. The President said that ties are good. Mr Martin thanked his host.",
         [("The President said", ""), ("Mr Martin thanked", "Luc Martin")],
+    ),
+    case(
+        "the president, of two, is who spoke",
+        "Vietnamese President Vo Van Tho met Mongolian President Bat Khurel on Monday. Speaking to the press, President Vo Van Tho said "
+        "that ties were good. The President said that trade would grow.\n\nThe rain went on. The President expressed his belief in it.",
+        [("Speaking to the", "Vo Van Tho"), ("The President said", "Vo Van Tho"), ("The President expressed", "Vo Van Tho")],
+    ),
+    case(
+        "by a protocol it is done, not said",
+        "The ceremony for President Bat Khurel of Mongolia was held in Hanoi according to the protocol reserved for heads of state.",
+        [],
+    ),
+    case(
+        "a title, a comma and a name without another comma",
+        "The AU Commissioner for Peace and Security, Smail Chergi received Peruvian Foreign Minister Ana Rojas. Mr Chergi thanked her.",
+        [("Mr Chergi thanked", "Smail Chergi")],
     ),
     case(
         "the president is named further down",

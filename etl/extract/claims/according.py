@@ -7,7 +7,7 @@ from typing import Final
 from etl.extract.claims.attribution import Attribution
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import statement_end
-from etl.extract.grammar import FINITE, OBLIQUE, OWNERS, RELATIVES
+from etl.extract.grammar import DETERMINERS, FINITE, OBLIQUE, OWNERS, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -35,7 +35,7 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
     measured = lower[source.start + 1 : source.start + 3] if lower[source.start] == "the" else lower[source.start : source.start + 2]
     if measured[1:] == ["of"] and measured[0] in _MEASURES:
         return None  # "according to the number of seats"
-    if not source.people and lower[source.end - 1] in load_speech_words().norm_nouns:
+    if not source.people and _is_norm(layers, source):
         return None  # "according to international law": by what it is done, not who says so
     inner = lower[cue.start - 1] == "that" and cue.start - 1 > sentence.start  # "said that according to X, …"
     opens, first = inner or cue.start <= sentence.start + 1, cue.start if inner else sentence.start
@@ -68,6 +68,14 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
     if inserted and begun:
         return Attribution(source, cue, content, "split", sentence.start, "according-to", 0.85, rest=rest)  # "X, according to Y, did Z"
     return Attribution(source, cue, content, "before", cue.start, "according-to", 0.85)
+
+
+def _is_norm(layers: Layers, source: Nominal) -> bool:
+    """Whether a source is what things are done by: "international law", "the protocol reserved for heads of state"."""
+    lower, norms = layers.tokens.lower, load_speech_words().norm_nouns
+    noun = source.start + (lower[source.start] in DETERMINERS)
+    described = lower[noun + 1 : noun + 2] != [] and (lower[noun + 1] in ("of", "for", "on") or lower[noun + 1].endswith("ed"))
+    return lower[source.end - 1] in norms or (lower[noun] in norms and described)
 
 
 def _in_relative(layers: Layers, source: Nominal, cue: CueMatch, end: int) -> Attribution | None:

@@ -11,7 +11,7 @@ from etl.extract.claims.edges import past_adjuncts, statement_end
 from etl.extract.claims.openings import statement_start
 from etl.extract.claims.sources import source_left
 from etl.extract.claims.times import past_time
-from etl.extract.grammar import GENITIVES
+from etl.extract.grammar import GENITIVES, MODALS
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -184,8 +184,10 @@ def _of_noun(layers: Layers, cue: CueMatch, agent: Nominal | None, begin: int, e
 
 
 def _impersonal(layers: Layers, cue: CueMatch, agent: Nominal | None, start: int, end: int) -> Attribution | None:
-    """ "It was noted (by X) (with satisfaction) that …", "it was agreed to …"."""
+    """ "It was noted (by X) (with satisfaction) that …", "it was agreed to …"; "it should be recalled that" is the writer's aside."""
     lower = layers.tokens.lower
+    if cue.lemma == "recall" and not MODALS.isdisjoint(lower[max(start, cue.start - 3) : cue.start]):
+        return None
     index = agent.end if agent is not None else cue.end
     if lower[index : index + 1] == ["with"] and "that" in lower[index : min(end, index + _THAT_REACH)]:
         index = lower.index("that", index)

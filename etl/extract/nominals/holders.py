@@ -43,6 +43,8 @@ class Holders:
             self._first.setdefault(mention.person, mention.start)
         self._called: dict[int, int] = {}
         """Persons whom an office with its state has meant before they are named, and where it first did."""
+        self._meant: dict[str, PersonEntity] = {}
+        """Whom a title without a name meant last, where several bear it."""
         self._named = [layers.people[person] for person in self._first]
         self._by_title: dict[str, list[PersonEntity]] | None = None
         self._shortened: dict[str, list[PersonEntity]] = {}
@@ -188,7 +190,10 @@ class Holders:
         if bearers:
             own = [p for p in bearers if self._home is not None and p.actor == self._home]
             near = [] if guest else self._just_named(bearers, before)
-            first = own or near or [p for p in bearers if self._first[p.index] < before or self._called.get(p.index, before) < before]
+            told = [] if guest else self._told_of_last(bearers, plain, before)
+            first = (
+                own or near or told or [p for p in bearers if self._first[p.index] < before or self._called.get(p.index, before) < before]
+            )
             return first[0] if first else self._named_later(bearers, title)
         if met and not guest:
             return None  # "the President", who met another
@@ -223,6 +228,18 @@ class Holders:
         named = {m.person for m in layers.person_mentions.within(opens, before)}
         near = [p for p in bearers if p.index in named]
         return near if len(near) == 1 else []
+
+    def _told_of_last(self, bearers: list[PersonEntity], plain: str, before: int) -> list[PersonEntity]:
+        """Of several bearers the one with whom the sentence before opens, else the one whom the title meant last."""
+        layers, number = self._layers, self._layers.sentence_of[before] - 1
+        sentence = layers.sentences[number] if number >= 0 else None
+        opening = next(iter(layers.person_mentions.within(sentence.start, sentence.end)), None) if sentence is not None else None
+        told = [p for p in bearers if opening is not None and p.index == opening.person] or [
+            p for p in bearers if p is self._meant.get(plain)
+        ]
+        if told and len(bearers) > 1:
+            self._meant[plain] = told[0]
+        return told
 
     def _bearing(self, plain: str) -> list[PersonEntity]:
         """Who has a title, of those with a name, in the order in which they are first named."""

@@ -105,6 +105,8 @@ def _in_apposition(titles: Titles, index: int, limit: int) -> TitleSpan | None:
         entity = titles.entity_at.get(index)
         if entity is not None:
             index = entity.end
+        elif lower[index] == "(" and lower[index + 2 : index + 3] == [")"]:
+            index += 3  # "X, African Union | (AU) | Commissioner"
         elif lower[index] in titles.naming.title_premodifiers or lower[index] in _APPOSITION_FILLERS:
             index += 1
         elif lower[index] in _ORGANS and lower[index + 1 : index + 2] in (["'s"], ["’s"]):

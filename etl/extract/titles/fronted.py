@@ -8,6 +8,7 @@ from etl.extract.grammar import FINITE
 from etl.extract.titles.before import of_whom, title_before
 from etl.extract.titles.places import STOPS, TAIL_OPENERS, TitlePhrase, Titles
 from etl.extract.titles.premodified import with_premodifier
+from etl.lexicon.meetings import load_meeting_terms
 
 _INTERIM: Final = frozenset({"a.i.", "ad", "interim", "designate", "elect", "-"})
 """What may stand after a title: acting for somebody, or not yet in office."""
@@ -27,6 +28,7 @@ def title_before_comma(titles: Titles, name_start: int, name_end: int, floor: in
     last = name_end == titles.layers.sentence_at(name_start).end  # of a line without a full stop
     says = tokens.lower[name_end] in titles.naming.speech_verbs and tokens.lower[name_end + 1 : name_end + 2] != [","]
     says |= tokens.lower[name_end] in ("of", "from") and tokens.lower[name_end + 1 : name_end + 2] == ["the"]  # "…, X Y of the Z Party"
+    says |= name_end - name_start > 1 and _acts(titles, name_end)
     unclosed = tokens.lower[name_end] not in {",", ".", ")", ";", ":"}
     if unclosed and not honored and not listing and not last and not says:
         return None
@@ -44,6 +46,12 @@ def title_before_comma(titles: Titles, name_start: int, name_end: int, floor: in
     formal = formal and (not listed or phrase.start == floor)
     owned = phrase.actor is not None or tokens.lower[name_end] == ":" or formal or (honored and tokens.is_capitalized(start))
     return phrase._replace(end=name_start) if owned else None
+
+
+def _acts(titles: Titles, index: int) -> bool:
+    """Whether a finite verb follows: "The Minister of Ports, X Y received the Ambassador of Z"."""
+    word = titles.layers.tokens.lower[index]
+    return word in FINITE or word.endswith("ed") or word in load_meeting_terms().verbs
 
 
 def _is_formal(titles: Titles, phrase: TitlePhrase) -> bool:
