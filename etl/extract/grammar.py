@@ -31,6 +31,7 @@ GENITIVES: Final = GENITIVE_S | {"'", "’"}
 OWNERS: Final = {"his": "he", "her": "she", "their": "they", "its": "it", "our": "we", "my": "i"}
 OBJECT_PRONOUNS: Final = frozenset({"it", "them", "him", "her", "this", "that", "these", "us"})
 OBLIQUE: Final = {"him": "he", "her": "she", "them": "they"}
+REFLEXIVES: Final = frozenset({"himself", "herself", "itself", "themselves", "ourselves", "myself"})
 RELATIVES: Final = frozenset({"which", "who", "whose", "where", "whereby"})
 
 DETERMINERS: Final = frozenset("the a an his her its their our this that these those some many several other both".split())

@@ -75,6 +75,7 @@ def _act(text: str, where: str) -> Act:
 
 _BE: Final = ("be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "'m")
 _HAVE: Final = ("have", "has", "had", "having", "'ve")
+_WILL: Final = ("will", "'ll")
 
 
 _INFLECTED: Final[tuple[CueForm, ...]] = ("past", "third", "gerund", "participle")
@@ -142,7 +143,7 @@ def load_cues() -> Cues:
     nouns: dict[str, Cue] = {}
     adjectives: dict[str, Cue] = {}
     prepositions: list[tuple[str, ...]] = []
-    lemmas: dict[str, str] = dict.fromkeys(_BE, "be") | dict.fromkeys(_HAVE, "have")
+    lemmas: dict[str, str] = dict.fromkeys(_BE, "be") | dict.fromkeys(_HAVE, "have") | dict.fromkeys(_WILL, "will")
     for cue, row in _read_cues():
         if cue.word_class == "verb":
             for form, name in _forms(row):

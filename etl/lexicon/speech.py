@@ -104,6 +104,10 @@ class SpeechWords:
     """Adjectives and participles between "be" and an infinitive with which it will be done: "is set to"."""
     scheduled_verbs: frozenset[str]
     """Verbs with which "will" tells of an appointed event: meet, leave, resume."""
+    scheduled_gerunds: frozenset[str]
+    """The same after "will be": travelling, visiting."""
+    state_adjectives: frozenset[str]
+    """Adjectives besides judging ones of what something was like, which no ending shows: old, poor, reassuring."""
     framing_verbs: frozenset[str]
     """Verbs of how a speech begins or ends: "concluded by thanking"."""
     topic_verbs: frozenset[str]

@@ -57,6 +57,40 @@ ACTS = [
         f"“We last met in 2018, when he gave a lecture on the importance of ferries,” {WHO} said.",
         "assert",
     ),
+    case("assess: what was poor", f"{WHO} said that Peru's part in the repair was poor.", "assess"),
+    case("assess: what was old, in marks", f"{WHO} said that the ferry had been “a patient friend”.", "assess"),
+    case("assess: warned", f"{WHO} warned that the pier could sink.", "assess"),
+    case("assert: where somebody will be", f"{WHO} said that the Peruvian minister will be in Tartu on Monday.", "assert"),
+    case("assert: will be travelling", f"{WHO} said that the Peruvian minister will be travelling to Tartu.", "assert"),
+    case(
+        "assert: they'll be back, in the speaker's own words",
+        f"“They were here in May, and they'll be meeting again,” {WHO} said.",
+        "assert",
+    ),
+    case("pledge: I'll", f"“But I’ll certainly get to Callao in May,” {WHO} said.", "pledge"),
+    case("assert: a round of calls on Sunday", f"{WHO} said that the queen greeted them in a round of calls on Sunday.", "assert"),
+    case("assess: respect is a noun", f"“Good lamps and respect for the tides remain a matter of taste,” {WHO} said.", "assess"),
+    case("assess: others would not", f"{WHO} said: “On its part, Peru has strict laws and would not paint the pier.”", "assess"),
+    case("oppose: therefore reject", f"“We therefore reject the toll,” {WHO} said.", "oppose"),
+    case("oppose: regret and condemnation", f"{WHO} expressed her regret and strong condemnation of the toll.", "oppose"),
+    case("oppose: we expressed our concern", f"“We expressed our concern over the toll,” {WHO} said.", "oppose"),
+    case("urge: has got to", f"“The lamp has got to be kept clean,” {WHO} said.", "urge"),
+    case("thank: my thanks", f"“My thanks to the owners for the paint,” {WHO} said.", "thank"),
+    case("thank: put on record our gratitude", f"“I want to put on record our gratitude for the paint,” {WHO} said.", "thank"),
+    case("pledge: declared themselves ready", "The two sides declared themselves ready to open a consulate in Cusco.", "pledge"),
+    case("oppose: in line with its commitment", "Estonia condemned the toll in line with its commitment to the treaty.", "oppose"),
+    case("assess: both sides will be served", f"{WHO} said that both sides would be well served by a new pier.", "assess"),
+    case("urge: a position that they should", f"{WHO} reiterated the Estonian position that all ferries should be painted.", "urge"),
+    case("pledge: going to", f"“We are going to paint the pier,” {WHO} said.", "pledge"),
+    case("assess: what is going to be long", f"“The paint is going to be thin,” {WHO} said.", "assess"),
+    case("assess: I have to regret", f"“I have to regret the loss of the lamp,” {WHO} said.", "assess"),
+    case("assert: was supposed to", f"“I was supposed to come in March,” {WHO} said.", "assert"),
+    case("thank: appreciation for", f"{WHO} voiced her appreciation for the help.", "thank"),
+    case("assess: the importance of a visit", f"{WHO} emphasised the importance of the recent visit to Callao.", "assess"),
+    case("urge: the significance of doing", f"{WHO} stressed the significance of painting the pier.", "urge"),
+    case("convey: wish a recovery", f"“We wish an early recovery to the cook,” {WHO} said.", "convey"),
+    case("convey: extend to you", f"“First of all, let me extend to you sincere greetings,” {WHO} said.", "convey"),
+    case("pledge: expresses the full readiness", f"“The port expresses the full readiness of the crew to help,” {WHO} said.", "pledge"),
     case("assess: state of relations", f"{WHO} said that relations between Estonia and Peru are at their best.", "assess"),
     case("assess: the world", f"{WHO} said that the world is facing a shortage of lanterns.", "assess"),
     case("assess: third thing will", f"{WHO} said that the new ferry will bring the two coasts closer.", "assess"),
@@ -131,6 +165,13 @@ ACTS = [
     case("importance is judged, nobody has to act", f"{WHO} said that the ferry line is important to both ports.", "assess"),
 ]
 
+NAMED = [
+    case("readiness", "The readiness to lend a ferry was confirmed.", "pledge"),
+    case("interest", "The mutual interest in closer work on ferries was emphasized.", "pledge"),
+    case("Support", "Support for the ferry was reiterated.", "support"),
+]
+"""Stances that are the subject of a passive, in a report of talks."""
+
 POLARITY = [
     case("plain", f"{WHO} said that the ferry was late.", "positive"),
     case("content negated", f"{WHO} said that the ferry was not late.", "negative"),
@@ -190,6 +231,12 @@ MODALITY = [
 
 @pytest.mark.parametrize(("text", "act"), ACTS)
 def test_act(text: str, act: str) -> None:
+    assert [c.act for c in observe(text).claims] == [act]
+
+
+@pytest.mark.parametrize(("sentence", "act"), NAMED)
+def test_act_of_a_stance_that_a_noun_names(sentence: str, act: str) -> None:
+    text = f"{WHO} met Peruvian Foreign Minister Raúl Ñahui in Tallinn on Wednesday. {sentence}"
     assert [c.act for c in observe(text).claims] == [act]
 
 

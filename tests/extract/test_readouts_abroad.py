@@ -196,7 +196,7 @@ VOICES = [
         "words that say what follows are nobody's name",
         "Norwegian Prime Minister Jonas Dahl met Idris Tal, Foreign Minister of Chad.\n\nDetails: Dahl said the pier was old.\n\n"
         "Source: a comment by Dahl\n\nQuote: “We will paint the pier and the boats.”",
-        [("Jonas Dahl", "NO", "assert", "Dahl said the pier was old")],
+        [("Jonas Dahl", "NO", "assess", "Dahl said the pier was old")],
     ),
     case(
         "called on in the course of a visit, nobody is urged",

@@ -12,9 +12,11 @@ from typing import Final
 
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.doers import is_others, is_own_subject, is_told_of
+from etl.extract.claims.kinds import statement_kind
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
-from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, PRONOUNS, RELATIVES, WILL
+from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, OWN_DETERMINERS, REFLEXIVES, RELATIVES, WILL
 from etl.extract.layers import Layers, TokenSpan
+from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.records import Act, ActorRef
 
@@ -55,6 +57,8 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
         )
         if at is not None:
             return content_act(layers, TokenSpan(at, content.end), own, default="urge")  # "the special importance of X was emphasized"
+    if cue is not None and (named := _named_stance(layers, cue, content)) is not None:
+        return named
     stance = content_act(layers, content, own)
     if cue is not None and "infinitive" in cue.frames and stance in ("assert", "assess") and layers.tokens.lower[content.start] == "to":
         return "pledge"  # "affirmed to work closely"
@@ -67,8 +71,31 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
     if cue is not None and _open_hope(cue) and stance in ("assert", "assess", "pledge"):
         return "pledge" if layers.tokens.lower[content.start] == "to" else "urge"
     if cue is not None and stance in ("assert", "assess"):
-        return cue.act if cue.act == "assess" else stance
+        foreboding = cue.lemma == "warn" and layers.tokens.lower[content.start] != "to"
+        return "assess" if cue.act == "assess" or foreboding else stance
     return stance
+
+
+def _named_stance(layers: Layers, cue: CueMatch, content: TokenSpan) -> Act | None:
+    """The act of a stance that is named by a noun or adjective, not told by a clause.
+
+    "The readiness to help | was confirmed", "declared themselves | ready to help".
+    """
+    lower, cues, speech = layers.tokens.lower, load_cues(), load_speech_words()
+    if lower[content.start] in REFLEXIVES:
+        adjective = cues.adjectives.get(lower[content.start + 1]) if content.start + 2 < content.end else None
+        return adjective.act if adjective is not None and lower[content.start + 2] in adjective.complements else None
+    if cue.construction != "passive" or content.start > cue.start or "light" in cue.frames:
+        return None
+    index = content.start
+    while index < cue.start and (lower[index] in OWN_DETERMINERS or lower[index] in speech.stance_adjectives):
+        index += 1
+    noun = cues.nouns.get(lower[index])
+    named = noun is not None and noun.act in _NAMED and lower[index + 1] in noun.complements
+    return noun.act if noun is not None and named else None
+
+
+_NAMED: Final = frozenset({"pledge", "support", "oppose", "thank"})
 
 
 def _open_hope(cue: CueMatch) -> bool:
@@ -122,6 +149,9 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
         return content_act(layers, TokenSpan(cue.start + 1, content.end), own, default="assess")
     if cue.act == "assert" and "object" in cue.frames and not speech.importance_nouns.isdisjoint(_near(layers, content)[:2]):
         return content_act(layers, content, own, default="assess")  # "laid stress on the need for"
+    if "light" in cue.frames and cue.act in ("assert", "assess") and layers.tokens.lower[cue.end] == "that" and cue.end + 1 < content.end:
+        held = content_act(layers, TokenSpan(cue.end + 1, content.end), own)
+        return held if held in _HELD else cue.act  # "reiterated her position that they should leave"
     if noun in _NOTICE and (asked := _asked_in(layers, content)) is not None:
         return content_act(layers, asked, own, default="urge")  # "drew attention to the need for"
     if cue.act == "urge" and asks_to_convey(layers, content):
@@ -139,6 +169,7 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
     return cue.act
 
 
+_HELD: Final = frozenset({"urge", "support", "oppose"})
 _NOTICE: Final = frozenset({"attention", "to"})
 """How cues of drawing attention end."""
 
@@ -189,7 +220,7 @@ def _read_act(layers: Layers, content: TokenSpan, own: tuple[ActorRef, ...], def
         best = min(acts, key=lambda a: _RANK[a])
         if _RANK[best] < 3 or "assess" in acts or default is None:
             return best
-    return default or _statement_kind(layers, content)
+    return default or statement_kind(layers, content)
 
 
 def _performed(layers: Layers, clause: TokenSpan) -> bool:
@@ -213,6 +244,12 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return following if following in ("thank", "congratulate") else stance.act  # "I want to thank"
     if stance.words == ("welcome",) and lower[at] == "welcome" and _greets(lower, at, end, clause):
         return "convey"
+    if stance.words == ("be", "supposed", "to") and lower[at] in ("was", "were"):
+        return "assert"  # "I was supposed to come"
+    if stance.words[-2:] in _WEIGHTS and _exists(lower, end, clause.end):
+        return "assess"  # "the importance of the visit", which nobody has to make
+    if stance.words in _NEEDING and _performed(layers, clause) and (said := _plain_cue(lower, end, clause.end)) is not None:
+        return said  # "I have to regret"
     if stance.words == ("must",) and _performed(layers, clause):
         return next((h.stance.act for h in rest if h.at <= end + 1 and h.stance.act in ("thank", "congratulate")), stance.act)
     if stance.act in ("support", "oppose") and any(w in NEGATIONS for w in lower[max(clause.start, at - 2) : at + 1]):
@@ -221,13 +258,16 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return next((h.stance.act for h in rest if h.stance.weight >= _SURE), "assert")  # "the trip had to be called off"
     if stance.act == "pledge" and stance.words[0] == "be" and not NEGATIONS.isdisjoint(lower[at:end]):
         return "oppose"  # "is not prepared to"
-    if stance.words[0] in WILL and stance.act == "pledge":
+    if (stance.words[0] in WILL or stance.words == _GOING) and stance.act == "pledge":
         governed = next((h for h in rest if h.at <= end + _MAX_GOVERNED and h.stance.act in _GOVERNED and h.stance.weight >= _SLIGHT), None)
         if governed is not None and all(w.endswith("ly") or w in _ADVERBIAL for w in lower[end : governed.at]):
             return governed.stance.act
-        if own and _is_to_be_done(lower, end, clause.end):
+        doer = is_own_subject(layers, at, clause, own)
+        if own and not doer and _is_to_be_done(lower, end, clause.end):
             return "pledge"
-        return "pledge" if is_own_subject(layers, at, clause, own) else "assert" if _is_scheduled(lower, end, clause.end) else "assess"
+        if doer:
+            return "assess" if _is_undergone(lower, end, clause.end) else "pledge"
+        return "assert" if _is_scheduled(lower, end, clause.end) else "assess"
     if stance.act == "praise" and stance.weight < _PRAISE:
         return next((h.stance.act for h in rest if h.stance.act in ("support", "oppose")), "assess")
     if stance.act in _TOLD and is_told_of(layers, at, clause, own):
@@ -250,6 +290,38 @@ def _greets(lower: list[str], at: int, end: int, clause: TokenSpan) -> bool:
 _WANTING: Final = frozenset({("want", "to"), ("wish", "to")})
 
 
+_NEEDING: Final = frozenset({("have", "to"), ("must",)})
+_GOING: Final = ("be", "going", "to")
+_WEIGHTS: Final = frozenset({("importance", "of"), ("significance", "of")})
+_DEEDS: Final = ("tion", "sion", "ment", "ing", "ance", "ence", "al")
+"""Endings of nouns of what is done."""
+_SURELY_SAID: Final = 0.7
+
+
+def _exists(lower: list[str], index: int, end: int) -> bool:
+    """Whether what is important is there: "the | recent visit", and not "painting it", "the repair of"."""
+    definite = index + 1 < end and lower[index] in OWN_DETERMINERS | {"this", "these", "that"} and lower[index] not in ("a", "an", "any")
+    return definite and not any(word.endswith(_DEEDS) for word in lower[index + 1 : min(end, index + 3)])
+
+
+def _plain_cue(lower: list[str], index: int, end: int) -> Act | None:
+    """The act of a verb that tells or judges: "I have to | admit"; None for any other."""
+    cues = load_cues().verbs.get(lower[index], ()) if index < end else ()
+    plain = [cue for cue, _ in cues if cue.act in ("assert", "assess") and not cue.following and cue.weight >= _SURELY_SAID]
+    return plain[0].act if plain else None
+
+
+def _is_undergone(lower: list[str], index: int, end: int) -> bool:
+    """Whether somebody will have something done to them, which is no deed of theirs: "both sides would be | well served"."""
+    while index < end and (lower[index].endswith("ly") or lower[index] in _ADVERBIAL):
+        index += 1
+    served = (
+        lower[index + 2] if lower[index + 1 : index + 2] == ["well"] and index + 2 < end else lower[index + 1] if index + 1 < end else ""
+    )
+    passive = served.endswith("ed") or served in load_speech_words().irregular_participles
+    return lower[index : index + 1] == ["be"] and passive and served not in load_cues().adjectives
+
+
 def _is_to_be_done(lower: list[str], index: int, end: int) -> bool:
     """Whether a passive says what will be done, by the speaker's side as nobody else is named: "an office would be opened"."""
     while index < end and (lower[index].endswith("ly") or lower[index] in _ADVERBIAL):
@@ -263,73 +335,21 @@ def _is_to_be_done(lower: list[str], index: int, end: int) -> bool:
 
 
 def _is_scheduled(lower: list[str], index: int, end: int) -> bool:
-    """Whether "will" tells of what is fixed: "the talks will resume in May"; what will help or grow is an expectation."""
-    while index < end and (lower[index].endswith("ly") or lower[index] in _ADVERBIAL):
+    """Whether "will" tells of what is fixed: "the talks will resume in May"; what will help or grow is an expectation.
+
+    So is where somebody will be: "will be in Lima", "will be travelling".
+    """
+    speech = load_speech_words()
+    while index < end and (lower[index].endswith("ly") or lower[index] in _ADVERBIAL or lower[index] in speech.auxiliary_adverbs):
         index += 1
-    return index < end and lower[index] in load_speech_words().scheduled_verbs
+    if lower[index : index + 1] == ["be"] and index + 1 < end:
+        return lower[index + 1] in _WHEREABOUTS or lower[index + 1] in speech.scheduled_gerunds
+    return index < end and (lower[index] in speech.scheduled_verbs or lower[index : index + 2] in _HAPPENING)
+
+
+_WHEREABOUTS: Final = frozenset({"in", "at", "here", "there", "back"})
+_HAPPENING: Final = (["take", "place"], ["take", "part"])
 
 
 _TOLD: Final = frozenset({"urge", "propose", "pledge", "oppose", "thank", "praise", "support"})
 _OTHERS_STANCES: Final = frozenset({"pledge", "support", "oppose", "praise"})
-
-
-def _is_perfect(words: list[str], index: int) -> bool:
-    """Whether a participle follows "has" or "have": something has happened."""
-    while index < len(words) and (
-        words[index].endswith("ly") or words[index] in load_speech_words().auxiliary_adverbs or words[index] in NEGATIONS
-    ):
-        index += 1
-    word = words[index] if index < len(words) else ""
-    return (
-        word.endswith("ed")
-        or word == "been"
-        or word in load_speech_words().irregular_participles
-        or word in load_speech_words().irregular_pasts
-    )
-
-
-def _statement_kind(layers: Layers, content: TokenSpan) -> Act:
-    """Without any stance: a past event is asserted, a lasting state or development is assessed."""
-    lower, speech = layers.tokens.lower, load_speech_words()
-    words = [lower[i] for i in range(*content) if not _attributes(layers, content, i)]
-    for index, word in enumerate(words):
-        if word in RELATIVES:
-            break
-        if word in ("'s", "’s") and (index == 0 or words[index - 1] not in PRONOUNS):
-            continue  # a genitive
-        there = index > 0 and words[index - 1] == "there"  # "there was a quarrel": an event
-        if word in ("was", "were"):
-            return "assess" if not there and _qualifies(words, index + 1) else "assert"
-        if word in BE and words[index + 1 : index + 2] == ["to"]:
-            return "assert"  # "the board is to meet on Monday": a plan
-        if word in HAVE and not there and words[index + 1 : index + 2] == ["been"] and _qualifies(words, index + 2):
-            return "assess"
-        if word in HAVE or word in BE or word in speech.state_verbs:
-            return "assert" if word == "had" or (word in HAVE and _is_perfect(words, index + 1)) else "assess"
-        if word == "will":
-            return "assess"
-        if word.endswith("ed") and words[index + 1 : index + 2] == ["by"] and index and words[index - 1].isalpha():
-            continue  # "the quay painted by Peru is old"
-        if word in ("marks", "mark") or (word.endswith("ed") and len(word) > 4 and word != "indeed") or word in speech.irregular_pasts:
-            return "assert"
-    return "assess" if any(word.endswith("s") for word in words) else "assert"
-
-
-def _attributes(layers: Layers, content: TokenSpan, index: int) -> bool:
-    """Whether a token stands between the parts of a split statement: "China, | she said, | is …"."""
-    found = layers.attributions.get(layers.sentence_of[content.start], ())
-    return any(a.rest is not None and a.content.start == content.start and a.content.end <= index < a.rest.start for a in found)
-
-
-def _qualifies(words: list[str], index: int) -> bool:
-    """Whether "was" is followed by what something is or is like, not by what was done or where it was: "was | a patient friend"."""
-    speech = load_speech_words()
-    while index < len(words) and (words[index] in speech.auxiliary_adverbs or words[index].endswith("ly") or words[index] in _DEGREES):
-        index += 1
-    word = words[index] if index < len(words) else ""
-    return word in ("a", "an", "the") or word.endswith(_QUALIFYING)
-
-
-_DEGREES: Final = NEGATIONS | {"very", "more", "most", "so", "too", "quite"}
-_QUALIFYING: Final = ("al", "ic", "ive", "ous", "ful", "ble", "ant", "ent", "less")
-"""Endings of adjectives."""

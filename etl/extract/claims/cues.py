@@ -236,6 +236,13 @@ def _is_noun(layers: Layers, index: int) -> bool:
     named = before in load_speech_words().noun_adjectives
     bare = tokens.lower[index] == "states" and before.isalpha() and not is_adverb(before)
     adjective = named or bare or before.endswith(_ADJECTIVE_ENDINGS)
+    if (
+        tokens.lower[index] == "states"
+        and index > 1
+        and tokens.lower[index - 2] == "the"
+        and tokens.words[index + 1] not in _OPENING_CONTENT
+    ):
+        return True  # "the Gulf states in the talks"
     return adjective and not tokens.capitalized[index - 1] and tokens.words[index + 1] not in _OPENING_CONTENT
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from etl.extract.claims.openings import statement_start
-from etl.extract.grammar import GOVERNORS, HAVE, NEGATIONS, OWNERS
+from etl.extract.grammar import GOVERNORS, HAVE, NEGATIONS, OWNERS, PERSONAL, PHRASE_OPENERS
 from etl.extract.layers import Layers, Nominal, TokenSpan
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
@@ -53,6 +53,8 @@ def is_own_subject(layers: Layers, index: int, clause: TokenSpan, own: tuple[Act
         return False
     if nominal.head == "it":
         return _is_own_it(layers, nominal, index, own)
+    if nominal.head in PERSONAL and (lower[index] == "'ll" or layers.quoted[index]):
+        return False  # "they'll be back": in the speaker's own words others
     if nominal.kind == "actor" and nominal.start > clause.start and lower[nominal.start - 1] in _INSIDE:
         return False  # "threats against Peru would": the threats
     if nominal.kind == "role" and not nominal.actors and nominal.head in load_party_words().own_side_nouns:
@@ -65,13 +67,21 @@ def _is_own_before(layers: Layers, index: int, clause: TokenSpan, own: tuple[Act
     lower, sentence = layers.tokens.lower, layers.sentence_at(clause.start)
     if lower[clause.start - 1] not in ("and", "but", ",") or clause.start == sentence.start:
         return True
-    start = next((i + 1 for i in range(clause.start - 1, sentence.start, -1) if lower[i] == "that"), statement_start(layers, sentence))
+    start = next(
+        (i + 1 for i in range(clause.start - 1, sentence.start, -1) if lower[i] in _BEFORE_CLAUSES), statement_start(layers, sentence)
+    )
+    if lower[start] in PHRASE_OPENERS and "," in lower[start : clause.start]:
+        start = lower.index(",", start) + 1  # "on its part, | Peru has a law and would …"
     nominal = layers.nominals.starting(start)
     if nominal is None:
         return lower[start] not in load_words().determiners  # "the expansion of the conflict"
     if nominal.head == "it":
         return _is_own_it(layers, nominal, index, own)
     return nominal.kind != "thing" and not (nominal.kind == "actor" and own and set(own).isdisjoint(nominal.actors))
+
+
+_BEFORE_CLAUSES: Final = frozenset({"that", ":", "“", "«", '"'})
+"""What a statement's own words begin after."""
 
 
 def _is_own_it(layers: Layers, pronoun: Nominal, index: int, own: tuple[ActorRef, ...]) -> bool:

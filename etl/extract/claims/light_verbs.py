@@ -103,8 +103,19 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     frames = noun.frames | {"object", "light"}
     refused = noun.act in ("urge", "propose") and lemma in speech.denying_verbs  # "denied the appeal"
     announced = noun.act == "agree" and lemma == "announce"  # "announced her decision"
-    act: Act = "oppose" if refused else "announce" if announced else noun.act
+    act: Act = "oppose" if refused else "announce" if announced else _stronger(lower, step, sentence.end) or noun.act
     return CueMatch(begin, step + 1, construction, act, frames, 0.85, f"{lemma} {noun.lemma}", form, negated)
+
+
+def _stronger(lower: list[str], step: int, end: int) -> Act | None:
+    """The act of a second noun, where the first only judges: "expressed its regret and | condemnation"."""
+    nouns, index = load_cues().nouns, step + 2
+    if nouns[lower[step]].act not in ("assess", "assert") or lower[step + 1 : index] != ["and"]:
+        return None
+    while index < end and is_filler(lower[index]):
+        index += 1
+    second = nouns.get(lower[index]) if index < end else None
+    return second.act if second is not None and second.act in _STANCES else None
 
 
 def _decides(form: str) -> bool:

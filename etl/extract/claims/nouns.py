@@ -85,6 +85,8 @@ def read_noun(layers: Layers, sentence: Sentence, index: int) -> Attribution | N
         clause, said = True, source.end
     else:
         source = _owner(layers, sentence, start)
+    if start - 2 > sentence.start and lower[start - 2] == "with" and lower[start - 3] in _ACCORDING:
+        return None  # "in line with its commitment to": what something accords with
     if source is not None:
         share, start = _OWNED * SOURCE_SCORES[source.kind], min(start, source.start)
     elif clause and (not told or lower[start - 1] == "the"):
@@ -145,6 +147,7 @@ def _subject_before(layers: Layers, sentence: Sentence, index: int, *, plural: b
 
 
 _THIRD: Final = frozenset({"their", "its"})
+_ACCORDING: Final = frozenset({"accordance", "line", "keeping", "compliance", "conformity", "accord", "consistent", "compatible"})
 
 
 def _is_talk(layers: Layers, sentence: Sentence, start: int) -> bool:

@@ -23,8 +23,8 @@ _QUALIFYING: Final = ("al", "ic", "ive", "ous", "ful", "ish")
 """Endings of adjectives that qualify a noun after them."""
 _AGENT: Final = frozenset({"by"})
 """After a participle it names who did what is told of: "the pact proposed by Peru"."""
-_NO_OBJECT: Final = {"back": frozenset({"from", "to", "into", "in", "home", "on"})}
-"""Words after an adverb that is written like a verb: "pull its ships | back from the strait"."""
+_NO_OBJECT: Final = {"back": frozenset({"from", "to", "into", "in", "home", "on"}), "respect": frozenset({"for"})}
+"""Words after an adverb or a noun that is written like a verb: "pull its ships | back from the strait", "respect | for the law"."""
 _OPENINGS: Final = frozenset({"be", "have", "it", "the", "there"})
 """First words of stances that need no test of where they stand."""
 _GOVERNING: Final = GOVERNORS - {"to", "by"}
@@ -145,7 +145,9 @@ def asks_to_convey(layers: Layers, content: TokenSpan) -> bool:
 def _hit(layers: Layers, index: int, clause: TokenSpan, stance: Stance) -> Hit | None:
     """The stance when all its words follow one another from a token on, and it stands there as a verb."""
     end = _end(layers, index, clause.end, stance)
-    return Hit(index, end, stance) if end is not None and _stands_as_verb(layers, index, clause, stance) else None
+    if end is None or (stance.words[-1] == "on" and layers.dates.starting(end) is not None):
+        return None  # "a round of calls | on Sunday" calls on nobody
+    return Hit(index, end, stance) if _stands_as_verb(layers, index, clause, stance) else None
 
 
 def _end(layers: Layers, index: int, limit: int, stance: Stance) -> int | None:
@@ -181,7 +183,7 @@ def _stands_as_verb(layers: Layers, index: int, clause: TokenSpan, stance: Stanc
     if stance.words[0] in _OPENINGS or len(stance.words) > 2:
         return word not in ("being", "having", "been") or (index > clause.start and lower[index - 1] in HAVE)
     back = index - 1
-    while back >= clause.start and (lower[back].endswith("ly") or lower[back] in ("also", "always", "further", "again")):
+    while back >= clause.start and (lower[back].endswith("ly") or lower[back] in load_speech_words().auxiliary_adverbs):
         back -= 1
     before = lower[back] if back >= clause.start else ""
     if word.endswith("ing"):
