@@ -66,6 +66,20 @@ LEADERS = [
     ),
 ]
 
+CHAINS = [
+    case(
+        "three states joined by hyphens",
+        "The Peru-Chile-Estonia trilateral consultations were held in Paris on Monday.",
+        ["trilateral held 2022-09-12 Paris: ?/CL; ?/EE; ?/PE"],
+    ),
+    case(
+        "who is the first to do something does it",
+        "On Monday Indian minister Hari Menon met US Secretary of State David Carter and Australian Foreign Minister Pia Wood.\n\nDr. "
+        "Menon was the first foreign minister to hold a discussion with Secretary Carter.",
+        ["bilateral held 2022-09-12 -: David Carter/US; Hari Menon/IN", "bilateral held 2022-09-12 -: Hari Menon/IN; Pia Wood/AU"],
+    ),
+]
+
 REMITS = [
     case(
         "a dialogue as what an office is for",
@@ -81,7 +95,7 @@ REMITS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CONSULTATIONS, *LEADERS, *REMITS])
+@pytest.mark.parametrize(("text", "expected"), [*CONSULTATIONS, *LEADERS, *CHAINS, *REMITS])
 def test_meetings(text: str, expected: list[str]) -> None:
     seen = observe(text)
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
@@ -91,6 +105,37 @@ def test_meetings(text: str, expected: list[str]) -> None:
     ("text", "actors"),
     [
         case("an envoy for a country is not its", "Special Representative for Kosovo Anna Berg met Ana Juric.", {"Anna Berg": None}),
+        case(
+            "a short name before the title",
+            "Undersecretary Said Harthy of Oman received Timothy Carter, the UK Special Envoy for Yemen, in Muscat.",
+            {"Timothy Carter": "GB"},
+        ),
+        case(
+            "a surname with a particle and a town's name",
+            "Foreign Minister Arta Hoxha of Albania met the OSCE Ambassador to Albania, Vincenzo Del Monaco.",
+            {"Vincenzo Del Monaco": "Organization for Security and Co-operation in Europe"},
+        ),
+        case(
+            "initials before such a surname",
+            "Foreign Minister Arta Hoxha of Albania met Albert F. Del Rosario, Secretary of Trade of the Philippines.",
+            {"Albert F. Del Rosario": "PH"},
+        ),
+        case(
+            "a long office with the body's initials in brackets",
+            "Foreign Minister Arta Hoxha of Albania met the Head of the United Nations Regional Centre for Preventive Diplomacy for "
+            "Central Asia (RCPD), Kaha Beridze.",
+            {"Kaha Beridze": "United Nations"},
+        ),
+        case(
+            "what somebody serves as",
+            "Foreign Minister Arta Hoxha of Albania met Natalya Petrova, who is completing her term as Peru's Ambassador to Greece.",
+            {"Natalya Petrova": "PE"},
+        ),
+        case(
+            "what somebody served as",
+            "Foreign Minister Arta Hoxha of Albania met Natalya Petrova, who is known as a singer.",
+            {"Natalya Petrova": None},
+        ),
         case(
             "an envoy of a body for a country",
             "EU Special Representative for Georgia Anna Berg met Ana Juric.",

@@ -101,8 +101,12 @@ def paired(layers: Layers, noun: int, sentence: Sentence) -> list[Side]:
             continue
         if second.kind not in _ACTING or second.nested or second.start < sentence.start + 2 or lower[second.start - 1] not in ("-", "–"):
             return []
-        first = layers.entities.ending(second.start - 1)
-        return _sides([first, second]) if first is not None and first.kind in _ACTING else []
+        chain = [second]
+        while lower[chain[0].start - 1] in _DASHES and (first := layers.entities.ending(chain[0].start - 1)) is not None:
+            if first.kind not in _ACTING or first.start < sentence.start:
+                break
+            chain.insert(0, first)  # "the A-B-C talks"
+        return _sides(chain) if len(chain) > 1 else []
     return []
 
 

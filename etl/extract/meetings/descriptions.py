@@ -8,6 +8,7 @@ from etl.extract.grammar import FINITE
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, PersonMention
 from etl.extract.meetings.objects import LEADERSHIP
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
@@ -178,5 +179,8 @@ def _owns(layers: Layers, entity: Entity) -> bool:
         return True
     if before in _ADDRESSEES:
         return False
-    short = entity.kind == "state" and "." in layers.tokens.surface(entity.start, entity.end)  # "the U.S. envoy"
+    if before == "for" and lower[lower.index("for", entity.start - 2) - 1] in load_party_words().envoy_titles:
+        return False  # "the envoy for Yemen" is not its
+    written = layers.tokens.surface(entity.start, entity.end)
+    short = entity.kind == "state" and ("." in written or written.isupper())  # "the U.S. envoy", "the UK envoy"
     return short or entity.kind in ("demonym", "organization") or before in _LINKS

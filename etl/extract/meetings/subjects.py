@@ -173,6 +173,13 @@ def subject_of_form(layers: Layers, sentence: Sentence, verb: int, obj: Nominal 
             start -= 1
         nominal = layers.nominals.ending(start)
         somewhere = nominal is not None and nominal.kind == "actor" and lower[nominal.start - 1] in _WHERE  # "arrived in Lima to meet"
+        if (
+            nominal is not None
+            and lower[nominal.start - 1] in BE
+            and nominal.start - 1 > sentence.start
+            and "first" in lower[nominal.start : start]
+        ):
+            return subject_of(layers, nominal.start - 1, sentence)  # "X was the first minister to meet Y"
         if nominal is not None and not somewhere:
             return nominal
     subject = subject_of(layers, start, sentence) or _far_subject(layers, start, sentence)

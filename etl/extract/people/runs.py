@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from etl.extract.grammar import LOCATIVES
 from etl.extract.layers import Entity, Layers, Sentence, TitleSpan
 from etl.extract.people.capitals import names_in_capitals
-from etl.extract.people.names import is_name_word, name_run
+from etl.extract.people.names import is_initial, is_name_word, name_run
 from etl.extract.wordlists import WordList
 from etl.lexicon.cues import load_cues
 from etl.lexicon.naming import load_naming_words
@@ -88,6 +88,8 @@ def _is_part_of_name(layers: Layers, entity: Entity, placed: set[int]) -> bool:
             return True
     if place and index > 0 and tokens.words[index - 1] in words.first_names and index - 1 not in placed:
         return True
+    if index > 1 and tokens.lower[index - 1] in words.particles and _ends_given_name(layers, index - 1, placed):
+        return True  # "Vittorio Del Monaco", "Luis F. Del Rosario"
     if place and index > 1 and tokens.words[index - 2] in words.first_names and is_name_word(tokens.words[index - 1]):
         return index - 1 not in placed and index - 2 not in placed  # the second surname: "Elmer Schialer Vargas"
     if place and _is_in_introduced_name(layers, index, placed):
@@ -95,6 +97,14 @@ def _is_part_of_name(layers: Layers, entity: Entity, placed: set[int]) -> bool:
     if entity.kind == "organization" and any(title.end == index and not title.title.plural for title in layers.titles):
         return tokens.is_capitalized(following) and not _is_ordinary(tokens.lower[following])
     return entity.kind == "place" and _begins_name(layers, entity)
+
+
+def _ends_given_name(layers: Layers, end: int, placed: set[int]) -> bool:
+    """Whether a given name, with or without initials, ends before a token."""
+    tokens = layers.tokens
+    while end > 1 and is_initial(tokens.words[end - 1]):
+        end -= 1
+    return end > 0 and tokens.words[end - 1] in load_words().first_names and end - 1 not in placed
 
 
 def _is_ordinary(word: str) -> bool:

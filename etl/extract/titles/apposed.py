@@ -15,6 +15,9 @@ _APPOSITION_FILLERS: Final = frozenset("the a an also 's ' his her its who is wa
 _APPOSITION_ENDS: Final = frozenset({",", ".", ";", ":", ")", "—", "–", "and", "'s"})
 _ORGANS: Final = frozenset({"presidency", "ministry", "government", "cabinet", "parliament"})
 """Organs whose spokesman somebody is, without the state."""
+_SERVING: Final = (["is"], ["serves"], ["acts"])
+_SERVICE_REACH: Final = 9
+"""Tokens between a name and the "as" of what somebody serves as."""
 _SPOKEN_FOR: Final = frozenset({"man", "woman", "person"})
 
 
@@ -25,8 +28,13 @@ def title_after(titles: Titles, name_end: int, sentence: Sentence) -> TitlePhras
         name_end += 3  # "X Y (GCON), Minister of Ports": an order of merit, a party, initials
     if name_end >= sentence.end or tokens.lower[name_end] not in {",", "("}:
         return None
-    if tokens.lower[name_end : name_end + 3] == [",", "who", "is"]:
+    if tokens.lower[name_end : name_end + 3] == [",", "who", "is"] and "as" not in tokens.lower[name_end + 3 : name_end + _SERVICE_REACH]:
         name_end += 2  # "X Y, who is Togo's Ambassador to Ethiopia"
+    elif tokens.lower[name_end : name_end + 2] == [",", "who"] and tokens.lower[name_end + 2 : name_end + 3] in _SERVING:
+        served = range(name_end + 3, min(sentence.end, name_end + _SERVICE_REACH))
+        at = next((i for i in served if tokens.lower[i] == "as"), None)
+        if at is not None and not any(tokens.capitalized[i] or tokens.lower[i] == "," for i in range(name_end + 2, at)):
+            name_end = at  # "X Y, who is ending her term as Special Envoy for Z", "X Y, who serves as Togo's Ambassador"
     start = name_end + 1
     title = _in_apposition(titles, start, min(start + _MAX_APPOSITION, sentence.end))
     if title is None or (title.start > start and tokens.lower[start] == "who"):

@@ -13,7 +13,7 @@ from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
-MAX_TAIL: Final = 14
+MAX_TAIL: Final = 18
 """Tokens between a title and the name after it: "Member of the … Committee and Minister"."""
 _MAX_FIELD: Final = 5
 """Words from "and" to the noun of a department in its name."""
