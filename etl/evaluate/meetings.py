@@ -12,6 +12,8 @@ from etl.evaluate.stored import FoundDocument, FoundMeeting
 
 _ACTORS_ALONE = 0.9
 """What likeness by actors is worth beside likeness by persons."""
+_ACTORS_BESIDE = 0.01
+"""What it adds to likeness by persons: of two meetings of one named person, that with the same actors is meant."""
 
 
 class Parties(Protocol):
@@ -51,10 +53,14 @@ def likeness(date: str | None, wanted: Parties, other_date: str | None, meeting:
     if a and b and (b[0] > a[1] or b[1] < a[0]):
         return 0.0
     if wanted.people and meeting.people:
-        return 2 * count_same(wanted.people, meeting.people) / (len(wanted.people) + len(meeting.people))
-    if wanted.actors and meeting.actors:
-        return _ACTORS_ALONE * 2 * len(wanted.actors & meeting.actors) / (len(wanted.actors) + len(meeting.actors))
-    return 0.0
+        alike = 2 * count_same(wanted.people, meeting.people) / (len(wanted.people) + len(meeting.people))
+        return alike + _ACTORS_BESIDE * _share(wanted.actors, meeting.actors) if alike >= HALF else alike
+    return _ACTORS_ALONE * _share(wanted.actors, meeting.actors)
+
+
+def _share(one: frozenset[str], other: frozenset[str]) -> float:
+    """Return twice the actors that two meetings share over those of both; 0 where one names none."""
+    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0
 
 
 def _judge(figures: Figures, document: str, wanted: GoldMeeting, meeting: FoundMeeting) -> None:

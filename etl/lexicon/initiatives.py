@@ -73,6 +73,8 @@ class InitiativeWords:
     """What a plan that is told by its author alone is for: "the Fijian peace plan"."""
     proposal_verbs: frozenset[str]
     """Participles between a plan and its author: proposed, put (forward)."""
+    power_words: frozenset[str]
+    """What makes a plant one of electricity: nuclear, hydropower."""
     naming_participles: frozenset[str]
     """Participles before a name: "an initiative called …"."""
 
@@ -105,6 +107,10 @@ class InitiativeHeads:
     """Bodies and buildings: an initiative where somebody founds or proposes one."""
     tailed: frozenset[str]
     """Those that are named by what comes after them: "Year of the Reef"."""
+    powered: frozenset[str]
+    """Works that make electricity: "Tacna nuclear power plant"."""
+    circles: frozenset[str]
+    """Groups named by whom they are of: "the Friends of Peru"."""
     persons: frozenset[str]
     """Those that are called after a person: "the Monroe Doctrine"."""
     free: frozenset[str]
@@ -161,6 +167,8 @@ def load_initiative_heads() -> InitiativeHeads:
         joints=tables["joint"],
         founded=frozenset(tables["founded"]),
         tailed=frozenset(tables["tailed"]),
+        powered=frozenset(tables["powered"]),
+        circles=frozenset(tables["circle"]),
         persons=frozenset(tables["person"]),
         free=frozenset(tables["free"]),
         documents=frozenset(tables["document"]),

@@ -120,6 +120,14 @@ def test_meetings_that_are_only_mentioned_are_counted_apart() -> None:
     assert (rate.right, rate.of) == (1, 1)
 
 
+def test_of_two_meetings_of_one_named_person_that_with_the_same_actors_is_meant() -> None:
+    here = replace(MEETING, status="planned", dates=(), people=("Oda Brekke",), actors=frozenset({"NO", "PE"}))
+    gold = replace(DOCUMENT, meetings=(replace(here, actors=frozenset({"NO", "FJ"}), optional=True), here))
+    figures = scored(gold, meetings=[meeting(("Oda Brekke",), date=None, actors=frozenset({"NO", "PE"}), status="planned")])
+    rate = figures.rates["background or planned meetings found"]
+    assert (rate.right, rate.of) == (1, 1)
+
+
 def test_values_of_a_meeting() -> None:
     gold = replace(DOCUMENT, meetings=(replace(MEETING, dates=("2019-05-07", "2019-05"), places=("Lima", "Callao")),))
     right = scored(gold, meetings=[meeting(date="2019-05-01/2019-05-31", place="CALLAO")])

@@ -89,6 +89,18 @@ NEW = [
     case(
         "whole name of an organization", "He opened the 6th Summit of the League of Arab States.", "6th Summit of the League of Arab States"
     ),
+    case("hyphen before the noun", "They praised the Andean Co-operation Programme.", "Andean Co-operation Programme"),
+    case("friends of a state", "The Friends of Tonga group met.", "Friends of Tonga"),
+    case("power plant", "They toured the Quiroga nuclear power plant.", "Quiroga nuclear power plant"),
+    case("cascade", "They toured the Upper Quiroga cascade.", "Upper Quiroga cascade"),
+    case(
+        "a level inside an agreement",
+        "They praised the EU-Fiji Partnership and Fishing Agreement.",
+        "EU-Fiji Partnership and Fishing Agreement",
+    ),
+    case("and inside a pair's treaty", "They signed the Peru-Chile Friendship and Trade Treaty.", "Peru-Chile Friendship and Trade Treaty"),
+    case("quoted after of", "Oman explained the concept of “One Reef, One Harbour”.", "One Reef, One Harbour"),
+    case("in apposition without marks", "He presented the programme Reefs Without Nets, which Fiji joined.", "Reefs Without Nets"),
     case("forum", "The envoys opened the Second Andean Puppet Forum.", "Andean Puppet Forum"),
 ]
 
@@ -118,6 +130,12 @@ NONE = [
         "Ana Rojas, High Representative for Foreign Affairs and Security Policy, met the Special Envoy for the Andes Peace Process.",
     ),
     case("an ordinal alone", "Peru spoke at the Ninth Meeting."),
+    case("a factory", "They toured the Quiroga cement plant and the Salto railway station."),
+    case("somebody's friends", "Friends of Tonga and friends of Ana Rojas sang."),
+    case("what a statement is about", "They adopted the Harbour Statement on Partnership for Clean Seas."),
+    case("numbered words of kind", "They adopted Work Plan III."),
+    case("whose plan it is", "They read the plan Northern Ferries wants and the plan Ana Rojas presented."),
+    case("one word after of", "The plan of “Juan” failed."),
     case("taking the initiative", "Peru took the initiative and painted the bridge."),
 ]
 
@@ -140,6 +158,11 @@ def test_new_initiatives(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_is_no_initiative(text: str) -> None:
     assert observe(text).initiatives == ()
+
+
+def test_two_quoted_names_share_a_plural_noun() -> None:
+    seen = observe("Oman explained its “Harbour of Birds” and “Clear Reef” policies.")
+    assert mentioned(seen, "initiative") == {"Harbour of Birds policy", "Clear Reef policy"}
 
 
 def test_an_acronym_is_its_initiative() -> None:

@@ -122,6 +122,22 @@ CALLED_OFF = [
         [f"bilateral planned 2022-10-03 -: {BOTH}"],
     ),
     case(
+        "a day long past is that of the coming year",
+        f"{OJASTE} will meet {QUISPE} on 3 May.",
+        [f"bilateral planned 2023-05-03 -: {BOTH}"],
+    ),
+    case("a day just past is not", f"{OJASTE} was to meet {QUISPE} on 8 September.", [f"bilateral planned 2022-09-08 -: {BOTH}"]),
+    case(
+        "due, whatever she was in",
+        f"{OJASTE}, who was in the midst of a long journey, was due to meet {QUISPE}.",
+        [f"bilateral planned - -: {BOTH}"],
+    ),
+    case(
+        "somebody elect",
+        "Estonian Foreign Minister Maarika Ojaste will meet Peruvian President Elect Anselmo Quispe-Rojas.",
+        [f"bilateral planned - -: {BOTH}"],
+    ),
+    case(
         "the day of the decision",
         f"The visit of {OJASTE} to Lima was postponed on Sunday.",
         ["visit cancelled - Lima: ?/PE; Maarika Ojaste/EE"],

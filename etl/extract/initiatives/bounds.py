@@ -20,7 +20,7 @@ _BEFORE_CONNECTORS: Final = frozenset({"and", "of", "for", "to", "&"})
 _TAIL_OPENERS: Final = frozenset({"for", "on", "of", "against", "towards", "to"})
 _ENDS: Final = frozenset("development growth future security stability prosperity transformation recovery integration renewal".split())
 """Nouns after a genitive with which the field of a programme ends."""
-_NUMERALS: Final = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX"})
+NUMERALS: Final = frozenset({"II", "III", "IV", "VI", "VII", "VIII", "IX"})
 _YEAR_OPENERS: Final = frozenset({"for", "until", "to", "by", "-", "–"})
 
 
@@ -53,6 +53,8 @@ def _back(place: Place, start: int, first: int) -> int | None:
         return before if _may_stand_before(place, before) else None
     if tokens.words[before].isdigit() and len(tokens.words[before]) == len("2030"):
         return before if tokens.capitalized[start] and before > first and tokens.lower[before - 1] not in ("in", "by", "since") else None
+    if (whole := start_of_word(tokens, before)) < before:
+        return whole if whole >= first and _may_stand_before(place, whole) else None
     joined = before - 1
     if joined < first or known[joined] or not tokens.capitalized[joined] or not _may_stand_before(place, joined):
         return None
@@ -115,7 +117,7 @@ def past_tail(place: Place, end: int) -> int:
             return end + len(tail)
     if head in heads.headed and tokens.capitalized[end - 1]:
         end = _past_field(place, end)
-    if end < place.limit and tokens.words[end] in _NUMERALS and tokens.capitalized[end - 1]:
+    if end < place.limit and tokens.words[end] in NUMERALS and tokens.capitalized[end - 1]:
         end += 1  # "the Lima Concord II"
     return past_years(tokens, end, place.limit) if head in heads.dated else end
 
@@ -155,6 +157,12 @@ def _past_field(place: Place, end: int) -> int:
         else:
             break
     return past
+
+
+def start_of_word(tokens: Tokens, index: int) -> int:
+    """Where a capitalised word begins whose part after the hyphen is this: "Co-operation"; the index itself when there is none."""
+    inside = index > 1 and tokens.words[index - 1] == "-" and tokens.glued(index - 1) and tokens.glued(index)
+    return index - 2 if inside and tokens.capitalized[index - 2] and tokens.words[index].islower() else index
 
 
 def _goes_on_in_word(tokens: Tokens, step: int, limit: int) -> bool:

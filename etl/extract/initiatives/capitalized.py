@@ -7,9 +7,10 @@ from functools import cache
 from typing import Final
 
 from etl.extract.grammar import GOVERNORS, NAME_CONNECTORS
-from etl.extract.initiatives.bounds import MAX_RUN, name_start, past_tail, person_before
+from etl.extract.initiatives.bounds import MAX_RUN, NUMERALS, name_start, past_tail, person_before, start_of_word
 from etl.extract.initiatives.place import Place
 from etl.extract.layers import Layers, NewInitiative
+from etl.extract.tokens import Tokens
 from etl.extract.wordlists import WordList
 from etl.lexicon.initiatives import load_initiative_heads, load_initiative_words
 from etl.lexicon.naming import load_naming_words
@@ -33,8 +34,14 @@ def capitalized_openings(layers: Layers) -> Iterator[int]:
         for index in range(head, max(-1, head - MAX_RUN), -1):
             if tokens.capitalized[index] or tokens.words[index].isdigit():
                 yield index
-            elif index != head and tokens.lower[index] not in fields and not _joins(tokens.lower[index]):
+            elif index != head and not _may_stand_inside(tokens, index, fields):
                 break
+
+
+def _may_stand_inside(tokens: Tokens, index: int, fields: frozenset[str]) -> bool:
+    """Whether a word in lower case may be of a name: one of a field, one that joins, or the second part of "Co-operation"."""
+    word = tokens.lower[index]
+    return word in fields or _joins(word) or start_of_word(tokens, index) < index
 
 
 def _joins(word: str) -> bool:
@@ -108,6 +115,8 @@ def _lacks_something(place: Place, head: int, end: int) -> bool:
         return _FREE not in tokens.lower[place.at : head]
     if word in heads.tailed:
         return end == head + 1
+    if word in heads.powered:
+        return load_initiative_words().power_words.isdisjoint(tokens.lower[place.at : head])
     if word in heads.founded:
         return not _is_founded(place)
     return False
@@ -148,8 +157,22 @@ def _has_name_after(place: Place, head: int, end: int) -> bool:
     if end == head + 1:
         return False
     tokens = place.layers.tokens
-    dated = tokens.lower[head] in load_initiative_heads().dated
-    return dated or head > place.at or any(tokens.capitalized[k] and not _is_of_actor(place, k) for k in range(head + 1, end))
+    heads, word = load_initiative_heads(), tokens.lower[head]
+    if word in heads.circles:  # "the Friends of Peru"
+        return head == place.at and tokens.lower[head - 1 : head] == ["the"]
+    if all(tokens.words[k] in NUMERALS for k in range(head + 1, end)):
+        return False  # "Work Plan III"
+    if head == place.at and _is_about(place):
+        return False
+    return word in heads.dated or head > place.at or any(tokens.capitalized[k] and not _is_of_actor(place, k) for k in range(head + 1, end))
+
+
+def _is_about(place: Place) -> bool:
+    """Whether a name is what a longer one is about: "the Leaders' Statement on | Partnership for Clean Seas"."""
+    layers, index, _, _ = place
+    tokens = layers.tokens
+    titled = index > 1 and tokens.lower[index - 1] == "on" and tokens.capitalized[index - 2]
+    return titled and not _is_of_actor(place, index - 2) and not layers.person_mentions.covering(index - 2)
 
 
 def _is_name_of_kinds(place: Place, head: int) -> bool:
@@ -207,6 +230,7 @@ def _goes_on(place: Place, end: int) -> bool:
         stop = apposition.index(",") if "," in apposition else len(apposition)
         return not load_initiative_words().private_owners.isdisjoint(apposition[:stop])
     if not tokens.capitalized[end]:
-        return tokens.lower[end] in load_naming_words().thing_nouns
+        circle = tokens.lower[place.at] in load_initiative_heads().circles  # "the Friends of Peru group"
+        return tokens.lower[end] in load_naming_words().thing_nouns and not circle
     starts_name = known[end] or layers.entities.starting(end) is not None or any(title.start == end for title in layers.titles)
     return not starts_name

@@ -54,14 +54,38 @@ def pair_form(place: Place) -> NewInitiative | None:
         word = tokens.lower[step]
         if (end := past_community(tokens, step)) is not None:
             return place.initiative(end, "partnership", f"{pair} {tokens.surface(tail, end)}")
+        if (whole := _whole_head(tokens, step, limit)) is not None:
+            return place.initiative(
+                whole + 1, load_initiative_heads().names[tokens.lower[whole]], f"{written} {tokens.surface(tail, whole + 1)}"
+            )
         if (kind := _head_kind(tokens, tail, step)) is not None and _head_kind(tokens, tail, step + 1) is None:
             levels = load_initiative_heads().levels
             end = past_tail(tokens, step + 1, limit) if word in levels and word != _RELATIONSHIP else past_name_tail(place, step + 1)
             name = pair if word in levels else written
             return place.initiative(end, kind, f"{name} {tokens.surface(tail, end)}")
-        if not (word.isalpha() or word in "-–") or word in _BREAKS or _are_relations(tokens, step):
+        if not (word.isalpha() or word in "-–") or (word in _BREAKS and not _joins_fields(place, step)):
+            return None
+        if _are_relations(tokens, step) and not _joins_fields(place, step + 1):
             return None
     return None
+
+
+def _joins_fields(place: Place, index: int) -> bool:
+    """Whether an "and" stands inside a capitalised name: "A-B Friendship and Trade Treaty"."""
+    layers, tokens = place.layers, place.layers.tokens
+    if tokens.lower[index : index + 1] != ["and"] or not tokens.capitalized[index - 1] or not tokens.capitalized[index + 1 : index + 2]:
+        return False
+    inside = tokens.capitalized[index + 1] and not place.known[index + 1] and layers.entity_at(index - 1) is None
+    return inside and layers.entity_at(index + 1) is None
+
+
+def _whole_head(tokens: Tokens, step: int, limit: int) -> int | None:
+    """The noun that ends "Partnership and Cooperation Agreement", seen from the first of two capitalised nouns that "and" joins."""
+    heads = load_initiative_heads().names
+    after = step + 3
+    if after >= limit or tokens.lower[step + 1] != "and" or not all(tokens.capitalized[k] for k in (step, step + 2, after)):
+        return None
+    return after if tokens.lower[step] in heads and tokens.lower[step + 2] not in heads and tokens.lower[after] in heads else None
 
 
 def _head_kind(tokens: Tokens, tail: int, step: int) -> InitiativeKind | None:

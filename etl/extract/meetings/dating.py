@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from etl.extract.claims.openings import statement_start
+from etl.extract.dates.context import MONTHS
 from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.assemblies import RULE as ASSEMBLY
 from etl.extract.meetings.cancelling import is_day_of_cancelling
@@ -27,6 +28,8 @@ _OPENING: Final = 3
 _BEGINNING: Final = frozenset("began begins begin beginning started starts starting commencing commenced from".split())
 _BYGONE_VERBS: Final = frozenset({"was", "were", "had"})
 _WEEK: Final = timedelta(days=7)
+_LONG_PAST: Final = timedelta(days=60)
+"""Before publication, a day on which nobody "will" meet: it is that of the year to come."""
 _DATED: Final = frozenset({"weekday", "relative"})
 """How the lead is dated by its own words, which may tell of another day than that of a meeting told of later."""
 _DAY_PARTS: Final = frozenset({"day", "morning", "afternoon", "evening"})
@@ -182,6 +185,20 @@ class Dating:
         """Whether the sentence itself says when."""
         return self._own(candidate, candidate.trigger) is not None
 
+    def _a_year_on(self, value: DateValue, trigger: int) -> When | None:
+        """ "Will meet X on 16 December", written in May: a day long past that no year stands with is that of the coming one."""
+        published = self._layers.article.published_on
+        bare = value.precision in ("day", "range") and value.basis == "relative" and value.span.start > trigger
+        if published is None or not bare or published - value.end < _LONG_PAST:
+            return None
+        if not any(word in MONTHS for word in self._layers.tokens.lower[value.span.start : value.span.end]):
+            return None
+        try:
+            start, end = (day.replace(year=day.year + 1) for day in (value.start, value.end))
+        except ValueError:  # 29 February
+            return None
+        return When(start, end, value.precision, value.basis)
+
     def _own(self, candidate: Candidate, trigger: int, *, anchored: bool = False) -> When | None:
         """The sentence's date nearest to the trigger and told by the same voice; a mere year only when there is no other."""
         layers, sentence = self._layers, candidate.sentence
@@ -229,6 +246,8 @@ class Dating:
         coming = ahead and value.basis == "weekday" and value.span.start > trigger and self._is_over(value)
         if coming and _BYGONE_VERBS.isdisjoint(layers.tokens.lower[sentence.start : trigger]):
             return When(value.start + _WEEK, value.end + _WEEK, value.precision, value.basis)  # the coming one, however far "will" stands
+        if candidate.status == "planned" and (next_year := self._a_year_on(value, trigger)) is not None:
+            return next_year
         if candidate.status == "planned" and value.precision == "month" and self._is_over(value) and value.basis != "explicit":
             return UNKNOWN  # a month gone by is that of another year
         said = candidate.status == "held" and value.precision == "day" and is_of_saying(layers, trigger, value.span.start)

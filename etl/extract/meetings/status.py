@@ -217,7 +217,9 @@ def _was_there(before: list[str]) -> bool:
     """ "Visited Lima on Monday to hold talks with X", "was in Lima on Monday to meet X": what a stay was for, that is over."""
     stays = (i for i, word in enumerate(before) if word == "visited" or (word in ("was", "were") and before[i + 1 : i + 2] == ["in"]))
     stay = next(stays, None)
-    return stay is not None and TO_COME.isdisjoint(before[:stay]) and "to" not in before[stay:-1] and "had" not in before
+    ahead = load_meeting_words().arranged_words  # "who was in Lima on Monday, is due to meet X"
+    past = "to" not in before[stay:-1] and "had" not in before and ahead.isdisjoint(before[stay:])
+    return stay is not None and TO_COME.isdisjoint(before[:stay]) and past
 
 
 def _had_occasion(before: list[str]) -> bool:
