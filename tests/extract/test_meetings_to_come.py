@@ -138,6 +138,32 @@ CALLED_OFF = [
         [f"bilateral planned - -: {BOTH}"],
     ),
     case(
+        "looks forward to meeting",
+        f"{OJASTE} looks forward to meeting {QUISPE} in Lima in June.",
+        [f"bilateral planned 2023-06-01/2023-06-30 Lima: {BOTH}"],
+    ),
+    case(
+        "looks forward to visiting",
+        f"{OJASTE} looks forward to visiting Peru in October.",
+        ["visit planned 2022-10-01/2022-10-31 Peru: ?/PE; Maarika Ojaste/EE"],
+    ),
+    case(
+        "look forward to meeting again",
+        MET + "They look forward to meeting again in Tallinn next year.",
+        [BILATERAL, f"bilateral planned 2023-01-01/2023-12-31 Tallinn: {BOTH}"],
+    ),
+    case(
+        "looks forward to welcoming him",
+        MET + "Ojaste told Quispe-Rojas that she looks forward to welcoming him to Tallinn in October.",
+        [BILATERAL, f"bilateral planned 2022-10-01/2022-10-31 -: {BOTH}"],
+    ),
+    case("looks forward to meeting no one", f"{OJASTE} looks forward to meeting the needs of Peru.", []),
+    case(
+        "the two sides agreed to hold the next",
+        MET + "The two sides agreed to hold the next round of consultations in Tallinn next year.",
+        [BILATERAL, "bilateral planned 2023-01-01/2023-12-31 Tallinn: ?/EE; ?/PE"],
+    ),
+    case(
         "the day of the decision",
         f"The visit of {OJASTE} to Lima was postponed on Sunday.",
         ["visit cancelled - Lima: ?/PE; Maarika Ojaste/EE"],

@@ -188,7 +188,7 @@ class Dating:
     def _a_year_on(self, value: DateValue, trigger: int) -> When | None:
         """ "Will meet X on 16 December", written in May: a day long past that no year stands with is that of the coming one."""
         published = self._layers.article.published_on
-        bare = value.precision in ("day", "range") and value.basis == "relative" and value.span.start > trigger
+        bare = value.precision in ("day", "range", "month") and value.basis == "relative" and value.span.start > trigger
         if published is None or not bare or published - value.end < _LONG_PAST:
             return None
         if not any(word in MONTHS for word in self._layers.tokens.lower[value.span.start : value.span.end]):

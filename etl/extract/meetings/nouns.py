@@ -174,7 +174,10 @@ def _held(layers: Layers, sentence: Sentence, noun: MeetingNoun, held_at: int) -
     if both := both_who_speak(layers, sentence, subject, held_at):
         return noun_candidate(layers, noun, both, SEQUEL, 0.7, end=noun.end)
     if subject is not None and subject.plural and (subject.people or subject.kind in ("parties", "pronoun")):
-        return noun_candidate(layers, noun, with_subject(layers, subject), f"hold-{noun.format}", 0.85, end=noun.end)
+        sides = with_subject(layers, subject)
+        if sides == [ACTORS_IN_VIEW] and noun.kind not in GATHERINGS and sequel_of(layers, sentence, noun) is not None:
+            return noun_candidate(layers, noun, sides, SEQUEL, 0.7, end=noun.end)  # "the two sides agreed to hold the next round in Lima"
+        return noun_candidate(layers, noun, sides, f"hold-{noun.format}", 0.85, end=noun.end)
     sides, _ = acting_bodies(layers, held_at, sentence)
     if sides:
         organ = _organ_of(layers, sentence, noun)

@@ -8,10 +8,10 @@ from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import subject_of_form
-from etl.extract.meetings.verb_places import VerbPlace
+from etl.extract.meetings.verb_places import VerbPlace, is_awaited
 
 _PRONOUNS: Final = frozenset({"him", "her"})
-_AFTER: Final = frozenset(". , ; in at on and for there over upon with during later today yesterday earlier last this".split())
+_AFTER: Final = frozenset(". , ; in at to on and for there over upon with during later today yesterday earlier last this".split())
 """What stands after a pronoun that is the object, and not after "her" of something."""
 _SENTENCES: Final = 2
 """Sentences before one among which those are named for whom a pronoun stands."""
@@ -21,7 +21,8 @@ _HEADS: Final = frozenset({"he", "she"})
 def pronoun_after(place: VerbPlace) -> Side | None:
     """The one for whom a pronoun stands that is the object of a verb in the past: the person last told of who is not its subject."""
     lower = place.layers.tokens.lower
-    if place.verb.form != "past" or lower[place.end : place.end + 1] == [] or lower[place.end] not in _PRONOUNS:
+    told = place.verb.form == "past" or (place.verb.form == "gerund" and is_awaited(lower, place.at))
+    if not told or lower[place.end : place.end + 1] == [] or lower[place.end] not in _PRONOUNS:
         return None
     if lower[place.end + 1] not in _AFTER and place.layers.dates.starting(place.end + 1) is None:
         return None

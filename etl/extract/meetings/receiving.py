@@ -12,7 +12,7 @@ from etl.extract.meetings.objects import object_beyond, object_of, partner_after
 from etl.extract.meetings.pronouns import of_pronoun, pronoun_after
 from etl.extract.meetings.sides import is_delegation, members, with_subject
 from etl.extract.meetings.subjects import subject_beside, subject_of_form
-from etl.extract.meetings.verb_places import VerbPlace, after_be, is_passive, may_be_verb, of_persons
+from etl.extract.meetings.verb_places import VerbPlace, after_be, is_awaited, is_passive, may_be_verb, of_persons
 from etl.extract.meetings.visits import visit_candidate
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.parties import load_party_words
@@ -35,8 +35,7 @@ def read_receiving(place: VerbPlace) -> Candidate | None:
         return read_passive(place)
     if (guest := pronoun_after(place)) is not None and (verb.sense == "receive" or _is_greeted(place)):
         return of_pronoun(place, guest, "received")
-    awaited = layers.tokens.lower[place.at - 2 : place.at] == ["forward", "to"]
-    if verb.form == "gerund" and not awaited and (verb.sense == "host" or not may_be_verb(place)):
+    if verb.form == "gerund" and not is_awaited(layers.tokens.lower, place.at) and (verb.sense == "host" or not may_be_verb(place)):
         return None
     if verb.sense == "receive" and (visitor := _visitor(place)) is not None:
         return of_persons(place, visitor, "received", 0.8)
@@ -71,7 +70,7 @@ def _visit_to_state(place: VerbPlace, guest: Nominal) -> Candidate | None:
 def _is_greeted(place: VerbPlace) -> bool:
     """Whether a place or an occasion stands after "hosted him", "welcomed her": "at the airport", "in Lima", "for talks"."""
     after = place.layers.tokens.lower[place.end + 1 : place.end + 2]
-    return after in (["at"], ["in"], ["on"]) or _has_occasion(place.layers.tokens.lower, place.end + 1)
+    return after in (["at"], ["in"], ["on"], ["to"]) or _has_occasion(place.layers.tokens.lower, place.end + 1)
 
 
 def _visitor(place: VerbPlace) -> Nominal | None:

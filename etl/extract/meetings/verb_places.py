@@ -48,6 +48,11 @@ def is_passive(place: VerbPlace) -> bool:
     return after_be(place) or (opening and place.layers.nominals.starting(place.end) is None)
 
 
+def is_awaited(lower: list[str], index: int) -> bool:
+    """Whether a gerund is what somebody looks forward to: "looks forward to meeting X", "to welcoming him in Lima"."""
+    return lower[index - 2 : index] == ["forward", "to"]
+
+
 def may_be_verb(place: VerbPlace) -> bool:
     """Whether a form may be a verb here: a gerund after a conjunction or comma, a bare form after a modal, "to" or a plural."""
     layers, sentence, index, _, verb = place
@@ -56,7 +61,7 @@ def may_be_verb(place: VerbPlace) -> bool:
         before -= 1
     previous = lower[before - 1] if before > sentence.start else ""
     if verb.form == "gerund":
-        return index == sentence.start or previous in _BEFORE_GERUNDS or (previous in BE and previous != "'s")
+        return index == sentence.start or previous in _BEFORE_GERUNDS or (previous in BE and previous != "'s") or is_awaited(lower, index)
     if verb.form == "base" and previous not in MODALS and previous != "to" and not previous.endswith("ly"):
         nominal = layers.nominals.ending(index)
         return (nominal is not None and nominal.plural) or is_further_infinitive(lower, sentence.start, index)

@@ -31,7 +31,16 @@ from etl.extract.meetings.sides import is_delegation, members, with_subject
 from etl.extract.meetings.speaking import read_discussing, read_phoning, read_speaking, read_spending
 from etl.extract.meetings.subjects import subject_of_form
 from etl.extract.meetings.unnamed import is_organ, partners
-from etl.extract.meetings.verb_places import NOT_ACTING, PARTNER_REACH, VerbPlace, after_be, is_passive, may_be_verb, with_objects
+from etl.extract.meetings.verb_places import (
+    NOT_ACTING,
+    PARTNER_REACH,
+    VerbPlace,
+    after_be,
+    is_awaited,
+    is_passive,
+    may_be_verb,
+    with_objects,
+)
 from etl.lexicon.meetings import VerbSense, load_meeting_terms, load_meeting_words
 
 _PHONE_NEAR: Final = 6
@@ -125,7 +134,9 @@ def _meet(place: VerbPlace) -> Candidate | None:
     else:
         sides += _along_with(place, subject.end)
     aside = subject.end == index - 1 and lower[index - 1] == "," and lower[end] in _NO_OBJECT  # "the leaders of A and B, meeting in Lima,"
-    under_way = lower[index - 1] in _UNDER_WAY or lower[index - 2 : index] == ["are", "also"]  # "they are meeting in Lima"
+    under_way = (
+        lower[index - 1] in _UNDER_WAY or is_awaited(lower, index) or lower[index - 2 : index] == ["are", "also"]
+    )  # "they are meeting in Lima"
     plural = subject.plural and (verb.form != "gerund" or opening or aside or under_way)
     return make_candidate(layers, index, sides, "subjects-met", 0.85, format=form, noun=form) if plural else None
 

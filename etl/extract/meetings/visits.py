@@ -18,6 +18,7 @@ from etl.extract.meetings.journeys import is_visit
 from etl.extract.meetings.objects import LEADERSHIP, object_of
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import other_person, owner_of, possessor, subject_beside, subject_of, subject_of_form
+from etl.extract.meetings.verb_places import is_awaited
 from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
@@ -158,7 +159,8 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
         destination = None  # "will visit Peruvian Prime Minister X", "visited Peru President X"
     if destination is None and verb.sense == "visit" and verb.form != "gerund":
         return _of_host(layers, sentence, index)
-    if destination is None or (verb.form == "gerund" and layers.tokens.lower[index - 1] not in BE):
+    under_way = layers.tokens.lower[index - 1] in BE or is_awaited(layers.tokens.lower, index)
+    if destination is None or (verb.form == "gerund" and not under_way):
         return None
     infinitive = layers.tokens.lower[index - 1 : index] == ["to"]
     if verb.form == "base" and not infinitive:
