@@ -157,6 +157,21 @@ CALLED_OFF = [
         MET + "Ojaste told Quispe-Rojas that she looks forward to welcoming him to Tallinn in October.",
         [BILATERAL, f"bilateral planned 2022-10-01/2022-10-31 -: {BOTH}"],
     ),
+    case(
+        "said she looked forward",
+        f"{OJASTE} said she looked forward to meeting {QUISPE} in Lima in October.",
+        [f"bilateral planned 2022-10-01/2022-10-31 Lima: {BOTH}"],
+    ),
+    case(
+        "nobody knows who looks forward",
+        f"“I also look forward to meeting {QUISPE}, President Aroha Tamihana and other leaders,” the statement read.",
+        [],
+    ),
+    case(
+        "planned, however postponed",
+        f"It was planned that {OJASTE} would meet {QUISPE}. The meeting, however, had to be postponed because of snow.",
+        [f"bilateral cancelled - -: {BOTH}"],
+    ),
     case("looks forward to meeting no one", f"{OJASTE} looks forward to meeting the needs of Peru.", []),
     case(
         "the two sides agreed to hold the next",

@@ -12,6 +12,7 @@ from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 CALLED_OFF: Final = "called-off"
 SEQUEL: Final = "sequel"
 _REACH: Final = 7
+_ASIDES: Final = ([",", "however", ","], [",", "though", ","], [",", "nevertheless", ","])
 
 
 def read_followup(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -24,7 +25,8 @@ def read_followup(layers: Layers, sentence: Sentence, index: int) -> Candidate |
         return make_candidate(layers, index, [PEOPLE_IN_VIEW], SEQUEL, 0.7, end=index + 1)
     if lower[index - 1 : index] != ["the"] or not _is_meeting(lower[index]):
         return None
-    predicate = lower[index + 1 : min(sentence.end, index + _REACH)]
+    aside = 2 if lower[index + 1 : index + 4] in _ASIDES else -1  # "The meeting, however, had to be postponed"
+    predicate = lower[index + 2 + aside : min(sentence.end, index + _REACH + 1 + aside)]
     off = not words.cancelling_words.isdisjoint(predicate) or ("off" in predicate and not {"called", "put"}.isdisjoint(predicate))
     off = off or {"pushed", "back"}.issubset(predicate)
     apart = predicate[:1] in (["with"], ["between"], ["of"]) or (predicate[:1] == ["in"] and "that" in predicate)

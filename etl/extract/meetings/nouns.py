@@ -175,7 +175,8 @@ def _held(layers: Layers, sentence: Sentence, noun: MeetingNoun, held_at: int) -
         return noun_candidate(layers, noun, both, SEQUEL, 0.7, end=noun.end)
     if subject is not None and subject.plural and (subject.people or subject.kind in ("parties", "pronoun")):
         sides = with_subject(layers, subject)
-        if sides == [ACTORS_IN_VIEW] and noun.kind not in GATHERINGS and sequel_of(layers, sentence, noun) is not None:
+        another = noun.kind not in GATHERINGS and noun.term.split()[-1] not in load_meeting_words().state_nouns
+        if another and sides == [ACTORS_IN_VIEW] and sequel_of(layers, sentence, noun) is not None:
             return noun_candidate(layers, noun, sides, SEQUEL, 0.7, end=noun.end)  # "the two sides agreed to hold the next round in Lima"
         return noun_candidate(layers, noun, sides, f"hold-{noun.format}", 0.85, end=noun.end)
     sides, _ = acting_bodies(layers, held_at, sentence)

@@ -106,7 +106,8 @@ def with_objects(
 def of_persons(place: VerbPlace, obj: Nominal, rule: str, confidence: float) -> Candidate | None:
     """A meeting whose subject must be a person too."""
     layers = place.layers
-    subject = subject_of_form(layers, place.sentence, place.at, obj, gerund=place.verb.form == "gerund")
+    gerund = place.verb.form == "gerund" and not is_awaited(layers.tokens.lower, place.at)
+    subject = subject_of_form(layers, place.sentence, place.at, obj, gerund=gerund)
     if subject is None or not (subject.people or subject.kind in ("pronoun", "role", "office")):
         return None
     return with_objects(place, with_subject(layers, subject), obj, rule, confidence)

@@ -105,7 +105,7 @@ def _meet(place: VerbPlace) -> Candidate | None:
         return None  # "agreed to meet with the envoys": with whom is not read
     if obj is None and verb.form == "gerund" and lower[index - 1] == "since":
         return make_candidate(layers, index, [PEOPLE_IN_VIEW], "since-meeting", 0.7)
-    subject = subject_of_form(layers, sentence, index, obj, gerund=verb.form == "gerund")
+    subject = subject_of_form(layers, sentence, index, obj, gerund=verb.form == "gerund" and not is_awaited(lower, index))
     if subject is not None and subject.kind in NOT_ACTING and obj is None:
         sides, body = acting_bodies(layers, subject.end, sentence)
         return make_candidate(layers, index, sides, "bodies-met", 0.75, noun=body) if body else None
