@@ -181,6 +181,10 @@ class MeetingWords:
     """Plural nouns by which states act: delegations, negotiators, ministries."""
     ministry_nouns: frozenset[str]
     """Bodies of a state that consult those of another: ministry, governments, parliaments."""
+    glad_words: frozenset[str]
+    """Adjectives of whoever likes to do what an infinitive says: pleased, honoured."""
+    habit_words: frozenset[str]
+    """Adverbs of what is done time and again: annually, regularly."""
     following_nouns: frozenset[str]
     """Nouns of those who come with a leader: delegation, mission, members."""
     contact_words: frozenset[str]

@@ -80,6 +80,46 @@ CHAINS = [
     ),
 ]
 
+TOGETHER = [
+    case(
+        "delegates who are brought together",
+        "The meeting brought together representatives from Argentina, Bolivia and Peru in Santiago on Monday.",
+        ["trilateral held 2022-09-12 Santiago: ?/AR; ?/BO; ?/PE"],
+    ),
+    case("teams are none", "The tournament brought together teams from Argentina and Brazil in Santiago on Monday.", []),
+    case(
+        "leaders of a body with its initials",
+        "Leaders of the Intergovernmental Authority on Development (IGAD) met on Monday in Addis Ababa.",
+        ["summit held 2022-09-12 Addis Ababa: ?/Intergovernmental Authority on Development"],
+    ),
+    case(
+        "names sorted by their offices",
+        "Foreign Ministers of Azerbaijan, Georgia and Peru, Elmar Petrov, David Gelashvili and Luis Prado, respectively, discussed "
+        "trade at the meeting in Istanbul on Monday.",
+        ["trilateral held 2022-09-12 Istanbul: David Gelashvili/GE; Elmar Petrov/AZ; Luis Prado/PE"],
+    ),
+    case(
+        "another minister of the same state is another meeting",
+        "Estonian Foreign Minister Sven Kask and Swedish Foreign Minister Maja Wall discussed trade at a meeting in Lund on Friday.\n\n"
+        "Estonia's presidency of the Council of the EU was discussed at Kask's meeting with Swedish Trade Minister Anne Lind as well.",
+        ["bilateral held 2022-09-09 Lund: Maja Wall/SE; Sven Kask/EE", "bilateral held 2022-09-14 -: Anne Lind/SE; Sven Kask/EE"],
+    ),
+]
+
+WILLING = [
+    case(
+        "was pleased to receive",
+        "Dr. Amos Brown, Foreign Minister of Belize, was pleased to receive Foreign Minister Albert Prado of Suriname on Monday.",
+        ["bilateral held 2022-09-12 -: Albert Prado/SR; Amos Brown/BZ"],
+    ),
+    case(
+        "would be pleased to", "Foreign Minister Maria Vella of Malta would be pleased to receive Foreign Minister Luis Prado of Peru.", []
+    ),
+    case("what is done each year", "The foreign ministers of Estonia and Peru meet every year in Lima.", []),
+    case("what is done regularly", "The foreign ministers of Estonia and Peru meet regularly.", []),
+    case("how many times", "The Nordic foreign ministers meet approximately three times a year.", []),
+]
+
 REMITS = [
     case(
         "a dialogue as what an office is for",
@@ -95,7 +135,7 @@ REMITS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CONSULTATIONS, *LEADERS, *CHAINS, *REMITS])
+@pytest.mark.parametrize(("text", "expected"), [*CONSULTATIONS, *LEADERS, *CHAINS, *TOGETHER, *WILLING, *REMITS])
 def test_meetings(text: str, expected: list[str]) -> None:
     seen = observe(text)
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
@@ -135,6 +175,11 @@ def test_meetings(text: str, expected: list[str]) -> None:
             "what somebody served as",
             "Foreign Minister Arta Hoxha of Albania met Natalya Petrova, who is known as a singer.",
             {"Natalya Petrova": None},
+        ),
+        case(
+            "a commissioner is the Union's",
+            "The European Commissioner for Trade, Marta Kovacs, met Trade Minister Luis Prado of Peru in Brussels.",
+            {"Marta Kovacs": "European Union"},
         ),
         case(
             "an envoy of a body for a country",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
@@ -114,7 +114,7 @@ def make_candidate(
         format=format,
         noun=noun,
         sides=tuple(unique),
-        separate=separate or bool(present & words.separate_markers),
+        separate=separate or is_told_apart(layers.tokens.lower, sentence, trigger, words.separate_markers & present),
         joint=bool(present & (words.joint_markers - (_SUMMITS if beside else frozenset[str]())))
         or (several and _was_of_all(layers, sentence)),
         status=found.status,
@@ -129,6 +129,14 @@ def make_candidate(
         event=event,
         at_summit=not _SUMMITS.isdisjoint(present) and _ASIDES.isdisjoint(present) and not beside,
     )
+
+
+def is_told_apart(lower: list[str], sentence: Sentence, trigger: int, markers: Set[str]) -> bool:
+    """Whether words of a sentence say that several are met apart; not "respectively" before the verb, which sorts offices and names."""
+    return any(word != _RESPECTIVELY or word in lower[trigger : sentence.end] for word in markers)
+
+
+_RESPECTIVELY: Final = "respectively"
 
 
 def _was_of_all(layers: Layers, sentence: Sentence) -> bool:

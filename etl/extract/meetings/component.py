@@ -152,9 +152,9 @@ def _told_elsewhere(report: MeetingReport, reports: list[MeetingReport]) -> bool
 
 
 def _are_others(report: MeetingReport, other: MeetingReport) -> bool:
-    """Whether all who take part are named in both, and nobody is in both: two deputies discussed what their ministers met about."""
+    """Whether all who take part are named in both, and others in each: two deputies discussed what their ministers met about."""
     one, two = ({p.person for p in r.participants if p.role != "accompanying"} for r in (report, other))
-    return None not in one | two and one.isdisjoint(two)
+    return None not in one | two and not (one <= two or two <= one)
 
 
 def _is_named_elsewhere(report: MeetingReport, reports: list[MeetingReport]) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 
 from etl.extract.grammar import FINITE, NEGATIONS, PERSONAL
 from etl.extract.layers import Layers, Nominal, Sentence
-from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Format, Side, make_candidate
+from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Format, Side, is_told_apart, make_candidate
 from etl.extract.meetings.company import SIDE_NOUNS
 from etl.extract.meetings.noun_places import is_appeal, is_device
 from etl.extract.meetings.sides import members, with_subject
@@ -143,7 +143,7 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
             return None
         sides.insert(0, host)
         return make_candidate(layers, trigger, sides, RULE, 0.6, separate=True, implied=True)
-    apart = len(sides) > _SIDES and (not _IN_TURN.isdisjoint(present) or _are_apart(layers, partners))
+    apart = len(sides) > _SIDES and (is_told_apart(lower, sentence, trigger, _IN_TURN & present) or _are_apart(layers, partners))
     found_one = make_candidate(layers, trigger, sides, RULE, 0.6, format=form, noun=form, separate=apart, implied=True)
     if found_one is not None and found_one.status == "planned" and any(lower[n.end : n.end + 1] == ["that"] for n in nominals[1:]):
         return None  # "X informed Y that Z would come in May"

@@ -121,6 +121,8 @@ def _led_by_both(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     lower = layers.tokens.lower
     if lower[index + 1 : index + 2] not in (["by"], ["of"]) or (lower[index + 1] == "of" and lower[index] not in _ONLY_BOTH):
         return None
+    if lower[index + 1] == "of" and "under" not in lower[index - 3 : index]:
+        return None  # "the presidency of the Council was discussed at X's meeting with Y"
     leaders = [side for nominal in listed(layers, index + 2, sentence) for side in members(layers, nominal) if side.person is not None]
     if any(layers.people[side.person].name for side in leaders if side.person is not None):
         leaders = [side for side in leaders if not _is_office_of_body(layers, side)]

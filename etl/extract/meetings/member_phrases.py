@@ -99,9 +99,15 @@ def body_as_subject(layers: Layers, sentence: Sentence, verb: int, *, bare: bool
     lower, end = layers.tokens.lower, verb
     while end > sentence.start and (lower[end - 1] in AUXILIARIES or lower[end - 1].endswith("ly") or layers.dates.covering(end - 1)):
         end -= 1
+    if lower[end - 1] == ")" and lower[end - 3] == "(":
+        end -= 3  # "leaders of the X (XYZ) met"
     start, first = end, statement_start(layers, sentence)
-    while start > first and end - start < _PHRASE and lower[start - 1] not in _STOPS:
-        start -= 1
+    while start > first and end - start < _PHRASE:
+        name = layers.entities.ending(start)
+        whole = name is not None and name.kind == "organization" and name.start >= first  # "the Authority on Development"
+        if not whole and lower[start - 1] in _STOPS:
+            break
+        start = name.start if name is not None and whole else start - 1
     named = _public_bodies(layers, start, end)
     if bare and end - start == _SEVERAL and lower[start] == "the" and lower[start + 1] in _BODY_NOUNS:
         told = {_community(entity) for entity in _public_bodies(layers, 0, start)}

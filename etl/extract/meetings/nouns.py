@@ -135,6 +135,10 @@ def _without_complement(layers: Layers, sentence: Sentence, noun: MeetingNoun) -
         group = layers.nominals.starting(gathers + 2)
         if group is not None and len(group.people) >= 2:
             return noun_candidate(layers, noun, members(layers, group), "brought-together", 0.85, end=0)
+        if group is not None and group.kind == "role" and len(group.actors) >= 2:
+            sides = [Side(None, actor) for actor in group.actors]  # "representatives of A, B and C"
+            whom = next((word for word in lower[group.start : group.end] if word in load_meeting_words().state_nouns), noun.term)
+            return noun_candidate(layers, noun._replace(term=whom), sides, "brought-together", 0.8, end=group.end)
     if noun.held_at is not None and (noun.format == "call" or noun.kind in _HELD_KINDS):
         return _held(layers, sentence, noun, noun.held_at) or read_told_in(layers, sentence, noun)
     if noun.term.startswith("round") and lower[noun.end : noun.end + 1] == ["of"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -86,8 +87,10 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     told = told or under_way  # "is visiting Lima to continue talks", "are meeting in Lima, where they will sign"
     if is_cancelled(before, after if not told else [], words, named=named):
         return Standing("cancelled", False)
-    if is_unreal(before, words) or is_ruled_out(after):
+    if is_unreal(before, words) or is_ruled_out(after) or _is_habit(lower, sentence, at):
         return None
+    if _is_glad(before) and _WAS.isdisjoint(before) and "will" not in before:
+        return None  # "would be pleased to receive X"
     governed = before[-1:] == ["to"] or is_further_infinitive(lower, sentence.start, at)
     infinitive = governed and any(v.form == "base" for v in load_meeting_terms().verbs.get(lower[at], ()))
     paying = lower[at] in words.paying_verbs and lower[at - 1] == "and" and is_further_infinitive(lower, sentence.start, at)
@@ -96,7 +99,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         before = before[len(before) - before[::-1].index(",") :]  # "Ahead of the talks, X met Y"
     if infinitive and before[-1:] == ["to"] and not is_ahead(before, [], words) and _is_one_of_row(before):
         return Standing("held", not _LAST.isdisjoint(before))
-    if infinitive and before[-1:] == ["to"] and (_was_there(before) or _had_occasion(lower[sentence.start : at])):
+    if infinitive and before[-1:] == ["to"] and (_was_there(before) or _was_glad(before) or _had_occasion(lower[sentence.start : at])):
         return Standing("held", False)
     if any(before[i : i + 3] in _AFTERWARDS for i in range(len(before))):
         return Standing("held", True)  # "will speak with X to follow up on his talks with Y"
@@ -220,6 +223,40 @@ def _was_there(before: list[str]) -> bool:
     ahead = load_meeting_words().arranged_words  # "who was in Lima on Monday, is due to meet X"
     past = "to" not in before[stay:-1] and "had" not in before and ahead.isdisjoint(before[stay:])
     return stay is not None and TO_COME.isdisjoint(before[:stay]) and past
+
+
+def _is_habit(lower: list[str], sentence: Sentence, at: int) -> bool:
+    """ "The ministers meet three times a year", "hold talks regularly": what is done time and again is no meeting."""
+    present = any(verb.form in ("base", "third") for verb in load_meeting_terms().verbs.get(lower[at], ()))
+    if not present or lower[at - 1] == "to" or not WILL.isdisjoint(lower[max(sentence.start, at - 3) : at]):
+        return False
+    rest = lower[at + 1 : min(sentence.end, at + _HABIT_REACH)]
+    return not load_meeting_words().habit_words.isdisjoint(rest) or any(
+        ((a, b) in _TIMES and c in _PERIODS) or (a in _EACH and b in _PERIODS) for a, b, c in _threes(rest)
+    )
+
+
+def _threes(words: list[str]) -> Iterator[tuple[str, str, str]]:
+    return zip(words, words[1:], words[2:], strict=False)
+
+
+_HABIT_REACH: Final = 10
+_TIMES: Final = frozenset({("times", "a"), ("once", "a"), ("twice", "a"), ("times", "per"), ("times", "each"), ("times", "every")})
+_EACH: Final = frozenset({"every", "each"})
+_PERIODS: Final = frozenset({"year", "month", "week"})
+
+
+def _is_glad(before: list[str]) -> bool:
+    """ "… pleased to receive X"."""
+    return before[-1:] == ["to"] and not load_meeting_words().glad_words.isdisjoint(before[-_PAIR:-1])
+
+
+def _was_glad(before: list[str]) -> bool:
+    """ "Was pleased to receive X": whoever was glad to did so; not "would be glad to"."""
+    return _is_glad(before) and not _WAS.isdisjoint(before[-_PAIR - 2 : -_PAIR])
+
+
+_PAIR: Final = 2
 
 
 def _had_occasion(before: list[str]) -> bool:

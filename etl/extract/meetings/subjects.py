@@ -19,6 +19,7 @@ _BEFORE_INFINITIVES: Final = frozenset("to is are was were has have had been als
 _AUXILIARIES: Final = BE | HAVE | MODALS
 _BEFORE_VERBS: Final = _AUXILIARIES | {",", "also", "then", "later"}
 _WHERE: Final = frozenset({"in", "at", "to", "for", "from"})
+_PLACED: Final = _WHERE | {"of"}
 _JOURNEYS: Final = frozenset({"travel", "visit"})
 _OPENING: Final = 3
 """Tokens before a participle that opens its sentence: "After being", "Having"."""
@@ -159,7 +160,8 @@ def _visiting(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
 
 def subject_of_form(layers: Layers, sentence: Sentence, verb: int, obj: Nominal | None, *, gerund: bool = False) -> Nominal | None:
     """A verb's subject: before it, before what arranges it ("is due to"), or in the main clause."""
-    lower, arranging = layers.tokens.lower, load_meeting_words().arranging_words
+    lower = layers.tokens.lower
+    passed = load_meeting_words().arranging_words | load_meeting_words().glad_words | _BEFORE_INFINITIVES
     if gerund and verb == sentence.start and (clause := subject_beside(layers, sentence, verb, obj)) is not None:
         return clause
     if lower[verb - 1] == "having" and verb - 1 == sentence.start:
@@ -169,10 +171,10 @@ def subject_of_form(layers: Layers, sentence: Sentence, verb: int, obj: Nominal 
     verb -= lower[verb - 2 : verb] == ["to", "have"]  # "was to have met"
     start = verb
     if lower[verb - 1 : verb] == ["to"]:
-        while start > sentence.start and (lower[start - 1] in arranging or lower[start - 1] in _BEFORE_INFINITIVES):
+        while start > sentence.start and lower[start - 1] in passed:
             start -= 1
         nominal = layers.nominals.ending(start)
-        somewhere = nominal is not None and nominal.kind == "actor" and lower[nominal.start - 1] in _WHERE  # "arrived in Lima to meet"
+        somewhere = nominal is not None and nominal.kind == "actor" and lower[nominal.start - 1] in _PLACED  # "arrived in Lima to meet"
         if (
             nominal is not None
             and lower[nominal.start - 1] in BE
