@@ -90,6 +90,11 @@ NEW = [
         "whole name of an organization", "He opened the 6th Summit of the League of Arab States.", "6th Summit of the League of Arab States"
     ),
     case("hyphen before the noun", "They praised the Andean Co-operation Programme.", "Andean Co-operation Programme"),
+    case(
+        "hyphen in the body's name",
+        "They opened the 5th summit of the Inter-Lagoon Co-operation Union.",
+        "5th summit of the Inter-Lagoon Co-operation Union",
+    ),
     case("friends of a state", "The Friends of Tonga group met.", "Friends of Tonga"),
     case("power plant", "They toured the Quiroga nuclear power plant.", "Quiroga nuclear power plant"),
     case("cascade", "They toured the Upper Quiroga cascade.", "Upper Quiroga cascade"),
@@ -130,6 +135,7 @@ NONE = [
         "Ana Rojas, High Representative for Foreign Affairs and Security Policy, met the Special Envoy for the Andes Peace Process.",
     ),
     case("an ordinal alone", "Peru spoke at the Ninth Meeting."),
+    case("between ministries", "They spoke of Peru-Chile inter-ministerial cooperation."),
     case("a factory", "They toured the Quiroga cement plant and the Salto railway station."),
     case("somebody's friends", "Friends of Tonga and friends of Ana Rojas sang."),
     case("what a statement is about", "They adopted the Harbour Statement on Partnership for Clean Seas."),

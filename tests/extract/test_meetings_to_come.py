@@ -172,6 +172,26 @@ CALLED_OFF = [
         f"It was planned that {OJASTE} would meet {QUISPE}. The meeting, however, had to be postponed because of snow.",
         [f"bilateral cancelled - -: {BOTH}"],
     ),
+    case(
+        "a state will host the next",
+        MET + "Estonia will host the next round of consultations next year.",
+        [BILATERAL, "bilateral planned 2023-01-01/2023-12-31 Estonia: ?/EE; ?/PE"],
+    ),
+    case("another state will host some meeting", MET + "Fiji will host the next meeting in October.", [BILATERAL]),
+    case("a meeting of others", MET + "Estonia will host the next meeting of the Heron Council in October.", [BILATERAL]),
+    case(
+        "it was agreed to hold",
+        MET + "It was agreed to hold the next session in Tallinn next year.",
+        [BILATERAL, "bilateral planned 2023-01-01/2023-12-31 Tallinn: ?/EE; ?/PE"],
+    ),
+    case(
+        "the country's president and another",
+        f"{OJASTE} will visit Peru on Friday. She will meet the country's President Nilo Arce and {QUISPE}.",
+        [
+            "visit planned 2022-09-16 Peru: ?/PE; Maarika Ojaste/EE",
+            "bilateral planned 2022-09-16 -: Anselmo Quispe-Rojas/PE; Maarika Ojaste/EE; Nilo Arce/PE",
+        ],
+    ),
     case("looks forward to meeting no one", f"{OJASTE} looks forward to meeting the needs of Peru.", []),
     case(
         "the two sides agreed to hold the next",

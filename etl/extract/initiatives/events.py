@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from etl.extract.grammar import DETERMINERS, GOVERNORS, NAME_CONNECTORS
+from etl.extract.initiatives.bounds import start_of_word
 from etl.extract.initiatives.place import Place
 from etl.extract.layers import Layers, NewInitiative
 from etl.extract.tokens import Tokens
@@ -102,7 +103,14 @@ def _past_owner(layers: Layers, end: int, limit: int) -> int:
 
 
 def _joins_names(tokens: Tokens, index: int, limit: int) -> bool:
-    """The "'s" of "the Partnership for Asia's Rivers", the dash of "the Peru – Chile Committee": another word of the name follows."""
+    """The "'s" of "the Partnership for Asia's Rivers", the dash of "the Peru – Chile Committee": another word of the name follows.
+
+    Either part of "Inter-governmental" is one too.
+    """
+    if start_of_word(tokens, index) < index:
+        return True
+    if tokens.words[index] == "-" and index + 1 < limit and start_of_word(tokens, index + 1) < index:
+        return True
     return tokens.lower[index] in ("'s", "’s", "-", "–") and index + 1 < limit and tokens.is_capitalized(index + 1)
 
 

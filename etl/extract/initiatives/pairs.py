@@ -91,6 +91,8 @@ def _whole_head(tokens: Tokens, step: int, limit: int) -> int | None:
 def _head_kind(tokens: Tokens, tail: int, step: int) -> InitiativeKind | None:
     """The kind of what two actors have, by its noun: one in lower case must be a noun of names or pairs, a relationship one of a level."""
     heads, word = load_initiative_heads(), tokens.lower[step]
+    if tokens.words[step - 1] == "-" and tokens.glued(step) and step > tail:
+        return None  # "inter-ministerial"
     if word in heads.pairs:
         return heads.pairs[word]
     if word in heads.levels:

@@ -21,6 +21,7 @@ from etl.extract.meetings.occasions import read_on_occasion, read_told_in
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import other_person, owner_of, possessor, subject_of_form
 from etl.extract.meetings.unnamed import is_organ, whom_they_met
+from etl.lexicon.initiatives import load_initiative_words
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.words import load_words
 
@@ -43,6 +44,7 @@ _OWN: Final = frozenset({"his", "her", "their", "'s", "'"})
 _LED: Final = frozenset("chaired chairs chair convened convenes hosted hosts".split())
 """Verbs of who brings all together whom a meeting has: "chaired the meeting with her counterparts from A, B and C"."""
 _ONE_REACH: Final = 4
+_HOSTING: Final = frozenset({"host", "hosts", "hosted"})
 _HELD_KINDS: Final = frozenset({"any", "bilateral", "trilateral", "multilateral", "summit"})
 _GATHERING_REACH: Final = 14
 """Tokens after a noun among which "brought together" stands."""
@@ -183,6 +185,8 @@ def _held(layers: Layers, sentence: Sentence, noun: MeetingNoun, held_at: int) -
         if another and sides == [ACTORS_IN_VIEW] and sequel_of(layers, sentence, noun) is not None:
             return noun_candidate(layers, noun, sides, SEQUEL, 0.7, end=noun.end)  # "the two sides agreed to hold the next round in Lima"
         return noun_candidate(layers, noun, sides, f"hold-{noun.format}", 0.85, end=noun.end)
+    unsaid = subject is not None and (_is_impersonal(layers, subject) or _is_host(layers, subject, held_at))
+    subject = None if unsaid and _is_of_both(layers, noun) else subject
     sides, _ = acting_bodies(layers, held_at, sentence)
     if sides:
         organ = _organ_of(layers, sentence, noun)
@@ -190,6 +194,24 @@ def _held(layers: Layers, sentence: Sentence, noun: MeetingNoun, held_at: int) -
     # "it was decided to hold the next session in Lima"
     sequel = subject is None and noun.kind not in GATHERINGS and sequel_of(layers, sentence, noun) is not None
     return noun_candidate(layers, noun, [ACTORS_IN_VIEW], SEQUEL, 0.7, end=noun.end) if sequel else None
+
+
+def _is_impersonal(layers: Layers, subject: Nominal) -> bool:
+    """ "It was agreed to hold the next session in Lima"."""
+    return subject.head == "it" and not BE.isdisjoint(layers.tokens.lower[subject.end : subject.end + 1])
+
+
+def _is_host(layers: Layers, subject: Nominal, held_at: int) -> bool:
+    """ "Peru will host the next round of consultations": a state for which somebody in the text acts."""
+    acting = {person.actor for person in layers.people}
+    return layers.tokens.lower[held_at] in _HOSTING and subject.kind == "actor" and not acting.isdisjoint(subject.actors)
+
+
+def _is_of_both(layers: Layers, noun: MeetingNoun) -> bool:
+    """Whether a meeting is one of two sides, and no other body: "the next round of consultations", "session of the joint commission"."""
+    lower = layers.tokens.lower
+    joint = load_initiative_words().joint_body_words
+    return lower[noun.end] != "of" or noun.term == "round" or not joint.isdisjoint(lower[noun.end + 1 : noun.end + _ORGAN_REACH])
 
 
 def _organ_of(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> str:

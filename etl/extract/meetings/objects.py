@@ -76,7 +76,7 @@ def _named_by_state(layers: Layers, nominal: Nominal) -> Nominal | None:
     if (nominal.kind != "actor" and not of_country) or layers.tokens.lower[nominal.end : nominal.end + 1] not in (["'s"], ["'"]):
         return None
     named = layers.nominals.starting(nominal.end + 1)
-    return named if named is not None and named.kind == "person" else None
+    return named if named is not None and named.kind in ("person", "group") else None
 
 
 def owned_by(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal | None:
