@@ -9,6 +9,7 @@ comma and the day, without the year since readers hold the day's paper; the agen
     Riyadh, Rajab 5, 1440, March 12, 2019, SPA --
     Ulan Bator /MONTSAME/       Lima, May 2. The …             LIMA. The …
     Bern, Agencia Sur.- The …   (agencies that write Spanish)
+    Palace of the Cantons, Bern, Switzerland, 2 May 2031 –
     Bern, 2 May 2031            (a line of its own, above the text)
 
 A dateline with a day or a known agency is *strong*: nothing else looks like it, so it may open a new article in the middle of a text.
@@ -50,6 +51,7 @@ STRONG_FORMS = tuple(
         rf"{PLACE}, {LETTERS} \d{{1,2}}, 1[34]\d\d(?: ?AH)?, {DATE}[,.]? (?P<agency>{LETTERS}){MARK}",
         rf"{PLACE},? \((?P<agency>[^()]{{2,60}}?) ?[-–] ?{DATE}\){MARK}?",
         rf"{PLACE}[,.] {DATE}{MARK}",
+        rf"{LETTERS}(?: {LETTERS}){{0,4}}, {PLACE}, {DATE}{DASH}",
         rf"{PLACE},(?: {DATE},)? (?P<agency>[^.,()/\d]{{2,40}})\.[-–—](?= )",
         rf"\({PLACE}, {DATE}\){MARK}?",
         rf"{PLACE}[,.] {DATE}$",

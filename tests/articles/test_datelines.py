@@ -44,6 +44,7 @@ from etl.articles.datelines import dateline, is_place
         ("Quito, Agencia Sur.- They met.", "Quito", None, "Agencia Sur"),
         ("Quito, May 2, Agencia del Sur.- They met.", "Quito", (5, 2, None), "Agencia del Sur"),
         ("QUETTA, May 2 (IndusPoint / Indus Valley Point News - 2nd May, 2031 ) :They met.", "QUETTA", (5, 2, None), "IndusPoint"),
+        ("Presidential Palace, Hanoi, Vietnam, Friday 2 May 2031 – They met.", "Hanoi, Vietnam", (5, 2, 2031), None),
         ("ASWAN – 2 May 2031: They met.", "ASWAN", (5, 2, 2031), None),
     ],
 )

@@ -47,6 +47,17 @@ AUDIENCES = [
         [("Mr Chergi thanked", "Smail Chergi")],
     ),
     case(
+        "those who declare say all of it",
+        "We, the Foreign Ministers of Estonia, Finland and Poland, express concern about the drills.\n\nThese are raising tensions "
+        "at sea.\n\nThe larger community has an interest in the peace. We oppose any threat to it.",
+        [
+            ("We, the Foreign", "?; ?; ?"),
+            ("These are raising", "?; ?; ?"),
+            ("The larger community", "?; ?; ?"),
+            ("We oppose any", "?; ?; ?"),
+        ],
+    ),
+    case(
         "the president is named further down",
         "The President spoke today to British Prime Minister Ian Hallam. The President expressed support for the plan. "
         "President Orton also invited Mr Hallam.",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from etl.extract.layers import Layers
+from etl.extract.claims.edges import is_finite
+from etl.extract.layers import Layers, Sentence
 from etl.extract.people.publishing import convening_body
 from etl.extract.wordlists import WordList
 from etl.records import ActorRef
@@ -13,6 +14,8 @@ _OPENING: Final = 12
 """Sentences within which a declaration says who declares."""
 _APART: Final = 10
 """Tokens between the names in the list of those who declare."""
+_FEWEST: Final = 5
+"""Tokens of a sentence that says something."""
 _WE: Final = WordList({"we"})
 
 
@@ -23,11 +26,25 @@ def declaring(layers: Layers) -> tuple[ActorRef, ...]:
     return tuple(dict.fromkeys((body, *states[-1:]) if body in states else (body,) if body is not None else states))
 
 
-def _listed(layers: Layers) -> tuple[ActorRef, ...]:
-    """The states and organizations whose "We, the leaders of …" lists, in their order."""
+def is_declared(layers: Layers, sentence: Sentence) -> bool:
+    """Whether a sentence of a declaration goes on with it: it is whole, stands behind "We, the leaders of …", and quotes nobody."""
+    opening = _opening(layers)
+    if opening is None or sentence.start <= opening or layers.quoted[sentence.start] or sentence.end - sentence.start < _FEWEST:
+        return False
+    words = layers.tokens.lower[sentence.start : sentence.end]
+    return words[-1] == "." and ":" not in words and any(is_finite(layers, index) for index in range(sentence.start, sentence.end))
+
+
+def _opening(layers: Layers) -> int | None:
+    """Where "We, the …" stands among the first sentences of a declaration."""
     tokens = layers.tokens
     end = layers.sentences[:_OPENING][-1].end if layers.sentences else 0
-    opening = next((i for i in tokens.where_within(_WE, 0, end) if tokens.lower[i + 1 : i + 3] == [",", "the"]), None)
+    return next((i for i in tokens.where_within(_WE, 0, end) if tokens.lower[i + 1 : i + 3] == [",", "the"] and not layers.quoted[i]), None)
+
+
+def _listed(layers: Layers) -> tuple[ActorRef, ...]:
+    """The states and organizations whose "We, the leaders of …" lists, in their order."""
+    opening = _opening(layers)
     if opening is None:
         return ()
     sentence, last, found = layers.sentence_at(opening), opening, list[ActorRef]()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from etl.extract.claims.attribution import Attribution, without_news
+from etl.extract.claims.declaring import is_declared
 from etl.extract.claims.discourse import Discourse
 from etl.extract.claims.draft import Draft, bare_draft
 from etl.extract.claims.drafts import drafts_of
@@ -88,6 +89,8 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
             if drafts and not discourse.diplomatic and out and goes_on(layers, out[-1][0], drafts[0]):
                 out[-1] = (joined(out[-1][0], drafts[0]), out[-1][1])
                 quoted_to, drafts = out[-1][0].content.end, []
+        if not drafts and not points_back:
+            drafts = _declared(layers, sentence, discourse)
         if not drafts and not points_back and (readout or discourse.official):
             drafts = _headless(layers, sentence, discourse)
         for draft in drafts:
@@ -195,6 +198,19 @@ def _is_talked_about(attribution: Attribution) -> bool:
     """Whether the source is a thing: "the initiative shows …", "the port of X is open to …"."""
     source = attribution.source
     return source is not None and (source.kind == "thing" or (source.kind == "name" and attribution.cue.construction == "adjective"))
+
+
+_DECLARED: Final = 0.85
+"""How sure a sentence of a declaration is of those who declare."""
+
+
+def _declared(layers: Layers, sentence: Sentence, discourse: Discourse) -> list[Draft]:
+    """A sentence of a declaration in which its authors do not say "we": it is theirs as well."""
+    floor = discourse.floor
+    if floor is None or len(floor.actors) <= 1 or not is_declared(layers, sentence):
+        return []
+    discourse.hold(floor, sentence.paragraph)
+    return [bare_draft(layers, sentence, floor, "headless", _DECLARED, continuation=True)]
 
 
 def _headless(layers: Layers, sentence: Sentence, discourse: Discourse) -> list[Draft]:
