@@ -49,11 +49,11 @@ AUDIENCES = [
     case(
         "those who declare say all of it",
         "We, the Foreign Ministers of Estonia, Finland and Poland, express concern about the drills.\n\nThese are raising tensions "
-        "at sea.\n\nThe larger community has an interest in the peace. We oppose any threat to it.",
+        "at sea.\n\nThe sea lanes are vital to all. We oppose any threat to it.",
         [
             ("We, the Foreign", "?; ?; ?"),
             ("These are raising", "?; ?; ?"),
-            ("The larger community", "?; ?; ?"),
+            ("The sea lanes", "?; ?; ?"),
             ("We oppose any", "?; ?; ?"),
         ],
     ),
