@@ -80,6 +80,34 @@ CHAINS = [
     ),
 ]
 
+SESSIONS = [
+    case(
+        "a minister attends a session",
+        "Minister Luis Prado of Peru attended the third session of the Peru-Estonia Intergovernmental Commission in Tallinn on Monday.",
+        ["bilateral held 2022-09-12 Tallinn: ?/EE; Luis Prado/PE"],
+    ),
+    case(
+        "the two are named after the body",
+        "Minister Luis Prado of Peru took part in a meeting of the Joint Commission between Peru and Estonia in Tallinn on Monday.",
+        ["bilateral held 2022-09-12 Tallinn: ?/EE; Luis Prado/PE"],
+    ),
+    case(
+        "a council of companies",
+        "Minister Luis Prado of Peru attended the annual meeting of the Peru-China Business Council in New York on Monday.",
+        [],
+    ),
+    case(
+        "a body of two others",
+        "Minister Luis Prado of Peru attended the third session of the Chile-Estonia Intergovernmental Commission in Tallinn on Monday.",
+        [],
+    ),
+    case(
+        "who stays away",
+        "Minister Luis Prado of Peru did not attend the third session of the Peru-Estonia Intergovernmental Commission on Monday.",
+        [],
+    ),
+]
+
 TOGETHER = [
     case(
         "delegates who are brought together",
@@ -135,7 +163,7 @@ REMITS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*CONSULTATIONS, *LEADERS, *CHAINS, *TOGETHER, *WILLING, *REMITS])
+@pytest.mark.parametrize(("text", "expected"), [*CONSULTATIONS, *LEADERS, *CHAINS, *SESSIONS, *TOGETHER, *WILLING, *REMITS])
 def test_meetings(text: str, expected: list[str]) -> None:
     seen = observe(text)
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected

@@ -20,11 +20,11 @@ from etl.extract.meetings.courtesy import COURTESIES, read_courtesy
 from etl.extract.meetings.encounters import find_encounter, sentences_of_contact
 from etl.extract.meetings.followups import read_followup
 from etl.extract.meetings.gatherings import GATHERING_NOUNS, MEETING_FORMS, read_gathered, read_gathering
-from etl.extract.meetings.happenings import read_organ
 from etl.extract.meetings.invitations import INVITING, read_invitation
 from etl.extract.meetings.joint_acts import read_joint_act
 from etl.extract.meetings.leading import LEADING, read_leader
 from etl.extract.meetings.nouns import read_noun
+from etl.extract.meetings.organs import read_organ
 from etl.extract.meetings.regions import read_regional
 from etl.extract.meetings.speakers import read_appearance
 from etl.extract.meetings.summits import read_summit

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from etl.extract.grammar import BE, FINITE, GOVERNORS
-from etl.extract.layers import Layers, Nominal, Sentence
-from etl.extract.meetings.bodies import bare_states, bodies_between, paired, paired_people
-from etl.extract.meetings.candidate import ACTORS_IN_VIEW, PEOPLE_IN_VIEW, Candidate, Side, make_candidate
+from etl.extract.grammar import BE
+from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.bodies import paired, paired_people
+from etl.extract.meetings.candidate import ACTORS_IN_VIEW, PEOPLE_IN_VIEW, Candidate
 from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.noun_places import GATHERINGS, MeetingNoun, noun_candidate
 from etl.extract.meetings.subjects import possessor
@@ -24,7 +24,6 @@ _ARRANGED_HAPPENS: Final = frozenset({"scheduled", "planned", "due", "set", "sla
 _ANOTHER: Final = frozenset({"its", "their", "his", "her"})
 """Words after "and" that open another subject."""
 _ORGAN_REACH: Final = 6
-_MEETS: Final = frozenset("met meets meet convened convenes reconvened assembled".split())
 _OTHER: Final = frozenset("their next last previous earlier".split())
 _FRONTING: Final = frozenset({"during", "at", "in", "after", "before", "following", "ahead", "prior"})
 _TOPICS: Final = frozenset({"of", "on", "about", "for"})
@@ -78,40 +77,6 @@ def read_taking_place(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> 
     if lower[noun.start - 1] in _DEFINITE and noun.start - sentence.start <= _SEQUEL_REACH:
         return noun_candidate(layers, noun, [PEOPLE_IN_VIEW], f"{noun.format}-took-place", 0.75, end=noun.end)
     return None
-
-
-def read_organ(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
-    """A standing body of two named sides that meets: "the A-B Commission convened in Lima", "the A-B Council took place on Monday",
-    "the session of the Joint Committee between A and B was held"."""
-    lower = layers.tokens.lower
-    if lower[index] not in load_meeting_words().joint_organs or is_remit(layers, index, index + 1):
-        return None
-    pair, end = paired(layers, index, sentence), index + 1
-    if not pair:
-        both = _between(layers, index + 1, sentence)
-        if both is None:
-            return None
-        pair, end = [Side(None, actor) for actor in both.actors], both.end
-    verb = next((i for i in range(end, min(sentence.end, end + _ORGAN_REACH - 1)) if lower[i] in _MEETS), None)
-    at = verb if verb is not None else predicate_of(lower, end, sentence)
-    return make_candidate(layers, at, pair, "pair-met", 0.75, noun=lower[index]) if at is not None else None
-
-
-def _between(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
-    """The two states of "(the Commission) for Trade between A and B", from the token after the body on."""
-    lower = layers.tokens.lower
-    for step in range(index, min(sentence.end - 1, index + _FIELD_REACH)):
-        if lower[step] == "between":
-            both = bodies_between(layers, step + 1, sentence)
-            named = layers.nominals.starting(step + 1 + (lower[step + 1] == "the"))
-            return both or (named if named is not None and bare_states(named) and named.plural and len(named.actors) == _TWO else None)
-        if lower[step] in FINITE or (lower[step] in GOVERNORS and lower[step] not in _TOPICS):
-            return None
-    return None
-
-
-_FIELD_REACH: Final = 12
-_TWO: Final = 2
 
 
 def is_remit(layers: Layers, start: int, end: int) -> bool:
