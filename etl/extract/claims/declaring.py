@@ -8,6 +8,8 @@ from etl.extract.claims.edges import is_finite
 from etl.extract.layers import Layers, Sentence
 from etl.extract.people.publishing import convening_body
 from etl.extract.wordlists import WordList
+from etl.lexicon.actors import load_actors
+from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
 _OPENING: Final = 12
@@ -21,9 +23,29 @@ _WE: Final = WordList({"we"})
 
 def declaring(layers: Layers) -> tuple[ActorRef, ...]:
     """For whom "we" of a declaration stands: the body whose members declare, and the states named beside it; none where nobody is."""
-    states = _listed(layers)
+    states = _listed(layers) or titled(layers)
     body = convening_body(layers)
     return tuple(dict.fromkeys((body, *states[-1:]) if body in states else (body,) if body is not None else states))
+
+
+def titled(layers: Layers) -> tuple[ActorRef, ...]:
+    """The states that the title of a statement lists: "Statement of the Foreign Ministers of Peru, Chile and Chad"."""
+    first = layers.sentences[0] if layers.sentences else None
+    title = layers.article.title or (layers.tokens.surface(first.start, first.end) if first is not None else "")
+    head, of, names = title.partition(" of ")
+    while of and load_party_words().leader_nouns.isdisjoint(head.lower().split()[-1:]):
+        more, of, names = names.partition(" of ")
+        head += of + more
+    if not of or _STATEMENTS.isdisjoint(head.lower().split()[:_TITLE_HEAD]):
+        return ()
+    parts = [name.strip().removeprefix("the ") for name in names.strip(" .").replace(" and ", ", ").split(",") if name.strip()]
+    found = [load_actors().by_name.get(part) for part in parts]
+    return tuple(dict.fromkeys(actor for actor in found if actor is not None)) if len(found) > 1 and None not in found else ()
+
+
+_STATEMENTS: Final = frozenset({"statement", "declaration", "communique", "communiqué"})
+_TITLE_HEAD: Final = 3
+"""Words among which a title says what it is."""
 
 
 def is_declared(layers: Layers, sentence: Sentence) -> bool:

@@ -16,6 +16,7 @@ from etl.extract.claims.bodies import (
     spelled_out,
     unnamed_voices,
 )
+from etl.extract.claims.declaring import titled
 from etl.extract.claims.descriptions import described_person, described_spokesman
 from etl.extract.claims.openings import statement_start
 from etl.extract.claims.pronouns import pronoun_holder
@@ -59,14 +60,21 @@ class Discourse(Talk):
             return pronoun_holder(self, nominal, sentence)
         if self._are_those_who_met(nominal, sentence):
             nominal = nominal._replace(kind="parties", head="leaders")
+        if self._are_of_both(nominal):
+            nominal = nominal._replace(kind="parties", head="sides")
         if nominal.kind == "parties" and (voices := unnamed_voices(self, nominal)) is not None:
             return voices
         if nominal.kind == "parties":
             parties = several_holder(self, nominal, excluded)
-            unnamed = nominal.actors and (parties is None or not (parties.people or parties.actors))
+            nobody = parties is None or not (parties.people or parties.actors)
+            if nobody and not nominal.actors and (signers := titled(self.layers)):
+                return Holder((), signers, 0.7, words_of(nominal))
+            unnamed = nominal.actors and nobody
             return Holder((), nominal.actors, 0.7, words_of(nominal)) if unnamed else parties
         if nominal.kind == "actor" and nominal.head in load_party_words().side_nouns and (voice := self._voice_of(nominal)) is not None:
             return voice
+        if not nominal.actors and self._have_signed(nominal) and (signers := titled(self.layers)):
+            return Holder((), signers, 0.7, words_of(nominal))
         actors = nominal.actors or again_unnamed(self, nominal) or body_of(self, nominal)
         actors = (
             actors
@@ -89,6 +97,19 @@ class Discourse(Talk):
         return (
             alone and told and nominal.head in load_party_words().leader_nouns and nominal.start == statement_start(self.layers, sentence)
         )
+
+    def _are_of_both(self, nominal: Nominal) -> bool:
+        """Whether somebody unnamed is of both sides: "the delegations of the two countries", "the teams from both countries"."""
+        tail = self.layers.nominals.ending(nominal.end)
+        plural = nominal.kind == "role" and nominal.plural and not nominal.actors and tail is not None and tail.start > nominal.start + 1
+        return plural and tail is not None and tail.kind == "parties" and self.layers.tokens.lower[tail.start - 1] in ("of", "from")
+
+    def _have_signed(self, nominal: Nominal) -> bool:
+        """Whether a phrase stands for all who make a statement: "the undersigned ministers", "our countries"."""
+        lower = self.layers.tokens.lower
+        ours = lower[nominal.start] == "our" and nominal.plural
+        ours |= lower[nominal.start : nominal.end] in (["our", "countries"], ["our", "states"], ["our", "governments"])
+        return ours or (nominal.plural and nominal.head in load_party_words().leader_nouns)
 
     def _voice_of(self, nominal: Nominal) -> Holder | None:
         """The one person who takes part for a side: "the Moldovan side" speaks by its minister."""

@@ -110,7 +110,22 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
                     return written, start  # "The results of a study published in May, showed", "The watchdog Red Azul, has said"
                 return None, cue_start
             break
-    return clause_subject(layers, end, sentence)
+    released = _in_statement(layers, end, sentence)
+    return (released, released.start) if released is not None else clause_subject(layers, end, sentence)
+
+
+def _in_statement(layers: Layers, end: int, sentence: Sentence) -> Nominal | None:
+    """Who stands before a phrase that no comma closes: "X Y, in a statement | on Tuesday | said"."""
+    lower = layers.tokens.lower
+    comma = next((i for i in range(end - 1, max(sentence.start, end - _MAX_PHRASE), -1) if lower[i] == ","), None)
+    if (
+        comma is None
+        or lower[comma + 1] != "in"
+        or lower[end - 1] not in load_speech_words().document_nouns | load_speech_words().speaking_events
+    ):
+        return None
+    nominal = layers.nominals.ending(comma)
+    return nominal if nominal is not None and nominal.kind in ("person", "office") and nominal.start >= sentence.start else None
 
 
 def _before_phrase(layers: Layers, verb: int, sentence: Sentence) -> int:
