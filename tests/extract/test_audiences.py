@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from .cases import case
-from .reading import observe, spoken
+from .reading import line_of, observe, spoken
 
 ORTON = "British Prime Minister Ian Hallam met President Bela Orton."
 AUDIENCES = [
@@ -83,3 +83,11 @@ def test_a_state_that_is_talked_about_has_no_president_there(talk: str) -> None:
 def test_a_state_in_which_they_are_has_its_president_there() -> None:
     seen = observe(f"{ORTON} The two spoke about trade between Syria and Britain. President Orton said the talks were good.")
     assert [person.actor and person.actor.name for person in seen.people if person.name == "Bela Orton"] == ["SY"]
+
+
+def test_they_who_met_are_the_two_of_the_sentence() -> None:
+    seen = observe(
+        "Vietnamese President Vo Van Phu received President Bela Maro of Sierra Leone on Tuesday. President Maro also met Premier Ha "
+        "Van Chinh of Vietnam. The Vietnamese President had invited President Maro when they met in New York in May 2021."
+    )
+    assert line_of(seen, seen.meetings[-1]) == "bilateral held 2021-05-01/2021-05-31 New York looked back: Bela Maro/SL; Vo Van Phu/VN"

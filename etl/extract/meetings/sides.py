@@ -236,9 +236,22 @@ def with_subject(layers: Layers, subject: Nominal | None) -> list[Side]:
         others = members(layers, beside) if beside is not None and beside.people else []  # "Minister X and I met"
         return [*others, *speaker_of(layers, subject.start)]
     if subject.head == "they":
-        return [PEOPLE_IN_VIEW]
+        return _two_before(layers, subject.start) or [PEOPLE_IN_VIEW]
     person = _antecedent(layers, subject.start, subject.head)
     return [Side(person, layers.people[person].actor)] if person is not None else []
+
+
+def _two_before(layers: Layers, position: int) -> list[Side]:
+    """The two whom a sentence has named when it says "when they met": officials of two actors, and nobody else."""
+    named = [n for n in layers.nominals.within(layers.sentence_at(position).start, position) if n.kind in ("person", "office", "group")]
+    people = dict.fromkeys(person for nominal in named for person in nominal.people)
+    sides = [Side(person, layers.people[person].actor) for person in people]
+    alone = layers.tokens.lower[position - 1] in _WHEN and len(sides) == _COUPLE and all(n.kind != "group" for n in named)
+    return sides if alone and sides[0].actor != sides[1].actor else []
+
+
+_WHEN: Final = frozenset({"when", "after", "before", "as", "since", "where"})
+_COUPLE: Final = 2
 
 
 def _with_delegation(layers: Layers, delegation: Nominal) -> Nominal | None:
