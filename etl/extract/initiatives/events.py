@@ -70,16 +70,27 @@ def ordinal_event(place: Place) -> NewInitiative | None:
         if step + 1 >= limit or tokens.words[step] != "-" or not _is_ordinal(tokens.lower[step + 1]):
             return None
         step += 2  # "Forty-sixth"
-    while step < limit and step - index < _MAX_MODIFIERS and tokens.lower[step] not in nouns:
-        if tokens.lower[step] in _BREAKS or (not tokens.lower[step].isalpha() and tokens.words[step] not in "-–"):
+    reach = index + _MAX_MODIFIERS
+    while step < min(limit, reach) and tokens.lower[step] not in nouns:
+        size = _past_inside(tokens, step)
+        if tokens.lower[step] in _BREAKS or (not tokens.lower[step].isalpha() and tokens.words[step] not in "-–" and size == 1):
             return None
-        step += 1
+        step += size
+        reach += size if size > 1 else 0
     if step >= limit or tokens.lower[step] not in nouns:
         return None
     end = step + 1
     named = any(tokens.is_capitalized(k) for k in range(index + 1, step))
     owned = _past_owner(layers, end, limit)
     return place.initiative(owned, "forum_event") if named or owned > end else None
+
+
+def _past_inside(tokens: Tokens, index: int) -> int:
+    """Tokens of a bracket or a genitive inside a name: "8th Three Lakes (TL) Summit", "10th Heron Ministers' Meeting"; else one."""
+    if tokens.words[index] == "(" and tokens.words[index + 2 : index + 3] == [")"] and tokens.words[index + 1].isupper():
+        return 3
+    owners = load_initiative_words().name_owners
+    return 2 if tokens.lower[index] in owners and tokens.lower[index + 1 : index + 2] in (["'"], ["’"], ["'s"]) else 1
 
 
 def _past_owner(layers: Layers, end: int, limit: int) -> int:
