@@ -63,6 +63,11 @@ AUDIENCES = [
         "President Orton also invited Mr Hallam.",
         [("The President expressed", "Orton"), ("President Orton also", "Orton")],
     ),
+    case(
+        "a participle between the subject and its verb",
+        "Kenyan Foreign Minister Ada Oti met Peruvian Foreign Minister Luis Rojas. Ms Oti, stressing the need for peace, thanked her host.",
+        [("Ms Oti, stressing", "Ada Oti"), ("thanked her host", "Ada Oti")],
+    ),
     case("views that were exchanged are nobody's", f"{ORTON} During the talks, views were also exchanged on fish.", []),
 ]
 
@@ -83,6 +88,12 @@ def test_a_state_that_is_talked_about_has_no_president_there(talk: str) -> None:
 def test_a_state_in_which_they_are_has_its_president_there() -> None:
     seen = observe(f"{ORTON} The two spoke about trade between Syria and Britain. President Orton said the talks were good.")
     assert [person.actor and person.actor.name for person in seen.people if person.name == "Bela Orton"] == ["SY"]
+
+
+def test_who_heads_a_body_known_by_its_letters_acts_for_no_state() -> None:
+    seen = observe("QORTAM President Ane Lund said trade would grow. Trade Minister Ola Berg said that he was glad.", place="Oslo")
+    actors = {person.name: person.actor and person.actor.name for person in seen.people}
+    assert actors == {"Ane Lund": None, "Ola Berg": "NO"}
 
 
 def test_they_who_met_are_the_two_of_the_sentence() -> None:

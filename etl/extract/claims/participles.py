@@ -115,6 +115,13 @@ def _joins_another(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attr
     return False
 
 
+def _resuming_comma(layers: Layers, content: TokenSpan) -> int | None:
+    """The comma behind which the clause goes on whose subject a participle parts from its verb: "The sides, noting X, | agreed"."""
+    lower = layers.tokens.lower
+    goes_on = (k for k in range(content.start + 1, content.end - 1) if lower[k] == "," and is_finite(layers, k + 1))
+    return next(goes_on, None)
+
+
 def _of_subject(layers: Layers, sentence: Sentence, cue: CueMatch, content: TokenSpan) -> Attribution | None:
     """A participle of the main clause, which itself reports nothing: "X visited Y, stressing that …", "X sent a letter urging …"."""
     shape = content_shape(layers, cue, content.start, content.start, content.end)
@@ -125,6 +132,8 @@ def _of_subject(layers: Layers, sentence: Sentence, cue: CueMatch, content: Toke
         return None
     whole = layers.nominals.starting(subject.start)
     subject = whole if whole is not None and whole.kind == "group" else subject  # "The President and Prime Minister met, agreeing …"
+    if subject.end + 1 == cue.start and (comma := _resuming_comma(layers, content)) is not None:
+        content = TokenSpan(content.start, comma)
     score = 0.9 * max(cue.weight, shape.weight) * SOURCE_SCORES[subject.kind]
     return Attribution(subject, cue, content, "after", cue.start, "participle-of-subject", score, True)
 

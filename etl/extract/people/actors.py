@@ -35,6 +35,7 @@ def infer_actors(layers: Layers) -> None:
     _take_stated(layers)
     labelled = {m.person for m in layers.person_mentions if m.rule == "turn_label"}
     unplaced = [p for p in layers.people if p.actor is None and (p.known_by == "text" or p.offices & _SINGLE)]
+    unplaced = [p for p in unplaced if not _is_of_acronym(layers, p)]
     # who asks an official is none
     answered = any(layers.people[index].titles or layers.people[index].known_by == "name" for index in labelled)
     open_cases = [p for p in unplaced if _is_public(p) or (p.index in labelled and not (answered and not p.titles))]
@@ -86,6 +87,24 @@ def infer_actors(layers: Layers) -> None:
         person.actor = inferred
         person.confidence = round(person.confidence * 0.8, 2)
         person.rule = "actor_inferred"
+
+
+def _is_of_acronym(layers: Layers, person: PersonEntity) -> bool:
+    """Whether somebody heads a body that is known by letters alone, and acts for it and no state: "ABC President X Y"."""
+    words, mentions = layers.tokens.words, layers.mentions_of(person.index)
+    names = {mention.name_start for mention in mentions[:1]}
+    starts = [t.start for t in layers.titles if t.end in names and t.title.title.lower() in _HEADS_OF_BODIES]
+    return any(
+        start and len(words[start - 1]) >= _ACRONYM and words[start - 1].isalpha() and words[start - 1].isupper()
+        and layers.entity_at(start - 1) is None
+        for start in starts
+    )  # fmt: skip
+
+
+_ACRONYM: Final = 3
+"""Letters of an acronym that is no abbreviated title: "PM", "FM"."""
+_HEADS_OF_BODIES: Final = frozenset({"president", "leader", "ceo"})
+"""Titles that parties, firms and chambers have as states do; organs of a state have chairmen and spokesmen behind their letters."""
 
 
 def _is_spokesman(person: PersonEntity) -> bool:
