@@ -38,12 +38,7 @@ def samples_sqlite(sqlite_template: Path, tmp_path_factory: pytest.TempPathFacto
 @pytest.fixture(scope="session")
 def samples_postgres(postgres_template: Engine) -> Iterator[Engine]:
     """The same in Postgres."""
-    with postgres_template.connect() as connection:
-        connection.exec_driver_sql("CREATE DATABASE questions TEMPLATE communique_template")
-    url = postgres_template.url.set(database="questions").render_as_string(hide_password=False)
-    yield from _filled([*sample_paths(), HARBOURS], url)
-    with postgres_template.connect() as connection:
-        connection.exec_driver_sql("DROP DATABASE questions WITH (FORCE)")
+    yield from _in_postgres(postgres_template, "questions", [*sample_paths(), HARBOURS])
 
 
 @pytest.fixture(scope="session")
@@ -51,6 +46,20 @@ def seeds_sqlite(shared: Path, sqlite_template: Path, tmp_path_factory: pytest.T
     """The real articles about the Astana meetings of July 2024, in SQLite."""
     path = shutil.copy(sqlite_template, tmp_path_factory.mktemp("questions") / "seeds.sqlite")
     yield from _filled([shared / "articles" / "seeds"], f"sqlite:///{path}")
+
+
+@pytest.fixture(scope="session")
+def seeds_postgres(shared: Path, postgres_template: Engine) -> Iterator[Engine]:
+    """The same in Postgres."""
+    yield from _in_postgres(postgres_template, "seeds", [shared / "articles" / "seeds"])
+
+
+def _in_postgres(template: Engine, name: str, paths: list[Path]) -> Iterator[Engine]:
+    with template.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name} TEMPLATE communique_template")
+    yield from _filled(paths, template.url.set(database=name).render_as_string(hide_password=False))
+    with template.connect() as connection:
+        connection.exec_driver_sql(f"DROP DATABASE {name} WITH (FORCE)")
 
 
 def _filled(paths: list[Path], url: str) -> Iterator[Engine]:

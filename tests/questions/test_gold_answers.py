@@ -94,8 +94,16 @@ def corpus(shared: Path) -> Corpus:
     return Corpus(shared)
 
 
+@pytest.fixture(params=["sqlite", "postgres"])
+def seeds(request: pytest.FixtureRequest) -> Engine:
+    """The real articles, in either database."""
+    engine = request.getfixturevalue(f"seeds_{request.param}")
+    assert isinstance(engine, Engine)
+    return engine
+
+
 @pytest.fixture
-def compare(request: pytest.FixtureRequest, corpus: Corpus, seeds_sqlite: Engine) -> Callable[..., None]:
+def compare(request: pytest.FixtureRequest, corpus: Corpus, seeds: Engine) -> Callable[..., None]:
     """A function that compares the answer of question `number` with the expected rows, each brought to plain facts by a function."""
 
     def compared(
@@ -107,7 +115,7 @@ def compare(request: pytest.FixtureRequest, corpus: Corpus, seeds_sqlite: Engine
     ) -> None:
         if reason := NOT_YET.get(asked_in(number)):
             request.applymarker(pytest.mark.xfail(strict=True, reason=reason, raises=AssertionError))
-        answer = Counter(tuple(map(same, of_answer(row))) for row in answer_of(question(number), seeds_sqlite))
+        answer = Counter(tuple(map(same, of_answer(row))) for row in answer_of(question(number), seeds))
         answer = Counter({facts: times for facts, times in answer.items() if not left_out(facts)})
         wanted = Counter(tuple(map(same, of_gold(row))) for row in corpus.expected[asked_in(number)])
         missing, too_many = sorted(map(str, (wanted - answer).elements())), sorted(map(str, (answer - wanted).elements()))
@@ -132,9 +140,9 @@ def people_of(title: str) -> Any:
     return frozenset(names) if len(names) == 2 else title
 
 
-def test_q01_meetings_of_a_person(compare: Callable[..., None], seeds_sqlite: Engine) -> None:
+def test_q01_meetings_of_a_person(compare: Callable[..., None], seeds: Engine) -> None:
     compare(1, columns("date", "kind", "place", "counterpart"))
-    assert {row["meetings"] for row in answer_of(question(1), seeds_sqlite)} == {4}
+    assert {row["meetings"] for row in answer_of(question(1), seeds)} == {4}
 
 
 def test_q03_meetings_covered_by_an_article(compare: Callable[..., None]) -> None:
