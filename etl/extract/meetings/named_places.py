@@ -6,7 +6,7 @@ from collections.abc import Set
 from functools import cache
 from typing import Final
 
-from etl.extract.grammar import BE, HAVE
+from etl.extract.grammar import BE, HAVE, MODALS
 from etl.extract.layers import Entity, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.host_events import EVENT_WORDS
@@ -167,7 +167,18 @@ def beyond_clause(layers: Layers, trigger: int, index: int) -> bool:
     leaving = (i for i, word in enumerate(between[:-2]) if word in (",", "and") and between[i + 2] != "by")
     gone = any(verb.sense == "travel" for i in leaving for verb in verbs.get(between[i + 1], ()))  # "met X(,) and arrived in Lima"
     clause = any(word in _CLAUSES and not _is_held_there(between[i:]) for i, word in enumerate(between))
+    clause = clause or _is_coordinated(layers, trigger, index)
     return index > trigger and (gone or earlier or far or prepared or clause or beyond_mention(layers, trigger, index))
+
+
+def _is_coordinated(layers: Layers, trigger: int, index: int) -> bool:
+    """Whether "and" with a subject and a modal of its own stands between: "will hold talks today and tomorrow they will open a yard in"."""
+    lower = layers.tokens.lower
+    joined = next((i for i in range(trigger, index) if lower[i] == "and"), None)
+    if joined is None:
+        return False
+    modals = (i for i in range(joined + 2, index) if lower[i] in MODALS)
+    return any((subject := layers.nominals.ending(i)) is not None and subject.start > joined for i in modals)
 
 
 def _is_held_there(words: list[str]) -> bool:

@@ -218,9 +218,9 @@ def _of_office(nominal: Nominal) -> list[Side]:
 
 
 def _is_guest(layers: Layers, nominal: Nominal) -> bool:
-    """ "The visiting official", "the guest"."""
+    """ "The visiting official", "the guest", "his visitor"."""
     words = layers.tokens.lower[nominal.start : nominal.end]
-    return words[:1] == ["the"] and ("visiting" in words or words[-1] in ("guest", "visitor"))
+    return words[:1] in (["the"], ["his"], ["her"]) and ("visiting" in words or words[-1] in ("guest", "visitor"))
 
 
 def with_subject(layers: Layers, subject: Nominal | None) -> list[Side]:

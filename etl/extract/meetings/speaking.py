@@ -66,7 +66,8 @@ def read_speaking(place: VerbPlace) -> Candidate | None:
 def _is_after_meeting(between: list[str]) -> bool:
     """Whether somebody spoke only after or before a meeting with the partner: "spoke after the meeting with X"."""
     opener = next((i for i, word in enumerate(between) if word in ("after", "before")), None)
-    return opener is not None and not load_meeting_terms().nouns.keys().isdisjoint(between[opener:])
+    happening = load_meeting_terms().nouns.keys() | load_meeting_words().contact_words  # "spoke after the signing of a pact with X"
+    return opener is not None and not happening.isdisjoint(between[opener:])
 
 
 def _are_named(subject: Nominal) -> bool:
@@ -90,7 +91,21 @@ def _is_somewhere(place: VerbPlace) -> bool:
     venues = (i + 1 + (lower[i + 1] == "the") for i in range(place.end, sentence.end - 2) if lower[i] == "at")
     if any(layers.tokens.is_capitalized(i) or lower[i] in load_meeting_words().residence_nouns for i in venues):
         return True
-    return any(e.kind == "place" and lower[e.start - 1] in ("in", "at") for e in layers.entities.within(sentence.start, sentence.end))
+    if any(e.kind == "place" and lower[e.start - 1] in ("in", "at") for e in layers.entities.within(sentence.start, sentence.end)):
+        return True
+    after = place.end
+    while after < sentence.end - 1 and (lower[after] in _LENGTHS or lower[after].isdigit() or layers.dates.covering(after)):
+        after += 1
+    named = layers.entity_at(after + 1)
+    tongue = named is not None and named.kind == "demonym"  # "spoke for an hour in French"
+    return lower[after] == "in" and layers.tokens.is_capitalized(after + 1) and not tongue and not layers.dates.covering(after + 1)
+
+
+_LENGTHS: Final = frozenset(
+    "for on a an one two three four half quarter of hour hours minutes minute about some almost nearly over more less than and briefly "
+    "privately alone again later earlier".split()
+)
+"""What stands between "spoke" and the town where two spoke: "for two hours on Monday in Lima"."""
 
 
 def read_spending(place: VerbPlace) -> Candidate | None:

@@ -95,7 +95,7 @@ def where_visited(layers: Layers, report: MeetingReport, reports: list[MeetingRe
         and visit.status == "held"
         and any(p.person in people and p.actor is not None and p.actor.name != visit.place_state for p in visit.participants)
         and visit.place_state in hosts
-        and (visit.span == report.span or (not guessed and _is_during(report, visit)))
+        and (visit.span == report.span or ((not guessed or _is_at_home(report, visit)) and _is_during(report, visit)))
     }
     towns = towns or {(place, state) for who, place, state in _arrivals(layers) if who in people and state in hosts}
     towns = towns or _of_gathering(report, reports) or _abroad(report, reports)
@@ -104,6 +104,12 @@ def where_visited(layers: Layers, report: MeetingReport, reports: list[MeetingRe
     ((place, state),) = towns
     abroad = guessed and report.place_state not in (None, state)  # written at home, while the guest is abroad
     return replace(report, place=place, place_state=state) if abroad or place not in load_actors().state_names.values() else report
+
+
+def _is_at_home(report: MeetingReport, visit: MeetingReport) -> bool:
+    """Whether the place of the news is the guest's own state, which the guest had left: "LIMA – X returned on Monday from Quito"."""
+    homes = {p.actor.name for p in visit.participants if p.role == "guest" and p.actor is not None}
+    return report.place_state in homes and visit.end_on is not None and visit.end_on != visit.start_on
 
 
 def _of_gathering(report: MeetingReport, reports: list[MeetingReport]) -> set[tuple[str | None, str | None]]:

@@ -221,14 +221,22 @@ def _with_state(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> int
         if closed and delegation.kind in ("state", "organization") and (person.actor is None or person.known_by == "text"):
             person.actor = actor_of_entity(delegation)  # "Mr. X Y (Guinea)", as in records of the United Nations
             return delegation.end + 1
-    if not (phrase.titled or person.rule == "of_state") or end + 1 >= phrase.run.sentence.end or lower[end] != "of":
+    if end + 1 >= phrase.run.sentence.end or lower[end] != "of":
         return end
     entity = layers.entity_at(end + 1 + (lower[end + 1] == "the"))
     if entity is None or entity.kind not in ("state", "organization"):
         return end
+    if not (phrase.titled or person.rule == "of_state" or (entity.kind == "state" and _is_from(layers, person, phrase, entity))):
+        return end
     if person.actor is None or person.known_by == "text":
         person.actor = actor_of_entity(entity)
     return entity.end
+
+
+def _is_from(layers: Layers, person: PersonEntity, phrase: NamePhrase, state: Entity) -> bool:
+    """Whether a full name without a title stands before "of Peru", and no "of Peru's bank" or "of China Daily"."""
+    whole = layers.tokens.lower[state.end : state.end + 1] not in (["'s"], ["'"], ["-"]) and not layers.tokens.is_capitalized(state.end)
+    return whole and len(phrase.parts) > 1 and person.known_by == "text" and person.actor is None
 
 
 def _by_title(layers: Layers, roster: Roster, before: TitlePhrase | None, name: str) -> PersonEntity:

@@ -1,7 +1,8 @@
 """Who bears the full name of somebody of the lexicon and is somebody else.
 
 A politician's name is other people's name as well: "Peruvian marathon coach X Y", "X Y, a farmer", "X Y, 34". The article
-tells so when what it says of the name fits no office that the lexicon's person held, and nothing else in it does.
+tells so when what it says of the name fits no office that the lexicon's person held, and nothing else in it does; and
+when it gives the name an office of another state alone: "Peru's transport minister X Y".
 """
 
 from __future__ import annotations
@@ -29,18 +30,24 @@ def find_namesakes(layers: Layers, phrases: Iterable[NamePhrase]) -> frozenset[s
     """The lexicon's persons whose names the article gives to others."""
     doubted: set[str] = set()
     confirmed: set[str] = set()
+    foreign: set[str] = set()
+    own: set[str] = set()
     for phrase in phrases:
         if phrase.run.known is None or len(phrase.parts) < _FULL:
             continue
         name = phrase.run.known.name
+        tenures = load_people().of_person.get(name, ())
+        known = {tenure.actor for tenure in tenures} | {phrase.run.known.actor}
+        said = {state: _is_whole(layers, title) for title in _titles_of(phrase) for state in _states_of(title)}
+        own |= {name for state in said if state in known}
+        foreign |= {name for state, whole in said.items() if whole and state not in known}
         if name in confirmed:
             continue
-        tenures = load_people().of_person.get(name, ())
         if _is_confirmed(layers, phrase, tenures):
             confirmed.add(name)
         elif _is_doubted(layers, phrase, tenures):
             doubted.add(name)
-    return frozenset(doubted - confirmed)
+    return frozenset((doubted - confirmed) | (foreign - own))
 
 
 _FULL: Final = 2
@@ -52,7 +59,7 @@ def _is_confirmed(layers: Layers, phrase: NamePhrase, tenures: tuple[Tenure, ...
     day = layers.reference_date
     if not tenures or day is None or any(tenure.covers(day) for tenure in tenures):
         return True
-    titles = [title for title in (phrase.before, phrase.after, *phrase.further) if title is not None]
+    titles = _titles_of(phrase)
     held = {tenure.office for tenure in tenures}
     fitting = (title for title in titles if title.past or (title.office in held and title.office not in _ANY_BODY))
     return any(_states_of(title) <= {tenure.actor for tenure in tenures} for title in fitting)
@@ -100,6 +107,18 @@ def _apposition(layers: Layers, phrase: NamePhrase) -> list[str]:
             break
         found.append(lower[index])
     return found
+
+
+def _is_whole(layers: Layers, title: TitlePhrase) -> bool:
+    """Whether no dash divides a title: in "LIMA, Peru - Prime Minister X Y" the state belongs to the dateline."""
+    return _DASHES.isdisjoint(layers.tokens.lower[title.start : title.end])
+
+
+_DASHES: Final = frozenset({"-", "–", "—", "--", "---"})
+
+
+def _titles_of(phrase: NamePhrase) -> list[TitlePhrase]:
+    return [title for title in (phrase.before, phrase.after, *phrase.further) if title is not None]
 
 
 def _states_of(title: TitlePhrase) -> set[str]:
