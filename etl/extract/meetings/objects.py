@@ -30,6 +30,7 @@ _MAX_TITLE: Final = 10
 _TITLE_CONNECTORS: Final = frozenset({",", "and", "of", "for", "the"})
 _PLACE_KINDS: Final = frozenset({"place", "metonym", "state"})
 _OWN: Final = frozenset({"his", "her", "their", "the"})
+_GROUPS: Final = frozenset({"group", "team", "number"})
 _COUNTRIES: Final = frozenset({"country", "nation", "republic", "kingdom"})
 NO_FURTHER: Final = frozenset({"who", "which", "that", "said", "told", ";", "but", "while", "when"})
 _ENDING: Final = NO_FURTHER - {"who", "which", "that"}
@@ -47,10 +48,12 @@ def object_of(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
     """
     while index < sentence.end:
         nominal = layers.nominals.starting(index)
+        if nominal is not None and _is_of_body(nominal):
+            return nominal
         if nominal is not None and nominal.kind in _OBJECT_KINDS:
             if nominal.kind in ("person", "office") and (owned := owned_by(layers, nominal, sentence)) is not None:
                 return owned if owned.people else None
-            nominal = _named_by_state(layers, nominal) or _sent_by(layers, nominal) or nominal
+            nominal = _named_by_state(layers, nominal) or _sent_by(layers, nominal) or _grouped(layers, nominal) or nominal
             return _led_by(layers, index, sentence) or named_after(layers, nominal, sentence) or named_counterpart(layers, nominal)
         size = _passed(layers, index) or _aside(layers, index, sentence)
         if not size:
@@ -60,6 +63,19 @@ def object_of(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
             return leader
         index += size
     return None
+
+
+def _is_of_body(nominal: Nominal) -> bool:
+    """Whether several unnamed persons are a body's: "(met) the ambassadors of the European Union"."""
+    return nominal.kind == "parties" and len(nominal.actors) == 1 and nominal.actors[0].kind == "organization"
+
+
+def _grouped(layers: Layers, nominal: Nominal) -> Nominal | None:
+    """ "A group of Peruvian lawmakers": the lawmakers."""
+    if nominal.kind != "role" or nominal.head not in _GROUPS or layers.tokens.lower[nominal.end : nominal.end + 1] != ["of"]:
+        return None
+    members = layers.nominals.starting(nominal.end + 1)
+    return members if members is not None and members.kind == "role" and members.plural and members.actors else None
 
 
 def _sent_by(layers: Layers, nominal: Nominal) -> Nominal | None:

@@ -18,6 +18,10 @@ from etl.lexicon.meetings import load_meeting_words
 RULE: Final = "pair-met"
 _VERB_REACH: Final = 5
 _MEETS: Final = frozenset("met meets meet convened convenes reconvened assembled".split())
+_HOLDS: Final = frozenset("held hold holds holding concluded concludes opened opens began begins".split())
+_OWN: Final = frozenset({"its", "their", "the", "a"})
+_OWN_REACH: Final = 5
+"""Tokens of "its fifth regular session"."""
 _TOPICS: Final = frozenset({"of", "on", "about", "for"})
 _FIELD_REACH: Final = 12
 """Tokens between a body and "between A and B"."""
@@ -42,11 +46,18 @@ def read_organ(layers: Layers, sentence: Sentence, index: int) -> Candidate | No
         if both is None:
             return None
         pair, end = [Side(None, actor) for actor in both.actors], both.end
-    verb = next((i for i in range(end, min(sentence.end, end + _VERB_REACH)) if lower[i] in _MEETS), None)
+    verbs = range(end, min(sentence.end, end + _VERB_REACH))
+    verb = next((i for i in verbs if lower[i] in _MEETS or _holds_session(lower, i, sentence)), None)
     at = verb if verb is not None else predicate_of(lower, end, sentence)
     if at is None:
         return _attended(layers, sentence, index, pair, end)
     return make_candidate(layers, at, pair, RULE, 0.75, noun=lower[index])
+
+
+def _holds_session(lower: list[str], verb: int, sentence: Sentence) -> bool:
+    """Whether a verb holds a body's own sitting: "held its fifth session"."""
+    own = lower[verb] in _HOLDS and lower[verb + 1 : verb + 2] and lower[verb + 1] in _OWN
+    return bool(own) and not _SESSIONS.isdisjoint(lower[verb + 2 : min(sentence.end, verb + _OWN_REACH)])
 
 
 def _attended(layers: Layers, sentence: Sentence, organ: int, pair: list[Side], end: int) -> Candidate | None:
@@ -76,6 +87,9 @@ def _between(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
             both = bodies_between(layers, step + 1, sentence)
             named = layers.nominals.starting(step + 1 + (lower[step + 1] == "the"))
             return both or (named if named is not None and bare_states(named) and named.plural and len(named.actors) == _PAIR else None)
+        named = layers.nominals.starting(step + 1) if step == index and lower[step] == "of" else None
+        if named is not None and bare_states(named) and named.plural and len(named.actors) == _PAIR:
+            return named
         if lower[step] in FINITE or (lower[step] in GOVERNORS and lower[step] not in _TOPICS):
             return None
     return None

@@ -12,6 +12,7 @@ from etl.extract.meetings.objects import object_beyond, object_of, partner_after
 from etl.extract.meetings.pronouns import of_pronoun, pronoun_after
 from etl.extract.meetings.sides import is_delegation, members, with_subject
 from etl.extract.meetings.subjects import subject_beside, subject_of_form
+from etl.extract.meetings.unnamed import partners
 from etl.extract.meetings.verb_places import VerbPlace, after_be, is_awaited, is_passive, may_be_verb, of_persons
 from etl.extract.meetings.visits import visit_candidate
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -45,7 +46,7 @@ def read_receiving(place: VerbPlace) -> Candidate | None:
     if obj is not None and _is_sent(layers.tokens.lower, end, obj.start):
         return None
     unnamed = obj is not None and (is_delegation(obj) or obj.head in load_party_words().counterpart_nouns)
-    if obj is None or not (obj.people or (unnamed and members(layers, obj))):
+    if obj is None or not (obj.people or (unnamed and members(layers, obj)) or (verb.sense == "receive" and partners(layers, obj))):
         return None
     if layers.tokens.lower[obj.end : obj.end + 1] in (["'s"], ["'"]):
         return None

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from etl.extract.claims.openings import statement_start
-from etl.extract.grammar import DENIALS, DETERMINERS, FINITE, FRONTING, GENITIVE_S, HAVE, MODALS, PERSONAL_POSSESSIVES, WILL
+from etl.extract.grammar import DENIALS, DETERMINERS, FINITE, FRONTING, GENITIVE_S, HAVE, MODALS, PERSONAL, PERSONAL_POSSESSIVES, WILL
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.ahead import (
     AFTER_TALKS,
@@ -81,7 +81,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         return Standing("planned", False)
     if leads and lower[sentence.start] in FRONTING and "," in after:
         after = after[: after.index(",")]  # "After talks with X, they agreed that …": the main clause tells of something else
-    under_way = lower[at - 1] in _UNDER_WAY and any(v.form == "gerund" for v in load_meeting_terms().verbs.get(lower[at], ()))
+    owned = lower[at - 1] == "'s" and lower[at - 2] not in PERSONAL  # "X's meeting with Y was put off"
+    under_way = lower[at - 1] in _UNDER_WAY and not owned and any(v.form == "gerund" for v in load_meeting_terms().verbs.get(lower[at], ()))
     named = lower[at] in load_meeting_terms().nouns and not under_way
     told = not named and any(v.form in ("past", "third") for v in load_meeting_terms().verbs.get(lower[at], ()))
     told = told or under_way  # "is visiting Lima to continue talks", "are meeting in Lima, where they will sign"

@@ -23,7 +23,7 @@ _WHOM: Final = frozenset({"him", "her", "them"})
 _STATIONS: Final = frozenset({"visits", "stops", "stopovers", "trips", "stays", "a", "visit", "stop", "to", "in", "at"})
 _SETTING_OUT: Final = frozenset(
     "embark embarks embarked embarking leave leaves left leaving depart departs departed undertake undertakes undertook set sets off "
-    "kick kicks kicked".split()
+    "kick kicks kicked begin begins began beginning start starts started starting".split()
 )
 _ENDS: Final = frozenset({".", ";", ":", "said", "after", "before", "when", "while", "where", "who"})
 _AHEAD: Final = frozenset("kicking starting beginning embarking began begins starts started kicked embarked embarks expected due".split())
@@ -44,7 +44,8 @@ def read_tour(layers: Layers, sentence: Sentence, index: int) -> Candidate | Non
     if first is None:
         return None
     lower = layers.tokens.lower
-    if not _PARTS.isdisjoint(lower[max(sentence.start, index - _PART_REACH) : index]):
+    before = range(max(sentence.start, index - _PART_REACH), index)
+    if any(lower[i] in _PARTS and lower[i - 1] != "-" for i in before):  # but "a four-day tour of"
         return None  # "on the second leg of her tour of": which station it is, another phrase tells
     guest, verb = _traveller(layers, sentence, index)
     found = visit_candidate(layers, sentence, index, guest, first, status_at=verb) if guest is not None else None

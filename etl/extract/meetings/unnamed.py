@@ -12,6 +12,8 @@ from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
 _ORGANS: Final = frozenset({"government", "authorities", "leadership"})
+_MEMBERS: Final = (["members"], ["mps"])
+_PARLIAMENTS: Final = frozenset({"parliament", "senate", "congress", "assembly", "legislature", "government", "cabinet", "knesset"})
 _OF: Final = frozenset({"of", "from"})
 _LISTING: Final = frozenset({",", "and", "the"})
 
@@ -37,6 +39,8 @@ def _actors(layers: Layers, nominal: Nominal) -> list[ActorRef]:
         return []
     if nominal.kind == "actor":
         return list(nominal.actors) if is_organ(nominal) else []
+    if lower[nominal.start : nominal.start + 1] in _MEMBERS and nominal.kind == "role":
+        return _whose_members(layers, nominal.start + 1)
     if not nominal.plural or nominal.kind not in ("role", "parties"):
         return []
     acting = load_meeting_words().delegate_nouns | load_party_words().leader_nouns
@@ -45,6 +49,18 @@ def _actors(layers: Layers, nominal: Nominal) -> list[ActorRef]:
     if nominal.actors:
         return [*nominal.actors, *_listed(layers, end)]
     return _listed(layers, end + 1) if lower[end : end + 1] and lower[end] in _OF else []
+
+
+def _whose_members(layers: Layers, start: int) -> list[ActorRef]:
+    """The parliament or the government of "members of the Peruvian Senate", from the token after "members" on."""
+    start += layers.tokens.lower[start : start + 1] == ["of"]
+    body = layers.nominals.starting(start)
+    if body is not None and body.kind == "actor" and body.head in _PARLIAMENTS:
+        return list(body.actors)
+    entity = layers.entity_at(start + (layers.tokens.lower[start : start + 1] == ["the"]))
+    named = entity is not None and entity.kind == "organization"
+    parliament = named and not _PARLIAMENTS.isdisjoint(layers.tokens.lower[entity.start : entity.end]) if entity is not None else False
+    return [entity.actor] if entity is not None and parliament else []
 
 
 def _listed(layers: Layers, start: int) -> list[ActorRef]:

@@ -26,6 +26,7 @@ from etl.extract.people.runs import NameRun, blocked_tokens, name_runs, unblock_
 from etl.extract.spans import Spans
 from etl.extract.titles.owners import actor_of_entity
 from etl.extract.titles.places import TitlePhrase, Titles
+from etl.lexicon.meetings import load_meeting_words
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.people import Person, load_people, plain_name
 from etl.lexicon.words import load_words
@@ -234,9 +235,19 @@ def _with_state(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> int
 
 
 def _is_from(layers: Layers, person: PersonEntity, phrase: NamePhrase, state: Entity) -> bool:
-    """Whether a full name without a title stands before "of Peru", and no "of Peru's bank" or "of China Daily"."""
+    """Whether a full name without a title stands before "of Peru" (and no "of Peru's bank") beside somebody of a government.
+
+    "Minister X, Y of Peru and Z of Chile met": Y and Z are their ministers; a runner "of Peru" runs for nobody else.
+    """
     whole = layers.tokens.lower[state.end : state.end + 1] not in (["'s"], ["'"], ["-"]) and not layers.tokens.is_capitalized(state.end)
-    return whole and len(phrase.parts) > 1 and person.known_by == "text" and person.actor is None
+    if not whole or len(phrase.parts) < _FULL_NAME or person.known_by != "text" or person.actor is not None:
+        return False
+    governing = load_meeting_words().government_titles
+    before = (t for t in layers.titles if phrase.run.sentence.start <= t.start < phrase.run.start)
+    return any(layers.tokens.lower[t.end - 1] in governing for t in before)
+
+
+_FULL_NAME: Final = 2
 
 
 def _by_title(layers: Layers, roster: Roster, before: TitlePhrase | None, name: str) -> PersonEntity:

@@ -1,0 +1,105 @@
+"""Who meets in lists, groups and standing bodies, and where and whether it was: one line a meeting, as in `test_meeting_reports`.
+
+Articles appear on Wednesday, 14 September 2022.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from .cases import case
+from .reading import line_of, observe
+
+LINES = [
+    case(
+        "names with their states beside a minister",
+        "Estonian minister Anneli Kukk, Jurgis Veide of Latvia and Pekka Halli of Finland met in Riga on Monday.",
+        ["trilateral held 2022-09-12 Riga: Anneli Kukk/EE; Jurgis Veide/LV; Pekka Halli/FI"],
+    ),
+    case(
+        "how long two spoke, and in which town",
+        "Foreign ministers Ana Solano of Peru and Hugo Caballo of Paraguay spoke for two hours in Lima on Tuesday.",
+        ["bilateral held 2022-09-13 Lima: Ana Solano/PE; Hugo Caballo/PY"],
+    ),
+    case(
+        "in a language is in no town",
+        "Foreign ministers Ana Solano of Peru and Hugo Caballo of Paraguay spoke for an hour in French.",
+        ["call held 2022-09-14 -: Ana Solano/PE; Hugo Caballo/PY"],
+    ),
+    case(
+        "after signing something with somebody",
+        "Boats would come, Sri Lankan minister Chandri Weera said after signing a pact with Omani minister Salim Rawas.",
+        ["bilateral held 2022-09-14 -: Chandri Weera/LK; Salim Rawas/OM"],
+    ),
+    case(
+        "the host and the guest, and a clause of its own behind and",
+        (
+            "Malawian President Lucas Chikwa arrived in Lusaka yesterday for a state visit. "
+            "Zambian President Moses Hich will hold talks with his guest "
+            "today and tomorrow the two leaders will open a yard in Chipata."
+        ),
+        [
+            "visit held 2022-09-13 Lusaka: ?/ZM; Lucas Chikwa/MW",
+            "bilateral planned 2022-09-14 -: Lucas Chikwa/MW; Moses Hich/ZM",
+            "bilateral planned 2022-09-15 Chipata: Lucas Chikwa/MW; Moses Hich/ZM",
+        ],
+    ),
+    case(
+        "somebody's meeting that was put off",
+        "Peruvian Prime Minister Ana Solano's meeting with Chilean President Jorge Paz was postponed.",
+        ["bilateral cancelled - -: Ana Solano/PE; Jorge Paz/CL"],
+    ),
+    case(
+        "a commission that holds its session",
+        "The Joint Commission of Chile and Peru held its fifth session in Lima on 13 September.",
+        ["bilateral held 2022-09-13 Lima: ?/CL; ?/PE"],
+    ),
+    case(
+        "a tour of some days",
+        "Ecuador's Foreign Minister Ana Solano will begin a tour of Peru and Chile next Monday.",
+        ["visit planned 2022-09-19 Peru: ?/PE; Ana Solano/EC", "visit planned - Chile: ?/CL; Ana Solano/EC"],
+    ),
+    case(
+        "members of a parliament received",
+        "Peruvian Foreign Minister Ana Solano received members of the Chilean Senate in Lima on Tuesday.",
+        ["bilateral held 2022-09-13 Lima: ?/CL; Ana Solano/PE"],
+    ),
+    case(
+        "a group of lawmakers",
+        "Peruvian Foreign Minister Ana Solano received a group of Chilean lawmakers on Tuesday.",
+        ["bilateral held 2022-09-13 -: ?/CL; Ana Solano/PE"],
+    ),
+    case("a group of tourists", "Peruvian Foreign Minister Ana Solano received a group of Chilean tourists on Tuesday.", []),
+    case(
+        "the envoys of a union",
+        "Peruvian Foreign Minister Ana Solano met the ambassadors of the European Union member states on Tuesday.",
+        ["bilateral held 2022-09-13 -: ?/European Union; Ana Solano/PE"],
+    ),
+    case(
+        "a military title whose last word is no name",
+        "Peru's Chief of General Staff Luis Vega met Chilean General Jorge Paz on Tuesday.",
+        ["bilateral held 2022-09-13 -: Jorge Paz/CL; Luis Vega/PE"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), LINES)
+def test_who_meets(text: str, lines: list[str]) -> None:
+    seen = observe(text)
+    assert sorted(line_of(seen, meeting) for meeting in seen.meetings) == sorted(lines)
+
+
+def test_a_guest_who_had_left_home_was_not_met_there() -> None:
+    text = (
+        "Fisheries Minister Chandri Weera of Sri Lanka returned yesterday from a five-day visit to Muscat. On Monday she met Omani "
+        "minister Salim Rawas."
+    )
+    seen = observe(text, place="Colombo")
+    assert "bilateral held 2022-09-12 Muscat: Chandri Weera/LK; Salim Rawas/OM" in [line_of(seen, m) for m in seen.meetings]
+
+
+def test_a_name_of_the_lexicon_with_another_states_office_is_somebody_else() -> None:
+    seen = observe("Costa Rica's transport minister Luis Arce signed the contract on Monday. Arce said that it was cheap.")
+    assert {(person.name, person.actor.name if person.actor else None, person.known_by) for person in seen.people} == {
+        ("Luis Arce", "CR", "text")
+    }
