@@ -47,8 +47,9 @@ class Actors:
 
 
 def spelling_variants(surface: str) -> tuple[str, ...]:
-    """A surface with straight and with typographic apostrophe and dash."""
+    """A surface with straight and with typographic apostrophe and dash, with "and" and with "&"."""
     forms = {surface, surface.replace("'", "’"), surface.replace("’", "'")}
+    forms |= {form.replace(" and ", " & ") for form in forms}
     forms |= {form.replace("-", "–") for form in forms}
     return tuple(sorted(forms))
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.doers import is_others, is_own_subject, is_told_of
-from etl.extract.claims.kinds import statement_kind
+from etl.extract.claims.kinds import names_state_of_things, statement_kind
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
 from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, OWN_DETERMINERS, REFLEXIVES, RELATIVES, WILL
 from etl.extract.layers import Layers, TokenSpan
@@ -71,6 +71,8 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
     if cue is not None and _open_hope(cue) and stance in ("assert", "assess", "pledge"):
         return "pledge" if layers.tokens.lower[content.start] == "to" else "urge"
     if cue is not None and stance in ("assert", "assess"):
+        if stance == "assert" and cue.lemma in load_speech_words().stressing_verbs and content.start >= cue.end:
+            return "assess" if names_state_of_things(layers, content) else stance  # "reaffirmed | the strength of the ties"
         foreboding = cue.lemma == "warn" and layers.tokens.lower[content.start] != "to"
         return "assess" if cue.act == "assess" or foreboding else stance
     return stance

@@ -15,6 +15,8 @@ from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
 _PAIR: Final = 2
+_SESSIONS: Final = frozenset({"summit", "meeting", "conference"})
+"""What speaks in the communique of its body: "Summit commended …"."""
 _SHORTEST_AGENCY: Final = 3
 _ISSUED: Final = frozenset({"statement", "communique", "communiqué", "readout", "release"})
 _ISSUING: Final = frozenset({"issued", "released", "published", "made", "adopted", "signed"})
@@ -42,7 +44,8 @@ def body_of(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
     Only those whom a state has are meant: a ministry, officials; a professor or a company speaks for itself.
     """
     lower = talk.layers.tokens.lower
-    bodily = nominal.kind == "role" and not nominal.plural and talk.layers.tokens.is_capitalized(nominal.end - 1)
+    meets = nominal.kind in ("thing", "name") and lower[nominal.end - 1] in _SESSIONS
+    bodily = (nominal.kind == "role" or meets) and not nominal.plural and talk.layers.tokens.is_capitalized(nominal.end - 1)
     if bodily and nominal.end - nominal.start <= 2:
         body = convening_body(talk.layers, nominal.head)
         if body is not None:

@@ -23,15 +23,21 @@ _WE: Final = WordList({"we"})
 
 def declaring(layers: Layers) -> tuple[ActorRef, ...]:
     """For whom "we" of a declaration stands: the body whose members declare, and the states named beside it; none where nobody is."""
-    states = _listed(layers) or titled(layers)
+    states = _listed(layers)
+    if not states and (signers := titled(layers)):
+        return signers
     body = convening_body(layers)
     return tuple(dict.fromkeys((body, *states[-1:]) if body in states else (body,) if body is not None else states))
 
 
 def titled(layers: Layers) -> tuple[ActorRef, ...]:
-    """The states that the title of a statement lists: "Statement of the Foreign Ministers of Peru, Chile and Chad"."""
-    first = layers.sentences[0] if layers.sentences else None
-    title = layers.article.title or (layers.tokens.surface(first.start, first.end) if first is not None else "")
+    """Those whom the title of a statement lists, or a line below it: "Statement of the Foreign Ministers of Peru, Chile and Chad"."""
+    lines = [layers.tokens.surface(s.start, s.end) for s in layers.sentences[:_TITLE_LINES]]
+    return next((listed for title in (layers.article.title or "", *lines) if (listed := _signers(title))), ())
+
+
+def _signers(title: str) -> tuple[ActorRef, ...]:
+    """Those whose statement a line says that it is, each by name, or by an office: "and the High Representative of the European Union"."""
     head, of, names = title.partition(" of ")
     while of and load_party_words().leader_nouns.isdisjoint(head.lower().split()[-1:]):
         more, of, names = names.partition(" of ")
@@ -39,11 +45,14 @@ def titled(layers: Layers) -> tuple[ActorRef, ...]:
     if not of or _STATEMENTS.isdisjoint(head.lower().split()[:_TITLE_HEAD]):
         return ()
     parts = [name.strip().removeprefix("the ") for name in names.strip(" .").replace(" and ", ", ").split(",") if name.strip()]
+    parts = [part.rpartition(" of ")[2].removeprefix("the ") for part in parts]
     found = [load_actors().by_name.get(part) for part in parts]
     return tuple(dict.fromkeys(actor for actor in found if actor is not None)) if len(found) > 1 and None not in found else ()
 
 
 _STATEMENTS: Final = frozenset({"statement", "declaration", "communique", "communiqué"})
+_TITLE_LINES: Final = 3
+"""Lines at the head of a text among which one may be its title."""
 _TITLE_HEAD: Final = 3
 """Words among which a title says what it is."""
 

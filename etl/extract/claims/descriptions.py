@@ -96,6 +96,9 @@ def described_person(
         return Described(bearers[0], 0.75) if len(bearers) == 1 else Described(told[0], 0.65) if len(told) == 1 else None
     if nominal.kind == "office" and layers.tokens.is_capitalized(nominal.end - 1):
         return None  # "the Secretary-General": an office which nobody named is said to hold
+    if head == "leader" and (leading := [p for p in named if layers.people[p].offices & _LEADING]):
+        told = [p for p in leading if p == speaker] or [p for p in leading if home is not None and layers.people[p].actor == home]
+        return Described((told or leading)[0], 0.75) if told or len(leading) == 1 else None
     common = head in load_words().persons and head not in parties.unnamed_voices
     if "new" in words:
         return None  # "the new whip": somebody who has not been told of
@@ -151,6 +154,7 @@ def _speaks_for(last: str, two: str) -> bool:
     return last in _SPOKESMEN or two == "press secretary"
 
 
+_LEADING: Final = frozenset({"head_of_state", "head_of_government"})
 _SPOKESMEN: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _PARTY_LEADERS: Final = frozenset({"leader", "chief", "head"})
 """Nouns by which the General Secretary of a party is spoken of again."""

@@ -23,7 +23,9 @@ from etl.extract.claims.pronouns import pronoun_holder
 from etl.extract.claims.several import several_holder
 from etl.extract.claims.talk import Holder, Talk, words_of
 from etl.extract.layers import ACTOR_NAMES, Nominal, Sentence
+from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
+from etl.records import ActorRef
 
 _MAX_OWN: Final = 3
 """Tokens of "his (new) government"."""
@@ -67,13 +69,13 @@ class Discourse(Talk):
         if nominal.kind == "parties":
             parties = several_holder(self, nominal, excluded)
             nobody = parties is None or not (parties.people or parties.actors)
-            if nobody and not nominal.actors and (signers := titled(self.layers)):
+            if nobody and not nominal.actors and (signers := self._signers(nominal)):
                 return Holder((), signers, 0.7, words_of(nominal))
             unnamed = nominal.actors and nobody
             return Holder((), nominal.actors, 0.7, words_of(nominal)) if unnamed else parties
         if nominal.kind == "actor" and nominal.head in load_party_words().side_nouns and (voice := self._voice_of(nominal)) is not None:
             return voice
-        if not nominal.actors and self._have_signed(nominal) and (signers := titled(self.layers)):
+        if not nominal.actors and self._have_signed(nominal) and (signers := self._signers(nominal)):
             return Holder((), signers, 0.7, words_of(nominal))
         actors = nominal.actors or again_unnamed(self, nominal) or body_of(self, nominal)
         actors = (
@@ -110,6 +112,12 @@ class Discourse(Talk):
         ours = lower[nominal.start] == "our" and nominal.plural
         ours |= lower[nominal.start : nominal.end] in (["our", "countries"], ["our", "states"], ["our", "governments"])
         return ours or (nominal.plural and nominal.head in load_party_words().leader_nouns)
+
+    def _signers(self, nominal: Nominal) -> tuple[ActorRef, ...]:
+        """Those whom the title of a statement lists, when a phrase does not count fewer of them: "the three ministers" of four."""
+        signers, counts = titled(self.layers), load_numbers().speakers
+        words = self.layers.tokens.lower[nominal.start : nominal.end]
+        return signers if all(counts.get(word, len(signers)) == len(signers) for word in words) else ()
 
     def _voice_of(self, nominal: Nominal) -> Holder | None:
         """The one person who takes part for a side: "the Moldovan side" speaks by its minister."""

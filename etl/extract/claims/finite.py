@@ -10,7 +10,7 @@ from etl.extract.claims.clauses import content_shape, is_clause
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import BREAKS, is_finite, object_end, past_adjuncts, statement_end
 from etl.extract.claims.following import quoted_speaker
-from etl.extract.claims.openings import main_subject
+from etl.extract.claims.openings import main_subject, statement_start
 from etl.extract.claims.points import point_subject
 from etl.extract.claims.sources import source_left
 from etl.extract.grammar import FINITE, GENITIVES, HAVE
@@ -63,6 +63,8 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
     if cue.lemma == "call" and _is_phoned(layers, sentence, cue.end):
         return None
     if source.kind == "pronoun" and _is_of_relative(layers, source, cue):
+        return None
+    if not carried and _tells_of_subject(layers, sentence, start):
         return None
     purpose = cue.construction != "finite" or cue.frames == {"infinitive"}  # "it is ready to", "it aims to"
     if source.kind == "pronoun" and source.head == "it" and purpose and not _is_of_side(layers, sentence):
@@ -165,6 +167,17 @@ def _is_after_participle(layers: Layers, cue: CueMatch) -> bool:
 
 _BEFORE_AGENTS: Final = frozenset({"earlier", "later", "previously", "first", "only", "simply", "recently", "yesterday", "so", "far"})
 """Adverbs between a participle and its agent."""
+
+
+def _tells_of_subject(layers: Layers, sentence: Sentence, start: int) -> bool:
+    """Whether source and verb stand in a relative clause of the subject: "The plans that | the cabinet has announced | break the law"."""
+    lower, opens = layers.tokens.lower, statement_start(layers, sentence)
+    that = start - 1
+    if that <= opens or lower[that] not in ("that", "which") or lower[opens] not in load_words().determiners:
+        return False
+    said = load_cues().nouns.get(lower[that - 1])
+    plain = lower[that - 1].isalpha() and (said is None or "that" not in said.complements)  # "the news that X announced …" is told
+    return plain and not any(is_finite(layers, index) or lower[index] == "," for index in range(opens, that - 1))
 
 
 def _is_of_relative(layers: Layers, source: Nominal, cue: CueMatch) -> bool:

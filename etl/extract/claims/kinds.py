@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from etl.extract.grammar import BE, HAVE, NEGATIONS, PRONOUNS, RELATIVES
+from etl.extract.grammar import BE, FINITE, GOVERNORS, HAVE, NEGATIONS, OWN_DETERMINERS, PRONOUNS, RELATIVES
 from etl.extract.layers import Layers, TokenSpan
+from etl.lexicon.meetings import load_meeting_words
 from etl.lexicon.speech import load_speech_words
 from etl.records import Act
 
@@ -40,8 +41,9 @@ def statement_kind(layers: Layers, content: TokenSpan) -> Act:
             return "assess" if not there and _qualifies(words, index + 1) else "assert"
         if word in BE and words[index + 1 : index + 2] == ["to"]:
             return "assert"  # "the board is to meet on Monday": a plan
-        if word in HAVE and not there and words[index + 1 : index + 2] == ["been"] and _qualifies(words, index + 2):
-            return "assess"
+        been = _past_adverbs(words, index + 1) if word in HAVE and not there else 0
+        if been and words[been - 1] == "been" and _qualifies(words, been):
+            return "assess"  # "ties had never been as close"
         if word in HAVE or word in BE or word in speech.state_verbs:
             return "assert" if word == "had" or (word in HAVE and _is_perfect(words, index + 1)) else "assess"
         if word == "will":
@@ -57,6 +59,36 @@ def _attributes(layers: Layers, content: TokenSpan, index: int) -> bool:
     """Whether a token stands between the parts of a split statement: "China, | she said, | is …"."""
     found = layers.attributions.get(layers.sentence_of[content.start], ())
     return any(a.rest is not None and a.content.start == content.start and a.content.end <= index < a.rest.start for a in found)
+
+
+def _past_adverbs(words: list[str], index: int) -> int:
+    """Past adverbs and the word after them; 0 where the words end."""
+    while index < len(words) and (words[index] in load_speech_words().auxiliary_adverbs or words[index] in NEGATIONS):
+        index += 1
+    return index + 1 if index < len(words) else 0
+
+
+def names_state_of_things(layers: Layers, content: TokenSpan) -> bool:
+    """Whether a noun phrase names how things stand, and no event: "the strength of the ties", not "the visit of 2016"."""
+    lower, speech = layers.tokens.lower, load_speech_words()
+    words = lower[content.start : content.end]
+    words = words[: next((i for i, word in enumerate(words) if word in _PHRASE_ENDS and i), len(words))]
+    if not words or words[0] not in _OPENS_PHRASE or layers.entity_at(content.start) is not None:
+        return False
+    for index, word in enumerate(words):
+        participle = word.endswith("ed") or word in speech.irregular_participles or word in speech.irregular_pasts
+        if word in FINITE or word.isdigit() or (participle and words[index - 1] not in _OPENS_PHRASE):
+            return False
+    head = next((words[i - 1] for i, word in enumerate(words) if word in GOVERNORS and i), words[-1])
+    events = load_meeting_words()
+    held = head in events.occasion_nouns or head.removesuffix("s") in events.visit_nouns or head in speech.speaking_events
+    return head.isalpha() and not head.endswith(_DEEDS) and not held
+
+
+_PHRASE_ENDS: Final = RELATIVES | {"that", ",", ";", ".", "as"}
+_OPENS_PHRASE: Final = OWN_DETERMINERS | {"close", "strong", "good", "deep", "friendly"}
+_DEEDS: Final = ("tion", "sion", "ment", "ing", "al")
+"""Endings of nouns of what is done."""
 
 
 def _qualifies(words: list[str], index: int) -> bool:
@@ -78,7 +110,7 @@ _ASSURED: Final = 4
 _SO: Final = frozenset({"true", "correct", "right"})
 
 
-_DEGREES: Final = NEGATIONS | {"very", "more", "most", "so", "too", "quite"}
+_DEGREES: Final = NEGATIONS | {"very", "more", "most", "so", "too", "quite", "as"}
 _QUALIFYING: Final = ("al", "ic", "ive", "ous", "ful", "ble", "ant", "ent", "less")
 """Endings of adjectives."""
 _MARKS: Final = frozenset('"“”«»„')

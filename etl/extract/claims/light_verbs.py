@@ -30,6 +30,8 @@ _STANCES: Final = frozenset({"support", "oppose", "praise", "thank", "urge", "co
 _MAX_MODIFIERS: Final = 4
 _POSSESSIVE_LISTS: Final = frozenset({"and", ",", "the", "of", "their", "our", "its", "on", "for", "by", "with"})
 _CEREMONIAL: Final = (["credence"], ["introduction"], ["recall"])
+_OF_OTHERS: Final = frozenset({"acknowledge", "recognise", "recognize", "recall", "highlight"})
+"""Verbs with which somebody speaks of what others are ready for."""
 _VOTES: Final = (["vote"], ["votes"], ["motion"], ["motions"])
 
 
@@ -103,7 +105,9 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     frames = noun.frames | {"object", "light"}
     refused = noun.act in ("urge", "propose") and lemma in speech.denying_verbs  # "denied the appeal"
     announced = noun.act == "agree" and lemma == "announce"  # "announced her decision"
+    others = noun.act == "pledge" and lemma in _OF_OTHERS and POSSESSIVES.isdisjoint(lower[index + 1 : step])
     act: Act = "oppose" if refused else "announce" if announced else _stronger(lower, step, sentence.end) or noun.act
+    act = "praise" if others and lower[index + 1] == "the" else act  # "acknowledged the commitment shown by Peru": theirs
     return CueMatch(begin, step + 1, construction, act, frames, 0.85, f"{lemma} {noun.lemma}", form, negated)
 
 
@@ -145,7 +149,8 @@ def _past_recipient(layers: Layers, index: int, sentence: Sentence) -> int:
 def _past_fillers(layers: Layers, start: int, sentence: Sentence) -> int:
     """Past determiners and adjectives before a noun of stance, and past whose it is: "reiterated China's firm support"."""
     lower, adjectives = layers.tokens.lower, load_cues().adjectives
-    step = start
+    date = layers.dates.starting(start)
+    step = start = date.span.end if date is not None and date.span.end == start + 1 else start  # "reiterated | today | its commitment"
     while (
         step < sentence.end and step < start + _MAX_FILLERS and (is_filler(lower[step]) or lower[step] == "'s" or lower[step] in adjectives)
     ):

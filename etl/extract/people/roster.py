@@ -46,6 +46,7 @@ class Roster:
         person = self._by_name.get(key)
         parts = name_parts(name)
         forms = {fold(name), *(fold(part) for part in parts), *(fold(half) for part in parts if (half := _second_half(part)))}
+        forms.update(fold(part.split()[-1]) for part in parts[1:] if " " in part)  # "Ana de Sousa … President Sousa"
         if person is None:
             person = PersonEntity(len(self._people), known.name if known else name, known.family_name if known else _family(name))
             person.known_by = "name" if known else "text"

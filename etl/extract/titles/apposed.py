@@ -8,6 +8,7 @@ from typing import Final
 from etl.extract.layers import Sentence, TitleSpan
 from etl.extract.titles.places import AT_BODIES, TAIL_OPENERS, TitlePhrase, Titles
 from etl.lexicon.parties import load_party_words
+from etl.records import ActorRef
 
 _MAX_APPOSITION: Final = 9
 """Tokens between a name and the title in its apposition."""
@@ -56,7 +57,16 @@ def title_after(titles: Titles, name_end: int, sentence: Sentence) -> TitlePhras
         return None  # the title of the next person in a list
     past = not titles.naming.past_premodifiers.isdisjoint(tokens.lower[start : title.start])
     office = "other" if past else title.title.office
-    return TitlePhrase(start, end, title.title.title, office, title.title.plural, titles.first_actor(start, end), past)
+    actor = titles.first_actor(start, end) or _of_country(titles, start, title.start, sentence)
+    return TitlePhrase(start, end, title.title.title, office, title.title.plural, actor, past)
+
+
+def _of_country(titles: Titles, start: int, end: int, sentence: Sentence) -> ActorRef | None:
+    """The one state that a sentence names before an apposition which speaks of it again: "… in Chile, said X Y, | the country's envoy"."""
+    lower = titles.layers.tokens.lower
+    again = any(lower[i] in load_party_words().renamed_states and lower[i + 1] in ("'s", "’s") for i in range(start, end - 1))
+    named = {e.actor for e in titles.layers.entities.within(sentence.start, start) if e.kind in ("state", "demonym")} if again else set()
+    return named.pop() if len(named) == 1 else None
 
 
 def further_titles(titles: Titles, after: TitlePhrase, sentence: Sentence) -> Iterator[TitlePhrase]:

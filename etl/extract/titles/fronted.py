@@ -12,6 +12,8 @@ from etl.lexicon.meetings import load_meeting_terms
 
 _INTERIM: Final = frozenset({"a.i.", "ad", "interim", "designate", "elect", "-"})
 """What may stand after a title: acting for somebody, or not yet in office."""
+_OCCASIONS: Final = frozenset({"at", "in", "on", "during"})
+"""Prepositions behind a name that no comma closes."""
 _MAX_LONG_TAIL: Final = 16
 
 
@@ -30,13 +32,17 @@ def title_before_comma(titles: Titles, name_start: int, name_end: int, floor: in
     says |= tokens.lower[name_end] in ("of", "from") and tokens.lower[name_end + 1 : name_end + 2] == ["the"]  # "…, X Y of the Z Party"
     says |= name_end - name_start > 1 and _acts(titles, name_end)
     unclosed = tokens.lower[name_end] not in {",", ".", ")", ";", ":"}
-    if unclosed and not honored and not listing and not last and not says:
+    agent = name_end - name_start > 1 and tokens.lower[name_end] in _OCCASIONS
+    if unclosed and not honored and not listing and not last and not says and not agent:
         return None
     phrase = title_before(titles, name_start - 1, floor) or _tailed(titles, name_start - 1, floor)
     if phrase is None or (listing and not honored and phrase.actor is None):
         return None
     if says and unclosed:  # "The President of the Senate, X Y said": the second comma is left out
         return phrase._replace(end=name_start) if phrase.start == floor and _is_formal(titles, phrase) else None
+    if agent and unclosed and not honored and not listing:  # "made by the Ambassador of A to B, X Y at the opening"
+        done = tokens.lower[phrase.start - 1] == "by" or tokens.lower[phrase.start - 2 : phrase.start] == ["by", "the"]
+        return phrase._replace(end=name_start) if phrase.actor is not None and done and _is_formal(titles, phrase) else None
     phrase = of_whom(titles, phrase, name_start - 1, floor)
     listed = tokens.lower[name_end] == "," and tokens.lower[name_end + 1 : name_end + 2] == ["and"]
     start = phrase.start + (tokens.lower[phrase.start] == "the")
