@@ -16,6 +16,9 @@ _REACH: Final = 20
 """Tokens between two of a list, which hold an office or two."""
 _OF_OFFICES: Final = frozenset({"to", "of", "for"})
 _WITH: Final = frozenset({"accompanied", "joined", "flanked"})
+_TOLD_BY: Final = frozenset(
+    ("as", verb) for verb in "reported announced stated told said confirmed noted mentioned agreed described".split()
+)
 
 
 def names_meeting(layers: Layers, start: int, end: int, *, definite: bool = False) -> bool:
@@ -38,6 +41,8 @@ def listed(layers: Layers, index: int, sentence: Sentence) -> list[Nominal]:
             continue
         if found and nominal.kind == "office" and lower[nominal.start - 1] in _OF_OFFICES:
             continue  # "X, adviser to the President"
+        if found and any(pair in _TOLD_BY for pair in zip(lower[end : nominal.start], lower[end + 1 : nominal.start], strict=False)):
+            break  # "represented by X, as reported earlier by Y"
         if nominal.start - end > _REACH or not {"and", ",", ";", "as", "well", "the"}.issuperset(_small(lower[end : nominal.start])):
             break
         found.append(nominal)

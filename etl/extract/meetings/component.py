@@ -16,6 +16,7 @@ from etl.extract.meetings.company import companions
 from etl.extract.meetings.dating import Dating
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.destinations import each_stop
+from etl.extract.meetings.dropped_plans import dropped_with
 from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.followups import CALLED_OFF
 from etl.extract.meetings.gatherings import RULE as GATHERING
@@ -71,6 +72,7 @@ def find_meetings(layers: Layers) -> None:
             view.passed_over = report is None and named
             if report is not None:
                 report = _placed(layers, at_stay(layers, candidate, report, stay), reports)
+                report = dropped_with(layers, candidate, report, reports)
                 stay = stay if candidate.leg else stay_of(report) or stay
                 back, again = looks_back(layers, candidate, report), tells_of_another(layers, candidate)
                 told = add_report(

@@ -31,9 +31,14 @@ def read_courtesy(layers: Layers, sentence: Sentence, index: int) -> Candidate |
         courtesy = "courtesy" in lower[max(sentence.start, index - 3) : index] or lower[index + 1] in ("on", "upon")
         verb = _verb_before(layers, sentence, index, words.paying_verbs)
         return _between(layers, sentence, verb, index, index + 2, "courtesy-call") if courtesy and verb is not None else None
-    if lower[index] in words.credential_nouns and (lower[index] != "letters" or lower[index + 1 : index + 3] == ["of", "credence"]):
+    if lower[index] in words.credential_nouns and (lower[index] != "letters" or _are_of_credence(lower, index)):
         return _credentials(layers, sentence, index) or _of_several(layers, sentence, index)
     return None
+
+
+def _are_of_credence(lower: list[str], index: int) -> bool:
+    """ "Letters of credence", and of commission among states of the Commonwealth."""
+    return lower[index + 1 : index + 2] == ["of"] and lower[index + 2 : index + 3] in (["credence"], ["commission"])
 
 
 def _credentials(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -50,8 +55,8 @@ def _credentials(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     if taking is None:
         return None
     of = next((i for i in range(index + 1, min(sentence.end, index + _OBJECT_REACH)) if lower[i] in ("of", "from", "by")), None)
-    while of is not None and lower[of + 1 : of + 2] in (["credence"], ["presented"], ["by"]):
-        of += 2 if lower[of + 1] == "credence" else 1
+    while of is not None and lower[of + 1 : of + 2] in (["credence"], ["commission"], ["presented"], ["by"]):
+        of += 2 if lower[of + 1] in ("credence", "commission") else 1
     return _between(layers, sentence, taking, index, of + 1, "credentials") if of is not None else None
 
 
@@ -141,10 +146,23 @@ def _between(layers: Layers, sentence: Sentence, verb: int, noun: int, after: in
     """Subject of the verb and the persons named from `after` on."""
     obj = object_of(layers, after, sentence)
     if obj is None or not obj.people:
-        return None
+        return _before_head(layers, sentence, verb, noun, after) if rule == "credentials" else None
     subject = _accredited(layers, verb) or subject_of_form(layers, sentence, verb, obj, gerund=layers.tokens.lower[verb].endswith("ing"))
     if subject is None or not (subject.people or subject.kind == "pronoun"):
         return None
     one, others = (obj, subject) if len(subject.people) > 1 and len(obj.people) == 1 else (subject, obj)
     sides = [*with_subject(layers, one), *members(layers, others)]  # ambassadors present their credentials one by one
     return make_candidate(layers, noun, sides, rule, 0.85, end=obj.end, status_at=verb, separate=len(others.people) > 1)
+
+
+def _before_head(layers: Layers, sentence: Sentence, verb: int, noun: int, after: int) -> Candidate | None:
+    """ "She presented her credentials to the President": who is the one head of state or government that the article names."""
+    title = after + (layers.tokens.lower[after : after + 1] == ["the"])
+    if not any(t.start == title and t.title.office in _HEADS for t in layers.titles):
+        return None
+    envoy = subject_of_form(layers, sentence, verb, None)
+    if envoy is None or not (len(envoy.people) == 1 or envoy.kind == "pronoun"):
+        return None
+    host = _head(layers, set(envoy.people))
+    sides = [*with_subject(layers, envoy), *host]
+    return make_candidate(layers, noun, sides, "credentials", 0.8, end=title + 1, status_at=verb) if host else None

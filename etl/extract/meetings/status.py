@@ -86,7 +86,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     named = lower[at] in load_meeting_terms().nouns and not under_way
     told = not named and any(v.form in ("past", "third") for v in load_meeting_terms().verbs.get(lower[at], ()))
     told = told or under_way  # "is visiting Lima to continue talks", "are meeting in Lima, where they will sign"
-    if is_cancelled(before, after if not told else [], words, named=named):
+    if is_cancelled(_without_day(layers, sentence, at, before), after if not told else [], words, named=named):
         return Standing("cancelled", False)
     if is_unreal(before, words) or is_ruled_out(after) or _is_habit(lower, sentence, at):
         return None
@@ -129,6 +129,14 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     back = (_BACK - ordinal).intersection(lower[max(sentence.start, trigger - 3) : trigger])
     recent = "recently" in near and not in_first_sentence(layers, trigger)
     return Standing("held", perfect or bool(back) or recent or "previously" in near)
+
+
+def _without_day(layers: Layers, sentence: Sentence, at: int, before: list[str]) -> list[str]:
+    """The words of a clause without the day right before a noun: "has postponed her (March 28-31) visit"."""
+    day = layers.dates.ending(at)
+    if day is None or day.span.start <= sentence.start or at - day.span.start >= len(before):
+        return before
+    return before[: len(before) - (at - day.span.start)]
 
 
 def _is_recalled(lower: list[str], sentence: Sentence, noun: int) -> bool:

@@ -13,7 +13,7 @@ from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.destinations import destination_at
 from etl.extract.meetings.subjects import owner_of, possessor, subject_of_form
 from etl.extract.meetings.visits import visit_candidate
-from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
 JOURNEYS: Final = frozenset({"tour", "tours", "trip", "journey", "swing", "visit", "visits"})
 _GOING_ROUND: Final = frozenset({"tour", "tours", "swing"})
@@ -29,6 +29,7 @@ _ENDS: Final = frozenset({".", ";", ":", "said", "after", "before", "when", "whi
 _AHEAD: Final = frozenset("kicking starting beginning embarking began begins starts started kicked embarked embarks expected due".split())
 """Words of a journey that begins, or is still to come: the stations that it includes lie ahead."""
 _COUNTRIES: Final = frozenset({"countries", "nations", "states", "capitals"})
+_JOURNEYING: Final = frozenset({"visit", "travel"})
 _LISTS: Final = frozenset({":", ",", "-", "–", "—", "(", "namely", "including"})
 _OVER: Final = frozenset({"after", "returned", "returning", "back"})
 _PARTS: Final = frozenset({"leg", "stop", "part", "end", "stage", "station", "day"})
@@ -70,7 +71,7 @@ def _stations(layers: Layers, sentence: Sentence, noun: int) -> Entity | None:
     for step in range(noun + 1, min(sentence.end - 1, noun + _REACH)):
         if lower[step] in _COUNTRIES and lower[step + 1] in _LISTS and lower[noun + 1] in ("to", "of", "in"):
             return destination_at(layers, step + 2)
-        if lower[step] in _ENDS:
+        if lower[step] in _ENDS or _is_met_there(lower[step]):
             return None
         to = _taking_to(layers, step)
         if to is not None or lower[step] in _INCLUDING:
@@ -79,6 +80,11 @@ def _stations(layers: Layers, sentence: Sentence, noun: int) -> Entity | None:
                 at += 1
             return destination_at(layers, at)
     return None
+
+
+def _is_met_there(word: str) -> bool:
+    """Whether a word tells of a meeting on the journey: "on a visit to Peru, met envoys, including Chile's X"."""
+    return any(verb.form == "past" and verb.sense not in _JOURNEYING for verb in load_meeting_terms().verbs.get(word, ()))
 
 
 def _taking_to(layers: Layers, index: int) -> int | None:

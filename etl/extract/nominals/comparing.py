@@ -15,6 +15,7 @@ _SAME: Final = {
     "advisor": "adviser",
     "labour": "labor",
     "foreign affairs": "foreign",
+    "high commissioner": "ambassador",
     "leader of the opposition": "opposition leader",
 }
 _UNSAID: Final = ("federal ", "union ", "his excellency ")

@@ -96,6 +96,8 @@ def _national_modifiers(titles: Titles, index: int, floor: int) -> Entity | None
             adjective = entity.kind == "demonym" or (owned and entity.kind == "state")
             return entity if adjective and step < index else None
         plain = lower[step].isalpha() and not tokens.is_capitalized(step) and lower[step] not in titles.words.determiners
+        if plain and lower[step].endswith("s") and lower[step] in titles.words.persons:
+            return None  # "in talks with the Latvian officials | Speaker X said": others
         if not plain or lower[step] in _OUTSIDE_TITLES or lower[step].endswith(("ed", "ly")):
             return None
     return None
