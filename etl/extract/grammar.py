@@ -68,7 +68,7 @@ APPOSITION_OPENERS: Final = frozenset(
     "who whose which whom a an the his her its their one also as for at on in during when while speaking aged".split()
 )
 """Words with which an apposition or relative clause after a source begins."""
-CLAUSE_BOUNDARIES: Final = frozenset("that because while when whereas although but if and as which who".split()) | frozenset(
+CLAUSE_BOUNDARIES: Final = frozenset("that because while when whereas although though but if and as which who".split()) | frozenset(
     {",", ";", ":", "—", "–", "--", "(", ")", "“", "”", '"', "."}
 )
 """What the subject of a clause cannot reach over."""
@@ -76,5 +76,5 @@ NAMED: Final = frozenset({"named", "called", "identified", "nicknamed", "known"}
 """Participles that bind a name to a common noun: "a driver named X"."""
 NAME_CONNECTORS: Final = frozenset("of for on and the in to with".split())
 """Small words inside capitalised names of programmes and events."""
-TRAILING: Final = frozenset({",", ";", "and", "but", "while", "as", "also", "—", "–", "then", "further"})
+TRAILING: Final = frozenset({",", ";", "and", "but", "while", "as", "also", "—", "–", "then", "further", "though", "although", "whereas"})
 """What is cut from the end of a stretch before another attribution."""

@@ -123,13 +123,17 @@ def _sentence_end(tokens: Tokens, index: int, begin: int, limit: int, words: Wor
 
 
 def _goes_on(tokens: Tokens, index: int, following: int, words: Words) -> bool:
-    """Whether the name of a body goes on after initials: "the U.N. Security Council", "the U.S. Congress", "U.S. Western Standard Time"."""
+    """Whether the name of a body goes on after initials: "the U.N. Security Council", "the U.S. Congress", "U.S. Department of State"."""
     word = tokens.words[index]
     if word.count(".") > 1 and tokens.lower[index - 1 : index] == ["the"] and tokens.lower[following] in _ORGANS:
         return True
-    if not word.isupper() or not word[:-1].count(".") or following + 1 >= len(tokens) or not tokens.is_capitalized(following + 1):
+    if not word.isupper() or not word[:-1].count(".") or following + 1 >= len(tokens):
         return False
     lower = tokens.lower[following]
+    if tokens.lower[following + 1] in ("of", "for") and lower in words.nominal_heads:
+        return following + 2 < len(tokens) and tokens.is_capitalized(following + 2)  # "the U.S. Department of State"
+    if not tokens.is_capitalized(following + 1):
+        return False
     return lower in words.nominal_heads or lower in words.portfolios or lower in _BODY_ADJECTIVES
 
 

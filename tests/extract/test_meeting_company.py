@@ -80,6 +80,30 @@ LINES = [
         "Peru's Chief of General Staff Luis Vega met Chilean General Jorge Paz on Tuesday.",
         ["bilateral held 2022-09-13 -: Jorge Paz/CL; Luis Vega/PE"],
     ),
+    case(
+        "an envoy whose title is written apart",
+        "Chilean charge d’ affaires Jorge Paz held a meeting with Peruvian Foreign Minister Ana Solano on Tuesday.",
+        ["bilateral held 2022-09-13 -: Ana Solano/PE; Jorge Paz/CL"],
+    ),
+    case(
+        "during a meeting, will",
+        "Peruvian President Ana Solano, during her meeting with Chilean President Jorge Paz, will raise the tariff.",
+        ["bilateral planned - -: Ana Solano/PE; Jorge Paz/CL"],
+    ),
+    case("a visit that is possible", "The embassy said that Chilean President Jorge Paz's visit to Peru is possible.", []),
+    case(
+        "a station of a visit of several days",
+        "Peruvian President Ana Solano will visit Chile from 7 to 11 October. On October 9, Solano will proceed to Valparaiso.",
+        ["visit planned 2022-10-07/2022-10-11 Chile: ?/CL; Ana Solano/PE"],
+    ),
+    case(
+        "the two, and a spokesman in the next clause",
+        (
+            "Chilean President Jorge Paz will hold talks with Peruvian President Ana Solano next week. The embassy confirmed that the two "
+            "will meet in Quito, though Peruvian spokesman Luis Vega said there was no agenda."
+        ),
+        ["bilateral planned 2022-09-19/2022-09-25 Quito: Ana Solano/PE; Jorge Paz/CL"],
+    ),
 ]
 
 

@@ -85,13 +85,14 @@ def _inverted(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
         return None
     before = _content_before(layers, sentence, cue.start)
     source = source_right(layers, cue.end, sentence) if before is not None else None
-    if before is None or source is None or (source.kind == "thing" and cue.lemma != "say"):
+    written = source is not None and source.head in load_speech_words().document_nouns and cue.lemma in _WRITTEN | {"say"}
+    if before is None or source is None or (source.kind == "thing" and cue.lemma != "say" and not written):
         return None
     if _opens_with_participle(layers, before) and FINITE.isdisjoint(layers.tokens.lower[before.start : before.end]):
         return None  # "Speaking to the press, the mayor, X Y, said the road …"
     if not _may_end(layers, source.end, sentence) or _is_aside(layers, before, sentence, cue):
         return None
-    score = cue.weight * SOURCE_SCORES[source.kind]
+    score = cue.weight * (source_score(source, cue) if written else SOURCE_SCORES[source.kind])
     if is_fronted(layers, before) and not _is_whole(layers, before):  # "In this case, believes the mayor, it would be …"
         rest = TokenSpan(source.end + 1, statement_end(layers, sentence))
         told = rest.start < rest.end and layers.tokens.lower[source.end] == "," and is_clause(layers, rest.start, rest.end)
@@ -125,7 +126,7 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
     if any(layers.tokens.lower[i] == ":" and layers.quoted[i + 1] for i in range(cue.end, min(end - 1, cue.end + _MAX_PHRASE))):
         return None  # "It will be recalled that in May X wrote on her page: “…”"
     if "person_clause" in cue.frames:
-        told = index < end and layers.tokens.lower[index] in load_speech_words().press_nouns
+        told = index < end and layers.tokens.lower[index] in load_speech_words().press_nouns and not layers.tokens.is_capitalized(index)
         # "…," she told reporters (Tuesday) (on her way to Lima)
         index = past_adjuncts(layers, index + 1, sentence) if told else past_addressee(layers, index, end)
     of = layers.quoted[before.end - 1] and index < end and layers.tokens.lower[index] in ("of", "about")  # "…," he said of the plan
@@ -177,10 +178,23 @@ def _content_before(layers: Layers, sentence: Sentence, start: int) -> TokenSpan
     if start <= sentence.start + 1:
         return None
     last = layers.tokens.words[start - 1]
-    if last not in {",", "?", "!", "—", "–"} and last not in CLOSING_QUOTES:
+    dashed = last == "-" and start - 2 > sentence.start and _ends_quotation(layers, start - 2)  # "“…”, - said X", "“…” - said X"
+    if last not in {",", "?", "!", "—", "–"} and last not in CLOSING_QUOTES and not dashed:
         return None
-    content = TokenSpan(statement_start(layers, sentence), start - 1 if last in {",", "—", "–"} else start)
+    end = start - 1 if dashed or last in {",", "—", "–"} else start
+    end -= layers.tokens.words[end - 1] == "," and end < start and end - 1 > sentence.start
+    content = TokenSpan(statement_start(layers, sentence), end)
     return content if content.end > content.start else None
+
+
+_WRITTEN: Final = frozenset({"add", "state", "note", "read", "stress", "emphasize", "emphasise", "underline", "conclude"})
+"""What a document does behind its own words, beside saying: "…, adds the statement"."""
+
+
+def _ends_quotation(layers: Layers, index: int) -> bool:
+    """Whether a quotation closes at a token, with or without a comma behind it."""
+    words = layers.tokens.words
+    return words[index] in CLOSING_QUOTES or (words[index] == "," and words[index - 1] in CLOSING_QUOTES)
 
 
 def _may_end(layers: Layers, index: int, sentence: Sentence) -> bool:

@@ -190,4 +190,6 @@ def is_adjunct_to_end(layers: Layers, index: int, end: int) -> bool:
     if lower[index] == "to" and index + 1 < end and not layers.tokens.is_capitalized(index + 1):
         told = lower[index + 1]
         return told in ("the", "a", "his", "her") or told in load_speech_words().press_nouns
-    return lower[index] in ADJUNCT_OPENERS
+    return lower[index] in ADJUNCT_OPENERS and not (
+        lower[index] == "there" and not FINITE.isdisjoint(lower[index + 1 : index + 2])
+    )  # "said there was no date"

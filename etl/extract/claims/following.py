@@ -85,8 +85,13 @@ def _phrase_right(layers: Layers, start: int, sentence: Sentence) -> Nominal | N
     capital = end > start and tokens.is_capitalized(start)
     inner = next((n for n in layers.nominals.within(start, end) if n.end <= end), None)
     opens = inner is not None and inner.kind in ("role", "person") and with_premodifiers(layers, inner, start).start == start
-    if end == start or not (capital or opens or tokens.lower[start] in load_words().determiners):
+    if end == start:
         return None
+    written = tokens.lower[start] in load_speech_words().document_nouns  # "…, says statement of the ministry"
+    if not (capital or opens or written or tokens.lower[start] in load_words().determiners):
+        return None
+    if written and not opens:
+        return Nominal(start, end, "thing", actors=inner.actors if inner is not None else (), head=tokens.lower[start])
     if inner is not None:
         return Nominal(start, end, inner.kind, inner.people, inner.actors, inner.plural, inner.head)
     return Nominal(start, end, "name" if capital else "thing", head=tokens.lower[end - 1])

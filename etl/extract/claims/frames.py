@@ -20,7 +20,7 @@ from etl.extract.claims.participles import hangs_on, read_participle, with_openi
 from etl.extract.claims.passives import read_passive
 from etl.extract.claims.reduced import read_reduced
 from etl.extract.claims.relays import relays
-from etl.extract.grammar import FINITE, FRONTING, MODALS
+from etl.extract.grammar import DETERMINERS, FINITE, FRONTING, GENITIVES, MODALS, POSSESSIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
@@ -69,7 +69,7 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
             if cue.start < covered and last.rule != TOPIC and not _breaks_out(layers, last, proposal, sentence):
                 continue
             if last.content.end > proposal.start:
-                end = trimmed_end(layers, last.content.start, proposal.start)
+                end = trimmed_end(layers, last.content.start, _phrase_start(layers, proposal.start, last.content.start))
                 empty = end <= last.content.start
                 # "said he believes": the first cue has no content of its own
                 content = TokenSpan(last.content.start, proposal.content.end if empty else end)
@@ -274,7 +274,8 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
         return tokens.lower[proposal.start - 1] in (";", "and", "while") and last.rule.startswith("agentless")
     if proposal.order in ("before", "split") and source.kind in ("person", "office", "pronoun", "group"):
         return False  # it would govern the other's words
-    before = tokens.lower[source.start - 1] if source.start > sentence.start else ""
+    opening = _phrase_start(layers, source.start, last.content.start)
+    before = tokens.lower[opening - 1] if source.start > sentence.start else ""
     joint = layers.nominals.ending(source.start - 1) if before == "and" else None
     if joint is not None and joint.start <= last.content.start + 1:
         return False  # "said | she and her counterpart | discussed …": one subject of what is said
@@ -285,8 +286,19 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
         return True  # "accused Y of theft as X claimed …", "refused to pay and X says …"
     if before == ";" and source.kind in _STATING:
         return True
-    joined = before in ("and", "while", "but", "as", "whereas") and tokens.words[source.start - 2] == ","
+    joined = before in _CONTRASTING and tokens.words[opening - 2] == ","
     return joined and ((source.kind in _NAMED_KINDS and proposal.score > 0.7) or (source.kind == "role" and proposal.score > 0.5))
+
+
+_CONTRASTING: Final = frozenset({"and", "while", "but", "as", "whereas", "though", "although"})
+
+
+def _phrase_start(layers: Layers, index: int, limit: int) -> int:
+    """Where "her | counterpart X", "Peru's | X" begin."""
+    lower = layers.tokens.lower
+    if lower[index - 1] in GENITIVES and (owner := layers.nominals.ending(index - 1)) is not None and owner.start > limit:
+        return owner.start
+    return index - (lower[index - 1] in POSSESSIVES or lower[index - 1] in DETERMINERS)
 
 
 def _is_gerund_after_preposition(lower: list[str], start: int, end: int) -> bool:

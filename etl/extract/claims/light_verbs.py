@@ -87,6 +87,8 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
         return None  # "announced a new plan": the verb says what is done
     if step + 1 < sentence.end and lower[step + 1] in FINITE and form != "gerund":
         return None  # "recognised the accord was …": a clause with a verb of its own
+    if noun.lemma in speech.document_nouns and lower[index - 1] in _BEHIND_QUOTATION and layers.quoted[sentence.start]:
+        return None  # "“…”, — adds the statement": the statement adds
     lemma = cues.lemmas.get(lower[index], lower[index])
     if lemma == "share" and step == index + 1 and form == "past" and (lower[index - 1] in _POSSESSIVE_LISTS or index == sentence.start):
         return None  # "their close ties and | shared goals": an adjective
@@ -109,6 +111,9 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     act: Act = "oppose" if refused else "announce" if announced else _stronger(lower, step, sentence.end) or noun.act
     act = "praise" if others and lower[index + 1] == "the" else act  # "acknowledged the commitment shown by Peru": theirs
     return CueMatch(begin, step + 1, construction, act, frames, 0.85, f"{lemma} {noun.lemma}", form, negated)
+
+
+_BEHIND_QUOTATION: Final = frozenset({",", "—", "–", "-", "”", '"', "»"})
 
 
 def _stronger(lower: list[str], step: int, end: int) -> Act | None:

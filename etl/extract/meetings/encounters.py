@@ -245,7 +245,10 @@ def _is_contact(layers: Layers, index: int) -> bool:
         posted = lower[index] == "appointment" and not _POSTED.isdisjoint(lower[index + 1 : index + 2])
         posted = posted or (lower[index] == "accompanied" and "by" in lower[index + 1 : index + _FRONT])  # whoever comes along
         past = lower[index] in load_meeting_words().visit_nouns and not _BYGONE.isdisjoint(lower[index - 2 : index])
-        named = lower[index] == "signing" and lower[index + 1] in ("of", "ceremony")  # "witnessed the signing of a pact after their talks"
+        named = lower[index] == "signing" and lower[index + 1 : index + 2] in (
+            ["of"],
+            ["ceremony"],
+        )  # "witnessed the signing of a pact after their talks"
         plain = named or posted or past or _speaks_of(lower, index) or is_device(lower, index) or is_appeal(layers, index)
         return lower[index] in load_meeting_words().contact_words and not plain
     person = next(iter(layers.nominals.within(index + 2, index + _REACH)), None)

@@ -291,6 +291,17 @@ def _is_day_before_news(old: MeetingReport, new: MeetingReport) -> bool:
     return other.date_precision == "day" and 0 < days <= _NEWS_DAYS
 
 
+def _whole_of_station(old: MeetingReport, new: MeetingReport) -> MeetingReport | None:
+    """The visit of several days to a state where the other tells of one town on a later day of it: "from 7 to 11 May. … On the 9th …"."""
+    for whole, part in ((old, new), (new, old)):
+        if whole.kind != "visit" or not (whole.start_on and whole.end_on and part.start_on) or whole.dated_by in _WEAK_BASES:
+            continue
+        inside = whole.start_on < part.start_on <= whole.end_on and part.date_precision == "day"
+        if inside and whole.place in load_actors().state_names.values() and part.place not in (None, whole.place):
+            return whole
+    return None
+
+
 def _days(report: MeetingReport) -> int:
     """How many days a report leaves open: "next week" gives way to "from Monday to Tuesday"."""
     return (report.end_on - report.start_on).days if report.start_on and report.end_on else 0
@@ -310,7 +321,9 @@ def _who(report: MeetingReport) -> frozenset[object]:
 
 def _joined(old: MeetingReport, new: MeetingReport) -> MeetingReport:
     """One report of what two sentences tell: the surer date, the longer name, the roles that either gives."""
-    dated = min((old, new), key=lambda r: (_WEAK_BASES.get(r.dated_by, 0), _PRECISIONS[r.date_precision], _days(r)))
+    whole = _whole_of_station(old, new)
+    dated = whole or min((old, new), key=lambda r: (_WEAK_BASES.get(r.dated_by, 0), _PRECISIONS[r.date_precision], _days(r)))
+    placed = whole or (new if _is_closer(old, new) or old.place is None else old)
     evidence: tuple[Span, ...] = old.evidence if new.span in old.evidence else (*old.evidence, new.span)
     roles = {p.person: p for p in new.participants if p.role != "principal"}
     further = tuple(p for p in new.participants if p not in old.participants) if new.rule == SUMMIT else ()
@@ -321,8 +334,8 @@ def _joined(old: MeetingReport, new: MeetingReport) -> MeetingReport:
         end_on=dated.end_on,
         date_precision=dated.date_precision,
         dated_by=dated.dated_by,
-        place=new.place if _is_closer(old, new) else old.place or new.place,
-        place_state=new.place_state if _is_closer(old, new) else old.place_state or new.place_state,
+        place=placed.place,
+        place_state=placed.place_state or old.place_state,
         host_event=max((old.host_event, new.host_event), key=lambda e: len(e or "")),
         on_sidelines=old.on_sidelines or new.on_sidelines,
         participants=new.participants

@@ -96,6 +96,8 @@ def _is_somewhere(place: VerbPlace) -> bool:
     after = place.end
     while after < sentence.end - 1 and (lower[after] in _LENGTHS or lower[after].isdigit() or layers.dates.covering(after)):
         after += 1
+    if after + 1 >= sentence.end:
+        return False
     named = layers.entity_at(after + 1)
     tongue = named is not None and named.kind == "demonym"  # "spoke for an hour in French"
     return lower[after] == "in" and layers.tokens.is_capitalized(after + 1) and not tongue and not layers.dates.covering(after + 1)

@@ -36,6 +36,8 @@ _PERFECT: Final = 9
 """Tokens before a trigger among which "had" makes it earlier: "had earlier in the week been received"."""
 _OPENING: Final = 6
 """Tokens from the beginning of a sentence among which a noun of meeting is its subject."""
+_DURING: Final = 4
+"""Tokens of "during his first official" before a noun of meeting."""
 _OUTCOMES: Final = frozenset({("results", "of"), ("outcome", "of"), ("outcomes", "of")})
 """What somebody tells of after a meeting: "briefed the Cabinet on the results of his talks with X"."""
 _CLAUSE_ENDERS: Final = frozenset("; . — – but while when whereas although though because after before since who which whose".split())
@@ -79,6 +81,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         return Standing("planned", False)  # "During the talks, the two presidents will discuss the ferry"
     if is_beside_what_will(layers, sentence, at):
         return Standing("planned", False)
+    if after[:2] == [",", "will"] and "during" in lower[max(sentence.start, at - _DURING) : at]:
+        return Standing("planned", False)  # "X, during his meeting with Y, will raise the tariff"
     if leads and lower[sentence.start] in FRONTING and "," in after:
         after = after[: after.index(",")]  # "After talks with X, they agreed that …": the main clause tells of something else
     owned = lower[at - 1] == "'s" and lower[at - 2] not in PERSONAL  # "X's meeting with Y was put off"

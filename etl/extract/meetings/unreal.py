@@ -23,11 +23,12 @@ def is_ruled_out(after: list[str]) -> bool:
         return False
     predicate = after[verb + 1 : verb + 4]
     denied = not DENIALS.isdisjoint(predicate[:1]) and not load_meeting_words().arranged_words.isdisjoint(predicate)
-    return denied or predicate[:1] in (["unlikely"], ["impossible"]) or predicate[:2] in _RULED_OUT
+    return denied or predicate[:1] in _UNDECIDED or predicate[:2] in _RULED_OUT
 
 
 _RULING_OUT: Final = frozenset({("rule", "out"), ("rules", "out"), ("ruled", "out"), ("ruling", "out")})
-_RULED_OUT: Final = (["out", "of"], ["ruled", "out"], ["off", "the"])
+_RULED_OUT: Final = (["out", "of"], ["ruled", "out"], ["off", "the"], ["under", "discussion"], ["under", "consideration"])
+_UNDECIDED: Final = (["unlikely"], ["impossible"], ["possible"], ["uncertain"], ["undecided"])
 
 
 def is_unreal(before: list[str], words: MeetingWords) -> bool:

@@ -55,6 +55,8 @@ def title_after(titles: Titles, name_end: int, sentence: Sentence) -> TitlePhras
     next_named = end + 1 < sentence.end and tokens.lower[end] == "," and _opens_name(titles, end + 1)
     if next_named and not _has_own_apposition(titles, end + 1, sentence):
         return None  # the title of the next person in a list
+    if any(_names_bearer(titles, index, sentence) for index in range(title.end + 1, end)):
+        return None  # "according to X, the Chilean Ambassador to Peru Y called on Z"
     past = not titles.naming.past_premodifiers.isdisjoint(tokens.lower[start : title.start])
     office = "other" if past else title.title.office
     actor = titles.first_actor(start, end) or _of_country(titles, start, title.start, sentence)
@@ -154,6 +156,14 @@ def _opens_name(titles: Titles, index: int) -> bool:
     return any(e.kind == "person" for e in titles.layers.entities.within(index, index + 1)) or (
         tokens.words[index] in titles.words.first_names and index + 1 < len(tokens) and tokens.is_capitalized(index + 1)
     )
+
+
+def _names_bearer(titles: Titles, index: int, sentence: Sentence) -> bool:
+    """Whether a name of two words or a known given name stands right behind the state in a title's tail."""
+    if titles.entity_ending.get(index) is None or index + 1 >= sentence.end:
+        return False
+    two = titles.layers.tokens.is_capitalized(index + 1) and _runs_into_name(titles, index, sentence)
+    return _opens_name(titles, index) or (two and index + 1 not in titles.entity_at)
 
 
 def _runs_into_name(titles: Titles, index: int, sentence: Sentence) -> bool:

@@ -9,6 +9,7 @@ from typing import Final
 from etl.extract.grammar import BE, MODALS
 from etl.extract.layers import ACTOR_NAMES, Layers, TitleSpan
 from etl.extract.people.names import is_first_of_double, is_name_word
+from etl.extract.tokens import Tokens
 from etl.extract.trie import Trie
 from etl.extract.wordlists import WordList
 from etl.lexicon.naming import load_naming_words
@@ -23,7 +24,7 @@ _BODIES: Final = frozenset({"state", "organization"})
 def _known_titles() -> Trie[Title]:
     trie: Trie[Title] = Trie()
     for surface, title in load_titles().items():
-        trie.add(surface.replace("-", " - ").replace("/", " / ").split(), title)
+        trie.add(Tokens.from_text(surface).lower, title)
     return trie
 
 
