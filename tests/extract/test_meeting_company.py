@@ -104,6 +104,37 @@ LINES = [
         ),
         ["bilateral planned 2022-09-19/2022-09-25 Quito: Ana Solano/PE; Jorge Paz/CL"],
     ),
+    case(
+        "talks by the ministers of two states",
+        "Two days of talks by the foreign ministers of Armenia and Azerbaijan ended in Geneva on Friday without agreement.",
+        ["bilateral held 2022-09-09 Geneva: ?/AM; ?/AZ"],
+    ),
+    case(
+        "ministers and other officials of several states",
+        "The ministers and other senior officials from Japan, Fiji and Samoa met in Suva on Tuesday to discuss fisheries.",
+        ["trilateral held 2022-09-13 Suva: ?/FJ; ?/JP; ?/WS"],
+    ),
+    case(
+        "a session of a dialogue that is hosted",
+        "The ministry hosted the 12th session of the Peru-Chile Dialogue on Migration in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: ?/CL; ?/PE"],
+    ),
+    case(
+        "a name that is a modal as well",
+        "British Prime Minister Theresa May visited Peru on Monday.",
+        ["visit held 2022-09-12 Peru: ?/PE; Theresa May/GB"],
+    ),
+    case(
+        "a call of which nothing more is told",
+        "Chilean Foreign Minister Jorge Paz called Peruvian Foreign Minister Ana Solano.",
+        ["call held 2022-09-14 -: Ana Solano/PE; Jorge Paz/CL"],
+    ),
+    case("what somebody is called", "Chilean Foreign Minister Jorge Paz called Peruvian Foreign Minister Ana Solano a liar.", []),
+    case(
+        "who heads a mission is not on the way",
+        "Peruvian President Ana Solano, who is heading mediation efforts, met Chilean President Jorge Paz in Quito on Friday.",
+        ["bilateral held 2022-09-09 Quito: Ana Solano/PE; Jorge Paz/CL"],
+    ),
 ]
 
 

@@ -120,8 +120,9 @@ class DateContext:
 
     @staticmethod
     def _is_coming(words: list[str]) -> bool:
-        """Whether a journey is under way or arranged: "is visiting Lima on Friday"."""
-        return any(b in _JOURNEYING and a in ("is", "are") for a, b in pairwise(words))
+        """Whether a journey is under way or arranged: "is visiting Lima on Friday", and not "who is visiting Lima, met X on Friday"."""
+        under_way = (i for i, (a, b) in enumerate(pairwise(words)) if b in _JOURNEYING and a in ("is", "are"))
+        return any(_PAST_FORMS.isdisjoint(words[i:]) for i in under_way)
 
     def _goes_on_ahead(self, start: int, index: int) -> bool:
         """Whether the sentence has named a day to come, and nothing past since: "will fly to Lima on Friday and meet X on Saturday"."""

@@ -86,6 +86,8 @@ def _complement(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> tuple[
                 obj = _parties(layers, step + 1)
             if obj is not None and (word == "with" or obj.plural or obj.people or (obj.kind == "office" and word == "between")):
                 return word, obj
+        if word == "by" and step == noun.end and (obj := _several_actors(layers, step + 1, sentence)) is not None:
+            return "between", obj  # "two days of talks by the foreign ministers of A and B"
         if given and word in HOSTED_FOR and (obj := object_of(layers, step + 1, sentence)) is not None and obj.people:
             return "with", obj
         verb = word in terms.verbs and lower[step - 1] not in ("the", "a") and word not in HAPPENS and word not in _PARTNER_PREPOSITIONS
@@ -96,6 +98,13 @@ def _complement(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> tuple[
         if beside or word in _ENDS or word in quote_verbs or (step > noun.end and (word in terms.nouns or (far and verb))):
             break
     return "", None
+
+
+def _several_actors(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
+    """The persons of different states or bodies who stand at a token."""
+    obj = object_of(layers, index, sentence)
+    several = obj is not None and obj.plural and len({layers.people[person].actor for person in obj.people} - {None}) > 1
+    return obj if several else None
 
 
 def _partner_of(layers: Layers, sentence: Sentence, first: Nominal) -> Nominal | None:

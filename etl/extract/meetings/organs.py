@@ -19,6 +19,7 @@ RULE: Final = "pair-met"
 _VERB_REACH: Final = 5
 _MEETS: Final = frozenset("met meets meet convened convenes reconvened assembled".split())
 _HOLDS: Final = frozenset("held hold holds holding concluded concludes opened opens began begins".split())
+_HOSTS: Final = frozenset("hosted host hosts hosting co-hosted held hold holds convened convene convenes concluded".split())
 _OWN: Final = frozenset({"its", "their", "the", "a"})
 _OWN_REACH: Final = 5
 """Tokens of "its fifth regular session"."""
@@ -50,7 +51,7 @@ def read_organ(layers: Layers, sentence: Sentence, index: int) -> Candidate | No
     verb = next((i for i in verbs if lower[i] in _MEETS or _holds_session(lower, i, sentence)), None)
     at = verb if verb is not None else predicate_of(lower, end, sentence)
     if at is None:
-        return _attended(layers, sentence, index, pair, end)
+        return _hosted(layers, sentence, index, pair, end) or _attended(layers, sentence, index, pair, end)
     return make_candidate(layers, at, pair, RULE, 0.75, noun=lower[index])
 
 
@@ -58,6 +59,23 @@ def _holds_session(lower: list[str], verb: int, sentence: Sentence) -> bool:
     """Whether a verb holds a body's own sitting: "held its fifth session"."""
     own = lower[verb] in _HOLDS and lower[verb + 1 : verb + 2] and lower[verb + 1] in _OWN
     return bool(own) and not _SESSIONS.isdisjoint(lower[verb + 2 : min(sentence.end, verb + _OWN_REACH)])
+
+
+def _hosted(layers: Layers, sentence: Sentence, organ: int, pair: list[Side], end: int) -> Candidate | None:
+    """ "The ministry hosted the third session of the A-B Dialogue": A and B."""
+    lower = layers.tokens.lower
+    near = range(organ - 1, max(sentence.start, organ - _SESSION_REACH), -1)
+    session = next((i for i in near if lower[i] in _SESSIONS), None)
+    if session is None or lower[session + 1 : session + 2] != ["of"]:
+        return None
+    step = session - 1
+    while step > sentence.start and (
+        lower[step] in _OWN or lower[step] in load_meeting_words().meeting_fillers or lower[step][:1].isdigit()
+    ):
+        step -= 1
+    if lower[step] not in _HOSTS:
+        return None
+    return make_candidate(layers, organ, pair, RULE, 0.75, noun=lower[organ], status_at=step, end=end)
 
 
 def _attended(layers: Layers, sentence: Sentence, organ: int, pair: list[Side], end: int) -> Candidate | None:

@@ -178,8 +178,10 @@ _PHRASE_ENDS: Final = (FINITE - {"may"}) | {"to", ",", ".", ";", "and", "as", "t
 
 
 def _dated(place: VerbPlace, obj: Nominal) -> bool:
-    """Whether only a day stands after who is called, and the clause ends: "called X last night and the two spoke of tea"."""
+    """Whether only a day stands after who is called, or nothing, and the clause ends: "called X last night and the two spoke of tea"."""
     layers = place.layers
+    if obj.people and layers.tokens.lower[obj.end : obj.end + 1] in (["."], [";"]):
+        return True  # who names or judges somebody says what
     day = layers.dates.starting(obj.end + (layers.tokens.lower[obj.end] == "on"))
     after = layers.tokens.lower[day.span.end : day.span.end + 1] if day is not None else []
     return bool(obj.people) and (after in ([","], ["."], ["and"], ["to"]))

@@ -70,7 +70,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     opening = statement_start(layers, sentence)
     if lower[opening : opening + 2] in _IT_IS and lower[opening + 2] in _DOUBTED and lower[opening + 3] in ("that", "whether", "if"):
         return None  # "It is unlikely that X will phone Y"
-    before = _clause_before(lower, sentence, at)
+    before = _clause_before(layers, sentence, at)
     leads = verb is None and trigger - statement_start(layers, sentence) <= _OPENING
     after = _clause_after(layers, sentence, trigger, end, _AFTER_SUBJECT if leads else _AFTER)
     if lower[sentence.start : sentence.start + 2] in POINTING_AHEAD and lower[sentence.start + 2 : sentence.start + 3] == ["be"]:
@@ -293,12 +293,16 @@ def is_further_infinitive(lower: list[str], start: int, index: int) -> bool:
     return "to" in before or not MODALS.isdisjoint(before)
 
 
-def _clause_before(lower: list[str], sentence: Sentence, trigger: int) -> list[str]:
-    start = trigger
+def _clause_before(layers: Layers, sentence: Sentence, trigger: int) -> list[str]:
+    """The words of a clause before a trigger; a name that is a modal as well ("Ms. May", "Will") stands as a name."""
+    lower, start = layers.tokens.lower, trigger
     while start > sentence.start and trigger - start < _BEFORE and lower[start - 1] not in CLAUSE_OPENERS:
         start -= 1
     opener = lower[start - 1 : start] if start > sentence.start else []
-    return lower[start:trigger] if opener not in (["who"], ["which"]) else lower[start - 1 : trigger]
+    start -= opener in (["who"], ["which"])
+    if MODALS.isdisjoint(lower[start:trigger]):
+        return lower[start:trigger]
+    return ["" if lower[i] in MODALS and layers.person_mentions.covering(i) else lower[i] for i in range(start, trigger)]
 
 
 def _clause_after(layers: Layers, sentence: Sentence, trigger: int, end: int, reach: int) -> list[str]:

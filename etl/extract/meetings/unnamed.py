@@ -14,6 +14,8 @@ from etl.records import ActorRef
 _ORGANS: Final = frozenset({"government", "authorities", "leadership"})
 _MEMBERS: Final = (["members"], ["mps"])
 _PARLIAMENTS: Final = frozenset({"parliament", "senate", "congress", "assembly", "legislature", "government", "cabinet", "knesset"})
+_JOINED: Final = 6
+"""Tokens of "and other senior representatives"."""
 _OF: Final = frozenset({"of", "from"})
 _LISTING: Final = frozenset({",", "and", "the"})
 
@@ -48,6 +50,8 @@ def _actors(layers: Layers, nominal: Nominal) -> list[ActorRef]:
         return []
     if nominal.actors:
         return [*nominal.actors, *_listed(layers, end)]
+    if lower[end : end + 2] == ["and", "other"] and (joined := layers.nominals.within(end, min(len(lower), end + _JOINED))):
+        return _actors(layers, joined[0]) if joined[0].plural else []  # "the ministers and other senior officials of A, B and C"
     return _listed(layers, end + 1) if lower[end : end + 1] and lower[end] in _OF else []
 
 
