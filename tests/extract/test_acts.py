@@ -225,6 +225,7 @@ MODALITY = [
     case("I think", f"“I think the ferry will be late,” {WHO} said.", "future"),
     case("must", f"{WHO} said that Peru must return the ferry.", "obligation"),
     case("may", f"{WHO} said that the ferry may be late.", "possibility"),
+    case("the view that", f"{WHO} expressed the view that the ferry should be open to children.", "obligation"),
     case("month of May", f"{WHO} said that the ferry came in May.", "actual"),
 ]
 

@@ -87,8 +87,12 @@ def _aside(draft: Draft) -> range:
 
 
 def _opening(layers: Layers, content: TokenSpan) -> int:
-    """Where the main clause begins: after "that", after a clause of condition or time, after "I think (that)"."""
+    """Where the main clause begins: after "that" and "the view that", after a clause of condition or time, after "I think (that)"."""
     lower, start = layers.tokens.lower, content.start
+    speech = load_speech_words()
+    held = speech.opinion_nouns | speech.aim_nouns
+    if lower[start] in DETERMINERS and lower[start + 1] in held and lower[start + 2 : start + 3] == ["that"]:
+        start += 2
     while start < content.end - 1 and (not lower[start][0].isalnum() or lower[start] == "that" or lower[start + 1] == ","):
         start += 1
     if lower[start] in _SUBORDINATE:
