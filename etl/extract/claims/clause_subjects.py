@@ -58,7 +58,7 @@ def clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nomina
         return None, end  # "the two sides discussed the talks intended to …"
     if inner is not None and (inner.start - start <= _MAX_LEAD_WORDS or owned):
         return Nominal(start, end, inner.kind, inner.people, inner.actors, inner.plural, inner.head), start
-    if lower[start] in PHRASE_OPENERS:
+    if lower[start] in PHRASE_OPENERS or lower[start:end] in _AUXILIARY_GERUNDS:
         return None, end
     head, words = lower[end - 1], load_words()
     if head in load_party_words().party_nouns and head.endswith("s"):
@@ -101,6 +101,8 @@ def _document(lower: list[str], start: int, end: int) -> str | None:
 
 
 _NO_SUBJECT_WORDS: Final = (BE - {"'s"}) | MODALS | {"has", "have", "had", "there"}
+_AUXILIARY_GERUNDS: Final = (["having"], ["being"], ["not", "having"])
+"""Before a participle: "Having noted the delay, …"."""
 _SUBORDINATING: Final = frozenset({"after", "before", "until", "since"})
 """Prepositions that are conjunctions, too."""
 _MEANWHILE: Final = frozenset({"while", "after", "before", "when", "by"})

@@ -27,6 +27,9 @@ from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
+_PAIR: Final = 2
+_UNNAMED_REACH: Final = 80
+"""Tokens within which somebody unnamed is spoken of again."""
 _MAX_OWN: Final = 3
 """Tokens of "his (new) government"."""
 
@@ -47,7 +50,7 @@ class Discourse(Talk):
             return Holder(nominal.people, self.actors_of(nominal.people) or nominal.actors, 1.0 if nominal.kind != "office" else 0.9)
         before, speaker = self.before(sentence, nominal.start)
         described = described_spokesman(self.layers, nominal, before)
-        if described is None:
+        if described is None and not self._is_unnamed_again(nominal):
             described = described_person(self.layers, nominal, before, self.home, speaker)
         if described is not None:
             return Holder((described.person,), self.actors_of((described.person,)), described.sure)
@@ -133,6 +136,19 @@ class Discourse(Talk):
         again = nominal.end - nominal.start == 2 and lower[nominal.start] == "the" and noun in load_party_words().unnamed_voices
         speaks = self.floor is not None and len(self.floor.people) == 1 and bool(self.layers.people[self.floor.people[0]].titles)
         return again and speaks and not nominal.plural and not nominal.people and noun not in self.voices
+
+    def _is_unnamed_again(self, nominal: Nominal) -> bool:
+        """Whether "the minister" goes back to "a senior cabinet minister", who has come in since anybody of that office was named."""
+        lower, head = self.layers.tokens.lower, nominal.head
+        if nominal.kind not in ("office", "role") or nominal.end - nominal.start != _PAIR or lower[nominal.start] != "the":
+            return False
+        for earlier in reversed(self.layers.nominals.within(max(0, nominal.start - _UNNAMED_REACH), nominal.start)):
+            if lower[earlier.end - 1] == head and not earlier.people and not earlier.plural:
+                if lower[earlier.start] in ("a", "an", "another"):
+                    return True
+            elif earlier.people and any(head in title.lower().split() for p in earlier.people for title in self.layers.people[p].titles):
+                return False
+        return False
 
     def _is_own_side(self, nominal: Nominal) -> bool:
         """Whether it is the country or government of whoever spoke: one person, "his delegation"."""

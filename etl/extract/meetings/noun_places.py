@@ -139,11 +139,15 @@ def _holding(layers: Layers, sentence: Sentence, index: int) -> int | None:
             return None
         if lower[step] == "to" and lower[step + 1] in DEALING:
             return None  # "held a call to discuss preparations for the summit"
+        if lower[step] in _ABOUT and lower[step - 1] in load_meeting_terms().nouns:
+            return None  # "held discussions about the summit"
         if lower[step] not in HAVE and is_holding(lower, step):
             return step
     return None
 
 
+_ABOUT: Final = frozenset({"about", "on", "over", "regarding", "concerning"})
+"""After a noun of meeting, before what is talked of."""
 _UNDER_WAY: Final = frozenset({"is", "are", "was", "were", "been"})
 """Before "holding" where it is a finite verb."""
 

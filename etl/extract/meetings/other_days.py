@@ -188,13 +188,27 @@ def _of_dealing(layers: Layers, index: int, trigger: int) -> bool:
 
 
 def _of_one_held_before(layers: Layers, index: int, trigger: int) -> bool:
-    """Whether a date is that of another meeting in the same clause: "met X in a follow-up to the summit held earlier this year"."""
-    lower, nouns = layers.tokens.lower, load_meeting_terms().nouns
-    held = next((i for i in range(index - 1, max(trigger + 1, index - _HELD_BEFORE), -1) if lower[i] == "held"), None)
-    return held is not None and lower[held - 1] in nouns and held - 1 > trigger
+    """Whether a date is that of another meeting in the same clause: "met X in a follow-up to the summit held earlier this year".
+
+    "Discussed the visit taking place on Friday", "held talks about the summit to be held next week".
+    """
+    lower, nouns = layers.tokens.lower, load_meeting_terms().nouns.keys() | load_meeting_words().visit_nouns
+    near = range(index - 1, max(trigger + 1, index - _HELD_BEFORE), -1)
+    told = next((i for i in near if lower[i] in _HAPPENING or lower[i : i + 2] == ["taking", "place"]), None)
+    if told is None:
+        return False
+    told -= 2 * (lower[told - 2 : told] == ["to", "be"])
+    tail = next((i for i in range(told - 1, max(trigger, told - _NAMED_BEFORE), -1) if lower[i] in nouns), None)
+    if tail is None or not _AT.isdisjoint(lower[max(trigger, tail - _ATTRIBUTES) : tail]):
+        return False  # "will hold talks at a summit to be held on Friday"
+    return tail == told - 1 or lower[tail + 1] in ("to", "in", "of")
 
 
+_HAPPENING: Final = frozenset({"held", "scheduled", "planned"})
 _HELD_BEFORE: Final = 6
+_NAMED_BEFORE: Final = 10
+"""Tokens of "the visit of President X to Lima" before it is told when that takes place."""
+_ATTRIBUTES: Final = 5
 
 
 def _of_circumstance(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:

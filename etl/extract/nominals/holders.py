@@ -349,9 +349,15 @@ def _is_shared(title: Title) -> bool:
     return noun in load_party_words().shared_nouns and (noun != "minister" or plain_title(title.title) == noun)
 
 
+_OTHER_RANKS: Final = frozenset({"prime", "vice"})
+"""What, put before a title, makes another one of it."""
+
+
 def _shortens(plain: str, title: str) -> bool:
     """Whether a title may be called by a shorter one: "minister of state" of a longer one, "chancellor" and "envoy" by a noun alone."""
     longer, head, words = plain_title(title), head_noun(title), load_party_words()
+    if longer.removesuffix(" " + plain) in _OTHER_RANKS:
+        return False  # "the minister" is no prime minister
     if longer.startswith(plain + " ") or longer.endswith(" " + plain) or plain == head:
         return True
     return any(plain in group and head in group for group in (words.envoy_titles, words.legislator_titles))

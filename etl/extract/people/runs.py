@@ -173,6 +173,8 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
         free[index] = True
     for index in (*_months_in_names(layers, free, blocked), *_courteous_names(layers, blocked)):
         free[index] = True
+    for index in _joined_initials(layers, free, blocked):
+        free[index] = True
     for index in names_in_capitals(layers, free, blocked):
         free[index] = True
     done = 0
@@ -199,6 +201,10 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
             yield NameRun(sentence, index, named.end, by_name[named.name])  # "President M Abdul Hamid"
             done = named.end
             continue
+        if (longer := _before_known(layers, index, lexicon)) is not None:
+            yield NameRun(sentence, index, longer.end, by_name[longer.name] if tokens.lower[index] in _GIVEN_TO_MANY else None)
+            done = longer.end
+            continue
         end = name_run(layers.tokens, index, free, blocked, sentence.end)
         if lexicon and end - index > 1:
             end = next((k for k in range(index + 1, end) if k in lexicon), end)
@@ -208,6 +214,18 @@ def name_runs(layers: Layers, blocked: list[bool]) -> Iterator[NameRun]:
             borne |= _surname_heads(layers, start, end)
             yield NameRun(sentence, start, end, None)
         done = end
+
+
+def _before_known(layers: Layers, index: int, lexicon: dict[int, Entity]) -> Entity | None:
+    """The full name of the lexicon that goes on a given name: "Mohammad | Abdul Hamid"; where no title ends between them."""
+    tokens, known = layers.tokens, lexicon.get(index + 1)
+    if known is None or known.end - known.start == 1 or tokens.words[index] not in load_words().first_names or tokens.breaks[index + 1]:
+        return None
+    return known
+
+
+_GIVEN_TO_MANY: Final = frozenset({"mohammad", "muhammad", "mohammed", "mohamed", "mohamad", "md", "syed", "sayed", "seyed", "sayyed"})
+"""Names of honour that are put before a name or left out, and tell nobody from another."""
 
 
 def _before_particles(layers: Layers, start: int) -> int:
@@ -269,6 +287,23 @@ def _months_in_names(layers: Layers, free: list[bool], blocked: list[bool]) -> l
         if not dated and (free[index - 1] or opens or tokens.lower[courtesy].removesuffix(".") in _COURTESIES):
             found.append(index)
     return found
+
+
+def _joined_initials(layers: Layers, free: list[bool], blocked: list[bool]) -> list[int]:
+    """Two initials written together, as in South Asia: "Prime Minister KP Sharma", "her counterpart AK Momen"."""
+    tokens, persons = layers.tokens, load_words().persons
+    titles = {title.end for title in layers.titles if not title.title.plural}
+    return [
+        index
+        for index in range(1, len(free) - 1)
+        if len(tokens.words[index]) == _TWO
+        and tokens.words[index].isupper()
+        and tokens.words[index].isalpha()
+        and not blocked[index]
+        and free[index + 1]
+        and len(tokens.words[index + 1]) > 1
+        and (index in titles or tokens.lower[index - 1] in persons)
+    ]
 
 
 def _courteous_names(layers: Layers, blocked: list[bool]) -> list[int]:
