@@ -131,6 +131,45 @@ LINES = [
     ),
     case("what somebody is called", "Chilean Foreign Minister Jorge Paz called Peruvian Foreign Minister Ana Solano a liar.", []),
     case(
+        "a visit talked about has a day of its own",
+        (
+            "Chilean Foreign Minister Jorge Paz met Peruvian Foreign Minister Ana Solano to discuss the visit of President Vega to Chile "
+            "scheduled for Friday."
+        ),
+        ["bilateral held 2022-09-14 -: Ana Solano/PE; Jorge Paz/CL"],
+    ),
+    case(
+        "a recent visit is not of the day on which it is praised",
+        (
+            "Chilean Foreign Minister Jorge Paz met Peruvian Foreign Minister Ana Solano on Saturday and praised the recent visit of "
+            "Chilean President Luis Vega to Peru."
+        ),
+        ["bilateral held 2022-09-10 -: Ana Solano/PE; Jorge Paz/CL", "visit held - Peru looked back: ?/PE; Luis Vega/CL"],
+    ),
+    case(
+        "a report that comes weeks later",
+        "Chilean Foreign Minister Jorge Paz met Peruvian Foreign Minister Ana Solano in Quito on 20 August 2022.",
+        ["bilateral held 2022-08-20 Quito: Ana Solano/PE; Jorge Paz/CL"],
+    ),
+    case(
+        "a call that is spoken of again",
+        (
+            "Chilean President Jorge Paz spoke with Peruvian President Ana Solano on Monday. Following his Monday call with the Peruvian "
+            "President, Paz said that the bridge would open."
+        ),
+        ["call held 2022-09-12 -: Ana Solano/PE; Jorge Paz/CL"],
+    ),
+    case(
+        "a meeting of others that is convened",
+        "Foreign Ministers Jorge Paz of Chile and Ana Solano of Peru agreed to convene next week a meeting of trade experts.",
+        [],
+    ),
+    case(
+        "other leaders beside one who is named",
+        "Peruvian President Ana Solano and other leaders will pay a joint call on Chilean President Jorge Paz in Santiago.",
+        ["bilateral planned - Santiago: Ana Solano/PE; Jorge Paz/CL"],
+    ),
+    case(
         "who heads a mission is not on the way",
         "Peruvian President Ana Solano, who is heading mediation efforts, met Chilean President Jorge Paz in Quito on Friday.",
         ["bilateral held 2022-09-09 Quito: Ana Solano/PE; Jorge Paz/CL"],

@@ -53,3 +53,38 @@ def test_the_title_behind_a_comma_is_of_the_one_named_after_it() -> None:
     assert actors["Jorge Paz"] == "CL"
     assert ("Zahra Qamar", "trade was growing") in told(text, seen)
     assert names(seen) == {"Zahra Qamar", "Jorge Paz", "Karim Shah"}
+
+
+def test_a_fronted_participle_has_no_voice() -> None:
+    text = "Having noted the role of the port, the ministers of Peru and Chile praised the plan of work."
+    assert told(text, observe(text)) == [("?; ?", "the plan of work")]
+
+
+def test_the_minister_is_one_who_came_in_without_a_name() -> None:
+    text = (
+        "Peruvian Prime Minister Ana Solano denied the report. A senior cabinet minister described it as a bluff. The minister added that "
+        "nobody had met."
+    )
+    seen = observe(text)
+    assert [speakers(seen, c) for c in seen.claims] == [("Ana Solano",), (), ()]
+
+
+def test_no_comma_closes_an_apposition() -> None:
+    for text in (
+        "Anselmo Quispe, Solano's spokesperson said that nobody had met.",
+        "Anselmo Quispe, a spokesman for the ministry said that nobody had met.",
+        "Anselmo Quispe, Solano's spokesperson, said that nobody had met.",
+    ):
+        assert told(text, observe(text)) == [("Anselmo Quispe", "nobody had met")], text
+
+
+def test_a_call_that_is_paid_asks_for_nothing() -> None:
+    text = "Peruvian President Ana Solano and other leaders will pay a joint call on Chilean President Jorge Paz in Santiago."
+    assert told(text, observe(text)) == []
+
+
+def test_initials_written_together_and_a_name_of_honour() -> None:
+    text = (
+        "Chilean Prime Minister Ana Solano met her Bolivian counterpart KP Sharma Lopez and President Mohammad Abdul Hamid of Bangladesh."
+    )
+    assert {"KP Sharma Lopez", "Abdul Hamid"} <= set(names(observe(text)))

@@ -32,6 +32,7 @@ _POSSESSIVE_LISTS: Final = frozenset({"and", ",", "the", "of", "their", "our", "
 _CEREMONIAL: Final = (["credence"], ["introduction"], ["recall"])
 _OF_OTHERS: Final = frozenset({"acknowledge", "recognise", "recognize", "recall", "highlight"})
 """Verbs with which somebody speaks of what others are ready for."""
+_PAYING: Final = frozenset({"pay", "paid", "pays", "paying", "return"})
 _VOTES: Final = (["vote"], ["votes"], ["motion"], ["motions"])
 
 
@@ -79,6 +80,8 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     told = noun is not None and noun.act == "pledge" and lower[step + 1 : step + 2] != [] and lower[step + 1] in noun.complements
     if noun is None or (noun.lemma in speech.bare_nouns and not told) or any(word in speech.call_words for word in lower[index:step]):
         return None  # a courtesy call calls for nothing
+    if noun.lemma == "call" and cues.lemmas.get(lower[index], lower[index]) in _PAYING and lower[step + 1 : step + 2] in (["on"], ["upon"]):
+        return None  # "paid a call on the governor": a visit
     if lower[step + 1 : step + 2] in _VOTES:
         return None  # "to hold a confidence vote"
     if lower[step + 1 : step + 2] == ["of"] and lower[step + 2 : step + 3] in _CEREMONIAL:

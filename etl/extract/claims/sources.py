@@ -56,6 +56,8 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
             return member, member.start
         if nominal is not None and nominal.start >= sentence.start:
             whole = whole_phrase(layers, nominal, sentence)
+            if whole is not None and (named := _apposed(layers, whole, cue_start, sentence)) is not None:
+                return named, named.start
             if whole is not None:
                 whole = _with_fields(layers, whole, sentence)
                 return whole, whole.start
@@ -112,6 +114,17 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
             break
     released = _in_statement(layers, end, sentence)
     return (released, released.start) if released is not None else clause_subject(layers, end, sentence)
+
+
+def _apposed(layers: Layers, role: Nominal, verb: int, sentence: Sentence) -> Nominal | None:
+    """The person who opens a sentence, where no comma closes the apposition: "X Y, a spokesman for the ministry | said that …"."""
+    lower = layers.tokens.lower
+    if role.kind not in ("role", "office") or lower[verb + 1 : verb + 2] != ["that"]:
+        return None
+    comma = next((i for i in range(role.start, max(sentence.start, role.start - _MAX_NAME), -1) if lower[i] == ","), None)
+    named = layers.nominals.ending(comma) if comma is not None else None
+    opens = named is not None and named.kind == "person" and named.start == statement_start(layers, sentence)
+    return named if opens else None
 
 
 def _in_statement(layers: Layers, end: int, sentence: Sentence) -> Nominal | None:

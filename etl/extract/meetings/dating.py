@@ -12,7 +12,16 @@ from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.assemblies import RULE as ASSEMBLY
 from etl.extract.meetings.cancelling import is_day_of_cancelling
 from etl.extract.meetings.candidate import Candidate, Side
-from etl.extract.meetings.other_days import is_apart, is_attribute, is_of_another_event, is_past_form, of_departure, of_other_verb, year_of
+from etl.extract.meetings.other_days import (
+    is_apart,
+    is_attribute,
+    is_before_speech,
+    is_of_another_event,
+    is_past_form,
+    of_departure,
+    of_other_verb,
+    year_of,
+)
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.voices import in_first_sentence, is_of_saying, stands_with_saying
 from etl.records import DateBasis, DatePrecision
@@ -212,6 +221,8 @@ class Dating:
         ]
         if candidate.status == "held" and (candidate.earlier or is_past_form(layers, candidate.trigger)):
             usable = [v for v in usable if not self._is_ahead(When(v.start, v.end, v.precision, v.basis))]
+        if candidate.earlier:
+            usable = [v for v in usable if not is_before_speech(layers, v.span.end, trigger)]
         if candidate.status == "planned":
             usable = [v for v in usable if v.span.start > trigger or not self._is_over(v)]
             usable = [

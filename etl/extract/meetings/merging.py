@@ -14,6 +14,7 @@ from etl.extract.meetings.joint_acts import RULE as JOINT_ACT
 from etl.extract.meetings.noun_places import EXCHANGED
 from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.speakers import RULE as APPEARED
+from etl.extract.meetings.speaking import SPOKEN
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.lexicon.actors import load_actors
 from etl.records import DateBasis, DatePrecision, MeetingKind, MeetingReport, Participant, Span
@@ -54,6 +55,9 @@ def add_report(
             continue
         if not again and dateline is not None and _is_guess_of(dateline, old, new):
             reports[position] = old = replace(old, place=None, place_state=None)
+        if not again and (talk := _is_by_phone(old, new, dateline)):
+            reports[position] = old = _as_call(old) if talk is old else old
+            new = _as_call(new) if talk is new else new
         if looks_back and not old.background and _who(old) == _who(new) and _places_agree(old, new):
             place, state = (old.place, old.place_state) if old.place else (new.place, new.place_state)
             reports[position] = replace(old, evidence=(*old.evidence, new.span), place=place, place_state=state)
@@ -116,6 +120,19 @@ def _is_guess_of(dateline: str, old: MeetingReport, new: MeetingReport) -> bool:
     ):
         return False
     return _who(old) == _who(new) and len(_people(old)) >= _PAIR and old.status == new.status and days_agree(old, new)
+
+
+def _is_by_phone(old: MeetingReport, new: MeetingReport, dateline: str | None) -> MeetingReport | None:
+    """Which of two reports, "X spoke with Y on Monday", is that of the call which the other tells of: "following his call with Y"."""
+    if {old.kind, new.kind} != {"call", "bilateral"} or old.status != new.status or _who(old) != _who(new) or not days_agree(old, new):
+        return None
+    call, talk = (old, new) if old.kind == "call" else (new, old)
+    told = talk.rule == SPOKEN and talk.place in (None, dateline) and talk.date_precision == call.date_precision == "day"
+    return talk if told else None
+
+
+def _as_call(talk: MeetingReport) -> MeetingReport:
+    return replace(talk, kind="call", place=None, place_state=None)
 
 
 def call_off(reports: list[MeetingReport], span: Span) -> None:

@@ -276,6 +276,12 @@ def of_other_verb(layers: Layers, index: int, trigger: int) -> bool:
     return any(not verbs.keys().isdisjoint(lower[i + 1 : i + 3]) for i in joined)
 
 
+def is_before_speech(layers: Layers, end: int, trigger: int) -> bool:
+    """Whether what is said on a day speaks of another: "met X on Saturday and praised his recent visit"."""
+    lower, verbs = layers.tokens.lower, load_words().quote_verbs
+    return any(lower[i] == "and" and lower[i + 1] in verbs for i in range(end, trigger - 1))
+
+
 def _of_journey_on(layers: Layers, trigger: int, index: int) -> bool:
     """Whether a day after a meeting is that of the journey that follows: "met X and then flew to Lima on Friday"."""
     lower, verbs = layers.tokens.lower, load_meeting_terms().verbs

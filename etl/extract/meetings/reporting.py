@@ -19,6 +19,7 @@ from etl.extract.meetings.mentions import RULE as MENTIONED
 from etl.extract.meetings.occasions import TOLD_IN
 from etl.extract.meetings.places import destination_of, place_of
 from etl.extract.meetings.speakers import RULE as APPEARED
+from etl.extract.meetings.speaking import SPOKEN
 from etl.extract.meetings.summits import RULE as SUMMIT
 from etl.extract.meetings.voices import in_first_sentence, is_from_press_office, is_told
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -31,7 +32,7 @@ _DATED: Final = frozenset({"relative", "explicit", "weekday", "dateline"})
 """How the text itself dates a meeting."""
 _NEWS_DAYS: Final = 4
 """Days within which what the first sentence tells of is the news."""
-_BY_TALKING: Final = frozenset({"spoke-by-phone", "spoke-together"})
+_BY_TALKING: Final = frozenset({SPOKEN, "spoke-together"})
 """Rules of verbs of talking, which may be by phone where a call has been told of."""
 _SPOKEN: Final = frozenset({"conversation", "conversations", "talks", "discussion", "discussions", "dialogue", "dialog"})
 """Nouns that go back to a call of the same persons; all but the first two only without a day or place of their own."""
@@ -110,7 +111,7 @@ def make_report(
         kind=_kind(candidate, sides) if not by_phone else "call",
         status=status,
         background=told
-        or _is_past(layers, when)
+        or (_is_past(layers, when) and not _is_told_late(layers, candidate, when))
         or earlier
         or (status != "held" and not (first and layers.sentence_of[candidate.trigger] <= _LEAD_SENTENCES)),
         start_on=when.start,
@@ -181,6 +182,20 @@ def _status(layers: Layers, candidate: Candidate, when: When) -> MeetingStatus:
 def _is_past(layers: Layers, when: When) -> bool:
     published = layers.article.published_on
     return when.end is not None and published is not None and (published - when.end).days > _BACKGROUND_DAYS
+
+
+def _is_told_late(layers: Layers, candidate: Candidate, when: When) -> bool:
+    """Whether a report that came weeks later opens with the meeting itself: "X met Y in Lima on 10 February", published on the 18th."""
+    lower, published = layers.tokens.lower, layers.article.published_on
+    if published is None or when.end is None or when.basis != "explicit" or (published - when.end).days > _LATE_DAYS:
+        return False
+    before = lower[candidate.sentence.start : candidate.trigger]
+    return not candidate.earlier and in_first_sentence(layers, candidate.trigger) and _SUBORDINATING.isdisjoint(before)
+
+
+_LATE_DAYS: Final = 31
+"""Days after which even the first sentence of a report looks back."""
+_SUBORDINATING: Final = frozenset("after since following who which where when whose before that until".split())
 
 
 def _is_recent(layers: Layers, when: When) -> bool:

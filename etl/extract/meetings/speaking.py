@@ -25,6 +25,7 @@ from etl.extract.meetings.verb_places import (
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.speech import load_speech_words
 
+SPOKEN: Final = "spoke-by-phone"
 _SOMEWHERE: Final = frozenset("sidelines margins palace residence capital host corridor".split())
 _TOPIC_REACH: Final = 24
 _PRESS_REACH: Final = 4
@@ -202,4 +203,4 @@ def _call(place: VerbPlace, obj: Nominal | None, form: Format = "call") -> Candi
         return None
     if subject.plural and not members(layers, obj):
         return None  # "the two presidents talked to students"
-    return with_objects(place, with_subject(layers, subject), obj, "spoke-by-phone", 0.9, form)
+    return with_objects(place, with_subject(layers, subject), obj, SPOKEN, 0.9, form)

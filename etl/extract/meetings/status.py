@@ -41,7 +41,7 @@ _DURING: Final = 4
 _OUTCOMES: Final = frozenset({("results", "of"), ("outcome", "of"), ("outcomes", "of")})
 """What somebody tells of after a meeting: "briefed the Cabinet on the results of his talks with X"."""
 _CLAUSE_ENDERS: Final = frozenset("; . — – but while when whereas although though because after before since who which whose".split())
-_BACK: Final = frozenset({"prior", "last", "previous", "previously", "earlier", "past", "first"})
+_BACK: Final = frozenset({"prior", "last", "previous", "previously", "earlier", "past", "first", "recent"})
 _POINTING: Final = (["it"], ["that"], ["this"])
 _BEING: Final = frozenset({"was", "is", "marked", "marks", "'s"})
 _UNITS: Final = frozenset({"day", "days", "week", "weeks", "month", "months"})

@@ -39,7 +39,15 @@ def subject_of(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
         return visiting
     if subject is None and _goes_on(layers, sentence, verb):
         return _main(layers, sentence, verb)
-    return subject
+    return _whom_others_join(layers, sentence, subject) or subject
+
+
+def _whom_others_join(layers: Layers, sentence: Sentence, subject: Nominal | None) -> Nominal | None:
+    """The person named before "and other leaders", of whom nothing else is known."""
+    if subject is None or subject.people or subject.actors or layers.tokens.lower[subject.start] != "other":
+        return None
+    named = layers.nominals.ending(subject.start - 1) if layers.tokens.lower[subject.start - 1] == "and" else None
+    return named if named is not None and named.people and named.start >= sentence.start else None
 
 
 def _goes_on(layers: Layers, sentence: Sentence, verb: int) -> bool:

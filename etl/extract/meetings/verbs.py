@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from etl.extract.claims.openings import statement_start
-from etl.extract.grammar import BE, PHRASE_OPENERS
+from etl.extract.grammar import BE, DETERMINERS, PHRASE_OPENERS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.addressed import both_who_speak
 from etl.extract.meetings.bodies import acting_bodies, paired
@@ -137,8 +137,21 @@ def _meet(place: VerbPlace) -> Candidate | None:
     under_way = (
         lower[index - 1] in _UNDER_WAY or is_awaited(lower, index) or lower[index - 2 : index] == ["are", "also"]
     )  # "they are meeting in Lima"
+    if verb.lemma == "convene" and _convenes_others(lower, end, sentence):
+        return None
     plural = subject.plural and (verb.form != "gerund" or opening or aside or under_way)
     return make_candidate(layers, index, sides, "subjects-met", 0.85, format=form, noun=form) if plural else None
+
+
+def _convenes_others(lower: list[str], end: int, sentence: Sentence) -> bool:
+    """Whether a meeting of others is convened: "agreed to convene next week a meeting of trade experts"."""
+    nouns = load_meeting_terms().nouns
+    held = next((i for i in range(end, min(sentence.end, end + _CONVENED)) if lower[i] in nouns), None)
+    return held is not None and lower[held + 1] == "of" and DETERMINERS.isdisjoint(lower[held + 2 : held + 3])
+
+
+_CONVENED: Final = 7
+"""Tokens of a day and an article between "convene" and what is convened."""
 
 
 def _named_of(place: VerbPlace, obj: Nominal) -> Nominal | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from etl.extract.grammar import GENITIVE_S
 from etl.extract.layers import Layers
 from etl.extract.people.evidence import Evidence, is_seat, is_thing, speaks
 from etl.extract.people.names import is_initial, name_parts, name_text
@@ -191,20 +192,24 @@ def is_described(layers: Layers, run: NameRun) -> bool:
         return True
     if opening.isdigit():
         return age_told(lower, end) is not None
-    owner = layers.entity_at(end + 1)
-    owned = owner is not None and owner.kind == "state" and lower[owner.end : owner.end + 1] == ["'s"]  # "X Y, China's point man on …"
+    owners = range(end + 1, min(end + 1 + _MAX_OWNER, limit - 1))
+    # "X Y, China's point man on …", "X Y, Lima's spokesman"
+    owned = any(lower[i + 1] in GENITIVE_S and all(tokens.is_capitalized(k) for k in range(end + 1, i + 1)) for i in owners)
     if lower[end] == "(" or (opening not in _DESCRIBING and opening not in persons and not owned):
         return False
     for index in range(end + 1, min(end + 1 + _MAX_DESCRIPTION, limit)):
         word = lower[index]
         if word in persons:
             # "Sunlight, the minister said, …" describes nobody
-            return not (index + 1 < limit and lower[index + 1] in load_naming_words().speech_verbs)
-        if not word.isalpha() and word not in ("-", "'s"):
+            return lower[index + 2 : index + 3] == ["that"] or not (
+                index + 1 < limit and lower[index + 1] in load_naming_words().speech_verbs
+            )
+        if not word.isalpha() and word != "-" and word not in GENITIVE_S:
             return False
     return False
 
 
+_MAX_OWNER: Final = 3
 _DESCRIBING: Final = frozenset("a an the his her their its one former".split())
 _PARTY_INITIALS: Final = frozenset({"D", "R", "I"})
 
