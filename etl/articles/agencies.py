@@ -6,10 +6,14 @@ import re
 
 AGENCIES = {
     "aa": "Anadolu Agency", "anadolu": "Anadolu Agency", "anadolu agency": "Anadolu Agency",
-    "afp": "AFP", "agerpres": "Agerpres", "akipress": "AKIpress", "ana-mpa": "ANA-MPA", "ani": "ANI", "ansa": "ANSA", "antara": "ANTARA",
+    "afp": "AFP", "agerpres": "Agerpres", "akipress": "AKIpress", "ana-mpa": "ANA-MPA", "andina": "Andina", "angop": "ANGOP",
+    "ani": "ANI", "ansa": "ANSA", "antara": "ANTARA",
     "antara news": "ANTARA", "bna": "BNA", "dfwatch": "DFWatch", "interpressnews": "InterPressNews", "jta": "JTA",
-    "artsakhpress": "Artsakhpress",
-    "kurdistan24": "Kurdistan24",
+    "apa": "APA", "aps": "APS", "artsakhpress": "Artsakhpress", "ata": "ATA", "atsh": "ATA", "bns": "BNS", "elta": "ELTA", "ena": "ENA",
+    "fana": "FBC", "fbc": "FBC", "fena": "FENA", "kpl": "KPL", "kurdistan24": "Kurdistan24", "leta": "LETA", "makfax": "Makfax",
+    "map": "MAP", "mia": "MIA", "moldpres": "Moldpres", "nampa": "NAMPA", "niat": "Khovar", "niat khovar": "Khovar",
+    "prensa latina": "Prensa Latina",
+    "srna": "SRNA", "suna": "SUNA", "telam": "Télam",
     "mediamax": "Mediamax", "mehr": "Mehr News Agency", "mna": "Mehr News Agency", "nna": "NNA", "ona": "ONA", "pajhwok": "Pajhwok",
     "rudaw": "Rudaw", "saba": "Saba", "tasnim": "Tasnim", "turan": "Turan", "urdupoint": "UrduPoint", "urdupoint news": "UrduPoint",
     "ap": "AP", "associated press": "AP", "the associated press": "AP", "app": "APP", "armenpress": "Armenpress", "azertac": "AZERTAC",
@@ -40,4 +44,4 @@ def is_agency(name: str) -> bool:
 
 
 def _key(name: str) -> str:
-    return " ".join(name.lower().split())
+    return " ".join(name.lower().replace("“", "").replace("”", "").replace('"', "").split())

@@ -9,6 +9,7 @@ comma and the day, without the year since readers hold the day's paper; the agen
     Riyadh, Rajab 5, 1440, March 12, 2019, SPA --
     Ulan Bator /MONTSAME/       Lima, May 2. The …             LIMA. The …
     Bern, Agencia Sur.- The …   (agencies that write Spanish)
+    Bern, 02.05.2031 –      Bern (2 May 2031) –      Bern – 2 May 2031 –      Bern, Switzerland 2 May 2031 –
     Palace of the Cantons, Bern, Switzerland, 2 May 2031 –
     Bern, 2 May 2031            (a line of its own, above the text)
 
@@ -19,7 +20,7 @@ One with a place alone is *weak*: in a transcript, a speaker's name in capitals 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from etl.articles.agencies import is_agency, publisher_of
 from etl.articles.dates import DAY_NUMBER, MONTH, WEEKDAY, PartialDate, day_number, month_number
@@ -28,8 +29,13 @@ LETTERS = r"[^\W\d_](?:[^\W\d_]|['’.\-])*"
 PLACE = rf"(?P<place>{LETTERS}(?:[ /]{LETTERS}){{0,3}}(?:, (?!(?i:{WEEKDAY}|{MONTH})){LETTERS}(?: {LETTERS}){{0,2}})?)"
 DATE = (
     rf"(?i:(?:{WEEKDAY},? )?(?:(?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER})|(?P<day2>{DAY_NUMBER}) (?P<month2>{MONTH})\.?)"
-    r"(?:,? (?P<year>[12]\d{3}))?)"
+    r"(?:(?:,? |/)(?P<year>[12]\d{3}))?|(?P<day3>[0-3]?\d)\.(?P<month3>[01]?\d)\.(?P<year3>[12]\d{3})(?!\d))"
 )
+DAY_OF_YEAR = (
+    rf"(?i:(?:{WEEKDAY},? )?(?:(?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER})|(?P<day2>{DAY_NUMBER}) (?P<month2>{MONTH})\.?)"
+    r",? (?P<year>[12]\d{3}))"
+)
+"""A day with its year, which nothing need part from the place before it."""
 AGENCY = r"(?:\((?P<agency>(?=[^()]*[^\W\d_])[^()]{2,60})\)|/(?P<agency2>[^/]{2,30})/)"
 DASH = r" ?(?:[—–―_]|-{1,3})(?=[ \w\"“'‘]|$)"
 MARK = rf"(?:{DASH}| ?:|\.)"
@@ -37,19 +43,24 @@ MARK = rf"(?:{DASH}| ?:|\.)"
 STRONG_FORMS = tuple(
     re.compile(form)
     for form in (
+        rf"{PLACE},? \((?P<agency>[^()]{{2,60}}?) ?[-–] ?{DATE} ?\)(?: ?{MARK})?",
         rf"{PLACE}[,.]? {DATE}[,.]? ?{AGENCY}\.?{MARK}?",
         rf"{DATE}[,.]? ?{AGENCY}(?:{DASH}|:)",
         rf"{PLACE},? {AGENCY}(?:{DASH}|:|\.)",
         rf"{PLACE},? /(?P<agency>[^/]{{2,30}})/(?= )",
         rf"{PLACE}/(?P<agency>[^/]{{2,30}})/(?:{DASH}|:|\.)",
         rf"{PLACE}\. (?P<agency>[A-Z]{{3,}})(?= [A-ZÀ-Þ])",
-        rf"{PLACE}{DASH} ?{DATE}:",
+        rf"{PLACE}{DASH} ?{DATE}(?:{DASH}|:)",
+        rf"{PLACE}: {DATE}:",
+        rf"{PLACE},? \({DATE}\){MARK}",
+        rf"{PLACE} \([A-ZÀ-Þ][^()\d]{{2,30}}\)[,.] {DATE}(?:{MARK}|$)",
+        rf"{PLACE} {DAY_OF_YEAR}[,.]? ?{AGENCY}\.?{MARK}?",
+        rf"{PLACE} {DAY_OF_YEAR}{DASH}",
         rf"{PLACE}[,.] {DATE}[,.]? (?P<agency>{LETTERS}(?: {LETTERS})?)(?:{MARK}|$)",
         rf"{PLACE}[,.] {DATE}[,.]? (?P<agency>{LETTERS}(?: {LETTERS})?) /[^/]{{2,40}}/(?:{DASH}|:)",
         rf"{PLACE}[,.] {DATE}{DASH} (?P<agency>{LETTERS}(?: {LETTERS})?)\.",
         rf"{PLACE}[,.] (?P<agency>{LETTERS}(?: {LETTERS})?){DASH}",
         rf"{PLACE}, {LETTERS} \d{{1,2}}, 1[34]\d\d(?: ?AH)?, {DATE}[,.]? (?P<agency>{LETTERS}){MARK}",
-        rf"{PLACE},? \((?P<agency>[^()]{{2,60}}?) ?[-–] ?{DATE}\){MARK}?",
         rf"{PLACE}[,.] {DATE}{MARK}",
         rf"{LETTERS}(?: {LETTERS}){{0,4}}, {PLACE}, {DATE}{DASH}",
         rf"{PLACE},(?: {DATE},)? (?P<agency>[^.,()/\d]{{2,40}})\.[-–—](?= )",
@@ -63,10 +74,15 @@ WEAK_FORMS = (
     re.compile(rf"{PLACE}(?:{DASH}|:)(?= )"),
     re.compile(rf"{PLACE}\.(?= [\"“'‘]?[A-ZÀ-Þ])"),
 )
+ABOVE_PLACE = re.compile(r"(?:\((?:MENAFN ?- ?)?(?P<agency>[^()\d]{2,40})\)|[0-2]?\d:[0-5]\d ?\|) (?=[^\W\d_])")
+"""A credit in brackets, or the hour and a bar, before the dateline: "(MENAFN- Gulf Post) AMMAN - ", "15:30 | Lima, May 2"."""
+AGENCY_ALONE = re.compile(rf"(?P<agency>[A-Z]{{2,5}}){DASH}(?= )")
+"""An agency that files without a place: "NNA – The ministers met."."""
 DAY_FORM = re.compile(rf"{PLACE}, (?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER})\.(?= [\"“'‘]?[A-ZÀ-Þ])", re.IGNORECASE)
 """The month first, as only datelines have it: "Lima, May 2. The ministers met."; weak, since a heading of a programme looks the same."""
 
 PARTICLES = frozenset({"al", "am", "an", "da", "das", "de", "del", "der", "di", "do", "dos", "du", "el", "la", "le", "upon"})
+MAX_INITIALS = 6
 NOT_PLACES = frozenset({
     "a", "abstract", "ambassador", "an", "analysis", "and", "annex", "answer", "answers", "at", "background", "breaking", "but", "by",
     "chairman", "chairwoman", "comment", "conclusion", "contents", "correction", "date", "editor", "eu", "exclusive", "factbox", "from",
@@ -91,10 +107,15 @@ class Dateline:
 
 def dateline(flat: str) -> Dateline | None:
     """The dateline that a paragraph (single-spaced) opens with."""
+    if (above := ABOVE_PLACE.match(flat)) and (behind := dateline(flat[above.end() :])):
+        credited = publisher_of(above["agency"]) if above["agency"] else None
+        return replace(behind, publisher=behind.publisher or credited, end=behind.end + above.end())
     for form in STRONG_FORMS:
         found = form.match(flat)
         if found and (read := _read_strong(found)):
             return read
+    if (alone := AGENCY_ALONE.match(flat)) and is_agency(alone["agency"]):
+        return Dateline(None, None, publisher_of(alone["agency"]), strong=False, end=alone.end())
     day = DAY_FORM.match(flat)
     if day and _is_place(day["place"]):
         when = PartialDate(month_number(day["month"]), day_number(day["day"]), None)
@@ -116,20 +137,22 @@ def _read_strong(found: re.Match[str]) -> Dateline | None:
     parts = found.groupdict()
     place = parts.get("place")
     agency = (parts.get("agency") or parts.get("agency2") or "").rstrip(".")
-    month = parts.get("month") or parts.get("month2")
-    day = parts.get("day") or parts.get("day2")
+    month = parts.get("month") or parts.get("month2") or parts.get("month3")
+    day = parts.get("day") or parts.get("day2") or parts.get("day3")
+    year = parts.get("year") or parts.get("year3")
     if place and not _is_place(place):
         return None
     capital = (place or "").partition(",")[0].isupper() and agency.isupper()
     marked = agency and ("(" + agency + ")" in found[0] or "/" + agency + "/" in found[0])
     closed = agency and agency[0].isupper() and found[0].endswith((".-", ".–", ".—"))
-    if agency and not is_agency(agency) and not closed and not (marked and (month or capital)):
+    initials = bool(month) and agency.isupper() and len(agency) <= MAX_INITIALS
+    if agency and not is_agency(agency) and not closed and not initials and not (marked and (month or capital)):
         return None
-    if not agency and found[0].endswith(".") and not (place or "").isupper() and not parts.get("year"):
+    if not agency and found[0].endswith(".") and not (place or "").isupper() and not year and found.end() < len(found.string):
         return None  # "Geneva, 4 July." may be any sentence's end; "GENEVA, July 4." and "Geneva, 4 July 2031." are datelines
     when = None
     if month and day:
-        when = PartialDate(month_number(month), day_number(day), int(parts["year"]) if parts.get("year") else None)
+        when = PartialDate(int(month) if month.isdigit() else month_number(month), day_number(day), int(year) if year else None)
         if when.in_year(when.year or 2000) is None:
             return None
     place = place.rstrip(".") if place else None
@@ -139,6 +162,8 @@ def _read_strong(found: re.Match[str]) -> Dateline | None:
 def _is_place(place: str) -> bool:
     """Every word a name: capitals, or a capital letter first, or a particle inside ("Rio de Janeiro")."""
     words = re.split(r"[ ,/]+", place)
+    if place.isupper() and is_agency(place):
+        return False  # "NNA – "
     if words[0].lower().rstrip(".") in NOT_PLACES or re.fullmatch(rf"{WEEKDAY}|{MONTH}", words[0], re.IGNORECASE):
         return False
     return sum(map(len, words)) > 1 and words[0][0].isupper() and all(word[0].isupper() or word.lower() in PARTICLES for word in words)

@@ -26,8 +26,9 @@ WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)}|mon|tues?|wed|thur?s?|fri|sat|sun)\b\.?"
 DAY_NUMBER = r"[0-3]?\d(?:st|nd|rd|th)?\b"
 
 YEAR_FIRST = re.compile(r"(?<![\d-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d-])")
-MONTH_FIRST = re.compile(rf"\b(?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER}),? (?P<year>[12]\d{{3}})\b", re.IGNORECASE)
+MONTH_FIRST = re.compile(rf"\b(?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER})(?:,? |/)(?P<year>[12]\d{{3}})\b", re.IGNORECASE)
 DAY_FIRST = re.compile(rf"\b(?P<day>{DAY_NUMBER}) (?:of )?(?P<month>{MONTH})\.?,? (?P<year>[12]\d{{3}})\b", re.IGNORECASE)
+HYPHENED = re.compile(rf"(?<![\w-])(?P<day>\d{{1,2}})-(?P<month>{MONTH})-(?P<year>[12]\d{{3}})\b", re.IGNORECASE)
 DOTTED = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>[12]\d{3})(?![\d])")
 SLASHED = re.compile(
     r"(?<![\d/])(?:(?P<day>1[3-9]|2\d|3[01])/(?P<month>\d{1,2})|(?P<same>0?[1-9]|1[0-2])/(?P=same))/(?P<year>[12]\d{3})(?![\d/])"
@@ -38,7 +39,10 @@ AMERICAN = re.compile(
     r"(?= \d{1,2}:\d{2}(?::\d{2})? ?[ap]\.?m\.? (?:E[SD]?T|P[SD]?T|CDT|M[SD]T)\b)",
     re.IGNORECASE,
 )
-FORMS = (YEAR_FIRST, MONTH_FIRST, DAY_FIRST, DOTTED, AMERICAN, SLASHED, MONTH_SLASHED)
+DAY_HYPHENED = re.compile(
+    r"(?<![\d-])(?:(?P<day>1[3-9]|2\d|3[01])-(?P<month>\d{1,2})|(?P<same>0?[1-9]|1[0-2])-(?P=same))-(?P<year>[12]\d{3})(?![\d-])"
+)
+FORMS = (YEAR_FIRST, MONTH_FIRST, DAY_FIRST, HYPHENED, DOTTED, AMERICAN, SLASHED, MONTH_SLASHED, DAY_HYPHENED)
 SHORT_DOTTED = re.compile(
     rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\)?,? \(?(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{2}})(?![\d.]\d|\d)", re.IGNORECASE
 )
@@ -47,9 +51,14 @@ WIRE_TIME = re.compile(
 )
 _TODAY = re.compile(rf"(?<!ago )\b(?:today|tonight|this (?:morning|afternoon|evening)),? (?:\(?{WEEKDAY}\)?,? )?\(?$", re.IGNORECASE)
 
+LABEL_WORD = (
+    r"(?:(?:publication|release|posting) date|publish time|date(?: of (?:publication|release|issue))?|dated|published|posted|released?"
+    r"|issued|(?:last )?(?:updated|modified))(?: (?:on|at))?:?"
+)
+LABELLED = re.compile(rf"{LABEL_WORD} ", re.IGNORECASE)
+"""What says that the date behind it is that of the paper."""
 LABEL = re.compile(
-    r"(?:(?:date|dated|published|posted|released?|issued|(?:last )?updated|publication date|release date|publish time)(?: on| at)?:? )?"
-    rf"(?:on )?(?:{WEEKDAY},? )?",
+    rf"(?:{LABEL_WORD} )?(?:[0-2]?\d:\d{{2}}(?::\d{{2}})?(?: ?[ap]\.?m\.?)?(?: ?[/|,–-])? )?(?:on )?[\[(]?(?:{WEEKDAY},? )?",
     re.IGNORECASE,
 )
 TIME = re.compile(
@@ -57,7 +66,7 @@ TIME = re.compile(
     r"(?: ?\(?(?:(?-i:UTC|GMT|MSK|[A-Z]{2,4}T)\b|local time)\)?| ?Z\b)?(?: ?[+-]\d{1,2}:?\d{0,2}\b)?\.?",
     re.IGNORECASE,
 )
-AFTER_LEADING_DATE = re.compile(rf" ?(?:\((?i:{WEEKDAY})\))?[-–—|:,.]? ?")
+AFTER_LEADING_DATE = re.compile(rf"[\])]?(?: ?\((?i:{WEEKDAY})\))? ?(?:-{{1,3}}|[–—|:,.])? ?")
 
 
 class PartialDate(NamedTuple):

@@ -56,6 +56,7 @@ LEFTOVER = _whole(
     r"(?:read more|continue reading) .{0,80}[^.!?…]",
     r"(?:subscribe|sign up|register (?:now|here|for)|log ?in|follow us|join us on|click here|download our app)\b.{0,120}",
     r"skip to (?:main )?content|home|menu|search|main menu|navigation|back to (?:top|home|list)\b.*|next|previous|prev",
+    r"(?:views?:? )?\d[\d ,.]{0,8}(?: views?)?",
     r"advertisement|ad|sponsored|loading.*|\d+ min(?:ute)?s? read",
     r"(?:home|news) ?(?:[>»/›|][\w &'’-]+)+",
     r"(?:copyright\b|©|\(c\) ?(?:19|20)\d\d).*|.*\ball rights reserved\b.*",
@@ -95,13 +96,14 @@ def is_glue(flat: str) -> bool:
 
 def body_length(flats: Sequence[str]) -> int:
     """How many of a section's paragraphs, from its first on, are the article's body."""
-    length = next((index for index in range(1, len(flats)) if _ends(flats, index)), len(flats))
+    length = next((index for index in range(1, len(flats)) if ends_article(flats, index)), len(flats))
     while length and (is_leftover(flats[length - 1]) or is_glue(flats[length - 1])):
         length -= 1
     return length
 
 
-def _ends(flats: Sequence[str], index: int) -> bool:
+def ends_article(flats: Sequence[str], index: int) -> bool:
+    """Whether nothing from this paragraph on is the article's text."""
     flat = flats[index]
     if len(flat) > MAX_CHARACTERS:
         return False

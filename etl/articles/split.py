@@ -15,12 +15,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from etl.articles.agencies import AGENCIES, is_agency
+from etl.articles.agencies import AGENCIES, is_agency, publisher_of
 from etl.articles.datelines import Dateline, dateline, is_place
 from etl.articles.dates import PartialDate, date_line, day_of_telling, full_dates, leading_date, named_weekdays, time_line
 from etl.articles.dating import Clues, date_article
 from etl.articles.furniture import body_length, is_glue, is_leftover
 from etl.articles.headlines import is_headline, is_sentence, same_headline
+from etl.articles.own_dates import closing_date, date_apart
 from etl.articles.paragraphs import Paragraph, paragraphs
 from etl.errors import DocumentError
 from etl.records import Article, Document
@@ -65,11 +66,13 @@ class _Section:
     source: str | None
     body: tuple[Paragraph, ...]
     dateline: Dateline | None
+    closing: PartialDate | None
+    """The date below its last sentence: joint statements and treaties are dated at their foot, and some offices' papers."""
 
 
 def split_articles(document: Document) -> tuple[Article, ...]:
     """The articles of a document, in its order, positions from 0. Raises `DocumentError` when there is no article text."""
-    units = paragraphs(document.text)
+    units = date_apart(paragraphs(document.text), document.text)
     datelines = _datelines(units)
     starts = article_starts(units, datelines)
     bounds = [*([] if starts[:1] == [0] else [0]), *starts, len(units)]
@@ -103,9 +106,14 @@ def _datelines(units: tuple[Paragraph, ...]) -> list[Dateline | None]:
     found = [dateline(unit.flat) for unit in units]
     weak = {index for index, item in enumerate(found) if item and not item.strong}
     topics = {index for index in weak if is_headline(units[index].flat)}
-    speakers = {index for index in weak - topics if index and _headline_above(units, found, index) is None}
+    speakers = {index for index in weak - topics if not _is_below_header(units, index) and _headline_above(units, found, index) is None}
     unbelieved = weak if speakers else topics
     return [None if index in unbelieved else item for index, item in enumerate(found)]
+
+
+def _is_below_header(units: tuple[Paragraph, ...], index: int) -> bool:
+    """Whether nothing but a date and the like stands above."""
+    return all(_is_header_line(unit.flat) for unit in units[:index])
 
 
 def article_starts(units: tuple[Paragraph, ...], datelines: list[Dateline | None]) -> list[int]:
@@ -130,7 +138,7 @@ def _is_header_line(flat: str) -> bool:
     """A line between headline and text: a date or time alone, place and date, a byline, a credit, what kind of paper it is."""
     if date_line(flat) or time_line(flat) or KIND_LINE.fullmatch(flat) or _is_office_line(flat) or _is_signed_date(flat) or _issuer(flat):
         return True
-    if SLUG.fullmatch(flat):
+    if SLUG.fullmatch(flat) or is_agency(flat):
         return True
     place, _, day = flat.partition(", ")
     if day and is_place(place) and date_line(day):
@@ -220,7 +228,7 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
             break
         elif _is_header_line(flat):
             header_date = header_date or next(full_dates(flat), None)
-            source = source or _credited_source(flat) or _issuer(flat)
+            source = source or _credited_source(flat) or _issuer(flat) or (publisher_of(flat) if is_agency(flat) else None)
         elif headline is None and title is None and is_headline(flat) and not is_leftover(flat) and not is_glue(flat):
             headline = flat
         elif (headline or title) and not header_date and _is_letterhead(units, index):
@@ -235,27 +243,16 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
     else:
         index = len(units)
     body = units[index:]
+    closing = closing_date([unit.flat for unit in body])
     body = body[: body_length([unit.flat for unit in body])]
     header_date = header_date or _only_date(headline or title or "")
-    return _Section(headline or title, header_date, source, body, (datelines[index] or filed) if body else None)
+    return _Section(headline or title, header_date, source, body, (datelines[index] or filed) if body else None, closing)
 
 
 def _only_date(headline: str) -> date | None:
     """The date of a headline that has exactly one ("Transcript of the weekly briefing (May 2, 2031)")."""
     days = list(full_dates(headline))
     return days[0] if len(days) == 1 else None
-
-
-def _closing_date(body: tuple[Paragraph, ...]) -> PartialDate | None:
-    """Joint statements and treaties are dated at their foot: place and day on a line of its own ("Bern, 2 May 2031")."""
-    flat = body[-1].flat
-    if len(body) <= 1 or is_sentence(flat):
-        return None
-    found = dateline(flat)
-    if found and found.end == len(flat):
-        return found.date
-    day = date_line(flat)
-    return PartialDate.of(day) if day else None
 
 
 def _date_below_lead(body: tuple[Paragraph, ...]) -> PartialDate | None:
@@ -293,7 +290,7 @@ def _article(document: Document, position: int, sections: list[_Section], mentio
         metadata=document.published_on,
         header=section.header_date,
         page_header=sections[0].header_date,
-        dateline=(found and found.date) or _closing_date(section.body) or _date_below_lead(section.body) or _told_on(section.body),
+        dateline=(found and found.date) or section.closing or _date_below_lead(section.body) or _told_on(section.body),
         opening=section.body[0].flat,
         article=_dates_of(section.body),
         document=mentioned,

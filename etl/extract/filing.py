@@ -1,4 +1,4 @@
-"""Where a report was written: its dateline, or the city with which its text opens."""
+"""Where a report was written: its dateline, the city with which its text opens, or the one at its foot."""
 
 from __future__ import annotations
 
@@ -12,6 +12,10 @@ _OPENING: Final = re.compile(
     r"(?P<city>[^\W\d_][\w'’.]*(?:[ -][^\W\d_][\w'’.]*){0,3}) ?(?:\([^()]{2,40}\) ?)?(?::|(?<=\s)[-–—]|(?<=\w)[-–—](?= ))"
 )
 """A city, perhaps an agency in brackets, and a colon or dash: "Lima: The ministers …", "LIMA (Radio 9) - The ministers …"."""
+_FOOT: Final = re.compile(r"\n\s*(?P<city>[^\W\d_][^\n\d.!?:]{1,40}?),?\s*\n\s*(?P<day>[^\n]*\b[12]\d{3})\s*(?:\n[^\n.!?]{1,30}\s*)?\Z")
+"""A city and a day at the foot, each on a line of its own, and perhaps the number of the paper."""
+_MAX_DAY: Final = 4
+"""Words of such a day ("Friday, 2 May 2031")."""
 
 
 @once
@@ -20,10 +24,10 @@ def filed_from(layers: Layers) -> str | None:
     if layers.article.dateline_place:
         return layers.article.dateline_place
     opening = _OPENING.match(layers.article.text)
-    if opening is None:
-        return None
-    places, city = load_actors().places, opening["city"]
-    return next((form for form in (city, city.title()) if form in places), None)
+    places, foot = load_actors().places, _FOOT.search(layers.article.text)
+    dated = foot is not None and len(foot["day"].split()) <= _MAX_DAY
+    found = ([opening["city"]] if opening is not None else []) + ([foot["city"]] if foot is not None and dated else [])
+    return next((form for city in found for form in (city, city.title()) if form in places), None)
 
 
 def dateline_place(layers: Layers) -> str | None:

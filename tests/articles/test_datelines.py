@@ -46,6 +46,19 @@ from etl.articles.datelines import dateline, is_place
         ("QUETTA, May 2 (IndusPoint / Indus Valley Point News - 2nd May, 2031 ) :They met.", "QUETTA", (5, 2, None), "IndusPoint"),
         ("Presidential Palace, Hanoi, Vietnam, Friday 2 May 2031 – They met.", "Hanoi, Vietnam", (5, 2, 2031), None),
         ("ASWAN – 2 May 2031: They met.", "ASWAN", (5, 2, 2031), None),
+        ("Aswan – 2 May 2031 – They met.", "Aswan", (5, 2, 2031), None),
+        ("Aswan: 2 May 2031: They met.", "Aswan", (5, 2, 2031), None),
+        ("ASWAN (2 May 2031) – They met.", "ASWAN", (5, 2, 2031), None),
+        ("ASWAN, Egypt (May 2, 2031) – They met.", "ASWAN, Egypt", (5, 2, 2031), None),
+        ("Aswan, Egypt 2 May 2031 –They met.", "Aswan, Egypt", (5, 2, 2031), None),
+        ("Aswan 2nd May, 2031 (KTV) They met.", "Aswan", (5, 2, 2031), "KTV"),
+        ("Gondar May 2/2031 (ENA) They met.", "Gondar", (5, 2, 2031), "ENA"),
+        ("KHOROG, 02.05.2031. /NIAT/ They met.", "KHOROG", (5, 2, 2031), "Khovar"),
+        ("Khorog, 02.05.2031 (NIAT “Khovar”). – They met.", "Khorog", (5, 2, 2031), "Khovar"),
+        ("Khorog, 02.05.2031 – They met.", "Khorog", (5, 2, 2031), None),
+        ("Kaunas, May 2, LNT – They met.", "Kaunas", (5, 2, None), "LNT"),
+        ("15:30 | Cusco, May 2 (ANDINA).", "Cusco", (5, 2, None), "Andina"),
+        ("15:30 | Cali (Colombia), May 2.", "Cali", (5, 2, None), None),
     ],
 )
 def test_strong_datelines(text: str, place: str | None, date: tuple[int, int, int | None] | None, publisher: str | None) -> None:
@@ -113,3 +126,12 @@ def test_prose_and_labels_are_no_datelines(text: str) -> None:
 )
 def test_places(text: str, expected: bool) -> None:
     assert is_place(text) is expected
+
+
+def test_an_agency_or_a_credit_before_the_place_is_no_place() -> None:
+    alone, credited = dateline("NNA – They met."), dateline("(MENAFN- Gulf Post) AQABA - They met.")
+    assert alone is not None
+    assert (alone.place, alone.publisher, "NNA – They met."[alone.end :]) == (None, "NNA", " They met.")
+    assert credited is not None
+    assert (credited.place, credited.publisher) == ("AQABA", "Gulf Post")
+    assert not is_place("PTI")

@@ -65,9 +65,15 @@ def place_of(
     hosting = place_before(layers, candidate)
     if hosting is not None:
         return hosting
-    if dateline is None or when.basis in ("unknown", "visit") or _is_long_over(layers, when) or _is_papers_own(layers, dateline, sides):
+    if dateline is None or not _is_news(layers, when) or _is_papers_own(layers, dateline, sides):
         return None, None
     return city_of(dateline)
+
+
+def _is_news(layers: Layers, when: When) -> bool:
+    """Whether a meeting is what the text was filed for: it has a day, not long ago, or the text itself has none."""
+    undated = layers.article.published_on is None and when.start is None and when.basis == "unknown"
+    return undated or (when.basis not in ("unknown", "visit") and when.precision != "year" and not _is_long_over(layers, when))
 
 
 def _is_long_over(layers: Layers, when: When) -> bool:

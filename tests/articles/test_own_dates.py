@@ -1,0 +1,100 @@
+"""Dates on the line of the prose, and at the foot of a paper."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from etl.articles import split_articles
+from etl.articles.dates import date_line
+from etl.records import Document
+
+PROSE = "The two ministers spoke for more than three hours about the bridge and about the road that leads to it."
+HEADLINE = "Ministers open a bridge"
+
+
+def split(text: str) -> tuple[date | None, str | None, str]:
+    [article] = split_articles(
+        Document(
+            name="a.txt",
+            origin="/x/a.txt",
+            media_type="text/plain",
+            content=text.encode(),
+            text=text,
+            title=None,
+            publisher=None,
+            published_on=None,
+            language=None,
+            url=None,
+        )
+    )
+    return article.published_on, article.dateline_place, article.text
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [
+        ("date 2031-05-02 ", None),
+        ("date  2031-05-02\n", None),
+        ("Published: 2 May 2031 ", None),
+        ("2 May 2031 – ", None),
+        ("02.05.2031 -- ", None),
+        ("[2 May 2031] ", None),
+    ],
+)
+def test_a_date_before_the_prose_is_that_of_the_text(opening: str, place: str | None) -> None:
+    for above in ("", f"{HEADLINE}\n\n"):
+        assert split(f"{above}{opening}{PROSE}") == (date(2031, 5, 2), place, PROSE)
+
+
+def test_behind_it_may_stand_a_dateline() -> None:
+    day, place, text = split(f"date 2031-05-02 LIMA — {PROSE}")
+    assert (day, place) == (date(2031, 5, 2), "LIMA")
+    assert text.endswith(PROSE)
+
+
+def test_a_list_of_days_has_none_of_its_own() -> None:
+    text = f"{HEADLINE}\n\n2 May 2031 – {PROSE}\n\n3 May 2031 – {PROSE}"
+    assert split(text)[0] is None
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Quito\n2 May 2031",
+        "Quito\n2nd May 2031\n\n112/2031",
+        "Issued by the Ministry of Roads on 2 May 2031",
+        "Issued by the Ministry of Roads on 2 May 2031.",
+        "ISSUED BY THE MINISTRY OF ROADS\n\nRoad House, 2 May 2031\n\n2 May 2031",
+        "Published on May 2, 2031 in Roads\n\nShare this",
+        "Last modified on Friday, 2 May 2031 10:15",
+        "-- BERNAMA 2 May 2031",
+        "Date: 02-May-2031",
+    ],
+)
+def test_a_paper_may_be_dated_at_its_foot(foot: str) -> None:
+    assert split(f"{HEADLINE}\n\n{PROSE}\n\n{foot}")[0] == date(2031, 5, 2)
+
+
+def test_dates_of_other_pieces_are_not_its_own() -> None:
+    other = "Related stories\n\nBridge is shut, 2 May 2030\n\n1 May 2030"
+    assert split(f"{HEADLINE}\n\n{PROSE}\n\n{PROSE}\n\n{other}")[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "21:37 / 02.05.2031",
+        "RELEASE DATE: MAY 2, 2031",
+        "Date: 02-May-2031",
+        "Last modified on Friday, 2 May 2031 10:15",
+        "9:05 am | 2 May 2031",
+    ],
+)
+def test_date_lines_with_labels_and_hours(text: str) -> None:
+    assert date_line(text) == date(2031, 5, 2)
+
+
+def test_hyphens_where_day_and_month_cannot_be_confused() -> None:
+    assert [date_line("19-05-2031"), date_line("05-05-2031"), date_line("02-05-2031")] == [date(2031, 5, 19), date(2031, 5, 5), None]
