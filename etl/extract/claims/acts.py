@@ -243,6 +243,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return following or ("assert" if lower[end] in load_speech_words().saying_verbs else stance.act)
     if stance.words in _WANTING and end < clause.end and (_performed(layers, clause) or lower[at - 1] in ("i", "we")):
         following = _clause_act(layers, TokenSpan(end, clause.end), own)
+        if following is None and lower[end] in load_speech_words().saying_verbs:
+            return None  # "I want to say that …"
         return following if following in ("thank", "congratulate") else stance.act  # "I want to thank"
     if stance.words == ("welcome",) and lower[at] == "welcome" and _greets(lower, at, end, clause):
         return "convey"
@@ -260,6 +262,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return next((h.stance.act for h in rest if h.stance.weight >= _SURE), "assert")  # "the trip had to be called off"
     if stance.act == "pledge" and stance.words[0] == "be" and not NEGATIONS.isdisjoint(lower[at:end]):
         return "oppose"  # "is not prepared to"
+    if stance.act == "pledge" and _is_open(lower, clause.start, at, end):
+        return "assess"
     if (stance.words[0] in WILL or stance.words == _GOING) and stance.act == "pledge":
         governed = next((h for h in rest if h.at <= end + _MAX_GOVERNED and h.stance.act in _GOVERNED and h.stance.weight >= _SLIGHT), None)
         if governed is not None and all(w.endswith("ly") or w in _ADVERBIAL for w in lower[end : governed.at]):
@@ -272,6 +276,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return "assert" if _is_scheduled(lower, end, clause.end) else "assess"
     if stance.act == "praise" and stance.weight < _PRAISE:
         return next((h.stance.act for h in rest if h.stance.act in ("support", "oppose")), "assess")
+    if stance.words == ("call", "for") and lower[at - 1].removesuffix("s") in load_speech_words().aim_nouns:
+        return None  # "tentative plans call for a vote"
     if stance.act in _TOLD and is_told_of(layers, at, clause, own):
         return "assert"
     if stance.act in _OTHERS_STANCES and is_others(layers, at, clause, own):
@@ -281,6 +287,14 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
     if stance.act == "assess" and any(h.stance.words[0] in ("should", "must") for h in rest):
         return "urge"
     return stance.act
+
+
+def _is_open(lower: list[str], start: int, at: int, end: int) -> bool:
+    """Whether nobody knows yet what will be done: "it is unclear | whether we will go", "she will probably go"."""
+    return "whether" in lower[start:at] or not _CHANCES.isdisjoint(lower[at : end + 1]) or lower[at - 1] in _CHANCES
+
+
+_CHANCES: Final = frozenset({"probably", "possibly", "perhaps", "likely", "maybe"})
 
 
 def _greets(lower: list[str], at: int, end: int, clause: TokenSpan) -> bool:

@@ -14,7 +14,7 @@ from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
 _MAX_PARENTHESIS: Final = 34
-_PARTS: Final = frozenset({"for", "on", "in", "meanwhile", "however", "too", "also", "though", "instead", "by", "then"})
+_PARTS: Final = frozenset({"for", "on", "in", "meanwhile", "however", "too", "also", "though", "instead", "by", "then", "earlier", "later"})
 """Words with which what stands between a subject and its verb begins: "he, for his part, said"."""
 _TAILS: Final = frozenset({"role", "actor", "thing"})
 """What may close an apposition."""

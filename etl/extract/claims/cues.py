@@ -15,6 +15,7 @@ from etl.extract.claims.following import is_spoken
 from etl.extract.claims.light_verbs import is_filler, read_light, read_passive_noun
 from etl.extract.claims.openings import statement_start
 from etl.extract.claims.reduced import described
+from etl.extract.claims.refusals import REFUSING, read_refusal
 from etl.extract.claims.times import past_count
 from etl.extract.claims.verb_forms import Reading, read_together, verb_forms
 from etl.extract.grammar import (
@@ -168,7 +169,7 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
     reading = read_together(_fitting(layers, index, sentence)) if following in form.bound else form.bare
     if reading is None and load_cues().lemmas[lower[index]] == "vote":
         reading = _bound_behind(layers, index, past_count(layers, index + 1, sentence), sentence)  # "voted 7-2 | against the plan"
-    if reading is None:
+    if reading is None or (reading.lemma == "call" and reading.length == 1 and following in _PHONED):
         return None
     if reading.form == "third" and _is_noun(layers, index):
         return None
@@ -182,6 +183,10 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
         return None  # "is worried about", "she is convinced that", "is worried the law …": an adjective
     length, name, act, frames, weight, lemma = reading
     return CueMatch(begin, index + length, construction, act, frames, weight, lemma, name, negated)
+
+
+_PHONED: Final = frozenset({"back", "in", "up", "home", "together", "off", "away", "over"})
+"""Adverbs with which somebody calls and says nothing: "called back | the envoy", "called off the talks"."""
 
 
 def _bound_behind(layers: Layers, index: int, place: int, sentence: Sentence) -> Reading | None:
@@ -334,6 +339,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
         (read_passive_noun, BE),
         (_preposition, _PREPOSITIONS),
         (_opinion, ("in",)),
+        (read_refusal, REFUSING),
         (_as_put, ("as",)),
         (read_light, cues.light_verbs),
         (_verb, cues.verbs),

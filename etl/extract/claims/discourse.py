@@ -44,6 +44,8 @@ class Discourse(Talk):
             return None
         if nominal.kind == "office" and not self._says_whose(nominal) and self.answers(sentence) and self._speaks(nominal.people):
             nominal = nominal._replace(people=(), actors=())  # "In response, the Minister …": another minister
+        if nominal.kind == "office" and nominal.people and self._is_unnamed_again(nominal):
+            nominal = nominal._replace(people=(), actors=())  # "a senior minister said … The minister added": that one
         if nominal.kind == "person" and len(nominal.people) == 1 and len(nominal.actors) == 1:
             self.introduced.setdefault(nominal.people[0], nominal.actors)
         if nominal.kind == "group" or (nominal.kind in ("person", "office") and nominal.people):

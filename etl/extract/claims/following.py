@@ -42,6 +42,10 @@ def _with_tail(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal:
     """Somebody unnamed with what only tells which one: "said a driver | close to the union", "said a baker | named X"."""
     lower, tails, determiners = layers.tokens.lower, load_speech_words().indefinite_tails, load_words().determiners
     end = nominal.end
+    if nominal.head in load_speech_words().document_nouns and lower[end : end + 1] != [] and lower[end] in _PUBLISHED:
+        by = end + 1 + (lower[end + 1 : end + 2] in (["here"], ["yesterday"], ["today"]))
+        issuer = layers.nominals.starting(by + 1) if lower[by : by + 1] == ["by"] else None
+        return nominal if issuer is None else nominal._replace(end=issuer.end, actors=nominal.actors or issuer.actors)
     if nominal.kind != "role" or end >= sentence.end or not (lower[end] in tails - RELATIVES or lower[end] in NAMED):
         return nominal
     end += 1
@@ -49,6 +53,10 @@ def _with_tail(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nominal:
         end += 1
     closed = end == sentence.end or lower[end] in CLAUSE_BOUNDARIES
     return nominal._replace(end=end) if closed else nominal
+
+
+_PUBLISHED: Final = frozenset({"released", "issued", "published", "signed", "posted", "sent"})
+"""Participles that tell whose a document is: "read the statement | released by the ministry"."""
 
 
 def _with_affiliation(layers: Layers, person: Nominal, sentence: Sentence) -> Nominal:

@@ -100,6 +100,8 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     weak = noun.act == "assert" and lemma in speech.weak_light_verbs
     if weak or (lemma in speech.topical_verbs and noun.act not in _FELT):
         return None
+    if lemma == "discuss" and POSSESSIVES.isdisjoint(lower[index + 1 : step]):
+        return None  # "discussed concerns about the port": a topic; "discussed their shared concern": what both feel
     if _decides(lower[index]):
         return None  # "welcomed the decision": the verb says what is done
     begin = chain_start(layers, index, sentence) if form == "base" else index

@@ -30,7 +30,9 @@ _SKIPPED: Final = (
 """What may stand between a subject and its verb, besides adverbs."""
 _OPENING_QUOTES: Final = frozenset('“«"‘')
 _MAX_NAME: Final = 4
-_CLOSERS: Final = frozenset({",", ")", "—", "–", "--", "-"})
+_PARTING: Final = frozenset({",", "—", "–", "--", "-"})
+"""What may close an apposition or a list of those who speak: "The three ministers – X, Y and Z – said"."""
+_CLOSERS: Final = _PARTING | {")"}
 
 
 def source_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nominal | None, int]:
@@ -90,7 +92,7 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
             if word == "," and (titled := layers.nominals.ending(end - 1)) is not None and _holds_comma(layers, titled):
                 titled = with_premodifiers(layers, titled, sentence.start)
                 return titled, titled.start  # "the minister of ports, X Y, said"
-            group = layers.nominals.ending(end - 1) if word == "," else None
+            group = layers.nominals.ending(end - 1) if word in _PARTING and not is_hyphen(layers, end - 1) else None
             if group is not None and group.kind == "group" and group.start >= sentence.start:
                 if (led := _accompanied(layers, group.start, sentence)) is not None:
                     return led, led.start

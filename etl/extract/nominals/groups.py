@@ -19,6 +19,7 @@ _CONJUNCTIONS: Final = (
     ["as", "well", "as", "with"],
     ["and", "with"],
     [",", "and", "with"],
+    ["nor"],
 )
 
 
