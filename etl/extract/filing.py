@@ -43,4 +43,7 @@ def city_of(dateline: str) -> tuple[str, str | None]:
     for form in (dateline, dateline.title(), dateline.capitalize(), city, city.title(), *further):
         if form in places:
             return places[form][0], places[form][1] or None
+    state = next((load_actors().by_name[form] for form in (city, city.title()) if form in load_actors().by_name), None)
+    if state is not None and state.kind == "state":
+        return load_actors().state_names[state.name], state.name  # "TAJIKISTAN, June 6 – "
     return city.title() if city.isupper() else city, None

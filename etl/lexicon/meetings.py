@@ -205,6 +205,10 @@ class MeetingWords:
     """Where a guest of state is welcomed: palace, residence, airport."""
     situation_nouns: frozenset[str]
     """What goes on somewhere and is talked about elsewhere: "the conflict in Lima"."""
+    seats: frozenset[str]
+    """Where a government receives, in its capital: presidential palace, ministry of foreign affairs."""
+    far_capitals: frozenset[str]
+    """States whose government sits elsewhere than in the capital, or whose capital has moved: alpha-2 in lower case."""
     sequel_markers: frozenset[str]
     """What makes a meeting another one of the same sides: next, previous, second."""
 

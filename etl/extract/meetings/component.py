@@ -26,6 +26,7 @@ from etl.extract.meetings.merging import IMPLIED, add_attendance, add_report, ca
 from etl.extract.meetings.receiving import HOSTED
 from etl.extract.meetings.regions import RULE as REGIONAL
 from etl.extract.meetings.reporting import looks_back, make_report, span_of, stands_apart, tells_of_another
+from etl.extract.meetings.seats import at_seat
 from etl.extract.meetings.speakers import RULE as APPEARED
 from etl.extract.meetings.states import with_states
 from etl.extract.meetings.stays import Stay, at_stay, stay_of, where_that_day, where_told, where_visited
@@ -90,7 +91,7 @@ def find_meetings(layers: Layers) -> None:
                     view.remember(told)
     told_of = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]
     single = [report for report in told_of if not _is_named_elsewhere(report, told_of)]
-    placed = [where_visited(layers, where_told(layers, report), single) for report in single]
+    placed = [at_seat(layers, where_visited(layers, where_told(layers, report), single), single) for report in single]
     layers.meetings = [replace(where_that_day(report, placed), index=i) for i, report in enumerate(placed)]
     _give_actors(layers)
 

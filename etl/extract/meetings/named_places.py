@@ -196,13 +196,15 @@ def seat_place(layers: Layers, candidate: Candidate, states: Set[str]) -> tuple[
     tokens, world, trigger = layers.tokens, load_actors(), candidate.trigger
     for entity in layers.entities.within(trigger, candidate.sentence.end):
         before = entity.start - 1 - (tokens.lower[entity.start - 1] == "the")
+        headed = tokens.lower[before - 1 : before + 1] == ["headquarters", "of"]  # "at the headquarters of the African Union"
+        before -= (2 + (tokens.lower[before - 2] == "the")) * headed
         if tokens.lower[before] not in _AT_SEATS or beyond_clause(layers, trigger, entity.start) or not told_alike(layers, trigger, before):
             continue
         after = tokens.lower[entity.end : entity.end + 1]
         town = ""
         if entity.kind == "metonym" and after != ["'s"] and entity.actor.name in states:
             town = world.capitals.get(entity.actor.name, "")
-        elif entity.kind == "organization" and after == ["headquarters"]:
+        elif entity.kind == "organization" and (headed or after == ["headquarters"]):
             town = world.seats.get(entity.actor.name, "")
         if town in world.places:
             return town, world.places[town][1] or None
@@ -242,8 +244,15 @@ def unlisted_place(layers: Layers, candidate: Candidate, at: int | None = None) 
             for i in range(index + 1, end)
         )
         if plain:
-            return name, state_beside(layers, end)
+            return _listed_behind(layers, end) or (name, state_beside(layers, end))
     return None
+
+
+def _listed_behind(layers: Layers, end: int) -> tuple[str, str | None] | None:
+    """The known town behind a part of it: "in Vaskrand, Riga"."""
+    town = layers.entity_at(end + 1) if layers.tokens.lower[end : end + 1] == [","] else None
+    place = load_actors().places.get(layers.tokens.surface(town.start, town.end)) if town is not None and town.kind in PLACE_KINDS else None
+    return (place[0], place[1] or None) if place is not None else None
 
 
 def held_in(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from etl.extract.filing import dateline_place
 from etl.extract.layers import Layers
 from etl.extract.meetings.candidate import Candidate
-from etl.extract.wordlists import WordList
+from etl.extract.meetings.presence import presences
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.records import MeetingReport
@@ -32,10 +30,14 @@ def stay_of(report: MeetingReport) -> Stay | None:
     return Stay(frozenset(p.person for p in report.participants if p.role == "guest"), report.place, report.place_state)
 
 
+_ANOTHER: Final = frozenset({"a", "an"})
+
+
 def at_stay(layers: Layers, candidate: Candidate, report: MeetingReport, stay: Stay | None) -> MeetingReport:
     """A meeting "during the visit" is where the visit was, if that was a town."""
     words = layers.tokens.lower[candidate.sentence.start : candidate.sentence.end]
-    during = "during" in words and not load_meeting_words().visit_nouns.isdisjoint(words)
+    nouns = load_meeting_words().visit_nouns
+    during = "during" in words and any(w in nouns and _ANOTHER.isdisjoint(words[max(0, i - 4) : i]) for i, w in enumerate(words))
     if stay is None or report.kind in ("visit", "call") or report.place is not None or not during:
         return report
     town = stay.place is not None and stay.place not in load_actors().state_names.values()
@@ -73,6 +75,9 @@ _OPENING: Final = 7
 """Tokens of the opening of a sentence that names the meeting, and of the phrase that says where it was."""
 
 
+_STAYED: Final = frozenset({"held", "planned"})
+
+
 def where_visited(layers: Layers, report: MeetingReport, reports: list[MeetingReport]) -> MeetingReport:
     """A meeting of a guest with somebody of the state visited, on the days of the visit to one of its towns, is in that town.
 
@@ -81,7 +86,7 @@ def where_visited(layers: Layers, report: MeetingReport, reports: list[MeetingRe
     guessed = report.place is not None and report.place == dateline_place(layers)
     if (
         report.kind in ("visit", "call", "summit")
-        or report.status != "held"
+        or report.status not in _STAYED
         or report.on_sidelines
         or not (report.place is None or guessed)
     ):
@@ -92,13 +97,21 @@ def where_visited(layers: Layers, report: MeetingReport, reports: list[MeetingRe
         (visit.place, visit.place_state)
         for visit in reports
         if visit.kind == "visit"
-        and visit.status == "held"
+        and visit.status in _STAYED
+        and (visit.status == "held" or report.status == "planned")
         and any(p.person in people and p.actor is not None and p.actor.name != visit.place_state for p in visit.participants)
         and visit.place_state in hosts
         and (visit.span == report.span or ((not guessed or _is_at_home(report, visit)) and _is_during(report, visit)))
     }
-    towns = towns or {(place, state) for who, place, state in _arrivals(layers) if who in people and state in hosts}
+    if report.status != "held" and len(towns) != 1:
+        return report
+    known = [p for p in presences(layers) if p.person in people]
+    towns = towns or {(p.place, p.state) for p in known if p.state in hosts}
     towns = towns or _of_gathering(report, reports) or _abroad(report, reports)
+    if _is_news(layers, report):
+        homes = {p.actor.name for p in report.participants if p.person in {who.person for who in known} and p.actor is not None}
+        away = not guessed or report.place_state in homes
+        towns = towns or {(p.place, p.state) for p in known if not p.by_arrival and away}
     if len(towns) != 1:
         return report
     ((place, state),) = towns
@@ -143,8 +156,9 @@ def _abroad(report: MeetingReport, reports: list[MeetingReport]) -> set[tuple[st
 
 
 def where_that_day(report: MeetingReport, reports: list[MeetingReport]) -> MeetingReport:
-    """A meeting of unknown place is in the one town where somebody who took part met others on that day."""
-    if report.kind in ("visit", "call", "summit") or report.status != "held" or report.place is not None or report.date_precision != "day":
+    """A meeting of unknown place, or of which only the state is known, is in the one town where somebody met others on that day."""
+    known = report.place if report.place not in load_actors().state_names.values() else None
+    if report.kind in ("visit", "call", "summit") or report.status != "held" or known is not None or report.date_precision != "day":
         return report
     people = {p.person for p in report.participants if p.person is not None and p.role != "accompanying"}
     towns = {
@@ -154,6 +168,7 @@ def where_that_day(report: MeetingReport, reports: list[MeetingReport]) -> Meeti
         and other.status == "held"
         and other.place is not None
         and other.place not in load_actors().state_names.values()
+        and (report.place is None or other.place_state == report.place_state)
         and (other.start_on, other.end_on) == (report.start_on, report.end_on)
         and any(p.person in people for p in other.participants)
     }
@@ -163,26 +178,13 @@ def where_that_day(report: MeetingReport, reports: list[MeetingReport]) -> Meeti
     return replace(report, place=place, place_state=state)
 
 
-def _arrivals(layers: Layers) -> Iterator[tuple[int, str, str]]:
-    """Who arrived in which town of which state: "X arrived in Lima on Saturday"."""
-    tokens, lower, places = layers.tokens, layers.tokens.lower, load_actors().places
-    for index in tokens.where(_arriving()):
-        city = layers.entity_at(index + 2) if lower[index + 1 : index + 2] in (["in"], ["at"]) else None
-        place = places.get(tokens.surface(city.start, city.end)) if city is not None and city.kind in ("place", "metonym") else None
-        if place is None or not place[1]:
-            continue
-        sentence = layers.sentence_at(index)
-        first = next(
-            (n for n in layers.nominals.within(sentence.start, index) if n.kind in ("person", "office") and len(n.people) == 1), None
-        )
-        actor = layers.people[first.people[0]].actor if first is not None else None
-        if first is not None and actor is not None and actor.name != place[1]:
-            yield first.people[0], place[0], place[1]
+def _is_news(layers: Layers, report: MeetingReport) -> bool:
+    """Whether a meeting is of the days of which the text tells what "is" so."""
+    published = layers.article.published_on
+    return not report.background and (report.start_on is None or published is None or abs((published - report.start_on).days) <= _NEWS_DAYS)
 
 
-@cache
-def _arriving() -> WordList:
-    return WordList({"arrived", "landed", "arrives"})
+_NEWS_DAYS: Final = 4
 
 
 def _is_during(report: MeetingReport, visit: MeetingReport) -> bool:

@@ -12,7 +12,7 @@ from etl.extract.meetings.named_places import PLACE_KINDS, beyond_clause
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms
 
-_WHERE_REACH: Final = 8
+_WHERE_REACH: Final = 10
 _TO_VERB: Final = 3
 """Tokens of "the meeting was co-" before the verb by which it is told of."""
 _HOSTING_REACH: Final = 7
@@ -54,9 +54,14 @@ def visited(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | No
 
 
 def where(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
-    """The place to which a relative clause belongs: "flew to Lima, where she met X"."""
+    """The place to which a relative clause belongs: "flew to Lima, where she met X", "left for Lima on a visit during which …"."""
     tokens, places, trigger = layers.tokens, load_actors().places, candidate.trigger
-    where = next((i for i in range(trigger, candidate.sentence.start, -1) if tokens.lower[i] == "where"), None)
+    clauses = (
+        i
+        for i in range(trigger, candidate.sentence.start, -1)
+        if tokens.lower[i] == "where" or tokens.lower[i : i + 2] == ["during", "which"]
+    )
+    where = next(clauses, None)
     if where is None:
         return None
     named = [e for e in layers.entities.within(max(candidate.sentence.start, where - _WHERE_REACH), where) if e.kind in PLACE_KINDS]
