@@ -7,7 +7,7 @@ Rules (DESIGN.md "Resolved"; issue "One event, many reports"), in this order:
    joins the only person of that very name. Different actors, different genders, two names of the lexicon: never one (`bearers`).
 3. A surname alone is the one person of that surname and actor in articles at most 60 days away; otherwise it stays a person of its own.
 4. A holder of an office without a name is the one person whom articles at most 90 days away name with that title and actor;
-   otherwise nobody.
+   otherwise nobody. Articles without a day of their own tell and are told nothing.
 
 Rules 3 and 4 are asked for one reference at a time (`who_bears`, `who_holds`), so that a night's articles ask them anew only for the
 references that they touch.
@@ -47,7 +47,7 @@ Office = tuple[str, ActorRef]
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A person reference with its article's date and the offices that the article gives it."""
+    """A person reference with its article's date and the offices that the article, if it has a date, gives it."""
 
     key: Observation
     reference: PersonReference
@@ -78,7 +78,9 @@ def references_of(article: ObservedArticle) -> Iterator[Reference]:
     for reference in article.observations.people:
         if reference.title and reference.actor:
             offices[reference.index].add((fold(reference.title), reference.actor))
-        yield Reference((article.article_id, reference.index), reference, article.published_on, frozenset(offices[reference.index]))
+        # Without a day of its own an article says nothing of who held an office when.
+        held = frozenset(offices[reference.index]) if article.published_on is not None else frozenset[Office]()
+        yield Reference((article.article_id, reference.index), reference, article.published_on, held)
 
 
 def resolve_people(
@@ -217,9 +219,9 @@ def office_block(office: Office) -> Key:
 
 
 def sought_office(one: Reference) -> Office | None:
-    """Return the office by which an unnamed reference may be known; None when it has none that only few hold at a time."""
+    """Return the office by which an unnamed reference may be known; None when it has none that only few hold at a time, or no day."""
     title, actor = one.reference.title, one.reference.actor
-    if not title or not actor or set(fold(title).split()) <= _SHARED_TITLES:
+    if one.seen_on is None or not title or not actor or set(fold(title).split()) <= _SHARED_TITLES:
         return None
     return (fold(title), actor)
 

@@ -99,6 +99,14 @@ def test_an_office_means_nobody_when_it_is_not_certain(title: str, holders: list
     assert 9 not in {identity.article_id for identity in resolve(articles).identities}
 
 
+@pytest.mark.parametrize(("of_holder", "of_unnamed"), [(None, "2031-02-20"), ("2031-02-01", None), (None, None)])
+def test_an_article_without_a_day_tells_nobodys_office(of_holder: str | None, of_unnamed: str | None) -> None:
+    named, unnamed = Draft(1, of_holder), Draft(2, of_unnamed)
+    named.person("Ada Quist", "DK", title="foreign minister")
+    unnamed.person(None, "DK", title="foreign minister")
+    assert {identity.article_id for identity in resolve([named.done(), unnamed.done()]).identities} == {1}
+
+
 def test_keys_names_and_aliases() -> None:
     first, second = Draft(1), Draft(2)
     first.person("Sunita Aryal", "NP", known_by="name", surfaces=["President Sunita Aryal", "Aryal", "the Nepalese president"])
