@@ -170,6 +170,32 @@ LINES = [
         ["bilateral planned - Santiago: Ana Solano/PE; Jorge Paz/CL"],
     ),
     case(
+        "a chief of staff to a president in a list",
+        (
+            "Chilean Foreign Minister Jorge Paz held meetings in Lima with Vice President Luis Vega of Peru and Chief of Staff to the "
+            "President General Ana Solano of Peru."
+        ),
+        ["bilateral held 2022-09-14 Lima: Ana Solano/PE; Jorge Paz/CL", "bilateral held 2022-09-14 Lima: Jorge Paz/CL; Luis Vega/PE"],
+    ),
+    case(
+        "co-chairs in brackets with their states",
+        "The Co-Chairs (Igor Ruda of Russia and Ana Solano of Peru) met with Chilean President Jorge Paz in Quito on Monday.",
+        ["trilateral held 2022-09-12 Quito: Ana Solano/PE; Igor Ruda/RU; Jorge Paz/CL"],
+    ),
+    case(
+        "an itinerary",
+        "Peruvian minister Ana Solano's itinerary in Chile includes a ceremony, in addition to her meeting with President Jorge Paz.",
+        ["bilateral planned - -: Ana Solano/PE; Jorge Paz/CL"],
+    ),
+    case(
+        "who only sent invitations",
+        (
+            "Responding to invitations from Chilean President Jorge Paz and Bolivian President Juan Torres, Peruvian President Ana Solano "
+            "led a delegation to the two nations late last month."
+        ),
+        [],
+    ),
+    case(
         "who heads a mission is not on the way",
         "Peruvian President Ana Solano, who is heading mediation efforts, met Chilean President Jorge Paz in Quito on Friday.",
         ["bilateral held 2022-09-09 Quito: Ana Solano/PE; Jorge Paz/CL"],

@@ -88,3 +88,36 @@ def test_initials_written_together_and_a_name_of_honour() -> None:
         "Chilean Prime Minister Ana Solano met her Bolivian counterpart KP Sharma Lopez and President Mohammad Abdul Hamid of Bangladesh."
     )
     assert {"KP Sharma Lopez", "Abdul Hamid"} <= set(names(observe(text)))
+
+
+def test_a_statement_below_a_line_that_says_whose_it_is() -> None:
+    text = (
+        "Peruvian Foreign Minister Ana Solano will travel to Quito for talks with Chilean Foreign Minister Jorge Paz.\n\n"
+        "Foreign Minister Ana Solano said:\n\n"
+        "The bridge is our closest link and I was delighted to meet Minister Paz. Today I was able to thank the engineers.\n\n"
+        "The ferry opened in May."
+    )
+    seen = observe(text)
+    assert told(text, seen) == [
+        ("Ana Solano", "The bridge is our closest link and I was delighted to meet Minister Paz"),
+        ("Ana Solano", "Today I was able to thank the engineers"),
+    ]
+    assert all(claim.is_direct for claim in seen.claims)
+
+
+def test_the_chairs_of_a_body_are_no_side_of_the_talks() -> None:
+    text = (
+        "The Co-Chairs of the OSCE Minsk Group met with Foreign Minister Ana Solano of Peru and Foreign Minister Jorge Paz of Chile on "
+        "Monday.\n\nThe Co-Chairs expect the summit to open in May."
+    )
+    (claim,) = observe(text).claims
+    assert claim.speakers == ()
+    assert [actor.name for actor in claim.on_behalf_of] == ["OSCE Minsk Group"]
+
+
+def test_the_chairs_who_are_named_speak() -> None:
+    text = (
+        "Peruvian minister Ana Solano and Chilean minister Jorge Paz, co-chairs of the Peru-Chile Joint Commission, opened its third "
+        "session in Lima on Monday. The co-chairs agreed to meet in May."
+    )
+    assert told(text, observe(text)) == [("Ana Solano; Jorge Paz", "to meet in May")]

@@ -91,7 +91,7 @@ def _opening(layers: Layers, content: TokenSpan) -> int:
     lower, start = layers.tokens.lower, content.start
     speech = load_speech_words()
     held = speech.opinion_nouns | speech.aim_nouns
-    if lower[start] in DETERMINERS and lower[start + 1] in held and lower[start + 2 : start + 3] == ["that"]:
+    if lower[start] in DETERMINERS and lower[start + 2 : start + 3] == ["that"] and lower[start + 1] in held:
         start += 2
     while start < content.end - 1 and (not lower[start][0].isalnum() or lower[start] == "that" or lower[start + 1] == ","):
         start += 1

@@ -59,7 +59,7 @@ def report_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
             continue
         discourse.enter(sentence)
         if sentence.first:
-            speaker = _speaks_on(layers, number, discourse, speaker) if discourse.official else None
+            speaker = _speaks_on(layers, number, discourse, speaker)
         if speaker is not None:
             statement = bare_draft(layers, sentence, speaker, "quotation", 0.75, continuation=True)._replace(direct=True)
             out.append((statement, discourse.setting(speaker)))
@@ -114,7 +114,10 @@ def _speaks_again(layers: Layers, number: int, discourse: Discourse) -> bool:
 
 
 def _speaks_on(layers: Layers, number: int, discourse: Discourse, speaker: Holder | None) -> Holder | None:
-    """Who speaks a paragraph of an official text without marks: in the first person, it follows "X said:" or their last words."""
+    """Who speaks a paragraph without marks: in the first person, it follows "X said:" or their last words.
+
+    In official texts the words before the colon may say more than that; where nobody says who published, they must stand alone.
+    """
     sentence, before = layers.sentences[number], layers.sentences[number - 1] if number else None
     end = next((s.start for s in layers.sentences[number + 1 :] if s.paragraph != sentence.paragraph), len(layers.tokens))
     words = layers.tokens.lower[sentence.start : end]
@@ -125,11 +128,12 @@ def _speaks_on(layers: Layers, number: int, discourse: Discourse, speaker: Holde
         return None
     if layers.tokens.words[before.end - 1] != ":":
         return speaker if own or _goes_on(layers, number) else None
-    declared = not _DECLARING.isdisjoint(layers.tokens.lower[before.start : before.end])
-    if speaker is not None or not (own or (declared and _goes_on(layers, number))):
+    alone = _announces(layers, before) and layers.article.publisher is None
+    declared = alone or not _DECLARING.isdisjoint(layers.tokens.lower[before.start : before.end])
+    if speaker is not None or not (own or (declared and _goes_on(layers, number))) or not (alone or discourse.official):
         return speaker
     holder = discourse.resolve(announcer(layers, before), before)
-    return holder if holder is not None and (holder.people or (declared and holder.actors)) else None
+    return holder if holder is not None and (holder.people or alone or (declared and holder.actors)) else None
 
 
 def _goes_on(layers: Layers, number: int) -> bool:

@@ -88,14 +88,19 @@ def is_ahead(before: list[str], after: list[str], words: MeetingWords) -> bool:
         return True  # "discussed holding a meeting of X and Y"
     if before[-3:-1] in _THEMES and not _PRESENT_BE.isdisjoint(after):
         return True  # "the theme of the meeting between X and Y is fish"
-    if any(a in _PROGRAMMES and not _INCLUDING.isdisjoint(before[i + 1 :]) for i, a in enumerate(before)):
-        return True  # "her agenda includes a meeting with X"
+    if is_on_programme(before):
+        return True
     if any(a in TO_COME and b in _TAKING_PLACE and not _is_of_another(after[:i]) for i, (a, b) in enumerate(pairwise(after))):
         return True
     if after[:1] == ["will"] and not _TREATING.isdisjoint(after[1:2]):
         return True
     follows = after[1:3] if after[:1] in ([","], ["are"], ["is"]) else after[:2]
     return (follows[1:] in (["for"], ["in"], ["on"]) and follows[0] in words.arranged_words) or _is_arranged(after, AUXILIARIES)
+
+
+def is_on_programme(words: list[str]) -> bool:
+    """ "Her agenda includes a meeting with X", "the programme features a visit, in addition to talks"."""
+    return any(a in _PROGRAMMES and not _INCLUDING.isdisjoint(words[i + 1 :]) for i, a in enumerate(words))
 
 
 def _without_fillers(before: list[str], words: MeetingWords) -> list[str]:

@@ -46,7 +46,20 @@ _MEETING_OF: Final = frozenset(
     "leadership",
 }
 _ABSENT: Final = frozenset(
-    {"invitation", "predecessor", "successor", "behalf", "greetings", "letter", "message", "late", "greeting", "regards", "wishes"}
+    {
+        "invitation",
+        "invitations",
+        "predecessor",
+        "successor",
+        "behalf",
+        "greetings",
+        "letter",
+        "message",
+        "late",
+        "greeting",
+        "regards",
+        "wishes",
+    }
 )
 _KIN: Final = frozenset("wife husband spouse son daughter brother sister father mother".split())
 _FRONT: Final = 4
@@ -282,10 +295,11 @@ def _is_told(layers: Layers, nominal: Nominal) -> bool:
 
 def _invites(lower: list[str], start: int, index: int) -> bool:
     """Whether it is by somebody's invitation, however many offices stand before the name."""
+    several = "invitations" in lower[max(start, index - _INVITER_REACH) : index]  # "invitations from X of A, Y of B and Z"
     for step in range(index - 1, max(start, index - _INVITER_REACH) - 1, -1):
-        if lower[step] == "invitation":
+        if lower[step] in ("invitation", "invitations"):
             return True
-        if lower[step] in FINITE or lower[step] in (",", ";"):
+        if lower[step] in FINITE or lower[step] == ";" or (lower[step] == "," and not several):
             return False
     return False
 

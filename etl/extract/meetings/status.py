@@ -18,6 +18,7 @@ from etl.extract.meetings.ahead import (
     is_ahead,
     is_beside_what_will,
     is_coming,
+    is_on_programme,
     is_on_the_way,
     main_verb_will,
 )
@@ -111,6 +112,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     if not infinitive and _comes_after_it(layers, sentence, trigger, before):
         return Standing("held", False)
     if infinitive or is_ahead(before, after if not told else [], words) or is_on_the_way(lower, at, before):
+        return Standing("planned", False)
+    if named and is_on_programme(lower[opening:at]):
         return Standing("planned", False)
     if (not told and is_coming(after)) or (verb is not None and lower[verb] in HAVE and after[after[:1] == [","] :][:1] in _ARRANGED_AFTER):
         return Standing("planned", False)

@@ -108,6 +108,10 @@ def _office(layers: Layers, titles: Titles, holders: Holders, title: TitleSpan) 
     owners = tuple(actors) or ((phrase.actor,) if phrase.actor else ())
     if actors and not plural and _opens_body(layers, end, sentence):
         return Nominal(start, end, "role", (), owners, plural, name)  # "the first secretary of the Peruvian Ports Council"
+    if plural and head in _CHAIRS and (body := owners or _body_of_chairs(titles)):
+        return Nominal(
+            start, end, "role", (), body, plural, name
+        )  # "the Minsk Group Co-Chairs", and "the Co-Chairs" then: no side that meets
     if plural and not owners:
         return _leaders(layers, title, sentence, start, end)
     if plural and all(owner.kind == "organization" for owner in owners):
@@ -141,6 +145,21 @@ def _office(layers: Layers, titles: Titles, holders: Holders, title: TitleSpan) 
         joined = (t.title.title for t in layers.titles if start <= t.start < title.start and not t.title.plural)
         person.titles.extend(other for other in joined if other not in person.titles)  # "Crown Prince and | Prime Minister of …"
     return Nominal(start, end, "group" if len(people) > 1 else "office", people, owners, len(people) > 1, name)
+
+
+def _body_of_chairs(titles: Titles) -> tuple[ActorRef, ...]:
+    """The organization whose several chairs an article tells of, if it names one with them."""
+    for title in titles.layers.titles:
+        if title.title.plural and titles.layers.tokens.lower[title.end - 1] in _CHAIRS:
+            before = with_premodifier(titles, title, title.end, titles.layers.sentence_at(title.start).start).actor
+            _, after = actors_after(titles, title, titles.layers.sentence_at(title.start).end)
+            found = [actor for actor in (before, *after) if actor is not None and actor.kind == "organization"]
+            if found:
+                return (found[0],)
+    return ()
+
+
+_CHAIRS: Final = frozenset({"chairs", "co-chairs", "chairmen", "chairpersons"})
 
 
 def _two_holders(layers: Layers, holders: Holders, title: TitleSpan, start: int) -> Nominal | None:

@@ -242,12 +242,14 @@ def _is_from(layers: Layers, person: PersonEntity, phrase: NamePhrase, state: En
     whole = layers.tokens.lower[state.end : state.end + 1] not in (["'s"], ["'"], ["-"]) and not layers.tokens.is_capitalized(state.end)
     if not whole or len(phrase.parts) < _FULL_NAME or person.known_by != "text" or person.actor is not None:
         return False
-    governing = load_meeting_words().government_titles
+    governing = load_meeting_words().government_titles | _SENT
     before = (t for t in layers.titles if phrase.run.sentence.start <= t.start < phrase.run.start)
     return any(layers.tokens.lower[t.end - 1] in governing for t in before)
 
 
 _FULL_NAME: Final = 2
+_SENT: Final = frozenset({"envoys", "ambassadors", "mediators", "negotiators", "co-chairs", "chairs"})
+"""Titles of those whom states send: "the co-chairs (X of Peru and Y of Chile)"."""
 
 
 def _by_title(layers: Layers, roster: Roster, before: TitlePhrase | None, name: str) -> PersonEntity:

@@ -22,7 +22,8 @@ def title_before(titles: Titles, name_start: int, floor: int) -> TitlePhrase | N
     """The title phrase that ends right before a name, looked for no further left than `floor`."""
     title = titles.ending.get(name_start)
     if title is not None and title.start >= floor:
-        return with_premodifier(titles, title, name_start, floor)
+        own = with_premodifier(titles, title, name_start, floor)
+        return of_whom(titles, own, name_start, floor) if _is_served(titles, own) else own
     if not titles.is_near(name_start):
         return None
     # TITLE of (the) ACTOR NAME
@@ -68,6 +69,15 @@ def of_whom(titles: Titles, phrase: TitlePhrase, end: int, floor: int) -> TitleP
         return _of_staff(titles, phrase, end, floor)
     served = with_premodifier(titles, outer, end, floor)
     return served._replace(actor=served.actor or phrase.actor)
+
+
+def _is_served(titles: Titles, phrase: TitlePhrase) -> bool:
+    """Whether a title with its article is that of whom an aide serves: "chief of staff to | the President General X Y"."""
+    lower, to = titles.layers.tokens.lower, phrase.start - 1
+    return to > 0 and lower[to] == "to" and lower[phrase.start] == "the" and lower[to - 1] in _AIDES
+
+
+_AIDES: Final = frozenset("adviser advisor aide assistant staff counsellor counselor spokesman spokeswoman spokesperson".split())
 
 
 def _of_staff(titles: Titles, phrase: TitlePhrase, end: int, floor: int) -> TitlePhrase:
