@@ -235,6 +235,8 @@ def _is_noun(layers: Layers, index: int) -> bool:
     tokens = layers.tokens
     if not index or layers.nominals.ending(index) is not None or index + 1 >= len(tokens):
         return False
+    if tokens.lower[index - 1] in _BEFORE_NOUNS:
+        return True  # "amid | claims that", "despite | reports that"
     if tokens.words[index + 1] in _DASHES:
         return True  # "the three countries – the Associated Trio states – wish"
     before = tokens.lower[index - 1]
@@ -251,6 +253,8 @@ def _is_noun(layers: Layers, index: int) -> bool:
     return adjective and not tokens.capitalized[index - 1] and tokens.words[index + 1] not in _OPENING_CONTENT
 
 
+_BEFORE_NOUNS: Final = frozenset({"amid", "amidst", "despite", "following", "over", "with"})
+"""Prepositions before which no subject ends."""
 _DASHES: Final = frozenset({"–", "—"})
 _ADJECTIVE_ENDINGS: Final = ("al", "ic", "ive", "ous", "ary", "ful", "able", "ible")
 

@@ -19,6 +19,9 @@ from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
+_EXPRESSING: Final = frozenset({"express", "voice"})
+_GIVING_SUPPORT: Final = frozenset({"add support", "give support", "offer support", "pledge support"})
+"""What somebody does without saying to whom: "added her support, telling …"."""
 _CONDITIONS: Final = (["if"], ["whether"], ["unless"], ["once"], ["until"], ["provided"])
 _QUOTING: Final = frozenset({"quote", "cite", "paraphrase"})
 _FINDING: Final = 0.75
@@ -73,6 +76,9 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
     index = past_adjuncts(layers, cue.end, sentence)
     if (gap := _relative_object(layers, sentence, cue, subject, index)) is not None:
         return gap
+    felt = cue.construction == "light" and (cue.lemma in _GIVING_SUPPORT or cue.lemma.split()[0] in _EXPRESSING)
+    if felt and (index >= end or layers.tokens.lower[index] in (",", ".")):
+        return Attribution(source, cue, TokenSpan(cue.end - 1, cue.end), "after", start, "source-light", cue.weight * 0.7, carried)
     if index >= end or (layers.tokens.lower[index] == "," and not cue.frames & {"clause", "quote"}):
         return None
     quoted = _quoted(layers, index, end) if cue.lemma.split()[0] in _QUOTING else None

@@ -124,7 +124,18 @@ def _relayed(layers: Layers, sentence: Sentence, cues: list[CueMatch], closing: 
         agency = outer.cue.lemma in _AGENCY_VERBS
         if named or (any(a is not None and _is_named(a, topics=agency) for a in inside) and not layers.quoted[outer.content.start]):
             relayed[start] = outer
+        elif agency and _is_agency(outer) and not layers.quoted[outer.content.start]:
+            told = (_propose(layers, sentence, cue, None) for cue in within if cue.construction in ("finite", "light"))
+            if any(a is not None and _is_of_officials(a, outer) for a in told):
+                relayed[start] = outer  # "Peruvian officials denied it, the paper reported"
     return relayed
+
+
+def _is_of_officials(told: Attribution, outer: Attribution) -> bool:
+    """Whether somebody unnamed, who opens a sentence, says what an agency reports."""
+    source = told.source
+    opens = source is not None and source.start <= outer.content.start + 1 and source.kind == "role"
+    return opens and told.order == "after" and told.score >= FLOOR and told.rule != TOPIC
 
 
 def _reports_another(layers: Layers, sentence: Sentence, cues: list[CueMatch], proposal: Attribution) -> bool:
@@ -256,6 +267,8 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
     tokens = layers.tokens
     if proposal.rule == "participle":
         before = tokens.lower[proposal.cue.start - 1]
+        if before == "and" and _has_gerund_subject(tokens.lower, last.content.start, proposal.cue.start):
+            return False  # "that raising it and | defending it is needed"
         if before == "and" and _is_gerund_after_preposition(tokens.lower, last.content.start, proposal.cue.start):
             return False  # "the importance of reviving the forum and | defending it"
         return hangs_on(layers, proposal.cue.start) or before in ("and", "while", "also")
@@ -299,6 +312,11 @@ def _phrase_start(layers: Layers, index: int, limit: int) -> int:
     if lower[index - 1] in GENITIVES and (owner := layers.nominals.ending(index - 1)) is not None and owner.start > limit:
         return owner.start
     return index - (lower[index - 1] in POSSESSIVES or lower[index - 1] in DETERMINERS)
+
+
+def _has_gerund_subject(lower: list[str], start: int, end: int) -> bool:
+    """Whether a gerund opens a clause with "that"."""
+    return any(lower[i].endswith("ing") and lower[i - 1] == "that" for i in range(start, end - 1))
 
 
 def _is_gerund_after_preposition(lower: list[str], start: int, end: int) -> bool:

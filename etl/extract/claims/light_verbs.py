@@ -33,6 +33,8 @@ _CEREMONIAL: Final = (["credence"], ["introduction"], ["recall"])
 _OF_OTHERS: Final = frozenset({"acknowledge", "recognise", "recognize", "recall", "highlight"})
 """Verbs with which somebody speaks of what others are ready for."""
 _PAYING: Final = frozenset({"pay", "paid", "pays", "paying", "return"})
+_EXPRESSING: Final = frozenset({"express", "voice"})
+"""Verbs that do nothing but name what somebody feels."""
 _VOTES: Final = (["vote"], ["votes"], ["motion"], ["motions"])
 
 
@@ -86,7 +88,7 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
         return None  # "to hold a confidence vote"
     if lower[step + 1 : step + 2] == ["of"] and lower[step + 2 : step + 3] in _CEREMONIAL:
         return None  # an ambassador's letters of credence say nothing
-    if _ends_statement(layers, step + 1, sentence) and _takes_object(lower[index]):
+    if _ends_statement(layers, step + 1, sentence) and _takes_object(lower[index]) and cues.lemmas.get(lower[index]) not in _EXPRESSING:
         return None  # "announced a new plan": the verb says what is done
     if step + 1 < sentence.end and lower[step + 1] in FINITE and form != "gerund":
         return None  # "recognised the accord was …": a clause with a verb of its own
@@ -100,6 +102,8 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
     weak = noun.act == "assert" and lemma in speech.weak_light_verbs
     if weak or (lemma in speech.topical_verbs and noun.act not in _FELT):
         return None
+    if lemma == "share" and noun.lemma == "priority":
+        return None  # what somebody tells of
     if lemma == "discuss" and POSSESSIVES.isdisjoint(lower[index + 1 : step]):
         return None  # "discussed concerns about the port": a topic; "discussed their shared concern": what both feel
     if _decides(lower[index]):

@@ -27,6 +27,8 @@ def pronoun_holder(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder |
     floor = talk.floor
     if nominal.head in ("he", "she"):
         return _person(talk, nominal, sentence)
+    if nominal.head == "it" and (issuer := _issuer(talk, nominal, sentence)) is not None:
+        return issuer
     if nominal.head == "it" and (side := _side_before(talk, sentence) or _side_here(talk, nominal, sentence)) is not None:
         return side
     if nominal.head == "they" and (pair := _fronted_pair(talk, nominal, sentence) or _pair_before(talk, sentence)):
@@ -255,6 +257,29 @@ def _delegation_before(talk: Talk, sentence: Sentence) -> Holder | None:
     if subject is None or len(subject.actors) != 1 or subject.people or subject.head not in load_party_words().side_nouns:
         return None
     return talk.resolve(subject, sentence)
+
+
+def _issuer(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder | None:
+    """Who has issued what "it said" and "it read" stand in: "In a statement issued by X, it …", "X issued a statement.¶ It …"."""
+    lower, documents = talk.layers.tokens.lower, load_speech_words().document_nouns
+    by = next((i for i in range(sentence.start + 2, nominal.start - 1) if lower[i] in ("by", "from")), None)
+    if by is not None and lower[nominal.start - 1] == "," and not documents.isdisjoint(lower[sentence.start : by]):
+        owner = talk.layers.nominals.starting(by + 1)
+        holder = talk.resolve(owner, sentence) if owner is not None and owner.kind in ("actor", "role") else None
+        return holder if holder is not None and holder.actors else None
+    number = talk.layers.sentence_of[sentence.start] - 1
+    if number < 0 or not sentence.first or nominal.start - sentence.start > 1:
+        return None
+    before = talk.layers.sentences[number]
+    words = lower[before.start : before.end]
+    if _ISSUING.isdisjoint(words) or documents.isdisjoint(words):
+        return None
+    subject = main_subject(talk.layers, before, actors=True, roles=True)
+    body = subject is not None and subject.kind in ("actor", "role") and subject.head not in load_words().persons
+    return talk.resolve(subject, before) if body else None
+
+
+_ISSUING: Final = frozenset({"issued", "released", "published"})
 
 
 def _side_before(talk: Talk, sentence: Sentence) -> Holder | None:

@@ -65,6 +65,9 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
                 return whole, whole.start
             break
         word = lower[end - 1]
+        if (occasion := _occasion_before(layers, end, sentence)) is not None:
+            end = occasion
+            continue
         if word in CLOSING_QUOTES and (paper := _quoted_name(layers, end, sentence)) is not None:
             return paper, paper.start
         if word == ")" and end - 3 > sentence.start and lower[end - 3] == "(" and layers.tokens.words[end - 2].isupper():
@@ -85,7 +88,8 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
             end -= 1
         elif (date := layers.dates.ending(end)) is not None:
             end = date.span.start
-            end -= lower[end - 1] in ("on", "in", "late", "early")
+            end -= lower[end - 1] in ("on", "in")
+            end -= lower[end - 1] in ("late", "early")
         elif (time := before_time(layers, sentence.start, end)) < end:
             end = time
         else:
@@ -121,7 +125,8 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
 def _apposed(layers: Layers, role: Nominal, verb: int, sentence: Sentence) -> Nominal | None:
     """The person who opens a sentence, where no comma closes the apposition: "X Y, a spokesman for the ministry | said that …"."""
     lower = layers.tokens.lower
-    if role.kind not in ("role", "office") or lower[verb + 1 : verb + 2] != ["that"]:
+    of_several = lower[role.start : role.start + 2] == ["one", "of"]
+    if role.kind not in ("role", "office") or not (of_several or lower[verb + 1 : verb + 2] == ["that"]):
         return None
     comma = next((i for i in range(role.start, max(sentence.start, role.start - _MAX_NAME), -1) if lower[i] == ","), None)
     named = layers.nominals.ending(comma) if comma is not None else None
@@ -188,6 +193,26 @@ def _accompanied(layers: Layers, index: int, sentence: Sentence) -> Nominal | No
 
 def _holds_comma(layers: Layers, nominal: Nominal) -> bool:
     return nominal.kind == "person" and "," in layers.tokens.lower[nominal.start : nominal.end]
+
+
+def _occasion_before(layers: Layers, end: int, sentence: Sentence) -> int | None:
+    """Where a phrase of the occasion between somebody and their verb begins: "the Ambassador | at this meeting | stated"."""
+    lower, speech = layers.tokens.lower, load_speech_words()
+    if lower[end - 1] not in speech.speaking_events | speech.document_nouns | _EVENTS:
+        return None
+    for index in range(end - 2, max(sentence.start, end - _MAX_OCCASION) - 1, -1):
+        if lower[index] in _OCCASIONS:
+            nominal = layers.nominals.ending(index)
+            known = nominal is not None and nominal.kind in _NAMED_KINDS and nominal.start >= sentence.start
+            return index if known else None
+        if not lower[index].isalpha() or lower[index] in FINITE:
+            return None
+    return None
+
+
+_EVENTS: Final = frozenset({"meeting", "event", "summit", "session", "ceremony", "forum", "hearing"})
+_NAMED_KINDS: Final = frozenset({"person", "office", "actor"})
+_MAX_OCCASION: Final = 5
 
 
 def _many_fielded(layers: Layers, comma: int, sentence: Sentence) -> Nominal | None:

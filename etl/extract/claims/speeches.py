@@ -8,6 +8,7 @@ from etl.extract.grammar import FINITE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.people.headline import announces_speech, speaks_of_itself
 from etl.extract.people.home import is_official
+from etl.extract.people.letterhead import signer
 from etl.lexicon.speech import load_speech_words
 
 _HEADING_LINES: Final = 4
@@ -21,6 +22,8 @@ _QUESTION_MARKS: Final = frozenset({".", ":", "-", "–", "—"})
 
 def speech_of(layers: Layers) -> int | None:
     """Whose speech an article is, from its first line to its last; None where it is none, or nobody is named as its speaker."""
+    if (signed := signer(layers)) is not None and signed.actor is not None:
+        return signed.index
     line = _announcing_line(layers)
     if line is not None and speaks_of_itself(layers):
         named = next((layers.people[m.person] for m in layers.person_mentions.within(line.start, line.end)), None)

@@ -39,6 +39,8 @@ def whole_phrase(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nomina
     lower = layers.tokens.lower
     if nominal.kind in ("person", "name") and (known := _known_as(layers, nominal, sentence)) is not None:
         return known
+    if nominal.kind == "person" and (introduced := _after_body(layers, nominal, sentence)) is not None:
+        return introduced
     nominal = with_premodifiers(layers, with_possessor(layers, nominal, sentence.start), sentence.start)
     if nominal.kind == "actor" and (called := layers.nominals.ending(nominal.start)) is not None and called.start >= sentence.start:
         apposed = called.kind in ("actor", "role") and called.head in load_words().collective
@@ -61,6 +63,18 @@ def whole_phrase(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nomina
         whole = Nominal(head.start, nominal.end, head.kind, head.people, actors, head.plural, head.head)
         return _whole_of_role(layers, whole, sentence) if head.kind == "role" else whole
     return None
+
+
+def _after_body(layers: Layers, person: Nominal, sentence: Sentence) -> Nominal | None:
+    """A person with the role and its body that stand before the name: "spokesman for the ministry | X Y"."""
+    body = layers.nominals.ending(person.start)
+    if body is None or body.kind not in ("role", "actor") or body.start - 1 <= sentence.start:
+        return None
+    head = layers.nominals.ending(body.start - 1) if layers.tokens.lower[body.start - 1] in ("for", "of", "at") else None
+    if head is None or head.kind != "role" or head.plural or head.start < sentence.start:
+        return None
+    start = with_premodifiers(layers, head, sentence.start).start
+    return person._replace(start=start, actors=person.actors or body.actors)
 
 
 def _known_as(layers: Layers, named: Nominal, sentence: Sentence) -> Nominal | None:

@@ -180,6 +180,8 @@ class Holders:
             bearers = bearers or [p for p in people if title.office in p.offices and not _has_own_title(p)]
             if self._home is not None:
                 bearers = [p for p in bearers if p.actor in (None, self._home)]  # "the Prime Minister" is not the guest who is a chancellor
+        if title.office == "head_of_government" and plain != "chancellor":
+            bearers = [p for p in bearers if not _is_treasurer(p)]
         if plain.split()[-1] in _REIGNS:
             bearers = [p for p in bearers if self._may_reign_as(p, plain)]
         met = [p for p in bearers if is_met_by_peer(self._layers, self._first.get(p.index, -1), title.office)]
@@ -201,7 +203,8 @@ class Holders:
         own = [p for p in shortened if self._home is not None and p.actor == self._home]
         found = own if len(own) == 1 else shortened
         if not found and title.office in _SINGLE:
-            found = [p for p in people if p.name and not p.titles and self._home is not None and p.actor == self._home]
+            plain_own = (p for p in people if p.name and not p.titles and self._home is not None and p.actor == self._home)
+            found = [p for p in plain_own if p.known_by != "name" or self._layers.reference_date is None]  # what else he was is known
         if not found and (introduced := self._introduced_after(before)) is not None:
             introduced.actor = introduced.actor or self._home
             found = [self._with_office(introduced, title)]
@@ -341,6 +344,11 @@ class Holders:
 def _has_own_title(person: PersonEntity) -> bool:
     """Whether a title of somebody's is one state's by its name alone: no Secretary of State is "the Foreign Secretary"."""
     return any(title.lower() in load_title_owners() for title in person.titles)
+
+
+def _is_treasurer(person: PersonEntity) -> bool:
+    """Whether somebody is Britain's Chancellor, who leads no government."""
+    return person.actor == ActorRef("state", "GB") and [plain_title(title) for title in person.titles[:1]] == ["chancellor"]
 
 
 def _is_shared(title: Title) -> bool:

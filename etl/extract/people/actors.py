@@ -11,6 +11,7 @@ from etl.extract.people.home import home_state, named_states
 from etl.extract.people.phrases import NATIONAL_TITLES
 from etl.extract.people.publishing import publisher_state, publishing_body
 from etl.extract.people.stated import stated_actor
+from etl.extract.titles.owners import actor_of_entity
 from etl.lexicon.actors import load_actors
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
@@ -125,7 +126,7 @@ def _speaks_for_body(layers: Layers, person: PersonEntity) -> ActorRef | None:
         following = lower[entity.end : min(entity.end + _VOICE_REACH, layers.sentence_at(entity.start).end)]
         speaks = entity.kind in ACTOR_NAMES and not load_words().quote_verbs.isdisjoint(following)
         if speaks and not entity.nested and not _is_of_state_body(entity, following):
-            return entity.actor if entity.kind == "organization" else None
+            return actor_of_entity(entity) if entity.kind == "organization" else None
     return None
 
 

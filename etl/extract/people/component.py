@@ -18,6 +18,7 @@ from etl.extract.people.gender import shown_gender
 from etl.extract.people.headline import introduce_speakers, read_headline
 from etl.extract.people.honorifics import honorific_tokens
 from etl.extract.people.labels import read_labels
+from etl.extract.people.letterhead import read_letterhead
 from etl.extract.people.names import nickname_in
 from etl.extract.people.namesakes import find_namesakes
 from etl.extract.people.phrases import NamePhrase, grounds, is_credit, is_described, is_of_airport, read_phrase
@@ -78,6 +79,7 @@ def find_people(layers: Layers) -> None:
             mentions[run.start] = mention
     layers.person_mentions = Spans(sorted(mentions.values()))
     read_headline(layers, roster)
+    read_letterhead(layers, roster)
     introduce_speakers(layers)
     infer_actors(layers)
     layers.entities = Spans(_outside_names(layers))
@@ -229,8 +231,9 @@ def _with_state(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> int
         return end
     if not (phrase.titled or person.rule == "of_state" or (entity.kind == "state" and _is_from(layers, person, phrase, entity))):
         return end
-    if person.actor is None or person.known_by == "text":
-        person.actor = actor_of_entity(entity)
+    serves = phrase.before is not None and phrase.before.actor is not None and phrase.before.actor.kind == "organization"
+    if person.actor is None or (person.known_by == "text" and not (serves and entity.kind == "state")):
+        person.actor = actor_of_entity(entity)  # a "UN envoy X of Peru" is the UN's
     return entity.end
 
 

@@ -40,6 +40,21 @@ def _in_brackets(layers: Layers, _: PersonEntity, mention: PersonMention) -> Act
     return state.actor if state is not None and state.kind == "state" and words[state.end : state.end + 1] == [")"] else None
 
 
+def _of_mission(layers: Layers, person: PersonEntity, mention: PersonMention) -> ActorRef | None:
+    """ "OSCE mission chief X": whose mission or team somebody leads."""
+    lower, end = layers.tokens.lower, mention.name_start
+    body = next((e for e in layers.entities.within(max(0, end - _MISSION_REACH), end) if e.kind == "organization" and not e.nested), None)
+    if body is None or not person.titles or lower[body.start - 1] in ("former", "ex"):
+        return None
+    between = lower[body.end : end]
+    return actor_of_entity(body) if between and between[0] in _MISSIONS and all(word.isalpha() for word in between) else None
+
+
+_MISSION_REACH: Final = 7
+_MISSIONS: Final = frozenset({"mission", "team", "delegation", "observer", "monitoring", "country", "office"})
+"""What an organization sends, before the title of whoever leads it."""
+
+
 def _owned(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
     """ "Nigeria is ready, its defence minister, X, said": the state named last before it in the sentence."""
     sentence, comma = layers.sentence_at(mention.start), mention.name_start - 1
@@ -130,6 +145,7 @@ def _in_city(layers: Layers, person: PersonEntity, mention: PersonMention) -> Ac
 
 _READERS: Final[tuple[Callable[[Layers, PersonEntity, PersonMention], ActorRef | None], ...]] = (
     _in_brackets,
+    _of_mission,
     _owned,
     _respective,
     _at_organ,
