@@ -10,6 +10,7 @@ comma and the day, without the year since readers hold the day's paper; the agen
     Ulan Bator /MONTSAME/       Lima, May 2. The …             LIMA. The …
     Bern, Agencia Sur.- The …   (agencies that write Spanish)
     Bern, 02.05.2031 –      Bern (2 May 2031) –      Bern – 2 May 2031 –      Bern, Switzerland 2 May 2031 –
+    (May 2, Bern, Cantonal Guardian)
     Palace of the Cantons, Bern, Switzerland, 2 May 2031 –
     Bern, 2 May 2031            (a line of its own, above the text)
 
@@ -36,7 +37,7 @@ DAY_OF_YEAR = (
     r",? (?P<year>[12]\d{3}))"
 )
 """A day with its year, which nothing need part from the place before it."""
-AGENCY = r"(?:\((?P<agency>(?=[^()]*[^\W\d_])[^()]{2,60})\)|/(?P<agency2>[^/]{2,30})/)"
+AGENCY = r"(?:\((?P<agency>(?=[^()]*[^\W\d_])[^()]{2,60})\)|/ ?(?P<agency2>[^/ ][^/]{0,28}[^/ ]) ?/)"
 DASH = r" ?(?:[—–―_]|-{1,3})(?=[ \w\"“'‘]|$)"
 MARK = rf"(?:{DASH}| ?:|\.)"
 
@@ -44,7 +45,8 @@ STRONG_FORMS = tuple(
     re.compile(form)
     for form in (
         rf"{PLACE},? \((?P<agency>[^()]{{2,60}}?) ?[-–] ?{DATE} ?\)(?: ?{MARK})?",
-        rf"{PLACE}[,.]? {DATE}[,.]? ?{AGENCY}\.?{MARK}?",
+        rf"{PLACE}[,.]? {DATE} ?[,.]? ?{AGENCY}(?: ?\.)?{MARK}?",
+        rf"\({DATE}, (?P<place>{LETTERS}(?: {LETTERS}){{0,2}}), (?P<agency>[^(),\d]{{2,40}})\){MARK}?",
         rf"{DATE}[,.]? ?{AGENCY}(?:{DASH}|:)",
         rf"{PLACE},? {AGENCY}(?:{DASH}|:|\.)",
         rf"{PLACE},? /(?P<agency>[^/]{{2,30}})/(?= )",
@@ -143,8 +145,8 @@ def _read_strong(found: re.Match[str]) -> Dateline | None:
     if place and not _is_place(place):
         return None
     capital = (place or "").partition(",")[0].isupper() and agency.isupper()
-    marked = agency and ("(" + agency + ")" in found[0] or "/" + agency + "/" in found[0])
-    closed = agency and agency[0].isupper() and found[0].endswith((".-", ".–", ".—"))
+    marked = agency and ("(" + agency + ")" in found[0] or "/" + agency + "/" in found[0].replace(" ", "") or f"/ {agency} /" in found[0])
+    closed = agency and agency[0].isupper() and (found[0].endswith((".-", ".–", ".—")) or found[0].startswith("("))
     initials = bool(month) and agency.isupper() and len(agency) <= MAX_INITIALS
     if agency and not is_agency(agency) and not closed and not initials and not (marked and (month or capital)):
         return None
@@ -164,7 +166,11 @@ def _is_place(place: str) -> bool:
     words = re.split(r"[ ,/]+", place)
     if place.isupper() and is_agency(place):
         return False  # "NNA – "
-    if words[0].lower().rstrip(".") in NOT_PLACES or re.fullmatch(rf"{WEEKDAY}|{MONTH}", words[0], re.IGNORECASE):
+    if (
+        re.split(r"[.-]+$|-", words[0].lower())[0] in NOT_PLACES
+        or words[0].lower().rstrip(".") in NOT_PLACES
+        or re.fullmatch(rf"{WEEKDAY}|{MONTH}", words[0], re.IGNORECASE)
+    ):
         return False
     return sum(map(len, words)) > 1 and words[0][0].isupper() and all(word[0].isupper() or word.lower() in PARTICLES for word in words)
 

@@ -27,7 +27,7 @@ DAY_NUMBER = r"[0-3]?\d(?:st|nd|rd|th)?\b"
 
 YEAR_FIRST = re.compile(r"(?<![\d-])(?P<year>[12]\d{3})(?P<mark>[-/.])(?P<month>\d{1,2})(?P=mark)(?P<day>\d{1,2})(?![\d-])")
 MONTH_FIRST = re.compile(rf"\b(?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER})(?:,? |/)(?P<year>[12]\d{{3}})\b", re.IGNORECASE)
-DAY_FIRST = re.compile(rf"\b(?P<day>{DAY_NUMBER}) (?:of )?(?P<month>{MONTH})\.?,? (?P<year>[12]\d{{3}})\b", re.IGNORECASE)
+DAY_FIRST = re.compile(rf"\b(?P<day>{DAY_NUMBER})\.? (?:of )?(?P<month>{MONTH})\.?,? (?P<year>[12]\d{{3}})\b", re.IGNORECASE)
 HYPHENED = re.compile(rf"(?<![\w-])(?P<day>\d{{1,2}})-(?P<month>{MONTH})-(?P<year>[12]\d{{3}})\b", re.IGNORECASE)
 DOTTED = re.compile(r"(?<![\d.])(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>[12]\d{3})(?![\d])")
 SLASHED = re.compile(

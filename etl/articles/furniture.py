@@ -46,10 +46,11 @@ LINK_BOX = _whole(
     r"(?:also read|read also|read more|further reading|more on this(?: \w+)?|you (?:may|might) also like)\b:?(?: \W*)?",
     r"sources?|references|external links|notes to editors|topics|tags",
 )
-CHANNEL = r"(?:share|facebook|twitter|linkedin|whatsapp|e-?mail|print|telegram|vk|reddit|pinterest|tweet|x)"
+CHANNEL = r"(?:share|pdf|facebook|twitter|linkedin|whatsapp|e-?mail|print|telegram|vk|reddit|pinterest|tweet|x)"
 LEFTOVER = _whole(
     rf"{CHANNEL}(?:[ |,/•·]+{CHANNEL})*",
     r"share (?:this|on|via|to)\b.*|print(?:able)? version|print this\b.*|text version|download(?: pdf)?|copy link|send by e-?mail",
+    r"\W*(?:larger|smaller|normal) font.*",
     r"direct link:? .*|permalink.*|(?:short )?url: .*|https?://\S+",
     r"(?:tags?|categor(?:y|ies)|topics?|keywords?|section):.*",
     r"(?:also read|read also|read more|see also|related|watch|more|next|previous|source link)(?: ?[:|»›→>]| [-–—] ).*",

@@ -19,7 +19,7 @@ from etl.articles.agencies import AGENCIES, is_agency, publisher_of
 from etl.articles.datelines import Dateline, dateline, is_place
 from etl.articles.dates import PartialDate, date_line, day_of_telling, full_dates, leading_date, named_weekdays, time_line
 from etl.articles.dating import Clues, date_article
-from etl.articles.furniture import body_length, is_glue, is_leftover
+from etl.articles.furniture import LONG_PROSE_WORDS, body_length, is_glue, is_leftover
 from etl.articles.headlines import is_headline, is_sentence, same_headline
 from etl.articles.own_dates import closing_date, date_apart
 from etl.articles.paragraphs import Paragraph, paragraphs
@@ -80,7 +80,7 @@ def split_articles(document: Document) -> tuple[Article, ...]:
     for begin, end in pairwise(bounds):
         section = _read_section(units[begin:end], datelines[begin:end], _page_title(document, units, begin, starts))
         overview = bool(starts) and begin not in starts
-        if section.body and not (overview and not any(is_sentence(unit.flat) for unit in section.body)):
+        if section.body and not (overview and not any(_is_prose(unit.flat) for unit in section.body)):
             sections.append(section)
     if not sections:
         raise DocumentError(document.name, "split", "no article text: nothing but headings, navigation or notices")
@@ -88,6 +88,11 @@ def split_articles(document: Document) -> tuple[Article, ...]:
     articles = [_article(document, position, sections, mentioned) for position in range(len(sections))]
     context = max((a.published_on for a in articles if a.published_on), default=max(mentioned, default=None))
     return tuple(a if a.published_on else replace(a, context_date=context) for a in articles)
+
+
+def _is_prose(flat: str) -> bool:
+    """Whether a paragraph tells something: it is a sentence, and longer than a site's motto."""
+    return is_sentence(flat) and len(flat.split()) >= LONG_PROSE_WORDS
 
 
 def _page_title(document: Document, units: tuple[Paragraph, ...], begin: int, starts: list[int]) -> str | None:
@@ -138,7 +143,8 @@ def _is_header_line(flat: str) -> bool:
     """A line between headline and text: a date or time alone, place and date, a byline, a credit, what kind of paper it is."""
     if date_line(flat) or time_line(flat) or KIND_LINE.fullmatch(flat) or _is_office_line(flat) or _is_signed_date(flat) or _issuer(flat):
         return True
-    if SLUG.fullmatch(flat) or is_agency(flat):
+    dated = leading_date(flat)
+    if SLUG.fullmatch(flat) or is_agency(flat) or (dated and dated[1] and is_leftover(dated[1])):
         return True
     place, _, day = flat.partition(", ")
     if day and is_place(place) and date_line(day):
@@ -184,6 +190,25 @@ def _is_place_line(flat: str) -> bool:
     return short and flat.partition(",")[0].isupper() and _place_in_letterhead(flat) is not None
 
 
+def _stands_above(units: tuple[Paragraph, ...], index: int) -> bool:
+    """Whether a line gives the town above the day and the headline, as the United Nations print them; no section of a site does."""
+    flat, below = units[index].flat, [unit.flat for unit in units[index + 1 : index + 3]]
+    return (
+        is_place(flat)
+        and SECTION_WORDS.isdisjoint(flat.lower().replace(",", "").split())
+        and len(below) > 1
+        and date_line(below[0]) is not None
+        and not is_sentence(below[1])
+    )
+
+
+SECTION_WORDS = frozenset(
+    "news press release releases statement statements media latest home archive politics world events foreign policy affairs speeches "
+    "activities readouts top stories diplomacy national international local headlines features opinion business economy society region "
+    "regional report reports official government president ministry embassy main page breaking update updates".split()
+)
+
+
 def _seat(flat: str) -> str | None:
     """The town of a line that says where it was, below the day: "The Residence, Bern"."""
     venue, _, town = flat.rpartition(", ")
@@ -218,10 +243,18 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
         dated = leading_date(flat)
         if headline is None and title and same_headline(flat, title):
             headline = title
-        elif headline is None and dated and is_headline(dated[1]) and not (title and not same_headline(dated[1], title)):
+        elif (
+            headline is None
+            and dated
+            and is_headline(dated[1])
+            and not is_leftover(dated[1])
+            and not (title and not same_headline(dated[1], title))
+        ):
             header_date, headline = dated[0], title or dated[1]
         elif found and (headline or title) and found.end == len(flat):
             filed = found
+        elif headline is None and title is None and _stands_above(units, index):
+            filed = Dateline(flat, None, None, strong=True, end=len(flat))
         elif dated and (headline or title) and is_place(dated[1]):
             header_date = header_date or dated[0]
         elif found and found.end < len(flat):

@@ -57,6 +57,8 @@ from etl.articles.datelines import dateline, is_place
         ("Khorog, 02.05.2031 (NIAT “Khovar”). – They met.", "Khorog", (5, 2, 2031), "Khovar"),
         ("Khorog, 02.05.2031 – They met.", "Khorog", (5, 2, 2031), None),
         ("Kaunas, May 2, LNT – They met.", "Kaunas", (5, 2, None), "LNT"),
+        ("(May 2, Galle, Island Guardian) They met.", "Galle", (5, 2, None), "Island Guardian"),
+        ("Osh, May 2, 2031 . / Kabar / . They met.", "Osh", (5, 2, 2031), "Kabar"),
         ("15:30 | Cusco, May 2 (ANDINA).", "Cusco", (5, 2, None), "Andina"),
         ("15:30 | Cali (Colombia), May 2.", "Cali", (5, 2, None), None),
     ],
@@ -135,3 +137,4 @@ def test_an_agency_or_a_credit_before_the_place_is_no_place() -> None:
     assert credited is not None
     assert (credited.place, credited.publisher) == ("AQABA", "Gulf Post")
     assert not is_place("PTI")
+    assert not is_place("SECRETARY-GENERAL")

@@ -96,5 +96,30 @@ def test_date_lines_with_labels_and_hours(text: str) -> None:
     assert date_line(text) == date(2031, 5, 2)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Port Vila\n\n2 May 2031\n\nReadout of the meeting of two ministers\n\n{PROSE}",
+        f"Port Vila, Vanuatu\n\n2. May 2031.\n\nReadout of the meeting of two ministers\n\n{PROSE}",
+    ],
+)
+def test_the_town_may_stand_above_day_and_headline(text: str) -> None:
+    assert split(text) == (date(2031, 5, 2), text.partition("\n")[0], PROSE)
+
+
+def test_a_section_of_the_site_is_no_town() -> None:
+    assert split(f"Press Releases\n\n2 May 2031\n\nReadout of the meeting of two ministers\n\n{PROSE}")[1] is None
+
+
+def test_a_motto_above_the_headline_is_no_article() -> None:
+    text = f"Welcome to the Union. It is yours.\n\nReadout of the meeting of two ministers\n\nPort Vila, 2 May 2031\n\n{PROSE}"
+    assert split(text)[:2] == (date(2031, 5, 2), "Port Vila")
+
+
+def test_tools_of_the_page_beside_the_day() -> None:
+    text = f"Friday, 2 May 2031. PDF Print E-mail\n{HEADLINE}\n+ larger fontnormal font- Smaller font\n{PROSE}"
+    assert split(text) == (date(2031, 5, 2), None, PROSE)
+
+
 def test_hyphens_where_day_and_month_cannot_be_confused() -> None:
     assert [date_line("19-05-2031"), date_line("05-05-2031"), date_line("02-05-2031")] == [date(2031, 5, 19), date(2031, 5, 5), None]

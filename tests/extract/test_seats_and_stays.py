@@ -37,6 +37,7 @@ PLACES = [
         f"{EE} visited the US to accompany the President at the 77th session of the United Nations General Assembly. She met {PE}.",
         "New York",
     ),
+    (f"To prepare for talks of {EE} and {PE} on Friday, their deputies will meet in Lima.", None),
     (f"{EE} will attend the 77th session of the United Nations General Assembly. She met {PE} on Tuesday.", None),
     (f"{EE} returned last night from Lima, where she opened a fair. The Minister also met {PE}.", "Lima"),
     (f"{EE} has left for Lima on a two-day visit to Peru during which she will hold talks with {PE}.", "Lima"),

@@ -65,6 +65,8 @@ def named_place(layers: Layers, candidate: Candidate, at: int | None = None) -> 
         surface = tokens.surface(entity.start, entity.end)
         if tokens.lower[entity.start - 2] == "held" and _is_of_other_event(tokens.lower, candidate, entity.start - 2):
             continue
+        if tokens.lower[candidate.sentence.start] in _PREPARED and "," in tokens.lower[trigger : entity.start]:
+            continue  # "To prepare for the talks of X and Y, their deputies will meet in Lima"
         if _is_of_event(layers, candidate, entity.start) or _is_of_situation(layers, entity.start):
             continue
         if _in_brackets(tokens.lower, candidate.sentence, entity.start, trigger) or tokens.lower[entity.end - 1].endswith("american"):
@@ -139,8 +141,13 @@ def _after_venue(layers: Layers, sentence: Sentence, entity: Entity) -> bool:
 
 def _is_of_other_event(lower: list[str], candidate: Candidate, held: int) -> bool:
     """Whether what is held is the subject behind the phrase that names the meeting: "After talks with X, the vote will be held in Lima"."""
-    fronted = lower[candidate.sentence.start] in ("after", "following") and candidate.trigger < held
+    fronted = lower[candidate.sentence.start] in _FRONTED and candidate.trigger < held
     return fronted and "," in lower[candidate.trigger : held]
+
+
+_FRONTED: Final = frozenset({"after", "following"})
+_PREPARED: Final = frozenset({"before", "ahead", "prior", "to"})
+"""First words of what is still to come, before the clause that tells of something else."""
 
 
 def _is_of_event(layers: Layers, candidate: Candidate, index: int) -> bool:
