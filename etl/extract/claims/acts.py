@@ -245,7 +245,7 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         following = _clause_act(layers, TokenSpan(end, clause.end), own)
         if following is None and lower[end] in load_speech_words().saying_verbs:
             return None  # "I want to say that …"
-        return following if following in ("thank", "congratulate") else stance.act  # "I want to thank"
+        return following if following in ("thank", "congratulate", "convey") else stance.act  # "I want to thank"
     if stance.words == ("welcome",) and lower[at] == "welcome" and _greets(lower, at, end, clause):
         return "convey"
     if stance.words == ("be", "supposed", "to") and lower[at] in ("was", "were"):
@@ -262,6 +262,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return next((h.stance.act for h in rest if h.stance.weight >= _SURE), "assert")  # "the trip had to be called off"
     if stance.act == "pledge" and stance.words[0] == "be" and not NEGATIONS.isdisjoint(lower[at:end]):
         return "oppose"  # "is not prepared to"
+    if stance.words[0] == "intend" and lower[at - 1] in BE:
+        return "assess"  # "the claims are intended to spoil the visit"
     if stance.act == "pledge" and _is_open(lower, clause.start, at, end):
         return "assess"
     if (stance.words[0] in WILL or stance.words == _GOING) and stance.act == "pledge":

@@ -152,6 +152,8 @@ def issuer_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorRe
     lower, layers = talk.layers.tokens.lower, talk.layers
     if nominal.kind != "role" or _ISSUED.isdisjoint((nominal.head, lower[nominal.end - 1])):
         return ()
+    if not GENITIVES.isdisjoint(lower[nominal.start : nominal.end]):
+        return ()  # "the rebels' statement"
     if _is_issued(layers, sentence, nominal.start):
         subject = main_subject(layers, sentence, actors=True, roles=True)
         holder = talk.resolve(subject, sentence) if subject != nominal else None  # "issued a statement": by nobody

@@ -24,6 +24,8 @@ def chain_start(layers: Layers, index: int, sentence: Sentence) -> int:
     before = index - 2
     if lower[before] == "on" and lower[before - 1] in ("went", "goes", "gone"):
         return before - 1  # "went on to accuse"
+    if lower[before] == "out" and lower[before - 1] in ("came", "come", "comes"):
+        return before - 1  # "has come out to say"
     if lower[before] in speech.chain_verbs and construction_of(layers, before, "past", sentence)[0] == "finite":
         return before
     if lower[before] in speech.chain_adjectives and lower[before - 1] in BE:

@@ -175,6 +175,9 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
         return None
     begin = chain_start(layers, index, sentence) if reading.form == "base" and reading.weight >= _CHAINED else index
     construction, negated = ("finite", False) if begin < index else construction_of(layers, index, reading.form, sentence)
+    neither = "neither" in lower[sentence.start : index] and "nor" in lower[sentence.start : index]
+    if reading.lemma in ("comment", "comment on") and (negated or neither):
+        return None  # "has not commented on it": says nothing
     may_feel = construction == "passive" or _describes(layers, index, reading)
     felt = load_cues().adjectives.get(lower[index]) if may_feel else None
     impersonal = "it" in lower[max(sentence.start, index - _IMPERSONAL_REACH) : index]
@@ -235,7 +238,7 @@ def _is_noun(layers: Layers, index: int) -> bool:
     tokens = layers.tokens
     if not index or layers.nominals.ending(index) is not None or index + 1 >= len(tokens):
         return False
-    if tokens.lower[index - 1] in _BEFORE_NOUNS:
+    if tokens.lower[index - 1] in _BEFORE_NOUNS or (tokens.lower[index - 1].endswith("ed") and not tokens.is_capitalized(index - 1)):
         return True  # "amid | claims that", "despite | reports that"
     if tokens.words[index + 1] in _DASHES:
         return True  # "the three countries – the Associated Trio states – wish"

@@ -90,6 +90,8 @@ def _phrase_right(layers: Layers, start: int, sentence: Sentence) -> Nominal | N
     end = start
     while end < sentence.end and end - start < _MAX_INVERTED and tokens.lower[end] not in CLAUSE_BOUNDARIES:
         end += 1
+    if not FINITE.isdisjoint(tokens.lower[start:end]):
+        return None  # "“…” claims | the dam was leaking": a clause
     capital = end > start and tokens.is_capitalized(start)
     inner = next((n for n in layers.nominals.within(start, end) if n.end <= end), None)
     opens = inner is not None and inner.kind in ("role", "person") and with_premodifiers(layers, inner, start).start == start

@@ -75,7 +75,7 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
         return Attribution(agent, cue, TokenSpan(begin, end), "before", begin, "passive-agent", 0.5)
     if (
         agent is not None
-        and cue.act in _JUDGED
+        and (cue.act in _JUDGED or agent.kind in _VOICES)
         and lower[agent.end : agent.end + 1] == ["as"]
         and lemma in load_speech_words().naming_verbs
     ):

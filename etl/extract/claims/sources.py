@@ -68,6 +68,9 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
         if (occasion := _occasion_before(layers, end, sentence)) is not None:
             end = occasion
             continue
+        if word in CLOSING_QUOTES and lower[end - 2].endswith("ly") and layers.tokens.words[end - 3] in _OPENING_QUOTES:
+            end -= 3  # the ministry “flatly” | denied
+            continue
         if word in CLOSING_QUOTES and (paper := _quoted_name(layers, end, sentence)) is not None:
             return paper, paper.start
         if word == ")" and end - 3 > sentence.start and lower[end - 3] == "(" and layers.tokens.words[end - 2].isupper():

@@ -190,8 +190,11 @@ class Talk:
         words = self.layers.tokens.lower[sentence.start : sentence.start + _TURNING]
         if not _ASKED.isdisjoint(words):
             return False  # "In response to a question, he said": who has been asked all along
-        opening = " ".join(words)
-        return any(phrase in opening for phrase in load_party_words().answering_phrases)
+        opening = f"{' '.join(words)} "
+        phrases = load_party_words().answering_phrases
+        # "In response, …", "he, for his part, …"; "he said it was in response to a letter" answers nobody
+        aside = any(f" {phrase} {mark} " in opening for phrase in phrases for mark in (",", "."))
+        return aside or any(opening.startswith(phrase) or f", {phrase} " in opening for phrase in phrases)
 
     def is_unnamed(self, floor: Holder) -> bool:
         """Whether one unnamed person has the floor: "the representative of Liberia"."""

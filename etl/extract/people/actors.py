@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from etl.extract.grammar import POSSESSIVES
+from etl.extract.grammar import FINITE, POSSESSIVES
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, PersonEntity
 from etl.extract.people.commitments import bound_state
 from etl.extract.people.home import home_state, named_states
@@ -74,6 +74,8 @@ def infer_actors(layers: Layers) -> None:
             inferred = home
         elif home is not None and (left := _other_side(counts, home)) is not None:
             inferred = left  # at a joint press conference the host speaks first
+        elif home is None and (told := _of_subject(layers, person)) is not None:
+            inferred = told
         elif (
             not counterpart
             and _is_of_state(person)
@@ -88,6 +90,21 @@ def infer_actors(layers: Layers) -> None:
         person.actor = inferred
         person.confidence = round(person.confidence * 0.8, 2)
         person.rule = "actor_inferred"
+
+
+def _of_subject(layers: Layers, person: PersonEntity) -> ActorRef | None:
+    """The state that is the subject of what its spokesman says: "Peru has sent a letter, foreign ministry spokesman X said"."""
+    mentions = layers.mentions_of(person.index)
+    if not mentions or not _is_spokesman(person):
+        return None
+    sentence = layers.sentence_at(mentions[0].start)
+    opens = layers.entity_at(sentence.start) or layers.entity_at(sentence.start + 1)
+    said = load_words().quote_verbs
+    behind = layers.tokens.lower[mentions[0].end : mentions[0].end + 1]
+    if opens is None or opens.kind != "state" or opens.nested or not behind or behind[0] not in said:
+        return None
+    verb = layers.tokens.lower[opens.end]
+    return opens.actor if verb in FINITE or verb.endswith("ed") else None
 
 
 def _is_of_acronym(layers: Layers, person: PersonEntity) -> bool:

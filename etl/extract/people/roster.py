@@ -47,6 +47,7 @@ class Roster:
         parts = name_parts(name)
         forms = {fold(name), *(fold(part) for part in parts), *(fold(half) for part in parts if (half := _second_half(part)))}
         forms.update(fold(part.split()[-1]) for part in parts[1:] if " " in part)  # "Ana de Sousa … President Sousa"
+        forms.update(fold(part.split("-", 1)[1]) for part in parts[1:] if part[0].islower() and "-" in part[:_MAX_ARTICLE])  # "al-Sabah"
         if person is None:
             person = PersonEntity(len(self._people), known.name if known else name, known.family_name if known else _family(name))
             person.known_by = "name" if known else "text"
