@@ -86,12 +86,15 @@ DAY_FORM = re.compile(rf"{PLACE}, (?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER})\.(
 PARTICLES = frozenset({"al", "am", "an", "da", "das", "de", "del", "der", "di", "do", "dos", "du", "el", "la", "le", "upon"})
 MAX_INITIALS = 6
 NOT_PLACES = frozenset({
-    "a", "abstract", "ambassador", "an", "analysis", "and", "annex", "answer", "answers", "at", "background", "breaking", "but", "by",
-    "chairman", "chairwoman", "comment", "conclusion", "contents", "correction", "date", "editor", "eu", "exclusive", "factbox", "from",
-    "h.e", "h.h", "h.m", "h.r.h", "he", "her", "his", "i", "in", "introduction", "it", "live", "minister", "moderator", "monitoring",
-    "mr", "mrs", "ms", "nato", "no", "note", "notice", "on", "opinion", "or", "photo", "premier", "president", "prime", "q", "question",
-    "questions", "secretary", "senator", "she", "so", "source", "spokesman", "spokesperson", "spokeswoman", "summary", "the", "they",
-    "this", "un", "update", "updated", "video", "warning", "watch", "we", "when", "with", "yes", "you",
+    "a", "abstract", "ambassador", "ambassadors", "an", "analysis", "and", "annex", "answer", "answers", "at", "background",
+    "breaking", "but", "by", "chairman", "chairwoman", "chancellor", "comment", "conclusion", "contents", "correction", "date",
+    "department", "deputy", "editor", "editorial", "eu", "exclusive", "factbox", "from", "governor", "h.e", "h.h", "h.m", "h.r.h",
+    "he", "her", "his", "i", "in", "interviewer", "introduction", "it", "journalist", "live", "minister", "ministry", "moderator",
+    "monitoring", "mr", "mrs", "ms", "nato", "no", "note", "notice", "official", "officials", "on", "opinion", "or", "participant",
+    "photo", "premier", "president", "press", "prime", "q", "question", "questions", "readout", "remarks", "reporter", "reporters",
+    "secretary", "senator", "senior", "she", "so", "source", "speaker", "spokesman", "spokesperson", "spokeswoman", "statement",
+    "summary", "the", "they", "this", "transcript", "un", "update", "updated", "vice", "video", "warning", "watch", "we", "when",
+    "with", "yes", "you",
 })  # fmt: skip
 """Words that open prose, labels and speaker turns, never a place."""
 

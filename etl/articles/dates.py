@@ -42,6 +42,8 @@ AMERICAN = re.compile(
 DAY_HYPHENED = re.compile(
     r"(?<![\d-])(?:(?P<day>1[3-9]|2\d|3[01])-(?P<month>\d{1,2})|(?P<same>0?[1-9]|1[0-2])-(?P=same))-(?P<year>[12]\d{3})(?![\d-])"
 )
+COMPACT = re.compile(r"(?P<year>(?:19|20)\d{2})(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?=[A-Z ]|$)")
+"""Figures without a mark, as old pages print them before the text: "20310502The ministers met."."""
 FORMS = (YEAR_FIRST, MONTH_FIRST, DAY_FIRST, HYPHENED, DOTTED, AMERICAN, SLASHED, MONTH_SLASHED, DAY_HYPHENED)
 SHORT_DOTTED = re.compile(
     rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\)?,? \(?(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})\.(?P<year>\d{{2}})(?![\d.]\d|\d)", re.IGNORECASE
@@ -53,7 +55,7 @@ _TODAY = re.compile(rf"(?<!ago )\b(?:today|tonight|this (?:morning|afternoon|eve
 
 LABEL_WORD = (
     r"(?:(?:publication|release|posting) date|publish time|date(?: of (?:publication|release|issue))?|dated|published|posted|released?"
-    r"|issued|(?:last )?(?:updated|modified))(?: (?:on|at))?:?"
+    r"|issued|this \w+ was (?:first )?(?:published|posted)|(?:last )?(?:updated|modified))(?: (?:on|at))? ?:?"
 )
 LABELLED = re.compile(rf"{LABEL_WORD} ", re.IGNORECASE)
 """What says that the date behind it is that of the paper."""
@@ -62,7 +64,7 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 TIME = re.compile(
-    r"(?:T| ?[,|-]? ?)(?:at )?[0-2]?\d[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?"
+    r"(?:T| ?[,|-]? ?)(?:at )?[0-2]?\d[:.] ?\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?"
     r"(?: ?\(?(?:(?-i:UTC|GMT|MSK|[A-Z]{2,4}T)\b|local time)\)?| ?Z\b)?(?: ?[+-]\d{1,2}:?\d{0,2}\b)?\.?",
     re.IGNORECASE,
 )
@@ -120,7 +122,7 @@ def leading_date(flat: str) -> tuple[date, str] | None:
     """The date a line opens with, and what follows it: "date 2024-07-04 Ministers meet" → (2024-07-04, "Ministers meet")."""
     label = LABEL.match(flat)
     begin = label.end() if label else 0
-    for form in FORMS:
+    for form in (*FORMS, COMPACT):
         match = form.match(flat, begin)
         day = _day(match) if match else None
         if match and day:

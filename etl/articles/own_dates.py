@@ -9,7 +9,7 @@ from datetime import date
 
 from etl.articles.agencies import is_agency
 from etl.articles.datelines import dateline
-from etl.articles.dates import LABELLED, PartialDate, date_line, full_dates, leading_date
+from etl.articles.dates import COMPACT, LABELLED, PartialDate, date_line, full_dates, leading_date
 from etl.articles.furniture import ends_article
 from etl.articles.headlines import is_sentence
 from etl.articles.paragraphs import Paragraph
@@ -45,7 +45,7 @@ def _opening_date(flat: str) -> int | None:
     if dated is None or not dated[1] or not (dated[1][0].isupper() or not dated[1][0].isalnum()):
         return None
     opening = flat[: len(flat) - len(dated[1])]
-    fit = LABELLED.match(flat) or opening.rstrip().endswith(CLOSED)
+    fit = LABELLED.match(flat) or COMPACT.match(flat) or opening.rstrip().endswith(CLOSED)
     return len(opening) if fit and is_sentence(dated[1]) else None
 
 

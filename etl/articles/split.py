@@ -48,11 +48,12 @@ ISSUER = re.compile(
 )
 """An office with nothing more in its line: who issued the paper."""
 ISSUER_WORDS = frozenset({"of", "the", "for", "and", "&", "de", "del", "la", "da", "do", "das", "dos"})
-SLUG = re.compile(r"[A-Z]{2,}(?:-[A-Z]{2,})+")
-"""An agency's keywords above a report ("POL-BERN-TALKS")."""
+SLUG = re.compile(r"[A-Z]{2,}(?:-[A-Z]{2,})+|[A-Z]{1,5}(?:/[A-Z\d.]+)+")
+"""An agency's keywords above a report ("POL-BERN-TALKS"), or the number of the paper ("SG/T/112")."""
 SPEAKER = re.compile(r"[^:]{2,60}: \S")
 """A turn of a transcript, which no letterhead has."""
 MAX_LETTERHEAD_LINES = 5
+BULLETS = "•·* "
 MAX_SIGNATURE_WORDS = 4
 SOURCE = re.compile(r"source ?: ?(?P<name>[^|:,;]+?)(?=$| ?[|,;]| (?:editor|author|updated|\d))", re.IGNORECASE)
 
@@ -141,6 +142,7 @@ def _headline_above(units: tuple[Paragraph, ...], datelines: list[Dateline | Non
 
 def _is_header_line(flat: str) -> bool:
     """A line between headline and text: a date or time alone, place and date, a byline, a credit, what kind of paper it is."""
+    flat = flat.lstrip(BULLETS)
     if date_line(flat) or time_line(flat) or KIND_LINE.fullmatch(flat) or _is_office_line(flat) or _is_signed_date(flat) or _issuer(flat):
         return True
     dated = leading_date(flat)
@@ -166,6 +168,8 @@ def _is_letterhead(units: tuple[Paragraph, ...], index: int) -> bool:
     """A line of the letterhead between headline and text: short, no sentence, and with a date in it or not far below it."""
     for unit in units[index : index + MAX_LETTERHEAD_LINES]:
         flat = unit.flat
+        if date_line(flat):
+            return True
         if is_sentence(flat) or len(flat.split()) > MAX_CREDIT_WORDS or SPEAKER.match(flat):
             return False
         if len(list(full_dates(flat))) == 1:
@@ -240,7 +244,7 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
     index = 0
     for index, (unit, found) in enumerate(zip(units, datelines, strict=True)):
         flat = unit.flat
-        dated = leading_date(flat)
+        dated = leading_date(flat.lstrip(BULLETS))
         if headline is None and title and same_headline(flat, title):
             headline = title
         elif (
@@ -253,6 +257,8 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
             header_date, headline = dated[0], title or dated[1]
         elif found and (headline or title) and found.end == len(flat):
             filed = found
+        elif headline is not None and same_headline(flat, headline):
+            continue
         elif headline is None and title is None and _stands_above(units, index):
             filed = Dateline(flat, None, None, strong=True, end=len(flat))
         elif dated and (headline or title) and is_place(dated[1]):
@@ -260,7 +266,7 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
         elif found and found.end < len(flat):
             break
         elif _is_header_line(flat):
-            header_date = header_date or next(full_dates(flat), None)
+            header_date = header_date or next(full_dates(flat), None) or date_line(flat)
             source = source or _credited_source(flat) or _issuer(flat) or (publisher_of(flat) if is_agency(flat) else None)
         elif headline is None and title is None and is_headline(flat) and not is_leftover(flat) and not is_glue(flat):
             headline = flat

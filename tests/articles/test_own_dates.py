@@ -41,6 +41,8 @@ def split(text: str) -> tuple[date | None, str | None, str]:
         ("2 May 2031 – ", None),
         ("02.05.2031 -- ", None),
         ("[2 May 2031] ", None),
+        ("20310502", None),
+        ("This content was published on May 2, 2031 - 19:25\n\n", None),
     ],
 )
 def test_a_date_before_the_prose_is_that_of_the_text(opening: str, place: str | None) -> None:
@@ -114,6 +116,15 @@ def test_a_section_of_the_site_is_no_town() -> None:
 def test_a_motto_above_the_headline_is_no_article() -> None:
     text = f"Welcome to the Union. It is yours.\n\nReadout of the meeting of two ministers\n\nPort Vila, 2 May 2031\n\n{PROSE}"
     assert split(text)[:2] == (date(2031, 5, 2), "Port Vila")
+
+
+def test_marks_and_numbers_above_the_text_are_passed_over() -> None:
+    text = f"{HEADLINE}\n\n• 2031-05-02\n• By Ana Tal\n\nGALLE - {PROSE}"
+    assert split(text)[:2] == (date(2031, 5, 2), "GALLE")
+    text = f"{HEADLINE}\nPress Release\nSG/T/112\n{HEADLINE}\n20310502{PROSE}"
+    assert split(text) == (date(2031, 5, 2), None, PROSE)
+    text = f"{HEADLINE}\nRoad Times Desk\nPublished: 2 May 2031, 14: 15\n{PROSE}"
+    assert split(text) == (date(2031, 5, 2), None, PROSE)
 
 
 def test_tools_of_the_page_beside_the_day() -> None:

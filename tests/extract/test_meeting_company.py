@@ -40,7 +40,7 @@ LINES = [
         ),
         [
             "visit held 2022-09-13 Lusaka: ?/ZM; Lucas Chikwa/MW",
-            "bilateral planned 2022-09-14 -: Lucas Chikwa/MW; Moses Hich/ZM",
+            "bilateral planned 2022-09-14 Lusaka: Lucas Chikwa/MW; Moses Hich/ZM",
             "bilateral planned 2022-09-15 Chipata: Lucas Chikwa/MW; Moses Hich/ZM",
         ],
     ),

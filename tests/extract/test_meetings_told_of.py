@@ -28,7 +28,7 @@ TOLD = [
         [
             "visit held 2022-09-13 Tallinn: ?/EE; Anselmo Quispe-Rojas/PE",
             f"bilateral held 2022-09-13 Tallinn: {BOTH}",
-            f"bilateral planned - -: {BOTH}",
+            f"bilateral planned - Tallinn: {BOTH}",
         ],
         {},
     ),

@@ -40,6 +40,10 @@ PLACES = [
     (f"To prepare for talks of {EE} and {PE} on Friday, their deputies will meet in Lima.", None),
     (f"{EE} will attend the 77th session of the United Nations General Assembly. She met {PE} on Tuesday.", None),
     (f"{EE} returned last night from Lima, where she opened a fair. The Minister also met {PE}.", "Lima"),
+    (f"{EE} arrived in Geneva from Oslo on Saturday. On Monday, she met {PE}.", "Geneva"),
+    (f"{EE} met {PE} on Friday. On Saturday she arrived in Geneva from Oslo.", None),
+    (f"{EE} met {PE} at Hyderabad house on Tuesday.", None),
+    (f"{EE}, who plans a visit to Peru, met {PE}. They will talk at the Presidential Palace.", None),
     (f"{EE} has left for Lima on a two-day visit to Peru during which she will hold talks with {PE}.", "Lima"),
     (f"{EE} has arrived in Lima on a two-day visit. She will call on {PRESIDENT} at 6 pm today at the National Library.", "Lima"),
 ]

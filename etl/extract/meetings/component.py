@@ -92,7 +92,7 @@ def find_meetings(layers: Layers) -> None:
     told_of = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]
     single = [report for report in told_of if not _is_named_elsewhere(report, told_of)]
     placed = [at_seat(layers, where_visited(layers, where_told(layers, report), single), single) for report in single]
-    layers.meetings = [replace(where_that_day(report, placed), index=i) for i, report in enumerate(placed)]
+    layers.meetings = [replace(where_that_day(layers, report, placed), index=i) for i, report in enumerate(placed)]
     _give_actors(layers)
 
 

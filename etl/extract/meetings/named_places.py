@@ -65,6 +65,8 @@ def named_place(layers: Layers, candidate: Candidate, at: int | None = None) -> 
         surface = tokens.surface(entity.start, entity.end)
         if tokens.lower[entity.start - 2] == "held" and _is_of_other_event(tokens.lower, candidate, entity.start - 2):
             continue
+        if tokens.lower[entity.start - 1] == "at" and tokens.lower[entity.end : entity.end + 1] in _BUILDINGS:
+            continue  # "at Hyderabad house"
         if tokens.lower[candidate.sentence.start] in _PREPARED and "," in tokens.lower[trigger : entity.start]:
             continue  # "To prepare for the talks of X and Y, their deputies will meet in Lima"
         if _is_of_event(layers, candidate, entity.start) or _is_of_situation(layers, entity.start):
@@ -146,6 +148,7 @@ def _is_of_other_event(lower: list[str], candidate: Candidate, held: int) -> boo
 
 
 _FRONTED: Final = frozenset({"after", "following"})
+_BUILDINGS: Final = (["house"], ["palace"], ["lodge"], ["hall"], ["street"], ["road"], ["avenue"])
 _PREPARED: Final = frozenset({"before", "ahead", "prior", "to"})
 """First words of what is still to come, before the clause that tells of something else."""
 
@@ -257,8 +260,9 @@ def unlisted_place(layers: Layers, candidate: Candidate, at: int | None = None) 
 
 def _listed_behind(layers: Layers, end: int) -> tuple[str, str | None] | None:
     """The known town behind a part of it: "in Vaskrand, Riga"."""
-    town = layers.entity_at(end + 1) if layers.tokens.lower[end : end + 1] == [","] else None
-    place = load_actors().places.get(layers.tokens.surface(town.start, town.end)) if town is not None and town.kind in PLACE_KINDS else None
+    behind = layers.entities.within(end + 1, end + 2) if layers.tokens.lower[end : end + 1] == [","] else []
+    town = next((entity for entity in behind if entity.kind in PLACE_KINDS), None)
+    place = load_actors().places.get(layers.tokens.surface(town.start, town.end)) if town is not None else None
     return (place[0], place[1] or None) if place is not None else None
 
 

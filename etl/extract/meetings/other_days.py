@@ -67,6 +67,8 @@ def is_of_another_event(layers: Layers, sentence: Sentence, value: DateValue, tr
         or _of_earlier_one(layers, at, trigger)
         or _of_event_before(layers, value, trigger)
         or _of_proposal(lower, at, trigger)
+        or _of_what_was_agreed(lower, at, trigger)
+        or _of_title(layers, value)
         or ";" in lower[min(at, trigger) : max(at, trigger)]
     )
 
@@ -162,6 +164,18 @@ def _of_proposal(lower: list[str], index: int, trigger: int) -> bool:
     return any(a in _PROPOSED and b in nouns for a, b in pairwise(lower[trigger + 1 : index]))
 
 
+def _of_what_was_agreed(lower: list[str], index: int, trigger: int) -> bool:
+    """Whether a date is that of what a meeting follows up: "met to review the treaty as directed by X during her visit in May"."""
+    return any(a == "as" and b in _AGREED for a, b in pairwise(lower[trigger + 1 : index]))
+
+
+def _of_title(layers: Layers, value: DateValue) -> bool:
+    """Whether a year belongs to the name of a paper: "met over the Treaty of Friendship of 1950"."""
+    tokens, start = layers.tokens, value.span.start
+    return value.precision == "year" and tokens.lower[start - 1] == "of" and tokens.is_capitalized(start - 2)
+
+
+_AGREED: Final = frozenset("agreed directed decided instructed mandated envisaged provided stipulated foreseen announced requested".split())
 _PROPOSED: Final = frozenset({"proposed", "planned", "forthcoming", "upcoming", "possible"})
 
 

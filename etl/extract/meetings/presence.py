@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.named_places import PLACE_KINDS
 from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 
@@ -23,17 +24,19 @@ _ASSEMBLY_TOWN: Final = ("New York", "US")
 
 
 class Presence(NamedTuple):
-    """Who is where; `by_arrival` where only those of the state meet there for certain."""
+    """Who is where; `by_arrival` where they came or went, so that only what is told after it is there for certain."""
 
     person: int
     place: str
     state: str
     by_arrival: bool
+    start: int
+    """Where in the text that is said."""
 
 
 def presences(layers: Layers) -> Iterator[Presence]:
     """Everybody of whom the text says in which town of another state they are or arrived."""
-    tokens, lower, places = layers.tokens, layers.tokens.lower, load_actors().places
+    tokens, lower = layers.tokens, layers.tokens.lower
     for index in tokens.where(_arriving()):
         wanted = _FROM if lower[index] in _RETURNED else _PREPOSITIONS
         reach = _TO_TOWN if lower[index] in _RETURNED else 1  # "returned last night from Lima"
@@ -44,8 +47,7 @@ def presences(layers: Layers) -> Iterator[Presence]:
         if lower[index - 1] != "who":
             continue
         at = index + 1 + (lower[index + 1] in _NOW)
-        city = layers.entity_at(at + 1) if lower[at] in _PREPOSITIONS else None
-        if city is not None and places.get(tokens.surface(city.start, city.end)) is not None:
+        if lower[at] in _PREPOSITIONS:
             yield from _of(layers, index, at + 1, by_arrival=False)
     for sentence in layers.sentences[:_OPENING_SENTENCES]:
         yield from _at_assembly(layers, sentence)
@@ -54,14 +56,14 @@ def presences(layers: Layers) -> Iterator[Presence]:
 def _of(layers: Layers, index: int, at: int, *, by_arrival: bool) -> Iterator[Presence]:
     """The one before a verb who is in the town at a token, in a state that is not their own."""
     tokens = layers.tokens
-    city = layers.entity_at(at)
-    if city is None or city.kind not in ("place", "metonym"):
+    city = next((e for e in layers.entities.within(at, at + 1) if e.kind in PLACE_KINDS), None)
+    if city is None:
         return
     place = load_actors().places.get(tokens.surface(city.start, city.end))
     person = _subject(layers, layers.sentence_at(index), index)
     actor = layers.people[person].actor if person is not None else None
     if place is not None and place[1] and person is not None and actor is not None and actor.name != place[1]:
-        yield Presence(person, place[0], place[1], by_arrival)
+        yield Presence(person, place[0], place[1], by_arrival, tokens.span(index, index + 1).start)
 
 
 def _subject(layers: Layers, sentence: Sentence, index: int) -> int | None:
@@ -83,7 +85,7 @@ def _at_assembly(layers: Layers, sentence: Sentence) -> Iterator[Presence]:
         session = "session" in lower[index : min(sentence.end, index + _EVENT_REACH)]
         actor = layers.people[person].actor if person is not None else None
         if session and any(e.name == _ASSEMBLY for e in named) and person is not None and actor is not None and actor.name != "US":
-            yield Presence(person, *_ASSEMBLY_TOWN, by_arrival=False)
+            yield Presence(person, *_ASSEMBLY_TOWN, by_arrival=False, start=layers.tokens.span(index, index + 1).start)
 
 
 @cache

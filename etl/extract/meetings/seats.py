@@ -117,7 +117,7 @@ def _owner(layers: Layers, report: MeetingReport, reports: list[MeetingReport], 
     visited = {
         visit.place_state
         for visit in reports
-        if visit.kind == "visit" and visit.status == "held" and visit.place_state in states and not visit.background
+        if visit.kind == "visit" and visit.status in ("held", report.status) and visit.place_state in states and not visit.background
     }
     if visited:
         return visited.pop() if len(visited) == 1 else None

@@ -103,15 +103,16 @@ def where_visited(layers: Layers, report: MeetingReport, reports: list[MeetingRe
         and visit.place_state in hosts
         and (visit.span == report.span or ((not guessed or _is_at_home(report, visit)) and _is_during(report, visit)))
     }
-    if report.status != "held" and len(towns) != 1:
-        return report
     known = [p for p in presences(layers) if p.person in people]
     towns = towns or {(p.place, p.state) for p in known if p.state in hosts}
+    if report.status != "held" and len(towns) != 1:
+        return report
     towns = towns or _of_gathering(report, reports) or _abroad(report, reports)
     if _is_news(layers, report):
         homes = {p.actor.name for p in report.participants if p.person in {who.person for who in known} and p.actor is not None}
         away = not guessed or report.place_state in homes
         towns = towns or {(p.place, p.state) for p in known if not p.by_arrival and away}
+        towns = towns or {(p.place, p.state) for p in known if p.start < report.span.start and report.place is None}
     if len(towns) != 1:
         return report
     ((place, state),) = towns
@@ -155,10 +156,13 @@ def _abroad(report: MeetingReport, reports: list[MeetingReport]) -> set[tuple[st
     }
 
 
-def where_that_day(report: MeetingReport, reports: list[MeetingReport]) -> MeetingReport:
+def where_that_day(layers: Layers, report: MeetingReport, reports: list[MeetingReport]) -> MeetingReport:
     """A meeting of unknown place, or of which only the state is known, is in the one town where somebody met others on that day."""
     known = report.place if report.place not in load_actors().state_names.values() else None
-    if report.kind in ("visit", "call", "summit") or report.status != "held" or known is not None or report.date_precision != "day":
+    also = " also " in layers.article.text[report.span.start : report.span.end]
+    undated = also and report.date_precision == "unknown" and layers.article.published_on is None and not report.background
+    dated = report.date_precision == "day" or undated
+    if report.kind in ("visit", "call", "summit") or report.status != "held" or known is not None or not dated:
         return report
     people = {p.person for p in report.participants if p.person is not None and p.role != "accompanying"}
     towns = {
@@ -168,6 +172,7 @@ def where_that_day(report: MeetingReport, reports: list[MeetingReport]) -> Meeti
         and other.status == "held"
         and other.place is not None
         and other.place not in load_actors().state_names.values()
+        and not (undated and other.background)
         and (report.place is None or other.place_state == report.place_state)
         and (other.start_on, other.end_on) == (report.start_on, report.end_on)
         and any(p.person in people for p in other.participants)
