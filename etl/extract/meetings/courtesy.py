@@ -50,7 +50,7 @@ def _credentials(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
         if to is None:
             return None
         found = _between(layers, sentence, giving, index, to + 1, "credentials")
-        return found if found is None else _posted(layers, found, index, to)
+        return _posted(layers, found, index, to) if found is not None else None
     taking = _verb_before(layers, sentence, index, words.accepting_verbs)
     if taking is None:
         return None
