@@ -6,6 +6,7 @@ abbreviation, and not where a quotation's own ? or ! is followed by who said it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import compress, pairwise
 from typing import Final
 
@@ -79,7 +80,7 @@ def _parts(sentence: Sentence) -> list[Sentence]:
         [sentence]
         if len(begins) <= 1
         else [
-            sentence._replace(start=begin, end=min(begin + _LONGEST, sentence.end), first=sentence.first and begin == sentence.start)
+            replace(sentence, start=begin, end=min(begin + _LONGEST, sentence.end), first=sentence.first and begin == sentence.start)
             for begin in begins
         ]
     )

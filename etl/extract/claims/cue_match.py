@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from etl.lexicon.cues import CueForm
 from etl.records import Act
@@ -10,7 +11,8 @@ from etl.records import Act
 Construction = Literal["finite", "participle", "passive", "light", "adjective", "preposition", "noun", "described"]
 
 
-class CueMatch(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CueMatch:
     """A cue at token positions: `start..end` with the words bound to it."""
 
     start: int

@@ -5,6 +5,7 @@ Whoever is described by a stance takes it. What it is about ends where the verb 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
@@ -36,7 +37,7 @@ def read_reduced(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
     start = cue.end + (layers.tokens.lower[cue.end : cue.end + 1] == ["that"])
     if source is None or start >= end or layers.tokens.lower[start] in _BREAKS:
         return None
-    alone = cue._replace(construction="adjective") if cue.form == "fixed" else cue
+    alone = replace(cue, construction="adjective") if cue.form == "fixed" else cue
     shape = content_shape(layers, alone, cue.end, start, end)
     if shape.fit < _MIN_FIT or shape.topic:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache, partial
 from typing import Final
 
@@ -75,7 +76,7 @@ def transcript_drafts(layers: Layers) -> list[tuple[Draft, Setting]]:
             out.extend((draft, discourse.setting(draft.holder)) for draft in drafts)
             discourse.leave(sentence)
         elif speaking and _is_statement(layers, start, sentence.end):
-            draft = bare_draft(layers, sentence._replace(start=start), holder, "turn", 0.95, continuation=not first)
+            draft = bare_draft(layers, replace(sentence, start=start), holder, "turn", 0.95, continuation=not first)
             out.append((draft._replace(direct=True), discourse.setting(holder)))
             discourse.hold(holder, sentence.paragraph)
             first = False
