@@ -57,6 +57,8 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
         )
         if at is not None:
             return content_act(layers, TokenSpan(at, content.end), own, default="urge")  # "the special importance of X was emphasized"
+    if cue is not None and cue.lemma in _EXPRESSING and (felt := _felt_noun(layers, content)) is not None:
+        return felt
     if cue is not None and (named := _named_stance(layers, cue, content)) is not None:
         return named
     stance = content_act(layers, content, own)
@@ -97,6 +99,19 @@ def _named_stance(layers: Layers, cue: CueMatch, content: TokenSpan) -> Act | No
     return noun.act if noun is not None and named else None
 
 
+def _felt_noun(layers: Layers, content: TokenSpan) -> Act | None:
+    """The act of the noun that a quotation behind "expressed" begins with: "her grave concern at …"."""
+    lower, speech = layers.tokens.lower, load_speech_words()
+    index = content.start
+    while index < content.end - 1 and (
+        not lower[index].isalpha() or lower[index] in OWN_DETERMINERS or lower[index] in speech.stance_adjectives
+    ):
+        index += 1
+    noun = load_cues().nouns.get(lower[index])
+    return noun.act if noun is not None and layers.quoted[index] else None
+
+
+_EXPRESSING: Final = frozenset({"express", "voice"})
 _NAMED: Final = frozenset({"pledge", "support", "oppose", "thank"})
 
 
@@ -274,7 +289,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         if own and not doer and _is_to_be_done(lower, end, clause.end):
             return "pledge"
         if doer:
-            return "assess" if _is_undergone(lower, end, clause.end) else "pledge"
+            undergone = _is_undergone(lower, end, clause.end) or lower[end : end + 1] == ["see"]  # "we will see more chaos"
+            return "assess" if undergone and lower[end : end + 2] != ["see", "to"] else "pledge"
         return "assert" if _is_scheduled(lower, end, clause.end) else "assess"
     if stance.act == "praise" and stance.weight < _PRAISE:
         return next((h.stance.act for h in rest if h.stance.act in ("support", "oppose")), "assess")

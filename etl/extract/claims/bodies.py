@@ -246,11 +246,15 @@ _LEADING: Final = frozenset({"head_of_state", "head_of_government"})
 _COUNTRIES: Final = frozenset({"country", "nation", "republic", "kingdom", "island", "archipelago"})
 
 
+_BOTH: Final = frozenset({"the", "both", "these", "those"})
+
+
 def unnamed_voices(talk: Talk, nominal: Nominal) -> Holder | None:
     """ "NATO officials", and "the officials" after them: voices of their own, where "the two officials" are those who meet."""
     lower, words = talk.layers.tokens.lower, load_party_words()
     noun = singular(lower[nominal.end - 1])
     counted = any(word in load_numbers().parties for word in lower[nominal.start : nominal.end])
+    counted = counted and (lower[nominal.start] in _BOTH or not nominal.actors)  # "two EU diplomats" are no two who met
     if noun not in words.unnamed_voices or counted or not nominal.plural:
         return None
     actors = nominal.actors or again_unnamed(talk, nominal._replace(kind="role", head=lower[nominal.end - 1]))

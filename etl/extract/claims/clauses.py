@@ -226,7 +226,21 @@ def is_clause(layers: Layers, start: int, end: int) -> bool:
     if lower[mark : mark + 1] in (["'s"], ["'"]):  # "the government's | case lacked …"
         return any(is_finite(layers, index) for index in range(mark + 2, min(end - 1, mark + _MAX_SUBJECT)))
     follows = nominal is not None and verb < end and (lower[verb].endswith(("s", "ed", "ly")) or lower[verb] == "also")
-    return follows or _happened(layers, start, end)
+    return follows or _happened(layers, start, end) or _wants(lower, verb, end)
+
+
+def _wants(lower: list[str], index: int, end: int) -> bool:
+    """Whether a plural and a verb with an infinitive stand there: "council members (also) want to"."""
+    for verb in range(index + 1, min(end - 1, index + _MAX_SUBJECT)):
+        if lower[verb] in _WANTING and lower[verb + 1] == "to":
+            noun = verb - 1
+            while noun > index and (lower[noun].endswith("ly") or lower[noun] in load_speech_words().auxiliary_adverbs):
+                noun -= 1
+            return lower[noun].endswith("s")
+    return False
+
+
+_WANTING: Final = frozenset({"want", "need", "intend", "expect", "refuse", "continue", "try", "wish", "seek"})
 
 
 def _happened(layers: Layers, start: int, end: int) -> bool:

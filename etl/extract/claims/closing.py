@@ -119,6 +119,8 @@ def _straight(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
         return None
     end = statement_end(layers, sentence)
     after = index = past_adjuncts(layers, cue.end, sentence)
+    if layers.quoted[before.end - 1] and index + 1 < end and layers.tokens.lower[index].endswith("ly"):
+        after = index = past_adjuncts(layers, index + 1, sentence)  # "“…,” she said gravely (as she left)"
     if _opens_with_participle(layers, before) and _is_said_after(layers, index, end):
         return None  # "Commenting on the vote, X said, the party would stay"
     if layers.tokens.lower[before.start] in load_speech_words().fronting_participles and not _is_whole(layers, before):

@@ -173,6 +173,8 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
         return None
     if reading.form == "third" and _is_noun(layers, index):
         return None
+    if reading.form in ("past", "participle") and _is_attribute(lower, index, sentence):
+        return None
     begin = chain_start(layers, index, sentence) if reading.form == "base" and reading.weight >= _CHAINED else index
     construction, negated = ("finite", False) if begin < index else construction_of(layers, index, reading.form, sentence)
     neither = "neither" in lower[sentence.start : index] and "nor" in lower[sentence.start : index]
@@ -186,6 +188,14 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
         return None  # "is worried about", "she is convinced that", "is worried the law …": an adjective
     length, name, act, frames, weight, lemma = reading
     return CueMatch(begin, index + length, construction, act, frames, weight, lemma, name, negated)
+
+
+def _is_attribute(lower: list[str], index: int, sentence: Sentence) -> bool:
+    """Whether a participle stands before its noun, behind a genitive and an adverb: "Peru's internationally | recognized government"."""
+    step = index - 1
+    while step > sentence.start and is_adverb(lower[step]):
+        step -= 1
+    return step < index - 1 and lower[step] in ("'s", "’s") and lower[step - 1] not in PRONOUNS | {"that", "there", "what", "who", "here"}
 
 
 _PHONED: Final = frozenset({"back", "in", "up", "home", "together", "off", "away", "over"})

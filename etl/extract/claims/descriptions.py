@@ -99,6 +99,8 @@ def described_person(
     if head == "leader" and (leading := [p for p in named if layers.people[p].offices & _LEADING]):
         told = [p for p in leading if p == speaker] or [p for p in leading if home is not None and layers.people[p].actor == home]
         return Described((told or leading)[0], 0.75) if told or len(leading) == 1 else None
+    if len(words) > 2 and not _OF_BODIES.isdisjoint(words[1:-1]):
+        return None  # "the government representative": somebody of a body, and not who was named last
     common = head in load_words().persons and head not in parties.unnamed_voices
     if "new" in words:
         return None  # "the new whip": somebody who has not been told of
@@ -154,6 +156,7 @@ def _speaks_for(last: str, two: str) -> bool:
     return last in _SPOKESMEN or two == "press secretary"
 
 
+_OF_BODIES: Final = frozenset("government rebel army police military union opposition company party security intelligence".split())
 _LEADING: Final = frozenset({"head_of_state", "head_of_government"})
 _SPOKESMEN: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _PARTY_LEADERS: Final = frozenset({"leader", "chief", "head"})

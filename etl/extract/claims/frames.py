@@ -22,6 +22,7 @@ from etl.extract.claims.reduced import read_reduced
 from etl.extract.claims.relays import relays
 from etl.extract.grammar import DETERMINERS, FINITE, FRONTING, GENITIVES, MODALS, POSSESSIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
+from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
@@ -211,7 +212,9 @@ def _within_fronted(layers: Layers, sentence: Sentence, cues: list[CueMatch], pr
         if not proposal.content.start < cue.start < proposal.content.end or cue.construction not in ("finite", "light", "adjective"):
             continue
         main = read_finite(layers, sentence, cue, None)
-        if main is not None and not main.carried and lower[main.start - 1] == "," and main.start - 1 > proposal.content.start:
+        quoted = main is not None and layers.tokens.words[main.start - 1] in CLOSING_QUOTES and lower[main.start - 2] == ","
+        closed = main is not None and (quoted or lower[main.start - 1] == ",")
+        if main is not None and not main.carried and closed and main.start - 1 > proposal.content.start:
             return proposal._replace(content=TokenSpan(proposal.content.start, main.start - 1))
     comma = next((i for i in range(proposal.content.start + 1, proposal.content.end - 2) if _opens_main(layers, i)), None)
     return proposal._replace(content=TokenSpan(proposal.content.start, comma)) if comma is not None else proposal

@@ -122,7 +122,8 @@ _UTTERING: Final = frozenset("gave given made offered issued received voiced exp
 def _giver(layers: Layers, sentence: Sentence, start: int) -> Nominal | None:
     """The whole phrase between "from" and "that"."""
     source = source_right(layers, start, sentence)
-    return source if source is not None and layers.tokens.lower[source.end : source.end + 1] == ["that"] else None
+    told = source is not None and layers.tokens.lower[source.end : source.end + 1] == ["that"]
+    return source if told and source is not None and not layers.tokens.lower[source.end - 1].endswith("ed") else None
 
 
 def _owner(layers: Layers, sentence: Sentence, start: int) -> Nominal | None:

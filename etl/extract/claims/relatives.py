@@ -41,12 +41,24 @@ def restricted_subject(layers: Layers, verb: int, sentence: Sentence) -> Nominal
     if first is None or first > which + _MIN_CLAUSE or joined or _reports(lower[first]):
         return None  # "the man who said the police told …": the police
     head = layers.nominals.ending(which)
+    if head is None and lower[which] in _THINGS:
+        return _with_thing(layers, which, sentence)
     if head is None or head.kind not in ("role", "office", "parties", "person") or head.start < sentence.start:
         return None
     head = whole_phrase(layers, head, sentence) or head
     head = with_premodifiers(layers, head, sentence.start)
     opens = head.start == statement_start(layers, sentence) or lower[head.start - 1] == ","
     return head if opens else None
+
+
+def _with_thing(layers: Layers, which: int, sentence: Sentence) -> Nominal | None:
+    """Who opens a sentence, where a relative clause tells of what is theirs: "Opponents of the plan | that bans boats | welcomed"."""
+    lower, start = layers.tokens.lower, statement_start(layers, sentence)
+    opening = layers.nominals.starting(start)
+    if opening is None or opening.kind != "role" or lower[opening.end] not in ("of", "to"):
+        return None
+    plain = not any(is_finite(layers, i) or lower[i] in _CLOSING for i in range(opening.end, which))
+    return opening._replace(end=which) if plain else None
 
 
 _CLOSING: Final = frozenset({",", ";", ":", "“", "”", '"', "(", ")", "—", "–"})

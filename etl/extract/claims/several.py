@@ -9,6 +9,7 @@ from etl.extract.layers import Nominal
 from etl.extract.people.actors import two_sides
 from etl.extract.people.publishing import convening_body
 from etl.lexicon.numbers import load_numbers
+from etl.lexicon.parties import load_party_words
 from etl.records import MeetingReport
 
 _PAIR: Final = 2
@@ -25,7 +26,8 @@ def several_holder(talk: Talk, nominal: Nominal, excluded: frozenset[int]) -> Ho
     if talk.meeting is None and not nominal.actors and floor is not None and _are_counted(talk, nominal) and _again(talk, nominal):
         return floor._replace(sure=0.8)  # "X and Y said … The two leaders added …"
     if talk.meeting is None:
-        body = convening_body(talk.layers) if not _are_counted(talk, nominal) else None  # "the three ministers" are no body
+        voices = talk.layers.tokens.lower[nominal.end - 1].removesuffix("s") in load_party_words().unnamed_voices
+        body = convening_body(talk.layers) if not voices and not _are_counted(talk, nominal) else None  # "the three ministers" are no body
         sides = two_sides(talk.layers) if nominal.head != "leaders" else ()
         words = None if talk.layers.tokens.lower[nominal.end - 1] in _BARE else words_of(nominal)
         return Holder((), sides or ((body,) if body is not None else ()), 0.5, words)

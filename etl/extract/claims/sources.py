@@ -93,6 +93,8 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
             end = date.span.start
             end -= lower[end - 1] in ("on", "in")
             end -= lower[end - 1] in ("late", "early")
+        elif word == "," and (dated := _before_full_date(layers, end - 1, sentence)) is not None:
+            end = dated
         elif (time := before_time(layers, sentence.start, end)) < end:
             end = time
         else:
@@ -162,6 +164,16 @@ def _before_phrase(layers: Layers, verb: int, sentence: Sentence) -> int:
 
 _WITHIN: Final = frozenset({"in", "at", "during", "on"})
 _MAX_PHRASE: Final = 7
+
+
+def _before_full_date(layers: Layers, comma: int, sentence: Sentence) -> int | None:
+    """Where a date of several parts between somebody and their verb begins: "the ministry | on Monday, May 21, | said"."""
+    end, lower = comma, layers.tokens.lower
+    while (date := layers.dates.ending(end)) is not None and date.span.start > sentence.start:
+        end = date.span.start - (lower[date.span.start - 1] in ("on", ","))
+    full = end < comma and lower[end] == "on" and "," in lower[end:comma]
+    named = layers.nominals.ending(end) if full else None
+    return end if named is not None and named.kind not in ("thing", "pronoun") else None
 
 
 def _quoted_name(layers: Layers, end: int, sentence: Sentence) -> Nominal | None:

@@ -141,7 +141,8 @@ class Talk:
     def hold(self, holder: Holder, paragraph: int) -> None:
         """Give somebody the floor; a nameless voice of the same actors ("it was noted") does not take it from named speakers."""
         nameless = not holder.people and not self.is_unnamed(holder)
-        if nameless and self.floor is not None and self.floor.people and set(holder.actors) <= set(self.floor.actors):
+        silent = not holder.described or self.readout
+        if nameless and silent and self.floor is not None and self.floor.people and set(holder.actors) <= set(self.floor.actors):
             self.floor_paragraph = paragraph
             return
         self.floor = holder

@@ -53,7 +53,7 @@ def whole_phrase(layers: Layers, nominal: Nominal, sentence: Sentence) -> Nomina
     head = layers.nominals.ending(before)
     if head is not None and nominal.kind == "person" and _is_named_body(layers, head, nominal):
         return nominal._replace(start=head.start)  # "Bank of | Peru Governor X Y"
-    if head is not None and head.kind == "actor" and head.head in load_words().collective and lower[before] == "in":
+    if head is not None and head.kind == "actor" and head.head in load_words().collective and lower[before] in ("in", "to", "at"):
         return head._replace(end=nominal.end)  # "the U.N. mission in | Mali"
     if head is not None and head.kind in ("role", "office", "person", "parties") and head.start >= sentence.start:
         head = with_premodifiers(layers, with_possessor(layers, head, sentence.start), sentence.start)
