@@ -51,6 +51,7 @@ LEFTOVER = _whole(
     rf"{CHANNEL}(?:[ |,/•·]+{CHANNEL})*",
     r"share (?:this|on|via|to)\b.*|print(?:able)? version|print this\b.*|text version|download(?: pdf)?|copy link|send by e-?mail",
     r"\W*(?:larger|smaller|normal) font.*",
+    r"date [12]\d{3}(?:-\d{2})?",
     r"direct link:? .*|permalink.*|(?:short )?url: .*|https?://\S+",
     r"(?:tags?|categor(?:y|ies)|topics?|keywords?|section):.*",
     r"(?:also read|read also|read more|see also|related|watch|more|next|previous|source link)(?: ?[:|»›→>]| [-–—] ).*",

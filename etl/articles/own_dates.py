@@ -18,6 +18,8 @@ MAX_LINES_ABOVE = 6
 MAX_WORDS = 30
 ISSUED = re.compile(r"(?:issued|distributed|released|published|posted) (?:by|in|on)\b", re.IGNORECASE)
 CHANGED = re.compile(r"(?:last )?(?:updated|modified)\b", re.IGNORECASE)
+MONTH_ONLY = re.compile(r"date [12]\d{3}-\d{2} (?=\S)")
+"""A label with no day, which a crawler has put before the text."""
 CLOSED = ("-", "–", "—", "|", ":", "]", ")")
 """What parts a date from the prose behind it."""
 
@@ -27,16 +29,21 @@ def date_apart(units: tuple[Paragraph, ...], text: str) -> tuple[Paragraph, ...]
 
     Of a list of days ("2 May 2031 – The talks began. 3 May 2031 – They went on.") none is the day of the text.
     """
+    if units and (month := MONTH_ONLY.match(units[0].flat)):
+        units = (*_cut(units[0], text, month.end()), *units[1:])
     first = next((i for i, unit in enumerate(units[:MAX_LINES_ABOVE]) if is_sentence(unit.flat)), None)
     if first is None or (length := _opening_date(units[first].flat)) is None:
         return units
     if any(_opening_date(unit.flat) is not None for unit in units[first + 1 :]):
         return units
-    unit = units[first]
+    return (*units[:first], *_cut(units[first], text, length), *units[first + 1 :])
+
+
+def _cut(unit: Paragraph, text: str, length: int) -> tuple[Paragraph, Paragraph]:
+    """A paragraph in two, the first of so many characters of its flat text."""
     end = _offset(text, unit.start, unit.flat[:length])
     start = next(i for i in range(end, unit.end) if not text[i].isspace())
-    day = Paragraph(unit.start, end, unit.flat[:length].rstrip())
-    return (*units[:first], day, replace(unit, start=start, flat=unit.flat[length:]), *units[first + 1 :])
+    return Paragraph(unit.start, end, unit.flat[:length].rstrip()), replace(unit, start=start, flat=unit.flat[length:])
 
 
 def _opening_date(flat: str) -> int | None:

@@ -29,7 +29,7 @@ from etl.records import Article, Document
 DEFAULT_LANGUAGE = "en"
 MAX_CREDIT_WORDS = 16
 CREDIT = re.compile(
-    r"By (?:[A-Z]|$)|(?i:(?:source|author|editors?|edited by|reporter|correspondent|updated|published|posted|date|byline) ?[:|])"
+    r"By (?:[A-Z]|$)|(?i:(?:source|from|author|editors?|edited by|reporter|correspondent|updated|published|posted|date|byline) ?[:|])"
     r"|.{2,40} \| (?i:updated|published)"
 )
 KIND_LINE = re.compile(
@@ -296,12 +296,18 @@ def _only_date(headline: str) -> date | None:
 
 def _date_below_lead(body: tuple[Paragraph, ...]) -> PartialDate | None:
     """Day, hour and place on a line of their own below a summary: "May 2, 2031 – 18:10 – Bern"."""
-    if len(body) <= _LEAD_AND_LINE or not is_sentence(body[0].flat) or is_sentence(body[1].flat):
+    if len(body) <= _LEAD_AND_LINE or not is_sentence(body[0].flat):
         return None
-    dated = leading_date(body[1].flat)
-    return PartialDate.of(dated[0]) if dated and len(dated[1].split()) <= MAX_CREDIT_WORDS else None
+    for unit in body[1 : 1 + _LINES_BELOW]:  # a byline may stand between
+        dated = leading_date(unit.flat)
+        if is_sentence(unit.flat) or (dated is None and not _is_header_line(unit.flat)):
+            return None
+        if dated and len(dated[1].split()) <= MAX_CREDIT_WORDS:
+            return PartialDate.of(dated[0])
+    return None
 
 
+_LINES_BELOW = 3
 _LEAD_AND_LINE = 2
 
 

@@ -127,6 +127,18 @@ def test_marks_and_numbers_above_the_text_are_passed_over() -> None:
     assert split(text) == (date(2031, 5, 2), None, PROSE)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"date 2031-05 OFFICE OF ROADS\n\nPress release 112/2031\n\n2 May 2031\n\n{HEADLINE}\n\n{PROSE}",
+        f"{HEADLINE}\n\n{PROSE}\n\nBy ANA TAL\nPublished: MAY 2, 2031 01:10\n\n{PROSE}",
+        f"{HEADLINE}\nFrom: Office of Roads, 10 Harbour Street\nPublished 2 May 2031\n{PROSE}",
+    ],
+)
+def test_heads_of_offices_and_papers(text: str) -> None:
+    assert split(text)[0] == date(2031, 5, 2)
+
+
 def test_tools_of_the_page_beside_the_day() -> None:
     text = f"Friday, 2 May 2031. PDF Print E-mail\n{HEADLINE}\n+ larger fontnormal font- Smaller font\n{PROSE}"
     assert split(text) == (date(2031, 5, 2), None, PROSE)

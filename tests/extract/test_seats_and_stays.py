@@ -44,6 +44,8 @@ PLACES = [
     (f"{EE} met {PE} on Friday. On Saturday she arrived in Geneva from Oslo.", None),
     (f"{EE} met {PE} at Hyderabad house on Tuesday.", None),
     (f"{EE}, who plans a visit to Peru, met {PE}. They will talk at the Presidential Palace.", None),
+    (f"{PRESIDENT} met Commonwealth Secretary-General Patricia Scotland at the Office of the President on Tuesday.", "Lima"),
+    (f"{EE} met {PE} on Tuesday. They spoke of ferries. The meeting happened at Grand House, the seat of a bank, in Riga.", "Riga"),
     (f"{EE} has left for Lima on a two-day visit to Peru during which she will hold talks with {PE}.", "Lima"),
     (f"{EE} has arrived in Lima on a two-day visit. She will call on {PRESIDENT} at 6 pm today at the National Library.", "Lima"),
 ]
@@ -59,3 +61,8 @@ def test_where_they_are(text: str, place: str | None) -> None:
 def test_a_state_in_the_place_of_a_town() -> None:
     [meeting] = observe(f"PERU, September 13 – {PE} met {EE} today.", place="PERU").meetings
     assert (meeting.place, meeting.place_state) == ("Peru", "PE")
+
+
+def test_the_day_of_what_somebody_came_for_is_not_that_of_the_arrival() -> None:
+    [visit] = observe(f"{EE} arrived in Lima to attend celebrations of Ferry Day on Friday.").meetings
+    assert str(visit.start_on) == "2022-09-14"

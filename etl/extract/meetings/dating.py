@@ -17,6 +17,7 @@ from etl.extract.meetings.other_days import (
     is_attribute,
     is_before_speech,
     is_of_another_event,
+    is_of_purpose,
     is_past_form,
     of_departure,
     of_other_verb,
@@ -219,6 +220,8 @@ class Dating:
             if not is_of_another_event(layers, sentence, value, trigger)
             and not (candidate.rule in (SUMMIT, ASSEMBLY) and of_departure(layers, value.span.start, trigger))
         ]
+        if candidate.format == "visit" and candidate.status == "held":
+            usable = [v for v in usable if not is_of_purpose(layers, v.span.start, trigger)]
         if candidate.status == "held" and (candidate.earlier or is_past_form(layers, candidate.trigger)):
             usable = [v for v in usable if not self._is_ahead(When(v.start, v.end, v.precision, v.basis))]
         if candidate.earlier:

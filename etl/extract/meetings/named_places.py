@@ -208,7 +208,12 @@ def seat_place(layers: Layers, candidate: Candidate, states: Set[str]) -> tuple[
         before = entity.start - 1 - (tokens.lower[entity.start - 1] == "the")
         headed = tokens.lower[before - 1 : before + 1] == ["headquarters", "of"]  # "at the headquarters of the African Union"
         before -= (2 + (tokens.lower[before - 2] == "the")) * headed
-        if tokens.lower[before] not in _AT_SEATS or beyond_clause(layers, trigger, entity.start) or not told_alike(layers, trigger, before):
+        welcomed = tokens.lower[before] == "to" and tokens.lower[trigger].startswith("welcom")
+        if (
+            not (welcomed or tokens.lower[before] in _AT_SEATS)
+            or beyond_clause(layers, trigger, entity.start)
+            or not told_alike(layers, trigger, before)
+        ):
             continue
         after = tokens.lower[entity.end : entity.end + 1]
         town = ""

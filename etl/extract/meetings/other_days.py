@@ -296,6 +296,15 @@ def is_before_speech(layers: Layers, end: int, trigger: int) -> bool:
     return any(lower[i] == "and" and lower[i + 1] in verbs for i in range(end, trigger - 1))
 
 
+def is_of_purpose(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a day after an arrival is that of what somebody came for: "has arrived in Lima to attend a fair on Friday"."""
+    between = layers.tokens.lower[trigger:index]
+    return any(a == "to" and b in _PURPOSES for a, b in pairwise(between))
+
+
+_PURPOSES: Final = frozenset("attend join celebrate mark participate take address deliver commemorate witness".split())
+
+
 def _of_journey_on(layers: Layers, trigger: int, index: int) -> bool:
     """Whether a day after a meeting is that of the journey that follows: "met X and then flew to Lima on Friday"."""
     lower, verbs = layers.tokens.lower, load_meeting_terms().verbs

@@ -103,8 +103,11 @@ def _owner(layers: Layers, report: MeetingReport, reports: list[MeetingReport], 
     """The state whose seat it is: the one named with it, the host's, the one visited, or that of the only one who may sit there."""
     start, end = seat
     states = [p.actor.name for p in report.participants if p.actor is not None and p.actor.kind == "state"]
-    if len(set(states)) < _PAIR:
+    bodies = [p for p in report.participants if p.actor is not None and p.actor.kind == "organization"]
+    if len(set(states)) < _PAIR and not (states and bodies):
         return None
+    if len(set(states)) == 1:
+        return states[0]  # of a state and an organization, it is the state that has such a seat
     tokens = layers.tokens
     after = layers.entity_at(end + 1) if tokens.lower[end : end + 1] in (["of"], ["in"]) else None
     after = after or (layers.entity_at(end + 2) if tokens.lower[end : end + 2] in (["of", "the"], ["in", "the"]) else None)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from etl.extract.filing import dateline_place
-from etl.extract.layers import Layers
+from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.presence import presences
 from etl.lexicon.actors import load_actors
@@ -46,33 +46,43 @@ def at_stay(layers: Layers, candidate: Candidate, report: MeetingReport, stay: S
 
 
 def where_told(layers: Layers, report: MeetingReport) -> MeetingReport:
-    """A meeting of which the next sentence says where it was: "… held talks on Monday. In the meeting, held in Quito, they agreed …"."""
+    """A meeting of which a sentence behind it says where it was: "… held talks on Monday. In the meeting, held in Quito, they agreed …"."""
     if report.kind in ("visit", "call") or report.status != "held" or report.place not in (None, dateline_place(layers)):
         return report
     number = next((i for i, s in enumerate(layers.sentences) if layers.tokens.span(s.start, s.end) == report.span), len(layers.sentences))
     if number + 1 >= len(layers.sentences):
         return report
-    tokens, sentence, nouns = layers.tokens, layers.sentences[number + 1], load_meeting_terms().nouns
-    lower = tokens.lower
+    for sentence in layers.sentences[number + 1 : number + 1 + _TOLD_BEHIND]:
+        if (place := _held_in(layers, sentence)) is not None:
+            return replace(report, place=place[0], place_state=place[1] or None)
+    return report
+
+
+def _held_in(layers: Layers, sentence: Sentence) -> tuple[str, str] | None:
+    """Where a sentence that opens with "the meeting" says that it was held."""
+    tokens, nouns, lower = layers.tokens, load_meeting_terms().nouns, layers.tokens.lower
     for index in range(sentence.start + 1, min(sentence.end - 3, sentence.start + _OPENING)):
         if lower[index] not in nouns or lower[index - 1] not in ("the", "this"):
             continue
         after = lower[index + 1 : min(sentence.end, index + _OPENING)]
         held = next((i for i, pair in enumerate(pairwise(after)) if pair in _HELD_IN), None)
         if held is None or held > _HELD_REACH:
-            return report
+            return None
         start = index + 1 + held + 2
-        cities = (e for e in layers.entities.within(start, min(sentence.end, start + _OPENING)) if e.kind in ("place", "metonym"))
+        cities = (e for e in layers.entities.within(start, min(sentence.end, start + _VENUE)) if e.kind in ("place", "metonym"))
         city = next((e for e in cities if e.start == start or lower[e.start - 1] in ("of", "city", "capital", "in")), None)
-        place = load_actors().places.get(tokens.surface(city.start, city.end)) if city is not None else None
-        return replace(report, place=place[0], place_state=place[1] or None) if place is not None else report
-    return report
+        return load_actors().places.get(tokens.surface(city.start, city.end)) if city is not None else None
+    return None
 
 
-_HELD_IN: Final = frozenset({("held", "in"), ("held", "at"), ("place", "in"), ("place", "at")})
+_TOLD_BEHIND: Final = 2
+"""Sentences behind the one that tells of a meeting in which it may be said where that was."""
+_VENUE: Final = 14
+"""Tokens of the phrase that says where it was."""
+_HELD_IN: Final = frozenset((verb, preposition) for verb in ("held", "place", "happened", "conducted") for preposition in ("in", "at"))
 _HELD_REACH: Final = 4
 _OPENING: Final = 7
-"""Tokens of the opening of a sentence that names the meeting, and of the phrase that says where it was."""
+"""Tokens of the opening of a sentence that names the meeting."""
 
 
 _STAYED: Final = frozenset({"held", "planned"})
@@ -101,7 +111,7 @@ def where_visited(layers: Layers, report: MeetingReport, reports: list[MeetingRe
         and (visit.status == "held" or report.status == "planned")
         and any(p.person in people and p.actor is not None and p.actor.name != visit.place_state for p in visit.participants)
         and visit.place_state in hosts
-        and (visit.span == report.span or ((not guessed or _is_at_home(report, visit)) and _is_during(report, visit)))
+        and (visit.span in report.evidence or ((not guessed or _is_at_home(report, visit)) and _is_during(report, visit)))
     }
     known = [p for p in presences(layers) if p.person in people]
     towns = towns or {(p.place, p.state) for p in known if p.state in hosts}
