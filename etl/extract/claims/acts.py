@@ -265,7 +265,7 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return "convey"
     if stance.words == ("be", "supposed", "to") and lower[at] in ("was", "were"):
         return "assert"  # "I was supposed to come"
-    if stance.words[-2:] in _WEIGHTS and _exists(lower, end, clause.end):
+    if stance.words[-2:] in _WEIGHTS and _exists(layers, end, clause.end):
         return "assess"  # "the importance of the visit", which nobody has to make
     if stance.words in _NEEDING and _performed(layers, clause) and (said := _plain_cue(lower, end, clause.end)) is not None:
         return said  # "I have to regret"
@@ -332,10 +332,19 @@ _DEEDS: Final = ("tion", "sion", "ment", "ing", "ance", "ence", "al")
 _SURELY_SAID: Final = 0.7
 
 
-def _exists(lower: list[str], index: int, end: int) -> bool:
-    """Whether what is important is there: "the | recent visit", and not "painting it", "the repair of"."""
+def _exists(layers: Layers, index: int, end: int) -> bool:
+    """Whether what is important is there: "the | recent visit", "Peru as a partner", and not "painting it", "the repair of"."""
+    lower, named = layers.tokens.lower, layers.entity_at(index)
+    if named is not None and named.kind in ("state", "organization") and lower[named.end : named.end + 1] != []:
+        following = lower[named.end : min(end, named.end + _PARTNER_REACH)]
+        return following[:1] != [] and following[0] in _AS_PARTNER and not any(word.endswith("ing") for word in following)
     definite = index + 1 < end and lower[index] in OWN_DETERMINERS | {"this", "these", "that"} and lower[index] not in ("a", "an", "any")
     return definite and not any(word.endswith(_DEEDS) for word in lower[index + 1 : min(end, index + 3)])
+
+
+_PARTNER_REACH: Final = 5
+_AS_PARTNER: Final = frozenset({"as", "and", ",", "to", "for"})
+"""What follows the name of a state that is important itself."""
 
 
 def _plain_cue(lower: list[str], index: int, end: int) -> Act | None:

@@ -30,6 +30,7 @@ from etl.records import ActorRef
 _PAIR: Final = 2
 _UNNAMED_REACH: Final = 80
 """Tokens within which somebody unnamed is spoken of again."""
+_SPOKESMEN: Final = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 _MAX_OWN: Final = 3
 """Tokens of "his (new) government"."""
 
@@ -48,6 +49,8 @@ class Discourse(Talk):
             nominal = nominal._replace(people=(), actors=())  # "a senior minister said … The minister added": that one
         if nominal.kind == "person" and len(nominal.people) == 1 and len(nominal.actors) == 1:
             self.introduced.setdefault(nominal.people[0], nominal.actors)
+        if nominal.kind == "person" and (served := self._named_after(nominal, sentence)):
+            self.introduced.setdefault(nominal.people[0], served)
         if nominal.kind == "group" or (nominal.kind in ("person", "office") and nominal.people):
             return Holder(nominal.people, self.actors_of(nominal.people) or nominal.actors, 1.0 if nominal.kind != "office" else 0.9)
         before, speaker = self.before(sentence, nominal.start)
@@ -157,6 +160,17 @@ class Discourse(Talk):
         lower, floor = self.layers.tokens.lower, self.floor
         owned = lower[nominal.start] in ("his", "her") and lower[nominal.end - 1] in load_party_words().own_side_nouns
         return owned and nominal.end - nominal.start <= _MAX_OWN and floor is not None and len(floor.people) == 1
+
+    def _named_after(self, nominal: Nominal, sentence: Sentence) -> tuple[ActorRef, ...]:
+        """For whom somebody speaks who is named for the first time and without a title: "a spokesman for X denied it.¶ “…,” Y Z said"."""
+        floor, mentions = self.floor, self.layers.mentions_of(nominal.people[0]) if len(nominal.people) == 1 else []
+        if floor is None or floor.people or floor.words is None or not mentions or mentions[0].start < sentence.start:
+            return ()
+        person, lower = self.layers.people[nominal.people[0]], self.layers.tokens.lower
+        plain = person.actor is None and not person.titles and person.known_by == "text" and " " in (person.name or "")
+        near = sentence.paragraph <= self.floor_paragraph + 1 and lower[floor.words.start] in ("a", "an")
+        spokesman = not _SPOKESMEN.isdisjoint(lower[floor.words.start : floor.words.end])
+        return floor.actors if plain and near and spokesman else ()
 
     def _says_whose(self, nominal: Nominal) -> bool:
         """Whether a description names the state or body of the office."""

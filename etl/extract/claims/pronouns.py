@@ -16,6 +16,8 @@ from etl.lexicon.words import load_words
 _MAX_BACK: Final = 40
 """Sentences of a paragraph among which a pronoun's person is looked for."""
 _PAIR: Final = 2
+_NEAREST: Final = 3
+"""Candidates among whom a woman goes before one whose name tells nothing."""
 _TOLD_REACH: Final = 4
 """Tokens at the beginning of what is said in which its subject stands."""
 _SUBORDINATORS: Final = frozenset({"when", "as", "after", "before", "while", "once", "since", "because", "although", "though"})
@@ -124,7 +126,18 @@ def _person(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder | None:
         return floor._replace(sure=0.6)  # "a diplomat said …; she added …"
     if floor is not None and (before := _told_before(talk, floor, nominal, sentence)) is not None:
         return Holder((before,), talk.actors_of((before,)), 0.7)
-    for person in _candidates(talk, nominal, sentence):
+    candidates = _candidates(talk, nominal, sentence)
+    spoke = (
+        bool(candidates)
+        and talk.floor is not None
+        and talk.floor.people == tuple(candidates[:1])
+        and talk.floor_paragraph != sentence.paragraph
+    )
+    if gender == "f" and spoke and talk.layers.people[candidates[0]].gender is None:
+        # most of whom no name tells are men: a woman named shortly before goes first
+        near = [p for p in candidates[:_NEAREST] if talk.layers.people[p].gender == "f"]
+        candidates = [*near, *candidates]
+    for person in candidates:
         if talk.layers.people[person].gender in (None, gender):
             sure = 0.95 if floor is not None and person in floor.people else 0.75
             return Holder((person,), talk.actors_of((person,)), sure)

@@ -9,7 +9,7 @@ from etl.extract.claims.attribution import FLOOR, Attribution
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import object_end
 from etl.extract.claims.finite import read_finite
-from etl.extract.grammar import NEGATIONS
+from etl.extract.grammar import MODALS, NEGATIONS
 from etl.extract.layers import Layers, NominalKind, Sentence, TokenSpan
 from etl.lexicon.parties import load_party_words
 
@@ -42,6 +42,8 @@ def _relayed(layers: Layers, sentence: Sentence, cue: CueMatch, found: list[Attr
     inner = read_finite(layers, sentence, cue, None)
     if inner is None or inner.carried or inner.score < _SURE or inner.source is None or inner.source.kind not in _VOICES:
         return None
+    if not MODALS.isdisjoint(layers.tokens.lower[inner.source.end : cue.start + 1]):
+        return None  # "said that X should call a vote": nobody's words
     if inner.source.head in load_party_words().party_nouns:
         return None  # "said that Gulf states oppose the toll": of states as of one state
     if "no" in cue.lemma.split() or inner.source.head in NEGATIONS or layers.tokens.lower[inner.source.start] in _NOBODY:

@@ -17,7 +17,7 @@ from etl.extract.claims.relatives import restricted_subject
 from etl.extract.claims.subjects import annotated_subject
 from etl.extract.claims.times import before_time
 from etl.extract.claims.wholes import member_of, whole_phrase
-from etl.extract.grammar import BE, FINITE, HAVE, MODALS, NEGATIONS, RELATIVES
+from etl.extract.grammar import BE, FINITE, GENITIVES, HAVE, MODALS, NEGATIONS, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.parties import load_party_words
@@ -39,6 +39,8 @@ def source_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nom
     """The nominal that is the subject of the verb at `cue_start`, and the index where its phrase begins."""
     if (told := restricted_subject(layers, cue_start, sentence)) is not None:
         return told, told.start
+    if (opening := _unclosed(layers, cue_start, sentence)) is not None:
+        return opening, opening.start
     source, start = _read_left(layers, cue_start, sentence)
     if source is None and (subject := annotated_subject(layers, cue_start, sentence)) is not None:
         return subject, subject.start
@@ -125,6 +127,23 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
             break
     released = _in_statement(layers, end, sentence)
     return (released, released.start) if released is not None else clause_subject(layers, end, sentence)
+
+
+def _unclosed(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
+    """Who opens a sentence with a long apposition that no comma closes: "X Y, inspector of the department for visas in the town | said"."""
+    lower, named = layers.tokens.lower, layers.nominals.starting(statement_start(layers, sentence))
+    if named is None or named.kind != "person" or lower[named.end] != "," or lower[verb] not in load_words().quote_verbs:
+        return None
+    first = named.end + 1 + (lower[named.end + 1] in ("a", "an", "the"))
+    between = lower[first:verb]
+    office = layers.nominals.starting(first) or layers.nominals.starting(named.end + 1)
+    described = office is not None and office.kind in ("office", "role") and not office.people
+    plain = "," not in between and not any(layers.quoted[first:verb]) and (FINITE - GENITIVES | RELATIVES).isdisjoint(between)
+    fits = described and plain and len(between) > _MAX_NAME and not _OF_BODY.isdisjoint(between)
+    return named if fits and lower[verb + 1 : verb + 2] not in ([","], ["."]) else None
+
+
+_OF_BODY: Final = frozenset({"of", "for", "at"})
 
 
 def _apposed(layers: Layers, role: Nominal, verb: int, sentence: Sentence) -> Nominal | None:

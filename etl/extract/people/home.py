@@ -143,6 +143,9 @@ def _unlabelled(layers: Layers) -> ActorRef | None:
     opening = layers.sentence_at(first.start).start
     if layers.tokens.lower[opening] == "the" and any(title.start == opening + 1 and title.end < first.start for title in layers.titles):
         return None  # "The Prime Minister spoke to President X": the one without a name is at home
+    about = layers.entity_at(opening)
+    if about is not None and about.kind == "state" and not about.nested and about.actor != person.actor:
+        return None  # "Peru denied it after President X said so": of Peru
     beside = layers.entities.within(max(0, first.start - 1), first.end + 1)
     return None if any(e.kind in ACTOR_NAMES and e.actor == person.actor for e in beside) else person.actor
 
