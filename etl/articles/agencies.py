@@ -25,6 +25,11 @@ AGENCIES = {
     "montsame": "MONTSAME", "mti": "MTI", "nan": "NAN", "pap": "PAP", "petra": "Petra", "pna": "PNA", "pti": "PTI", "qna": "QNA",
     "reuters": "Reuters", "ria novosti": "RIA Novosti", "sana": "SANA", "spa": "SPA", "sputnik": "Sputnik", "tanjug": "Tanjug",
     "tass": "TASS", "trend": "Trend", "ukrinform": "Ukrinform", "un news": "UN News", "unb": "UNB", "upi": "UPI", "uza": "UzA",
+    "aap": "AAP", "abi": "ABI", "acan-efe": "EFE", "agi": "AGI", "aim": "AIM", "amna": "ANA-MPA", "ana": "ANA-MPA", "anp": "ANP",
+    "belga": "Belga", "bopa": "BOPA", "bota": "BOTA", "cana": "CANA", "cmc": "CMC", "cna": "CNA", "ctk": "ČTK", "čtk": "ČTK",
+    "fars": "Fars", "fna": "Fars", "ina": "INA", "ips": "IPS", "jana": "JANA", "lana": "LANA", "lna": "LNA", "notimex": "Notimex",
+    "ntb": "NTB", "nzpa": "NZPA", "pana": "PANA", "ria": "RIA Novosti", "ritzau": "Ritzau", "rompres": "Rompres", "rss": "RSS",
+    "sapa": "SAPA", "stt": "STT", "tap": "TAP", "tdh": "TDH", "tt": "TT", "uni": "UNI", "unian": "UNIAN", "ziana": "ZIANA",
     "vna": "VNA", "wafa": "WAFA", "wam": "WAM", "xinhua": "Xinhua", "xinhua news agency": "Xinhua", "yonhap": "Yonhap",
 }  # fmt: skip
 

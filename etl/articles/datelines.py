@@ -12,6 +12,7 @@ comma and the day, without the year since readers hold the day's paper; the agen
     Bern, 02.05.2031 –      Bern (2 May 2031) –      Bern – 2 May 2031 –      Bern, Switzerland 2 May 2031 –
     (May 2, Bern, Cantonal Guardian)
     Palace of the Cantons, Bern, Switzerland, 2 May 2031 –
+    Tuesday, May 2, 2031, Bern –      (Sur) - BERN, MAY 2 -
     Bern, 2 May 2031            (a line of its own, above the text)
 
 A dateline with a day or a known agency is *strong*: nothing else looks like it, so it may open a new article in the middle of a text.
@@ -67,6 +68,8 @@ STRONG_FORMS = tuple(
         rf"{LETTERS}(?: {LETTERS}){{0,4}}, {PLACE}, {DATE}{DASH}",
         rf"{PLACE},(?: {DATE},)? (?P<agency>[^.,()/\d]{{2,40}})\.[-–—](?= )",
         rf"\({PLACE}, {DATE}\){MARK}?",
+        rf"{DAY_OF_YEAR}, {PLACE}{DASH}",
+        rf"\((?P<agency>[^()\d]{{2,40}})\){DASH} {PLACE}[,.] {DATE}{DASH}",
         rf"{PLACE}[,.] {DATE}$",
     )
 )

@@ -121,3 +121,63 @@ def test_the_chairs_who_are_named_speak() -> None:
         "session in Lima on Monday. The co-chairs agreed to meet in May."
     )
     assert told(text, observe(text)) == [("Ana Solano; Jorge Paz", "to meet in May")]
+
+
+def test_a_deputy_spokesman_named_behind_his_verb() -> None:
+    text = "“Nobody fishes for fun,” said its deputy spokesman, Mr Anselmo Quispe. “It is work.”"
+    assert {("; ".join(speakers(observe(text), c))) for c in observe(text).claims} == {"Anselmo Quispe"}
+
+
+def test_whose_view_and_words() -> None:
+    for text, said in (
+        (
+            "Trade was, in President Ana Solano's view, a matter of survival.",
+            "Trade was, in President Ana Solano's view, a matter of survival",
+        ),
+        ("The vote was, in President Ana Solano's words, “a stab in the back.”", None),
+    ):
+        seen = observe(text)
+        assert [speakers(seen, c) for c in seen.claims] == [("Ana Solano",)]
+        assert said is None or cut(text, seen.claims[0].content) == said
+
+
+def test_both_agree_on_it() -> None:
+    text = (
+        "Peruvian President Ana Solano met Chilean President Jorge Paz in Lima on Monday. It is crucial, according to both, that the ferry "
+        "be kept."
+    )
+    (claim,) = observe(text).claims
+    assert [actor.name for actor in claim.on_behalf_of] == ["PE", "CL"]
+
+
+def test_who_answers_has_spoken_first_by_name() -> None:
+    text = (
+        "Foreign Ministry Spokesman Gao Yiming's Press Conference on 14 March 2022\n\nGao Yiming: Good afternoon! Foreign Minister Ana "
+        "Solano of Peru will pay a visit. Now the floor is open.\n\nQ: When will the talks be held?\n\nA: We hope that Peru will tell us."
+    )
+    seen = observe(text)
+    assert [speakers(seen, c) for c in seen.claims][-1] == ("Gao Yiming",)
+
+
+def test_for_whom_an_envoy_and_an_officer_of_a_bank_speak() -> None:
+    for text, actor in (
+        (
+            "The Special Representative of the Secretary-General for the Andes, Anselmo Quispe, travelled to Peru and Chile. He said "
+            "that it was late.",
+            "United Nations",
+        ),
+        (
+            "The African Development Bank and Madagascar concluded a loan. It was signed by the Bank's Vice-President for Agriculture, "
+            "Jennifer Quispe. Ms Quispe said that it was late.",
+            "African Development Bank",
+        ),
+    ):
+        assert [a.name for a in observe(text).claims[-1].on_behalf_of] == [actor]
+
+
+def test_who_is_called_on_and_stayed_with_is_asked_for_nothing() -> None:
+    text = (
+        "Peruvian Minister Ana Solano called on President Jorge Paz of Chile at the Palace this morning, and was hosted to lunch by the "
+        "Foreign Minister."
+    )
+    assert told(text, observe(text)) == []

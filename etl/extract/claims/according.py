@@ -64,7 +64,11 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
         return _in_relative(layers, source, cue, end)
     content, rest = TokenSpan(sentence.start, before), TokenSpan(min(stop + 1, end), end)
     inserted = before < cue.start and rest.end > rest.start
-    begun = lower[before - 1] in FINITE or not any(word in FINITE or word.endswith("ed") for word in lower[content.start : before])
+    begun = (
+        lower[before - 1] in FINITE
+        or lower[rest.start : rest.start + 1] == ["that"]
+        or not any(word in FINITE or word.endswith("ed") for word in lower[content.start : before])
+    )
     if inserted and begun:
         return Attribution(source, cue, content, "split", sentence.start, "according-to", 0.85, rest=rest)  # "X, according to Y, did Z"
     return Attribution(source, cue, content, "before", cue.start, "according-to", 0.85)
@@ -102,7 +106,7 @@ def _with_issuer(layers: Layers, source: Nominal, stop: int) -> Nominal:
 
 
 def _in_opinion(layers: Layers, sentence: Sentence, cue: CueMatch, end: int) -> Attribution | None:
-    """ "In X's opinion, …", "…, in his view": the owner stands inside the cue."""
+    """ "In X's opinion, …", "…, in his view", "A is, in X's words, B": the owner stands inside the cue."""
     word = layers.tokens.lower[cue.start + 1]
     source = layers.nominals.starting(cue.start + 1)
     if word in OWNERS:
@@ -113,9 +117,12 @@ def _in_opinion(layers: Layers, sentence: Sentence, cue: CueMatch, end: int) -> 
     if cue.start <= sentence.start + 1 and after < end:
         return Attribution(source, cue, TokenSpan(after, end), "after", sentence.start, "according-to", 0.85)
     before = cue.start - (layers.tokens.words[cue.start - 1] == ",")
-    if cue.end < end or before <= sentence.start:
+    if before <= sentence.start:
         return None
-    return Attribution(source, cue, TokenSpan(sentence.start, before), "before", cue.start, "according-to", 0.8)
+    content = TokenSpan(sentence.start, before)
+    if before < cue.start and cue.end < after < end:
+        return Attribution(source, cue, content, "split", sentence.start, "according-to", 0.8, rest=TokenSpan(after, end))
+    return Attribution(source, cue, content, "before", cue.start, "according-to", 0.8) if cue.end >= end else None
 
 
 def _object(layers: Layers, start: int, stop: int) -> Nominal:
@@ -124,6 +131,8 @@ def _object(layers: Layers, start: int, stop: int) -> Nominal:
     word = tokens.lower[start]
     if word in OBLIQUE:
         return Nominal(start, start + 1, "pronoun", head=OBLIQUE[word], plural=word == "them")
+    if word == "both" and start + 1 == stop:
+        return Nominal(start, stop, "parties", plural=True, head="sides")  # "according to both"
     nominal = layers.nominals.starting(start)
     named = layers.nominals.ending(stop)
     if named is not None and named.kind == "person" and named.start > start and _is_title(layers, start, named.start):

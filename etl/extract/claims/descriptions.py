@@ -81,6 +81,10 @@ def described_person(
         return None  # "the Kremlin's spokesman" is nobody who bears another office
     if owners:
         return _first(named, 0.8, lambda p: layers.people[p].actor in owners and not _bears_another(layers, p, nominal))
+    visits = (m for m in layers.meetings if m.kind == "visit" and not m.background)
+    guests = {p.person for m in visits for p in m.participants if p.role == "guest" and p.person is not None and p.person in named}
+    if head in parties.guest_nouns and len(guests) == 1:
+        return Described(guests.pop(), 0.75)  # the one whose visit is told, though it be the publisher's own minister
     if home is not None and (head in parties.guest_nouns or "visiting" in words):
         return _first(named, 0.75, lambda p: layers.people[p].actor not in (None, home))
     if home is not None and head in parties.host_nouns:

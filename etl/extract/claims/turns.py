@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from etl.extract.grammar import FIRST_PERSON
-from etl.extract.layers import Layers, Sentence
+from etl.extract.layers import Layers, PersonMention, Sentence
 from etl.extract.people.labels import asker_end
 from etl.lexicon.people import fold
 from etl.lexicon.speech import load_speech_words
@@ -113,7 +113,9 @@ def opens_speech(layers: Layers, number: int) -> bool:
 
 
 def _answerer(layers: Layers) -> int | None:
-    """Who answers where the labels say no more: whom the headline announces, else the one official named before the first turn."""
+    """Who answers where the labels say no more: whom the headline announces, else who alone has a turn by name before the first question,
+    else the one official named before the first turn.
+    """
     speech, lower = load_speech_words(), layers.tokens.lower
     labelled = (s for s in layers.sentences if s.first and lower[s.start + 1 : s.start + 2] == [":"])
     first = next((s for s in labelled if lower[s.start] in speech.turn_labels or lower[s.start] in speech.answer_labels), None)
@@ -121,7 +123,17 @@ def _answerer(layers: Layers) -> int | None:
         return None
     named = dict.fromkeys(m.person for m in layers.person_mentions.within(0, first.start) if layers.people[m.person].titles)
     announced = [p.index for p in layers.people if p.rule == "headline"]
+    by_name = (m.person for s in layers.sentences for m in layers.person_mentions.within(s.start, first.start) if _has_turn(layers, s, m))
+    holding = list(dict.fromkeys(by_name))
+    if not announced and len(holding) == 1:
+        return holding[0]
     return announced[0] if announced else next(iter(named)) if len(named) == 1 else None
+
+
+def _has_turn(layers: Layers, sentence: Sentence, mention: PersonMention) -> bool:
+    """Whether a name and a colon open a paragraph: "X Y: Good afternoon"."""
+    opens = sentence.first and mention.start == sentence.start
+    return opens and layers.tokens.lower[mention.end : mention.end + 1] == [":"]
 
 
 def _is_label(layers: Layers, start: int, end: int) -> bool:

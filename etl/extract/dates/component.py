@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from etl.extract.dates.context import MONTHS, SHIFTS, WEEKDAYS, DateContext
-from etl.extract.dates.days import DAYS_OFF, read_anaphoric, read_relative, read_weekday
+from etl.extract.dates.days import DAY_PARTS, DAYS_OFF, read_anaphoric, read_relative, read_weekday
 from etl.extract.dates.months import read_month, read_numeric
 from etl.extract.dates.periods import PART_ORDINALS, SEASONS, read_part, read_period, read_season, read_weekend, read_year
 from etl.extract.layers import DateValue, Layers
@@ -36,7 +36,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (read_relative, DAYS_OFF.keys() | load_numbers().days.keys() | {"earlier", "this", "last"}),
         (read_period, SHIFTS.keys() | {"end"}),
         (read_weekend, {"weekend"}),
-        (read_anaphoric, load_numbers().days.keys() | {"next", "following", "previous", "preceding", "day"}),
+        (read_anaphoric, load_numbers().days.keys() | DAY_PARTS | {"next", "following", "previous", "preceding", "day"}),
     )
     every = set[str]().union(*(opening for _, opening in openings))
     return {word: tuple(read for read, opening in openings if word in opening) for word in every}

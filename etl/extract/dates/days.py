@@ -14,7 +14,7 @@ from etl.extract.dates.context import RANGES, WEEKDAYS, DateContext, day_at, mon
 from etl.extract.layers import DateValue
 
 DAYS_OFF: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
-_DAY_PARTS: Final = frozenset({"morning", "afternoon", "evening", "night"})
+DAY_PARTS: Final = frozenset({"morning", "afternoon", "evening", "night"})
 _UNITS: Final = {"day": 1, "days": 1, "week": 7, "weeks": 7}
 _ORDINAL: Final = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _ABOUT: Final = timedelta(days=3)
@@ -50,7 +50,7 @@ def read_relative(context: DateContext, index: int) -> DateValue | None:
         return None
     if word in DAYS_OFF:
         return day_at(context, index, index + 1, today + timedelta(days=DAYS_OFF[word]), "relative")
-    if word in ("this", "last") and unit in _DAY_PARTS and (word == "this" or unit == "night"):
+    if word in ("this", "last") and unit in DAY_PARTS and (word == "this" or unit == "night"):
         return day_at(context, index, index + 2, today - timedelta(days=word == "last"), "relative")
     if word == "earlier" and unit in ("today", "yesterday"):
         return day_at(context, index, index + 2, today + timedelta(days=DAYS_OFF[unit]), "relative")
@@ -90,7 +90,10 @@ def read_anaphoric(context: DateContext, index: int) -> DateValue | None:
     word, unit = context.word(index), context.word(index + 1)
     if (ordinal := _day_of_month(context, index)) is not None:
         return ordinal
-    last = context.last_day()
+    last, today = context.last_day(), context.today
+    if today is not None and word in DAY_PARTS and unit == "before" and context.word(index - 1) == "the":
+        base = last if last is not None and last <= today else today  # "The evening before, X had phoned Y"
+        return day_at(context, index, index + 2, base - timedelta(days=1), "anaphoric") if _ends_there(context, index + 2) else None
     if last is None:
         return None
     the = context.word(index - 1) == "the"

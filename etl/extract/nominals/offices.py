@@ -56,9 +56,21 @@ def take_offices(layers: Layers, taken: Taken) -> None:
         parted = following is not None and taken.covered[following.start] and not taken.covered[title.start]
         if following is not None and not parted and _is_premodifier(layers, titles, title, following):
             continue
+        if not parted and _is_rank(layers, title):
+            continue
         nominal = _office(layers, titles, holders, title)
         if nominal is not None:
             taken.take(nominal)
+
+
+_RANKS: Final = frozenset({"deputy", "assistant", "vice"})
+"""What is an office alone and a rank before another noun."""
+
+
+def _is_rank(layers: Layers, title: TitleSpan) -> bool:
+    """Whether a title is but the rank of the noun after it: "its deputy | spokesman"."""
+    lower = layers.tokens.lower
+    return lower[title.end - 1] in _RANKS and lower[title.end : title.end + 1] != [] and lower[title.end] in load_words().persons
 
 
 def _is_premodifier(layers: Layers, titles: Titles, title: TitleSpan, following: TitleSpan) -> bool:

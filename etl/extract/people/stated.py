@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from etl.extract.grammar import BE
+from etl.extract.grammar import BE, GENITIVE_S
 from etl.extract.layers import Layers, PersonEntity, PersonMention, Sentence
 from etl.extract.people.phrases import NATIONAL_TITLES
 from etl.extract.titles.owners import actor_of_entity
+from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef
 
@@ -18,6 +19,7 @@ _LEADERS: Final = frozenset({"leading", "heading", "chairing", "co-chairing"})
 _PLURALS: Final = frozenset({"delegations", "sides", "ministries"})
 _MEETING: Final = frozenset({"met", "with", "by", "on", "between"})
 """Words before whoever is met in "In Suva, she met with Minister X", "was received by X", "called on X"."""
+_CHIEFS: Final = ("of the secretary - general", "of the secretary general")
 _PAIR: Final = 2
 _MAX_PREMODIFIERS: Final = 3
 
@@ -65,6 +67,26 @@ def _owned(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef 
         return None
     before = [e for e in layers.entities.within(sentence.start, title.start) if e.kind in ("state", "organization") and not e.nested]
     return actor_of_entity(before[-1]) if before else None
+
+
+def _of_chief(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
+    """ "The Special Representative of the Secretary-General for X, Y Z": the United Nations', where no other body is named beside it."""
+    words = " ".join(layers.tokens.lower[mention.start : mention.name_start])
+    if not any(chief in words for chief in _CHIEFS):
+        return None
+    named = [e for e in layers.entities.within(mention.start, mention.name_start) if e.kind == "organization" and not e.nested]
+    return actor_of_entity(named[0]) if named else load_actors().ref("United Nations")
+
+
+def _of_short_name(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
+    """ "The Bank's Vice-President X": the one organization that the article names so in full."""
+    lower, start = layers.tokens.lower, mention.start
+    noun = next((i - 1 for i in range(start, mention.name_start) if lower[i] in GENITIVE_S), start - 2)
+    noun = noun if noun >= start or (start > 1 and lower[start - 1] in GENITIVE_S) else -1
+    if noun < 1 or not layers.tokens.is_capitalized(noun) or lower[noun - 1] != "the" or layers.entity_at(noun) is not None:
+        return None
+    whole = {e.actor for e in layers.entities if e.kind == "organization" and lower[noun] in e.actor.name.lower().split()}
+    return whole.pop() if len(whole) == 1 else None
 
 
 def _respective(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
@@ -147,6 +169,8 @@ _READERS: Final[tuple[Callable[[Layers, PersonEntity, PersonMention], ActorRef |
     _in_brackets,
     _of_mission,
     _owned,
+    _of_chief,
+    _of_short_name,
     _respective,
     _at_organ,
     _met_abroad,
