@@ -12,6 +12,7 @@ from typing import Final
 
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.doers import is_others, is_own_subject, is_told_of
+from etl.extract.claims.felt import felt_after, felt_noun
 from etl.extract.claims.kinds import names_state_of_things, statement_kind
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
 from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, OWN_DETERMINERS, REFLEXIVES, RELATIVES, WILL
@@ -57,7 +58,7 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
         )
         if at is not None:
             return content_act(layers, TokenSpan(at, content.end), own, default="urge")  # "the special importance of X was emphasized"
-    if cue is not None and cue.lemma in _EXPRESSING and (felt := _felt_noun(layers, content)) is not None:
+    if cue is not None and cue.lemma in _EXPRESSING and (felt := felt_noun(layers, content)) is not None:
         return felt
     if cue is not None and (named := _named_stance(layers, cue, content)) is not None:
         return named
@@ -97,18 +98,6 @@ def _named_stance(layers: Layers, cue: CueMatch, content: TokenSpan) -> Act | No
     noun = cues.nouns.get(lower[index])
     named = noun is not None and noun.act in _NAMED and lower[index + 1] in noun.complements
     return noun.act if noun is not None and named else None
-
-
-def _felt_noun(layers: Layers, content: TokenSpan) -> Act | None:
-    """The act of the noun that a quotation behind "expressed" begins with: "her grave concern at …"."""
-    lower, speech = layers.tokens.lower, load_speech_words()
-    index = content.start
-    while index < content.end - 1 and (
-        not lower[index].isalpha() or lower[index] in OWN_DETERMINERS or lower[index] in speech.stance_adjectives
-    ):
-        index += 1
-    noun = load_cues().nouns.get(lower[index])
-    return noun.act if noun is not None and layers.quoted[index] else None
 
 
 _EXPRESSING: Final = frozenset({"express", "voice"})
@@ -242,7 +231,9 @@ def _read_act(layers: Layers, content: TokenSpan, own: tuple[ActorRef, ...], def
 
 def _performed(layers: Layers, clause: TokenSpan) -> bool:
     """Whether I or we do it now."""
-    return any(w in ("i", "we") for w in layers.tokens.lower[clause.start : clause.start + 3])
+    lower = layers.tokens.lower
+    after = any(lower[i] in ("i", "we") and lower[i - 1] == "," for i in range(clause.start + 1, clause.end))  # "On behalf of Peru, we …"
+    return after or any(w in ("i", "we") for w in lower[clause.start : clause.start + 3])
 
 
 def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) -> Act | None:
@@ -258,6 +249,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return following or ("assert" if lower[end] in load_speech_words().saying_verbs else stance.act)
     if stance.words in _WANTING and end < clause.end and (_performed(layers, clause) or lower[at - 1] in ("i", "we")):
         following = _clause_act(layers, TokenSpan(end, clause.end), own)
+        if following is None and (felt := felt_after(layers, end, clause.end)) is not None:
+            return felt  # "we wish to convey our heartfelt congratulations"
         if following is None and lower[end] in load_speech_words().saying_verbs:
             return None  # "I want to say that …"
         return following if following in ("thank", "congratulate", "convey") else stance.act  # "I want to thank"

@@ -8,6 +8,7 @@ from etl.extract.claims.openings import main_subject
 from etl.extract.claims.talk import Holder, Talk, words_of
 from etl.extract.grammar import GENITIVES
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence
+from etl.extract.people.letters import owner_of_letters
 from etl.extract.people.publishing import convening_body, gathered_body, publishing_body
 from etl.lexicon.actors import load_actors
 from etl.lexicon.numbers import load_numbers
@@ -131,7 +132,8 @@ def spelled_out(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
         return ()
     first = next((i for i in range(1, nominal.start - 1) if words[i] == letters and words[i - 1] == "(" and words[i + 1] == ")"), None)
     spelled = layers.nominals.ending(first - 1) if first is not None else None
-    return body_of(talk, spelled) if spelled is not None else ()
+    named = body_of(talk, spelled) if spelled is not None else ()
+    return named or (owner_of_letters(layers, first) if first is not None else ())
 
 
 def _only_side(talk: Talk) -> tuple[ActorRef, ...]:

@@ -195,7 +195,7 @@ def _is_attribute(lower: list[str], index: int, sentence: Sentence) -> bool:
     step = index - 1
     while step > sentence.start and is_adverb(lower[step]):
         step -= 1
-    return step < index - 1 and lower[step] in ("'s", "’s") and lower[step - 1] not in PRONOUNS | {"that", "there", "what", "who", "here"}
+    return lower[step] in ("'s", "’s") and lower[step - 1] not in PRONOUNS | {"that", "there", "what", "who", "here"}
 
 
 _PHONED: Final = frozenset({"back", "in", "up", "home", "together", "off", "away", "over"})

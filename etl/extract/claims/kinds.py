@@ -31,6 +31,8 @@ def statement_kind(layers: Layers, content: TokenSpan) -> Act:
     lower, speech = layers.tokens.lower, load_speech_words()
     words = [lower[i] for i in range(*content) if not _attributes(layers, content, i) and lower[i] not in _MARKS]
     words = words[_past_assurance(words) :]
+    if layers.quoted[content.start] and (words[:2] == ["do", "not"] or words[:2] == ["do", "n't"]):
+        return "urge"  # "Do not spoil it"
     for index, word in enumerate(words):
         if word in RELATIVES:
             break

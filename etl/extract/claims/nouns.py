@@ -108,6 +108,8 @@ def read_noun(layers: Layers, sentence: Sentence, index: int) -> Attribution | N
 def _is_relative(layers: Layers, that: int) -> bool:
     """Whether "that" opens a relative clause: "the assurance that | X gave at the talks", the verb having no other object."""
     lower, subject = layers.tokens.lower, layers.nominals.starting(that + 1)
+    if subject is None and lower[that + 1] in load_speech_words().irregular_pasts:
+        return True  # "comments that | hit the headlines"
     verb = subject.end if subject is not None else that + 1
     while subject is None and verb < len(lower) and layers.tokens.is_capitalized(verb):
         verb += 1  # a name that nothing is known of

@@ -39,7 +39,7 @@ def source_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nom
     """The nominal that is the subject of the verb at `cue_start`, and the index where its phrase begins."""
     if (told := restricted_subject(layers, cue_start, sentence)) is not None:
         return told, told.start
-    if (opening := _unclosed(layers, cue_start, sentence)) is not None:
+    if (opening := _unclosed(layers, cue_start, sentence) or _serving(layers, cue_start, sentence)) is not None:
         return opening, opening.start
     source, start = _read_left(layers, cue_start, sentence)
     if source is None and (subject := annotated_subject(layers, cue_start, sentence)) is not None:
@@ -127,6 +127,18 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
             break
     released = _in_statement(layers, end, sentence)
     return (released, released.start) if released is not None else clause_subject(layers, end, sentence)
+
+
+def _serving(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
+    """Who opens a sentence and serves as something: "X Y | serving as head of the observers | has urged"."""
+    lower, named = layers.tokens.lower, main_subject(layers, sentence)
+    if named is None or named.kind != "person" or named.end >= verb or lower[named.end : named.end + 2] not in _SERVING:
+        return None
+    aside = range(named.end + 2, next((i for i in range(verb - 1, named.end, -1) if lower[i] not in _SKIPPED), verb))
+    return named if not any(lower[i] in FINITE or lower[i] in (",", "that", "who") for i in aside) else None
+
+
+_SERVING: Final = (["serving", "as"], ["acting", "as"], ["speaking", "for"])
 
 
 def _unclosed(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:

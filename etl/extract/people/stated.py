@@ -7,6 +7,7 @@ from typing import Final
 
 from etl.extract.grammar import BE, GENITIVE_S
 from etl.extract.layers import Layers, PersonEntity, PersonMention, Sentence
+from etl.extract.people.letters import of_lettered_body
 from etl.extract.people.phrases import NATIONAL_TITLES
 from etl.extract.titles.owners import actor_of_entity
 from etl.lexicon.actors import load_actors
@@ -167,6 +168,7 @@ def _in_city(layers: Layers, person: PersonEntity, mention: PersonMention) -> Ac
 
 _READERS: Final[tuple[Callable[[Layers, PersonEntity, PersonMention], ActorRef | None], ...]] = (
     _in_brackets,
+    of_lettered_body,
     _of_mission,
     _owned,
     _of_chief,
