@@ -23,6 +23,10 @@ def source_right(layers: Layers, cue_end: int, sentence: Sentence) -> Nominal | 
     nominal = layers.nominals.starting(cue_end)
     if (titled := _title_right(layers, cue_end, sentence)) is not None:
         return titled
+    if nominal is not None and nominal.kind == "actor" and layers.tokens.lower[nominal.end : nominal.end + 1] in (["'s"], ["’s"]):
+        owned = layers.nominals.starting(nominal.end + 1)
+        if owned is not None and owned.kind == "person" and owned.end <= sentence.end:
+            return owned._replace(start=nominal.start, actors=owned.actors or nominal.actors)  # "declared Peru's X Y"
     if nominal is None or nominal.end > sentence.end:
         return _phrase_right(layers, cue_end, sentence)
     if nominal.kind == "pronoun" and nominal.head == "it":

@@ -9,6 +9,7 @@ from etl.extract.claims.openings import main_subject
 from etl.extract.claims.several import several_holder
 from etl.extract.claims.talk import Holder, Talk
 from etl.extract.layers import Nominal, Sentence
+from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
@@ -122,6 +123,8 @@ def _is_of_two(talk: Talk) -> bool:
 def _person(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder | None:
     """Who "he" or "she" is: the first of fitting gender among those who may be meant."""
     floor, gender = talk.floor, "m" if nominal.head == "he" else "f"
+    if (told := _reporting_subject(talk, nominal, sentence)) is not None:
+        return Holder((told,), talk.actors_of((told,)), 0.9)
     if floor is not None and _still_speaks(talk, floor, sentence) and not _are_several(talk, floor):
         return floor._replace(sure=0.6)  # "a diplomat said …; she added …"
     if floor is not None and (before := _told_before(talk, floor, nominal, sentence)) is not None:
@@ -142,6 +145,24 @@ def _person(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder | None:
             sure = 0.95 if floor is not None and person in floor.people else 0.75
             return Holder((person,), talk.actors_of((person,)), sure)
     return floor._replace(sure=0.4) if floor is not None and not floor.people and not _are_several(talk, floor) else None
+
+
+def _reporting_subject(talk: Talk, nominal: Nominal, sentence: Sentence) -> int | None:
+    """Who opens the sentence and says what the pronoun behind it says again: "X insisted that the text …, | he said"."""
+    lower, subject = talk.layers.tokens.lower, main_subject(talk.layers, sentence)
+    if subject is None or subject.kind != "person" or len(subject.people) != 1 or nominal.start - subject.end < _SHORTEST:
+        return None
+    verb = subject.end + (lower[subject.end].endswith("ly") or lower[subject.end] == "also")
+    closes = lower[nominal.start - 1] in _CLOSING and talk.layers.tokens.lower[nominal.end] in load_words().quote_verbs
+    says = lower[verb] in load_words().quote_verbs and not talk.layers.quoted[subject.start]
+    return (
+        subject.people[0]
+        if closes and says and talk.layers.people[subject.people[0]].gender != ("f" if nominal.head == "he" else "m")
+        else None
+    )
+
+
+_CLOSING: Final = CLOSING_QUOTES | {","}
 
 
 def _are_several(talk: Talk, floor: Holder) -> bool:

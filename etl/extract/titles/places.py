@@ -122,7 +122,8 @@ class Titles:
         end = next(sent, end)
         private = self.naming.private_body_nouns  # "the Union of | Peruvian Workers" is not Peru's
         entities = [entity for index in range(start, end) if (entity := self.entity_at.get(index)) is not None]
-        entities = [e for e in entities if e.kind not in ("state", "demonym") or not names_private_body(self.layers, e.end)]
+        owning = ("state", "demonym", "metonym", "place")  # "Lima University's institute" is no state's
+        entities = [e for e in entities if e.kind not in owning or not names_private_body(self.layers, e.end)]
         entities = [e for e in entities if e.kind != "demonym" or lower[e.start - 1] != "of" or lower[e.start - 2] not in private]
         named = next((entity for entity in entities if entity.kind != "place"), None)
         if named is not None:
