@@ -14,6 +14,7 @@ _OPENING: Final = re.compile(
 """A city, perhaps an agency in brackets, and a colon or dash: "Lima: The ministers …", "LIMA (Radio 9) - The ministers …"."""
 _FOOT: Final = re.compile(r"\n\s*(?P<city>[^\W\d_][^\n\d.!?:]{1,40}?),?\s*\n\s*(?P<day>[^\n]*\b[12]\d{3})\s*(?:\n[^\n.!?]{1,30}\s*)?\Z")
 """A city and a day at the foot, each on a line of its own, and perhaps the number of the paper."""
+_FOOT_LINES: Final = 4
 _MAX_DAY: Final = 4
 """Words of such a day ("Friday, 2 May 2031")."""
 
@@ -24,10 +25,15 @@ def filed_from(layers: Layers) -> str | None:
     if layers.article.dateline_place:
         return layers.article.dateline_place
     opening = _OPENING.match(layers.article.text)
-    places, foot = load_actors().places, _FOOT.search(layers.article.text)
+    places, foot = load_actors().places, _FOOT.search(_end_of(layers.article.text))
     dated = foot is not None and len(foot["day"].split()) <= _MAX_DAY
     found = ([opening["city"]] if opening is not None else []) + ([foot["city"]] if foot is not None and dated else [])
     return next((form for city in found for form in (city, city.title()) if form in places), None)
+
+
+def _end_of(text: str) -> str:
+    """The last lines that hold something: in them is the foot with the end of the line before it, and to try all of a text takes long."""
+    return "\n".join([line for line in text.split("\n") if line and not line.isspace()][-_FOOT_LINES:])
 
 
 def dateline_place(layers: Layers) -> str | None:

@@ -214,6 +214,8 @@ class Layers:
     initiatives: Spans[NewInitiative] = NO_SPANS
     statements: dict[int, int] = field(default_factory=dict)
     """Where the sentences begin to say something (`claims.sources.statement_start`), by their first tokens."""
+    subjects: dict[tuple[int, int], tuple[Nominal | None, int]] = field(default_factory=dict)
+    """Subjects that were looked for (`claims.sources.source_left`), by verb and the start of its sentence: one rule in three asks again."""
     acts: dict[tuple[TokenSpan, tuple[ActorRef, ...], Act | None], Act] = field(default_factory=dict)
     """Acts of the contents that were asked for, by whose they are and the act without any sign: claims ask again what drafts did."""
     stances: dict[TokenSpan, list[Hit]] = field(default_factory=dict)

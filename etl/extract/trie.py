@@ -34,7 +34,7 @@ class Trie(Generic[Payload]):
 
     def matches(self, words: list[str], start: int, limit: int | None = None) -> list[tuple[int, list[Payload]]]:
         """All (end, payloads) of sequences that begin at `start` and do not reach over `limit`, longest first."""
-        node = self._root.get(words[start])
+        node: dict[str | None, Any] | None = self._root.get(words[start])
         found: list[tuple[int, list[Payload]]] = []
         index, stop = start + 1, len(words) if limit is None else limit
         while node is not None:

@@ -37,6 +37,14 @@ _CLOSERS: Final = _PARTING | {")"}
 
 def source_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nominal | None, int]:
     """The nominal that is the subject of the verb at `cue_start`, and the index where its phrase begins."""
+    asked = cue_start, sentence.start
+    if asked not in layers.subjects:
+        layers.subjects[asked] = _subject(layers, cue_start, sentence)
+    return layers.subjects[asked]
+
+
+def _subject(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nominal | None, int]:
+    """`source_left`, not asked before."""
     if (told := restricted_subject(layers, cue_start, sentence)) is not None:
         return told, told.start
     if (opening := _unclosed(layers, cue_start, sentence) or _serving(layers, cue_start, sentence)) is not None:
