@@ -146,3 +146,10 @@ class SpeechWords:
 def load_speech_words() -> SpeechWords:
     """Read words.csv."""
     return fill_lists(SpeechWords)
+
+
+@cache
+def load_told_nouns() -> frozenset[str]:
+    """Nouns of documents and of occasions to speak: something is said in them."""
+    words = load_speech_words()
+    return words.document_nouns | words.speaking_events

@@ -325,13 +325,16 @@ _DEEDS: Final = ("tion", "sion", "ment", "ing", "ance", "ence", "al")
 _SURELY_SAID: Final = 0.7
 
 
+_DEFINITE: Final = (OWN_DETERMINERS | {"this", "these", "that"}) - {"a", "an", "any"}
+
+
 def _exists(layers: Layers, index: int, end: int) -> bool:
     """Whether what is important is there: "the | recent visit", "Peru as a partner", and not "painting it", "the repair of"."""
     lower, named = layers.tokens.lower, layers.entity_at(index)
     if named is not None and named.kind in ("state", "organization") and lower[named.end : named.end + 1] != []:
         following = lower[named.end : min(end, named.end + _PARTNER_REACH)]
         return following[:1] != [] and following[0] in _AS_PARTNER and not any(word.endswith("ing") for word in following)
-    definite = index + 1 < end and lower[index] in OWN_DETERMINERS | {"this", "these", "that"} and lower[index] not in ("a", "an", "any")
+    definite = index + 1 < end and lower[index] in _DEFINITE
     return definite and not any(word.endswith(_DEEDS) for word in lower[index + 1 : min(end, index + 3)])
 
 

@@ -10,7 +10,7 @@ from etl.extract.claims.edges import past_addressee
 from etl.extract.claims.times import past_time
 from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GENITIVES, GOVERNORS, OBLIQUE, PHRASE_OPENERS, PRONOUNS, RELATIVES
 from etl.extract.layers import Layers
-from etl.lexicon.speech import load_speech_words
+from etl.lexicon.speech import load_speech_words, load_told_nouns
 from etl.lexicon.words import load_words
 
 _THAT_REACH: Final = {"with": 5, "to": 7, "on": 7, "in": 12, "at": 12, "via": 7, "during": 12, "for": 7, "over": 6}
@@ -53,7 +53,7 @@ def past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
 
 def _past_document(layers: Layers, index: int, end: int) -> int | None:
     """The clause without "that" behind a document or conversation: "said in a statement (on Monday) | it would wait"."""
-    lower, documents = layers.tokens.lower, load_speech_words().document_nouns | load_speech_words().speaking_events
+    lower, documents = layers.tokens.lower, load_told_nouns()
     near = range(index + 1, min(end - 1, index + _DOCUMENT_REACH))
     noun = next((k for k in near if lower[k] in documents and lower[k + 1] not in documents), None)  # "in a blog | post"
     if noun is None or any(lower[k] in FINITE or lower[k] == "," for k in range(index, noun)):

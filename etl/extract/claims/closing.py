@@ -87,7 +87,7 @@ def _inverted(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution 
         return None
     before = _content_before(layers, sentence, cue.start)
     source = source_right(layers, cue.end, sentence) if before is not None else None
-    written = source is not None and source.head in load_speech_words().document_nouns and cue.lemma in _WRITTEN | {"say"}
+    written = source is not None and source.head in load_speech_words().document_nouns and (cue.lemma in _WRITTEN or cue.lemma == "say")
     if before is None or source is None or (source.kind == "thing" and cue.lemma != "say" and not written):
         return None
     if _opens_with_participle(layers, before) and FINITE.isdisjoint(layers.tokens.lower[before.start : before.end]):

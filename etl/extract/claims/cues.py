@@ -195,9 +195,11 @@ def _is_attribute(lower: list[str], index: int, sentence: Sentence) -> bool:
     step = index - 1
     while step > sentence.start and is_adverb(lower[step]):
         step -= 1
-    return lower[step] in ("'s", "’s") and lower[step - 1] not in PRONOUNS | {"that", "there", "what", "who", "here"}
+    return lower[step] in ("'s", "’s") and lower[step - 1] not in _NO_OWNERS
 
 
+_NO_OWNERS: Final = PRONOUNS | {"that", "there", "what", "who", "here"}
+"""Words behind which "'s" is a verb."""
 _PHONED: Final = frozenset({"back", "in", "up", "home", "together", "off", "away", "over"})
 """Adverbs with which somebody calls and says nothing: "called back | the envoy", "called off the talks"."""
 

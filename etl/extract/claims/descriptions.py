@@ -108,7 +108,7 @@ def described_person(
     common = head in load_words().persons and head not in parties.unnamed_voices
     if "new" in words:
         return None  # "the new whip": somebody who has not been told of
-    if head in load_meeting_words().private_callings | load_naming_words().lay_callings | _OF_COURTS:
+    if head in load_meeting_words().private_callings or head in load_naming_words().lay_callings or head in _OF_COURTS:
         named = [p for p in named if not layers.people[p].titles]  # who holds an office is not "the lawyer"
     if nominal.kind == "office":
         named = [p for p in named if not layers.people[p].titles]  # who bears another title is not "the ambassador"

@@ -90,9 +90,9 @@ def _opening(layers: Layers, content: TokenSpan) -> int:
     """Where the main clause begins: after "that" and "the view that", after a clause of condition or time, after "I think (that)"."""
     lower, start = layers.tokens.lower, content.start
     speech = load_speech_words()
-    held = speech.opinion_nouns | speech.aim_nouns
-    if lower[start] in DETERMINERS and lower[start + 2 : start + 3] == ["that"] and lower[start + 1] in held:
-        start += 2
+    if lower[start] in DETERMINERS and lower[start + 2 : start + 3] == ["that"]:
+        held = lower[start + 1] in speech.opinion_nouns or lower[start + 1] in speech.aim_nouns
+        start += 2 * held
     while start < content.end - 1 and (not lower[start][0].isalnum() or lower[start] == "that" or lower[start + 1] == ","):
         start += 1
     if lower[start] in _SUBORDINATE:

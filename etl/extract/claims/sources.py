@@ -21,7 +21,7 @@ from etl.extract.grammar import BE, FINITE, GENITIVES, HAVE, MODALS, NEGATIONS, 
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.parties import load_party_words
-from etl.lexicon.speech import load_speech_words
+from etl.lexicon.speech import load_speech_words, load_told_nouns
 from etl.lexicon.words import load_words
 
 _SKIPPED: Final = (
@@ -30,6 +30,8 @@ _SKIPPED: Final = (
 """What may stand between a subject and its verb, besides adverbs."""
 _OPENING_QUOTES: Final = frozenset('“«"‘')
 _MAX_NAME: Final = 4
+_BREAKING: Final = (FINITE - GENITIVES) | RELATIVES
+"""Words that no apposition goes on over."""
 _PARTING: Final = frozenset({",", "—", "–", "--", "-"})
 """What may close an apposition or a list of those who speak: "The three ministers – X, Y and Z – said"."""
 _CLOSERS: Final = _PARTING | {")"}
@@ -158,7 +160,7 @@ def _unclosed(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
     between = lower[first:verb]
     office = layers.nominals.starting(first) or layers.nominals.starting(named.end + 1)
     described = office is not None and office.kind in ("office", "role") and not office.people
-    plain = "," not in between and not any(layers.quoted[first:verb]) and (FINITE - GENITIVES | RELATIVES).isdisjoint(between)
+    plain = "," not in between and not any(layers.quoted[first:verb]) and _BREAKING.isdisjoint(between)
     fits = described and plain and len(between) > _MAX_NAME and not _OF_BODY.isdisjoint(between)
     return named if fits and lower[verb + 1 : verb + 2] not in ([","], ["."]) else None
 
@@ -182,11 +184,7 @@ def _in_statement(layers: Layers, end: int, sentence: Sentence) -> Nominal | Non
     """Who stands before a phrase that no comma closes: "X Y, in a statement | on Tuesday | said"."""
     lower = layers.tokens.lower
     comma = next((i for i in range(end - 1, max(sentence.start, end - _MAX_PHRASE), -1) if lower[i] == ","), None)
-    if (
-        comma is None
-        or lower[comma + 1] != "in"
-        or lower[end - 1] not in load_speech_words().document_nouns | load_speech_words().speaking_events
-    ):
+    if comma is None or lower[comma + 1] != "in" or lower[end - 1] not in load_told_nouns():
         return None
     nominal = layers.nominals.ending(comma)
     return nominal if nominal is not None and nominal.kind in ("person", "office") and nominal.start >= sentence.start else None
@@ -251,8 +249,8 @@ def _holds_comma(layers: Layers, nominal: Nominal) -> bool:
 
 def _occasion_before(layers: Layers, end: int, sentence: Sentence) -> int | None:
     """Where a phrase of the occasion between somebody and their verb begins: "the Ambassador | at this meeting | stated"."""
-    lower, speech = layers.tokens.lower, load_speech_words()
-    if lower[end - 1] not in speech.speaking_events | speech.document_nouns | _EVENTS:
+    lower = layers.tokens.lower
+    if lower[end - 1] not in load_told_nouns() and lower[end - 1] not in _EVENTS:
         return None
     for index in range(end - 2, max(sentence.start, end - _MAX_OCCASION) - 1, -1):
         if lower[index] in _OCCASIONS:
@@ -309,7 +307,7 @@ def _parted(layers: Layers, comma: int, verb: int, sentence: Sentence) -> Nomina
 def _on_occasion(layers: Layers, comma: int, sentence: Sentence) -> Nominal | None:
     """ "X at the start of a meeting, said": who opens a sentence, where the only comma stands behind the occasion."""
     nominal, lower = layers.nominals.starting(statement_start(layers, sentence)), layers.tokens.lower
-    if nominal is None or nominal.kind not in ("person", "office") or nominal.end >= comma or lower[nominal.end] not in _OCCASIONS | _FOR:
+    if nominal is None or nominal.kind not in ("person", "office") or nominal.end >= comma or lower[nominal.end] not in _OCCASIONS_AND_FOR:
         return None
     if (
         nominal.kind == "person"
@@ -324,6 +322,7 @@ def _on_occasion(layers: Layers, comma: int, sentence: Sentence) -> Nominal | No
 
 _FOR: Final = frozenset({"for", "from"})
 _OCCASIONS: Final = frozenset({"at", "in", "during", "on", "after", "before", "following"})
+_OCCASIONS_AND_FOR: Final = _OCCASIONS | _FOR
 
 
 def absolute_subject(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:

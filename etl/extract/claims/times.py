@@ -19,6 +19,7 @@ _LAST: Final = _DAYS | _UNITS | {".", *WEEKDAYS, *MONTHS}
 """Words with which such a time may end, besides figures."""
 _MAX_WORDS: Final = 4
 _YEAR: Final = 4
+_IN_DATES: Final = MONTHS | WEEKDAYS
 _MAX_BRACKETED: Final = 6
 
 
@@ -48,7 +49,7 @@ def past_time(layers: Layers, index: int, end: int) -> int:
         index += 3  # "Sunday, November 27"
         dated = index + 1 < end and lower[index] == "," and lower[index + 1].isdigit() and len(lower[index + 1]) == _YEAR
         index += 2 * dated
-    if lower[index : index + 1] == ["("] and ")" in lower[index : index + _MAX_BRACKETED] and lower[index + 1] in MONTHS | WEEKDAYS:
+    if lower[index : index + 1] == ["("] and ")" in lower[index : index + _MAX_BRACKETED] and lower[index + 1] in _IN_DATES:
         index = lower.index(")", index) + 1  # "Thursday (May 11)"
     return start if lower[index : index + 1] in (["'s"], ["’s"]) else index  # "this year's vote"
 

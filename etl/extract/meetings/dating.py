@@ -136,7 +136,7 @@ class Dating:
     def _goes_on(self, candidate: Candidate, people: frozenset[int | None]) -> When | None:
         """The day of whom the same person met just before: "X met Y on Monday. She also met Z."."""
         number = self._layers.sentence_of[candidate.trigger]
-        if self._told is None or self._told_in is None or self._told.basis not in _LEAD_BASES | {"anaphoric"}:
+        if self._told is None or self._told_in is None or (self._told.basis not in _LEAD_BASES and self._told.basis != "anaphoric"):
             return None
         sentence, met = self._told_in
         opening = self._layers.tokens.lower[candidate.sentence.start : candidate.trigger]

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from etl.extract.claims.openings import statement_start
@@ -25,6 +26,7 @@ MEMBERS: Final = frozenset(
 _GOVERNING: Final = frozenset({"ministers", "ministerial", "leaders", "heads", "presidents", "premiers", "summit", "diplomats"})
 ORGANS: Final = frozenset({"council", "assembly", "authority", "committee", "troika", "bureau"})
 """Organs in which a body's states sit."""
+_MEMBERS_AND_ORGANS: Final = MEMBERS | ORGANS
 _SERIAL: Final = frozenset({"regular", "ordinary", "extraordinary", "emergency", "plenary", "special", "urgent"})
 """What a body's sessions are called."""
 _BODY_NOUNS: Final = frozenset({"organization", "organisation", "bloc", "body", "grouping", "alliance", "community", "council", "union"})
@@ -56,11 +58,18 @@ _GROUP_REACH: Final = 3
 """Tokens after a group's adjective among which those who meet are named: "Arab foreign ministers"."""
 
 
+@cache
+def _holding() -> frozenset[str]:
+    """Verbs whose object a meeting is."""
+    words = load_meeting_words()
+    return HOLDING | HOSTING | words.gathering_verbs | words.cancelling_words
+
+
 def opening_of(layers: Layers, sentence: Sentence, noun: int) -> int:
     """Where the noun phrase begins whose head is at a token."""
-    start, tokens, words = noun, layers.tokens, load_meeting_words()
+    start, tokens, holding = noun, layers.tokens, _holding()
     while start > sentence.start and noun - start < _PHRASE and tokens.lower[start - 1] not in _STOPS and tokens.lower[start - 1] != "for":
-        if tokens.lower[start - 1] in HOLDING | HOSTING | words.gathering_verbs | words.cancelling_words:
+        if tokens.lower[start - 1] in holding:
             break
         start -= 1
     while start < noun and tokens.lower[start] in ("the", "a", "an", "its", "their"):
@@ -73,7 +82,7 @@ def closing_of(layers: Layers, sentence: Sentence, start: int) -> int:
     tokens, end = layers.tokens, start
     while end < sentence.end and end - start < _PHRASE:
         word = tokens.lower[end]
-        attribute = word.isalpha() and not (MEMBERS | ORGANS).isdisjoint(tokens.lower[end + 1 : min(sentence.end, end + _ATTRIBUTE)])
+        attribute = word.isalpha() and not _MEMBERS_AND_ORGANS.isdisjoint(tokens.lower[end + 1 : min(sentence.end, end + _ATTRIBUTE)])
         if not (
             tokens.is_capitalized(end) or word in _CONNECTORS or word in MEMBERS or word in ORGANS or (attribute and word not in _STOPS)
         ):

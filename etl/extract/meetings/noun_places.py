@@ -156,7 +156,7 @@ def is_holding(lower: list[str], index: int) -> bool:
     verbs = load_meeting_terms().verbs.get(lower[index])
     return verbs is not None and any(
         verb.sense == "hold"
-        and (verb.form != "gerund" or (lower[index - 1] in _UNDER_WAY and lower[index - 2] not in MODALS | {"to"}))
+        and (verb.form != "gerund" or (lower[index - 1] in _UNDER_WAY and lower[index - 2] not in MODALS and lower[index - 2] != "to"))
         and tuple(lower[index + 1 : index + 1 + len(verb.following)]) == verb.following
         for verb in verbs
     )

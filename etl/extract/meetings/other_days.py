@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -124,6 +125,12 @@ def _is_counted_in(layers: Layers, value: DateValue) -> bool:
     return running and not load_numbers().ordinals.keys().isdisjoint(lower[max(0, start - _COUNT_REACH) : start])
 
 
+@cache
+def _event_nouns() -> frozenset[str]:
+    """Nouns of meetings and visits."""
+    return frozenset({*load_meeting_terms().nouns, *load_meeting_words().visit_nouns})
+
+
 def is_attribute(layers: Layers, value: DateValue) -> bool:
     """Whether a day says which event is meant: "in the aftermath of the September 11 attack", "the Jan. 8 election"."""
     tokens, end = layers.tokens, value.span.end
@@ -131,10 +138,9 @@ def is_attribute(layers: Layers, value: DateValue) -> bool:
     if tokens.lower[value.span.start - 1] != "the" or value.precision != "day" or not numbered or end >= len(tokens):
         return False
     following = tokens.lower[end : end + _POSSESSED]
-    nouns = load_meeting_terms().nouns.keys() | load_meeting_words().visit_nouns | load_meeting_words().occasion_nouns
     body = tokens.is_capitalized(end) and layers.entity_at(end) is not None  # "the Nov. 8 Security Council resolution"
-    plain = body or (following[0].isalpha() and not tokens.is_capitalized(end) and following[0] not in GOVERNORS | FINITE | _NO_NOUNS)
-    return plain and nouns.isdisjoint(following)
+    plain = body or (following[0].isalpha() and not tokens.is_capitalized(end) and following[0] not in _NO_NOUNS)
+    return plain and _event_nouns().isdisjoint(following) and load_meeting_words().occasion_nouns.isdisjoint(following)
 
 
 def _of_meeting_named(layers: Layers, value: DateValue, trigger: int) -> bool:
@@ -142,7 +148,7 @@ def _of_meeting_named(layers: Layers, value: DateValue, trigger: int) -> bool:
     lower, end = layers.tokens.lower, value.span.end
     if lower[value.span.start - 1] not in ("the", "a", "an", "their", "his", "her") or end >= len(lower):
         return False
-    nouns = load_meeting_terms().nouns.keys() | load_meeting_words().visit_nouns
+    nouns = _event_nouns()
     named = next((i for i in range(end, min(len(lower), end + _POSSESSED)) if lower[i] in nouns), None)
     plain = named is not None and GOVERNORS.isdisjoint(lower[end:named]) and FINITE.isdisjoint(lower[end:named])
     return plain and named is not None and trigger < value.span.start - 1
@@ -151,7 +157,7 @@ def _of_meeting_named(layers: Layers, value: DateValue, trigger: int) -> bool:
 def _of_earlier_one(layers: Layers, index: int, trigger: int) -> bool:
     """Whether a date is that of another journey or meeting before: "her visit to Lima follows his earlier visits in May and June"."""
     lower = layers.tokens.lower
-    nouns = load_meeting_terms().nouns.keys() | load_meeting_words().visit_nouns
+    nouns = _event_nouns()
     earlier = (i for i in range(trigger + 2, index) if lower[i] in nouns and lower[i - 1] in _BEFORE_THIS)
     between = range(min(trigger, index) + 1, max(trigger, index))
     follows = any(lower[i] in _FOLLOWS and not nouns.isdisjoint(lower[i + 1 : i + 4]) for i in between)
@@ -192,7 +198,11 @@ def _of_event_before(layers: Layers, value: DateValue, trigger: int) -> bool:
 _AT: Final = frozenset({"at", "in", "during", "after"})
 _BEFORE_THIS: Final = frozenset({"earlier", "previous", "last", "recent"})
 _FOLLOWS: Final = frozenset({"follows", "follow", "followed", "succeeds"})
-_NO_NOUNS: Final = frozenset("and or but when where while that which who as before after during ahead he she they it the a an this".split())
+_NO_NOUNS: Final = (
+    GOVERNORS
+    | FINITE
+    | frozenset("and or but when where while that which who as before after during ahead he she they it the a an this".split())
+)
 
 
 def _of_dealing(layers: Layers, index: int, trigger: int) -> bool:
@@ -206,7 +216,7 @@ def _of_one_held_before(layers: Layers, index: int, trigger: int) -> bool:
 
     "Discussed the visit taking place on Friday", "held talks about the summit to be held next week".
     """
-    lower, nouns = layers.tokens.lower, load_meeting_terms().nouns.keys() | load_meeting_words().visit_nouns
+    lower, nouns = layers.tokens.lower, _event_nouns()
     near = range(index - 1, max(trigger + 1, index - _HELD_BEFORE), -1)
     told = next((i for i in near if lower[i] in _HAPPENING or lower[i : i + 2] == ["taking", "place"]), None)
     if told is None:
@@ -347,8 +357,9 @@ def _is_held(words: list[str]) -> bool:
 
 def _is_one_phrase(words: list[str]) -> bool:
     """Whether nothing but "of X of Y" stands behind a noun: "the Summit of Leaders of the Coastal States (that was held in May)"."""
-    events = load_meeting_terms().nouns.keys() | load_meeting_words().occasion_nouns
-    return FINITE.isdisjoint(words) and "," not in words and events.isdisjoint(words) and words[:1] == ["of"]
+    if words[:1] != ["of"] or "," in words or not FINITE.isdisjoint(words):
+        return False
+    return load_meeting_terms().nouns.keys().isdisjoint(words) and load_meeting_words().occasion_nouns.isdisjoint(words)
 
 
 _OWN_REACH: Final = 4

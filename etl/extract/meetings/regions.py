@@ -47,7 +47,8 @@ def read_regional(layers: Layers, sentence: Sentence, index: int) -> Candidate |
         return None
     further, end = _joined(layers, end)
     verb = _verb(layers, sentence, end)
-    trigger = verb if verb is None or lower[verb] in _MEETING | (_GOING_ON - {"holding"}) else _noun(layers, sentence, verb)
+    meets = verb is None or lower[verb] in _MEETING or (lower[verb] in _GOING_ON and lower[verb] != "holding")
+    trigger = verb if meets or verb is None else _noun(layers, sentence, verb)
     if verb is None or trigger is None:
         return None
     words = lower[max(sentence.start, head - 2) : head + 1]
@@ -91,7 +92,7 @@ def _verb(layers: Layers, sentence: Sentence, index: int) -> int | None:
         if (
             lower[step] in _MEETING
             or (lower[step] in _GOING_ON and lower[step - 1] in BE)
-            or (is_holding(lower, step) and lower[step] not in HAVE | BE)
+            or (is_holding(lower, step) and lower[step] not in HAVE and lower[step] not in BE)
         ):
             return step
         dated = layers.dates.covering(step)

@@ -125,7 +125,7 @@ def _owner(layers: Layers, report: MeetingReport, reports: list[MeetingReport], 
     if visited:
         return visited.pop() if len(visited) == 1 else None
     title = next((title for opening, title in _OFFICES if " ".join(tokens.lower[start:end]).startswith(opening)), None)
-    if report.rule in _FIRST_IS_HOST | _SECOND_IS_HOST:
+    if report.rule in _FIRST_IS_HOST or report.rule in _SECOND_IS_HOST:
         host = report.participants[0 if report.rule in _FIRST_IS_HOST else -1]
         held = layers.people[host.person].titles if host.person is not None else []
         fit = title is None or not held or _is_called(held, title)

@@ -67,8 +67,10 @@ def read_speaking(place: VerbPlace) -> Candidate | None:
 def _is_after_meeting(between: list[str]) -> bool:
     """Whether somebody spoke only after or before a meeting with the partner: "spoke after the meeting with X"."""
     opener = next((i for i, word in enumerate(between) if word in ("after", "before")), None)
-    happening = load_meeting_terms().nouns.keys() | load_meeting_words().contact_words  # "spoke after the signing of a pact with X"
-    return opener is not None and not happening.isdisjoint(between[opener:])
+    if opener is None:
+        return False
+    behind = between[opener:]  # "spoke after the signing of a pact with X"
+    return not (load_meeting_terms().nouns.keys().isdisjoint(behind) and load_meeting_words().contact_words.isdisjoint(behind))
 
 
 def _are_named(subject: Nominal) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -146,10 +147,16 @@ def _without_day(layers: Layers, sentence: Sentence, at: int, before: list[str])
     return before[: len(before) - (at - day.span.start)]
 
 
+@cache
+def _fillers() -> frozenset[str]:
+    words = load_meeting_words()
+    return words.meeting_fillers | words.visit_fillers | DETERMINERS | GENITIVE_S
+
+
 def _is_recalled(lower: list[str], sentence: Sentence, noun: int) -> bool:
     """ "Recalled her recent talks in Lima with X"."""
     words, step = load_meeting_words(), noun - 1
-    skipped = words.meeting_fillers | words.visit_fillers | DETERMINERS | GENITIVE_S
+    skipped = _fillers()
     while step > sentence.start and (lower[step] in skipped or lower[step] == "-" or lower[step].isdecimal()):
         step -= 1
     return lower[step] in words.recalling_verbs or lower[step : step + 2] == ["back", "on"]

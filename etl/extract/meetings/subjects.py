@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -166,10 +167,17 @@ def _visiting(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
     return Nominal(end - 3, end, "role", head=lower[end - 1]) if found else None
 
 
+@cache
+def _passed() -> frozenset[str]:
+    """What may stand between a subject and an infinitive."""
+    words = load_meeting_words()
+    return words.arranging_words | words.glad_words | _BEFORE_INFINITIVES
+
+
 def subject_of_form(layers: Layers, sentence: Sentence, verb: int, obj: Nominal | None, *, gerund: bool = False) -> Nominal | None:
     """A verb's subject: before it, before what arranges it ("is due to"), or in the main clause."""
     lower = layers.tokens.lower
-    passed = load_meeting_words().arranging_words | load_meeting_words().glad_words | _BEFORE_INFINITIVES
+    passed = _passed()
     if gerund and verb == sentence.start and (clause := subject_beside(layers, sentence, verb, obj)) is not None:
         return clause
     if lower[verb - 1] == "having" and verb - 1 == sentence.start:

@@ -102,8 +102,8 @@ def _traveller(layers: Layers, sentence: Sentence, noun: int) -> tuple[Nominal |
     owner = possessor(layers, noun, sentence)
     if owner is not None and (owner.people or owner.kind == "pronoun"):
         return owner, None
-    lower, paying = layers.tokens.lower, load_meeting_words().paying_verbs | _SETTING_OUT
-    verb = next((i for i in range(noun - 1, max(sentence.start, noun - _BACK), -1) if lower[i] in paying), None)
+    lower, paying = layers.tokens.lower, load_meeting_words().paying_verbs
+    verb = next((i for i in range(noun - 1, max(sentence.start, noun - _BACK), -1) if lower[i] in paying or lower[i] in _SETTING_OUT), None)
     taken = next((n for n in layers.nominals.within(noun, min(sentence.end, noun + _TAKEN)) if len(n.people) == 1), None)
     if verb is None and taken is not None and lower[taken.start - 1] in _TAKING:
         return taken, taken.start - 1
@@ -117,7 +117,7 @@ def _traveller(layers: Layers, sentence: Sentence, noun: int) -> tuple[Nominal |
         return (next(iter(before.values())), None) if len(before) == 1 else (None, None)
     if lower[verb] == "off":
         verb -= 1
-    finite = lower[verb].endswith("ing") and lower[verb - 1] not in BE | MODALS
+    finite = lower[verb].endswith("ing") and lower[verb - 1] not in BE and lower[verb - 1] not in MODALS
     guest = subject_of_form(layers, sentence, verb, None, gerund=finite)
     if guest is None or not (guest.people or guest.kind == "pronoun"):
         named = [n for n in layers.nominals.within(sentence.start, verb) if n.people]

@@ -45,8 +45,8 @@ def _actors(layers: Layers, nominal: Nominal) -> list[ActorRef]:
         return _whose_members(layers, nominal.start + 1)
     if not nominal.plural or nominal.kind not in ("role", "parties"):
         return []
-    acting = load_meeting_words().delegate_nouns | load_party_words().leader_nouns
-    if acting.isdisjoint(lower[nominal.start : end]):
+    words = lower[nominal.start : end]
+    if load_meeting_words().delegate_nouns.isdisjoint(words) and load_party_words().leader_nouns.isdisjoint(words):
         return []
     if nominal.actors:
         return [*nominal.actors, *_listed(layers, end)]

@@ -193,11 +193,12 @@ def _at_head(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
 
 def _with_spouse(layers: Layers, verb: int) -> Nominal | None:
     """ "X and his wife have arrived in Lima": X."""
-    lower, end = layers.tokens.lower, verb - (layers.tokens.lower[verb - 1] in HAVE | BE)
+    lower, end = layers.tokens.lower, verb - (layers.tokens.lower[verb - 1] in _AUXILIARIES)
     beside = lower[end - 3 : end - 1] in (["and", "his"], ["and", "her"]) and lower[end - 1] in _SPOUSES
     return layers.nominals.ending(end - 3 - (lower[end - 4] == ",")) if beside else None
 
 
+_AUXILIARIES: Final = HAVE | BE
 _SPOUSES: Final = frozenset({"spouse", "wife", "husband", "delegation", "entourage"})
 
 

@@ -245,9 +245,9 @@ def _is_from(layers: Layers, person: PersonEntity, phrase: NamePhrase, state: En
     whole = layers.tokens.lower[state.end : state.end + 1] not in (["'s"], ["'"], ["-"]) and not layers.tokens.is_capitalized(state.end)
     if not whole or len(phrase.parts) < _FULL_NAME or person.known_by != "text" or person.actor is not None:
         return False
-    governing = load_meeting_words().government_titles | _SENT
+    governing = load_meeting_words().government_titles
     before = (t for t in layers.titles if phrase.run.sentence.start <= t.start < phrase.run.start)
-    return any(layers.tokens.lower[t.end - 1] in governing for t in before)
+    return any(word in governing or word in _SENT for word in (layers.tokens.lower[t.end - 1] for t in before))
 
 
 _FULL_NAME: Final = 2
