@@ -10,6 +10,7 @@ from .reading import held_for, observe, speakers
 WEN = "“We wait,” said China’s chief negotiator Su Wen. Danish Prime Minister Lars Holm slept.\n\n"
 
 ROWS = [
+    case("cited by", "“We wait,” Sudanese envoy Omar Khalil was cited as saying by the embassy.", ("Omar Khalil", "SD")),
     case("insisted … he said", WEN + "Holm insisted the text would be ready and would be read out, he said.", ("Lars Holm", "DK")),
     case(
         "told of another", WEN + "Holm visited Chad on Monday to see the pier, Su Wen said. Holm left on Friday, he said.", ("Su Wen", "CN")
@@ -26,6 +27,11 @@ ROWS = [
         ("Tom Otieno", ""),
     ),
 ]
+
+
+def test_who_cautions_that_something_is_so_judges() -> None:
+    for content, act in (("that the seabed had yet to be read", "assess"), ("that Chad should wait", "urge"), ("against haste", "urge")):
+        assert [claim.act for claim in observe(f"Peruvian MP Ana Rojas cautioned {content}.").claims] == [act]
 
 
 @pytest.mark.parametrize(("text", "voice"), ROWS)

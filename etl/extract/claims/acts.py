@@ -169,7 +169,8 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
     if cue.lemma == "seek" and not _SOUGHT.isdisjoint(_near(layers, content)):
         return "urge"  # "sought the minister's support"
     if cue.lemma in _ASSURING and _tells_that(layers, content):
-        return content_act(layers, content, own)  # "assured that no ship had sailed"
+        told = content_act(layers, content, own)  # "assured that no ship had sailed"
+        return "assess" if cue.lemma == "caution" and told == "assert" else told
     if cue.lemma == "suggest" and _is_judged(layers, content):
         return "assess"  # "suggested that the talks were over", and not "suggested that they be put off"
     return cue.act
@@ -194,7 +195,7 @@ def _tells_that(layers: Layers, content: TokenSpan) -> bool:
     return "that" in lower[content.start - 1 : content.start + 1] and WILL.isdisjoint(lower[content.start : content.end])
 
 
-_ASSURING: Final = frozenset({"assure", "reassure", "guarantee"})
+_ASSURING: Final = frozenset({"assure", "reassure", "guarantee", "caution"})
 
 
 def _is_judged(layers: Layers, content: TokenSpan) -> bool:

@@ -36,7 +36,8 @@ def read_closing(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
     """The attribution that governs what stands before it."""
     if cue.construction == "finite" and cue.lemma in _QUOTING and (quoted := quoted_speaker(layers, cue.end)) is not None:
         return _quoted_as_saying(layers, sentence, cue, quoted)
-    if layers.tokens.lower[cue.end : cue.end + 1] == ["by"] and cue.form in ("past", "participle") and not layers.quoted[cue.start - 1]:
+    bare = cue.end - cue.start == 1 and cue.form in ("past", "participle")  # and not "was cited as saying by the embassy"
+    if layers.tokens.lower[cue.end : cue.end + 1] == ["by"] and bare and not layers.quoted[cue.start - 1]:
         return None  # "the islands, badly threatened by storms"
     if layers.tokens.lower[cue.end : cue.end + 1] == ["as"] and cue.form in ("past", "participle") and cue.weight < _SAYING:
         return None  # "a militia, the Gulls, known as …"
