@@ -98,8 +98,12 @@ def day_number(digits: str) -> int:
 
 
 def full_dates(flat: str) -> Iterator[date]:
-    """Every day with a year in `flat` (single-spaced), in the order of the text."""
-    return (day for _, day in _dated(flat))
+    """Every day with a year in `flat` (single-spaced), in the order of the text; the last of several days on end is none."""
+    return (day for start, day in _dated(flat) if not _RANGE.search(flat[:start]))
+
+
+_RANGE = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?(?: [^\W\d_]{3,9})? ?(?:to|until|and|&|-|–|—) ?$", re.IGNORECASE)
+"""What stands before the last day of a range: "11 to 13 May 2015"."""
 
 
 def day_of_telling(flat: str) -> date | None:

@@ -196,6 +196,57 @@ LINES = [
         [],
     ),
     case(
+        "a call paid ahead of a summit to be held",
+        (
+            "The Ambassador of Peru to Chile, Ana Solano, paid a courtesy call on Chilean Foreign Minister Jorge Paz, ahead of the forum, "
+            "to be held in Quito in October."
+        ),
+        ["bilateral held 2022-09-14 -: Ana Solano/PE; Jorge Paz/CL"],
+    ),
+    case(
+        "which should have been held and did not materialize",
+        (
+            "A session between Chilean Foreign Minister Jorge Paz and Peruvian Foreign Minister Ana Solano, which should have been held in "
+            "Quito on Monday, did not materialize."
+        ),
+        ["bilateral cancelled - -: Ana Solano/PE; Jorge Paz/CL"],
+    ),
+    case(
+        "two who are brought together by a third",
+        (
+            "Foreign ministers Jorge Paz of Chile and Ana Solano of Peru were brought together in Quito on Monday by Bolivian Foreign "
+            "Minister Juan Torres."
+        ),
+        ["trilateral held 2022-09-12 Quito: Ana Solano/PE; Jorge Paz/CL; Juan Torres/BO"],
+    ),
+    case(
+        "in the afternoon of the day that is told of",
+        (
+            "Peruvian President Ana Solano met Chilean President Jorge Paz in Quito on Monday. In the afternoon, she met Bolivian "
+            "President Juan Torres."
+        ),
+        ["bilateral held 2022-09-12 Quito: Ana Solano/PE; Jorge Paz/CL", "bilateral held 2022-09-12 Quito: Ana Solano/PE; Juan Torres/BO"],
+    ),
+    case(
+        "a visit to a city that is a state",
+        (
+            "Peruvian Foreign Minister Ana Solano is on an official visit to Singapore from 13 to 15 September 2022. In the afternoon "
+            "Solano met Minister Lim Boon of Singapore."
+        ),
+        [
+            "bilateral held 2022-09-14 Singapore: Ana Solano/PE; Lim Boon/SG",
+            "visit held 2022-09-13/2022-09-15 Singapore: ?/SG; Ana Solano/PE",
+        ],
+    ),
+    case(
+        "what I can tell you",
+        (
+            "What I can tell you is that Chilean minister Jorge Paz met Peruvian President Ana Solano in Quito on Monday, and talked "
+            "over the phone with Bolivian minister Juan Torres yesterday."
+        ),
+        ["bilateral held 2022-09-12 Quito: Ana Solano/PE; Jorge Paz/CL", "call held 2022-09-13 -: Jorge Paz/CL; Juan Torres/BO"],
+    ),
+    case(
         "who heads a mission is not on the way",
         "Peruvian President Ana Solano, who is heading mediation efforts, met Chilean President Jorge Paz in Quito on Friday.",
         ["bilateral held 2022-09-09 Quito: Ana Solano/PE; Jorge Paz/CL"],

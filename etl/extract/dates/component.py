@@ -33,7 +33,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (read_season, SEASONS.keys()),
         (read_part, PART_ORDINALS.keys()),
         (read_weekday, WEEKDAYS.keys()),
-        (read_relative, DAYS_OFF.keys() | load_numbers().days.keys() | {"earlier", "this", "last"}),
+        (read_relative, DAYS_OFF.keys() | load_numbers().days.keys() | DAY_PARTS | {"earlier", "this", "last"}),
         (read_period, SHIFTS.keys() | {"end"}),
         (read_weekend, {"weekend"}),
         (read_anaphoric, load_numbers().days.keys() | DAY_PARTS | {"next", "following", "previous", "preceding", "day"}),

@@ -52,6 +52,10 @@ def read_relative(context: DateContext, index: int) -> DateValue | None:
         return day_at(context, index, index + 1, today + timedelta(days=DAYS_OFF[word]), "relative")
     if word in ("this", "last") and unit in DAY_PARTS and (word == "this" or unit == "night"):
         return day_at(context, index, index + 2, today - timedelta(days=word == "last"), "relative")
+    if word in DAY_PARTS and _opens_with_part(context, index):
+        last = context.last_day()  # "In the afternoon, she met X": of the day that is told of
+        day = last if last is not None and last <= today else today
+        return day_at(context, index, index + 1, day, "anaphoric")
     if word == "earlier" and unit in ("today", "yesterday"):
         return day_at(context, index, index + 2, today + timedelta(days=DAYS_OFF[unit]), "relative")
     if word == "a" and unit in ("few", "couple") and (end := _few_end(context, index)):
@@ -72,6 +76,12 @@ def read_relative(context: DateContext, index: int) -> DateValue | None:
     if unit in ("year", "years") and third == "ago":
         return context.value(index, index + 3, date(today.year - number, 1, 1), date(today.year - number, 12, 31), "year", "relative")
     return None
+
+
+def _opens_with_part(context: DateContext, index: int) -> bool:
+    """Whether "In the afternoon" opens a sentence, and nothing more is said of the day."""
+    opens = context.word(index - 1) == "the" and context.word(index - 2) == "in" and context.sentence_start(index) == index - 2
+    return opens and context.word(index + 1) not in ("of", "before", "after", "on")
 
 
 def _few_end(context: DateContext, index: int) -> int | None:

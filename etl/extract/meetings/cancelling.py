@@ -45,7 +45,9 @@ def is_cancelled(before: list[str], after: list[str], words: MeetingWords, *, na
         called_so = (i for i, word in enumerate(part) if word in words.cancelling_words and not (part is after and _is_attribute(part, i)))
         if next(called_so, None) is not None or any(pair in _PUT_OFF for pair in pairwise(part)):
             return True
-    return not DENIALS.isdisjoint(after) and any(w in DENIALS and after[i + 1 : i + 3] in _NOT_HELD for i, w in enumerate(after))
+    denied = (i + 1 for i, word in enumerate(after) if word in DENIALS)
+    supposed = any(pair == ("should", "have") for pair in pairwise(after)) and "held" in after  # "which should have been held on Monday"
+    return (named and supposed) or any(after[i : i + len(held_not)] == held_not for i in denied for held_not in _NOT_HELD)
 
 
 def _is_attribute(words: list[str], index: int) -> bool:

@@ -156,7 +156,10 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
             return None
         sides.insert(0, host)
         return make_candidate(layers, trigger, sides, RULE, 0.6, separate=True, implied=True)
-    apart = len(sides) > _SIDES and (is_told_apart(lower, sentence, trigger, _IN_TURN & present) or _are_apart(layers, partners))
+    joined = {"brought", "together"} <= present  # "A and B were brought together by C"
+    apart = (
+        len(sides) > _SIDES and not joined and (is_told_apart(lower, sentence, trigger, _IN_TURN & present) or _are_apart(layers, partners))
+    )
     found_one = make_candidate(layers, trigger, sides, RULE, 0.6, format=form, noun=form, separate=apart, implied=True)
     if found_one is not None and found_one.status == "planned" and any(lower[n.end : n.end + 1] == ["that"] for n in nominals[1:]):
         return None  # "X informed Y that Z would come in May"

@@ -272,10 +272,16 @@ def is_of_what_follows(layers: Layers, sentence: Sentence, index: int, trigger: 
     lower = layers.tokens.lower
     if index > trigger:
         ahead = next((i for i in range(trigger + 1, index) if lower[i : i + 2] in _AHEAD_OF), None)
-        return ahead is not None and not {",", "and"} & set(lower[ahead:index])
+        between = lower[ahead:index] if ahead is not None else []
+        if "," in between and lower[ahead + between.index(",") + 1] in _SAYING_WHEN if ahead is not None else False:
+            return True  # "ahead of the summit, to be held in May"
+        return ahead is not None and not {",", "and"} & set(between)
     start = next((i for i in range(sentence.start, index) if lower[i : i + 2] in _AHEAD_OF), None)
     opens = start is not None and (start == sentence.start or lower[start - 1] in (":", "-", "–", "—"))
     return opens and "," in lower[index:trigger]
+
+
+_SAYING_WHEN: Final = frozenset({"to", "which", "scheduled", "due", "set", "planned"})
 
 
 def is_of_other_time(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:

@@ -324,6 +324,10 @@ def _clause_after(layers: Layers, sentence: Sentence, trigger: int, end: int, re
         told = lower[stop] == "that" and stop > end and (lower[stop - 1] in quote_verbs or telling)  # "it was noted that it would open"
         if lower[stop] == "which" and FINITE.isdisjoint(lower[end:stop]) and (past := past_description(lower, stop, sentence)) is not None:
             return lower[end:past] + lower[past : min(sentence.end, past + PREDICATE)]
+        if lower[stop : stop + 3] == ["which", "should", "have"]:
+            return lower[end : min(sentence.end, stop + PREDICATE)]
+        if lower[stop : stop + 2] == ["ahead", "of"]:
+            break  # "paid a call on X ahead of the summit to be held in May"
         if told or (lower[stop] in _CLAUSE_ENDERS and not goes_on and not _of_the_meeting(lower, stop)):
             break
         if lower[stop] == "and" and not _WAS.isdisjoint(lower[end : end + 1]) and lower[end + 1 : end + 2] not in (["to"], ["due"]):

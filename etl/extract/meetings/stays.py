@@ -30,6 +30,12 @@ def stay_of(report: MeetingReport) -> Stay | None:
     return Stay(frozenset(p.person for p in report.participants if p.role == "guest"), report.place, report.place_state)
 
 
+def is_town(place: str) -> bool:
+    """Whether a place is more than a state; a city that is a state of its own, like Singapore, is both."""
+    actors = load_actors()
+    return place not in actors.state_names.values() or place in actors.places
+
+
 _ANOTHER: Final = frozenset({"a", "an"})
 
 
@@ -40,7 +46,7 @@ def at_stay(layers: Layers, candidate: Candidate, report: MeetingReport, stay: S
     during = "during" in words and any(w in nouns and _ANOTHER.isdisjoint(words[max(0, i - 4) : i]) for i, w in enumerate(words))
     if stay is None or report.kind in ("visit", "call") or report.place is not None or not during:
         return report
-    town = stay.place is not None and stay.place not in load_actors().state_names.values()
+    town = stay.place is not None and is_town(stay.place)
     guests = any(p.person in stay.guests for p in report.participants)
     return replace(report, place=stay.place, place_state=stay.state) if town and guests else report
 
@@ -127,7 +133,7 @@ def where_visited(layers: Layers, report: MeetingReport, reports: list[MeetingRe
         return report
     ((place, state),) = towns
     abroad = guessed and report.place_state not in (None, state)  # written at home, while the guest is abroad
-    return replace(report, place=place, place_state=state) if abroad or place not in load_actors().state_names.values() else report
+    return replace(report, place=place, place_state=state) if abroad or (place is not None and is_town(place)) else report
 
 
 def _is_at_home(report: MeetingReport, visit: MeetingReport) -> bool:
@@ -158,7 +164,8 @@ def _abroad(report: MeetingReport, reports: list[MeetingReport]) -> set[tuple[st
         for visit in reports
         if visit.kind == "visit"
         and (visit.status, visit.background) == ("held", False)
-        and visit.place not in load_actors().state_names.values()
+        and visit.place is not None
+        and is_town(visit.place)
         and visit.start_on is not None
         and visit.start_on == report.start_on
         and visit.span.start < report.span.start
@@ -168,7 +175,7 @@ def _abroad(report: MeetingReport, reports: list[MeetingReport]) -> set[tuple[st
 
 def where_that_day(layers: Layers, report: MeetingReport, reports: list[MeetingReport]) -> MeetingReport:
     """A meeting of unknown place, or of which only the state is known, is in the one town where somebody met others on that day."""
-    known = report.place if report.place not in load_actors().state_names.values() else None
+    known = report.place if report.place is not None and is_town(report.place) else None
     also = " also " in layers.article.text[report.span.start : report.span.end]
     undated = also and report.date_precision == "unknown" and layers.article.published_on is None and not report.background
     dated = report.date_precision == "day" or undated
@@ -181,7 +188,7 @@ def where_that_day(layers: Layers, report: MeetingReport, reports: list[MeetingR
         if other.kind not in ("visit", "call")
         and other.status == "held"
         and other.place is not None
-        and other.place not in load_actors().state_names.values()
+        and is_town(other.place)
         and not (undated and other.background)
         and (report.place is None or other.place_state == report.place_state)
         and (other.start_on, other.end_on) == (report.start_on, report.end_on)

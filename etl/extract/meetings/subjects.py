@@ -75,7 +75,16 @@ def _subject_told(layers: Layers, sentence: Sentence, verb: int) -> Nominal | No
         if attribution.says and attribution.order == "after" and content.start < verb < content.end:
             first = layers.nominals.starting(content.start)
             return first if first is not None and (first.people or first.kind in ("pronoun", "parties")) and first.end < verb else None
+    lower = layers.tokens.lower
+    if lower[sentence.start] == "what" and (
+        told := next((i for i in range(sentence.start, verb - 1) if lower[i : i + 2] in _IS_THAT), None)
+    ):
+        first = layers.nominals.starting(told + 2)  # "What I can tell you is that X met Y and spoke with Z"
+        return first if first is not None and first.people and first.end < verb else None
     return None
+
+
+_IS_THAT: Final = (["is", "that"], ["was", "that"])
 
 
 def _leader_opening(layers: Layers, sentence: Sentence, verb: int) -> Nominal | None:
