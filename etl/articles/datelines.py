@@ -78,6 +78,7 @@ WEAK_FORMS = (
     re.compile(r"(?P<place>[^\W\d_]{3,}(?: [^\W\d_]{2,}){0,2})--(?=[^\W\d_])"),
     re.compile(rf"{PLACE}(?:{DASH}|:)(?= )"),
     re.compile(rf"{PLACE}\.(?= [\"“'‘]?[A-ZÀ-Þ])"),
+    re.compile(rf"{PLACE}[—–](?=[\"“'‘]?[A-ZÀ-Þ])"),
 )
 ABOVE_PLACE = re.compile(r"(?:\((?:MENAFN ?- ?)?(?P<agency>[^()\d]{2,40})\)|[0-2]?\d:[0-5]\d ?\|) (?=[^\W\d_])")
 """A credit in brackets, or the hour and a bar, before the dateline: "(MENAFN- Gulf Post) AMMAN - ", "15:30 | Lima, May 2"."""
@@ -91,13 +92,13 @@ MAX_INITIALS = 6
 NOT_PLACES = frozenset({
     "a", "abstract", "ambassador", "ambassadors", "an", "analysis", "and", "annex", "answer", "answers", "at", "background",
     "breaking", "but", "by", "chairman", "chairwoman", "chancellor", "comment", "conclusion", "contents", "correction", "date",
-    "department", "deputy", "editor", "editorial", "eu", "exclusive", "factbox", "from", "governor", "h.e", "h.h", "h.m", "h.r.h",
-    "he", "her", "his", "i", "in", "interviewer", "introduction", "it", "journalist", "live", "minister", "ministry", "moderator",
-    "monitoring", "mr", "mrs", "ms", "nato", "no", "note", "notice", "official", "officials", "on", "opinion", "or", "participant",
-    "photo", "premier", "president", "press", "prime", "q", "question", "questions", "readout", "remarks", "reporter", "reporters",
-    "secretary", "senator", "senior", "she", "so", "source", "speaker", "spokesman", "spokesperson", "spokeswoman", "statement",
-    "summary", "the", "they", "this", "transcript", "un", "update", "updated", "vice", "video", "warning", "watch", "we", "when",
-    "with", "yes", "you",
+    "dated", "department", "deputy", "editor", "editorial", "eu", "exclusive", "factbox", "from", "governor", "h.e", "h.h", "h.m",
+    "h.r.h", "he", "her", "his", "i", "in", "interviewer", "introduction", "issued", "it", "journalist", "live", "minister",
+    "ministry", "moderator", "monitoring", "mr", "mrs", "ms", "nato", "no", "note", "notice", "official", "officials", "on",
+    "opinion", "or", "participant", "photo", "posted", "premier", "president", "press", "prime", "published", "q", "question",
+    "questions", "readout", "released", "remarks", "reporter", "reporters", "secretary", "senator", "senior", "she", "so", "source",
+    "speaker", "spokesman", "spokesperson", "spokeswoman", "statement", "summary", "the", "they", "this", "transcript", "un",
+    "update", "updated", "vice", "video", "warning", "watch", "we", "when", "with", "yes", "you",
 })  # fmt: skip
 """Words that open prose, labels and speaker turns, never a place."""
 

@@ -60,7 +60,7 @@ LABEL_WORD = (
 LABELLED = re.compile(rf"{LABEL_WORD} ", re.IGNORECASE)
 """What says that the date behind it is that of the paper."""
 LABEL = re.compile(
-    rf"(?:{LABEL_WORD} )?(?:[0-2]?\d:\d{{2}}(?::\d{{2}})?(?: ?[ap]\.?m\.?)?(?: ?[/|,–-])? )?(?:on )?[\[(]?(?:{WEEKDAY},? )?",
+    rf"(?:{LABEL_WORD} )?(?:[0-2]?\d:\d{{2}}(?::\d{{2}})?(?: ?[ap]\.?m\.?)?(?: ?[/|,–-])? )?(?:on )?[\[(]?(?:{WEEKDAY}(?:,? | ,))?",
     re.IGNORECASE,
 )
 TIME = re.compile(

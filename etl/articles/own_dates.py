@@ -31,7 +31,7 @@ def date_apart(units: tuple[Paragraph, ...], text: str) -> tuple[Paragraph, ...]
     """
     if units and (month := MONTH_ONLY.match(units[0].flat)):
         units = (*_cut(units[0], text, month.end()), *units[1:])
-    first = next((i for i, unit in enumerate(units[:MAX_LINES_ABOVE]) if is_sentence(unit.flat)), None)
+    first = next((i for i, unit in enumerate(units[:MAX_LINES_ABOVE]) if _is_prose(unit.flat)), None)
     if first is None or (length := _opening_date(units[first].flat)) is None:
         return units
     if any(_opening_date(unit.flat) is not None for unit in units[first + 1 :]):
@@ -53,7 +53,12 @@ def _opening_date(flat: str) -> int | None:
         return None
     opening = flat[: len(flat) - len(dated[1])]
     fit = LABELLED.match(flat) or COMPACT.match(flat) or opening.rstrip().endswith(CLOSED)
-    return len(opening) if fit and is_sentence(dated[1]) else None
+    return len(opening) if fit and _is_prose(dated[1]) else None
+
+
+def _is_prose(flat: str) -> bool:
+    """Whether a paragraph ends as a sentence does, or is too long for a headline."""
+    return is_sentence(flat) or len(flat.split()) > MAX_WORDS
 
 
 def _offset(text: str, start: int, flat: str) -> int:

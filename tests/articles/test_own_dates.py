@@ -139,6 +139,17 @@ def test_heads_of_offices_and_papers(text: str) -> None:
     assert split(text)[0] == date(2031, 5, 2)
 
 
+def test_a_date_before_a_paragraph_that_lacks_its_full_stop() -> None:
+    prose = "GALLE — " + " ".join([PROSE.rstrip(".")] * 2)
+    assert split(f"date 2031-05-02 {prose}\n\n{PROSE}")[:2] == (date(2031, 5, 2), "GALLE")
+
+
+def test_a_label_is_no_town() -> None:
+    assert split(f"{HEADLINE}\nPublished May 2nd, 2031 - 02:00 GMT\n{PROSE}")[:2] == (date(2031, 5, 2), None)
+    assert split(f"{HEADLINE}\nFriday ,2 May 2031\n{PROSE}")[:2] == (date(2031, 5, 2), None)
+    assert split(f"{HEADLINE}\n\nGALLE, Sri Lanka—{PROSE}")[1] == "GALLE, Sri Lanka"
+
+
 def test_tools_of_the_page_beside_the_day() -> None:
     text = f"Friday, 2 May 2031. PDF Print E-mail\n{HEADLINE}\n+ larger fontnormal font- Smaller font\n{PROSE}"
     assert split(text) == (date(2031, 5, 2), None, PROSE)

@@ -46,6 +46,9 @@ PLACES = [
     (f"{EE}, who plans a visit to Peru, met {PE}. They will talk at the Presidential Palace.", None),
     (f"{PRESIDENT} met Commonwealth Secretary-General Patricia Scotland at the Office of the President on Tuesday.", "Lima"),
     (f"{EE} met {PE} on Tuesday. They spoke of ferries. The meeting happened at Grand House, the seat of a bank, in Riga.", "Riga"),
+    (f"{EE} exchanged views with {PE} on the forming of a new government in Chile.", None),
+    (f"{EE} has conferred with guests on the margins of the Ferry Forum in Tartu. Ojaste also held talks with {PE}.", "Tartu"),
+    (f"{EE} arrived in Oslo on Monday, coming from Quito where she had held talks with {PE}.", "Quito"),
     (f"{EE} has left for Lima on a two-day visit to Peru during which she will hold talks with {PE}.", "Lima"),
     (f"{EE} has arrived in Lima on a two-day visit. She will call on {PRESIDENT} at 6 pm today at the National Library.", "Lima"),
 ]
@@ -61,6 +64,11 @@ def test_where_they_are(text: str, place: str | None) -> None:
 def test_a_state_in_the_place_of_a_town() -> None:
     [meeting] = observe(f"PERU, September 13 – {PE} met {EE} today.", place="PERU").meetings
     assert (meeting.place, meeting.place_state) == ("Peru", "PE")
+
+
+def test_the_day_of_a_gathering_beside_which_they_met() -> None:
+    [meeting] = observe(f"{EE} and {PE} met in the framework of the 20th Council of Ferries meeting held in Oslo on September 5.").meetings
+    assert (str(meeting.start_on), meeting.place) == ("2022-09-05", "Oslo")
 
 
 def test_the_day_of_what_somebody_came_for_is_not_that_of_the_arrival() -> None:

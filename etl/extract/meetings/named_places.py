@@ -65,6 +65,8 @@ def named_place(layers: Layers, candidate: Candidate, at: int | None = None) -> 
         surface = tokens.surface(entity.start, entity.end)
         if tokens.lower[entity.start - 2] == "held" and _is_of_other_event(tokens.lower, candidate, entity.start - 2):
             continue
+        if entity.start < trigger and _is_left_before_where(layers, entity, trigger):
+            continue
         if tokens.lower[entity.start - 1] == "at" and tokens.lower[entity.end : entity.end + 1] in _BUILDINGS:
             continue  # "at Hyderabad house"
         if tokens.lower[candidate.sentence.start] in _PREPARED and "," in tokens.lower[trigger : entity.start]:
@@ -90,6 +92,13 @@ def named_place(layers: Layers, candidate: Candidate, at: int | None = None) -> 
         return None
     name, state = min(found, key=lambda pair: pair[0])[1]
     return name, state or None
+
+
+def _is_left_before_where(layers: Layers, entity: Entity, trigger: int) -> bool:
+    """Whether "where" goes back to a further place: "arrived in Lima, coming from Quito where he had held talks"."""
+    lower = layers.tokens.lower
+    where = next((i for i in range(trigger, entity.end, -1) if lower[i] == "where"), None)
+    return where is not None and any(e.kind in PLACE_KINDS for e in layers.entities.within(entity.end, where))
 
 
 def _in_brackets(lower: list[str], sentence: Sentence, index: int, trigger: int) -> bool:
@@ -165,6 +174,16 @@ def _is_of_situation(layers: Layers, index: int) -> bool:
     """Whether a place is where something goes on that is talked about: "met X over the conflict in Lima", "events including those in A"."""
     lower = layers.tokens.lower
     return lower[index - 1] == "in" and (lower[index - 2] in load_meeting_words().situation_nouns or lower[index - 2] in _POINTING)
+
+
+def _is_of_topic(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a state is part of what views are exchanged on: "exchanged views on the forming of a government in Chile"."""
+    lower = layers.tokens.lower
+    on = next((i for i in range(trigger + 1, index) if lower[i] in _ON), None)
+    return on is not None and index - on > _TOPIC_REACH and "," not in lower[on:index]
+
+
+_ON: Final = frozenset({"on", "about", "regarding", "concerning"})
 
 
 def beyond_clause(layers: Layers, trigger: int, index: int) -> bool:
@@ -304,6 +323,7 @@ def named_state(layers: Layers, candidate: Candidate) -> tuple[str, str | None] 
         if (
             alone
             and not _is_of_situation(layers, entity.start)
+            and not _is_of_topic(layers, entity.start, trigger)
             and not is_of_what_follows(layers, candidate.sentence, entity.start, trigger)
             and not beyond_clause(layers, trigger, entity.start)
             and tokens.lower[entity.end : entity.end + 1] not in (["'s"], ["-"], ["–"])

@@ -225,9 +225,12 @@ def _of_one_held_before(layers: Layers, index: int, trigger: int) -> bool:
     tail = next((i for i in range(told - 1, max(trigger, told - _NAMED_BEFORE), -1) if lower[i] in nouns), None)
     if tail is None or not _AT.isdisjoint(lower[max(trigger, tail - _ATTRIBUTES) : tail]):
         return False  # "will hold talks at a summit to be held on Friday"
+    if any(pair in _BESIDE for pair in pairwise(lower[trigger:tail])):
+        return False  # "met in the framework of the summit held on Friday"
     return tail == told - 1 or lower[tail + 1] in ("to", "in", "of")
 
 
+_BESIDE: Final = frozenset({("framework", "of"), ("sidelines", "of"), ("margins", "of"), ("fringes", "of")})
 _HAPPENING: Final = frozenset({"held", "scheduled", "planned"})
 _HELD_BEFORE: Final = 6
 _NAMED_BEFORE: Final = 10

@@ -51,6 +51,24 @@ def presences(layers: Layers) -> Iterator[Presence]:
             yield from _of(layers, index, at + 1, by_arrival=False)
     for sentence in layers.sentences[:_OPENING_SENTENCES]:
         yield from _at_assembly(layers, sentence)
+        yield from _at_sidelines(layers, sentence)
+
+
+def _at_sidelines(layers: Layers, sentence: Sentence) -> Iterator[Presence]:
+    """ "X has conferred with several leaders on the sidelines of the summit in Lima": where X is, at home or not."""
+    tokens, lower = layers.tokens, layers.tokens.lower
+    beside = next((i for i in range(sentence.start, sentence.end - 1) if lower[i] in _SIDELINES and lower[i + 1] == "of"), None)
+    if beside is None or not _AHEAD.isdisjoint(lower[sentence.start : beside]):
+        return
+    person = _subject(layers, sentence, beside)
+    for city in layers.entities.within(beside, min(sentence.end, beside + _EVENT_REACH)):
+        place = load_actors().places.get(tokens.surface(city.start, city.end)) if city.kind in PLACE_KINDS else None
+        if place is not None and place[1] and person is not None and lower[city.start - 1] == "in":
+            yield Presence(person, place[0], place[1], by_arrival=False, start=tokens.span(beside, beside + 1).start)
+            return
+
+
+_SIDELINES: Final = frozenset({"sidelines", "margins", "fringes"})
 
 
 def _of(layers: Layers, index: int, at: int, *, by_arrival: bool) -> Iterator[Presence]:
