@@ -49,6 +49,14 @@ PLACES = [
     (f"{EE} exchanged views with {PE} on the forming of a new government in Chile.", None),
     (f"{EE} has conferred with guests on the margins of the Ferry Forum in Tartu. Ojaste also held talks with {PE}.", "Tartu"),
     (f"{EE} arrived in Oslo on Monday, coming from Quito where she had held talks with {PE}.", "Quito"),
+    (f"The Ferry Forum opened in Riga on Monday. {EE} met {PE} on the sidelines of the forum on Tuesday.", "Riga"),
+    (f"The 12th Ferry Conference took place in Riga this week. On the margins of the Conference, {EE} met {PE}.", "Riga"),
+    (
+        f"{EE} agreed to meet {PE} on the sidelines of this month's Ferry summit. The summit, which brings together ten leaders, is "
+        "scheduled to take place in Riga on September 24.",
+        "Riga",
+    ),
+    (f"The Ferry Forum opened in Riga. The Wool Forum opened in Oslo. {EE} met {PE} on the sidelines of the forum.", None),
     (f"{EE} has left for Lima on a two-day visit to Peru during which she will hold talks with {PE}.", "Lima"),
     (f"{EE} has arrived in Lima on a two-day visit. She will call on {PRESIDENT} at 6 pm today at the National Library.", "Lima"),
 ]

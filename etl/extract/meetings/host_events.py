@@ -29,7 +29,8 @@ def host_event(layers: Layers, sentence: Sentence) -> tuple[str | None, bool]:
     lower = layers.tokens.lower
     for index in range(sentence.start, sentence.end - 2):
         if (lower[index], lower[index + 1]) in _BESIDE:
-            named = _event_at(layers, index + 2 + (lower[index + 2] == "the"), sentence)
+            own = 3 * (lower[index + 2] == "this" and lower[index + 4 : index + 5] == ["'s"])  # "of this month's summit"
+            named = _event_at(layers, index + 2 + (lower[index + 2] == "the") + own, sentence)
             if named:
                 return named, lower[index] != "ahead"
         if lower[index : index + 2] == ["on", "the"] and "sidelines" in lower[index + 3 : index + 6]:
