@@ -29,6 +29,11 @@ ROWS = [
 ]
 
 
+def test_who_may_be_ready_pledges_nothing() -> None:
+    for content, act in (("he may not yet be ready to sail", "assess"), ("he was ready to sail", "pledge")):
+        assert [claim.act for claim in observe(f"Peruvian MP Omar Rojas said that {content}.").claims] == [act]
+
+
 def test_who_cautions_that_something_is_so_judges() -> None:
     for content, act in (("that the seabed had yet to be read", "assess"), ("that Chad should wait", "urge"), ("against haste", "urge")):
         assert [claim.act for claim in observe(f"Peruvian MP Ana Rojas cautioned {content}.").claims] == [act]

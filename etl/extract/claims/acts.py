@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from etl.extract.claims.cue_match import CueMatch
-from etl.extract.claims.doers import is_others, is_own_subject, is_told_of
+from etl.extract.claims.doers import is_open, is_others, is_own_subject, is_told_of, may_be
 from etl.extract.claims.felt import felt_after, felt_noun
 from etl.extract.claims.kinds import names_state_of_things, statement_kind
 from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
@@ -273,7 +273,7 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return "oppose"  # "is not prepared to"
     if stance.words[0] == "intend" and lower[at - 1] in BE:
         return "assess"  # "the claims are intended to spoil the visit"
-    if stance.act == "pledge" and _is_open(lower, clause.start, at, end):
+    if stance.act == "pledge" and (is_open(lower, clause.start, at, end) or may_be(lower, clause.start, at, stance.words[0])):
         return "assess"
     if (stance.words[0] in WILL or stance.words == _GOING) and stance.act == "pledge":
         governed = next((h for h in rest if h.at <= end + _MAX_GOVERNED and h.stance.act in _GOVERNED and h.stance.weight >= _SLIGHT), None)
@@ -299,14 +299,6 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
     if stance.act == "assess" and any(h.stance.words[0] in ("should", "must") for h in rest):
         return "urge"
     return stance.act
-
-
-def _is_open(lower: list[str], start: int, at: int, end: int) -> bool:
-    """Whether nobody knows yet what will be done: "it is unclear | whether we will go", "she will probably go"."""
-    return "whether" in lower[start:at] or not _CHANCES.isdisjoint(lower[at : end + 1]) or lower[at - 1] in _CHANCES
-
-
-_CHANCES: Final = frozenset({"probably", "possibly", "perhaps", "likely", "maybe"})
 
 
 def _greets(lower: list[str], at: int, end: int, clause: TokenSpan) -> bool:

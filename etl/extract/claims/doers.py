@@ -108,3 +108,17 @@ def is_others(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRef
     named = nominal is not None and nominal.kind in ("actor", "person", "office", "group") and lower[nominal.start] not in OWNERS
     states = nominal is not None and named and all(actor.kind == "state" for actor in (*own, *nominal.actors))
     return nominal is not None and states and bool(own and nominal.actors) and set(own).isdisjoint(nominal.actors)
+
+
+def is_open(lower: list[str], start: int, at: int, end: int) -> bool:
+    """Whether nobody knows yet what will be done: "it is unclear | whether we will go", "she will probably go"."""
+    return "whether" in lower[start:at] or not _CHANCES.isdisjoint(lower[at : end + 1]) or lower[at - 1] in _CHANCES
+
+
+def may_be(lower: list[str], start: int, at: int, verb: str) -> bool:
+    """Whether somebody perhaps is ready, or perhaps not: "they may not yet | be ready to"."""
+    return verb == "be" and not {"may", "might"}.isdisjoint(lower[max(start, at - _MAY_REACH) : at + 1])
+
+
+_MAY_REACH: Final = 3
+_CHANCES: Final = frozenset({"probably", "possibly", "perhaps", "likely", "maybe"})
