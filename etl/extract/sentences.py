@@ -68,7 +68,7 @@ def find_sentences(layers: Layers, words: Words) -> None:
     sentences = [part for sentence in sentences for part in _parts(sentence)]
     layers.sentences = sentences
     layers.sentence_of = [number for number, s in enumerate(sentences) for _ in range(s.start, s.end)]
-    layers.quoted = _quotations(tokens, paragraphs)
+    layers.quoted = _quotations(tokens, paragraphs, words.quote_verbs)
 
 
 def _parts(sentence: Sentence) -> list[Sentence]:
@@ -174,7 +174,7 @@ _IN_TITLES: Final = frozenset("of for the and 's ’s - . de la al bin van von".
 _ASIDES: Final = {",": ",", "(": ")", "—": "—", "–": "–"}
 
 
-def _quotations(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[bool]:
+def _quotations(tokens: Tokens, paragraphs: list[tuple[int, int]], verbs: frozenset[str]) -> list[bool]:
     """For each token whether it stands in quotation marks. A straight quote opens when none is open.
 
     A quotation left open at the end of a paragraph goes on when the next paragraph opens with a quotation mark, or when the next mark of
@@ -196,10 +196,28 @@ def _quotations(tokens: Tokens, paragraphs: list[tuple[int, int]]) -> list[bool]
                 opened = None
             left_open = None
             mark = next(marks, len(words))
-        if opened is not None:
+        if opened is not None and (close := _unclosed(tokens, opened, limit, verbs)) is not None:
+            quoted[opened:close] = [True] * (close - opened)
+        elif opened is not None:
             quoted[opened:limit] = [True] * (limit - opened)
             left_open = limit
     return quoted
+
+
+def _unclosed(tokens: Tokens, opened: int, limit: int, verbs: frozenset[str]) -> int | None:
+    """Behind which comma who speaks ends a paragraph whose quotation nobody closed: “The port is ours, Minister X said."""
+    lower = tokens.lower
+    if limit - opened < _FEWEST_QUOTED or tokens.words[limit - 1] != "." or lower[limit - 2] not in verbs:
+        return None
+    comma = next((i for i in range(limit - 3, max(opened, limit - _MAX_SPEAKER), -1) if lower[i] == ","), None)
+    if comma is None or comma + 1 >= limit - 2:
+        return None
+    named = all(tokens.is_capitalized(i) or lower[i] in _IN_TITLES for i in range(comma + 1, limit - 2))
+    return comma + 1 if named else None
+
+
+_FEWEST_QUOTED: Final = 6
+_MAX_SPEAKER: Final = 10
 
 
 def _closes_later(tokens: Tokens, mark: int, limit: int) -> bool:

@@ -181,3 +181,38 @@ def test_who_is_called_on_and_stayed_with_is_asked_for_nothing() -> None:
         "Foreign Minister."
     )
     assert told(text, observe(text)) == []
+
+
+def test_a_quotation_that_nobody_closed_ends_before_its_speaker() -> None:
+    text = (
+        '"We have welcomed her on our shores on many occasions," Chilean Prime Minister Jorge Paz said.\n\n'
+        "\"Peru's relationship with Chile has been strengthened by this visit, Peruvian Foreign Minister Ana Solano said.\n\n"
+        "The ferry opened in May."
+    )
+    assert [speakers(observe(text), c) for c in observe(text).claims] == [("Jorge Paz",), ("Ana Solano",)]
+
+
+def test_who_calls_congratulates() -> None:
+    text = (
+        "Peruvian President Ana Solano received a telephone call today from Chilean President Jorge Paz, congratulating her on the "
+        "success of the forum."
+    )
+    assert told(text, observe(text)) == [("Jorge Paz", "her on the success of the forum")]
+
+
+def test_according_to_whom() -> None:
+    text = (
+        "“Gas will be welcome,” Peruvian Foreign Minister Ana Solano told Chilean minister Jorge Paz, according to whom the bridge is "
+        "to be opened before the summer."
+    )
+    assert told(text, observe(text))[-1] == ("Jorge Paz", "the bridge is to be opened before the summer")
+
+
+def test_the_council_is_the_one_that_spoke() -> None:
+    text = "The Security Council backed the envoy's efforts on Monday. The council issued a statement reaffirming that the plan was good."
+    assert [a.name for a in observe(text).claims[-1].on_behalf_of] == ["United Nations Security Council"]
+
+
+def test_a_credit_in_brackets_says_nothing() -> None:
+    text = "Chilean President Jorge Paz met Peruvian President Ana Solano in Lima on Monday. They agreed to trade. (Sur)."
+    assert len(observe(text).claims) == 1

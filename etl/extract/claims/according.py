@@ -28,6 +28,10 @@ def read_according(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribu
     end = statement_end(layers, sentence)
     if cue.lemma.startswith(("in ", "as ")) and len(cue.lemma.split()) == _OWNED:
         return _in_opinion(layers, sentence, cue, end)
+    if lower[cue.end : cue.end + 1] == ["whom"] and cue.end + 1 < end:
+        named = layers.nominals.ending(cue.start - (lower[cue.start - 1] == ","))  # "…, told X, according to whom the port …"
+        content = TokenSpan(cue.end + 1, end)
+        return Attribution(named, cue, content, "after", cue.start, "according-to", 0.8) if named is not None else None
     stop = next((i for i in range(cue.end, end) if lower[i] == ","), max(cue.end, end))
     if stop == cue.end:
         return None

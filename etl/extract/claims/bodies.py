@@ -221,7 +221,10 @@ def renamed(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
     """
     words, lower = load_party_words(), talk.layers.tokens.lower
     again = nominal.kind == "role" and not nominal.plural and lower[nominal.start] == "the"
-    if not again or names_another(talk, nominal) or nominal.head not in words.renamed_organizations or talk.organization is None:
+    if not again or talk.organization is None or names_another(talk, nominal):
+        return ()
+    of_name = nominal.head in talk.organization.name.lower().split()  # "the council" of the Security Council
+    if nominal.head not in words.renamed_organizations and not of_name:
         return ()
     actors, fighting = load_actors(), not words.armed_words.isdisjoint(lower[nominal.start : nominal.end])
     kind = actors.organization_kinds.get(talk.organization.name, "other")

@@ -159,7 +159,7 @@ def _is_place(layers: Layers, start: int) -> bool:
 _CONTESTED: Final = frozenset({"election", "elections", "vote", "votes", "presidency", "seat", "seats", "office"})
 _REMOVING: Final = frozenset({"dismiss", "recall"})
 """What is done to those who hold an office: "dismissed the minister", but "dismissed the minister's claim"."""
-_VISITS: Final = frozenset({"visit", "tour", "trip", "talks", "meeting", "mission", "session"})
+_VISITS: Final = frozenset({"visit", "tour", "trip", "talks", "meeting", "mission", "session", "leg", "stay", "journey", "stop"})
 _VISIT_REACH: Final = 6
 """Tokens after "concluded" among which the visit stands that came to its end."""
 

@@ -83,7 +83,7 @@ def _is_narration(layers: Layers, sentence: Sentence, reading: _Reading) -> bool
     if opening is not None and _describes_person(layers, opening):
         return True
     words = layers.tokens.lower[sentence.start : sentence.end]
-    if ":" in words[1:3] or (words[0] == "(" and words[-1] == ")"):
+    if ":" in words[1:3] or (words[0] == "(" and ")" in words[-2:]):
         return True  # "Enquiries: Mr. X", "(RK/LM)"
     if any(w in speech.passive_event_verbs for w in words) and any(w in ("was", "were") for w in reading.finite):
         return True

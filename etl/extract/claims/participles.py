@@ -143,12 +143,13 @@ def _sender(layers: Layers, sentence: Sentence, index: int) -> Nominal | None:
     lower = layers.tokens.lower
     got = next((i for i in range(index - 1, sentence.start, -1) if lower[i] in _RECEIVED), None)
     sent = next((i for i in range(got + 1, index) if lower[i] in ("from", "by")), None) if got is not None else None
-    if got is None or sent is None or load_speech_words().document_nouns.isdisjoint(lower[got:sent]):
+    if got is None or sent is None or (load_speech_words().document_nouns | _CALLS).isdisjoint(lower[got:sent]):
         return None
     sender = layers.nominals.starting(sent + 1)
     return sender if sender is not None and sender.kind in ("person", "office", "actor") else None
 
 
+_CALLS: Final = frozenset({"call", "calls", "phone", "telephone"})
 _RECEIVED: Final = frozenset({"received", "receives", "got"})
 
 
