@@ -57,6 +57,12 @@ PLACES = [
         "Riga",
     ),
     (f"The Ferry Forum opened in Riga. The Wool Forum opened in Oslo. {EE} met {PE} on the sidelines of the forum.", None),
+    (f"TALLINN – {EE} paid a courtesy call on {PE} ahead of the Ferry Forum, to be held in Lima in October.", "Tallinn"),
+    (
+        f"{EE} is on an official visit to Singapore from 12 to 14 September. In the afternoon Maarika Ojaste met Singaporean Minister for "
+        "Trade Tan Wei Boon.",
+        "Singapore",
+    ),
     (f"{EE} has left for Lima on a two-day visit to Peru during which she will hold talks with {PE}.", "Lima"),
     (f"{EE} has arrived in Lima on a two-day visit. She will call on {PRESIDENT} at 6 pm today at the National Library.", "Lima"),
 ]

@@ -65,6 +65,8 @@ def named_place(layers: Layers, candidate: Candidate, at: int | None = None) -> 
         surface = tokens.surface(entity.start, entity.end)
         if tokens.lower[entity.start - 2] == "held" and _is_of_other_event(tokens.lower, candidate, entity.start - 2):
             continue
+        if candidate.status == "held" and tokens.lower[entity.start - 4 : entity.start - 1] == ["to", "be", "held"]:
+            continue  # "met X ahead of the forum, to be held in Lima": where something else will be
         if entity.start < trigger and _is_left_before_where(layers, entity, trigger):
             continue
         if tokens.lower[entity.start - 1] == "at" and tokens.lower[entity.end : entity.end + 1] in _BUILDINGS:
