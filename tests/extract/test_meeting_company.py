@@ -247,6 +247,16 @@ LINES = [
         ["bilateral held 2022-09-12 Quito: Ana Solano/PE; Jorge Paz/CL", "call held 2022-09-13 -: Jorge Paz/CL; Juan Torres/BO"],
     ),
     case(
+        "who is en route",
+        "Peruvian Foreign Minister Ana Solano is now en route to Quito for talks with Chilean Foreign Minister Jorge Paz.",
+        ["bilateral planned - -: Ana Solano/PE; Jorge Paz/CL"],
+    ),
+    case(
+        "talks in a phone call",
+        "Peruvian Foreign Minister Ana Solano in a phone call on Tuesday held talks with her Chilean counterpart Jorge Paz.",
+        ["call held 2022-09-13 -: Ana Solano/PE; Jorge Paz/CL"],
+    ),
+    case(
         "who heads a mission is not on the way",
         "Peruvian President Ana Solano, who is heading mediation efforts, met Chilean President Jorge Paz in Quito on Friday.",
         ["bilateral held 2022-09-09 Quito: Ana Solano/PE; Jorge Paz/CL"],

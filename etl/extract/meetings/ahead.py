@@ -161,11 +161,15 @@ def is_on_the_way(lower: list[str], at: int, before: list[str]) -> bool:
     travelling = {i for i in travelling if before[i] not in (_HEADED, "heading") or not _TOWARDS.isdisjoint(before[i + 1 : i + 2])}
     if lower[at] == _HEADED or any(v.sense == "travel" and v.form == "gerund" for v in verbs.get(lower[at], ())):
         return not _PRESENT_BE.isdisjoint(before[-2:])
+    routes = {i - 1 for i in range(1, len(before)) if before[i - 1 : i + 1] in _EN_ROUTE}
+    if "for" in before[-_PURPOSE:] and any(not _PRESENT_BE.isdisjoint(before[max(0, i - 2) : i + 1]) for i in routes):
+        return True  # "is (now) en route to Lima for talks"
     return "for" in before[-_PURPOSE:] and any(not _PRESENT_BE.isdisjoint(before[max(0, i - 2) : i]) for i in travelling)
 
 
 _TOWARDS: Final = frozenset({"to", "for", "into", "back", "home", "there"})
 """What follows "is heading" where somebody goes somewhere, and leads nothing."""
+_EN_ROUTE: Final = (["en", "route"], ["bound", "for"])
 _HEADED: Final = "headed"
 """After "is", of who is on the way: "is headed to Lima"."""
 

@@ -80,12 +80,25 @@ def noun_at(layers: Layers, sentence: Sentence, index: int) -> MeetingNoun | Non
         if term.endswith("lateral") and lower[end : end + 1] not in (["with"], ["between"], ["among"], ["on"]):
             return None
         phone = not words.phone_words.isdisjoint(lower[max(sentence.start, index - _PHONE_REACH) : end])
+        phone = phone or _is_in_call(lower, sentence, index)
         paid = not _COURTEOUS.isdisjoint(lower[max(sentence.start, index - 2) : index])
         remote = not _REMOTE.isdisjoint(lower[max(sentence.start, index - 2) : end])
         called = (kind == "call" and not paid) or phone or remote or "video" in lower[end : end + 3]
         plural = term.endswith("s") and term not in words.meeting_plurals
         return MeetingNoun(index, end, term, kind, "call" if called else "meeting", plural, _holding(layers, sentence, index))
     return None
+
+
+def _is_in_call(lower: list[str], sentence: Sentence, index: int) -> bool:
+    """Whether talks are held "in a phone call", told of before them in their clause: "X in a phone call on Tuesday held talks with Y"."""
+    phones = load_meeting_words().phone_words
+    near = range(index - 2, max(sentence.start, index - _CALL_BEFORE) - 1, -1)
+    call = next((i for i in near if lower[i] in _IN and lower[i + 1] == "a" and not phones.isdisjoint(lower[i + 2 : i + 3])), None)
+    return call is not None and {",", "that", "and"}.isdisjoint(lower[call:index])
+
+
+_IN: Final = frozenset({"in", "during"})
+_CALL_BEFORE: Final = 12
 
 
 def is_appeal(layers: Layers, index: int) -> bool:
