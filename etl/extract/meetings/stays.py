@@ -91,12 +91,6 @@ _OPENING: Final = 7
 """Tokens of the opening of a sentence that names the meeting."""
 
 
-def _is_town(place: str | None) -> bool:
-    """Whether a place is more than the name of a state, or of one that is a town: Singapore."""
-    world = load_actors()
-    return place not in world.state_names.values() or place in world.capitals.values()
-
-
 _STAYED: Final = frozenset({"held", "planned"})
 
 
