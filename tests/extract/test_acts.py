@@ -10,6 +10,9 @@ from .reading import observe
 WHO = "Estonian Foreign Minister Maarika Ojaste"
 
 ACTS = [
+    case("a programme", f"{WHO} said that Foreign Minister Luis Vega would hold talks with the Peruvian president.", "assert"),
+    case("a journey of one's own", f"{WHO} said that he would visit Lima in May.", "assert"),
+    case("duties that are met", f"{WHO} said that Estonia would meet its duties.", "pledge"),
     case("assert: event", f"{WHO} said that the ferry sank on Monday.", "assert"),
     case("assert: figure", f"{WHO} said that Estonia had sold 40 boats in 2021.", "assert"),
     case("assert: recalled", f"{WHO} recalled that the two ports opened a ferry line in 1992.", "assert"),

@@ -18,6 +18,7 @@ from etl.extract.claims.stances import asks_to_convey, clauses_of, stances_of
 from etl.extract.grammar import BE, HAVE, MODALS, NEGATIONS, OWN_DETERMINERS, REFLEXIVES, RELATIVES, WILL
 from etl.extract.layers import Layers, TokenSpan
 from etl.lexicon.cues import load_cues
+from etl.lexicon.meetings import load_meeting_terms
 from etl.lexicon.speech import load_speech_words
 from etl.records import Act, ActorRef
 
@@ -282,6 +283,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         doer = is_own_subject(layers, at, clause, own)
         if own and not doer and _is_to_be_done(lower, end, clause.end):
             return "pledge"
+        if doer and _is_journey(lower, end, clause.end) and not _performed(layers, clause):
+            return "assert"  # "he will hold talks with X and visit Y": a programme, and no promise
         if doer:
             undergone = _is_undergone(lower, end, clause.end) or lower[end : end + 1] == ["see"]  # "we will see more chaos"
             return "assess" if undergone and lower[end : end + 2] != ["see", "to"] else "pledge"
@@ -364,6 +367,29 @@ def _is_to_be_done(lower: list[str], index: int, end: int) -> bool:
         and (lower[index + 1].endswith("ed") or lower[index + 1] in load_speech_words().irregular_participles)
     )
     return done and "by" not in lower[index + 2 : index + 4]
+
+
+def _is_journey(lower: list[str], start: int, end: int) -> bool:
+    """Whether what somebody will do is to travel, meet or attend: "will (soon) pay a visit to X"."""
+    start += next((i for i, w in enumerate(lower[start:end]) if not (w.endswith("ly") or w in _ADVERBIAL)), 0)
+    verbs = load_meeting_terms().verbs.get(lower[start], ()) if start < end else ()
+    fulfils = lower[start : start + 1] == ["meet"] and not OWN_DETERMINERS.isdisjoint(
+        lower[start + 1 : start + 2]
+    )  # "will meet its duties"
+    travels = not fulfils and any(
+        v.form == "base" and v.sense in _JOURNEYS and tuple(lower[start + 1 : start + 1 + len(v.following)]) == v.following for v in verbs
+    )
+    near = lower[start : min(end, start + _PROGRAMME_REACH)]
+    paid = lower[start : start + 1] in (["pay"], ["hold"], ["have"], ["attend"]) and not _OCCASIONS.isdisjoint(near)
+    return travels or paid
+
+
+_OF_DUTIES: Final = frozenset({"its", "his", "her", "their", "our", "all", "any", "every", "these", "those", "this"})
+_JOURNEYS: Final = frozenset({"meet", "visit", "travel", "see", "receive"})
+_OCCASIONS: Final = frozenset(
+    "visit talks meeting meetings summit forum ceremony conference session call consultations negotiations discussions".split()
+)
+_PROGRAMME_REACH: Final = 8
 
 
 def _is_scheduled(lower: list[str], index: int, end: int) -> bool:
