@@ -49,6 +49,18 @@ DROPPED = [
         f"{OJASTE} has cancelled her visit to Peru. The ministry said that she would visit Peru in May.",
         [f"visit cancelled - Peru: {VISIT}", f"visit planned 2023-05-01/2023-05-31 Peru: {VISIT}"],
     ),
+    case("whoever pulls out", f"{OJASTE} pulled out of a meeting with {QUISPE}.", [f"bilateral cancelled - -: {BOTH}"]),
+    case("whoever backs out", f"{OJASTE} backed out of scheduled talks with {QUISPE}.", [f"bilateral cancelled - -: {BOTH}"]),
+    case(
+        "out of something else",
+        f"{OJASTE} pulled out of the fish pact after a meeting with {QUISPE}.",
+        [f"bilateral held 2022-09-14 -: {BOTH}"],
+    ),
+    case(
+        "to another month",
+        f"{OJASTE}'s trip to Peru has been rescheduled for April.",
+        [f"visit planned 2023-04-01/2023-04-30 Peru: {VISIT}"],
+    ),
 ]
 
 CREDENTIALS = [

@@ -17,6 +17,25 @@ BOTH = "Daniel Kiprono/KE; Rosa Salazar/PE"
 
 PLACES = [
     case(
+        "a house of government",
+        f"{KIPRONO} paid a visit to the White House on Tuesday.",
+        ["visit held 2022-09-13 Washington: ?/US; Daniel Kiprono/KE"],
+        {},
+    ),
+    case(
+        "a visit under way",
+        f"{KIPRONO} is currently visiting Peru.",
+        ["visit held 2022-09-14 Peru: ?/PE; Daniel Kiprono/KE"],
+        {},
+    ),
+    case(
+        "with each other",
+        f"{KIPRONO} and {SALAZAR} sat down with each other in Quito on Monday.",
+        [f"bilateral held 2022-09-12 Quito: {BOTH}"],
+        {},
+    ),
+    case("calls that nobody tells apart", f"{KIPRONO} and {SALAZAR} spoke over the phone several times.", [], {}),
+    case(
         "the town of somebody's talks",
         f"{KIPRONO} interrupted his Quito talks with {SALAZAR} on Tuesday.",
         [f"bilateral held 2022-09-13 Quito: {BOTH}"],

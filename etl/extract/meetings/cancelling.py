@@ -38,6 +38,8 @@ def is_cancelled(before: list[str], after: list[str], words: MeetingWords, *, na
         return True
     if (before[-1:] == ["to"] and _stays_at_home(before)) or not _CALLED_OFF.isdisjoint(pairwise(before)):
         return True
+    if named and _has_pulled_out(before):
+        return True
     both = before[-_BOTH_REACH:] if "and" in before[-4:] and _ANOTHER_CLAUSE.isdisjoint(before[-_BOTH_REACH:]) else before[-5:]
     for part in (both, after):
         if any(pair in _DROPPING_IN for pair in pairwise(part)):
@@ -62,6 +64,16 @@ _AFTER_OFF: Final = frozenset(
 )
 _CALLED_OFF: Final = frozenset({("cancellation", "of"), ("postponement", "of")})
 _DROPPING_IN: Final = frozenset({("dropped", "in"), ("dropped", "by"), ("drop", "in"), ("drop", "by"), ("dropping", "by"), ("drops", "by")})
+
+
+def _has_pulled_out(before: list[str]) -> bool:
+    """ "Pulled out of (a scheduled meeting)", "backed out of (talks)": whoever withdraws beforehand meets nobody."""
+    at = next((i for i in range(len(before) - 1, -1, -1) if before[i : i + 2] == ["out", "of"]), 0)
+    words = load_meeting_words()
+    return at > 0 and before[at - 1] in _PULLING and (words.meeting_fillers | words.arranged_words).issuperset(before[at + 2 :])
+
+
+_PULLING: Final = frozenset("pull pulls pulled pulling back backs backed backing drop drops dropped dropping bow bowed".split())
 
 
 def _stays_at_home(before: list[str]) -> bool:

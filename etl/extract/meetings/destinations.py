@@ -43,7 +43,15 @@ def destination_at(layers: Layers, index: int) -> Entity | None:
     if owner is not None and owner.kind == "demonym" and layers.tokens.lower[owner.end : owner.end + 1] == ["capital"]:
         capital = load_actors().capitals.get(owner.name)
         return Entity(index, owner.end + 1, "place", capital, False) if capital is not None else None
-    return next((e for e in layers.entities.within(index, index + 1) if e.kind in _DESTINATION_KINDS and not e.nested), None)
+    found = next((e for e in layers.entities.within(index, index + 1) if e.kind in _DESTINATION_KINDS and not e.nested), None)
+    return _town_of_seat(layers, found) if found is not None and found.kind == "metonym" else found
+
+
+def _town_of_seat(layers: Layers, seat: Entity) -> Entity:
+    """The capital, for a house of its government: "a visit to the White House"; a town that stands for its state is itself."""
+    world = load_actors()
+    capital = world.capitals.get(seat.name) if layers.tokens.surface(seat.start, seat.end) not in world.places else None
+    return Entity(seat.start, seat.end, "place", capital, seat.nested) if capital is not None else seat
 
 
 def town_of_airport(layers: Layers, index: int, sentence: Sentence) -> Entity | None:

@@ -94,7 +94,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     told = told or under_way  # "is visiting Lima to continue talks", "are meeting in Lima, where they will sign"
     if is_cancelled(_without_day(layers, sentence, at, before), after if not told else [], words, named=named):
         return Standing("cancelled", False)
-    if is_unreal(before, words) or is_ruled_out(after) or _is_habit(lower, sentence, at):
+    if is_unreal(before, words) or is_ruled_out(after) or _is_habit(lower, sentence, at) or _is_repeated(layers, sentence, at):
         return None
     if _is_glad(before) and _WAS.isdisjoint(before) and "will" not in before:
         return None  # "would be pleased to receive X"
@@ -257,6 +257,17 @@ def _is_habit(lower: list[str], sentence: Sentence, at: int) -> bool:
     return not load_meeting_words().habit_words.isdisjoint(rest) or any(
         ((a, b) in _TIMES and c in _PERIODS) or (a in _EACH and b in _PERIODS) for a, b, c in _threes(rest)
     )
+
+
+def _is_repeated(layers: Layers, sentence: Sentence, at: int) -> bool:
+    """ "Spoke by phone several times", "have met on many occasions": contacts that nobody tells apart are no single meeting."""
+    rest = layers.tokens.lower[at + 1 : min(sentence.end, at + _HABIT_REACH)]
+    rest = rest[: next((i for i, word in enumerate(rest) if word in _CLAUSE_ENDERS or word == ","), len(rest))]
+    often = any(a in _OFTEN and b in ("times", "occasions") for a, b in pairwise(rest))
+    return often and not any(date.precision == "day" for date in layers.dates.within(sentence.start, sentence.end))
+
+
+_OFTEN: Final = frozenset({"several", "many", "numerous", "countless", "multiple"})
 
 
 def _threes(words: list[str]) -> Iterator[tuple[str, str, str]]:

@@ -57,7 +57,7 @@ _AFTER_SEEN: Final = frozenset(". , ; on in at alone separately individually aga
 _NO_OBJECT: Final = PHRASE_OPENERS - {"for", "under"}
 _BESIDE: Final = (("along", "with"), ("together", "with"), ("joined", "by"), ("alongside",), ("as", "well", "as"))
 _UNDER_WAY: Final = frozenset({"are", "were", "been", "be", "'re"})
-_RECIPROCAL: Final = (["each", "other"], ["one", "another"])
+_RECIPROCAL: Final = (["each", "other"], ["one", "another"], ["with", "each", "other"], ["with", "one", "another"])
 
 
 def read_verb(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
@@ -85,7 +85,7 @@ def _meet(place: VerbPlace) -> Candidate | None:
         return None
     if verb.sense == "meet" and (met := pronoun_after(place)) is not None:
         return of_pronoun(place, met, f"{verb.lemma}-{verb.form}")
-    each_other = lower[end : end + 2] in _RECIPROCAL
+    each_other = lower[end : end + 2] in _RECIPROCAL or lower[end : end + 3] in _RECIPROCAL
     obj = object_of(layers, end, sentence) if not each_other else None
     if obj is not None and verb.form == "gerund" and _opens_main_clause(place, obj):
         obj = None  # "Meeting in Lima on Monday, the two presidents agreed"

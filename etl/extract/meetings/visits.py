@@ -119,7 +119,7 @@ def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     """ "X was in Lima from March 1 to 3", "X will be in Lima on Monday", "X is in Lima for talks": with a time or a purpose."""
     lower, words = layers.tokens.lower, load_meeting_words()
     expected = lower[index + 1 : index + 2] in (["expected"], ["due"], ["awaited"])
-    inside = index + 1 + (expected or lower[index + 1 : index + 2] in (["currently"], ["presently"], ["now"], ["here"], ["also"]))
+    inside = index + 1 + (expected or not (_NOW | {"here"}).isdisjoint(lower[index + 1 : index + 2]))
     if lower[inside : inside + 1] != ["in"]:
         return None
     destination = destination_at(layers, inside + 1)
@@ -144,6 +144,7 @@ def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     return replace(found, status="planned" if expected else "held") if expected or here else found
 
 
+_NOW: Final = frozenset({"currently", "presently", "now", "also"})
 _STAY_REACH: Final = 5
 """Tokens of "on an official visit" after a place."""
 _STAYS: Final = frozenset({"stay", "stopover", "stop", "sojourn"})
@@ -159,7 +160,7 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
         destination = None  # "will visit Peruvian Prime Minister X", "visited Peru President X"
     if destination is None and verb.sense == "visit" and verb.form != "gerund":
         return _of_host(layers, sentence, index)
-    under_way = layers.tokens.lower[index - 1] in BE or is_awaited(layers.tokens.lower, index)
+    under_way = layers.tokens.lower[index - 1 - (layers.tokens.lower[index - 1] in _NOW)] in BE or is_awaited(layers.tokens.lower, index)
     if destination is None or (verb.form == "gerund" and not under_way):
         return None
     infinitive = layers.tokens.lower[index - 1 : index] == ["to"]
