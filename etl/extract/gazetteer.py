@@ -16,7 +16,7 @@ from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.initiatives import load_initiatives
 from etl.lexicon.naming import load_naming_words
-from etl.lexicon.people import load_people
+from etl.lexicon.people import load_people, titlelike_endings
 from etl.lexicon.words import load_words
 
 _NESTED: Final = frozenset({"state", "demonym", "organization", "initiative"})
@@ -58,6 +58,8 @@ def _names() -> Iterator[tuple[tuple[str, ...], Known]]:
         words = split_words(surface)
         if len(words) > 1:
             yield words, ("person", person.name)
+            if (words[-2].lower(), f"{words[-1].lower()}.") in titlelike_endings():
+                yield (*words[:-1], f"{words[-1]}."), ("person", person.name)
     for surface, initiative in load_initiatives().items():
         words = split_words(surface)
         yield words, ("initiative", initiative.name)

@@ -13,6 +13,7 @@ from typing import Final
 from etl.extract.layers import Layers, Sentence
 from etl.extract.tokens import Tokens
 from etl.extract.wordlists import WordList
+from etl.lexicon.people import titlelike_endings
 from etl.lexicon.words import Words
 
 _TERMINALS: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "…."})
@@ -93,9 +94,9 @@ def _sentence_end(tokens: Tokens, index: int, begin: int, limit: int, words: Wor
     """
     word = tokens.words[index]
     named = tokens.lower[index - 1 : index] == ["the"] and word in _PAPERS  # "says The | Sun."
-    if named:
+    if named or (index and (tokens.lower[index - 1], tokens.lower[index]) in titlelike_endings()):
         word = "."
-    if word == "." and not named and index and tokens.glued(index) and f"{tokens.lower[index - 1]}." in words.abbreviations:
+    if word == tokens.words[index] == "." and index and tokens.glued(index) and f"{tokens.lower[index - 1]}." in words.abbreviations:
         return 0
     abbreviated = False
     if word not in _TERMINALS:

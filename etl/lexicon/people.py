@@ -12,6 +12,7 @@ from typing import Final
 
 from etl.lexicon.actors import spelling_variants
 from etl.lexicon.tables import read_table
+from etl.lexicon.words import load_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +148,12 @@ def load_people() -> People:
         {name: tuple(found) for name, found in of_person.items()},
         {actor: tuple(found) for actor, found in by_actor.items()},
     )
+
+
+@cache
+def titlelike_endings() -> frozenset[tuple[str, str]]:
+    """The last two words, in lower case, of names whose last one with a full stop would be an abbreviation: "Hun Sen." ends a sentence."""
+    words = load_words()
+    shortened = words.honorifics | words.abbreviations
+    names = (name.lower().split() for name in load_people().by_name)
+    return frozenset((name[-2], f"{name[-1]}.") for name in names if len(name) > 1 and f"{name[-1]}." in shortened)

@@ -26,6 +26,7 @@ KNOWN = [
 ]  # fmt: skip
 
 NEW = [
+    case("programme of a state", "Officials were trained under the Peru Housing Programme.", "Peru Housing Programme"),
     case("initiative", "Oman presented the Quiet Lanterns Initiative.", "Quiet Lanterns Initiative"),
     case("programme", "Ghana presented the Steppe Kite Programme.", "Steppe Kite Programme"),
     case("for inside the name", "Ghana presented the Initiative for Cleaner Harbours in 2019.", "Initiative for Cleaner Harbours"),

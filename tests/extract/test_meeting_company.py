@@ -257,6 +257,24 @@ LINES = [
         ["call held 2022-09-13 -: Ana Solano/PE; Jorge Paz/CL"],
     ),
     case(
+        "a name that ends like a title",
+        "Peruvian President Ana Solano met Cambodian Prime Minister Hun Sen. He will visit Lima in October.",
+        ["bilateral held 2022-09-14 -: Ana Solano/PE; Hun Sen/KH", "visit planned 2022-10-01/2022-10-31 Lima: ?/PE; Hun Sen/KH"],
+    ),
+    case(
+        "their meeting",
+        (
+            "Peruvian President Ana Solano had a telephone conversation on Monday with Chilean President Jorge Paz. Their meeting in Quito "
+            "is scheduled for next Monday."
+        ),
+        ["bilateral planned 2022-09-19 Quito: Ana Solano/PE; Jorge Paz/CL", "call held 2022-09-12 -: Ana Solano/PE; Jorge Paz/CL"],
+    ),
+    case(
+        "whose visit",
+        "Peruvian President Ana Solano sent regards to Japanese Prime Minister Shinzo Abe, whose visit to Lima in October 2015 pleased.",
+        ["visit held 2015-10-01/2015-10-31 Lima looked back: ?/PE; Shinzo Abe/JP"],
+    ),
+    case(
         "who heads a mission is not on the way",
         "Peruvian President Ana Solano, who is heading mediation efforts, met Chilean President Jorge Paz in Quito on Friday.",
         ["bilateral held 2022-09-09 Quito: Ana Solano/PE; Jorge Paz/CL"],

@@ -182,7 +182,13 @@ def _is_name_of_kinds(place: Place, head: int) -> bool:
     words = [k for k in range(index, head) if tokens.capitalized[k] and tokens.lower[k] not in load_words().determiners]
     if len(words) + 1 < _FEWEST_WORDS or tokens.starts[index] < layers.article.lead:
         return False
+    opening = layers.entity_at(index)
+    if opening is not None and opening.kind == "state" and opening.end < head and tokens.lower[head] in _RUN_BY_STATES:
+        return True  # "the Singapore Cooperation Programme"
     return tokens.lower[head] in heads.documents or any(tokens.lower[k] in heads.names for k in words)
+
+
+_RUN_BY_STATES: Final = frozenset({"programme", "program", "initiative"})
 
 
 def _is_own(place: Place, index: int) -> bool:

@@ -74,7 +74,7 @@ def read_taking_place(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> 
         return noun_candidate(layers, noun, [ACTORS_IN_VIEW], SEQUEL, 0.65, end=noun.end)
     if lower[noun.end] in _TOPICS:
         return None  # "the meeting of the group on wool" is told apart by what it is
-    if lower[noun.start - 1] in _DEFINITE and noun.start - sentence.start <= _SEQUEL_REACH:
+    if lower[noun.start - 1] in (_DEFINITE | {"their"}) and noun.start - sentence.start <= _SEQUEL_REACH:
         return noun_candidate(layers, noun, [PEOPLE_IN_VIEW], f"{noun.format}-took-place", 0.75, end=noun.end)
     return None
 

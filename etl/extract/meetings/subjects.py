@@ -283,9 +283,11 @@ def _without(nominal: Nominal, obj: Nominal | None) -> Nominal | None:
 
 
 def possessor(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
-    """The person of "X's (adjective) talks": looked for up to four words back."""
+    """The person of "X's (adjective) talks" and "X, whose (adjective) visit": looked for up to four words back."""
     lower = layers.tokens.lower
     for step in range(index - 1, max(sentence.start, index - 5), -1):
+        if lower[step] == "whose":
+            return layers.nominals.ending(step - (lower[step - 1] == ","))
         if lower[step] in ("'s", "'"):
             return layers.nominals.ending(step)
     return None
