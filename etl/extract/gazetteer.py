@@ -118,6 +118,8 @@ def find_entities(layers: Layers) -> None:
             continue  # of a time gone by: "the former Soviet Union", "Soviet-era"
         if payloads[0][0] == "organization" and index and tokens.words[index - 1] == "National":
             continue  # a state's own body: "the National Security Council"
+        if payloads[0][0] == "organization" and _is_of_state(tokens, trie, end):
+            continue  # "the Security Council of Kazakhstan"
         found += [Entity(index, end, kind, name, False) for kind, name in payloads]
         if payloads[0][0] in ("initiative", "organization"):
             found += _nested_states(tokens, trie, index, end)
@@ -126,6 +128,15 @@ def find_entities(layers: Layers) -> None:
         taken = {index for entity in found for index in range(entity.start, entity.end)}
         found = sorted([*found, *(entity for entity in opening if entity.start not in taken)], key=lambda entity: entity.start)
     layers.entities = Spans(found)
+
+
+def _is_of_state(tokens: Tokens, trie: Trie[Known], end: int) -> bool:
+    """Whether "of Peru" goes on a name, which is then that of the state's own body."""
+    if tokens.lower[end : end + 1] != ["of"]:
+        return False
+    start = end + 1 + (tokens.lower[end + 1 : end + 2] == ["the"])
+    matches = trie.matches(tokens.words, start) if start < len(tokens) else []
+    return bool(matches) and matches[0][1][0][0] == "state"
 
 
 def _goes_on(tokens: Tokens, index: int) -> bool:

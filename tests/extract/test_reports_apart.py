@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from etl.records import Observations
 
-from .reading import cut, names, observe, speakers
+from .reading import cut, mentioned, names, observe, speakers
 
 
 def told(text: str, seen: Observations) -> list[tuple[str, str]]:
@@ -216,3 +216,29 @@ def test_the_council_is_the_one_that_spoke() -> None:
 def test_a_credit_in_brackets_says_nothing() -> None:
     text = "Chilean President Jorge Paz met Peruvian President Ana Solano in Lima on Monday. They agreed to trade. (Sur)."
     assert len(observe(text).claims) == 1
+
+
+def test_both_ministers_are_ministers() -> None:
+    text = (
+        "LIMA, May 4 (Andina) - Chilean Foreign Minister Jorge Paz was received by President Ana Solano of Peru in Lima on Monday.\n\n"
+        "Earlier he had talks with Peruvian Foreign Minister Rosa Quiroga.\n\n"
+        "Both ministers stressed that trade was growing."
+    )
+    assert told(text, observe(text))[-1] == ("Jorge Paz; Rosa Quiroga", "trade was growing")
+
+
+def test_the_council_of_a_state_is_its_own_body() -> None:
+    text = "The Secretary of the Security Council of Kazakhstan, Aman Tulepov, said the border was open."
+    seen = observe(text)
+    assert told(text, seen) == [("Aman Tulepov", "the border was open")]
+    assert mentioned(seen, "organization") == set()
+    assert mentioned(seen, "state") == {"KZ"}
+
+
+def test_a_body_of_anything_else_is_the_known_one() -> None:
+    for text in (
+        "Ana Solano spoke to the World Bank of bridges.",
+        "It was the decision of the World Bank of",
+        "She told the World Bank of the",
+    ):
+        assert mentioned(observe(text), "organization") == {"World Bank"}

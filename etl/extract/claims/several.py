@@ -52,6 +52,8 @@ def several_holder(talk: Talk, nominal: Nominal, excluded: frozenset[int]) -> Ho
             people = bearers if len(bearers := _bearers(talk, nominal)) == _PAIR else _last_pair(talk) or people
             if not excluded.isdisjoint(people):  # "the Heads urged X": others than X and whom X is to meet
                 return Holder((), (), 0.5, words_of(nominal))
+        if len(people) >= _PAIR and (pair := _pair_in_office(talk, nominal, people)):
+            people = pair  # "Both Ministers", where one of those who met is the President
         if len(people) < _PAIR <= len(actors) and not excluded:
             return Holder(people, actors, 0.6)  # the other one is nowhere named
         return Holder(people, talk.actors_of(people) or actors, 0.85)
@@ -76,6 +78,25 @@ def _bearers(talk: Talk, nominal: Nominal) -> tuple[int, ...]:
     title = " ".join(w for w in talk.layers.tokens.lower[nominal.start : nominal.end] if w not in ("the", "both", "two"))
     named = (m.person for m in talk.layers.person_mentions)
     return tuple(dict.fromkeys(p for p in named if any(t.lower() == title.removesuffix("s") for t in talk.layers.people[p].titles)))
+
+
+def _pair_in_office(talk: Talk, nominal: Nominal, people: tuple[int, ...]) -> tuple[int, ...]:
+    """The two ministers named last before "both ministers", where somebody else is among those who met; nobody otherwise."""
+    lower = talk.layers.tokens.lower
+    noun = lower[nominal.end - 1].removesuffix("s")
+    counted = lower[nominal.start] == "both" or "two" in lower[nominal.start : nominal.end]
+
+    def bears(person: int) -> bool:
+        return any(title.lower().split()[-1:] == [noun] for title in talk.layers.people[person].titles)
+
+    if noun not in _OFFICES or not counted or all(map(bears, people)):
+        return ()
+    before = (m.person for m in reversed(list(talk.layers.person_mentions.within(0, nominal.start))))
+    last = [person for person in dict.fromkeys(before) if bears(person)][:_PAIR]
+    return tuple(reversed(last)) if len(last) == _PAIR else ()
+
+
+_OFFICES: Final = frozenset({"minister", "president", "premier", "ambassador", "speaker"})
 
 
 def _last_pair(talk: Talk) -> tuple[int, ...]:
