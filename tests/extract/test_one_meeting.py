@@ -143,6 +143,26 @@ DATED = [
         [f"bilateral held 2022-09-14 Lima: {BOTH}"],
     ),
     case(
+        "earlier in the morning of the day that was told of",
+        f"{OJASTE} met {QUISPE} in Lima on Tuesday. Earlier in the morning, a delegation headed by her had been received by {MOALA}.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}", f"bilateral held 2022-09-13 Lima: {WITH_MOALA}"],
+    ),
+    case(
+        "later that evening",
+        f"{OJASTE} met {QUISPE} in Lima on Monday. Later that evening, {MOALA} hosted a dinner for Ojaste.",
+        [f"bilateral held 2022-09-12 Lima: {BOTH}", f"bilateral held 2022-09-12 Lima: {WITH_MOALA}"],
+    ),
+    case(
+        "earlier in the year, in a text about a day",
+        f"{OJASTE} met {QUISPE} in Lima on Tuesday. Earlier in the year, she was received by {MOALA}.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}", f"bilateral held 2022-01-01/2022-12-31 - looked back: {WITH_MOALA}"],
+    ),
+    case(
+        "earlier this month, in a text about a day",
+        f"{OJASTE} met {QUISPE} in Lima on Tuesday. Earlier this month {MOALA} hosted Ojaste in Suva.",
+        [f"bilateral held 2022-09-13 Lima: {BOTH}", f"bilateral held 2022-09-01/2022-09-30 Suva looked back: {WITH_MOALA}"],
+    ),
+    case(
         "recently, in a text about something else",
         f"The pier is old. {OJASTE} recently hosted {QUISPE} in Tallinn.",
         [f"bilateral held - Tallinn looked back: {BOTH}"],

@@ -10,7 +10,7 @@ from typing import Final
 from etl.extract.dates.context import MONTHS, SHIFTS, WEEKDAYS, DateContext
 from etl.extract.dates.days import DAY_PARTS, DAYS_OFF, read_anaphoric, read_relative, read_weekday
 from etl.extract.dates.months import read_month, read_numeric
-from etl.extract.dates.periods import PART_ORDINALS, SEASONS, read_part, read_period, read_season, read_weekend, read_year
+from etl.extract.dates.periods import PART_ORDINALS, SEASONS, read_part, read_period, read_same_period, read_season, read_weekend, read_year
 from etl.extract.layers import DateValue, Layers
 from etl.extract.spans import Spans
 from etl.extract.wordlists import WordList
@@ -35,6 +35,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (read_weekday, WEEKDAYS.keys()),
         (read_relative, DAYS_OFF.keys() | load_numbers().days.keys() | DAY_PARTS | {"earlier", "this", "last"}),
         (read_period, SHIFTS.keys() | {"end"}),
+        (read_same_period, {"earlier", "later", "early", "late", "same"}),
         (read_weekend, {"weekend"}),
         (read_anaphoric, load_numbers().days.keys() | DAY_PARTS | {"next", "following", "previous", "preceding", "day"}),
     )

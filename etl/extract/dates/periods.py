@@ -112,6 +112,25 @@ def read_period(context: DateContext, index: int) -> DateValue | None:
     return None
 
 
+def read_same_period(context: DateContext, index: int) -> DateValue | None:
+    """ "Earlier in the year", "later in the month", "in the same week": that of the last date before, or else the article's own."""
+    at = index + 1 if context.word(index) == "same" else index + 3
+    if at == index + 3 and context.lower[index + 1 : at] != ["in", "the"]:
+        return None
+    if (unit := context.word(at)) not in ("week", "month", "year"):
+        return None
+    known = [value for value in context.found if value.precision == "day" or unit == "year"]
+    day = known[-1].start if known else context.reference if unit == "year" or not context.only_year else None
+    if day is None:
+        return None
+    if unit == "year":
+        return context.value(index, at + 1, date(day.year, 1, 1), date(day.year, 12, 31), "year", "relative")
+    if unit == "month":
+        return context.value(index, at + 1, *month_range(day.year, day.month), "month", "relative")
+    monday = day - timedelta(days=day.weekday())
+    return context.value(index, at + 1, monday, monday + timedelta(days=6), "range", "relative")
+
+
 def read_weekend(context: DateContext, index: int) -> DateValue | None:
     """ "Over the weekend", "next weekend": Saturday and Sunday, the last ones up to the reference day, or the coming ones."""
     today, which = context.today, context.word(index - 1)

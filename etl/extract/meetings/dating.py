@@ -159,11 +159,13 @@ class Dating:
         return when if sentence.end == candidate.sentence.start else None
 
     def _same_day(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of the day told of before: "earlier in the morning", "later that day", "on the same day"."""
         words = self._layers.tokens.lower[sentence.start : sentence.end]
         same = any(a == "same" and b in _DAY_PARTS for a, b in pairwise(words))
-        return (
-            same or words[:4] in (["later", "in", "the", "day"], ["earlier", "in", "the", "day"]) or words[:3] == ["later", "that", "day"]
-        )
+        if same or words[:1] not in (["later"], ["earlier"]):
+            return same
+        part = words[3:4] if words[1:3] == ["in", "the"] else words[2:3] if words[1:2] == ["that"] else []
+        return not _DAY_PARTS.isdisjoint(part)
 
     def _last_day(self, before: int) -> When | None:
         """The last day named before a token: what "the same day" goes back to."""

@@ -201,7 +201,9 @@ _SUBORDINATING: Final = frozenset("after since following who which where when wh
 def _is_recent(layers: Layers, when: When) -> bool:
     """Whether the text dates a meeting to the day of the news or the one before."""
     reference = layers.reference_date
-    return when.basis in _DATED and reference is not None and when.end is not None and (reference - when.end).days <= 1
+    if when.precision not in ("day", "range") or reference is None or when.end is None:
+        return False  # "this year" has not ended, and says nothing of the last days
+    return when.basis in _DATED and (reference - when.end).days <= 1
 
 
 def _opens_with(layers: Layers, candidate: Candidate, when: When) -> bool:

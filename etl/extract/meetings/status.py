@@ -136,7 +136,18 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     ordinal |= {"first"} if _is_own_first(lower[max(sentence.start, trigger - 4) : trigger]) else set()
     back = (_BACK - ordinal).intersection(lower[max(sentence.start, trigger - 3) : trigger])
     recent = "recently" in near and not in_first_sentence(layers, trigger)
+    recent |= _opens_with_time_gone(lower, sentence) and not in_first_sentence(layers, trigger)
     return Standing("held", perfect or bool(back) or recent or "previously" in near)
+
+
+def _opens_with_time_gone(lower: list[str], sentence: Sentence) -> bool:
+    """ "Earlier this year she received X", "earlier in the month", "early in the year"."""
+    first, *rest = lower[sentence.start : sentence.start + 4]
+    return first in ("earlier", "early") and (rest[:2] in _OF_THIS or rest in _IN_THE)
+
+
+_OF_THIS: Final = (["this", "month"], ["this", "year"])
+_IN_THE: Final = (["in", "the", "month"], ["in", "the", "year"])
 
 
 def _without_day(layers: Layers, sentence: Sentence, at: int, before: list[str]) -> list[str]:
