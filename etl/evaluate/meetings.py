@@ -40,6 +40,10 @@ def score_meetings(figures: Figures, gold: GoldDocument, found: FoundDocument) -
             figures.miss("meeting not found", gold.name, _shown(wanted.dates[0] if wanted.dates else None, wanted))
         elif not wanted.optional and (wanted.people or wanted.actors):
             figures.judge("background or planned meetings found", i in partners)
+            if i not in partners:
+                figures.miss(
+                    "background or planned meeting not found", gold.name, _shown(wanted.dates[0] if wanted.dates else None, wanted)
+                )
     taken = set(partners.values())
     for j, meeting in enumerate(found.meetings):
         if j not in taken and meeting.status == "held" and not meeting.background:

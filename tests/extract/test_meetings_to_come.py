@@ -155,7 +155,7 @@ CALLED_OFF = [
     case(
         "looks forward to welcoming him",
         MET + "Ojaste told Quispe-Rojas that she looks forward to welcoming him to Tallinn in October.",
-        [BILATERAL, f"bilateral planned 2022-10-01/2022-10-31 -: {BOTH}"],
+        [BILATERAL, f"bilateral planned 2022-10-01/2022-10-31 Tallinn: {BOTH}"],
     ),
     case(
         "said she looked forward",

@@ -28,6 +28,8 @@ _ABOUT_REACH: Final = 10
 def past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
     """Past what may stand between a cue and its "that", and past the one who is told."""
     lower = layers.tokens.lower
+    if (beyond := _past_occasion(layers, cue, index, end)) is not None:
+        return beyond
     index = _past_aside(lower, index, end) if lower[index] == "," and "clause" in cue.frames else index
     for preposition, reach in _THAT_REACH.items():
         fits = lower[index] == preposition and (preposition == "with" or "clause" in cue.frames)
@@ -49,6 +51,38 @@ def past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
         return heard
     told = past_addressee(layers, index, end)
     return told if told < end else index
+
+
+def _past_occasion(layers: Layers, cue: CueMatch, index: int, end: int) -> int | None:
+    """The "that" behind who is told and the occasion: "told X in a call | that", "said Monday after talks with X in Lima | that"."""
+    tokens, lower = layers.tokens, layers.tokens.lower
+    start = index
+    if "person_clause" in cue.frames:
+        while (
+            start < end and (named := layers.nominals.starting(start)) is not None and named.kind in ("person", "office", "group", "actor")
+        ):
+            start = named.end
+        start += start == index and lower[start] in OBLIQUE
+    elif "clause" not in cue.frames:
+        return None
+    start = past_time(layers, start, end)
+    if start >= end or lower[start] not in _OCCASION_OPENERS:
+        return None
+    for step in range(start + 1, min(end - 1, start + _OCCASION_REACH)):
+        if lower[step] == "that":
+            subject = step + 1
+            opens = (
+                layers.nominals.starting(subject) is not None or lower[subject] in PRONOUNS or lower[subject] in load_words().determiners
+            )
+            return step if lower[step - 1] not in GOVERNORS and opens and is_clause(layers, subject, end) else None
+        if lower[step] in FINITE or lower[step] in RELATIVES or tokens.words[step] in {",", ";", "“", '"', ":"}:
+            return None
+    return None
+
+
+_OCCASION_OPENERS: Final = frozenset("in at during after following before over via on by through upon ahead amid while".split())
+_OCCASION_REACH: Final = 30
+"""Tokens of an occasion: "after her talks with X on the margins of the fifth summit of heads of government in Lima on Monday"."""
 
 
 def _past_document(layers: Layers, index: int, end: int) -> int | None:

@@ -41,8 +41,10 @@ _HEADING: Final = (["to"], ["for"], ["back"], ["home"], ["into"])
 _JOURNEYING: Final = frozenset("visiting arriving coming travelling traveling flying leaving heading going hosting".split())
 _INTENDED_REACH: Final = 8
 """Tokens after "agreed" to its infinitive: "agreed with the minister of ports to meet"."""
-_PREDICATE_REACH: Final = 8
+_PREDICATE_REACH: Final = 12
 _SET_FOR: Final = (["set", "for"], ["slated", "for"])
+_PLANNED: Final = frozenset("set slated planned scheduled arranged due expected".split())
+_NOT_DONE: Final = frozenset({("did", "not"), ("did", "n't"), ("never", "took"), ("never", "happened"), ("fell", "through")})
 _PAST_SAYING: Final = frozenset("said told announced stated confirmed reported added promised declared".split())
 _PAST_FORMS: Final = PAST | frozenset("held met took made paid came went flew spoke began saw sat".split())
 _PAST_OR_APART: Final = _PAST_FORMS | {",", ";"}
@@ -87,12 +89,14 @@ class DateContext:
 
     def ahead(self, index: int) -> bool:
         """Whether the words before a token speak of what is to come."""
-        start = self.sentence_start(index)
+        start = self._voice_start(self.sentence_start(index), index)
         words = self.lower[max(start, index - _AHEAD_REACH) : index]
         if "had" in words or self._was_to_be(start, index) or self._is_of_saying(start, index):
             return False
+        if self._did_not_happen(index, words):
+            return False
         if words[-2:] in _SET_FOR:
-            return "did" not in self.lower[index : index + _PREDICATE_REACH]  # "a call set for Tuesday did not take place"
+            return True
         intends = "to" in words and any(
             (w in _INTENDING and "to" in words[i + 1 : i + _INTENDED_REACH]) or (w in _ARRANGING and words[i + 1 : i + 2] == ["to"])
             for i, w in enumerate(words)
@@ -102,6 +106,23 @@ class DateContext:
         timetabled = any(w in _TIMETABLED and (w != "heads" or words[i + 1 : i + 2] in _HEADING) for i, w in enumerate(words))
         marked = intends or far or timetabled or self._is_coming(words) or self._is_marked(start, index, words)
         return marked or self._goes_on_ahead(start, index) or self._opens_ahead(start, index)
+
+    def _voice_start(self, start: int, index: int) -> int:
+        """Where the words begin in whose voice a token stands: "“The pier will open,” X said | after talks with Y on Monday"."""
+        quoted = self._layers.quoted
+        for step in range(index - 1, start, -1):
+            if quoted[step] != quoted[index]:
+                return step + 1
+            if self.lower[step] in _PAST_SAYING and step + 1 < index and self.lower[step + 1] != ",":
+                return step + 1 if "," in self.lower[start:step] else start
+        return start
+
+    def _did_not_happen(self, index: int, before: list[str]) -> bool:
+        """Whether the day for which something was planned has passed: "a call planned for Monday evening in Lima did not take place"."""
+        if before[-1:] not in (["for"], ["on"]) or before[-2:-1] == [] or before[-2] not in _PLANNED:
+            return False
+        end = self._layers.sentence_at(index).end
+        return any(pair in _NOT_DONE for pair in pairwise(self.lower[index : min(end, index + _PREDICATE_REACH)]))
 
     def _is_marked(self, start: int, index: int, words: list[str]) -> bool:
         """Whether a word of what is to come stands there; "later on Monday" is that of a past verb around it, where there is one."""

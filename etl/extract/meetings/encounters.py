@@ -165,9 +165,15 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
         return None  # "X informed Y that Z would come in May"
     if found_one is None or found_one.status != "held":
         return found_one
+    before = lower[sentence.start : trigger]
+    if any(word in _WAS and before[i + 1 : i + 3] == ["to", "have"] for i, word in enumerate(before)):
+        return replace(found_one, status="cancelled")  # "were to have opened a bridge together"
     if any(_acts_later(lower, n.end) for n in nominals) or _is_aim(lower, trigger):
         return replace(found_one, status="planned")
     return found_one
+
+
+_WAS: Final = frozenset({"was", "were"})
 
 
 def _is_envoy(layers: Layers, side: Side) -> bool:

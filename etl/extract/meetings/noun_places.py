@@ -8,6 +8,7 @@ from etl.extract.grammar import DETERMINERS, FINITE, HAVE, MODALS
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate, Format, Side, make_candidate
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.lexicon.words import load_words
 
 _PHONE_REACH: Final = 3
 _MAX_GAP: Final = 14
@@ -148,8 +149,10 @@ def _holding(layers: Layers, sentence: Sentence, index: int) -> int | None:
     if is_holding(lower, step):
         return step
     for step in range(index - 1, max(sentence.start, index - _MAX_GAP), -1):
-        if lower[step] in ("with", "by", "of", "in", "to", "during") and step > index - 3:
+        if lower[step] in _GOVERNING and step > index - 3:
             return None
+        if layers.quoted[step] != layers.quoted[index] or lower[step] in load_words().quote_verbs:
+            return None  # "“We will open the pier,” X told reporters after talks with Y"
         if lower[step] == "to" and lower[step + 1] in DEALING:
             return None  # "held a call to discuss preparations for the summit"
         if lower[step] in _ABOUT and lower[step - 1] in load_meeting_terms().nouns:
@@ -159,6 +162,8 @@ def _holding(layers: Layers, sentence: Sentence, index: int) -> int | None:
     return None
 
 
+_GOVERNING: Final = frozenset("with by of in to during after following before".split())
+"""Prepositions that make a noun of meeting no object."""
 _ABOUT: Final = frozenset({"about", "on", "over", "regarding", "concerning"})
 """After a noun of meeting, before what is talked of."""
 _UNDER_WAY: Final = frozenset({"is", "are", "was", "were", "been"})

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Final
 
+from etl.extract.grammar import MODALS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import Candidate, Side, make_candidate
 from etl.extract.meetings.sides import members, with_subject
@@ -11,7 +13,9 @@ from etl.extract.meetings.subjects import subject_of_form
 from etl.extract.meetings.verb_places import VerbPlace, is_awaited
 
 _PRONOUNS: Final = frozenset({"him", "her"})
-_AFTER: Final = frozenset(". , ; in at to on and for there over upon with during later today yesterday earlier last this".split())
+_AFTER: Final = frozenset(
+    "again before after when . , ; in at to on and for there over upon with during later today yesterday earlier last this".split()
+)
 """What stands after a pronoun that is the object, and not after "her" of something."""
 _SENTENCES: Final = 2
 """Sentences before one among which those are named for whom a pronoun stands."""
@@ -19,26 +23,32 @@ _HEADS: Final = frozenset({"he", "she"})
 
 
 def pronoun_after(place: VerbPlace) -> Side | None:
-    """The one for whom a pronoun stands that is the object of a verb in the past: the person last told of who is not its subject."""
+    """The one for whom a pronoun stands that is a verb's object: the person last told of who is not its subject."""
     lower = place.layers.tokens.lower
-    told = place.verb.form == "past" or (place.verb.form == "gerund" and is_awaited(lower, place.at))
+    told = place.verb.form == "past" or (place.verb.form == "gerund" and is_awaited(lower, place.at)) or _is_governed(place)
     if not told or lower[place.end : place.end + 1] == [] or lower[place.end] not in _PRONOUNS:
         return None
     if lower[place.end + 1] not in _AFTER and place.layers.dates.starting(place.end + 1) is None:
         return None
     subject = subject_of_form(place.layers, place.sentence, place.at, None)
-    if subject is None or not subject.people:
-        return None
-    return _antecedent(place, subject)
+    acting = {side.person for side in with_subject(place.layers, subject)} - {None}
+    return _antecedent(place, subject, acting) if subject is not None and acting else None
 
 
-def _antecedent(place: VerbPlace, subject: Nominal) -> Side | None:
-    """The subject of the clause before, or of one of the sentences before, for whom a pronoun may stand."""
+def _is_governed(place: VerbPlace) -> bool:
+    """Whether a bare form is what somebody will do or had to: "will receive him", "is due to meet her"."""
+    return place.verb.form == "base" and (
+        place.layers.tokens.lower[place.at - 1] in MODALS or place.layers.tokens.lower[place.at - 1] == "to"
+    )
+
+
+def _antecedent(place: VerbPlace, subject: Nominal, acting: Set[int | None]) -> Side | None:
+    """The subject of the clause before, or of one of the sentences before, for whom a pronoun may stand; none of those who act."""
     layers, number = place.layers, place.layers.sentence_of[place.at]
     for sentence in reversed(layers.sentences[max(0, number - _SENTENCES) : number + 1]):
         for nominal in layers.nominals.within(sentence.start, min(sentence.end, subject.start)):
             sides = _of_one(layers, nominal, sentence)
-            if sides and sides[0].person is not None and sides[0].person not in subject.people:
+            if sides and sides[0].person is not None and sides[0].person not in acting:
                 return sides[0]
     return None
 

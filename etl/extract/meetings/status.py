@@ -329,6 +329,8 @@ def _clause_before(layers: Layers, sentence: Sentence, trigger: int) -> list[str
     """The words of a clause before a trigger; a name that is a modal as well ("Ms. May", "Will") stands as a name."""
     lower, start = layers.tokens.lower, trigger
     while start > sentence.start and trigger - start < _BEFORE and lower[start - 1] not in CLAUSE_OPENERS:
+        if not told_alike(layers, trigger, start - 1):
+            break  # "“The pier will open,” X said after talks with Y"
         start -= 1
     opener = lower[start - 1 : start] if start > sentence.start else []
     start -= opener in (["who"], ["which"])

@@ -50,10 +50,12 @@ def told_alike(layers: Layers, trigger: int, index: int) -> bool:
 
 
 def _of_cue(layers: Layers, index: int) -> set[TokenSpan]:
-    """What a verb says that is one of meeting as well: "welcomed X at the palace in Lima"."""
+    """What a verb says that is one of meeting as well: "welcomed X at the palace in Lima"; not the clause that is told."""
     found = layers.attributions.get(layers.sentence_of[index], ())
     cued = (a for a in found if a.cue.start <= index < a.cue.end)
-    return {content for a in cued for content in (a.content, a.rest) if content is not None}
+    told = {content for a in cued for content in (a.content, a.rest) if content is not None}
+    lower = layers.tokens.lower
+    return {c for c in told if c.start > index and not layers.quoted[c.start] and "that" not in lower[c.start - 1 : c.start + 1]}
 
 
 def is_of_saying(layers: Layers, trigger: int, index: int) -> bool:
