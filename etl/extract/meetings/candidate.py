@@ -8,6 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.status import standing
+from etl.extract.meetings.voices import is_denied
 from etl.lexicon.meetings import load_meeting_words
 from etl.records import ActorRef, MeetingStatus, Role
 
@@ -103,7 +104,7 @@ def make_candidate(
         if not any(s.person == side.person if side.person is not None else s.actor == side.actor for s in unique):
             unique.append(side)
     found = standing(layers, sentence, trigger, status_at, max(end, trigger + 1))
-    if found is None:
+    if found is None or is_denied(layers, trigger):
         return None
     beside = _is_beside_summit(layers.tokens.lower[sentence.start : sentence.end])
     several = len(unique) > _PAIR or PEOPLE_IN_VIEW in unique

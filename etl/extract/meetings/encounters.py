@@ -334,6 +334,8 @@ def _takes_part(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:
         return False
     if _invites(lower, sentence.start, start) or lower[nominal.end : nominal.end + 1] in (["'s"], ["'"]):
         return False
+    if before == "to" and (whose := layers.nominals.ending(start - 1)) is not None and whose.kind == "role":
+        return False  # "met aides to X"
     if before == "by":
         # not "a meeting of presidents called by X", "plans submitted by X and Y", "for consideration by X and Y"
         done, words = lower[start - 2], load_meeting_words()

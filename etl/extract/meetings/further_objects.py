@@ -94,11 +94,11 @@ def _when_or_where(layers: Layers, index: int) -> int:
 
 
 def _is_of_talk(word: str) -> bool:
-    """Whether a word is a verb of speaking with somebody: "met A and later spoke by phone to B" is no meeting with B."""
+    """Whether a word is a verb of speaking with somebody, or of going elsewhere: who "met A and later phoned B" did not meet B."""
     return any(verb.sense in _TALKING and verb.form == "past" for verb in load_meeting_terms().verbs.get(word, ()))
 
 
-_TALKING: Final = frozenset({"speak", "phone", "phone_if"})
+_TALKING: Final = frozenset({"speak", "phone", "phone_if", "travel"})
 
 
 def further_objects(layers: Layers, sentence: Sentence, obj: Nominal, before: frozenset[str]) -> list[Nominal]:

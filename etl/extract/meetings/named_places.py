@@ -69,6 +69,8 @@ def named_place(layers: Layers, candidate: Candidate, at: int | None = None) -> 
             continue  # "met X ahead of the forum, to be held in Lima": where something else will be
         if entity.start < trigger and _is_left_before_where(layers, entity, trigger):
             continue
+        if _is_apart_by_journey(tokens.lower, entity, trigger):
+            continue
         if tokens.lower[entity.start - 1] == "at" and tokens.lower[entity.end : entity.end + 1] in _BUILDINGS:
             continue  # "at Hyderabad house"
         if tokens.lower[candidate.sentence.start] in _PREPARED and "," in tokens.lower[trigger : entity.start]:
@@ -101,6 +103,22 @@ def _is_left_before_where(layers: Layers, entity: Entity, trigger: int) -> bool:
     lower = layers.tokens.lower
     where = next((i for i in range(trigger, entity.end, -1) if lower[i] == "where"), None)
     return where is not None and any(e.kind in PLACE_KINDS for e in layers.entities.within(entity.end, where))
+
+
+def _is_apart_by_journey(lower: list[str], entity: Entity, trigger: int) -> bool:
+    """Whether somebody goes elsewhere between a place and a meeting: "met X in Lima and flew to Suva for talks", "for talks after meeting
+    X in Lima"."""
+    verbs = load_meeting_terms().verbs
+    if entity.start < trigger:
+        between = range(entity.end, trigger - 1)
+        return any(
+            lower[i + 1] in _TOWARDS and any(v.sense == "travel" and v.form == "past" for v in verbs.get(lower[i], ())) for i in between
+        )
+    then = (i for i in range(trigger + 1, entity.start - 1) if lower[i] in _TEMPORAL)
+    return any(v.form == "gerund" for i in then for v in verbs.get(lower[i + 1], ()))
+
+
+_TOWARDS: Final = frozenset({"to", "into", "for"})
 
 
 def _in_brackets(lower: list[str], sentence: Sentence, index: int, trigger: int) -> bool:

@@ -43,8 +43,8 @@ def place_of(
         named
         or visited(layers, candidate)
         or capital(layers, candidate)
-        or where(layers, candidate)
         or gone_to(layers, candidate)
+        or where(layers, candidate)
         or left_after(layers, candidate)
         or there(layers, candidate)
     )

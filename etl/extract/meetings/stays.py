@@ -190,6 +190,7 @@ def where_that_day(layers: Layers, report: MeetingReport, reports: list[MeetingR
         and other.place is not None
         and is_town(other.place)
         and not (undated and other.background)
+        and not _comes_first(layers, report, other)
         and (report.place is None or other.place_state == report.place_state)
         and (other.start_on, other.end_on) == (report.start_on, report.end_on)
         and any(p.person in people for p in other.participants)
@@ -198,6 +199,12 @@ def where_that_day(layers: Layers, report: MeetingReport, reports: list[MeetingR
         return report
     ((place, state),) = towns
     return replace(report, place=place, place_state=state)
+
+
+def _comes_first(layers: Layers, report: MeetingReport, other: MeetingReport) -> bool:
+    """Whether a sentence begins with one meeting and goes on with a journey to the other: "After meeting X, she flew to Lima to see Y"."""
+    told = layers.article.text[report.span.start : report.span.end].lower()
+    return report.span == other.span and told.startswith(("after ", "following "))
 
 
 def _is_news(layers: Layers, report: MeetingReport) -> bool:

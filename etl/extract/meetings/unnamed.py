@@ -43,6 +43,8 @@ def _actors(layers: Layers, nominal: Nominal) -> list[ActorRef]:
         return list(nominal.actors) if is_organ(nominal) else []
     if lower[nominal.start : nominal.start + 1] in _MEMBERS and nominal.kind == "role":
         return _whose_members(layers, nominal.start + 1)
+    if nominal.kind == "role" and (sent := _sender(layers, nominal)) is not None:
+        return [sent]
     if not nominal.plural or nominal.kind not in ("role", "parties"):
         return []
     words = lower[nominal.start : end]
@@ -53,6 +55,23 @@ def _actors(layers: Layers, nominal: Nominal) -> list[ActorRef]:
     if lower[end : end + 2] == ["and", "other"] and (joined := layers.nominals.within(end, min(len(lower), end + _JOINED))):
         return _actors(layers, joined[0]) if joined[0].plural else []  # "the ministers and other senior officials of A, B and C"
     return _listed(layers, end + 1) if lower[end : end + 1] and lower[end] in _OF else []
+
+
+def _sender(layers: Layers, nominal: Nominal) -> ActorRef | None:
+    """For whom somebody unnamed comes: "an envoy of Peruvian President X", "advisers to the Peruvian president"."""
+    lower, end = layers.tokens.lower, nominal.end
+    if nominal.head.removesuffix("s") not in load_party_words().envoy_titles | _STAFF or lower[end : end + 1] not in (
+        ["of"],
+        ["to"],
+        ["from"],
+    ):
+        return None
+    sender = layers.nominals.starting(end + 1)
+    named = sender is not None and sender.kind in ("person", "office")
+    return sender.actors[0] if sender is not None and named and len(sender.actors) == 1 else None
+
+
+_STAFF: Final = frozenset({"adviser", "advisor", "aide", "negotiator", "delegate"})
 
 
 def _whose_members(layers: Layers, start: int) -> list[ActorRef]:

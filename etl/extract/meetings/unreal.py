@@ -59,7 +59,7 @@ def _at_the_meeting(before: list[str]) -> list[str]:
     return before if opener is None or "to" in before[:opener] or not WILL.isdisjoint(before) else before[opener:]
 
 
-_AT: Final = frozenset({"at", "during"})
+_AT: Final = frozenset({"at", "during", "after", "following"})
 
 
 def _opens_phrase(before: list[str], index: int) -> bool:

@@ -58,6 +58,31 @@ def _of_cue(layers: Layers, index: int) -> set[TokenSpan]:
     return {c for c in told if c.start > index and not layers.quoted[c.start] and "that" not in lower[c.start - 1 : c.start + 1]}
 
 
+def is_denied(layers: Layers, index: int) -> bool:
+    """Whether somebody says that what a token tells is not so: "denied (reports) that X had met Y", "it is not true that"."""
+    lower = layers.tokens.lower
+    for said in layers.attributions.get(layers.sentence_of[index], ()):
+        clause = said.content is not None and said.content.start <= index < said.content.end and lower[said.content.start - 1] == "that"
+        if clause and said.cue.lemma.split()[0] in _DENYING:
+            return True
+    before = lower[layers.sentence_at(index).start : index]
+    that = next((i for i in range(len(before) - 1, -1, -1) if before[i] == "that"), 0)
+    false = before[that - 1 : that] in (["false"], ["untrue"], ["incorrect"]) or before[max(0, that - 2) : that] == ["not", "true"]
+    return that > 0 and (false or _is_falsehood(before[:that]))
+
+
+def _is_falsehood(before: list[str]) -> bool:
+    """ "Dismissed as false a report", "rejected rumours": what is reported so is not."""
+    rejected = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _REJECTING), None)
+    return rejected is not None and before[-1] in _RUMOURS and len(before) - rejected <= _REJECTED_REACH
+
+
+_DENYING: Final = frozenset({"deny", "rebut", "refute"})
+_REJECTING: Final = frozenset("denied denies rejected rejects dismissed dismisses refuted refutes false untrue".split())
+_RUMOURS: Final = frozenset("report reports rumour rumours rumor rumors claim claims allegation allegations suggestion suggestions".split())
+_REJECTED_REACH: Final = 8
+
+
 def is_of_saying(layers: Layers, trigger: int, index: int) -> bool:
     """Whether a date is that of the words in which the meeting is told: "X and Y held talks, the ministry said Friday"."""
     return any(c.start <= trigger < c.end and not c.start <= index < c.end for c in _contents(layers, trigger))

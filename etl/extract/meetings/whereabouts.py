@@ -76,7 +76,10 @@ def gone_to(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | No
     if "for" not in lower[max(start, candidate.trigger - _PURPOSE_REACH) : candidate.trigger]:
         return None
     for entity in reversed(layers.entities.within(start, candidate.trigger)):
-        gone = lower[entity.start - 1] in ("to", "into", "for") and any(v.sense == "travel" for v in verbs.get(lower[entity.start - 2], ()))
+        to = entity.start - 1
+        origin = layers.entities.ending(to)  # "flew from Lima to Suva"
+        verb = origin.start - 2 if origin is not None and lower[origin.start - 1] == "from" else to - 1
+        gone = lower[to] in ("to", "into", "for") and any(v.sense == "travel" for v in verbs.get(lower[verb], ()))
         if entity.kind in PLACE_KINDS and gone and (place := places.get(layers.tokens.surface(entity.start, entity.end))) is not None:
             return place[0], place[1] or None
         if entity.kind == "state" and not entity.nested and gone:

@@ -66,8 +66,9 @@ def with_premodifier(titles: Titles, title: TitleSpan, end: int, floor: int) -> 
             index = start = other.start
         else:
             break
-    if start - 1 > floor and tokens.lower[start - 1] == "of" and (again := titles.ending.get(start - 1)) is not None:
-        start = max(floor, again.start)  # "the Sultan of Brunei Sultan X"
+    again = titles.ending.get(start - 1) if start - 1 > floor and tokens.lower[start - 1] == "of" else None
+    if again is not None and again.title.office == title.title.office and not again.title.plural:
+        start = max(floor, again.start)  # "the Sultan of Brunei Sultan X", not "representatives of Peruvian President X"
     if start > floor and tokens.lower[start - 1] == "the":
         start -= 1
     return TitlePhrase(start, end, title.title.title, "other" if past else title.title.office, title.title.plural, actor, past)
