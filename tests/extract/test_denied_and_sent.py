@@ -70,3 +70,74 @@ BETWEEN = [
 def test_meetings(text: str, expected: list[str]) -> None:
     seen = observe(text)
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
+
+
+SUMMONED = [
+    case(
+        "by a ministry",
+        "The Peruvian Foreign Ministry summoned Estonian ambassador Jaan Rebane on Monday to protest.",
+        ["bilateral held 2022-09-12 -: ?/PE; Jaan Rebane/EE"],
+    ),
+    case(
+        "to a ministry",
+        "Estonia's ambassador was summoned to the Peruvian Foreign Ministry on Monday.",
+        ["bilateral held 2022-09-12 -: ?/EE; ?/PE"],
+    ),
+    case(
+        "a state has no ambassador as a guest",
+        "Peru has summoned Estonia's ambassador, Jaan Rebane, to protest over fish.",
+        ["bilateral held 2022-09-14 -: ?/PE; Jaan Rebane/EE"],
+    ),
+    case("home", "Peru summoned its ambassador to Estonia home on Monday.", []),
+    case("by a court", "The court summoned Estonian ambassador Jaan Rebane on Monday.", []),
+]
+
+WITH_STATES = [
+    case(
+        "who led a delegation",
+        "Deputy Foreign Minister Jaan Rebane led the Estonian delegation at the political consultations with Peru in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: ?/PE; Jaan Rebane/EE"],
+    ),
+    case(
+        "a delegation and a side",
+        "The Estonian delegation, led by Deputy Foreign Minister Jaan Rebane, held consultations with the Peruvian side in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: ?/PE; Jaan Rebane/EE"],
+    ),
+    case("talks with a state", f"{OJASTE} held talks with Peru in Lima on Monday.", [f"bilateral held 2022-09-12 Lima: {SENT}"]),
+    case("on no day", f"{OJASTE} has held talks with Peru over fish.", []),
+]
+
+MOVED = [
+    case(
+        "pushed back",
+        f"The summit between {OJASTE} and {QUISPE} has been pushed back to October.",
+        [f"bilateral planned 2022-10-01/2022-10-31 -: {BOTH}"],
+    ),
+    case(
+        "from one day to another",
+        f"The meeting between {OJASTE} and {QUISPE}, scheduled for Friday, has been postponed to Monday.",
+        [f"bilateral planned 2022-09-19 -: {BOTH}"],
+    ),
+    case(
+        "brought forward",
+        f"The meeting of {OJASTE} and {QUISPE} has been brought forward to Friday.",
+        [f"bilateral planned 2022-09-16 -: {BOTH}"],
+    ),
+    case(
+        "postponed and to no day",
+        f"The meeting between {OJASTE} and {QUISPE} was postponed indefinitely.",
+        [f"bilateral cancelled - -: {BOTH}"],
+    ),
+    case("met online", f"{OJASTE} met virtually with {QUISPE} on Monday.", [f"call held 2022-09-12 -: {BOTH}"]),
+    case(
+        "virtually nothing",
+        f"{OJASTE} made virtually no progress when she met {QUISPE} on Monday.",
+        [f"bilateral held 2022-09-12 -: {BOTH}"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMMONED + WITH_STATES + MOVED)
+def test_summoned_sent_and_moved(text: str, expected: list[str]) -> None:
+    seen = observe(text)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected

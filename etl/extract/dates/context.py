@@ -43,6 +43,7 @@ _INTENDED_REACH: Final = 8
 """Tokens after "agreed" to its infinitive: "agreed with the minister of ports to meet"."""
 _PREDICATE_REACH: Final = 12
 _SET_FOR: Final = (["set", "for"], ["slated", "for"])
+_MOVED: Final = frozenset("postponed deferred delayed adjourned moved shifted rescheduled forward back".split())
 _PLANNED: Final = frozenset("set slated planned scheduled arranged due expected".split())
 _NOT_DONE: Final = frozenset({("did", "not"), ("did", "n't"), ("never", "took"), ("never", "happened"), ("fell", "through")})
 _PAST_SAYING: Final = frozenset("said told announced stated confirmed reported added promised declared".split())
@@ -95,7 +96,7 @@ class DateContext:
             return False
         if self._did_not_happen(index, words):
             return False
-        if words[-2:] in _SET_FOR:
+        if words[-2:] in _SET_FOR or self._is_moved_to(words):
             return True
         intends = "to" in words and any(
             (w in _INTENDING and "to" in words[i + 1 : i + _INTENDED_REACH]) or (w in _ARRANGING and words[i + 1 : i + 2] == ["to"])
@@ -116,6 +117,11 @@ class DateContext:
             if self.lower[step] in _PAST_SAYING and step + 1 < index and self.lower[step + 1] != ",":
                 return step + 1 if "," in self.lower[start:step] else start
         return start
+
+    @staticmethod
+    def _is_moved_to(words: list[str]) -> bool:
+        """Whether something is put off to a day: "postponed until Friday", "moved from Monday to Friday"."""
+        return words[-1:] in (["to"], ["until"], ["till"], ["for"]) and not _MOVED.isdisjoint(words)
 
     def _did_not_happen(self, index: int, before: list[str]) -> bool:
         """Whether the day for which something was planned has passed: "a call planned for Monday evening in Lima did not take place"."""

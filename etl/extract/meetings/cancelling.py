@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Final
 
 from etl.extract.grammar import BE, DENIALS, FINITE, HAVE, WILL
-from etl.extract.layers import Layers, Sentence
+from etl.extract.layers import DateValue, Layers, Sentence
+from etl.extract.meetings.voices import told_alike
 from etl.lexicon.meetings import MeetingWords, load_meeting_terms, load_meeting_words
 
 _BOTH_REACH: Final = 9
@@ -96,6 +97,27 @@ def past_description(lower: list[str], which: int, sentence: Sentence) -> int | 
     if not plan and WILL.isdisjoint(lower[which + 1 : which + 2]):
         return None
     return next((i + 1 for i in range(which, min(sentence.end - 1, which + _DESCRIPTION)) if lower[i] == ","), None)
+
+
+def moved_to(layers: Layers, sentence: Sentence, trigger: int) -> DateValue | None:
+    """The day to which a meeting is put off or brought forward: "was postponed until Friday", "has been moved from Monday to Friday"."""
+    lower = layers.tokens.lower
+    for index in range(sentence.start, sentence.end - 2):
+        moving = lower[index] in _MOVED or tuple(lower[index : index + 2]) in _PUT_BACK
+        if not moving or ("to", "have") in pairwise(lower[sentence.start : index]) or not told_alike(layers, trigger, index):
+            continue  # "was to have met X on Monday, but the talks were put off": what was to be on Monday is told
+        for step in range(index + 1, min(sentence.end - 1, index + _MOVED_REACH)):
+            day = layers.dates.starting(step + 1) if lower[step] in _UNTIL else None
+            if day is not None and FINITE.isdisjoint(lower[index + 1 : step]):
+                return day
+    return None
+
+
+_MOVED: Final = frozenset("postponed postpones deferred delayed adjourned moved shifted rescheduled".split())
+_PUT_BACK: Final = frozenset({("put", "off"), ("puts", "off"), ("put", "back"), ("pushed", "back"), ("brought", "forward")})
+_UNTIL: Final = frozenset({"to", "until", "till", "for"})
+_MOVED_REACH: Final = 14
+"""Tokens of "postponed her official visit to Peru" before "until"."""
 
 
 def called_off(layers: Layers, sentence: Sentence, end: int) -> int | None:

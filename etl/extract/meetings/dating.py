@@ -10,7 +10,7 @@ from etl.extract.claims.openings import statement_start
 from etl.extract.dates.context import MONTHS
 from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.assemblies import RULE as ASSEMBLY
-from etl.extract.meetings.cancelling import is_day_of_cancelling
+from etl.extract.meetings.cancelling import is_day_of_cancelling, moved_to
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.other_days import (
     is_apart,
@@ -216,10 +216,14 @@ class Dating:
         layers, sentence = self._layers, candidate.sentence
         if (year := year_of(layers, sentence, trigger)) is not None:
             return When(date(year, 1, 1), date(year, 12, 31), "year", "explicit")
+        moved = moved_to(layers, sentence, candidate.trigger) if candidate.status in ("planned", "cancelled") else None
+        if candidate.status == "planned" and moved is not None:
+            return self._a_year_on(moved, trigger) or When(moved.start, moved.end, moved.precision, moved.basis)
         usable = [
             value
             for value in layers.dates.within(sentence.start, sentence.end)
-            if not is_of_another_event(layers, sentence, value, trigger)
+            if value is not moved
+            and not is_of_another_event(layers, sentence, value, trigger)
             and not (candidate.rule in (SUMMIT, ASSEMBLY) and of_departure(layers, value.span.start, trigger))
         ]
         if candidate.format == "visit" and candidate.status == "held":

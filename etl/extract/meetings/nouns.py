@@ -279,7 +279,7 @@ def _owning(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> int | None
     return step if lower[step] in _POSSESSORS and step > sentence.start else None
 
 
-_SENT: Final = frozenset({"delegation", "delegations", "entourage", "experts", "officials"})
+_SENT: Final = frozenset({"delegation", "delegations", "team", "entourage", "experts", "officials"})
 _SENT_REACH: Final = 4
 """Tokens between those who came along and "held", past "have already"."""
 _POSSESSORS: Final = frozenset({"his", "her"})
@@ -299,6 +299,24 @@ def _next_with(layers: Layers, sentence: Sentence, end: int) -> int:
     return 0
 
 
+def _officials(layers: Layers, sentence: Sentence, noun: MeetingNoun, subject: Nominal | None) -> list[Side]:
+    """Who held talks with a state on a day: "Minister X held consultations with Peru", "X led the Estonian team at the talks with"."""
+    lower, before = layers.tokens.lower, range(sentence.start, noun.start - 1)
+    if noun.term.split()[-1] not in _CONSULTING or not any(d.precision == "day" for d in layers.dates.within(sentence.start, sentence.end)):
+        return []
+    if noun.held_at is not None:
+        return [side for side in with_subject(layers, subject) if side.person is not None and side.actor is not None]
+    led = next((i for i in before if lower[i] in _HEADING and not _SENT.isdisjoint(lower[i + 1 : i + 1 + _SENT_REACH])), None)
+    leader = subject_of_form(layers, sentence, led, None) if led is not None else None
+    sides = with_subject(layers, leader)
+    sent = layers.entities.within(led or 0, min((led or 0) + _SENT_REACH, noun.start)) if sides else []
+    return [side._replace(actor=side.actor or next((e.actor for e in sent if e.kind == "demonym"), None)) for side in sides]
+
+
+_CONSULTING: Final = frozenset({"talks", "consultations", "negotiations", "dialogue", "consultation"})
+_HEADING: Final = frozenset({"led", "headed", "leads", "heads"})
+
+
 def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -> Candidate | None:
     """ "X held talks with Y", "in his talks with Y, X said"; "the meetings with A, B and C" have the host of the text before."""
     subject = possessor(layers, noun.start, sentence)
@@ -312,6 +330,9 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
     if bare_states(obj) and not is_organ(obj):
         if subject is None and noun.held_at is None and noun.start - sentence.start <= _OPENING:
             return noun_candidate(layers, noun, [PEOPLE_IN_VIEW, *members(layers, obj)], SEQUEL, 0.7, end=obj.end)
+        if (officials := _officials(layers, sentence, noun, subject)) and any(side.actor not in obj.actors for side in officials):
+            others = [Side(None, actor) for actor in obj.actors]
+            return noun_candidate(layers, noun, [*officials, *others], f"{noun.format}-noun", 0.75, end=obj.end)
         if subject is None or not bare_states(subject):
             return None
         return noun_candidate(layers, noun, [*members(layers, subject), *members(layers, obj)], "states-hold", 0.75, end=obj.end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from etl.extract.layers import Nominal
-from etl.extract.meetings.candidate import Candidate, make_candidate
+from etl.extract.meetings.candidate import Candidate, Side, make_candidate
 from etl.extract.meetings.destinations import destination_at
 from etl.extract.meetings.further_objects import listed_after
 from etl.extract.meetings.objects import object_beyond, object_of, partner_after
@@ -32,6 +32,8 @@ _AFTER_ARRIVALS: Final = frozenset(". in at on here today yesterday to".split())
 def read_receiving(place: VerbPlace) -> Candidate | None:
     """X received Y; "hosted" and "welcomed" only where an occasion or a place is named ("for talks", "at the palace")."""
     layers, _, _, end, verb = place
+    if verb.lemma == "summon" and (summoned := _summoned(place)) is not None:
+        return summoned
     if is_passive(place):
         return read_passive(place)
     if (guest := pronoun_after(place)) is not None and (verb.sense == "receive" or _is_greeted(place)):
@@ -55,6 +57,21 @@ def read_receiving(place: VerbPlace) -> Candidate | None:
     if (visit := _visit_to_state(place, obj)) is not None:
         return visit
     return of_persons(place, obj, HOSTED if verb.sense == "host" else "received", 0.8)
+
+
+def _summoned(place: VerbPlace) -> Candidate | None:
+    """ "Peru (has) summoned Ambassador X", "the Foreign Ministry of Peru summoned X", "X was summoned to the Peruvian Foreign Ministry"."""
+    layers, sentence = place.layers, place.sentence
+    if is_passive(place):
+        to = partner_after(layers, place.end, sentence, {"to"}, _AGENT_REACH)
+        host, envoy = (to[1] if to is not None else None), subject_of_form(layers, sentence, place.at - 1, None)
+    else:
+        envoy = object_of(layers, place.end, sentence)
+        host = subject_of_form(layers, sentence, place.at, envoy)
+    if host is None or envoy is None or host.kind != "actor" or len(host.actors) != 1:
+        return None
+    envoys = [side for side in members(layers, envoy) if side.actor is not None and side.actor != host.actors[0]]
+    return make_candidate(layers, place.at, [Side(None, host.actors[0]), *envoys], "summoned", 0.8, end=envoy.end) if envoys else None
 
 
 def _visit_to_state(place: VerbPlace, guest: Nominal) -> Candidate | None:

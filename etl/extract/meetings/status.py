@@ -23,7 +23,7 @@ from etl.extract.meetings.ahead import (
     is_on_the_way,
     main_verb_will,
 )
-from etl.extract.meetings.cancelling import PREDICATE, is_cancelled, past_description
+from etl.extract.meetings.cancelling import PREDICATE, is_cancelled, moved_to, past_description
 from etl.extract.meetings.unreal import CLAUSE_OPENERS, is_ruled_out, is_unreal
 from etl.extract.meetings.voices import in_first_sentence, told_alike
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -92,6 +92,8 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     named = lower[at] in load_meeting_terms().nouns and not under_way
     told = not named and any(v.form in ("past", "third") for v in load_meeting_terms().verbs.get(lower[at], ()))
     told = told or under_way  # "is visiting Lima to continue talks", "are meeting in Lima, where they will sign"
+    if (named or told) and moved_to(layers, sentence, trigger) is not None:
+        return Standing("planned", False)
     if is_cancelled(_without_day(layers, sentence, at, before), after if not told else [], words, named=named):
         return Standing("cancelled", False)
     if is_unreal(before, words) or is_ruled_out(after) or _is_habit(lower, sentence, at) or _is_repeated(layers, sentence, at):

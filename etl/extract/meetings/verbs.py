@@ -70,6 +70,10 @@ def read_verb(layers: Layers, sentence: Sentence, index: int) -> Candidate | Non
     return None
 
 
+_REMOTELY: Final = frozenset({"virtually", "online", "remotely"})
+"""Adverbs beside "met" by which nobody travelled."""
+
+
 def _meet(place: VerbPlace) -> Candidate | None:
     """X met Y, X and Y met; nobody meets a deadline."""
     layers, sentence, index, end, verb = place
@@ -124,6 +128,7 @@ def _meet(place: VerbPlace) -> Candidate | None:
         return make_candidate(layers, index, both, SEQUEL, 0.7)
     sides = with_subject(layers, subject)
     phone = not load_meeting_words().phone_words.isdisjoint(lower[end : min(sentence.end, end + _PHONE_NEAR)])
+    phone = phone or not _REMOTELY.isdisjoint(lower[index - 1 : end + 1])
     form: Format = "call" if phone else "meeting"
     if obj is not None:
         found = with_objects(place, sides, obj, f"{verb.lemma}-{verb.form}", 0.9, form)
