@@ -141,3 +141,62 @@ MOVED = [
 def test_summoned_sent_and_moved(text: str, expected: list[str]) -> None:
     seen = observe(text)
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
+
+
+DELEGATIONS = [
+    case(
+        "visiting",
+        f"{QUISPE} met a visiting US congressional delegation in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: ?/US; Anselmo Quispe-Rojas/PE"],
+    ),
+    case(
+        "a group of senators",
+        f"{QUISPE} met a group of US senators in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: ?/US; Anselmo Quispe-Rojas/PE"],
+    ),
+    case(
+        "of business",
+        f"{QUISPE} received a high-level Estonian business delegation in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: ?/EE; Anselmo Quispe-Rojas/PE"],
+    ),
+    case(
+        "that holds talks",
+        f"An Estonian delegation held talks in Lima on Monday with {QUISPE}.",
+        ["bilateral held 2022-09-12 Lima: ?/EE; Anselmo Quispe-Rojas/PE"],
+    ),
+    case(
+        "that came and met",
+        f"A delegation of Estonian lawmakers visited Lima on Monday and met {QUISPE}.",
+        ["bilateral held 2022-09-12 Lima: ?/EE; Anselmo Quispe-Rojas/PE"],
+    ),
+    case(
+        "who travelled and met",
+        f"{OJASTE} travelled to Lima on Monday and met {QUISPE}.",
+        [f"bilateral held 2022-09-12 Lima: {BOTH}"],
+    ),
+]
+
+TO_COME = [
+    case(
+        "before he was to meet her",
+        f"Hours before he was to meet {OJASTE}, {QUISPE} said fish was dear.",
+        [f"bilateral planned - -: {BOTH}"],
+    ),
+    case(
+        "they gather on a day",
+        "Leaders from Estonia, Peru and Tonga gather in Suva on Friday for a fish summit.",
+        ["summit planned 2022-09-16 Suva: ?/EE; ?/PE; ?/TO"],
+    ),
+    case(
+        "on a day she is to go for a session",
+        f"On Friday the envoy {OJASTE} is to proceed to Suva for a session with {MOALA}.",
+        ["visit planned 2022-09-16 Suva: ?/FJ; Maarika Ojaste/EE", f"bilateral planned 2022-09-16 Suva: {WITH_MOALA}"],
+    ),
+    case("congratulations are exchanged from afar", f"{OJASTE} and {QUISPE} exchanged congratulations on Monday.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DELEGATIONS + TO_COME)
+def test_delegations_and_what_is_to_come(text: str, expected: list[str]) -> None:
+    seen = observe(text)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected

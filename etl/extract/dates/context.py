@@ -31,11 +31,14 @@ _INTENDING: Final = frozenset("agreed decided hope hopes hoped intend intends in
 _ARRANGING: Final = frozenset("is are was were".split())
 """Words that do so with "to" right after them: "is to be held", not "was summoned to"."""
 _TIMETABLED: Final = frozenset(
-    "arrives comes concludes continues departs ends flies goes heads leaves proceeds travels wraps begins starts opens".split()
+    "arrives comes concludes continues departs ends flies goes heads leaves proceeds travels wraps begins starts opens "
+    "gather gathers convene convenes".split()
 )
 """Present tenses that with a day after them tell of a timetable: "arrives in Lima on Thursday"."""
-_FRONTED: Final = 10
+_FRONTED: Final = 12
 """Tokens after a day that opens a sentence within which its verb stands."""
+_ARRANGED: Final = (["to"], ["due"], ["set"], ["scheduled"], ["expected"])
+"""What follows "is" where somebody will do it."""
 _HEADING: Final = (["to"], ["for"], ["back"], ["home"], ["into"])
 """Words after "heads" that make it a verb, not those of states and governments."""
 _JOURNEYING: Final = frozenset("visiting arriving coming travelling traveling flying leaving heading going hosting".split())
@@ -140,9 +143,11 @@ class DateContext:
 
     def _opens_ahead(self, start: int, index: int) -> bool:
         """Whether a sentence that opens with a day tells of what is to come: "On Friday, she will visit Lima"."""
-        if index != start + 1 or self.lower[start] != "on" or "will" not in (after := self.lower[index + 1 : index + _FRONTED]):
+        after = self.lower[index + 1 : index + _FRONTED] if index == start + 1 and self.lower[start] == "on" else []
+        ahead = (i for i, word in enumerate(after) if word == "will" or (word in ("is", "are") and after[i + 1 : i + 2] in _ARRANGED))
+        if (at := next(ahead, None)) is None:
             return False
-        before = after[: after.index("will")]
+        before = after[:at]
         return _PAST_FORMS.isdisjoint(before) and _PAST_SAYING.isdisjoint(before) and "that" not in before
 
     @staticmethod

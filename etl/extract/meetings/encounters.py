@@ -20,7 +20,7 @@ from etl.extract.meetings.noun_places import is_appeal, is_device
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.voices import told_alike
 from etl.extract.wordlists import WordList
-from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.parties import load_party_words
 
 RULE: Final = "encounter"
@@ -168,7 +168,7 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     before = lower[sentence.start : trigger]
     if any(word in _WAS and before[i + 1 : i + 3] == ["to", "have"] for i, word in enumerate(before)):
         return replace(found_one, status="cancelled")  # "were to have opened a bridge together"
-    if any(_acts_later(lower, n.end) for n in nominals) or _is_aim(lower, trigger):
+    if any(_acts_later(lower, n.end) for n in nominals) or _is_aim(lower, trigger) or _is_due(lower, sentence):
         return replace(found_one, status="planned")
     return found_one
 
@@ -194,6 +194,17 @@ def _is_aim(lower: list[str], trigger: int) -> bool:
     """Whether somebody came for it: "arrived in Lima to hold a bilateral meeting with X"."""
     holding = next((i for i in range(trigger - 1, trigger - _FRONT, -1) if lower[i] in ("hold", "have")), None)
     return holding is not None and lower[holding - 1] == "to"
+
+
+def _is_due(lower: list[str], sentence: Sentence) -> bool:
+    """Whether a sentence calls the meeting one to come when something was said: "hours before he was (due) to meet X, Y said"."""
+    verbs, arranged = load_meeting_terms().verbs, load_meeting_words().arranged_words
+    to = (
+        i
+        for i in range(sentence.start + 2, sentence.end - 1)
+        if lower[i] == "to" and any(v.sense == "meet" for v in verbs.get(lower[i + 1], ()))
+    )
+    return any(lower[i - 1] in _WAS or (lower[i - 1] in arranged and lower[i - 2] in _WAS) for i in to)
 
 
 def _acts_later(lower: list[str], end: int) -> bool:

@@ -18,7 +18,7 @@ from etl.extract.meetings.mentions import read_mention
 from etl.extract.meetings.noun_places import GATHERINGS, HOSTED_FOR, INDEFINITE, MeetingNoun, is_holding, noun_at, noun_candidate
 from etl.extract.meetings.objects import joined_by_and, object_of, partner_after
 from etl.extract.meetings.occasions import read_on_occasion, read_told_in
-from etl.extract.meetings.sides import members, with_subject
+from etl.extract.meetings.sides import is_delegation, members, with_subject
 from etl.extract.meetings.subjects import other_person, owner_of, possessor, subject_of_form
 from etl.extract.meetings.unnamed import is_organ, whom_they_met
 from etl.lexicon.initiatives import load_initiative_words
@@ -340,7 +340,7 @@ def _with(layers: Layers, sentence: Sentence, noun: MeetingNoun, obj: Nominal) -
     if not hosts and layers.tokens.lower[sentence.start] in _WHOSE and noun.held_at is None:
         head = _WHOSE[layers.tokens.lower[sentence.start]]  # "His engagements included talks with X"
         hosts = with_subject(layers, Nominal(sentence.start, sentence.start + 1, "pronoun", head=head))
-    if not hosts or (subject is not None and subject.kind == "actor"):
+    if not hosts or (subject is not None and subject.kind == "actor" and not is_delegation(subject)):
         hosts = with_subject(layers, other_person(layers, sentence, noun.start, obj))
     if hosts:
         further = _and_with(layers, sentence, obj) or partners_of_states(layers, obj, sentence)

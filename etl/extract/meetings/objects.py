@@ -146,9 +146,11 @@ def _passed(layers: Layers, index: int) -> int:
         return 1 + article + size + _state_after(layers, index + 1 + article + size) if size else 0
     if word in ("this", "that") and index + 1 < len(lower) and lower[index + 1] in words.day_parts:
         return 2
-    if word in ("a", "an"):
-        following = layers.nominals.starting(index + 1)
-        return int(following is not None and (following.head.startswith("delegation") or _sent_by(layers, following) is not None))
+    visiting = layers.tokens.lower[index + 1 : index + 2] == ["visiting"]
+    if word in ("a", "an") or (word == "the" and visiting):
+        following = layers.nominals.starting(index + 1 + visiting)
+        sent = following is not None and (following.head.startswith("delegation") or _sent_by(layers, following) is not None)
+        return 1 + visiting if sent else 0
     return int(word in _BEFORE_OBJECTS or word in words.object_openers or word.endswith("ly"))
 
 

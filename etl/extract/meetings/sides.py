@@ -123,6 +123,9 @@ def _delegating(layers: Layers, nominal: Nominal) -> list[ActorRef]:
     sender = next((n for n in layers.nominals.within(nominal.start, nominal.end) if n.kind == "actor" and n.end < nominal.end), None)
     if sender is not None:
         return list(sender.actors)
+    named = [e.actor for e in layers.entities.within(nominal.start, nominal.end) if e.kind in ACTOR_NAMES]
+    if len(set(named)) == 1:
+        return named[:1]  # "a high-level Estonian business delegation"
     if layers.tokens.lower[nominal.end : nominal.end + 1] not in (["of"], ["from"], ["representing"]):
         return []
     start = nominal.end + 1 + (layers.tokens.lower[nominal.end + 1 : nominal.end + 2] == ["the"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from etl.extract.claims.openings import statement_start
+from etl.extract.grammar import BE, FINITE
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.happenings import predicate_of
@@ -85,6 +86,28 @@ def gone_to(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | No
         if entity.kind == "state" and not entity.nested and gone:
             return load_actors().state_names[entity.name], entity.name
     return None
+
+
+def came_and(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
+    """Where somebody came who did it there: "visited Lima on Monday and met X", "travelled to Lima and was received by X"."""
+    lower, verbs, places = layers.tokens.lower, load_meeting_terms().verbs, load_actors().places
+    joined = candidate.trigger - 1
+    while joined > candidate.sentence.start and (lower[joined] in BE or lower[joined].endswith("ly") or lower[joined] in _THERE):
+        joined -= 1
+    if lower[joined] != "and":
+        return None
+    named = [e for e in layers.entities.within(candidate.sentence.start, joined) if e.kind in PLACE_KINDS]
+    town = named[-1] if named else None
+    place = places.get(layers.tokens.surface(town.start, town.end)) if town is not None else None
+    if town is None or place is None or not FINITE.isdisjoint(lower[town.end : joined]) or "," in lower[town.end : joined]:
+        return None
+    verb = town.start - 1 - (lower[town.start - 1] in ("to", "in"))
+    came = any(v.sense in ("travel", "visit") and v.form == "past" for v in verbs.get(lower[verb], ())) or lower[verb] in _CAME
+    return (place[0], place[1] or None) if came else None
+
+
+_THERE: Final = frozenset({"there", "then", "also"})
+_CAME: Final = frozenset({"visited", "arrived", "toured"})
 
 
 def left_after(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
