@@ -173,6 +173,8 @@ class MeetingWords:
     """Forms of verbs by which somebody is at a gathering: attended, (took) part (in)."""
     joint_organs: frozenset[str]
     """Nouns of standing bodies of two sides: commission, mechanism."""
+    joint_journeys: frozenset[str]
+    """Past and bare forms of what "the two leaders" do together only when they are meant as a pair: "traveled", "flew"."""
     joint_acts: frozenset[str]
     """Past forms of what representatives do together in one place: signed, inaugurated, toured."""
     joint_act_bases: frozenset[str]

@@ -62,7 +62,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (read_visit, words.visit_nouns | journeys | BE),
         (read_summit, summits),
         (read_noun, terms.nouns_by_opening.keys()),
-        (read_joint_act, words.joint_acts | words.joint_act_bases),
+        (read_joint_act, words.joint_acts | words.joint_act_bases | words.joint_journeys),
     )
     every = set[str]().union(*(opening for _, opening in openings))
     return {word: tuple(read for read, opening in openings if word in opening) for word in every}

@@ -37,6 +37,7 @@ from etl.lexicon.parties import load_party_words
 from etl.records import ActorRef, MeetingReport
 
 _SAID: Final = frozenset({"weekday", "relative"})
+_SAID_TOO: Final = frozenset({"explicit", "anaphoric"})
 _DATED_ACTS: Final = frozenset({ENCOUNTER, JOINT_ACT, "discussed"})
 _PAIR: Final = 2
 _COUNTERPART_REACH: Final = 4
@@ -149,7 +150,8 @@ def _told_elsewhere(report: MeetingReport, reports: list[MeetingReport]) -> bool
     actors = {p.actor for p in report.participants}
     standing = (report.status, report.background)
     named = (r for r in reports if r.rule not in IMPLIED and r.kind != "visit" and (r.status, r.background) == standing)
-    dated = report.rule in _DATED_ACTS and report.dated_by in _SAID  # "signed a protocol this Wednesday. … They had met on Monday."
+    # "signed a protocol this Wednesday. … They had met on Monday.", "the next day the two toured a mine"
+    dated = report.rule in _DATED_ACTS and (report.dated_by in _SAID or (report.rule == JOINT_ACT and report.dated_by in _SAID_TOO))
     return any(
         actors <= {p.actor for p in other.participants} and not (dated and not days_agree(report, other)) and not _are_others(report, other)
         for other in named

@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from etl.extract.grammar import MODALS, NEGATIONS
+from etl.extract.grammar import BE, MODALS, NEGATIONS
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, make_candidate
-from etl.extract.meetings.sides import members
+from etl.extract.meetings.objects import object_of
+from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import subject_of
 from etl.extract.meetings.voices import told_alike
 from etl.lexicon.meetings import load_meeting_words
@@ -25,27 +26,33 @@ _WHERE_REACH: Final = 5
 _TOWNS: Final = frozenset({"place", "metonym"})
 """Kinds of names that may be a town's: that of a capital stands for its state elsewhere."""
 _CITY_NOUNS: Final = frozenset({"capital", "city", "town", "port"})
+_JOINTLY: Final = frozenset({"jointly", "together", "also", "then", "later"})
+_INTENDING: Final = frozenset("intend plan hope going agreed wish".split())
 _BEFORE: Final = frozenset({"had", "has", "have", "also", "later", "then", "jointly", "together"})
 
 
 def read_joint_act(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     """The candidate of what several of different states did together, whose verb stands at a token."""
     lower, words = layers.tokens.lower, load_meeting_words()
-    past = lower[index] in words.joint_acts
+    past = lower[index] in words.joint_acts or lower[index] in words.joint_journeys
     if (not past and not _is_to_come(lower, index)) or not words.distance_words.isdisjoint(lower[sentence.start : sentence.end]):
         return None
     if not NEGATIONS.isdisjoint(lower[max(sentence.start, index - _WHERE_REACH) : index]):
         return None
+    if past and (by := _agents(layers, sentence, index)) is not None:
+        return by
     start = index
-    while start > sentence.start and (lower[start - 1] in _BEFORE or lower[start - 1] in MODALS):
+    while start > sentence.start and (lower[start - 1] in _BEFORE or lower[start - 1] in MODALS or _is_intended(lower, start - 1)):
         start -= 1
     subject = subject_of(layers, start, sentence)
     if subject is None or not subject.plural:
         return None
-    sides = members(layers, subject)
+    sides = with_subject(layers, subject)
     in_view = sides == [PEOPLE_IN_VIEW]
     if not in_view and (not subject.people or len({side.actor for side in sides} - {None}) < max(_PAIR, len(sides))):
         return None
+    if not in_view and lower[index] in words.joint_journeys:
+        return None  # "A and B flew to Lima on Monday", each from home
     if not _has_day(layers, sentence, index) or not (in_view or _has_place(layers, sentence, index)):
         return None
     found = make_candidate(layers, index, sides, RULE, 0.6, end=index + 1, implied=True)
@@ -54,9 +61,38 @@ def read_joint_act(layers: Layers, sentence: Sentence, index: int) -> Candidate 
     return found
 
 
+def _agents(layers: Layers, sentence: Sentence, participle: int) -> Candidate | None:
+    """ "The bridge was opened in Lima on Monday by X of A and Y of B"."""
+    lower = layers.tokens.lower
+    if BE.isdisjoint(lower[max(sentence.start, participle - 2) : participle]):
+        return None
+    by = next((i for i in range(participle + 1, min(sentence.end - 1, participle + _AGENT_REACH)) if lower[i] == "by"), None)
+    agents = object_of(layers, by + 1, sentence) if by is not None else None
+    if agents is None or not agents.plural or not agents.people:
+        return None
+    sides = members(layers, agents)
+    several = len({side.actor for side in sides} - {None}) >= max(_PAIR, len(sides))
+    if not several or not _has_day(layers, sentence, participle) or not _has_place(layers, sentence, participle):
+        return None
+    return make_candidate(layers, participle, sides, RULE, 0.6, end=agents.end, implied=True)
+
+
+_AGENT_REACH: Final = 12
+"""Tokens of where and when between a participle and "by"."""
+
+
 def _is_to_come(lower: list[str], index: int) -> bool:
-    """Whether a bare form is what they will do: "will sign", "are to sign"."""
-    return lower[index - 1] == "will" or lower[index - 2 : index] in (["are", "to"], ["due", "to"], ["scheduled", "to"], ["expected", "to"])
+    """Whether a bare form is what they will do: "will sign", "will jointly open", "are to sign", "also intend to open"."""
+    while lower[index - 1] in _JOINTLY:
+        index -= 1
+    if lower[index - 1] in ("will", "shall"):
+        return True
+    return lower[index - 1] == "to" and (lower[index - 2] == "are" or lower[index - 2] in load_meeting_words().arranged_words | _INTENDING)
+
+
+def _is_intended(lower: list[str], index: int) -> bool:
+    """Whether a token before the verb belongs to "are (due) to", "intend to"."""
+    return lower[index] in ("to", "are") or lower[index] in load_meeting_words().arranged_words | _INTENDING
 
 
 def _has_day(layers: Layers, sentence: Sentence, index: int) -> bool:
@@ -69,8 +105,10 @@ def _has_place(layers: Layers, sentence: Sentence, index: int) -> bool:
     """Whether the sentence names the town in which it is done."""
     lower = layers.tokens.lower
     for step in range(sentence.start, sentence.end - 1):
-        if lower[step] not in _WHERE or not told_alike(layers, index, step):
+        if (lower[step] not in _WHERE and lower[step] != "here") or not told_alike(layers, index, step):
             continue
+        if lower[step] == "here":
+            return True
         entity = layers.entity_at(step + 1)
         named = layers.tokens.is_capitalized(step + 1) and not layers.dates.covering(step + 1)
         if (named and (entity is None or entity.kind in _TOWNS)) or not _CITY_NOUNS.isdisjoint(lower[step : step + _WHERE_REACH]):

@@ -123,7 +123,19 @@ def _is_shared(lower: list[str], start: int, end: int) -> bool:
         or _goes_on_for(lower, end)
         or lower[end + 1 : end + 2] in (["honour"], ["honor"])
         or "over" in lower[max(0, start - 3) : start]
+        or is_taken_together(lower, start)
     )
+
+
+def is_taken_together(lower: list[str], start: int) -> bool:
+    """Whether a meal is what its eaters had, and no host gave: "the two presidents had a private dinner"."""
+    fillers, step = load_meeting_words().meeting_fillers, start - 1
+    while step > 0 and lower[step] in fillers:
+        step -= 1
+    return lower[step] in _EATING
+
+
+_EATING: Final = HAVE | {"shared", "share", "ate", "took", "having", "sharing"}
 
 
 def _goes_on_for(lower: list[str], end: int) -> bool:

@@ -15,7 +15,16 @@ from etl.extract.meetings.followups import SEQUEL
 from etl.extract.meetings.further_objects import listed_after, partners_of_states
 from etl.extract.meetings.happenings import HAPPENS, is_looked_back_at, is_remit, predicate_of, read_taking_place, sequel_of
 from etl.extract.meetings.mentions import read_mention
-from etl.extract.meetings.noun_places import GATHERINGS, HOSTED_FOR, INDEFINITE, MeetingNoun, is_holding, noun_at, noun_candidate
+from etl.extract.meetings.noun_places import (
+    GATHERINGS,
+    HOSTED_FOR,
+    INDEFINITE,
+    MeetingNoun,
+    is_holding,
+    is_taken_together,
+    noun_at,
+    noun_candidate,
+)
 from etl.extract.meetings.objects import joined_by_and, object_of, partner_after
 from etl.extract.meetings.occasions import read_on_occasion, read_told_in
 from etl.extract.meetings.sides import is_delegation, members, with_subject
@@ -150,6 +159,8 @@ def _without_complement(layers: Layers, sentence: Sentence, noun: MeetingNoun) -
             sides = [Side(None, actor) for actor in group.actors]  # "representatives of A, B and C"
             whom = next((word for word in lower[group.start : group.end] if word in load_meeting_words().state_nouns), noun.term)
             return noun_candidate(layers, noun._replace(term=whom), sides, "brought-together", 0.8, end=group.end)
+    if noun.kind == "meal" and is_taken_together(lower, noun.start):
+        return _eaten(layers, sentence, noun)
     if noun.held_at is not None and (noun.format == "call" or noun.kind in _HELD_KINDS):
         return _held(layers, sentence, noun, noun.held_at) or read_told_in(layers, sentence, noun)
     if noun.term.startswith("round") and lower[noun.end : noun.end + 1] == ["of"]:
@@ -203,6 +214,17 @@ def _held(layers: Layers, sentence: Sentence, noun: MeetingNoun, held_at: int) -
     # "it was decided to hold the next session in Lima"
     sequel = subject is None and noun.kind not in GATHERINGS and sequel_of(layers, sentence, noun) is not None
     return noun_candidate(layers, noun, [ACTORS_IN_VIEW], SEQUEL, 0.7, end=noun.end) if sequel else None
+
+
+def _eaten(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:
+    """ "The two presidents had dinner (together) on Sunday"."""
+    lower, verb = layers.tokens.lower, noun.start - 1
+    while lower[verb] in load_meeting_words().meeting_fillers:
+        verb -= 1
+    subject = subject_of_form(layers, sentence, verb, None)
+    if subject is None or not subject.plural or not (subject.people or subject.kind in ("parties", "pronoun")):
+        return None
+    return noun_candidate(layers, noun, with_subject(layers, subject), "hold-meeting", 0.75, end=noun.end)
 
 
 def _is_impersonal(layers: Layers, subject: Nominal) -> bool:

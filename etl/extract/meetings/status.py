@@ -72,7 +72,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     opening = statement_start(layers, sentence)
     if lower[opening : opening + 2] in _IT_IS and lower[opening + 2] in _DOUBTED and lower[opening + 3] in ("that", "whether", "if"):
         return None  # "It is unlikely that X will phone Y"
-    before = _clause_before(layers, sentence, at)
+    before = _without_day_after(_clause_before(layers, sentence, at))
     leads = verb is None and trigger - statement_start(layers, sentence) <= _OPENING
     after = _clause_after(layers, sentence, trigger, end, _AFTER_SUBJECT if leads else _AFTER)
     if lower[sentence.start : sentence.start + 2] in POINTING_AHEAD and lower[sentence.start + 2 : sentence.start + 3] == ["be"]:
@@ -158,6 +158,19 @@ def _without_day(layers: Layers, sentence: Sentence, at: int, before: list[str])
     if day is None or day.span.start <= sentence.start or at - day.span.start >= len(before):
         return before
     return before[: len(before) - (at - day.span.start)]
+
+
+def _without_day_after(before: list[str]) -> list[str]:
+    """The words of a clause without "the next day", which follows what the text has told and says nothing of what is to come."""
+    for index, (article, word) in enumerate(pairwise(before)):
+        counted = article == "the" and word == "next" and before[index + 2 : index + 3] in _PARTS_OF_TIME
+        if counted and _WITHIN.isdisjoint(before[index - 1 : index]):
+            return [*before[:index], *before[index + 3 :]]
+    return before
+
+
+_PARTS_OF_TIME: Final = (["day"], ["morning"], ["afternoon"], ["evening"], ["night"], ["week"], ["month"], ["year"])
+_WITHIN: Final = frozenset("in over within during for of".split())
 
 
 @cache

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from etl.extract.grammar import BE, HAVE, MODALS
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Nominal, Sentence
 from etl.extract.nominals.fields import past_field
 from etl.extract.nominals.taken import Taken
 from etl.extract.titles.owners import actor_of_entity
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.parties import load_party_words
+from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
+from etl.records import ActorRef
 
 
 def take_actors(layers: Layers, taken: Taken) -> None:
@@ -37,12 +40,39 @@ def _actor(layers: Layers, entity: Entity) -> Nominal | None:
     if noun is not None and entity.kind != "metonym":
         return Nominal(start, past_field(layers, noun, sentence), "actor", (), (ref,), False, tokens.lower[noun])
     if entity.kind == "demonym":
-        return None
+        person = _compatriot(layers, start, ref) if articled and _is_one_person(layers, end, sentence) else None
+        return Nominal(start, end, "office", (person,), (ref,), head=tokens.lower[end - 1]) if person is not None else None
     if entity.kind == "metonym":
         return Nominal(entity.start if ref.kind == "state" else start, end, "actor", (), (ref,), False, "metonym")
     return Nominal(start, end, "actor", (), (ref,))
 
 
+def _compatriot(layers: Layers, start: int, state: ActorRef) -> int | None:
+    """Who "the Peruvian" is: the one person in office of that state who is named before; None where there are several."""
+    named = dict.fromkeys(mention.person for mention in layers.person_mentions.within(0, start))
+    bearers = [person for person in named if layers.people[person].actor == state and layers.people[person].titles]
+    return bearers[0] if len(bearers) == 1 else None
+
+
+def _is_one_person(layers: Layers, end: int, sentence: Sentence) -> bool:
+    """Whether "the Peruvian" is a person of that state who does something, and no attribute: "the Peruvian then left"."""
+    lower, speech = layers.tokens.lower, load_speech_words()
+    if lower[end - 1].endswith(_OF_A_PEOPLE):
+        return False
+    verb = end
+    while verb < sentence.end and (lower[verb] in load_words().between or lower[verb] in _THEN):
+        verb += 1
+    if verb >= sentence.end or layers.tokens.is_capitalized(verb):
+        return False
+    acts = lower[verb] in _SINGLY or lower[verb] in speech.irregular_pasts or lower[verb] in load_words().quote_verbs
+    return acts and lower[verb] not in load_words().persons
+
+
+_SINGLY: Final = (BE | HAVE | MODALS) - {"are", "were", "have", "do", "be", "been", "being", "am", "'s", "'re"}
+"""Finite verbs of one person."""
+_THEN: Final = frozenset({"then", "later", "also", "himself", "herself"})
+_OF_A_PEOPLE: Final = ("sh", "ch", "ese", "ss")
+"""Endings of nationalities that after "the" are a whole people: "the French", "the Japanese"."""
 _MAX_ORGAN_WORDS: Final = 5
 
 

@@ -9,7 +9,7 @@ from etl.extract.grammar import BE, HAVE, MODALS, NOUN_SIGNS, PRONOUNS
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.nominals.taken import Taken
 from etl.extract.wordlists import WordList
-from etl.lexicon.meetings import load_meeting_terms
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
@@ -77,6 +77,7 @@ def _parties(layers: Layers, index: int, sentence: Sentence, taken: Taken) -> No
 def _ends_phrase(layers: Layers, index: int) -> bool:
     """Whether a verb, adverb or preposition follows, not the noun that is counted: "the two met", "between the two on Monday"."""
     word, following = layers.tokens.lower[index], layers.tokens.lower[index + 1 : index + 2]
-    met = any(verb.form == "past" for verb in load_meeting_terms().verbs.get(word, ()))
+    together = word in load_meeting_words().joint_journeys or word in load_meeting_words().joint_acts
+    met = together or any(verb.form == "past" for verb in load_meeting_terms().verbs.get(word, ()))
     verb = met or (word.endswith("ed") and len(word) > _SHORT and not _OBJECTS.isdisjoint(following))  # "the two discussed the"
     return verb or word in _AFTER_NUMBERS or word in load_words().quote_verbs or (word.endswith("ly") and len(word) > _SHORT)
