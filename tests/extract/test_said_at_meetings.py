@@ -126,3 +126,24 @@ CONTENTS = [
 @pytest.mark.parametrize(("text", "expected"), CONTENTS)
 def test_contents(text: str, expected: str) -> None:
     assert [cut(text, claim.content) for claim in observe(text).claims] == [expected]
+
+
+DAYS_OF_SAYING = [
+    case(
+        "the day of saying is not that of a call",
+        f"{OJASTE} said on Monday she had spoken with {QUISPE}.",
+        [f"call held - - looked back: {BOTH}"],
+    ),
+    case(
+        "of both days the one she met him",
+        f"On Tuesday {OJASTE} said she had met {QUISPE} on Monday.",
+        [f"bilateral held 2022-09-12 - looked back: {BOTH}"],
+    ),
+    case("three times are no single meeting", f"{OJASTE} has met {QUISPE} three times this year.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS_OF_SAYING)
+def test_days_of_saying(text: str, expected: list[str]) -> None:
+    seen = observe(text)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected

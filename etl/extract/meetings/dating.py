@@ -232,6 +232,7 @@ class Dating:
             usable = [v for v in usable if not self._is_ahead(When(v.start, v.end, v.precision, v.basis))]
         if candidate.earlier:
             usable = [v for v in usable if not is_before_speech(layers, v.span.end, trigger)]
+            usable = [v for v in usable if v.span.start > trigger or not is_of_saying(layers, trigger, v.span.start)]
         if candidate.status == "planned":
             usable = [v for v in usable if v.span.start > trigger or not self._is_over(v)]
             usable = [

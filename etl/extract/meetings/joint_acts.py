@@ -16,7 +16,7 @@ from etl.extract.meetings.objects import object_of
 from etl.extract.meetings.sides import members, with_subject
 from etl.extract.meetings.subjects import subject_of
 from etl.extract.meetings.voices import told_alike
-from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
 RULE: Final = "joint-act"
 _PAIR: Final = 2
@@ -39,6 +39,8 @@ def read_joint_act(layers: Layers, sentence: Sentence, index: int) -> Candidate 
         return None
     if not NEGATIONS.isdisjoint(lower[max(sentence.start, index - _WHERE_REACH) : index]):
         return None
+    if any(lower[i] == "their" and lower[i + 1] in load_meeting_terms().nouns for i in range(index, sentence.end - 1)):
+        return None  # "witnessed the signing after their talks in Lima": the talks are told
     if past and (by := _agents(layers, sentence, index)) is not None:
         return by
     start = index

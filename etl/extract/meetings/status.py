@@ -27,6 +27,7 @@ from etl.extract.meetings.cancelling import PREDICATE, is_cancelled, moved_to, p
 from etl.extract.meetings.unreal import CLAUSE_OPENERS, is_ruled_out, is_unreal
 from etl.extract.meetings.voices import in_first_sentence, told_alike
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.lexicon.numbers import load_numbers
 from etl.lexicon.words import load_words
 from etl.records import MeetingStatus
 
@@ -289,7 +290,7 @@ def _is_repeated(layers: Layers, sentence: Sentence, at: int) -> bool:
     """ "Spoke by phone several times", "have met on many occasions": contacts that nobody tells apart are no single meeting."""
     rest = layers.tokens.lower[at + 1 : min(sentence.end, at + _HABIT_REACH)]
     rest = rest[: next((i for i, word in enumerate(rest) if word in _CLAUSE_ENDERS or word == ","), len(rest))]
-    often = any(a in _OFTEN and b in ("times", "occasions") for a, b in pairwise(rest))
+    often = any((a in _OFTEN or a in load_numbers().days) and b in ("times", "occasions") for a, b in pairwise(rest)) or "twice" in rest
     return often and not any(date.precision == "day" for date in layers.dates.within(sentence.start, sentence.end))
 
 
