@@ -125,7 +125,11 @@ def is_visit(layers: Layers, cue: CueMatch, start: int, end: int) -> bool:
         # "called on X at the palace and stayed for lunch": what is asked stands before the next verb
         end = next((i for i in range(after, end - 1) if lower[i] == "and" and is_finite(layers, i + 1)), end)
         asked = any(lower[index] == "," and lower[index + 1] == "to" for index in range(after, end - 1))  # "called on A, B and C, to wait"
-        told = any(lower[i] == "to" and _is_infinitive(layers, i + 1) for i in range(start, object_end(layers, start, end) - 1))
+        # "called on X during her visit to attend the fair": what the visit was for
+        told = any(
+            lower[i] == "to" and _is_infinitive(layers, i + 1) and "during" not in lower[after:i] and _VISITS.isdisjoint(lower[after:i])
+            for i in range(start, object_end(layers, start, end) - 1)
+        )
         return not asked and not told and "for" not in lower[after:end]
     if verb == "conclude":
         return "that" not in lower[start - 1 : start + 1] and not _VISITS.isdisjoint(lower[start : start + _VISIT_REACH])

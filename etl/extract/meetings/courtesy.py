@@ -70,12 +70,22 @@ def _receiving(lower: list[str], sentence: Sentence, index: int) -> int | None:
 
 
 def _posted(layers: Layers, candidate: Candidate, index: int, to: int) -> Candidate:
-    """The candidate with the envoy's state, where only "credentials as Peru's ambassador" tells it."""
-    state = layers.entity_at(index + 2) if layers.tokens.lower[index + 1] == "as" else None
-    if state is None or state.kind not in ("state", "demonym") or state.start > to:
+    """The candidate with the envoy's state, where only "credentials as Peru's ambassador" or "to X as ambassador of Peru" tells it."""
+    lower, end = layers.tokens.lower, candidate.sentence.end
+    role = next((i for i in range(index + 1, end - 1) if lower[i] == "as"), None)
+    if role is None:
+        return candidate
+    until = to if role < to else end
+    named = layers.entities.within(role + 1, min(until, role + _ROLE_REACH))
+    state = next((e for e in named if e.kind in ("state", "demonym")), None)
+    if state is None:
         return candidate
     envoy, *others = candidate.sides
     return replace(candidate, sides=(envoy._replace(actor=envoy.actor or state.actor), *others))
+
+
+_ROLE_REACH: Final = 10
+"""Tokens of "as the Ambassador/Permanent Representative of Peru"."""
 
 
 def _of_several(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:

@@ -129,6 +129,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
         if new and sides:
             partners.append(nominal.start)
         sides += new
+    if lower[sentence.start] in ("at", "during") and _goes_on(layers, sentence, sides):
+        return None  # "At the meeting, X and Z gave a report to Y": of the one just told of
     refers = not present.isdisjoint(_REFERRING) or any(n.kind == "parties" for n in layers.nominals.within(sentence.start, sentence.end))
     along = len(sides) == 1 and not _ALONG.isdisjoint(present) and lower[nominals[0].start - 1] == "by"  # "were joined by X": by their own
     if len(sides) == 1 and refers and not along and (other := _of_sentence_before(layers, sentence, sides[0])) is not None:
@@ -141,6 +143,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     trigger = _trigger(layers, sentence, nominals[0], partners[0] if partners else sentence.end)
     if trigger is not None and lower[trigger] == _AIRPORT and _side_by_side(layers, nominals, sides):
         return None  # "A and B arrived at the airport", each by his own plane
+    if {"saw", "off"} <= present and _side_by_side(layers, nominals, sides):
+        return None  # "A and B saw the prime minister off"
     arriving = not _GREETING.isdisjoint(present) and not _ON_ARRIVAL.isdisjoint(present)
     if arriving and len(sides) > _SIDES:
         return None  # "X greeted Y and Z upon their arrivals", one after the other
@@ -194,6 +198,19 @@ def _is_aim(lower: list[str], trigger: int) -> bool:
     """Whether somebody came for it: "arrived in Lima to hold a bilateral meeting with X"."""
     holding = next((i for i in range(trigger - 1, trigger - _FRONT, -1) if lower[i] in ("hold", "have")), None)
     return holding is not None and lower[holding - 1] == "to"
+
+
+def _goes_on(layers: Layers, sentence: Sentence, sides: list[Side]) -> bool:
+    """Whether a sentence opens with the meeting that the text told of before with one of those it names."""
+    lower, nouns = layers.tokens.lower, load_meeting_terms().nouns
+    comma = next((i for i in range(sentence.start, min(sentence.end, sentence.start + _OPENING_REACH)) if lower[i] == ","), None)
+    if comma is None or lower[sentence.start + 1] not in ("the", "their") or lower[comma - 1] not in nouns:
+        return False
+    before = {mention.person for mention in layers.person_mentions.within(0, sentence.start)}
+    return any(side.person in before for side in sides)
+
+
+_OPENING_REACH: Final = 5
 
 
 def _is_due(lower: list[str], sentence: Sentence) -> bool:

@@ -15,8 +15,10 @@ _BEGINNING: Final = frozenset(
     "arrived arrives arrive leaves leave left departs departed begins began begin starts started start comes came flew flies "
     "embarked embarks kicked paying pays landed headed heads".split()
 )
+_LEAVING: Final = frozenset({"leaves", "leave", "left", "departs", "departed"})
 _ENDING: Final = frozenset(
-    "ended ends end ending wraps wrapped concludes concluded conclude completed completes finished finishes returned returns left".split()
+    "ended ends end ending wraps wrapped concludes concluded conclude completed completes finished finishes returned returns left "
+    "concluding completing completion conclusion".split()
 )
 _REACH: Final = 6
 """Tokens between "three-day" and the noun of visit."""
@@ -30,7 +32,8 @@ def lasting(layers: Layers, candidate: Candidate, when: When) -> When:
     if when.precision != "day" or when.start is None or not 1 < days <= _LONGEST:
         return when
     words = set(layers.tokens.lower[candidate.sentence.start : candidate.sentence.end])
-    begins, ends = not words.isdisjoint(_BEGINNING), not words.isdisjoint(_ENDING - _BEGINNING)
+    ends = not words.isdisjoint(_ENDING - _BEGINNING)
+    begins = not words.isdisjoint(_BEGINNING - _LEAVING if ends else _BEGINNING)  # "left Lima today, concluding a two-day visit"
     if begins == ends:
         return when
     rest = timedelta(days=days - 1)

@@ -273,18 +273,23 @@ def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) 
             return subject_beside(layers, sentence, step, None)
         if lower[step - 1 : step] == ["to"]:
             return subject_of_form(layers, sentence, step, None)
-        return subject_of(layers, step, sentence)
+        concluding = lower[step].endswith("ing") and lower[step - 1] not in BE
+        return other_person(layers, sentence, index, None) if concluding else subject_of(layers, step, sentence)
     owned = not PERSONAL_POSSESSIVES.isdisjoint(lower[step + 1 : index])
     cancelled = lower[step] in words.cancelling_words or lower[step - 1 : step + 1] in (["called", "off"], ["put", "off"])
-    own = next((i for i in range(step + 1, index) if lower[i] in ("his", "her")), None)
+    own = next((i for i in range(step, index) if lower[i] in ("his", "her")), None)
     if own is not None and lower[own - 1] not in ("for", "on") and (owner := owner_of(layers, sentence, own)) is not None:
         return owner  # but "thanked X for his visit"
-    if not (owned or cancelled or lower[step] in _ABOUT):
+    over = lower[step] == "of" and lower[step - 1] in _OVER  # "returned home on completion of a four-day visit to Peru"
+    if not (owned or cancelled or over or lower[step] in _ABOUT):
         return None
     if lower[step] == "on" and (antecedent := _who_is(layers, sentence, step)) is not None:
         return antecedent
     other = other_person(layers, sentence, index, None)
     return None if other is not None and not owned and _is_group(layers, other.end, step) else other
+
+
+_OVER: Final = frozenset({"completion", "end", "conclusion", "course", "outset", "beginning", "start"})
 
 
 def _who_is(layers: Layers, sentence: Sentence, index: int) -> Nominal | None:
