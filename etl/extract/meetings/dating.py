@@ -286,7 +286,9 @@ class Dating:
         going_on = lower[trigger - 1] in ("is", "are") and lower[trigger].endswith(
             "ing"
         )  # "are gathering in Lima on Friday": the coming one
-        timetabled = candidate.status == "held" and _is_timetabled(lower, sentence, trigger)  # "X meets Y in Lima on Friday"
+        timetabled = (
+            candidate.status == "held" and not candidate.implied and _is_timetabled(lower, sentence, trigger)
+        )  # "X meets Y in Lima on Friday"
         ahead = going_on or timetabled or candidate.status == "planned"
         coming = ahead and value.basis == "weekday" and value.span.start > trigger and self._is_over(value)
         if coming and _BYGONE_VERBS.isdisjoint(layers.tokens.lower[sentence.start : trigger]):
