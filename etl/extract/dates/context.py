@@ -31,7 +31,7 @@ _INTENDING: Final = frozenset("agreed decided hope hopes hoped intend intends in
 _ARRANGING: Final = frozenset("is are was were".split())
 """Words that do so with "to" right after them: "is to be held", not "was summoned to"."""
 _TIMETABLED: Final = frozenset(
-    "arrives comes concludes continues departs ends flies goes heads leaves proceeds travels wraps begins starts opens "
+    "arrives comes concludes continues crosses departs ends flies goes heads leaves proceeds travels wraps begins starts opens "
     "gather gathers convene convenes".split()
 )
 """Present tenses that with a day after them tell of a timetable: "arrives in Lima on Thursday"."""
@@ -142,13 +142,21 @@ class DateContext:
         return not any(_is_past_form(word) for word in around)
 
     def _opens_ahead(self, start: int, index: int) -> bool:
-        """Whether a sentence that opens with a day tells of what is to come: "On Friday, she will visit Lima"."""
-        after = self.lower[index + 1 : index + _FRONTED] if index == start + 1 and self.lower[start] == "on" else []
-        ahead = (i for i, word in enumerate(after) if word == "will" or (word in ("is", "are") and after[i + 1 : i + 2] in _ARRANGED))
-        if (at := next(ahead, None)) is None:
+        """Whether a sentence that opens with a day tells of what is to come: "On Friday, she will visit", "On Friday she is due in"."""
+        if index != start + 1 or self.lower[start] != "on":
             return False
-        before = after[:at]
+        after = self.lower[index + 1 : index + _FRONTED]
+        verb = next((i for i, word in enumerate(after) if word == "will" or self._is_timetable(after, i)), None)
+        if verb is None:
+            return False
+        before = after[:verb]
         return _PAST_FORMS.isdisjoint(before) and _PAST_SAYING.isdisjoint(before) and "that" not in before
+
+    @staticmethod
+    def _is_timetable(words: list[str], index: int) -> bool:
+        """Whether a present tense tells of a timetable: "she flies to Lima", "he is expected at the palace"."""
+        due = words[index] in ("is", "are") and words[index + 1 : index + 2] in _ARRANGED
+        return due or (words[index] in _TIMETABLED and (words[index] != "heads" or words[index + 1 : index + 2] in _HEADING))
 
     @staticmethod
     def _is_coming(words: list[str]) -> bool:

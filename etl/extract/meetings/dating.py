@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from etl.extract.claims.openings import statement_start
 from etl.extract.dates.context import MONTHS
+from etl.extract.grammar import FINITE, MODALS
 from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.assemblies import RULE as ASSEMBLY
 from etl.extract.meetings.cancelling import is_day_of_cancelling, moved_to
@@ -19,6 +20,7 @@ from etl.extract.meetings.other_days import (
     is_of_another_event,
     is_of_purpose,
     is_past_form,
+    is_past_relative,
     of_departure,
     of_other_verb,
     year_of,
@@ -48,6 +50,16 @@ _GOES_ON: Final = 3
 _LEAD_BASES: Final = frozenset({"weekday", "explicit", "relative"})
 
 
+_GOING_ON: Final = frozenset({"also", "later", "then", "afterwards", "afterward", "subsequently"})
+_PRESENT_MEETING: Final = frozenset(
+    "meet meets hold holds host hosts receive receives confer confers gather gathers convene convenes".split()
+)
+_HOLDING: Final = frozenset({"hold", "holds"})
+_NO_PRESENT: Final = frozenset({"to", "did", "does", "do", "not", "n't"}) | MODALS
+_PRESENT_REACH: Final = 4
+"""Tokens of "hold two days of" before the noun of what is held."""
+
+
 class When(NamedTuple):
     """A resolved date, or none."""
 
@@ -55,6 +67,15 @@ class When(NamedTuple):
     end: date | None
     precision: DatePrecision
     basis: DateBasis
+
+
+def _is_timetabled(lower: list[str], sentence: Sentence, trigger: int) -> bool:
+    """Whether a meeting is told of in the present tense, which with a weekday means the coming one: "X and Y meet on Friday"."""
+    near = range(trigger, max(sentence.start, trigger - _PRESENT_REACH), -1)
+    at = next((i for i in near if lower[i] in (_PRESENT_MEETING if i == trigger else _HOLDING)), None)
+    if at is None or (at < trigger and not FINITE.isdisjoint(lower[at:trigger])):
+        return False
+    return at > sentence.start and lower[at - 1] not in _NO_PRESENT and "when" not in lower[sentence.start : at]
 
 
 UNKNOWN: Final = When(None, None, "unknown", "unknown")
@@ -134,13 +155,14 @@ class Dating:
         return self._lead._replace(basis="dateline") if self._lead.basis in _DATED else self._lead
 
     def _goes_on(self, candidate: Candidate, people: frozenset[int | None]) -> When | None:
-        """The day of whom the same person met just before: "X met Y on Monday. She also met Z."."""
+        """The day of whom the same person met just before: "X met Y on Monday. She also met Z.", "X, who later met Z, flies home today"."""
         number = self._layers.sentence_of[candidate.trigger]
         if self._told is None or self._told_in is None or (self._told.basis not in _LEAD_BASES and self._told.basis != "anaphoric"):
             return None
         sentence, met = self._told_in
         opening = self._layers.tokens.lower[candidate.sentence.start : candidate.trigger]
-        if number - sentence > _GOES_ON or not met & people or "also" not in opening:
+        reach = _GOES_ON if "also" in opening else 1
+        if number - sentence > reach or not met & people or _GOING_ON.isdisjoint(opening):
             return None
         self._told_in = (number, people | met)
         return self._told._replace(basis="anaphoric")
@@ -224,6 +246,7 @@ class Dating:
             for value in layers.dates.within(sentence.start, sentence.end)
             if value is not moved
             and not is_of_another_event(layers, sentence, value, trigger)
+            and not is_past_relative(layers, value.span.start, trigger)
             and not (candidate.rule in (SUMMIT, ASSEMBLY) and of_departure(layers, value.span.start, trigger))
         ]
         if candidate.format == "visit" and candidate.status == "held":
@@ -263,7 +286,10 @@ class Dating:
         going_on = lower[trigger - 1] in ("is", "are") and lower[trigger].endswith(
             "ing"
         )  # "are gathering in Lima on Friday": the coming one
-        ahead = going_on or candidate.status == "planned"
+        timetabled = (
+            candidate.status == "held" and not candidate.implied and _is_timetabled(lower, sentence, trigger)
+        )  # "X meets Y in Lima on Friday"
+        ahead = going_on or timetabled or candidate.status == "planned"
         coming = ahead and value.basis == "weekday" and value.span.start > trigger and self._is_over(value)
         if coming and _BYGONE_VERBS.isdisjoint(layers.tokens.lower[sentence.start : trigger]):
             return When(value.start + _WEEK, value.end + _WEEK, value.precision, value.basis)  # the coming one, however far "will" stands

@@ -32,6 +32,7 @@ from etl.extract.meetings.subjects import other_person, owner_of, possessor, sub
 from etl.extract.meetings.unnamed import is_organ, whom_they_met
 from etl.lexicon.initiatives import load_initiative_words
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
+from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 
 _PARTNER_REACH: Final = 16
@@ -67,6 +68,8 @@ def read_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | Non
         return None
     if (held := _held_in_clause(layers, sentence, noun)) is not None:
         return held
+    if (officers := _of_their_officers(layers, sentence, noun)) is not None:
+        return officers
     preposition, obj = _complement(layers, sentence, noun)
     if obj is None:
         return _without_complement(layers, sentence, noun)
@@ -76,6 +79,26 @@ def read_noun(layers: Layers, sentence: Sentence, index: int) -> Candidate | Non
     if preposition != "with":
         return _among(layers, sentence, noun, preposition, obj)
     return _with(layers, sentence, noun, obj)
+
+
+def _of_their_officers(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candidate | None:
+    """ "A and B will share the river, it was said after talks between their foreign ministers in Lima": those of the states named first."""
+    lower, leaders = layers.tokens.lower, load_party_words().leader_nouns
+    end = min(sentence.end - 1, noun.end + _PARTNER_REACH)
+    their = next((i for i in range(noun.end, end) if lower[i] in _WHOSE_OFFICERS and lower[i + 1] == "their"), None)
+    if their is None or any(n.people for n in layers.nominals.within(noun.end, their)):
+        return None
+    office = next((i for i in range(their + 2, min(sentence.end, their + _PARTNER_GAP)) if lower[i] in leaders), None)
+    opening = layers.nominals.within(sentence.start, noun.start)
+    states = next((n for n in opening if n.kind == "actor" and len(n.actors) >= _STATES), None)
+    if office is None or states is None or any(n.people for n in opening):
+        return None
+    sides = [Side(None, actor) for actor in states.actors]
+    return noun_candidate(layers, noun._replace(term="ministers"), sides, "states-hold", 0.8, end=office + 1)
+
+
+_WHOSE_OFFICERS: Final = frozenset({"between", "of", "among"})
+_STATES: Final = 2
 
 
 def _complement(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> tuple[str, Nominal | None]:

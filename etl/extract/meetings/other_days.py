@@ -94,6 +94,21 @@ def is_past_form(layers: Layers, index: int) -> bool:
     return any(verb.form == "past" and verb.sense == "discuss" for verb in forms)
 
 
+def is_past_relative(layers: Layers, index: int, trigger: int) -> bool:
+    """Whether a meeting is told in a relative clause, and a day behind it in the main one: "X, who later met Y, flies home on Friday"."""
+    lower, start = layers.tokens.lower, layers.sentence_at(trigger).start
+    opened = any(lower[i] == "," and lower[i + 1] == "who" for i in range(max(start, trigger - _WHO_REACH), trigger))
+    if not opened or index < trigger:
+        return False
+    verbs = load_meeting_terms().verbs
+    closed = (i + 1 for i in range(trigger + 1, index) if lower[i] == ",")
+    return any(lower[i] in FINITE or any(v.form in ("past", "third") for v in verbs.get(lower[i], ())) for i in closed)
+
+
+_WHO_REACH: Final = 5
+"""Tokens of ", who later had" before a word of meeting."""
+
+
 def _ends_stay(layers: Layers, index: int, trigger: int) -> bool:
     """Whether a day is how long somebody stays: "she is in Lima until Friday and will meet X"."""
     return index < trigger and layers.tokens.lower[index - 1] in ("until", "till")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from etl.extract.grammar import PERSONAL
 from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, PersonMention
 from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, PEOPLE_IN_VIEW, Side
 from etl.extract.meetings.objects import named_after
@@ -232,6 +233,10 @@ def with_subject(layers: Layers, subject: Nominal | None) -> list[Side]:
         return []
     if is_delegation(subject) and (leader := _with_delegation(layers, subject)) is not None:
         return members(layers, leader)
+    if subject.kind == "group" and (pronoun := layers.tokens.lower[subject.start]) in PERSONAL:
+        person = _antecedent(layers, subject.start, pronoun)  # "she and Peru's X"
+        own = [Side(person, layers.people[person].actor)] if person is not None and person not in subject.people else []
+        return [*own, *members(layers, subject)]
     if subject.kind != "pronoun":
         return members(layers, subject)
     if is_speaker(subject):

@@ -124,7 +124,8 @@ def read_spending(place: VerbPlace) -> Candidate | None:
 def read_discussing(place: VerbPlace) -> Candidate | None:
     """ "Discussed the ferry with X", "X and Y discussed the ferry": a meeting that nothing names, unless another sentence does."""
     layers, sentence, index, end, verb = place
-    if verb.form == "gerund" or after_be(place) or (verb.form == "base" and layers.tokens.lower[index - 1] not in MODALS):
+    ahead = verb.form == "base" and _is_due(layers.tokens.lower, index)
+    if verb.form == "gerund" or after_be(place) or (verb.form == "base" and not ahead and layers.tokens.lower[index - 1] not in MODALS):
         return None
     form: Format = "meeting" if load_meeting_words().phone_words.isdisjoint(layers.tokens.lower[sentence.start : sentence.end]) else "call"
     partner = partner_after(layers, end, sentence, {"with"}, _TOPIC_REACH)
@@ -134,6 +135,9 @@ def read_discussing(place: VerbPlace) -> Candidate | None:
     sides = with_subject(layers, subject)
     if partner is not None and partner[1].people and not subject.plural:
         sides += members(layers, partner[1])
+    elif ahead or layers.tokens.lower[index - 1] == "will":
+        if not _is_meeting_of_pair(place, subject):
+            return None
     elif not subject.people or not subject.plural or verb.form == "base":
         return None
     further = repeated_partners(layers, partner[1], sentence) if partner is not None else []
@@ -152,6 +156,20 @@ def read_discussing(place: VerbPlace) -> Candidate | None:
         separate=bool(further) or (partner is not None and "meetings" in layers.tokens.lower[index : partner[1].start]),
         end=sentence.end,  # what is to come may be what was discussed
     )
+
+
+def _is_due(lower: list[str], index: int) -> bool:
+    """Whether a bare form is what is arranged: "are to discuss", "is due to discuss"."""
+    return lower[index - 1] == "to" and (lower[index - 2] in _TO_BE or lower[index - 2] in load_meeting_words().arranged_words)
+
+
+_TO_BE: Final = frozenset({"is", "are"})
+
+
+def _is_meeting_of_pair(place: VerbPlace, subject: Nominal) -> bool:
+    """Whether two persons will discuss something on a day that the clause gives: "the two ministers are to discuss fish on Tuesday"."""
+    days = place.layers.dates.within(place.sentence.start, place.sentence.end)
+    return _are_named(subject) and subject.plural and any(day.precision == "day" for day in days)
 
 
 def read_phoning(place: VerbPlace) -> Candidate | None:

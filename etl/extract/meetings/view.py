@@ -20,6 +20,8 @@ _SPOKEN_FOR: Final = _OFFICES | {"ministers", "leaders", "heads"}
 _FORMER: Final = frozenset({"former", "late", "ex", "then", "erstwhile"})
 _UNITS: Final = frozenset("minute minutes hour hours day days week weeks month months year years times".split())
 """What is counted where a number tells how long or how often: "the two met three days after they had talked"."""
+_OPENING_SENTENCES, _LOOK_AHEAD = 1, 2
+"""Number of the last sentence in which "the two" may be those who are named next, and sentences after it that name them."""
 _PAIR, _TRIO = 2, 3
 _BELONGING: Final = frozenset({"by", "of", "between", "for"})
 _HEADS: Final = frozenset({"head_of_state", "head_of_government"})
@@ -83,6 +85,7 @@ class View:
             last = self._together(candidate) or self._of_last() or self._before(candidate)
             return [self._unless_head(side) for side in last]
         found = self._together(candidate) or self._of_last(following=self._follows(candidate)) or self._before(candidate)
+        found = found or self._named_next(candidate)
         lower = self._layers.tokens.lower
         if not _SPOKEN_FOR.isdisjoint(lower[max(candidate.sentence.start, candidate.trigger - _NUMBER_REACH) : candidate.trigger]):
             found = [self._unless_speaking(side) for side in found]
@@ -206,6 +209,16 @@ class View:
         met = [p for p in report.participants if p.role != "accompanying"] if report is not None else []
         named = {p.actor for p in met if p.person is not None}
         return [Side(p.person, p.actor) for p in met if p.person is not None or p.actor not in named]
+
+    def _named_next(self, candidate: Candidate) -> list[Side]:
+        """Whom an article that opens with "the two ministers" names next, when they are two officials of two actors."""
+        layers, number = self._layers, self._layers.sentence_of[candidate.trigger]
+        if number > _OPENING_SENTENCES or layers.person_mentions.within(0, candidate.sentence.start):
+            return []
+        following = layers.sentences[number : number + 1 + _LOOK_AHEAD]
+        named = dict.fromkeys(m.person for m in layers.person_mentions.within(candidate.trigger, following[-1].end))
+        pair = [Side(person, layers.people[person].actor or self._described.actor(person)) for person in named]
+        return pair if len(pair) == len({side.actor for side in pair} - {None}) == _PAIR else []
 
     def _before(self, candidate: Candidate) -> list[Side]:
         return named_together(self._layers, candidate.sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from etl.extract.fronted import ends_at_comma
-from etl.extract.grammar import FRONTED_GOVERNORS, POSSESSIVES
+from etl.extract.grammar import FRONTED_GOVERNORS, PERSONAL, POSSESSIVES
 from etl.extract.layers import Layers, Nominal
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
@@ -65,6 +65,8 @@ def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
         joins = last == first and nominals[last].kind == "parties" and nominals[last].head == SEVERAL
         if joins and nominals[following].kind == "person" and lower[nominals[last].end : nominals[last + 1].start] == ["and"]:
             return following  # "the two presidents and Prime Minister X"
+        if last == first and _is_with_pronoun(layers, nominals[last], nominals[last + 1], nominals[following]):
+            return following  # "she and (Peru's) X"
         if not _family(nominals[last]) == _family(nominals[following]) != "":
             break
         between = lower[nominals[last].end : nominals[last + 1].start]
@@ -83,6 +85,12 @@ def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
         last = following
         members += 1
     return first
+
+
+def _is_with_pronoun(layers: Layers, pronoun: Nominal, after: Nominal, named: Nominal) -> bool:
+    """ "She and (Peru's) X" as the subject of a clause."""
+    goes_on = layers.tokens.lower[pronoun.end : after.start] == ["and"] and named.kind == "person"
+    return pronoun.kind == "pronoun" and pronoun.head in PERSONAL and not pronoun.plural and goes_on
 
 
 def _without_other_hats(layers: Layers, nominals: list[Nominal]) -> list[Nominal]:
