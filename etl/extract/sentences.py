@@ -68,7 +68,10 @@ def find_sentences(layers: Layers, words: Words) -> None:
             sentences.append(Sentence(begin, limit, paragraph, begin == start))
     sentences = [part for sentence in sentences for part in _parts(sentence)]
     layers.sentences = sentences
-    layers.sentence_of = [number for number, s in enumerate(sentences) for _ in range(s.start, s.end)]
+    sentence_of = list[int]()
+    for number, sentence in enumerate(sentences):
+        sentence_of += [number] * (sentence.end - sentence.start)
+    layers.sentence_of = sentence_of
     layers.quoted = _quotations(tokens, paragraphs, words.quote_verbs)
 
 

@@ -8,7 +8,8 @@ from etl.extract.claims.according import read_according
 from etl.extract.claims.attribution import FLOOR, Attribution
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import object_end
-from etl.extract.claims.finite import read_finite
+from etl.extract.claims.finite import QUOTING, read_finite
+from etl.extract.claims.sources import source_left
 from etl.extract.grammar import MODALS, NEGATIONS
 from etl.extract.layers import Layers, NominalKind, Sentence, TokenSpan
 from etl.lexicon.parties import load_party_words
@@ -37,6 +38,9 @@ def _relayed(layers: Layers, sentence: Sentence, cue: CueMatch, found: list[Attr
         return None
     outer = next((a for a in found for part in (a.content, a.rest) if part is not None and part.start <= cue.start < part.end), None)
     if outer is None:
+        return None
+    source, _ = source_left(layers, cue.start, sentence)
+    if (source is None or source.kind not in _VOICES) and cue.lemma.split()[0] not in QUOTING:
         return None
     part = outer.content if outer.content.start <= cue.start < outer.content.end or outer.rest is None else outer.rest
     inner = read_finite(layers, sentence, cue, None)

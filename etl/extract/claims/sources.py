@@ -141,7 +141,10 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
 
 def _serving(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
     """Who opens a sentence and serves as something: "X Y | serving as head of the observers | has urged"."""
-    lower, named = layers.tokens.lower, main_subject(layers, sentence)
+    lower = layers.tokens.lower
+    if _SERVES.isdisjoint(lower[sentence.start : verb]):
+        return None
+    named = main_subject(layers, sentence)
     if named is None or named.kind != "person" or named.end >= verb or lower[named.end : named.end + 2] not in _SERVING:
         return None
     aside = range(named.end + 2, next((i for i in range(verb - 1, named.end, -1) if lower[i] not in _SKIPPED), verb))
@@ -149,6 +152,7 @@ def _serving(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
 
 
 _SERVING: Final = (["serving", "as"], ["acting", "as"], ["speaking", "for"])
+_SERVES: Final = frozenset(words[0] for words in _SERVING)
 
 
 def _unclosed(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:

@@ -295,15 +295,16 @@ def _joined_initials(layers: Layers, free: list[bool], blocked: list[bool]) -> l
     titles = {title.end for title in layers.titles if not title.title.plural}
     return [
         index
-        for index in range(1, len(free) - 1)
-        if len(tokens.words[index]) == _TWO
-        and tokens.words[index].isupper()
-        and tokens.words[index].isalpha()
+        for index in tokens.where(_TWO_CAPITALS)
+        if 0 < index < len(free) - 1
         and not blocked[index]
         and free[index + 1]
         and len(tokens.words[index + 1]) > 1
         and (index in titles or tokens.lower[index - 1] in persons)
     ]
+
+
+_TWO_CAPITALS: Final = WordList(form=lambda word: len(word) == _TWO and word.isupper() and word.isalpha())
 
 
 def _courteous_names(layers: Layers, blocked: list[bool]) -> list[int]:
