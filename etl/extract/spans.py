@@ -35,9 +35,9 @@ class Spans(Generic[T]):
 
     def within(self, start: int, end: int) -> Sequence[T]:
         """Those that begin at tokens start..end (exclusive)."""
-        starts = self._starts
-        if start >= end or not starts or start > starts[-1]:
+        if start >= end:
             return []
+        starts = self._starts
         first = bisect_left(starts, start)
         return self._items[first : bisect_left(starts, end, first)]
 

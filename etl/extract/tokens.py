@@ -81,7 +81,9 @@ class Tokens:
 
     def where(self, words: WordList) -> Sequence[int]:
         """Where any of the words of a list stands."""
-        if words.number >= len(self._places):  # the list is younger than the text's tokens
+        try:
+            return self._places[words.number]
+        except IndexError:  # the list is younger than the text's tokens
             self._places[:] = Tokens.from_text(self.text)._places
         return self._places[words.number]
 

@@ -137,6 +137,12 @@ def _read_stances(forms: dict[str, set[str]]) -> dict[str, tuple[Stance, ...]]:
 
 
 @cache
+def cue_forms(form: CueForm) -> frozenset[str]:
+    """The words that are such a form of some verb."""
+    return frozenset(word for word, readings in load_cues().verbs.items() if any(name == form for _, name in readings))
+
+
+@cache
 def load_cues() -> Cues:
     """Read cues.csv, light_verbs.csv and stances.csv."""
     verbs: dict[str, list[tuple[Cue, CueForm]]] = defaultdict(list)

@@ -8,7 +8,7 @@ from etl.extract.claims.times import past_time
 from etl.extract.grammar import ADJUNCT_OPENERS, FINITE, GOVERNORS, PRONOUNS, RELATIVES, TRAILING
 from etl.extract.layers import Layers, Sentence
 from etl.extract.tokens import CLOSING_QUOTES
-from etl.lexicon.cues import load_cues
+from etl.lexicon.cues import cue_forms
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
@@ -107,7 +107,7 @@ def is_finite(layers: Layers, index: int) -> bool:
         return False
     if word in FINITE or (word.endswith("ed") and len(word) > 4) or word in load_speech_words().irregular_pasts:
         return True
-    return any(form == "third" for _, form in load_cues().verbs.get(word, ())) and not word.endswith("ss")
+    return word in cue_forms("third") and not word.endswith("ss")
 
 
 def past_adjuncts(layers: Layers, index: int, sentence: Sentence) -> int:

@@ -32,7 +32,8 @@ def turn_at(layers: Layers, sentence: Sentence) -> Turn | None:
     if not sentence.first:
         return None
     lower = layers.tokens.lower
-    colon = next((i for i in range(sentence.start, min(sentence.end, sentence.start + _MAX_LABEL)) if lower[i] == ":"), None)
+    label = lower[sentence.start : min(sentence.end, sentence.start + _MAX_LABEL)]
+    colon = sentence.start + label.index(":") if ":" in label else None
     if lower[sentence.start] in load_speech_words().turn_labels and sentence.start + 1 < sentence.end:
         if lower[sentence.start + 1] in (":", "."):
             return Turn(None, sentence.start + 2)

@@ -59,10 +59,12 @@ def find_initiatives(layers: Layers) -> None:
             continue
         forms = openings[index] if not known[index] else _forms_of_known(layers, index, openings[index])
         place = Place(layers, index, layers.sentences[number].end, known)
-        value = next((value for form in forms if (value := form(place)) is not None), None)
-        if value is not None:
-            found.append(value)
-            done, sentence_read = value.span.end, number
+        for form in forms:
+            value = form(place)
+            if value is not None:
+                found.append(value)
+                done, sentence_read = value.span.end, number
+                break
     layers.initiatives = Spans(with_acronyms(layers, found), attrgetter("span"))
 
 

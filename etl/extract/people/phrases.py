@@ -86,8 +86,10 @@ def read_phrase(layers: Layers, titles: Titles, run: NameRun, honorifics: list[b
         before = listed if before is None or before.plural else before._replace(actor=listed.actor) if listed is not None else before
     if before is not None and before.plural:
         before = None
-    told = further_titles(titles, after, sentence) if after is not None and not after.plural else ()
-    further = tuple(t for t in told if t.office not in _OFFICES_OF_ANY_BODY or t.text.split()[-1].lower() in NATIONAL_TITLES)
+    further: tuple[TitlePhrase, ...] = ()
+    if after is not None and not after.plural:
+        told = further_titles(titles, after, sentence)
+        further = tuple(t for t in told if t.office not in _OFFICES_OF_ANY_BODY or t.text.split()[-1].lower() in NATIONAL_TITLES)
     return NamePhrase(run, name, parts, honorific, end, before, after, further)
 
 

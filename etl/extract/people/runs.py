@@ -12,7 +12,7 @@ from etl.extract.layers import Entity, Layers, Sentence, TitleSpan
 from etl.extract.people.capitals import names_in_capitals
 from etl.extract.people.names import is_initial, is_name_word, name_run
 from etl.extract.wordlists import WordList
-from etl.lexicon.cues import load_cues
+from etl.lexicon.cues import cue_forms
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import Person, fold, load_people
 from etl.lexicon.words import load_words
@@ -47,8 +47,9 @@ def blocked_tokens(layers: Layers, honorific: list[bool]) -> list[bool]:
     for index in tokens.where(_portfolios()):
         if tokens.capitalized[index] and tokens.words[index] not in words.first_names:
             blocked[index] = index == 0 or tokens.words[index - 1] not in words.first_names or tokens.lower[index - 1] in words.portfolios
+    gerunds = cue_forms("gerund")
     for sentence in layers.sentences:
-        if any(form == "gerund" for _, form in load_cues().verbs.get(tokens.lower[sentence.start], ())):
+        if tokens.lower[sentence.start] in gerunds:
             blocked[sentence.start] = True  # "Echoing Tanaka, X said …"
     for index in tokens.where(_HOTELS):
         if tokens.capitalized[index] and tokens.is_capitalized(index + 1):
