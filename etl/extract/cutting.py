@@ -29,9 +29,11 @@ INITIALS_OF_TWO: Final = ("Ye", "Yu", "Ya", "Ts", "Sh", "Zh", "Kh", "Dz")
 """Single letters of other scripts that the Latin one writes as two: "Ye. Tulegenov", "Ts.Oyuun"."""
 
 
-Piece = tuple[str, str, bool, int, tuple[int, ...]]
-"""A token inside a run: as it is written, in lower case with straight apostrophes, whether it begins with a capital, where it begins, and
-the numbers of the word lists that hold it."""
+Form = tuple[str, bool]
+"""A token in lower case with straight apostrophes, and whether it begins with a capital."""
+Piece = tuple[str, Form | None, int, tuple[int, ...]]
+"""A token inside a run: as it is written, its form where it is not in lower case as it stands, where it begins, and the numbers of the word
+lists that hold it."""
 
 
 class Cuts(dict[str, tuple[Piece, ...] | None]):
@@ -97,8 +99,8 @@ def _parts(run: str) -> list[tuple[int, str]]:
 
 
 def _piece(word: str, start: int) -> Piece:
-    lower = word.lower().replace("’", "'")
-    return word, word if lower == word else lower, word[:1].isupper(), start, lists_of(word, lower)
+    lower, capital = word.lower().replace("’", "'"), word[:1].isupper()
+    return word, (lower, capital) if capital or lower != word else None, start, lists_of(word, lower)
 
 
 def known_cuts() -> Cuts:

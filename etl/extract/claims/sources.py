@@ -197,6 +197,8 @@ def _in_statement(layers: Layers, end: int, sentence: Sentence) -> Nominal | Non
 def _before_phrase(layers: Layers, verb: int, sentence: Sentence) -> int:
     """Where the auxiliary ends before a phrase that stands between it and its verb: "had | in his petition urged"; else the verb."""
     lower = layers.tokens.lower
+    if HAVE.isdisjoint(lower[max(sentence.start, verb - _MAX_PHRASE) : verb]):
+        return verb
     for index in range(verb - 3, max(sentence.start, verb - _MAX_PHRASE) - 1, -1):
         if lower[index] in HAVE and lower[index + 1] in _WITHIN:
             return index + 1 if not any(w == "," or w in FINITE or w == "to" for w in lower[index + 1 : verb]) else verb

@@ -117,6 +117,8 @@ class Talk:
             return
         span = self.layers.tokens.span(sentence.start, sentence.end)
         told = [r for r in self.sided if not r.background and any(e.start < span.end and span.start < e.end for e in r.evidence)]
+        if not told:
+            return
         # "Meeting X, she noted that he had met Y last week" tells of the new meeting, and looks back at the one told before.
         told.sort(key=lambda r: r.span.start < span.start)
         for report in told:

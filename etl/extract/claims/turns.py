@@ -153,6 +153,8 @@ def _is_label(layers: Layers, start: int, end: int) -> bool:
 
 def ends_turn(layers: Layers, sentence: Sentence) -> bool:
     """Whether an omission, a rule or a note in brackets stands in the sentence's place."""
+    if sentence.end - sentence.start >= _MAX_BREAK and not (sentence.first and layers.tokens.words[sentence.start][0] == "("):
+        return False  # as many tokens are as many characters
     surface = layers.tokens.surface(sentence.start, sentence.end)
     if sentence.first and surface.startswith("(") and surface.endswith(")"):
         return True  # the editor's: "(The briefing ended at noon.)"

@@ -45,7 +45,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 
 @cache
 def _openings() -> WordList:
-    return WordList(_readers(), form=_is_figure)
+    return WordList(_readers(), form=_is_figure, shape="figure")
 
 
 def _is_figure(word: str) -> bool:

@@ -80,9 +80,10 @@ def _forms_of_known(layers: Layers, index: int, forms: list[_Form]) -> list[_For
 def _openings(layers: Layers) -> dict[int, list[_Form]]:
     """Tokens at which a form may begin, with the forms that may: at most tokens there is none."""
     openings: dict[int, list[_Form]] = defaultdict(list)
+    size = len(layers.tokens)
     for form, openings_of in _FORMS:
         for index in set(openings_of(layers)):
-            if index < len(layers.tokens):
+            if index < size:
                 openings[index].append(form)
     return openings
 

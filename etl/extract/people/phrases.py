@@ -236,8 +236,13 @@ def is_byline(layers: Layers, run: NameRun) -> bool:
 _MAX_BYLINE: Final = 14
 
 
+_AIRPORTS: Final = frozenset({"airport"})
+
+
 def is_of_airport(layers: Layers, run: NameRun) -> bool:
     """Whether an airport has somebody's name: "King X International Airport"."""
+    if _AIRPORTS.isdisjoint(layers.tokens.lower[run.end : run.end + 2]):
+        return False
     end = run.end + (layers.tokens.lower[run.end : run.end + 1] == ["international"])
     return layers.tokens.lower[end : end + 1] == ["airport"] and layers.tokens.is_capitalized(end)
 

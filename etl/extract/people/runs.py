@@ -305,12 +305,14 @@ def _joined_initials(layers: Layers, free: list[bool], blocked: list[bool]) -> l
     ]
 
 
-_TWO_CAPITALS: Final = WordList(form=lambda word: len(word) == _TWO and word.isupper() and word.isalpha())
+_TWO_CAPITALS: Final = WordList(form=lambda word: len(word) == _TWO and word.isalpha(), shape="capitals")
 
 
 def _courteous_names(layers: Layers, blocked: list[bool]) -> list[int]:
     """Ordinary words that are surnames: behind a courtesy title ("Mr Hall"), and wherever else they follow a given name then."""
     tokens, given = layers.tokens, load_words().first_names
+    if not tokens.where(_COURTESY_WORDS):
+        return []
     places = [index for index in tokens.where(_ordinary_words()) if tokens.capitalized[index] and not blocked[index] and index > 0]
     called = [index for index in places if tokens.lower[index - 1 - (tokens.words[index - 1] == ".")].removesuffix(".") in _COURTESIES]
     surnames = {tokens.lower[index] for index in called}
@@ -325,6 +327,7 @@ def _ordinary_words() -> WordList:
 
 _COURTESIES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord"})
 """Words before a surname that no month follows: "Mrs May"."""
+_COURTESY_WORDS: Final = WordList(_COURTESIES | {f"{word}." for word in _COURTESIES})
 
 
 @cache
