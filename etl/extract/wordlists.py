@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Literal
 
 Shape = Literal["any", "figure", "capitals"]
-"""Which words may have a form: any, those that begin with a digit, those whose letters are all capital."""
+"""Which words may have a form: any, those that begin with a digit, others whose letters are all capital."""
 
 
 class WordList:
@@ -31,7 +31,7 @@ class WordList:
         self.number = number_of_lists()
         _lists.append(self)
         if form is not None:
-            _forms.append((self.number, form, shape))
+            _forms[shape].append((self.number, form))
         for holding, held in ((_holding, words), (_holding_written, written)):
             for word in set(held):
                 holding[word] = (*holding.get(word, ()), self.number)
@@ -39,8 +39,8 @@ class WordList:
 
 _lists: list[WordList] = []
 """By their numbers."""
-_forms: list[tuple[int, Callable[[str], bool], Shape]] = []
-"""The forms that some lists go by, with the numbers of these, and the shapes of the words that may have them."""
+_forms: dict[Shape, list[tuple[int, Callable[[str], bool]]]] = {"any": [], "figure": [], "capitals": []}
+"""The forms that some lists go by, with the numbers of these, by the shapes of the words that may have them."""
 _holding: dict[str, tuple[int, ...]] = {}
 """A word in lower case to the numbers of the lists that hold it."""
 _holding_written: dict[str, tuple[int, ...]] = {}
@@ -56,10 +56,10 @@ def lists_of(word: str, lower: str) -> tuple[int, ...]:
     held = _holding.get(lower, ()) + _holding_written.get(word, ())
     if lower == word and word.isalpha():
         return held
-    figure, capitals = word[0].isdigit(), word.isupper()
-    formed = [
-        number
-        for number, form, shape in _forms
-        if (shape == "any" or (figure if shape == "figure" else capitals)) and number not in held and form(word)
-    ]
+    asked = _forms["any"]
+    if word[0].isdigit():
+        asked = asked + _forms["figure"]
+    elif word.isupper():
+        asked = asked + _forms["capitals"]
+    formed = [number for number, form in asked if number not in held and form(word)]
     return (*held, *formed) if formed else held
