@@ -23,19 +23,19 @@ _NOBODY: Final = NEGATIONS | {"no", "nobody"}
 
 def relays(layers: Layers, sentence: Sentence, cues: list[CueMatch], found: list[Attribution]) -> list[Attribution]:
     """What stands inside the contents of those found, and who relays a sentence that tells of another's words itself."""
+    if not found:
+        return []
     taken = {attribution.cue.start for attribution in found}
-    others = [cue for cue in cues if cue.start not in taken] if found else []
+    others = [cue for cue in cues if cue.start not in taken]
     if not others:
         return []
-    relayed = (_relayed(layers, sentence, cue, found) for cue in others)
-    relaying = (_relaying(layers, sentence, cue, found) for cue in others if cue.construction == "preposition")
+    relayed = [_relayed(layers, sentence, cue, found) for cue in others if cue.construction in ("finite", "light", "adjective")]
+    relaying = [_relaying(layers, sentence, cue, found) for cue in others if cue.construction == "preposition"]
     return [attribution for attribution in (*relayed, *relaying) if attribution is not None]
 
 
 def _relayed(layers: Layers, sentence: Sentence, cue: CueMatch, found: list[Attribution]) -> Attribution | None:
     """The attribution of a finite cue inside another's content, with a source of its own there."""
-    if cue.construction not in ("finite", "light", "adjective"):
-        return None
     outer = next((a for a in found for part in (a.content, a.rest) if part is not None and part.start <= cue.start < part.end), None)
     if outer is None:
         return None

@@ -62,9 +62,10 @@ _MISSIONS: Final = frozenset({"mission", "team", "delegation", "observer", "moni
 
 def _owned(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
     """ "Nigeria is ready, its defence minister, X, said": the state named last before it in the sentence."""
-    sentence, comma = layers.sentence_at(mention.start), mention.name_start - 1
+    comma = mention.name_start - 1
     if layers.tokens.words[comma] != ",":
         return None
+    sentence = layers.sentence_at(mention.start)
     title = next((t for t in layers.titles if t.end == comma), None)
     if title is None or _OWNERS.isdisjoint(layers.tokens.lower[max(sentence.start, title.start - _MAX_PREMODIFIERS) : title.start + 1]):
         return None

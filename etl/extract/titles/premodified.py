@@ -81,7 +81,7 @@ def _named_modifiers(titles: Titles, index: int, floor: int) -> Entity | None:
     tokens = titles.layers.tokens
     for step in range(index, max(floor, index - _MAX_MODIFIERS) - 1, -1):
         word = tokens.words[step]
-        if not tokens.is_capitalized(step) or not word.isalpha() or word in titles.words.first_names or step in titles.entity_at:
+        if not tokens.capitalized[step] or not word.isalpha() or word in titles.words.first_names or step in titles.entity_at:
             return None
         entity = titles.entity_ending.get(step)
         if entity is not None and entity.start >= floor and entity.kind != "place":
