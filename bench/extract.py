@@ -28,6 +28,7 @@ from etl.extract.pipeline import build_pipeline, extract, extract_all, extractor
 from etl.extract.readers.reader import RULES
 from etl.extract.readers.registry import load_reader
 from etl.extract.tokens import Tokens
+from etl.intake.extraction import collect_seldom
 from etl.records import Article
 
 _TURN = 15
@@ -71,9 +72,10 @@ def main() -> None:
     words = [sum(len(a.text.split()) for a in part) for part in parts]
     reader = load_reader(args.reader)
     extract(articles[0], reader)  # the lexicons are loaded once and do not count
-    # As the workers do (etl.intake.extraction): what stays is not looked through by the garbage collector.
+    # As the workers do (etl.intake.extraction): what stays is not looked through by the garbage collector, and the rest seldom.
     gc.collect()
     gc.freeze()
+    collect_seldom()
     bare = spacy.blank("en").tokenizer
     tokenizer_seconds, extract_seconds = [], []
     for number, part in enumerate(parts):

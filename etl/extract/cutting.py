@@ -17,7 +17,8 @@ from etl.extract.grammar import GENITIVE_S
 from etl.extract.wordlists import lists_of, number_of_lists
 
 _EMOTICON_MARKS: Final = frozenset("():;=<>[]{}/\\|^*@")
-_CLOSING: Final = frozenset(",.:;")
+_SPLIT: Final = frozenset(",.:;") | GENITIVE_S
+"""What is split from the end of a word."""
 _KEPT: Final = 1_000_000
 """Characters of the runs that are kept: more than the different ones of thousands of articles, a few dozen megabytes."""
 
@@ -29,9 +30,11 @@ INITIALS_OF_TWO: Final = ("Ye", "Yu", "Ya", "Ts", "Sh", "Zh", "Kh", "Dz")
 """Single letters of other scripts that the Latin one writes as two: "Ye. Tulegenov", "Ts.Oyuun"."""
 
 
-Piece = tuple[str, str, bool, int, tuple[int, ...]]
-"""A token inside a run: as it is written, in lower case with straight apostrophes, whether it begins with a capital, where it begins, and
-the numbers of the word lists that hold it."""
+Form = tuple[str, bool]
+"""A token in lower case with straight apostrophes, and whether it begins with a capital."""
+Piece = tuple[str, Form | None, int, tuple[int, ...]]
+"""A token inside a run: as it is written, its form where it is not in lower case as it stands, where it begins, and the numbers of the word
+lists that hold it."""
 
 
 class Cuts(dict[str, tuple[Piece, ...] | None]):
@@ -53,6 +56,7 @@ class Cuts(dict[str, tuple[Piece, ...] | None]):
         self.clear()
         self._size = 0
         self[""] = ()  # between two spaces
+        self._marks: dict[str, Piece] = {}
         self.lists = number_of_lists()
 
     def with_lists(self) -> Cuts:
@@ -65,22 +69,33 @@ class Cuts(dict[str, tuple[Piece, ...] | None]):
         self._size += len(run)
         if self._size > _KEPT:
             self._begin()
-        plain = run.isalpha() and run.islower() and run not in self._special_cases and not lists_of(run, run)
-        self[run] = found = None if plain else tuple([_piece(word, start) for word, start in self._cut(run)])
+        self[run] = found = self._pieces(run)
         return found
 
-    def _cut(self, run: str) -> list[tuple[str, int]]:
-        """The tokens of a run, and where they begin. The tokenizer is not asked where it could but say one thing.
+    def _pieces(self, run: str) -> tuple[Piece, ...] | None:
+        """The tokens of a run. The tokenizer is not asked where it could but say one thing.
 
         None of its rules splits letters from letters; a comma, a colon, a semicolon and a genitive's ending are always split from them,
         and a full stop from a small one; a hyphen is a token between two words. All that unless it has a special case for the word
         ("cannot", "etc.", "he's").
         """
-        mark = run[-2:] if run[-2:] in GENITIVE_S else run[-1] if run[-1] in _CLOSING else ""
-        word = run[: len(run) - len(mark)]
-        plain = word.isalpha() and (mark != "." or word[-1] in ascii_lowercase)
-        if plain and word not in self._special_cases and run not in self._special_cases:
-            return [(word, 0), (mark, len(word))] if mark else [(word, 0)]
+        if run not in self._special_cases:
+            if run.isalpha():
+                return None if run.islower() and not lists_of(run, run) else (_piece(run, 0),)
+            mark = run[-2:] if run[-2:] in GENITIVE_S else run[-1]
+            word = run[: len(run) - len(mark)]
+            closed = mark in _SPLIT and word.isalpha() and (mark != "." or word[-1] in ascii_lowercase)
+            if closed and word not in self._special_cases:
+                _, form, _, lists = self._mark(mark)
+                return *(self[word] or ((word, None, 0, ()),)), (mark, form, len(word), lists)
+        return tuple([_piece(word, start) for word, start in self._cut(run)])
+
+    def _mark(self, mark: str) -> Piece:
+        if mark not in self._marks:
+            self._marks[mark] = _piece(mark, 0)
+        return self._marks[mark]
+
+    def _cut(self, run: str) -> list[tuple[str, int]]:
         first, hyphen, second = run.partition("-")
         if hyphen and run.isascii() and first.isalpha() and second.isalpha() and self._special_cases.isdisjoint((run, first, second)):
             return [(first, 0), (hyphen, len(first)), (second, len(first) + 1)]
@@ -97,8 +112,8 @@ def _parts(run: str) -> list[tuple[int, str]]:
 
 
 def _piece(word: str, start: int) -> Piece:
-    lower = word.lower().replace("’", "'")
-    return word, word if lower == word else lower, word[:1].isupper(), start, lists_of(word, lower)
+    lower, capital = word.lower().replace("’", "'"), word[:1].isupper()
+    return word, (lower, capital) if capital or lower != word else None, start, lists_of(word, lower)
 
 
 def known_cuts() -> Cuts:

@@ -214,6 +214,8 @@ class Layers:
     initiatives: Spans[NewInitiative] = NO_SPANS
     statements: dict[int, int] = field(default_factory=dict)
     """Where the sentences begin to say something (`claims.sources.statement_start`), by their first tokens."""
+    openers: dict[tuple[int, bool, bool], Nominal | None] = field(default_factory=dict)
+    """Main subjects that were looked for (`claims.openings.main_subject`), by the first token of the sentence and what may be one."""
     subjects: dict[tuple[int, int], tuple[Nominal | None, int]] = field(default_factory=dict)
     """Subjects that were looked for (`claims.sources.source_left`), by verb and the start of its sentence: one rule in three asks again."""
     acts: dict[tuple[TokenSpan, tuple[ActorRef, ...], Act | None], Act] = field(default_factory=dict)
@@ -266,9 +268,11 @@ def once(read: Callable[[Layers], _T]) -> Callable[[Layers], _T]:
     """Read once an article what is asked for again and again: only of what the article itself or finished layers decide."""
 
     def reading(layers: Layers) -> _T:
-        if read not in layers.known:
-            layers.known[read] = read(layers)
-        found: _T = layers.known[read]
+        found: _T
+        try:
+            found = layers.known[read]
+        except KeyError:
+            found = layers.known[read] = read(layers)
         return found
 
     return reading

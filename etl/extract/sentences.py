@@ -53,8 +53,8 @@ def find_sentences(layers: Layers, words: Words) -> None:
     """Fill `sentences`, `sentence_of` and `quoted`."""
     tokens = layers.tokens
     paragraphs = _paragraphs(tokens, is_hard_wrapped(tokens.text))
-    stops = iter(tokens.where(_STOPPED))
-    stop = next(stops, len(tokens))
+    stops, past = iter(tokens.where(_STOPPED)), len(tokens)
+    stop = next(stops, past)
     sentences: list[Sentence] = []
     for paragraph, (start, limit) in enumerate(paragraphs):
         begin = start
@@ -63,12 +63,15 @@ def find_sentences(layers: Layers, words: Words) -> None:
             if end:
                 sentences.append(Sentence(begin, end, paragraph, begin == start))
                 begin = end
-            stop = next(stops, len(tokens))
+            stop = next(stops, past)
         if begin < limit:
             sentences.append(Sentence(begin, limit, paragraph, begin == start))
     sentences = [part for sentence in sentences for part in _parts(sentence)]
     layers.sentences = sentences
-    layers.sentence_of = [number for number, s in enumerate(sentences) for _ in range(s.start, s.end)]
+    sentence_of = list[int]()
+    for number, sentence in enumerate(sentences):
+        sentence_of += [number] * (sentence.end - sentence.start)
+    layers.sentence_of = sentence_of
     layers.quoted = _quotations(tokens, paragraphs, words.quote_verbs)
 
 

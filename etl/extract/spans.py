@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, starmap
 from operator import attrgetter, itemgetter
 from typing import Generic, TypeVar
 
@@ -24,6 +25,7 @@ class Spans(Generic[T]):
         self._longest_starting: dict[int, T] | None = None
         self._longest_ending: dict[int, T] | None = None
         self._length: int | None = None
+        self._covered: set[int] | None = None
 
     def __iter__(self) -> Iterator[T]:
         return iter(self._items)
@@ -33,8 +35,11 @@ class Spans(Generic[T]):
 
     def within(self, start: int, end: int) -> Sequence[T]:
         """Those that begin at tokens start..end (exclusive)."""
-        first = bisect_left(self._starts, start)
-        return self._items[first : bisect_left(self._starts, end, first)] if start < end else []
+        if start >= end:
+            return []
+        starts = self._starts
+        first = bisect_left(starts, start)
+        return self._items[first : bisect_left(starts, end, first)]
 
     def starting(self, index: int) -> T | None:
         """The longest that begins at a token."""
@@ -50,7 +55,9 @@ class Spans(Generic[T]):
 
     def covering(self, index: int) -> list[T]:
         """Those that stand over a token."""
-        if not self._items:
+        if self._covered is None:
+            self._covered = set(chain.from_iterable(starmap(range, self._spans)))
+        if index not in self._covered:
             return []
         if self._length is None:
             self._length = max(end - start for start, end in self._spans)

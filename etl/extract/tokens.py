@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from operator import add
 from typing import Final
 
-from etl.extract.cutting import known_cuts
+from etl.extract.cutting import Form, known_cuts
 from etl.extract.marks import plain_marks
 from etl.extract.wordlists import WordList
 from etl.records import Span
@@ -42,26 +42,29 @@ class Tokens:
         plain = plain_marks(text)
         runs = plain.replace("\n", " ").split(" ")
         words: list[str] = []
-        lower: list[str] = []
-        capitalized: list[bool] = []
         starts: list[int] = []
+        formed: list[tuple[int, Form]] = []
         places: list[list[int]] = [[] for _ in range(cuts.lists)]
         offset = 0
         for run, pieces in zip(runs, map(cuts.__getitem__, runs), strict=True):
             if pieces is None:
                 words.append(run)
-                lower.append(run)
-                capitalized.append(False)
                 starts.append(offset)
             else:
-                for word, lowered, capital, start, lists in pieces:
-                    for number in lists:
-                        places[number].append(len(words))
+                for word, form, start, lists in pieces:
+                    if lists:
+                        index = len(words)
+                        for number in lists:
+                            places[number].append(index)
+                    if form is not None:
+                        formed.append((len(words), form))
                     words.append(word)
-                    lower.append(lowered)
-                    capitalized.append(capital)
                     starts.append(offset + start)
             offset += len(run) + 1
+        lower, capitalized = words.copy(), [False] * len(words)
+        for index, (lowered, capital) in formed:
+            lower[index] = lowered
+            capitalized[index] = capital
         ends = list(map(add, starts, map(len, words)))
         return cls(text, words, lower, capitalized, starts, ends, _breaks(plain, starts), places)
 
@@ -81,7 +84,9 @@ class Tokens:
 
     def where(self, words: WordList) -> Sequence[int]:
         """Where any of the words of a list stands."""
-        if words.number >= len(self._places):  # the list is younger than the text's tokens
+        try:
+            return self._places[words.number]
+        except IndexError:  # the list is younger than the text's tokens
             self._places[:] = Tokens.from_text(self.text)._places
         return self._places[words.number]
 

@@ -45,5 +45,6 @@ class Trie(Generic[Payload]):
                 break
             node = node.get(words[index])
             index += 1
-        found.reverse()
+        if len(found) > 1:
+            found.reverse()
         return found

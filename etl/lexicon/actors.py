@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from typing import Final
 
 from etl.lexicon.tables import cell_list, read_table
 from etl.records import ActorRef
@@ -54,9 +54,18 @@ def spelling_variants(surface: str) -> tuple[str, ...]:
     return tuple(sorted(forms))
 
 
-@cache
 def load_actors() -> Actors:
     """Read states, organizations, their names, and places."""
+    if not _ACTORS:
+        _ACTORS.append(_read_actors())
+    return _ACTORS[0]
+
+
+_ACTORS: Final[list[Actors]] = []
+"""Read once (`words.load_words` tells why not by a cache)."""
+
+
+def _read_actors() -> Actors:
     states = list(read_table("reference", "states"))
     state_names = {row["alpha2"]: row["name"] for row in states}
     capitals = {row["alpha2"]: row["capital"] for row in states if row["capital"]}

@@ -137,8 +137,23 @@ def _read_stances(forms: dict[str, set[str]]) -> dict[str, tuple[Stance, ...]]:
 
 
 @cache
+def cue_forms(form: CueForm) -> frozenset[str]:
+    """The words that are such a form of some verb."""
+    return frozenset(word for word, readings in load_cues().verbs.items() if any(name == form for _, name in readings))
+
+
 def load_cues() -> Cues:
     """Read cues.csv, light_verbs.csv and stances.csv."""
+    if not _CUES:
+        _CUES.append(_read_all())
+    return _CUES[0]
+
+
+_CUES: Final[list[Cues]] = []
+"""Read once (`words.load_words` tells why not by a cache)."""
+
+
+def _read_all() -> Cues:
     verbs: dict[str, list[tuple[Cue, CueForm]]] = defaultdict(list)
     nouns: dict[str, Cue] = {}
     adjectives: dict[str, Cue] = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, Literal, cast, get_args
 
 from etl.errors import RunError
@@ -87,9 +86,18 @@ def _verbs() -> dict[str, tuple[MeetingVerb, ...]]:
     return {form: tuple(sorted(verbs, key=lambda v: -len(v.following))) for form, verbs in found.items()}
 
 
-@cache
 def load_meeting_terms() -> MeetingTerms:
     """Read meeting_terms.csv and meeting_verbs.csv."""
+    if not _TERMS:
+        _TERMS.append(_read_meeting_terms())
+    return _TERMS[0]
+
+
+_TERMS: Final[list[MeetingTerms]] = []
+"""Read once (`words.load_words` tells why not by a cache)."""
+
+
+def _read_meeting_terms() -> MeetingTerms:
     nouns: dict[str, str] = {}
     not_diplomatic: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     settings: set[str] = set()
@@ -215,7 +223,12 @@ class MeetingWords:
     """What makes a meeting another one of the same sides: next, previous, second."""
 
 
-@cache
 def load_meeting_words() -> MeetingWords:
     """Read words.csv."""
-    return fill_lists(MeetingWords)
+    if not _WORDS:
+        _WORDS.append(fill_lists(MeetingWords))
+    return _WORDS[0]
+
+
+_WORDS: Final[list[MeetingWords]] = []
+"""Read once (`words.load_words` tells why not by a cache)."""

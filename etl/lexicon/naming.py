@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from typing import Final
 
 from etl.lexicon.words import fill_lists
 
@@ -97,7 +97,12 @@ class NamingWords:
     """What may stand beside names in a line that says who wrote the article."""
 
 
-@cache
 def load_naming_words() -> NamingWords:
     """Read words.csv."""
-    return fill_lists(NamingWords)
+    if not _WORDS:
+        _WORDS.append(fill_lists(NamingWords))
+    return _WORDS[0]
+
+
+_WORDS: Final[list[NamingWords]] = []
+"""Read once (`words.load_words` tells why not by a cache)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from typing import Final
 
 from etl.lexicon.words import fill_lists
 
@@ -65,7 +65,12 @@ class PartyWords:
     """Nouns of whom the speaker addresses: counterpart, host, interlocutor."""
 
 
-@cache
 def load_party_words() -> PartyWords:
     """Read words.csv."""
-    return fill_lists(PartyWords)
+    if not _WORDS:
+        _WORDS.append(fill_lists(PartyWords))
+    return _WORDS[0]
+
+
+_WORDS: Final[list[PartyWords]] = []
+"""Read once (`words.load_words` tells why not by a cache)."""

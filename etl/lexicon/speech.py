@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from etl.lexicon.words import fill_lists
 
@@ -142,10 +143,15 @@ class SpeechWords:
     """Labels of unnamed speakers in transcripts."""
 
 
-@cache
 def load_speech_words() -> SpeechWords:
     """Read words.csv."""
-    return fill_lists(SpeechWords)
+    if not _WORDS:
+        _WORDS.append(fill_lists(SpeechWords))
+    return _WORDS[0]
+
+
+_WORDS: Final[list[SpeechWords]] = []
+"""Read once (`words.load_words` tells why not by a cache)."""
 
 
 @cache

@@ -105,9 +105,18 @@ def _quote_verbs() -> frozenset[str]:
     )
 
 
-@cache
 def load_words() -> Words:
     """Read words.csv, and the finite forms of verbs that introduce quotations from cues.csv."""
+    if not _WORDS:
+        _WORDS.append(_read_words())
+    return _WORDS[0]
+
+
+_WORDS: Final[list[Words]] = []
+"""Read once. (What is asked for a thousand times an article is no `cache`: compiled code calls only functions of its own at once.)"""
+
+
+def _read_words() -> Words:
     lists = word_lists()
     starters = lists["common_capitalized"] | lists["determiner"] | _PRONOUNS
     return Words(

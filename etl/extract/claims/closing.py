@@ -29,13 +29,20 @@ _MAX_FRONTED: Final = 6
 _CITING: Final = frozenset({"citing", "quoting", "invoking"})
 _MAX_CITED: Final = 8
 """Tokens of what is cited, up to its "that": "citing an old fishermen's proverb that"."""
+_PARTING: Final = CLOSING_QUOTES | {",", "?", "!", "—", "–", "-"}
+"""One of these stands between what is said and who said it."""
 _SUBORDINATING: Final = RELATIVES | {"that", "because", "although", "as"}
 
 
 def read_closing(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attribution | None:
     """The attribution that governs what stands before it."""
-    if cue.construction == "finite" and cue.lemma in _QUOTING and (quoted := quoted_speaker(layers, cue.end)) is not None:
+    if cue.construction != "finite" or _PARTING.isdisjoint(layers.tokens.words[sentence.start + 1 : cue.start]):
+        return None  # nothing closes what would stand before it
+    if cue.lemma in _QUOTING and (quoted := quoted_speaker(layers, cue.end)) is not None:
         return _quoted_as_saying(layers, sentence, cue, quoted)
+    unsure = cue.form == "base" and cue.weight < _SAYING  # "…, analysts say"
+    if unsure or not cue.frames & _CLOSING or cue.weight < 0.5:
+        return None
     bare = cue.end - cue.start == 1 and cue.form in ("past", "participle")  # and not "was cited as saying by the embassy"
     if layers.tokens.lower[cue.end : cue.end + 1] == ["by"] and bare and not layers.quoted[cue.start - 1]:
         return None  # "the islands, badly threatened by storms"
@@ -43,9 +50,6 @@ def read_closing(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
         return None  # "a militia, the Gulls, known as …"
     if "clause" in cue.frames and _governs_that(layers, cue.end, sentence):
         return None  # "X, the mayor, hinted in every street that …"
-    unsure = cue.form == "base" and cue.weight < _SAYING  # "…, analysts say"
-    if cue.construction != "finite" or unsure or not cue.frames & _CLOSING or cue.weight < 0.5:
-        return None
     return _inverted(layers, sentence, cue) or _straight(layers, sentence, cue)
 
 
@@ -184,7 +188,7 @@ def _content_before(layers: Layers, sentence: Sentence, start: int) -> TokenSpan
         return None
     last = layers.tokens.words[start - 1]
     dashed = last == "-" and start - 2 > sentence.start and _ends_quotation(layers, start - 2)  # "“…”, - said X", "“…” - said X"
-    if last not in {",", "?", "!", "—", "–"} and last not in CLOSING_QUOTES and not dashed:
+    if (last == "-" and not dashed) or last not in _PARTING:
         return None
     end = start - 1 if dashed or last in {",", "—", "–"} else start
     end -= layers.tokens.words[end - 1] == "," and end < start and end - 1 > sentence.start

@@ -177,15 +177,17 @@ def _verb(layers: Layers, index: int, sentence: Sentence) -> CueMatch | None:
         return None
     begin = chain_start(layers, index, sentence) if reading.form == "base" and reading.weight >= _CHAINED else index
     construction, negated = ("finite", False) if begin < index else construction_of(layers, index, reading.form, sentence)
-    neither = "neither" in lower[sentence.start : index] and "nor" in lower[sentence.start : index]
-    if reading.lemma in ("comment", "comment on") and (negated or neither):
+    if construction is None:
+        return None
+    if reading.lemma in ("comment", "comment on") and (negated or {"neither", "nor"}.issubset(lower[sentence.start : index])):
         return None  # "has not commented on it": says nothing
     may_feel = construction == "passive" or _describes(layers, index, reading)
     felt = load_cues().adjectives.get(lower[index]) if may_feel else None
-    impersonal = "it" in lower[max(sentence.start, index - _IMPERSONAL_REACH) : index]
-    feels = following in _FELT or (not impersonal and (following == "that" or (felt is not None and _is_felt_so(layers, index, felt))))
-    if construction is None or (felt is not None and (feels or _opens_clause(layers, index + 1, felt, sentence))):
-        return None  # "is worried about", "she is convinced that", "is worried the law …": an adjective
+    if felt is not None:
+        impersonal = "it" in lower[max(sentence.start, index - _IMPERSONAL_REACH) : index]
+        feels = following in _FELT or (not impersonal and (following == "that" or _is_felt_so(layers, index, felt)))
+        if feels or _opens_clause(layers, index + 1, felt, sentence):
+            return None  # "is worried about", "she is convinced that", "is worried the law …": an adjective
     length, name, act, frames, weight, lemma = reading
     return CueMatch(begin, index + length, construction, act, frames, weight, lemma, name, negated)
 

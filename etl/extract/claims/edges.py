@@ -8,7 +8,7 @@ from etl.extract.claims.times import past_time
 from etl.extract.grammar import ADJUNCT_OPENERS, FINITE, GOVERNORS, PRONOUNS, RELATIVES, TRAILING
 from etl.extract.layers import Layers, Sentence
 from etl.extract.tokens import CLOSING_QUOTES
-from etl.lexicon.cues import load_cues
+from etl.lexicon.cues import cue_forms
 from etl.lexicon.speech import load_speech_words
 from etl.lexicon.words import load_words
 
@@ -52,9 +52,10 @@ def object_end(layers: Layers, start: int, end: int) -> int:
     if start + 1 < end and lower[start] in _OBJECTS and lower[start + 1] in _OCCASIONS:
         return start + 1  # "defended it | in the Commons with his eyes shut"
     for index in range(start + 1, end - 1):
-        if layers.quoted[index] and layers.quoted[index + 1]:
+        word = lower[index]
+        if word not in _AT_ENDS or (layers.quoted[index] and layers.quoted[index + 1]):
             continue
-        word, following = lower[index], lower[index + 1]
+        following = lower[index + 1]
         if word in BREAKS or word in _SUBORDINATORS or (word == "according" and following == "to"):
             return index
         if word == "," and (following in _JOINING or following in RELATIVES or following.endswith("ing")):
@@ -68,6 +69,8 @@ def object_end(layers: Layers, start: int, end: int) -> int:
     return end
 
 
+_AT_ENDS: Final = BREAKS | _SUBORDINATORS | CLOSING_QUOTES | {"according", ",", "before", "after", "and", "but"}
+"""Words at which alone an object may end."""
 _OBJECTS: Final = frozenset({"it", "him", "her", "them"})
 _OCCASIONS: Final = frozenset({"in", "on", "at", "during", "after", "before"})
 
@@ -104,7 +107,7 @@ def is_finite(layers: Layers, index: int) -> bool:
         return False
     if word in FINITE or (word.endswith("ed") and len(word) > 4) or word in load_speech_words().irregular_pasts:
         return True
-    return any(form == "third" for _, form in load_cues().verbs.get(word, ())) and not word.endswith("ss")
+    return word in cue_forms("third") and not word.endswith("ss")
 
 
 def past_adjuncts(layers: Layers, index: int, sentence: Sentence) -> int:

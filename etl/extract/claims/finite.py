@@ -23,7 +23,8 @@ _EXPRESSING: Final = frozenset({"express", "voice"})
 _GIVING_SUPPORT: Final = frozenset({"add support", "give support", "offer support", "pledge support"})
 """What somebody does without saying to whom: "added her support, telling …"."""
 _CONDITIONS: Final = (["if"], ["whether"], ["unless"], ["once"], ["until"], ["provided"])
-_QUOTING: Final = frozenset({"quote", "cite", "paraphrase"})
+QUOTING: Final = frozenset({"quote", "cite", "paraphrase"})
+"""Verbs after which somebody else than their subject speaks: "the agency quoted X as saying"."""
 _FINDING: Final = 0.75
 """How sure a survey or study "shows", "finds", "puts" what follows, whatever its form."""
 _SAYING: Final = 0.85
@@ -81,7 +82,7 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return Attribution(source, cue, TokenSpan(cue.end - 1, cue.end), "after", start, "source-light", cue.weight * 0.7, carried)
     if index >= end or (layers.tokens.lower[index] == "," and not cue.frames & {"clause", "quote"}):
         return None
-    quoted = _quoted(layers, index, end) if cue.lemma.split()[0] in _QUOTING else None
+    quoted = _quoted(layers, index, end) if cue.lemma.split()[0] in QUOTING else None
     if quoted is not None:
         return Attribution(quoted.source, cue, TokenSpan(quoted.start, end), "after", start, "quoted-as-saying", 0.9)
     index = past_phrase(layers, cue, index, end)
@@ -320,9 +321,14 @@ def _past_adverbs(lower: list[str], index: int, end: int) -> int:
     return index
 
 
+_QUOTATION_ENDS: Final = frozenset({"”", "»", '"'})
+
+
 def _quotation_end(layers: Layers, begin: int, end: int) -> int:
     """Where a quotation with its comma closes before a verb of the clause around: "…, who called it “a farce,” will vote"; 0 where none."""
     words = layers.tokens.words
+    if _QUOTATION_ENDS.isdisjoint(words[begin + 1 : end]):
+        return 0
     for index in range(begin + 1, end - 1):
         closes = words[index] in ("”", "»") or (words[index] == '"' and layers.tokens.glued(index))
         if closes and words[index - 1] == "," and is_finite(layers, index + 1):

@@ -44,16 +44,19 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
 
     An attribution in mid or final position ("…, she said") governs all before it, so those are found first.
     """
-    before = ((cue.start, within_clauses(layers, read_closing(layers, sentence, cue))) for cue in cues)
-    closing = {start: proposal for start, proposal in before if proposal is not None and proposal.score >= FLOOR}
-    relayed = _relayed(layers, sentence, cues, closing)
+    closing: dict[int, Attribution] = {}
+    for cue in cues:
+        proposal = within_clauses(layers, read_closing(layers, sentence, cue))
+        if proposal is not None and proposal.score >= FLOOR:
+            closing[cue.start] = proposal
+    relayed = _relayed(layers, sentence, cues, closing) if closing else {}
     closing = {start: _without_agency(proposal, relayed) for start, proposal in closing.items() if start not in relayed}
     governed = [span for a in closing.values() for span in (a.content, a.rest) if span is not None]
     found: list[Attribution] = []
     passed: list[Attribution] = []
     covered = sentence.start
     for cue in cues:
-        if cue.start in relayed or any(span.start <= cue.start < span.end for span in governed):
+        if cue.start in relayed or (governed and any(span.start <= cue.start < span.end for span in governed)):
             continue
         last = found[-1] if found else None
         proposal = closing.get(cue.start) or within_clauses(layers, _propose(layers, sentence, cue, last))
@@ -88,8 +91,10 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
 
 def _with_relays(layers: Layers, found: list[Attribution]) -> list[Attribution]:
     """ "X stressed the need for calm, according to the ministry": the ministry passes on what X is named as saying."""
-    named = any(_is_named(a, topics=False) or _says_before(a) or _is_joint(a) for a in found)
-    return [a._replace(relay=True) if named and _only_passes_on(layers, a) else a for a in found]
+    passing = [a for a in found if a.rule == "according-to" and _only_passes_on(layers, a)]
+    if not passing or not any(_is_named(a, topics=False) or _says_before(a) or _is_joint(a) for a in found):
+        return found
+    return [a._replace(relay=True) if a in passing else a for a in found]
 
 
 def _says_before(attribution: Attribution) -> bool:

@@ -29,7 +29,10 @@ def _is_perfect(words: list[str], index: int) -> bool:
 def statement_kind(layers: Layers, content: TokenSpan) -> Act:
     """Without any stance: a past event is asserted, a lasting state or development is assessed."""
     lower, speech = layers.tokens.lower, load_speech_words()
-    words = [lower[i] for i in range(*content) if not _attributes(layers, content, i) and lower[i] not in _MARKS]
+    words = lower[content.start : content.end]
+    for aside in _asides(layers, content):
+        words[aside.start - content.start : aside.end - content.start] = [_ASIDE] * (aside.end - aside.start)
+    words = [word for word in words if word not in _MARKS]
     words = words[_past_assurance(words) :]
     if layers.quoted[content.start] and (words[:2] == ["do", "not"] or words[:2] == ["do", "n't"]):
         return "urge"  # "Do not spoil it"
@@ -57,10 +60,11 @@ def statement_kind(layers: Layers, content: TokenSpan) -> Act:
     return "assess" if any(word.endswith("s") for word in words) else "assert"
 
 
-def _attributes(layers: Layers, content: TokenSpan, index: int) -> bool:
-    """Whether a token stands between the parts of a split statement: "China, | she said, | is …"."""
+def _asides(layers: Layers, content: TokenSpan) -> list[TokenSpan]:
+    """What stands between the parts of a split statement: "China, | she said, | is …"."""
     found = layers.attributions.get(layers.sentence_of[content.start], ())
-    return any(a.rest is not None and a.content.start == content.start and a.content.end <= index < a.rest.start for a in found)
+    split = [(a.content.end, a.rest.start) for a in found if a.rest is not None and a.content.start == content.start]
+    return [TokenSpan(start, min(end, content.end)) for start, end in split if start < min(end, content.end)]
 
 
 def _past_adverbs(words: list[str], index: int) -> int:
@@ -115,5 +119,6 @@ _SO: Final = frozenset({"true", "correct", "right"})
 _DEGREES: Final = NEGATIONS | {"very", "more", "most", "so", "too", "quite", "as"}
 _QUALIFYING: Final = ("al", "ic", "ive", "ous", "ful", "ble", "ant", "ent", "less")
 """Endings of adjectives."""
-_MARKS: Final = frozenset('"“”«»„')
+_ASIDE: Final = ""
+_MARKS: Final = frozenset({_ASIDE, *'"“”«»„'})
 """Quotation marks: "was “a patient friend”"."""

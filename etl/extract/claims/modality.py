@@ -201,7 +201,10 @@ def _is_denied(lower: list[str], clause: TokenSpan, verb: int) -> bool:
             return True
         if not (_is_adverb(word) or word in _AUXILIARIES or word in PRONOUNS):
             break
-    return any(word in ("never", "n't") for word in first[-2:])
+    return not _NEVER.isdisjoint(first[-2:])
+
+
+_NEVER: Final = frozenset({"never", "n't"})
 
 
 def _mode(layers: Layers, clause: TokenSpan, verb: int, *, told: bool) -> Modality:

@@ -65,6 +65,14 @@ def main_subject(layers: Layers, sentence: Sentence, *, actors: bool = False, ro
 
     `actors`: states and organizations count too; `roles`: unnamed persons and bodies.
     """
+    asked = sentence.start, actors, roles
+    if asked not in layers.openers:
+        layers.openers[asked] = _main_subject(layers, sentence, actors=actors, roles=roles)
+    return layers.openers[asked]
+
+
+def _main_subject(layers: Layers, sentence: Sentence, *, actors: bool, roles: bool) -> Nominal | None:
+    """`main_subject`, not asked before."""
     start = statement_start(layers, sentence)
     for nominal in layers.nominals.within(start, sentence.end):
         if nominal.kind in _MAIN_KINDS or (actors and nominal.kind == "actor") or (roles and nominal.kind == "role"):

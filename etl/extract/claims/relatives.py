@@ -17,6 +17,7 @@ from etl.lexicon.words import load_words
 _MAX_RELATIVE: Final = 16
 """Tokens of a relative clause."""
 _PERSONAL, _THINGS = "who", frozenset({"that", "which"})
+_RELATIVE: Final = _THINGS | {_PERSONAL}
 _JOINING: Final = frozenset({"and", "or", "but", "then"})
 _MIN_CLAUSE: Final = 2
 
@@ -24,6 +25,8 @@ _MIN_CLAUSE: Final = 2
 def restricted_subject(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
     """Who opens a sentence, or what stands after its fronted phrase, and is told by "who" and a verb of its own before this one."""
     lower = layers.tokens.lower
+    if _RELATIVE.isdisjoint(lower[max(sentence.start, verb - _MAX_RELATIVE) : verb]):
+        return None
     for which in range(verb - 1, max(sentence.start, verb - _MAX_RELATIVE), -1):
         if lower[which] in _CLOSING:
             return None

@@ -8,7 +8,8 @@ from etl.extract.claims.according import read_according
 from etl.extract.claims.attribution import FLOOR, Attribution
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import object_end
-from etl.extract.claims.finite import read_finite
+from etl.extract.claims.finite import QUOTING, read_finite
+from etl.extract.claims.sources import source_left
 from etl.extract.grammar import MODALS, NEGATIONS
 from etl.extract.layers import Layers, NominalKind, Sentence, TokenSpan
 from etl.lexicon.parties import load_party_words
@@ -22,21 +23,24 @@ _NOBODY: Final = NEGATIONS | {"no", "nobody"}
 
 def relays(layers: Layers, sentence: Sentence, cues: list[CueMatch], found: list[Attribution]) -> list[Attribution]:
     """What stands inside the contents of those found, and who relays a sentence that tells of another's words itself."""
+    if not found:
+        return []
     taken = {attribution.cue.start for attribution in found}
-    others = [cue for cue in cues if cue.start not in taken] if found else []
+    others = [cue for cue in cues if cue.start not in taken]
     if not others:
         return []
-    relayed = (_relayed(layers, sentence, cue, found) for cue in others)
-    relaying = (_relaying(layers, sentence, cue, found) for cue in others if cue.construction == "preposition")
+    relayed = [_relayed(layers, sentence, cue, found) for cue in others if cue.construction in ("finite", "light", "adjective")]
+    relaying = [_relaying(layers, sentence, cue, found) for cue in others if cue.construction == "preposition"]
     return [attribution for attribution in (*relayed, *relaying) if attribution is not None]
 
 
 def _relayed(layers: Layers, sentence: Sentence, cue: CueMatch, found: list[Attribution]) -> Attribution | None:
     """The attribution of a finite cue inside another's content, with a source of its own there."""
-    if cue.construction not in ("finite", "light", "adjective"):
-        return None
     outer = next((a for a in found for part in (a.content, a.rest) if part is not None and part.start <= cue.start < part.end), None)
     if outer is None:
+        return None
+    source, _ = source_left(layers, cue.start, sentence)
+    if (source is None or source.kind not in _VOICES) and cue.lemma.split()[0] not in QUOTING:
         return None
     part = outer.content if outer.content.start <= cue.start < outer.content.end or outer.rest is None else outer.rest
     inner = read_finite(layers, sentence, cue, None)

@@ -6,6 +6,7 @@ however many sentences stand between its marks.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 from etl.extract.claims.attribution import Attribution, without_news
@@ -119,7 +120,11 @@ def _speaks_on(layers: Layers, number: int, discourse: Discourse, speaker: Holde
     In official texts the words before the colon may say more than that; where nobody says who published, they must stand alone.
     """
     sentence, before = layers.sentences[number], layers.sentences[number - 1] if number else None
-    end = next((s.start for s in layers.sentences[number + 1 :] if s.paragraph != sentence.paragraph), len(layers.tokens))
+    end = sentence.end
+    for following in islice(layers.sentences, number + 1, None):
+        if following.paragraph != sentence.paragraph:
+            break
+        end = following.end
     words = layers.tokens.lower[sentence.start : end]
     own = not FIRST_PERSON.isdisjoint(words)
     if before is None or any(layers.quoted[sentence.start : end]) or layers.tokens.words[end - 1] not in _ENDS:
@@ -158,10 +163,10 @@ def _announces(layers: Layers, sentence: Sentence) -> bool:
 def _pointed(layers: Layers, number: int, drafts: list[Draft], discourse: Discourse) -> list[Draft]:
     """The drafts of a sentence, or that of whoever said it by the next one: "This was stated by X"."""
     sentence = layers.sentences[number]
-    if any(draft.holder.people for draft in drafts) or is_mostly_quoted(layers, sentence):
-        return drafts
     source = pointed_at(layers, number)
-    holder = discourse.resolve(source, layers.sentences[number + 1]) if source is not None else None
+    if source is None or any(draft.holder.people for draft in drafts) or is_mostly_quoted(layers, sentence):
+        return drafts
+    holder = discourse.resolve(source, layers.sentences[number + 1])
     if holder is None or any(not set(draft.holder.actors) <= set(holder.actors) for draft in drafts):
         return drafts
     return [bare_draft(layers, sentence, holder, "pointed-at", 0.8, continuation=False)]

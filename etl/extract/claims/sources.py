@@ -141,7 +141,10 @@ def _read_left(layers: Layers, cue_start: int, sentence: Sentence) -> tuple[Nomi
 
 def _serving(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
     """Who opens a sentence and serves as something: "X Y | serving as head of the observers | has urged"."""
-    lower, named = layers.tokens.lower, main_subject(layers, sentence)
+    lower = layers.tokens.lower
+    if _SERVES.isdisjoint(lower[sentence.start : verb]):
+        return None
+    named = main_subject(layers, sentence)
     if named is None or named.kind != "person" or named.end >= verb or lower[named.end : named.end + 2] not in _SERVING:
         return None
     aside = range(named.end + 2, next((i for i in range(verb - 1, named.end, -1) if lower[i] not in _SKIPPED), verb))
@@ -149,6 +152,7 @@ def _serving(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
 
 
 _SERVING: Final = (["serving", "as"], ["acting", "as"], ["speaking", "for"])
+_SERVES: Final = frozenset(words[0] for words in _SERVING)
 
 
 def _unclosed(layers: Layers, verb: int, sentence: Sentence) -> Nominal | None:
@@ -193,6 +197,8 @@ def _in_statement(layers: Layers, end: int, sentence: Sentence) -> Nominal | Non
 def _before_phrase(layers: Layers, verb: int, sentence: Sentence) -> int:
     """Where the auxiliary ends before a phrase that stands between it and its verb: "had | in his petition urged"; else the verb."""
     lower = layers.tokens.lower
+    if HAVE.isdisjoint(lower[max(sentence.start, verb - _MAX_PHRASE) : verb]):
+        return verb
     for index in range(verb - 3, max(sentence.start, verb - _MAX_PHRASE) - 1, -1):
         if lower[index] in HAVE and lower[index + 1] in _WITHIN:
             return index + 1 if not any(w == "," or w in FINITE or w == "to" for w in lower[index + 1 : verb]) else verb

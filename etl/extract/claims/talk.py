@@ -5,7 +5,9 @@ The state is small: the last speaker(s), the persons and the organization last n
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Final, NamedTuple
 
 from etl.extract.claims.openings import main_subject
@@ -23,6 +25,13 @@ _TURNING: Final = 10
 _ASKED: Final = frozenset({"question", "questions", "query", "queries", "reporter", "reporters", "journalist", "journalists"})
 _OPENING: Final = 5
 """Sentences within which a meeting is told if what follows is said at it."""
+
+
+@cache
+def _answering() -> re.Pattern[str]:
+    """How a sentence opens that answers: "In response, …", "he, for his part, …"; "he said it was in response to a letter" does not."""
+    phrases = "|".join(re.escape(phrase) for phrase in sorted(load_party_words().answering_phrases))
+    return re.compile(rf"^(?:{phrases})|, (?:{phrases}) | (?:{phrases}) [,.] ")
 
 
 class Holder(NamedTuple):
@@ -108,6 +117,8 @@ class Talk:
             return
         span = self.layers.tokens.span(sentence.start, sentence.end)
         told = [r for r in self.sided if not r.background and any(e.start < span.end and span.start < e.end for e in r.evidence)]
+        if not told:
+            return
         # "Meeting X, she noted that he had met Y last week" tells of the new meeting, and looks back at the one told before.
         told.sort(key=lambda r: r.span.start < span.start)
         for report in told:
@@ -191,11 +202,7 @@ class Talk:
         words = self.layers.tokens.lower[sentence.start : sentence.start + _TURNING]
         if not _ASKED.isdisjoint(words):
             return False  # "In response to a question, he said": who has been asked all along
-        opening = f"{' '.join(words)} "
-        phrases = load_party_words().answering_phrases
-        # "In response, …", "he, for his part, …"; "he said it was in response to a letter" answers nobody
-        aside = any(f" {phrase} {mark} " in opening for phrase in phrases for mark in (",", "."))
-        return aside or any(opening.startswith(phrase) or f", {phrase} " in opening for phrase in phrases)
+        return _answering().search(f"{' '.join(words)} ") is not None
 
     def is_unnamed(self, floor: Holder) -> bool:
         """Whether one unnamed person has the floor: "the representative of Liberia"."""

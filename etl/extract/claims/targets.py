@@ -103,8 +103,8 @@ class _Reader:
             if act == "oppose" and self._suffers(index, span):
                 break
             nominal = self._nominal(index)
-            actors = self._actors(index, nominal) if not self._names_event(index) else ()
-            if actors:
+            actors = self._actors(index, nominal)
+            if actors and not self._names_event(index):
                 return self._receiving_organ(index) or actors if act in _GIVEN else actors
             if lower[index] in _ADDRESSED or (nominal is not None and self._is_addressed(nominal, act)):
                 return self.others
@@ -162,7 +162,8 @@ class _Reader:
 
     def _names_event(self, index: int) -> bool:
         """Whether a token stands in the name of an event: who wishes a party's congress success does not wish it to the party's state."""
-        return any(initiative.kind == "forum_event" for initiative in self.layers.initiatives.covering(index))
+        named = self.layers.initiatives.covering(index)
+        return bool(named) and any(initiative.kind == "forum_event" for initiative in named)
 
     def _receiving_organ(self, index: int) -> Actors:
         """The state organ whose name begins at a token: thanks are given to it, while demands on it are demands on its state."""

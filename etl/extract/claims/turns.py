@@ -32,7 +32,8 @@ def turn_at(layers: Layers, sentence: Sentence) -> Turn | None:
     if not sentence.first:
         return None
     lower = layers.tokens.lower
-    colon = next((i for i in range(sentence.start, min(sentence.end, sentence.start + _MAX_LABEL)) if lower[i] == ":"), None)
+    label = lower[sentence.start : min(sentence.end, sentence.start + _MAX_LABEL)]
+    colon = sentence.start + label.index(":") if ":" in label else None
     if lower[sentence.start] in load_speech_words().turn_labels and sentence.start + 1 < sentence.end:
         if lower[sentence.start + 1] in (":", "."):
             return Turn(None, sentence.start + 2)
@@ -152,6 +153,8 @@ def _is_label(layers: Layers, start: int, end: int) -> bool:
 
 def ends_turn(layers: Layers, sentence: Sentence) -> bool:
     """Whether an omission, a rule or a note in brackets stands in the sentence's place."""
+    if sentence.end - sentence.start >= _MAX_BREAK and not (sentence.first and layers.tokens.words[sentence.start][0] == "("):
+        return False  # as many tokens are as many characters
     surface = layers.tokens.surface(sentence.start, sentence.end)
     if sentence.first and surface.startswith("(") and surface.endswith(")"):
         return True  # the editor's: "(The briefing ended at noon.)"

@@ -45,7 +45,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
 
 @cache
 def _openings() -> WordList:
-    return WordList(_readers(), form=_is_figure)
+    return WordList(_readers(), form=_is_figure, shape="figure")
 
 
 def _is_figure(word: str) -> bool:
@@ -59,9 +59,12 @@ def find_dates(layers: Layers) -> None:
     for index in layers.tokens.where(_openings()):
         if index < done:
             continue
-        reading = readers.get(context.lower[index], _FIGURES)
-        value = next((value for read in reading if (value := read(context, index)) is not None), None)
-        if value is None:
+        value: DateValue | None = None
+        for read in readers.get(context.lower[index], _FIGURES):
+            value = read(context, index)
+            if value is not None:
+                break
+        else:
             continue
         if found and _says_which_day(context, found[-1], value):
             found[-1] = value if found[-1].basis != "weekday" else value._replace(span=value.span._replace(start=found[-1].span.start))

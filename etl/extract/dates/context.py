@@ -30,6 +30,7 @@ _INTENDING: Final = frozenset("agreed decided hope hopes hoped intend intends in
 """Words that with an infinitive after them look ahead: "agreed to meet", "invited him to visit"."""
 _ARRANGING: Final = frozenset("is are was were".split())
 """Words that do so with "to" right after them: "is to be held", not "was summoned to"."""
+_HAD_BEEN_TO: Final = frozenset({"been", "to"})
 _TIMETABLED: Final = frozenset(
     "arrives comes concludes continues crosses departs ends flies goes heads leaves proceeds travels wraps begins starts opens "
     "gather gathers convene convenes".split()
@@ -76,6 +77,7 @@ class DateContext:
         self.found: list[DateValue] = []
         """The dates before the token that is being read."""
         self._layers = layers
+        self._end = len(layers.tokens.lower)
         self._future_markers = load_words().future_markers
 
     @property
@@ -85,7 +87,7 @@ class DateContext:
 
     def word(self, index: int) -> str:
         """The lower-cased token at an index; empty outside the text."""
-        return self.lower[index] if 0 <= index < len(self.lower) else ""
+        return self.lower[index] if 0 <= index < self._end else ""
 
     def sentence_start(self, index: int) -> int:
         """Where the sentence of a token begins."""
@@ -107,7 +109,9 @@ class DateContext:
         )
         farther = self.lower[max(start, index - _FAR_AHEAD) : index]
         far = not _SET.isdisjoint(farther) and _PAST_OR_APART.isdisjoint(farther)
-        timetabled = any(w in _TIMETABLED and (w != "heads" or words[i + 1 : i + 2] in _HEADING) for i, w in enumerate(words))
+        timetabled = not _TIMETABLED.isdisjoint(words) and any(
+            w in _TIMETABLED and (w != "heads" or words[i + 1 : i + 2] in _HEADING) for i, w in enumerate(words)
+        )
         marked = intends or far or timetabled or self._is_coming(words) or self._is_marked(start, index, words)
         return marked or self._goes_on_ahead(start, index) or self._opens_ahead(start, index)
 
@@ -161,6 +165,8 @@ class DateContext:
     @staticmethod
     def _is_coming(words: list[str]) -> bool:
         """Whether a journey is under way or arranged: "is visiting Lima on Friday", and not "who is visiting Lima, met X on Friday"."""
+        if _JOURNEYING.isdisjoint(words):
+            return False
         under_way = (i for i, (a, b) in enumerate(pairwise(words)) if b in _JOURNEYING and a in ("is", "are"))
         return any(_PAST_FORMS.isdisjoint(words[i:]) for i in under_way)
 
@@ -179,19 +185,21 @@ class DateContext:
     def _was_to_be(self, start: int, index: int) -> bool:
         """Whether what was to come when it was arranged is past now: "had been due to meet on Monday", "was to have met on Monday"."""
         words = self.lower[max(start, index - _ARRANGED_REACH) : index]
-        return any(
+        return not _HAD_BEEN_TO.isdisjoint(words) and any(
             words[i : i + 2] == ["had", "been"] or (w in _ARRANGING and words[i + 1 : i + 3] == ["to", "have"]) for i, w in enumerate(words)
         )
 
     def back(self, index: int) -> bool:
         """Whether the words right before a token tell of what is past."""
         words = self.lower[max(self.sentence_start(index), index - _BACK_REACH) : index]
-        return not self.ahead(index) and any(map(_is_past_form, words))
+        return any(map(_is_past_form, words)) and not self.ahead(index)
 
     def last_day(self, *, within: int = 0) -> date | None:
         """The last single day named before, at or after token `within`."""
-        latest = next((v for v in reversed(self.found) if v.precision == "day"), None)
-        return latest.start if latest is not None and latest.span.start >= within else None
+        for value in reversed(self.found):
+            if value.precision == "day":
+                return value.start if value.span.start >= within else None
+        return None
 
     @staticmethod
     def value(start: int, stop: int, first: date, last: date, precision: DatePrecision, basis: DateBasis) -> DateValue:

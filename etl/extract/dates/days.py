@@ -120,6 +120,8 @@ def read_anaphoric(context: DateContext, index: int) -> DateValue | None:
 
 def _day_of_month(context: DateContext, index: int) -> DateValue | None:
     """ "On the 7th": of the month that the text was in."""
+    if not context.lower[index][0].isdigit():
+        return None
     match = _ORDINAL.fullmatch(context.word(index))
     opened = context.word(index - 1) == "the" and context.word(index - 2) in ("on", "of")
     latest = context.found[-1] if context.found else None

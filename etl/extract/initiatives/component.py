@@ -59,10 +59,12 @@ def find_initiatives(layers: Layers) -> None:
             continue
         forms = openings[index] if not known[index] else _forms_of_known(layers, index, openings[index])
         place = Place(layers, index, layers.sentences[number].end, known)
-        value = next((value for form in forms if (value := form(place)) is not None), None)
-        if value is not None:
-            found.append(value)
-            done, sentence_read = value.span.end, number
+        for form in forms:
+            value = form(place)
+            if value is not None:
+                found.append(value)
+                done, sentence_read = value.span.end, number
+                break
     layers.initiatives = Spans(with_acronyms(layers, found), attrgetter("span"))
 
 
@@ -78,9 +80,10 @@ def _forms_of_known(layers: Layers, index: int, forms: list[_Form]) -> list[_For
 def _openings(layers: Layers) -> dict[int, list[_Form]]:
     """Tokens at which a form may begin, with the forms that may: at most tokens there is none."""
     openings: dict[int, list[_Form]] = defaultdict(list)
+    size = len(layers.tokens)
     for form, openings_of in _FORMS:
         for index in set(openings_of(layers)):
-            if index < len(layers.tokens):
+            if index < size:
                 openings[index].append(form)
     return openings
 

@@ -52,7 +52,9 @@ def event_openings(layers: Layers) -> Sequence[int]:
 @cache
 def _ordinals() -> WordList:
     words = load_initiative_words()
-    return WordList(words.ordinals | words.tens, form=lambda word: _is_roman(word) or _is_ordinal_in_figures(word.lower()))
+    return WordList(
+        words.ordinals | words.tens, form=lambda word: _is_ordinal_in_figures(word.lower()) if word[0].isdigit() else _is_roman(word)
+    )
 
 
 @cache
@@ -131,7 +133,7 @@ def _is_ordinal(word: str) -> bool:
 
 def _is_roman(word: str) -> bool:
     """Whether a word is a Roman figure of two letters or more: "XIV Forum", and no initial."""
-    return len(word) > 1 and all(letter in "IVX" for letter in word)
+    return len(word) > 1 and not word.strip("IVX")
 
 
 def _is_ordinal_in_figures(word: str) -> bool:

@@ -101,7 +101,7 @@ def numbered_openings(layers: Layers) -> Sequence[int]:
 
 @cache
 def _numbers() -> WordList:
-    return WordList(load_numbers().points, form=str.isdigit)
+    return WordList(load_numbers().points, form=str.isdigit, shape="figure")
 
 
 def numbered(place: Place) -> NewInitiative | None:

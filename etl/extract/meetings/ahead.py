@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 from typing import Final
 
@@ -155,16 +156,24 @@ def _is_at_meeting(after: list[str]) -> bool:
 
 def is_on_the_way(lower: list[str], at: int, before: list[str]) -> bool:
     """ "Is flying to Lima", "are travelling to Lima for talks with X": the journey and what it is for lie ahead."""
-    verbs = load_meeting_terms().verbs
-    travelling = {i for i, word in enumerate(before) if any(v.sense == "travel" and v.form == "gerund" for v in verbs.get(word, ()))}
-    travelling |= {i for i, word in enumerate(before) if word == _HEADED}
-    travelling = {i for i in travelling if before[i] not in (_HEADED, "heading") or not _TOWARDS.isdisjoint(before[i + 1 : i + 2])}
-    if lower[at] == _HEADED or any(v.sense == "travel" and v.form == "gerund" for v in verbs.get(lower[at], ())):
+    travels = _travelling()
+    if lower[at] in travels:
         return not _PRESENT_BE.isdisjoint(before[-2:])
+    if "for" not in before[-_PURPOSE:] or _PRESENT_BE.isdisjoint(before):
+        return False
     routes = {i - 1 for i in range(1, len(before)) if before[i - 1 : i + 1] in _EN_ROUTE}
-    if "for" in before[-_PURPOSE:] and any(not _PRESENT_BE.isdisjoint(before[max(0, i - 2) : i + 1]) for i in routes):
+    if any(not _PRESENT_BE.isdisjoint(before[max(0, i - 2) : i + 1]) for i in routes):
         return True  # "is (now) en route to Lima for talks"
-    return "for" in before[-_PURPOSE:] and any(not _PRESENT_BE.isdisjoint(before[max(0, i - 2) : i]) for i in travelling)
+    travelling = {i for i, word in enumerate(before) if word in travels}
+    travelling = {i for i in travelling if before[i] not in (_HEADED, "heading") or not _TOWARDS.isdisjoint(before[i + 1 : i + 2])}
+    return any(not _PRESENT_BE.isdisjoint(before[max(0, i - 2) : i]) for i in travelling)
+
+
+@cache
+def _travelling() -> frozenset[str]:
+    """Forms of verbs of travelling behind "is"."""
+    verbs = load_meeting_terms().verbs.items()
+    return frozenset(word for word, forms in verbs if any(v.sense == "travel" and v.form == "gerund" for v in forms)) | {_HEADED}
 
 
 _TOWARDS: Final = frozenset({"to", "for", "into", "back", "home", "there"})

@@ -27,6 +27,7 @@ from etl.extract.meetings.member_phrases import (
     body_named,
     closing_of,
     opening_of,
+    sentences_of_bodies,
 )
 from etl.extract.meetings.objects import partner_after
 from etl.extract.meetings.sides import members, with_subject
@@ -73,6 +74,8 @@ _ACTED_AT: Final = frozenset({"at", "in", "during", "after", "following"})
 
 def read_assembly(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
     """The meeting of a body's members of which a noun or verb at a token tells."""
+    if layers.sentence_of[index] not in sentences_of_bodies(layers):
+        return None
     index, lower = _head(layers.tokens.lower, index), layers.tokens.lower
     if lower[index] in CONVENING and (found := _met(layers, sentence, index)) is not None:
         return found

@@ -43,13 +43,13 @@ def is_cancelled(before: list[str], after: list[str], words: MeetingWords, *, na
         return True
     both = before[-_BOTH_REACH:] if "and" in before[-4:] and _ANOTHER_CLAUSE.isdisjoint(before[-_BOTH_REACH:]) else before[-5:]
     for part in (both, after):
-        if any(pair in _DROPPING_IN for pair in pairwise(part)):
+        if not _DROPPING_IN.isdisjoint(pairwise(part)):
             continue
         called_so = (i for i, word in enumerate(part) if word in words.cancelling_words and not (part is after and _is_attribute(part, i)))
-        if next(called_so, None) is not None or any(pair in _PUT_OFF for pair in pairwise(part)):
+        if next(called_so, None) is not None or not _PUT_OFF.isdisjoint(pairwise(part)):
             return True
     denied = (i + 1 for i, word in enumerate(after) if word in DENIALS)
-    supposed = any(pair == ("should", "have") for pair in pairwise(after)) and "held" in after  # "which should have been held on Monday"
+    supposed = "held" in after and ("should", "have") in pairwise(after)  # "which should have been held on Monday"
     return (named and supposed) or any(after[i : i + len(held_not)] == held_not for i in denied for held_not in _NOT_HELD)
 
 

@@ -79,11 +79,14 @@ def find_candidates(layers: Layers) -> Iterator[Candidate]:
     lower, not_diplomatic, readers = layers.tokens.lower, load_meeting_terms().not_diplomatic, _readers()
     passed = 0
     found_in: dict[int, list[Candidate]] = defaultdict(list)
-    told, contacts = 0, sentences_of_contact(layers)
+    told, contacts = 0, sorted(sentences_of_contact(layers), reverse=True)
     for index in layers.tokens.where(_openings()):
         number = layers.sentence_of[index]
         if number > told:
-            yield from _encounters(layers, contacts.intersection(range(told, number)), found_in)
+            while contacts and contacts[-1] < number:
+                encounter = contacts.pop()
+                if (found := find_encounter(layers, layers.sentences[encounter], found_in[encounter])) is not None:
+                    yield found
             told = number
         if index < passed:
             continue
@@ -96,21 +99,15 @@ def find_candidates(layers: Layers) -> Iterator[Candidate]:
                     break
             if passed > index:
                 continue
-        sentence = layers.sentence_at(index)
+        sentence = layers.sentences[number]
         for read in readers.get(word, ()):
             found = read(layers, sentence, index)
             if found is not None:
                 found_in[number].append(found)
                 yield found
                 break
-    yield from _encounters(layers, contacts.intersection(range(told, len(layers.sentences))), found_in)
+    for encounter in reversed(contacts):
+        if (found := find_encounter(layers, layers.sentences[encounter], found_in[encounter])) is not None:
+            yield found
     if (appearance := read_appearance(layers)) is not None:
         yield appearance
-
-
-def _encounters(layers: Layers, numbers: Set[int], found_in: dict[int, list[Candidate]]) -> Iterator[Candidate]:
-    """What sentences tell of beyond the constructions found in them."""
-    for number in sorted(numbers):
-        found = find_encounter(layers, layers.sentences[number], found_in[number])
-        if found is not None:
-            yield found

@@ -95,7 +95,8 @@ def find_meetings(layers: Layers) -> None:
     single = [report for report in told_of if not _is_named_elsewhere(report, told_of)]
     told_where = [where_beside(layers, where_told(layers, report)) for report in single]
     placed = [at_seat(layers, where_visited(layers, report, single), single) for report in told_where]
-    layers.meetings = [replace(where_that_day(layers, report, placed), index=i) for i, report in enumerate(placed)]
+    told_that_day = [where_that_day(layers, report, placed) for report in placed]
+    layers.meetings = [report if report.index == i else replace(report, index=i) for i, report in enumerate(told_that_day)]
     _give_actors(layers)
 
 

@@ -136,7 +136,8 @@ def _bounds(layers: Layers, index: int, mention: PersonMention, *, before: bool)
         return True
     if not before and word == "and" and lower[index + 1 : index + 2] != ["for"] and any(layers.tokens.capitalized[index + 1 : index + 2]):
         return not layers.in_office[index]
-    return any(other.person != mention.person for other in layers.person_mentions.covering(index))
+    others = layers.person_mentions.covering(index)
+    return bool(others) and any(other.person != mention.person for other in others)
 
 
 def _is_past(word: str) -> bool:

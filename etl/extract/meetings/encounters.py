@@ -292,6 +292,8 @@ def _is_contact(layers: Layers, index: int) -> bool:
     """A word of contact; "called" is one with "on" or "at", where nobody is called on to do something."""
     lower = layers.tokens.lower
     if lower[index] not in _CALLS:
+        if lower[index] not in load_meeting_words().contact_words:
+            return False
         posted = lower[index] == "appointment" and not _POSTED.isdisjoint(lower[index + 1 : index + 2])
         posted = posted or (lower[index] == "accompanied" and "by" in lower[index + 1 : index + _FRONT])  # whoever comes along
         past = lower[index] in load_meeting_words().visit_nouns and not _BYGONE.isdisjoint(lower[index - 2 : index])
@@ -300,7 +302,7 @@ def _is_contact(layers: Layers, index: int) -> bool:
             ["ceremony"],
         )  # "witnessed the signing of a pact after their talks"
         plain = named or posted or past or _speaks_of(lower, index) or is_device(lower, index) or is_appeal(layers, index)
-        return lower[index] in load_meeting_words().contact_words and not plain
+        return not plain
     person = next(iter(layers.nominals.within(index + 2, index + _REACH)), None)
     appeal = person is not None and lower[person.end : person.end + 1] in (["to"], ["for"])
     return lower[index + 1 : index + 2] in (["on"], ["at"]) and not appeal

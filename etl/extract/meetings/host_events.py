@@ -8,7 +8,10 @@ from etl.extract.layers import Layers, Sentence
 from etl.lexicon.actors import load_actors
 
 _BESIDE: Final = frozenset({("sidelines", "of"), ("margins", "of"), ("fringes", "of"), ("ahead", "of")})
+_BESIDES: Final = frozenset(first for first, _ in _BESIDE)
 EVENT_WORDS: Final = frozenset({"summit", "meeting", "(", ")", "session", "conference"})
+_SIDELINES_REACH: Final = 3
+"""Tokens after "on the X" among which "sidelines" stands."""
 _EVENT_CONNECTORS: Final = frozenset({"of", "the", "for", "and"})
 _EVENT_REACH: Final = 14
 """Tokens of "the high-level week of the 78th session of the UN General Assembly"."""
@@ -27,13 +30,15 @@ def beside_general_assembly(layers: Layers, sentence: Sentence) -> bool:
 def host_event(layers: Layers, sentence: Sentence) -> tuple[str | None, bool]:
     """ "On the sidelines of X", "ahead of X": the gathering's name as written, and whether the meeting was held beside it."""
     lower = layers.tokens.lower
+    if _BESIDES.isdisjoint(lower[sentence.start : sentence.end + _SIDELINES_REACH]):
+        return None, False
     for index in range(sentence.start, sentence.end - 2):
         if (lower[index], lower[index + 1]) in _BESIDE:
             own = 3 * (lower[index + 2] == "this" and lower[index + 4 : index + 5] == ["'s"])  # "of this month's summit"
             named = _event_at(layers, index + 2 + (lower[index + 2] == "the") + own, sentence)
             if named:
                 return named, lower[index] != "ahead"
-        if lower[index : index + 2] == ["on", "the"] and "sidelines" in lower[index + 3 : index + 6]:
+        if lower[index : index + 2] == ["on", "the"] and "sidelines" in lower[index + 3 : index + 3 + _SIDELINES_REACH]:
             return layers.tokens.surface(index + 2, lower.index("sidelines", index + 3)), True  # "on the X sidelines"
     return None, False
 

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from typing import Final
 
 from etl.extract.claims.openings import statement_start
 from etl.extract.grammar import BE, FINITE, HAVE, MODALS
-from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence
+from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Sentence, once
+from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.groups import load_group_bodies
 from etl.lexicon.meetings import load_meeting_words
@@ -153,11 +155,14 @@ def _ends_in_members(layers: Layers, start: int, end: int) -> bool:
 
 def _public_bodies(layers: Layers, start: int, end: int) -> list[Entity]:
     """The organizations of states that some tokens name, by their own name or by that of their members."""
-    kinds, named = load_actors().organization_kinds, (e for e in layers.entities.within(start, end) if e.kind == "organization")
-    public = [e for e in named if kinds.get(_community(e).name) in _PUBLIC and not _is_of_all(e)]
+    public = [e for e in layers.entities.within(start, end) if e.kind == "organization" and _is_public(e)]
     return [e for e in public if not any(o is not e and o.start <= e.start and e.end <= o.end for o in public)] or _of_group(
         layers, start, end
     )
+
+
+def _is_public(organization: Entity) -> bool:
+    return load_actors().organization_kinds.get(_community(organization).name) in _PUBLIC and not _is_of_all(organization)
 
 
 def _is_of_all(entity: Entity) -> bool:
@@ -168,9 +173,9 @@ def _is_of_all(entity: Entity) -> bool:
 
 def _of_group(layers: Layers, start: int, end: int) -> list[Entity]:
     """The body of those who meet as "Arab foreign ministers", "West African heads of state", where the text also names it."""
-    lower = layers.tokens.lower
-    for index in range(start, end):
-        for words, body in load_group_bodies().items():
+    lower, groups = layers.tokens.lower, _groups()
+    for index in layers.tokens.where_within(_group_openings(), start, end):
+        for words, body in groups[lower[index]]:
             after = index + len(words)
             if tuple(lower[index:after]) != words or MEMBERS.isdisjoint(lower[after : min(end, after + _GROUP_REACH)]):
                 continue
@@ -178,6 +183,32 @@ def _of_group(layers: Layers, start: int, end: int) -> list[Entity]:
             told = body in (layers.article.title or "") or any(e.name == body for e in layers.entities.within(0, len(layers.tokens)))
             return [entity] if told or words in _ALONE else []
     return []
+
+
+@cache
+def _groups() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The adjectives of groups and the bodies in which these meet, by their first words, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for words, body in load_group_bodies().items():
+        found[words[0]].append((words, body))
+    return dict(found)
+
+
+@cache
+def _group_openings() -> WordList:
+    return WordList(_groups())
+
+
+@once
+def sentences_of_bodies(layers: Layers) -> frozenset[int]:
+    """The numbers of the sentences that name a body of states, or speak of one again: nothing in others is told of one."""
+    named = [e.start for e in layers.entities if e.kind == "organization" and _is_public(e)]
+    openings = [*named, *layers.tokens.where(_group_openings())]
+    again = layers.tokens.where(_AGAIN) if openings else ()
+    return frozenset([layers.sentence_of[index] for index in (*openings, *again)])
+
+
+_AGAIN: Final = WordList(_BODY_NOUNS)
 
 
 def _names_others(layers: Layers, start: int, end: int, named: list[Entity]) -> bool:

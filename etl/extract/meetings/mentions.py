@@ -45,12 +45,18 @@ def read_mention(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> Candi
     return replace(mention, earlier=mention.status == "held") if mention is not None else None
 
 
+_FURTHER: Final = _COMING | {"their", "to"}
+"""One of these stands where a further meeting is mentioned."""
+
+
 def beyond_mention(layers: Layers, trigger: int, index: int) -> bool:
     """Whether a further meeting stands between a trigger and a place or day after it: "a meeting that followed their talks in Quito",
     "discussed preparations for the summit to be held in Quito".
     """
     lower, nouns = layers.tokens.lower, load_meeting_terms().nouns
     between = lower[trigger + 1 : index]
+    if _FURTHER.isdisjoint(between):
+        return False
     if any(word == "their" and not nouns.keys().isdisjoint(between[i + 1 : i + _REACH]) for i, word in enumerate(between)):
         return True
     for at, word in enumerate(between):

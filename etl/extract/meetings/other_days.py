@@ -117,7 +117,10 @@ def _ends_stay(layers: Layers, index: int, trigger: int) -> bool:
 def _of_what_comes_then(layers: Layers, index: int, trigger: int) -> bool:
     """Whether a day is that of what is done afterwards: "will fly to Lima to meet X before returning home on Friday"."""
     between = layers.tokens.lower[trigger:index]
-    return any(a in ("before", "after") and b.endswith("ing") for a, b in pairwise(between))
+    return not _THEN.isdisjoint(between) and any(a in _THEN and b.endswith("ing") for a, b in pairwise(between))
+
+
+_THEN: Final = frozenset({"before", "after"})
 
 
 def of_departure(layers: Layers, index: int, trigger: int) -> bool:
@@ -149,8 +152,9 @@ def _event_nouns() -> frozenset[str]:
 def is_attribute(layers: Layers, value: DateValue) -> bool:
     """Whether a day says which event is meant: "in the aftermath of the September 11 attack", "the Jan. 8 election"."""
     tokens, end = layers.tokens, value.span.end
-    numbered = any(word.isdigit() for word in tokens.words[value.span.start : end])
-    if tokens.lower[value.span.start - 1] != "the" or value.precision != "day" or not numbered or end >= len(tokens):
+    if tokens.lower[value.span.start - 1] != "the" or value.precision != "day" or end >= len(tokens):
+        return False
+    if not any(word.isdigit() for word in tokens.words[value.span.start : end]):
         return False
     following = tokens.lower[end : end + _POSSESSED]
     body = tokens.is_capitalized(end) and layers.entity_at(end) is not None  # "the Nov. 8 Security Council resolution"
@@ -172,6 +176,8 @@ def _of_meeting_named(layers: Layers, value: DateValue, trigger: int) -> bool:
 def _of_earlier_one(layers: Layers, index: int, trigger: int) -> bool:
     """Whether a date is that of another journey or meeting before: "her visit to Lima follows his earlier visits in May and June"."""
     lower = layers.tokens.lower
+    if _EARLIER.isdisjoint(lower[min(trigger, index) + 1 : max(trigger, index)]):
+        return False
     nouns = _event_nouns()
     earlier = (i for i in range(trigger + 2, index) if lower[i] in nouns and lower[i - 1] in _BEFORE_THIS)
     between = range(min(trigger, index) + 1, max(trigger, index))
@@ -182,12 +188,14 @@ def _of_earlier_one(layers: Layers, index: int, trigger: int) -> bool:
 def _of_proposal(lower: list[str], index: int, trigger: int) -> bool:
     """Whether a date is that of a visit which a meeting prepares: "met to discuss the proposed visit of X to Lima next year"."""
     nouns = load_meeting_words().visit_nouns
-    return any(a in _PROPOSED and b in nouns for a, b in pairwise(lower[trigger + 1 : index]))
+    between = lower[trigger + 1 : index]
+    return not _PROPOSED.isdisjoint(between) and any(a in _PROPOSED and b in nouns for a, b in pairwise(between))
 
 
 def _of_what_was_agreed(lower: list[str], index: int, trigger: int) -> bool:
     """Whether a date is that of what a meeting follows up: "met to review the treaty as directed by X during her visit in May"."""
-    return any(a == "as" and b in _AGREED for a, b in pairwise(lower[trigger + 1 : index]))
+    between = lower[trigger + 1 : index]
+    return "as" in between and any(a == "as" and b in _AGREED for a, b in pairwise(between))
 
 
 def _of_title(layers: Layers, value: DateValue) -> bool:
@@ -213,6 +221,7 @@ def _of_event_before(layers: Layers, value: DateValue, trigger: int) -> bool:
 _AT: Final = frozenset({"at", "in", "during", "after"})
 _BEFORE_THIS: Final = frozenset({"earlier", "previous", "last", "recent"})
 _FOLLOWS: Final = frozenset({"follows", "follow", "followed", "succeeds"})
+_EARLIER: Final = _BEFORE_THIS | _FOLLOWS
 _NO_NOUNS: Final = (
     GOVERNORS
     | FINITE
@@ -223,7 +232,7 @@ _NO_NOUNS: Final = (
 def _of_dealing(layers: Layers, index: int, trigger: int) -> bool:
     """Whether a day is that on which a meeting to come was dealt with: "held a call on Monday to discuss preparations for the summit"."""
     between = layers.tokens.lower[index:trigger]
-    return any(a == "to" and b in DEALING for a, b in pairwise(between))
+    return not DEALING.isdisjoint(between) and any(a == "to" and b in DEALING for a, b in pairwise(between))
 
 
 def _of_one_held_before(layers: Layers, index: int, trigger: int) -> bool:
@@ -281,6 +290,8 @@ def _is_of_since(layers: Layers, sentence: Sentence, index: int, trigger: int) -
 def _is_of_milestone(layers: Layers, index: int, trigger: int) -> bool:
     """Whether a date is that of what came before: "his first visit to Lima after his re-election in 2021"."""
     words = layers.tokens.lower[trigger:index]
+    if _MILESTONES.isdisjoint(words):
+        return False
     after = next((i for i, word in enumerate(words) if word in ("after", "following")), None)
     return after is not None and not _MILESTONES.isdisjoint(words[after:])
 
@@ -305,7 +316,8 @@ _SAYING_WHEN: Final = frozenset({"to", "which", "scheduled", "due", "set", "plan
 def is_of_other_time(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:
     """Whether a date or place and the trigger lie days apart: "Two weeks after she met X in Quito, Y flew to Lima on Friday to meet Z"."""
     lower, start = layers.tokens.lower, sentence.start
-    apart = any(a in _UNITS and b in ("after", "before") for a, b in pairwise(lower[start : start + _FRONT_UNITS]))
+    front = lower[start : start + _FRONT_UNITS]
+    apart = not _UNITS.isdisjoint(front) and any(a in _UNITS and b in _THEN for a, b in pairwise(front))
     return apart and "," in lower[min(index, trigger) : max(index, trigger)]
 
 
@@ -342,6 +354,8 @@ _PURPOSES: Final = frozenset("attend join celebrate mark participate take addres
 def _of_journey_on(layers: Layers, trigger: int, index: int) -> bool:
     """Whether a day after a meeting is that of the journey that follows: "met X and then flew to Lima on Friday"."""
     lower, verbs = layers.tokens.lower, load_meeting_terms().verbs
+    if _JOINING.isdisjoint(lower[trigger + 1 : index]):
+        return False
     joined = (i for i in range(trigger + 1, index) if lower[i] in _JOINING)
     return any(v.sense == "travel" for i in joined for word in lower[i + 1 : min(index, i + 3)] for v in verbs.get(word, ()))
 
@@ -366,6 +380,8 @@ def is_apart(layers: Layers, index: int, anchor: int) -> bool:
 def _is_of_what_was_said(layers: Layers, index: int, trigger: int) -> bool:
     """Whether a day after a meeting is that of what was said there: "during the talks it was noted that the fair would open on May 2"."""
     lower, verbs = layers.tokens.lower, load_words().quote_verbs
+    if "that" not in lower[trigger + 3 : index]:
+        return False
     return any(lower[i] == "that" and lower[i - 1] in verbs and lower[i - 2] in BE for i in range(trigger + 3, index))
 
 
@@ -390,10 +406,15 @@ _OWN_REACH: Final = 4
 """Tokens between a noun of meeting and "that was held", which still is of the meeting."""
 
 
+_RELATIVE: Final = frozenset({"who", "which", "whose", "that"})
+
+
 def _in_relative_clause(layers: Layers, index: int, trigger: int) -> bool:
     """Whether a token stands in ", who took office on June 27," while the trigger does not."""
     lower = layers.tokens.lower
     start = layers.sentence_at(index).start
+    if _RELATIVE.isdisjoint(lower[start:index]):
+        return False
     for step in range(index - 1, start, -1):
         if lower[step] == ",":
             return False

@@ -23,6 +23,8 @@ _CONJUNCTIONS: Final = (
 )
 
 
+_JOINTS: Final = frozenset({words[0] for words in _CONJUNCTIONS} | {",", ";", "("})
+"""What stands right behind a member of a coordination."""
 SEVERAL: Final = "leaders"
 """The head of those who are not named, and of a coordination that they begin: "the two presidents (and Prime Minister X)"."""
 _MAX_BRACKET: Final = 6
@@ -61,6 +63,8 @@ def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
     lower = layers.tokens.lower
     last, members = first, 1
     while last + 1 < len(nominals) and members < _MAX_MEMBERS:
+        if lower[nominals[last].end] not in _JOINTS:
+            break
         following = last + 1 + _is_of_state(layers, nominals, last + 1)
         joins = last == first and nominals[last].kind == "parties" and nominals[last].head == SEVERAL
         if joins and nominals[following].kind == "person" and lower[nominals[last].end : nominals[last + 1].start] == ["and"]:
@@ -95,9 +99,9 @@ def _is_with_pronoun(layers: Layers, pronoun: Nominal, after: Nominal, named: No
 
 def _without_other_hats(layers: Layers, nominals: list[Nominal]) -> list[Nominal]:
     """The nominals without an office that the person named after "and" holds too: "ECOWAS Chairman and Nigerian President X Y"."""
-    kept: list[Nominal] = []
+    lower, kept = layers.tokens.lower, list[Nominal]()
     for nominal in nominals:
-        if kept and layers.tokens.lower[kept[-1].end : nominal.start] == ["and"] and _is_other_hat(layers, kept[-1], nominal):
+        if kept and nominal.start - kept[-1].end == 1 and lower[kept[-1].end] == "and" and _is_other_hat(layers, kept[-1], nominal):
             nominal = nominal._replace(start=kept.pop().start)
         kept.append(nominal)
     return kept

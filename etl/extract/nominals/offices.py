@@ -37,6 +37,8 @@ def _own_start(layers: Layers, mention: PersonMention) -> int:
     "Minister X met Ambassador Y. The Minister and | Ambassador Y agreed …".
     """
     lower = layers.tokens.lower
+    if "and" not in lower[mention.start : mention.name_start]:
+        return mention.start
     joint = next((i for i in range(mention.start, mention.name_start) if lower[i] == "and"), None)
     first = next((t for t in layers.titles if t.end == joint and t.start >= mention.start), None) if joint is not None else None
     if joint is None or first is None or lower[mention.start] != "the":
@@ -177,6 +179,8 @@ _CHAIRS: Final = frozenset({"chairs", "co-chairs", "chairmen", "chairpersons"})
 def _two_holders(layers: Layers, holders: Holders, title: TitleSpan, start: int) -> Nominal | None:
     """ "The Deputy Secretary and Acting Permanent Secretary", where the article names a bearer of either: two persons under one article."""
     lower = layers.tokens.lower
+    if "and" not in lower[start : title.start]:
+        return None
     joint = next((i for i in range(title.start - 1, start, -1) if lower[i] == "and"), None)
     first = next((t for t in layers.titles if t.end == joint), None) if joint is not None else None
     if first is None or first.title.plural or title.title.plural or lower[start] != "the":

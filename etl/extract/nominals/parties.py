@@ -23,8 +23,11 @@ _AFTER_NUMBERS: Final = BE | HAVE | MODALS | frozenset("on in at last also then 
 
 def take_parties(layers: Layers, taken: Taken) -> None:
     """Pronouns and parties, in text order."""
+    lower, named = layers.tokens.lower, _after_article()
     for index in layers.tokens.where(_openings()):
-        word = layers.tokens.lower[index]
+        word = lower[index]
+        if word == "the" and named.isdisjoint(lower[index + 1 : index + 2]):
+            continue
         if word in PRONOUNS:
             taken.take(Nominal(index, index + 1, "pronoun", plural=word in ("they", "we"), head=word))
         elif not taken.covered[index]:
@@ -37,6 +40,13 @@ def take_parties(layers: Layers, taken: Taken) -> None:
 @cache
 def _openings() -> WordList:
     return WordList({"both", "the", "all"}.union(PRONOUNS, load_numbers().parties))
+
+
+@cache
+def _after_article() -> frozenset[str]:
+    """Words with one of which parties are named behind "the"."""
+    words = load_party_words()
+    return frozenset(load_numbers().parties) | words.party_premodifiers | words.party_nouns | words.leader_nouns
 
 
 def _opening_both(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:

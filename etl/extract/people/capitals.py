@@ -47,7 +47,7 @@ def _may_be_name(word: str) -> bool:
     return len(word) >= _MIN_LETTERS or lower in load_words().particles
 
 
-_IN_CAPITALS: Final = WordList(form=_may_be_name)
+_IN_CAPITALS: Final = WordList(form=_may_be_name, shape="capitals")
 
 
 def _is_beside_name(layers: Layers, index: int, free: Sequence[bool]) -> bool:

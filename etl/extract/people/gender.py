@@ -24,6 +24,9 @@ _ENDINGS: Final[tuple[tuple[str, Gender], ...]] = (
 """Of patronymics and of surnames that women alone bear. "Oglu" and "kyzy" are words of their own."""
 
 
+_TELLING: Final = tuple(ending for ending, _ in _ENDINGS)
+
+
 def gender_of(text: str) -> Gender:
     """A gender as the lexicons write it; empty when unknown."""
     if text == "f":
@@ -47,8 +50,7 @@ def shown_gender(around: Iterable[str], name: Iterable[str]) -> Gender:
             return "f"
         if lower in naming.masculine_particles:
             return "m"
-        for ending, gender in _ENDINGS:
-            if lower.endswith(ending):
-                return gender
+        if lower.endswith(_TELLING):
+            return next(gender for ending, gender in _ENDINGS if lower.endswith(ending))
     given = load_words().first_names
     return gender_of(given.get(words[0], "")) if words else None

@@ -4,6 +4,7 @@ called by the office alone in the whole text ("On the meetings of Foreign Minist
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Final
 
@@ -12,6 +13,7 @@ from etl.extract.layers import Layers, PersonEntity
 from etl.extract.people.names import is_name_word
 from etl.extract.people.roster import Roster
 from etl.extract.tokens import Tokens
+from etl.extract.wordlists import WordList
 from etl.lexicon.actors import load_actors
 from etl.lexicon.people import fold, load_people
 from etl.lexicon.speech import load_speech_words
@@ -30,16 +32,13 @@ _OWN_SHARE: Final = 6
 
 def announces_speech(title: str | None) -> bool:
     """Whether a headline names a speech and whose it is: "Remarks by …", "Statement of …"."""
-    words = f" {(title or '').lower()} "
-    return any(by in words for by in _BY) and any(opening in words for opening in _announcements())
-
-
-_BY: Final = (" by ", " of ", " from ")
+    return title is not None and _announcements().search(f" {title.lower()} ") is not None
 
 
 @cache
-def _announcements() -> tuple[str, ...]:
-    return tuple(f" {kind}{by}" for kind in load_speech_words().speech_kinds for by in _BY)
+def _announcements() -> re.Pattern[str]:
+    kinds = "|".join(re.escape(kind) for kind in sorted(load_speech_words().speech_kinds))
+    return re.compile(rf" (?:{kinds}) (?:by|of|from) ")
 
 
 def speaks_of_itself(layers: Layers) -> bool:
@@ -57,16 +56,18 @@ def read_headline(layers: Layers, roster: Roster) -> None:
     if not layers.article.title:
         return
     tokens, titles, honorifics = Tokens.from_text(layers.article.title), load_titles(), load_words().honorifics
-    for start in range(len(tokens)):
+    for start in tokens.where(_title_openings()):
         for length in range(min(_MAX_TITLE, len(tokens) - start), 0, -1):
             title = titles.get(" ".join(tokens.lower[start : start + length]))
+            if title is None or title.plural:
+                continue
             end = start + length
             while end + 1 < len(tokens) and (tokens.lower[end] in honorifics or tokens.lower[end] == "."):
                 end += 1
             stop = end
             while stop < len(tokens) and stop - end < _MAX_NAME and is_name_word(tokens.words[stop]):
                 stop += 1
-            if title is None or title.plural or stop - end < 2:
+            if stop - end < 2:
                 continue
             office = tokens.lower[start : start + length]
             if not (asked or spoken) and not (_is_only_called(layers, office) and tokens.lower[stop - 1] not in lower):
@@ -78,13 +79,20 @@ def read_headline(layers: Layers, roster: Roster) -> None:
             return
 
 
+@cache
+def _title_openings() -> WordList:
+    return WordList(title.split()[0] for title in load_titles())
+
+
 def introduce_speakers(layers: Layers) -> None:
     """Give those of whom the text says no more than their names the office that the headline gives them.
 
     "Meeting with President of Peru X Y", under which a transcript's label is "X Y:".
     """
     speaking = [p for p in layers.people if p.rule == "turn_label" and p.name and not p.titles and p.actor is None]
-    tokens = Tokens.from_text(layers.article.title or "" if speaking else "")
+    if not speaking:
+        return
+    tokens = Tokens.from_text(layers.article.title or "")
     folded = [fold(word) for word in tokens.words]
     for person in speaking:
         name = [fold(word) for word in Tokens.from_text(person.name or "").words]

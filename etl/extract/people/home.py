@@ -197,6 +197,9 @@ def _written_here(layers: Layers) -> ActorRef | None:
             if state:
                 return ActorRef("state", state)
     for sentence in reversed(layers.sentences[-_CLOSING_LINES:]):
+        longest = layers.entities.starting(sentence.start)
+        if longest is None or longest.end < sentence.end:
+            continue
         alone = [e for e in layers.entities.within(sentence.start, sentence.end) if e.start == sentence.start and e.end == sentence.end]
         state = next(
             (e.name if e.kind == "metonym" else places.get(e.name, ("", ""))[1] for e in alone if e.kind in ("place", "metonym")), ""

@@ -38,9 +38,11 @@ def letterhead(layers: Layers) -> Letterhead | None:
     lines = layers.sentences[:_LINES]
     headed = _names_statement((layers.article.title or "").lower())
     for number, line in enumerate(lines):
+        if not line.first:
+            continue
         before = lines[number - 1] if number else None
         announced = _names_statement(_text(layers, before).lower()) if before is not None else headed
-        name = _name(layers, line) if announced and line.first else None
+        name = _name(layers, line) if announced else None
         if name is None:
             continue
         rest = name.office or (_text(layers, lines[number + 1]) if number + 1 < len(lines) else "")

@@ -122,7 +122,10 @@ _SHORTENED: Final = 3
 def _in_small(name: str) -> str:
     """ "Josep BORRELLO" as "Josep Borrello"; initials stay."""
     words = name.split()
-    if not any(word.isupper() and word.count(".") == 0 and len(word) > _ACRONYM for word in words):
+    for word in words:
+        if len(word) > _ACRONYM and word.isupper() and "." not in word:
+            break
+    else:
         return name
     return " ".join(word.title() if word.isupper() and "." not in word else word for word in words)
 

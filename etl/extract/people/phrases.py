@@ -86,8 +86,10 @@ def read_phrase(layers: Layers, titles: Titles, run: NameRun, honorifics: list[b
         before = listed if before is None or before.plural else before._replace(actor=listed.actor) if listed is not None else before
     if before is not None and before.plural:
         before = None
-    told = further_titles(titles, after, sentence) if after is not None and not after.plural else ()
-    further = tuple(t for t in told if t.office not in _OFFICES_OF_ANY_BODY or t.text.split()[-1].lower() in NATIONAL_TITLES)
+    further: tuple[TitlePhrase, ...] = ()
+    if after is not None and not after.plural:
+        told = further_titles(titles, after, sentence)
+        further = tuple(t for t in told if t.office not in _OFFICES_OF_ANY_BODY or t.text.split()[-1].lower() in NATIONAL_TITLES)
     return NamePhrase(run, name, parts, honorific, end, before, after, further)
 
 
@@ -234,8 +236,13 @@ def is_byline(layers: Layers, run: NameRun) -> bool:
 _MAX_BYLINE: Final = 14
 
 
+_AIRPORTS: Final = frozenset({"airport"})
+
+
 def is_of_airport(layers: Layers, run: NameRun) -> bool:
     """Whether an airport has somebody's name: "King X International Airport"."""
+    if _AIRPORTS.isdisjoint(layers.tokens.lower[run.end : run.end + 2]):
+        return False
     end = run.end + (layers.tokens.lower[run.end : run.end + 1] == ["international"])
     return layers.tokens.lower[end : end + 1] == ["airport"] and layers.tokens.is_capitalized(end)
 

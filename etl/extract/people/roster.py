@@ -31,6 +31,9 @@ _CONFIDENCE: Final = {
 _OFFICE_RANK: Final = {"head_of_state": 0, "head_of_government": 1, "foreign_minister": 2}
 
 
+_NOBODY: Final[dict[int, PersonEntity]] = {}
+
+
 class Roster:
     """Persons by name, and by every part of a name that they may be referred to by."""
 
@@ -96,8 +99,11 @@ class Roster:
 
     def referred(self, name: str) -> list[PersonEntity]:
         """The persons of the article whose names cover all words of `name`; initials stand for given names."""
-        indexes = set(self._by_form.get(fold(name), ()))
         parts = name_parts(name)
+        called = self._by_form.get(fold(name), _NOBODY)
+        if not called and len(parts) == 1:
+            return []
+        indexes = set(called)
         if len(parts) > 1:
             indexes |= set.intersection(*(set(self._by_form.get(fold(part), ())) for part in parts))
         if not indexes and len(parts) > 1 and is_initial(parts[0]):

@@ -12,7 +12,7 @@ from etl.extract.layers import Entity, Layers, Sentence, TitleSpan
 from etl.extract.people.capitals import names_in_capitals
 from etl.extract.people.names import is_initial, is_name_word, name_run
 from etl.extract.wordlists import WordList
-from etl.lexicon.cues import load_cues
+from etl.lexicon.cues import cue_forms
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.people import Person, fold, load_people
 from etl.lexicon.words import load_words
@@ -47,8 +47,9 @@ def blocked_tokens(layers: Layers, honorific: list[bool]) -> list[bool]:
     for index in tokens.where(_portfolios()):
         if tokens.capitalized[index] and tokens.words[index] not in words.first_names:
             blocked[index] = index == 0 or tokens.words[index - 1] not in words.first_names or tokens.lower[index - 1] in words.portfolios
+    gerunds = cue_forms("gerund")
     for sentence in layers.sentences:
-        if any(form == "gerund" for _, form in load_cues().verbs.get(tokens.lower[sentence.start], ())):
+        if tokens.lower[sentence.start] in gerunds:
             blocked[sentence.start] = True  # "Echoing Tanaka, X said …"
     for index in tokens.where(_HOTELS):
         if tokens.capitalized[index] and tokens.is_capitalized(index + 1):
@@ -295,10 +296,8 @@ def _joined_initials(layers: Layers, free: list[bool], blocked: list[bool]) -> l
     titles = {title.end for title in layers.titles if not title.title.plural}
     return [
         index
-        for index in range(1, len(free) - 1)
-        if len(tokens.words[index]) == _TWO
-        and tokens.words[index].isupper()
-        and tokens.words[index].isalpha()
+        for index in tokens.where(_TWO_CAPITALS)
+        if 0 < index < len(free) - 1
         and not blocked[index]
         and free[index + 1]
         and len(tokens.words[index + 1]) > 1
@@ -306,9 +305,14 @@ def _joined_initials(layers: Layers, free: list[bool], blocked: list[bool]) -> l
     ]
 
 
+_TWO_CAPITALS: Final = WordList(form=lambda word: len(word) == _TWO and word.isalpha(), shape="capitals")
+
+
 def _courteous_names(layers: Layers, blocked: list[bool]) -> list[int]:
     """Ordinary words that are surnames: behind a courtesy title ("Mr Hall"), and wherever else they follow a given name then."""
     tokens, given = layers.tokens, load_words().first_names
+    if not tokens.where(_COURTESY_WORDS):
+        return []
     places = [index for index in tokens.where(_ordinary_words()) if tokens.capitalized[index] and not blocked[index] and index > 0]
     called = [index for index in places if tokens.lower[index - 1 - (tokens.words[index - 1] == ".")].removesuffix(".") in _COURTESIES]
     surnames = {tokens.lower[index] for index in called}
@@ -323,6 +327,7 @@ def _ordinary_words() -> WordList:
 
 _COURTESIES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "lady", "lord"})
 """Words before a surname that no month follows: "Mrs May"."""
+_COURTESY_WORDS: Final = WordList(_COURTESIES | {f"{word}." for word in _COURTESIES})
 
 
 @cache

@@ -46,6 +46,8 @@ def _in_brackets(layers: Layers, _: PersonEntity, mention: PersonMention) -> Act
 def _of_mission(layers: Layers, person: PersonEntity, mention: PersonMention) -> ActorRef | None:
     """ "OSCE mission chief X": whose mission or team somebody leads."""
     lower, end = layers.tokens.lower, mention.name_start
+    if _MISSIONS.isdisjoint(lower[max(0, end - _MISSION_REACH) : end]):
+        return None
     body = next((e for e in layers.entities.within(max(0, end - _MISSION_REACH), end) if e.kind == "organization" and not e.nested), None)
     if body is None or not person.titles or lower[body.start - 1] in ("former", "ex"):
         return None
@@ -60,9 +62,10 @@ _MISSIONS: Final = frozenset({"mission", "team", "delegation", "observer", "moni
 
 def _owned(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
     """ "Nigeria is ready, its defence minister, X, said": the state named last before it in the sentence."""
-    sentence, comma = layers.sentence_at(mention.start), mention.name_start - 1
+    comma = mention.name_start - 1
     if layers.tokens.words[comma] != ",":
         return None
+    sentence = layers.sentence_at(mention.start)
     title = next((t for t in layers.titles if t.end == comma), None)
     if title is None or _OWNERS.isdisjoint(layers.tokens.lower[max(sentence.start, title.start - _MAX_PREMODIFIERS) : title.start + 1]):
         return None
@@ -72,7 +75,10 @@ def _owned(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef 
 
 def _of_chief(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
     """ "The Special Representative of the Secretary-General for X, Y Z": the United Nations', where no other body is named beside it."""
-    words = " ".join(layers.tokens.lower[mention.start : mention.name_start])
+    title = layers.tokens.lower[mention.start : mention.name_start]
+    if "secretary" not in title:
+        return None
+    words = " ".join(title)
     if not any(chief in words for chief in _CHIEFS):
         return None
     named = [e for e in layers.entities.within(mention.start, mention.name_start) if e.kind == "organization" and not e.nested]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from etl.extract.layers import Layers, Sentence
 from etl.extract.relations.dating import since_of
 from etl.extract.relations.parties import meeting_in_view, object_from, pair_in_view, states_within, subject_of
+from etl.extract.wordlists import WordList
 from etl.lexicon.relations import AgreementDocument, load_agreement_documents, load_relation_words
 from etl.records import ActorRef, RelationReport
 
@@ -25,9 +27,9 @@ _UNDER: Final = frozenset({"under", "about", "regarding", "toward", "towards"})
 def find_agreements(layers: Layers, sentence: Sentence) -> None:
     """Documents that were signed or issued, by the parties of the meeting in view."""
     lower, words = layers.tokens.lower, load_relation_words()
-    for index in range(sentence.start, sentence.end):
-        verb = "signed" if lower[index] in words.signing_verbs else "issued" if lower[index] in words.issuing_verbs else ""
-        document = _document(lower, sentence, verb) if verb else None
+    for index in layers.tokens.where_within(_verbs(), sentence.start, sentence.end):
+        verb = "signed" if lower[index] in words.signing_verbs else "issued"
+        document = _document(lower, sentence, verb)
         if document is None or any(w in lower[max(sentence.start, index - 3) : index] for w in ("will", "to", "not")):
             continue
         if lower[index - 1] in _HOPED:
@@ -37,6 +39,12 @@ def find_agreements(layers: Layers, sentence: Sentence) -> None:
         if len(parties) >= 2:
             layers.relations.append(_agreement(layers, sentence, index, start, named, parties))
             return
+
+
+@cache
+def _verbs() -> WordList:
+    words = load_relation_words()
+    return WordList(words.signing_verbs | words.issuing_verbs)
 
 
 def _parties(layers: Layers, sentence: Sentence, verb: int) -> list[ActorRef]:
@@ -62,9 +70,10 @@ def _is_of_another_day(layers: Layers, sentence: Sentence, verb: int) -> bool:
 
 def _document(lower: list[str], sentence: Sentence, verb: str) -> tuple[int, AgreementDocument] | None:
     """The document of a sentence that stands first in rank, and where it is named."""
+    present = set(lower[sentence.start : sentence.end])
     for document in load_agreement_documents():
         size = len(document.words)
-        if verb in document.verbs:
+        if verb in document.verbs and present.issuperset(document.words):
             for start in range(sentence.start, sentence.end - size + 1):
                 if tuple(lower[start : start + size]) == document.words and not _is_governed(lower, sentence, start):
                     return start, document

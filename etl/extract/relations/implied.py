@@ -20,7 +20,8 @@ _ORGANIZATION_REACH: Final = 3
 def fellow_members(layers: Layers, sentence: Sentence) -> list[tuple[ActorRef, ActorRef]]:
     """Who is counted among the members of an organization, each with it: "Chad and other member states"."""
     lower = layers.tokens.lower
-    if not NEGATIONS.isdisjoint(lower[sentence.start : sentence.end]):
+    words = lower[sentence.start : sentence.end]
+    if "other" not in words or not NEGATIONS.isdisjoint(words):
         return []
     found: list[tuple[ActorRef, ActorRef]] = []
     for index in range(sentence.start + 2, sentence.end - 1):

@@ -21,7 +21,10 @@ _OBJECT_REACH: Final = 3
 def find_levels(layers: Layers, sentence: Sentence) -> None:
     """ "The A-B comprehensive strategic partnership": between the two it names, the sentence's two states, or those who meet."""
     found = [i for i in layers.initiatives.within(sentence.start, sentence.end) if _is_level(layers, i)]
-    told = [c for c in changes(layers, sentence) if c.kind in _REACHING] if found else []
+    if not found:
+        _partners(layers, sentence)
+        return
+    told = [c for c in changes(layers, sentence) if c.kind in _REACHING]
     reached = {i: c for i in found if (c := _change_to(layers, i, told)) is not None}
     before = {i for i in found if reached and _introducer(layers, i) == "from"}
     for initiative in found:

@@ -48,7 +48,10 @@ def find_memberships(layers: Layers, sentence: Sentence) -> None:
 def _changed(layers: Layers, organization: Entity, sentence: Sentence) -> bool:
     """Whether a verb of joining or leaving governs an organization, or it admitted or suspended somebody; such rows are made."""
     lower = layers.tokens.lower
+    present = set(lower[sentence.start : sentence.end])
     for words, by_member, status in load_membership_changes():
+        if not present.issuperset(words):
+            continue
         if by_member:
             reach = range(max(sentence.start, organization.start - _GAP - len(words)), organization.start - len(words) + 1)
         else:

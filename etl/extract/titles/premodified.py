@@ -29,9 +29,11 @@ def with_premodifier(titles: Titles, title: TitleSpan, end: int, floor: int) -> 
     body = titles.bodies.get(title.start)
     if body is not None and body.start >= floor and body.end < title.end:
         index, start, actor = body.start, body.start, owner_of(body)  # "Peru's Foreign Ministry spokesman"
-    between = (titles.entity_at[i] for i in range(start + 1, title.end) if i in titles.entity_at)
-    if (middle := next((e for e in between if e.kind == "demonym"), None)) is not None:
-        actor = owner_of(middle)  # "the head of the Turkmen state"
+    for inside in range(start + 1, title.end):
+        middle = titles.entity_at.get(inside)
+        if middle is not None and middle.kind == "demonym":
+            actor = owner_of(middle)  # "the head of the Turkmen state"
+            break
     while index > floor:
         previous = index - 1
         if tokens.lower[previous] in ("'s", "'"):
@@ -79,7 +81,7 @@ def _named_modifiers(titles: Titles, index: int, floor: int) -> Entity | None:
     tokens = titles.layers.tokens
     for step in range(index, max(floor, index - _MAX_MODIFIERS) - 1, -1):
         word = tokens.words[step]
-        if not tokens.is_capitalized(step) or not word.isalpha() or word in titles.words.first_names or step in titles.entity_at:
+        if not tokens.capitalized[step] or not word.isalpha() or word in titles.words.first_names or step in titles.entity_at:
             return None
         entity = titles.entity_ending.get(step)
         if entity is not None and entity.start >= floor and entity.kind != "place":

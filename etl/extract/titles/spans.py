@@ -43,7 +43,7 @@ def find_titles(layers: Layers) -> None:
     for index in layers.tokens.where(_openings()):
         if index < done:
             continue
-        if (around := _head_of_state(layers, index)) is not None:
+        if lower[index] == "head" and (around := _head_of_state(layers, index)) is not None:
             layers.titles.append(around)
             done = around.end
             continue
