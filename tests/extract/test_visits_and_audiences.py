@@ -90,3 +90,36 @@ def test_meetings(text: str, expected: list[str]) -> None:
 def test_what_a_visit_was_for_is_not_asked() -> None:
     assert not observe(f"{OJASTE} called on {QUISPE} at the palace during her visit to Peru to attend the fish fair.").claims
     assert observe(f"{OJASTE} called on countries in the region to open the pier.").claims
+
+
+LISTS = [
+    case(
+        "ministers of one state and their counterparts",
+        "Estonia's Foreign Minister Maarika Ojaste, Defence Minister Jaan Rebane and Trade Minister Anu Kask met their Peruvian "
+        "counterparts in Lima on Monday.",
+        ["bilateral held 2022-09-12 Lima: ?/PE; Anu Kask/EE; Jaan Rebane/EE; Maarika Ojaste/EE"],
+    ),
+    case(
+        "talks for something of two others",
+        f"{OJASTE} will meet today with Foreign Minister Jorge Paz of Peru to foster talks for the reconciliation of President Luis Soto "
+        "of Chile and President Pedro Luna of Bolivia.",
+        ["bilateral planned 2022-09-14 -: Jorge Paz/PE; Maarika Ojaste/EE"],
+    ),
+    case(
+        "last January 18",
+        f"Last January 18, {OJASTE} welcomed {QUISPE} in Tallinn.",
+        [f"bilateral held 2022-01-18 Tallinn looked back: {BOTH}"],
+    ),
+    case(
+        "last October 5",
+        f"Last October 5, {OJASTE} welcomed {QUISPE} in Tallinn.",
+        [f"bilateral held 2021-10-05 Tallinn looked back: {BOTH}"],
+    ),
+    case("will leave later", f"{OJASTE} will leave later to Lima for a meeting with {QUISPE}.", [f"bilateral planned - Lima: {BOTH}"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_lists_and_days(text: str, expected: list[str]) -> None:
+    seen = observe(text)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected

@@ -165,8 +165,10 @@ def _year(context: DateContext, month: int, index: int, days: _Days) -> _Year:
             return _Year(context.reference.year + shift, "relative", start, stop + of + 2)
         which = context.word(start - 1)
         if which in ("last", "this", "next", "coming"):
-            passed = which in ("next", "coming") and (month, days.first or 0) <= (context.reference.month, _day_of(context, month, days))
-            return _Year(context.reference.year + (-1 if which == "last" else passed), "relative", start - 1, stop)
+            passed = (month, days.first or 0) <= (context.reference.month, _day_of(context, month, days))
+            last = 0 if days.first is not None and passed else -1  # "last January 18", but "last May" is of the year before
+            shift = last if which == "last" else int(passed and which != "this")
+            return _Year(context.reference.year + shift, "relative", start - 1, stop)
     return _Year(_nearest_year(context, month, days.first or 15, index), "relative", start, stop)
 
 

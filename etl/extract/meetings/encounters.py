@@ -143,8 +143,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     trigger = _trigger(layers, sentence, nominals[0], partners[0] if partners else sentence.end)
     if trigger is not None and lower[trigger] == _AIRPORT and _side_by_side(layers, nominals, sides):
         return None  # "A and B arrived at the airport", each by his own plane
-    if {"saw", "off"} <= present and _side_by_side(layers, nominals, sides):
-        return None  # "A and B saw the prime minister off"
+    if ({"saw", "off"} <= present or "visited" in present) and _side_by_side(layers, nominals, sides):
+        return None  # "A and B saw the prime minister off", "A and B visited C", each by himself or not
     arriving = not _GREETING.isdisjoint(present) and not _ON_ARRIVAL.isdisjoint(present)
     if arriving and len(sides) > _SIDES:
         return None  # "X greeted Y and Z upon their arrivals", one after the other

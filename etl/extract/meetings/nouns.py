@@ -105,14 +105,15 @@ def _complement(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> tuple[
     """With, between, among or of whom; a call comes from, and an audience or a dinner is given to or for somebody."""
     lower, terms, quote_verbs = layers.tokens.lower, load_meeting_terms(), load_words().quote_verbs
     given = noun.held_at is not None and (noun.kind in ("call", "meal") or noun.term in _GIVEN)
-    far = False
+    far = about = False
     for step in range(noun.end, min(noun.end + _PARTNER_REACH, sentence.end - 1)):
         word = lower[step]
         far = far or word in (",", "and")
+        about = about or (word == "for" and lower[step + 1] in load_words().determiners)  # "talks for the reconciliation of X and Y"
         shared = word == "between" and step > noun.end and lower[step - 1] in load_meeting_words().shared_nouns
         if shared:
             break  # "talks to boost cooperation between the two countries"
-        if word in _PARTNER_PREPOSITIONS and not (far and (word == "of" or noun.kind == "meal")):
+        if word in _PARTNER_PREPOSITIONS and not (((far or about) and word == "of") or (far and noun.kind == "meal")):
             obj = (bodies_between(layers, step + 1, sentence) if word == "between" else None) or object_of(layers, step + 1, sentence)
             if obj is None and word != "with":
                 obj = _parties(layers, step + 1)

@@ -80,12 +80,16 @@ def gone_to(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | No
         to = entity.start - 1
         origin = layers.entities.ending(to)  # "flew from Lima to Suva"
         verb = origin.start - 2 if origin is not None and lower[origin.start - 1] == "from" else to - 1
+        verb -= lower[verb] in _ON_THE_WAY  # "will leave later to Lima", "went on to Lima"
         gone = lower[to] in ("to", "into", "for") and any(v.sense == "travel" for v in verbs.get(lower[verb], ()))
         if entity.kind in PLACE_KINDS and gone and (place := places.get(layers.tokens.surface(entity.start, entity.end))) is not None:
             return place[0], place[1] or None
         if entity.kind == "state" and not entity.nested and gone:
             return load_actors().state_names[entity.name], entity.name
     return None
+
+
+_ON_THE_WAY: Final = frozenset({"later", "then", "on", "back", "straight", "again"})
 
 
 def came_and(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:

@@ -8,6 +8,7 @@ from etl.extract.grammar import FINITE, POSSESSIVES
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, PersonEntity
 from etl.extract.people.commitments import bound_state
 from etl.extract.people.home import home_state, named_states
+from etl.extract.people.listed import share_state
 from etl.extract.people.phrases import NATIONAL_TITLES
 from etl.extract.people.publishing import publisher_state, publishing_body
 from etl.extract.people.stated import stated_actor
@@ -34,6 +35,7 @@ def infer_actors(layers: Layers) -> None:
     country that the report is filed from. All are guesses, and lower the person's confidence.
     """
     _take_stated(layers)
+    share_state(layers)
     labelled = {m.person for m in layers.person_mentions if m.rule == "turn_label"}
     unplaced = [p for p in layers.people if p.actor is None and (p.known_by == "text" or p.offices & _SINGLE)]
     unplaced = [p for p in unplaced if not _is_of_acronym(layers, p)]
