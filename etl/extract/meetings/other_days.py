@@ -305,7 +305,9 @@ _SAYING_WHEN: Final = frozenset({"to", "which", "scheduled", "due", "set", "plan
 def is_of_other_time(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:
     """Whether a date or place and the trigger lie days apart: "Two weeks after she met X in Quito, Y flew to Lima on Friday to meet Z"."""
     lower, start = layers.tokens.lower, sentence.start
-    apart = any(a in _UNITS and b in ("after", "before") for a, b in pairwise(lower[start : start + _FRONT_UNITS]))
+    opening = range(start, min(sentence.end - 2, start + _FRONT_UNITS - 1))
+    # "The day before, X had met Y" is the day itself
+    apart = any(lower[i] in _UNITS and lower[i + 1] in ("after", "before") and lower[i + 2] != "," for i in opening)
     return apart and "," in lower[min(index, trigger) : max(index, trigger)]
 
 
