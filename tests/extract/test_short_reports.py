@@ -82,8 +82,8 @@ WHO = [
     ),
     case(
         "two ministers, not the president",
-        f"{ILLANES} received Estonian Transport Minister Ants Kask on Tuesday. She was told of the talks held the day before between the two "
-        "transport ministers.",
+        f"{ILLANES} received Estonian Transport Minister Ants Kask on Tuesday. She was told of the talks held the day before between "
+        "the two transport ministers.",
         ["bilateral held 2022-09-13 -: Ants Kask/EE; Ramona Illanes/CL", "bilateral held 2022-09-12 -: ?/CL; Ants Kask/EE"],
     ),
 ]

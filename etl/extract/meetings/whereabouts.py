@@ -75,8 +75,9 @@ def gone_to(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | No
     lower, verbs, places = layers.tokens.lower, load_meeting_terms().verbs, load_actors().places
     start, journey = candidate.sentence.start, candidate.trigger
     if lower[journey] in load_meeting_words().joint_journeys and lower[journey + 1] in ("to", "into"):
-        town = layers.entity_at(journey + 2)
-        place = places.get(layers.tokens.surface(town.start, town.end)) if town is not None and town.kind in PLACE_KINDS else None
+        behind = layers.entities.within(journey + 2, candidate.sentence.end)
+        town = next((e for e in behind if e.start == journey + 2 and e.kind in PLACE_KINDS), None)
+        place = places.get(layers.tokens.surface(town.start, town.end)) if town is not None else None
         return (place[0], place[1] or None) if place is not None else None
     if "for" not in lower[max(start, candidate.trigger - _PURPOSE_REACH) : candidate.trigger]:
         return None
