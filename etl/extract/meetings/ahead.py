@@ -151,7 +151,7 @@ _TURNED: Final = (["out"], ["proved"], ["seemed"], ["appeared"])
 
 def _is_at_meeting(after: list[str]) -> bool:
     """Whether something was agreed at the meeting that follows: "agreed at", "agreed on at"."""
-    return after[:1] in _AT_MEETINGS or (after[:1] == ["on"] and after[1:] in _AT_MEETINGS)
+    return after[:1] in _AT_MEETINGS or (after[:1] in (["on"], ["upon"]) and after[1:] in _AT_MEETINGS)
 
 
 def is_on_the_way(lower: list[str], at: int, before: list[str]) -> bool:

@@ -316,8 +316,9 @@ _SAYING_WHEN: Final = frozenset({"to", "which", "scheduled", "due", "set", "plan
 def is_of_other_time(layers: Layers, sentence: Sentence, index: int, trigger: int) -> bool:
     """Whether a date or place and the trigger lie days apart: "Two weeks after she met X in Quito, Y flew to Lima on Friday to meet Z"."""
     lower, start = layers.tokens.lower, sentence.start
-    front = lower[start : start + _FRONT_UNITS]
-    apart = not _UNITS.isdisjoint(front) and any(a in _UNITS and b in _THEN for a, b in pairwise(front))
+    # "The day before, X had met Y" is the day itself
+    opening = lower[start : min(sentence.end, start + _FRONT_UNITS + 1)]
+    apart = any(a in _UNITS and b in _THEN and c != "," for a, b, c in zip(opening, opening[1:], opening[2:], strict=False))
     return apart and "," in lower[min(index, trigger) : max(index, trigger)]
 
 

@@ -11,7 +11,18 @@ from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.dating import When
 from etl.extract.meetings.host_events import beside_general_assembly, host_event, town_of_event
 from etl.extract.meetings.named_places import held_in, named_place, named_state, seat_place, unlisted_place
-from etl.extract.meetings.whereabouts import came_and, capital, gone_to, hosting_city, left_after, place_before, there, visited, where
+from etl.extract.meetings.whereabouts import (
+    came_and,
+    capital,
+    gone_to,
+    hosting_city,
+    left_after,
+    on_journey,
+    place_before,
+    there,
+    visited,
+    where,
+)
 from etl.lexicon.actors import load_actors
 
 _HERE_REACH: Final = 5
@@ -44,6 +55,7 @@ def place_of(
         or visited(layers, candidate)
         or capital(layers, candidate)
         or gone_to(layers, candidate)
+        or on_journey(layers, candidate)
         or came_and(layers, candidate)
         or where(layers, candidate)
         or left_after(layers, candidate)

@@ -31,6 +31,8 @@ _TOPIC_REACH: Final = 24
 _PRESS_REACH: Final = 4
 _IN_PERSON: Final = frozenset("face person one tête tete aside delegations".split())
 """Words of "face to face", "in person", "one-on-one", "with delegations" by which talk is no call."""
+_FACING: Final = frozenset({"converse", "chat"})
+"""Verbs of talk that without a telephone is had in one room."""
 _AFTER_TALK: Final = frozenset(
     ". , ; again earlier later today yesterday this late early briefly privately after before during for".split()
 )
@@ -47,6 +49,7 @@ def read_speaking(place: VerbPlace) -> Candidate | None:
     before = layers.nominals.ending(index)
     if verb.form == "gerund" or (lower[index] in load_meeting_terms().nouns and (before is None or before.kind == "actor")):
         return None  # "held talks with X", "ahead of the Lima talks"
+    face = face or (not phone and verb.lemma in _FACING)
     form: Format = "meeting" if face or (not phone and _is_somewhere(place)) else "call"
     if not load_speech_words().press_nouns.isdisjoint(lower[end : end + _PRESS_REACH]):
         return None  # "spoke to the media"
@@ -89,7 +92,7 @@ def _is_somewhere(place: VerbPlace) -> bool:
     """Whether the sentence names where they were: "in Lima", "on the sidelines of"."""
     layers, sentence = place.layers, place.sentence
     lower = layers.tokens.lower
-    if not _SOMEWHERE.isdisjoint(lower[sentence.start : sentence.end]):
+    if not _SOMEWHERE.isdisjoint(lower[sentence.start : sentence.end]) or lower[place.end : place.end + 1] == ["here"]:
         return True
     venues = (i + 1 + (lower[i + 1] == "the") for i in range(place.end, sentence.end - 2) if lower[i] == "at")
     if any(layers.tokens.is_capitalized(i) or lower[i] in load_meeting_words().residence_nouns for i in venues):

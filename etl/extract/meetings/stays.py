@@ -117,7 +117,11 @@ def where_visited(layers: Layers, report: MeetingReport, reports: list[MeetingRe
         and (visit.status == "held" or report.status == "planned")
         and any(p.person in people and p.actor is not None and p.actor.name != visit.place_state for p in visit.participants)
         and visit.place_state in hosts
-        and (visit.span in report.evidence or ((not guessed or _is_at_home(report, visit)) and _is_during(report, visit)))
+        and (
+            visit.span in report.evidence
+            or ((not guessed or _is_at_home(report, visit)) and _is_during(report, visit))
+            or (guessed and _is_told_from_home(report, visit))
+        )
     }
     known = [p for p in presences(layers) if p.person in people]
     towns = towns or {(p.place, p.state) for p in known if p.state in hosts}
@@ -140,6 +144,17 @@ def _is_at_home(report: MeetingReport, visit: MeetingReport) -> bool:
     """Whether the place of the news is the guest's own state, which the guest had left: "LIMA – X returned on Monday from Quito"."""
     homes = {p.actor.name for p in visit.participants if p.role == "guest" and p.actor is not None}
     return report.place_state in homes and visit.end_on is not None and visit.end_on != visit.start_on
+
+
+def _is_told_from_home(report: MeetingReport, visit: MeetingReport) -> bool:
+    """Whether the news was filed at the guest's home, who is abroad and met the hosts there in these days: "VILNIUS – X, on a visit to
+    Lima, was received by Y. On Tuesday she met Z".
+    """
+    homes = {p.actor.name for p in visit.participants if p.role == "guest" and p.actor is not None}
+    under_way = (visit.status, visit.background) == ("held", False) and visit.span.start < report.span.start
+    if report.place_state not in homes or not under_way or visit.start_on is None or report.start_on is None or report.status != "held":
+        return False
+    return report.date_precision == "day" and 0 <= (visit.start_on - report.start_on).days <= _NEWS_DAYS
 
 
 def _of_gathering(report: MeetingReport, reports: list[MeetingReport]) -> set[tuple[str | None, str | None]]:

@@ -10,6 +10,7 @@ from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, HOST_I
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.sides import offices_of, titles_of
 from etl.lexicon.numbers import load_numbers
+from etl.lexicon.words import load_words
 from etl.records import ActorRef, MeetingReport
 
 _LOOK_BACK: Final = 4
@@ -108,10 +109,12 @@ class View:
         return heads and bool(people) and len(leading) < _PAIR
 
     def _is_of_foreign_ministers(self, candidate: Candidate) -> bool:
-        """Whether the phrase speaks of foreign ministers, "of the two countries" or of those in view."""
-        lower = self._layers.tokens.lower
-        words = lower[max(candidate.sentence.start, candidate.trigger - _MINISTERS_REACH) : candidate.trigger]
-        return any(a == "foreign" and b == "ministers" for a, b in pairwise(words))
+        """Whether the phrase speaks of foreign ministers, "of the two countries" or of those in view; or of two of transport."""
+        lower, start = self._layers.tokens.lower, candidate.sentence.start
+        words = lower[max(start, candidate.trigger - _MINISTERS_REACH) : candidate.trigger]
+        behind = lower[candidate.trigger : min(candidate.sentence.end, candidate.trigger + 2 * _MINISTERS_REACH)]
+        between = behind[behind.index("between") :] if "between" in behind else []
+        return any(b == "ministers" and (a == "foreign" or a in load_words().portfolios) for a, b in pairwise([*words, "", *between]))
 
     def _unless_head(self, side: Side) -> Side:
         """Whoever heads a state or government is none of its foreign ministers."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from etl.extract.claims.openings import statement_start
-from etl.extract.grammar import BE, FINITE
+from etl.extract.grammar import BE, FINITE, POSSESSIVES
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.happenings import predicate_of
 from etl.extract.meetings.named_places import PLACE_KINDS, beyond_clause
 from etl.lexicon.actors import load_actors
-from etl.lexicon.meetings import load_meeting_terms
+from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 
 _WHERE_REACH: Final = 10
 _TO_VERB: Final = 3
@@ -71,9 +71,14 @@ def where(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None
 
 
 def gone_to(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
-    """Where somebody goes to meet: "flew to Lima for talks with X"."""
+    """Where somebody goes to meet: "flew to Lima for talks with X"; or two together: "the two presidents flew to Lima"."""
     lower, verbs, places = layers.tokens.lower, load_meeting_terms().verbs, load_actors().places
-    start = candidate.sentence.start
+    start, journey = candidate.sentence.start, candidate.trigger
+    if lower[journey] in load_meeting_words().joint_journeys and lower[journey + 1] in ("to", "into"):
+        behind = layers.entities.within(journey + 2, candidate.sentence.end)
+        town = next((e for e in behind if e.start == journey + 2 and e.kind in PLACE_KINDS), None)
+        place = places.get(layers.tokens.surface(town.start, town.end)) if town is not None else None
+        return (place[0], place[1] or None) if place is not None else None
     if "for" not in lower[max(start, candidate.trigger - _PURPOSE_REACH) : candidate.trigger]:
         return None
     for entity in reversed(layers.entities.within(start, candidate.trigger)):
@@ -90,6 +95,28 @@ def gone_to(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | No
 
 
 _ON_THE_WAY: Final = frozenset({"later", "then", "on", "back", "straight", "again"})
+
+
+def on_journey(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
+    """Where somebody is on a journey during which they met: "as part of her visit to Lima, X met Y", "X, on a visit to Lima, met Y"."""
+    lower, places = layers.tokens.lower, load_actors().places
+    for entity in reversed(layers.entities.within(candidate.sentence.start, candidate.sentence.end)):
+        if entity.kind not in PLACE_KINDS or lower[entity.start - 1] not in ("to", "in") or lower[entity.start - 2] not in _JOURNEYS:
+            continue
+        opener = entity.start - 3
+        while opener > candidate.sentence.start and lower[opener] in load_meeting_words().visit_fillers | POSSESSIVES | {"a", "the", "-"}:
+            opener -= 1
+        front = entity.start < candidate.trigger or not beyond_clause(layers, candidate.trigger, entity.start)
+        framed = lower[opener] in _IN_COURSE or lower[opener - 1 : opener + 1] in _AS_PART
+        place = places.get(layers.tokens.surface(entity.start, entity.end))
+        if framed and front and place is not None:
+            return place[0], place[1] or None
+    return None
+
+
+_JOURNEYS: Final = frozenset({"visit", "trip", "stay", "tour", "stopover"})
+_IN_COURSE: Final = frozenset({"during", "on", "amid", "amidst"})
+_AS_PART: Final = (["part", "of"], ["framework", "of"], ["course", "of"], ["within", "of"], ["occasion", "of"], ["margins", "of"])
 
 
 def came_and(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:

@@ -134,6 +134,14 @@ def _bearer(title: TitleSpan, start: int, end: int, actor: ActorRef | None) -> T
     return TitlePhrase(start, end, title.title.title, title.title.office, False, actor)
 
 
+def _past_portfolio(titles: Titles, title: TitleSpan, of: int, limit: int) -> int:
+    """Where the "of" of the states stands in "ministers of transport (and trade) of A and B"; that of the token itself without a field."""
+    lower, portfolios, index = titles.layers.tokens.lower, load_words().portfolios, of + 1
+    while index < limit and (lower[index] in portfolios or (lower[index] in ("and", "&") and index > of + 1)):
+        index += 1
+    return index if title.title.plural and of + 1 < index < limit and lower[index] == "of" else of
+
+
 def actors_after(titles: Titles, title: TitleSpan, limit: int) -> tuple[int, list[ActorRef]]:
     """The actors of "president(s) of A, B and C" after a title, and the index after them."""
     tokens = titles.layers.tokens
@@ -141,7 +149,7 @@ def actors_after(titles: Titles, title: TitleSpan, limit: int) -> tuple[int, lis
     actors: list[ActorRef] = []
     if index >= limit or tokens.lower[index] not in ("of", "from"):
         return title.end, actors
-    index += 1
+    index = _past_portfolio(titles, title, index, limit) + 1
     ends: list[int] = []
     while index < limit:
         if tokens.lower[index] in ("the", "both"):
