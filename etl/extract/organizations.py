@@ -7,6 +7,7 @@ town, a title or a description, so its form must say so too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -18,7 +19,10 @@ from etl.lexicon.words import load_words
 
 _YIELDING: Final = frozenset({"place", "metonym"})
 """Names that may be part of an organization's: "the Bergen Institute" is no report of Bergen."""
+_STATES: Final = frozenset({"state", "demonym"})
 _SHORTEST_ACRONYM: Final = 3
+_SHORTEST_PRIVATE: Final = 3
+"""Words of the name of a body that opens with a state's: "the Peruvian Union" may be any."""
 
 
 def find_organizations(layers: Layers) -> None:
@@ -29,7 +33,11 @@ def find_organizations(layers: Layers) -> None:
         return
     found = sorted(set(_new_names(layers, names)))
     new = Spans(found)
-    kept = [entity for entity in layers.entities if not any(entity.end <= span.end for span in new.covering(entity.start))]
+    kept = [
+        replace(entity, nested=True) if entity.kind in _STATES and new.covering(entity.start) else entity
+        for entity in layers.entities
+        if entity.kind in _STATES or not any(entity.end <= span.end for span in new.covering(entity.start))
+    ]
     organizations = [Entity(*span, "organization", layers.tokens.surface(*span).replace("’", "'"), False) for span in found]
     layers.entities = Spans([*kept, *organizations])
     speaking = {voice.name.start for voice in voices}
@@ -46,7 +54,7 @@ def find_organizations(layers: Layers) -> None:
 def _new_names(layers: Layers, names: Iterable[TokenSpan]) -> Iterator[TokenSpan]:
     """The organizations, without article and genitive, that nobody has named yet and whose form is that of a name."""
     lower = layers.tokens.lower
-    people = (TokenSpan(mention.start, mention.end) for mention in layers.person_mentions)
+    people = (TokenSpan(mention.name_start, mention.name_end) for mention in layers.person_mentions)
     titles = (TokenSpan(title.start, title.end) for title in layers.titles)
     taken = Spans([*people, *titles, *(initiative.span for initiative in layers.initiatives)])
     for start, end in names:
@@ -75,9 +83,18 @@ def _is_known(layers: Layers, name: TokenSpan) -> bool:
     """Whether a known name stands there, other than that of a place as a part of it."""
     for entity in (entity for index in range(*name) for entity in layers.entities.covering(index)):
         whole = entity.start <= name.start and name.end <= entity.end
+        if entity.kind in _STATES and entity.start == name.start and not whole and _is_private(layers, name):
+            continue
         if entity.kind not in _YIELDING or entity.end > name.end or whole:
             return True
     return False
+
+
+def _is_private(layers: Layers, name: TokenSpan) -> bool:
+    """Whether a name that opens with a state's is that of a body which is no organ of it: "Kenya Federation of Teachers"."""
+    private = load_naming_words().private_body_nouns
+    own = [layers.tokens.lower[index] for index in range(name.start + 1, name.end)]
+    return name.end - name.start >= _SHORTEST_PRIVATE and not private.isdisjoint(own) and "'s" not in own
 
 
 def _is_organ(layers: Layers, name: TokenSpan) -> bool:

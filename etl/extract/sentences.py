@@ -99,14 +99,18 @@ def _sentence_end(tokens: Tokens, index: int, begin: int, limit: int, words: Wor
     named = tokens.lower[index - 1 : index] == ["the"] and word in _PAPERS  # "says The | Sun."
     if named or (index and (tokens.lower[index - 1], tokens.lower[index]) in titlelike_endings()):
         word = "."
-    if word == tokens.words[index] == "." and index and tokens.glued(index) and f"{tokens.lower[index - 1]}." in words.abbreviations:
+    answer = tokens.words[index - 1 : index] == ["no"] and index + 1 < limit and not tokens.words[index + 1][0].isdigit()
+    stopped = word == tokens.words[index] == "." and bool(index) and tokens.glued(index)
+    if stopped and not answer and f"{tokens.lower[index - 1]}." in words.abbreviations:
         return 0
     abbreviated = False
     if word not in _TERMINALS:
         if len(word) < 2 or word[-1] not in ".?!":
             return 0
-        abbreviated = True
-        if word.lower() in words.honorifics or (word.lower() in words.abbreviations and "." not in word[:-1]):
+        million = word == "m." and tokens.words[index - 1][0].isdigit() and tokens.glued(index)  # "it cost £90m. The board …"
+        abbreviated = not million
+        titled = word.lower() in words.honorifics or (word.lower() in words.abbreviations and "." not in word[:-1])
+        if titled and abbreviated:
             return 0  # "H.E. General X": whoever is addressed follows
     if word == "." and index - begin <= 1 and tokens.words[begin][:1].isdigit():
         return 0  # a list number

@@ -33,7 +33,7 @@ class Voice(NamedTuple):
 def find_voices(layers: Layers) -> Iterator[Voice]:
     """Bodies that speak by themselves or by an officer."""
     for head in layers.tokens.where(_heads()):
-        if not layers.tokens.capitalized[head] or layers.entities.covering(head) or layers.person_mentions.covering(head):
+        if not layers.tokens.capitalized[head] or layers.entities.covering(head) or _in_name(layers, head):
             continue
         name = _name_around(layers, head)
         if name.end - name.start < 2:
@@ -71,11 +71,16 @@ def _name_around(layers: Layers, head: int) -> TokenSpan:
 def _belongs(layers: Layers, index: int) -> bool:
     """A capitalised word, or a hyphen inside one, that is neither a person's name nor a title."""
     tokens = layers.tokens
-    if layers.person_mentions.covering(index):
+    if _in_name(layers, index):
         return False
     if tokens.words[index] == "-":
         return tokens.glued(index)
     return tokens.capitalized[index] and tokens.lower[index] not in load_words().determiners
+
+
+def _in_name(layers: Layers, index: int) -> bool:
+    """Whether a token belongs to a person's name, and not only to the office that stands with it."""
+    return any(mention.name_start <= index < mention.name_end for mention in layers.person_mentions.covering(index))
 
 
 def _past_acronym(layers: Layers, end: int) -> int:

@@ -84,6 +84,8 @@ class SpeechWords:
     """Verbs of lasting states: a clause with one is a judgement."""
     stressing_verbs: frozenset[str]
     """Lemmas that with a noun of importance leave the act to what is important."""
+    sought_nouns: frozenset[str]
+    """What is asked of others by those who seek it: help, an inquiry."""
     importance_nouns: frozenset[str]
     saying_verbs: frozenset[str]
     """Lemmas after "would like to" that merely say."""

@@ -20,6 +20,7 @@ from etl.extract.layers import Layers, TokenSpan
 from etl.lexicon.cues import load_cues
 from etl.lexicon.meetings import load_meeting_terms
 from etl.lexicon.speech import load_speech_words
+from etl.lexicon.words import load_words
 from etl.records import Act, ActorRef
 
 _RANK: Final[dict[Act, int]] = {
@@ -63,6 +64,8 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
         return felt
     if cue is not None and (named := _named_stance(layers, cue, content)) is not None:
         return named
+    if cue is not None and cue.lemma == "deny":
+        return "assert"  # "denied that it would help", which pledges nothing
     stance = content_act(layers, content, own)
     if cue is not None and "infinitive" in cue.frames and stance in ("assert", "assess") and layers.tokens.lower[content.start] == "to":
         return "pledge"  # "affirmed to work closely"
@@ -72,14 +75,26 @@ def claim_act(layers: Layers, cue: CueMatch | None, content: TokenSpan, own: tup
         return cue.act
     if cue is not None and cue.lemma in ("hope for", "wish for") and not _GOOD.isdisjoint(_near(layers, content)):
         return "convey"  # "hoped for a speedy recovery"
+    if cue is not None and cue.lemma == "expect" and layers.tokens.lower[content.start] != "to" and not _binds(layers, content, own):
+        return stance if stance in ("support", "oppose") else "assess"  # "analysts expect the cabinet to give in"
     if cue is not None and _open_hope(cue) and stance in ("assert", "assess", "pledge"):
         return "pledge" if layers.tokens.lower[content.start] == "to" else "urge"
+    if cue is not None and stance == "assess" and cue.act == "assert" and _opens_with_gerund(layers, content):
+        return "assert"  # "reported hearing shots"
     if cue is not None and stance in ("assert", "assess"):
         if stance == "assert" and cue.lemma in load_speech_words().stressing_verbs and content.start >= cue.end:
             return "assess" if names_state_of_things(layers, content) else stance  # "reaffirmed | the strength of the ties"
         foreboding = cue.lemma == "warn" and layers.tokens.lower[content.start] != "to"
         return "assess" if cue.act == "assess" or foreboding else stance
     return stance
+
+
+def _opens_with_gerund(layers: Layers, content: TokenSpan) -> bool:
+    word = layers.tokens.lower[content.start]
+    return word.endswith("ing") and len(word) > _SHORTEST_GERUND and not layers.quoted[content.start]
+
+
+_SHORTEST_GERUND: Final = 5
 
 
 def _named_stance(layers: Layers, cue: CueMatch, content: TokenSpan) -> Act | None:
@@ -110,6 +125,12 @@ def _open_hope(cue: CueMatch) -> bool:
     return cue.lemma.split()[0] in load_speech_words().hoping_verbs and cue.construction != "light"
 
 
+def _binds(layers: Layers, content: TokenSpan, own: tuple[ActorRef, ...]) -> bool:
+    """Whether who speaks for a state or body expects something of somebody: "Peru expects its neighbours to help"."""
+    nominal = layers.nominals.starting(content.start)
+    return bool(own) and nominal is not None and nominal.kind != "thing"
+
+
 def _wishes_well(layers: Layers, cue: CueMatch, content: TokenSpan) -> bool:
     """Whether somebody is wished something: "wished her success", and not "wished to stay", "wished that she would stay"."""
     wished = layers.tokens.lower[cue.end : content.end]
@@ -130,23 +151,6 @@ _GOOD: Final = frozenset(
     "recovery health success successful prosperity happiness wellbeing well welfare progress peace joy strength".split()
 )
 """What is wished to others."""
-_SOUGHT: Final = frozenset(
-    {
-        "support",
-        "help",
-        "assistance",
-        "cooperation",
-        "backing",
-        "intervention",
-        "clarification",
-        "clearance",
-        "approval",
-        "access",
-        "release",
-        "extradition",
-    }
-)
-"""What is asked of others by those who seek it."""
 
 
 def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[ActorRef, ...]) -> Act:
@@ -161,13 +165,15 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
         return held if held in _HELD else cue.act  # "reiterated her position that they should leave"
     if noun in _NOTICE and (asked := _asked_in(layers, content)) is not None:
         return content_act(layers, asked, own, default="urge")  # "drew attention to the need for"
+    if cue.act == "oppose" and "person_infinitive" in cue.frames and _has_infinitive(layers, content):
+        return "urge"  # "challenged the president to publish the bill"
     if cue.act == "urge" and asks_to_convey(layers, content):
         return "convey"  # asked to pass on greetings
     if cue.construction == "adjective" and cue.negated and cue.act == "pledge":
         return "oppose"  # "is not prepared to"
     if cue.lemma.startswith("rule") and cue.negated and cue.act == "oppose":
         return "assess"  # "does not rule out"
-    if cue.lemma == "seek" and not _SOUGHT.isdisjoint(_near(layers, content)):
+    if cue.lemma == "seek" and not speech.sought_nouns.isdisjoint(_near(layers, content)):
         return "urge"  # "sought the minister's support"
     if cue.lemma in _ASSURING and _tells_that(layers, content):
         told = content_act(layers, content, own)  # "assured that no ship had sailed"
@@ -177,6 +183,14 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
     return cue.act
 
 
+def _has_infinitive(layers: Layers, content: TokenSpan) -> bool:
+    """Whether what follows whom a verb is aimed at says what they shall do."""
+    lower, end = layers.tokens.lower, min(content.end, content.start + _AIMED_REACH)
+    at = next((i for i in range(content.start + 1, end) if lower[i] == "to"), None)
+    return at is not None and at + 1 < content.end and lower[at + 1] not in load_words().determiners and lower[at + 1].isalpha()
+
+
+_AIMED_REACH: Final = 8
 _HELD: Final = frozenset({"urge", "support", "oppose"})
 _NOTICE: Final = frozenset({"attention", "to"})
 """How cues of drawing attention end."""

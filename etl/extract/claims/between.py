@@ -50,7 +50,8 @@ def past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
     if "clause" not in cue.frames and (heard := _past_listener(layers, index, end)) > index:
         return heard
     told = past_addressee(layers, index, end)
-    return told if told < end else index
+    asked = "person_infinitive" in cue.frames and "to" in lower[index:told]  # "advised residents to deny | that …"
+    return told if told < end and not asked else index
 
 
 def _past_occasion(layers: Layers, cue: CueMatch, index: int, end: int) -> int | None:

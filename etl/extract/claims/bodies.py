@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from etl.extract.claims.openings import main_subject
 from etl.extract.claims.talk import Holder, Talk, words_of
-from etl.extract.grammar import GENITIVES
-from etl.extract.layers import ACTOR_NAMES, Layers, Nominal, Sentence
+from etl.extract.grammar import GENITIVES, PERSONAL_POSSESSIVES
+from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Nominal, Sentence
 from etl.extract.people.letters import owner_of_letters
 from etl.extract.people.publishing import convening_body, gathered_body, publishing_body
 from etl.lexicon.actors import load_actors
@@ -71,17 +72,35 @@ def body_of(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
     of = talk.layers.entity_at(nominal.end + 1) if lower[nominal.end : nominal.end + 1] == ["of"] and not named else None
     named += [of.actor] if of is not None and of.kind == "state" else []  # "the Central Bank | of Peru"
     people = [m.person for m in talk.layers.person_mentions.within(nominal.start, nominal.end)]
+    if nominal.plural and singular(nominal.head) in words.envoy_titles and not (named and _stands_before(inside, lower, nominal)):
+        return ()  # "diplomats in Lima" are seldom Peru's
     if named or people:
         return tuple(named[-1:]) or talk.actors_of((people[0],))  # "X's office"
     if mark is not None and mark > nominal.start and talk.layers.tokens.is_capitalized(mark - 1):
         return ()  # "the RPZ's lawyer": of a body that no list has
     if any(_is_of_nations(word) for word in talk.layers.tokens.words[nominal.start : nominal.end]):
         return ()  # "a UNMIK spokesman": no state's
+    if lower[nominal.start] in PERSONAL_POSSESSIVES and (owner := _last_named(talk, nominal)) is not None:
+        return talk.actors_of((owner,))  # "her office", "his spokesman"
     ministry = fielded or lower[nominal.end - 1] in words.field_organs  # "the foreign ministry"
     if not ministry and not words.outside_words.isdisjoint(lower[max(nominal.start, nominal.end - 2) : nominal.end]):
         return ()  # "western officials", "opposition officials"
     own = talk.home or publishing_body(talk.layers)
     return (own,) if own is not None else _owner_before(talk, nominal) or _of_minister(talk, nominal) or _only_side(talk)
+
+
+def _stands_before(inside: Sequence[Entity], lower: list[str], nominal: Nominal) -> bool:
+    """Whether a name stands before the noun of a phrase: "Turkish | diplomats in Lima"."""
+    noun = next((i for i in range(nominal.start, nominal.end) if lower[i] == nominal.head), nominal.end)
+    return any(entity.end <= noun for entity in inside)
+
+
+def _last_named(talk: Talk, nominal: Nominal) -> int | None:
+    """The person named last before a phrase of what is "his" or "hers", if the gender fits."""
+    gender = {"his": "m", "her": "f"}.get(talk.layers.tokens.lower[nominal.start])
+    before, _ = talk.before(talk.layers.sentence_at(nominal.start), nominal.start)
+    person = before[0] if before and gender is not None else None
+    return person if person is not None and talk.layers.people[person].gender in (None, gender) else None
 
 
 def _is_bare(talk: Talk, nominal: Nominal) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
+from etl.extract.claims.openings import statement_start
 from etl.extract.claims.phrases import quantified
 from etl.extract.grammar import BE, CLAUSE_BOUNDARIES, FINITE, GENITIVE_S, LOCATIVES, MODALS, PHRASE_OPENERS
 from etl.extract.layers import Layers, Nominal, Sentence
@@ -19,8 +20,8 @@ _MAX_LEAD_WORDS: Final = 3
 def clause_subject(layers: Layers, end: int, sentence: Sentence) -> tuple[Nominal | None, int]:
     """The words from the clause's beginning to the verb, when they look like a noun phrase."""
     tokens, lower = layers.tokens, layers.tokens.lower
-    start = end
-    while start > sentence.start and end - start <= _MAX_SUBJECT and lower[start - 1] not in CLAUSE_BOUNDARIES:
+    start, opening = end, statement_start(layers, sentence)
+    while start > opening and end - start <= _MAX_SUBJECT and lower[start - 1] not in CLAUSE_BOUNDARIES:
         start -= 1
     described = end - start > 1 and lower[end - 1] in load_words().determiners  # "most of the | proposed plan"
     if not described and (some := quantified(layers, start, end)) is not None:

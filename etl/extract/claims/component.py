@@ -51,12 +51,14 @@ def _claim(layers: Layers, draft: Draft, setting: Setting, index: int) -> Claim:
     holder = draft.holder
     cue = draft.attribution.cue if draft.attribution else None
     quoted = draft.attribution is not None and draft.direct
-    act = claim_act(layers, cue, draft.content, holder.actors) if cue else content_act(layers, draft.content, holder.actors)
+    content = whole_quotation(layers, draft.content) if quoted else draft.content
+    weighed = draft.content if setting.official else content  # a readout's quotation is one claim a sentence
+    act = claim_act(layers, cue, weighed, holder.actors) if cue else content_act(layers, weighed, holder.actors)
     polarity, modality = stand(layers, draft, act)
     return Claim(
         index=index,
         span=tokens.span(*draft.span),
-        content=_content_span(layers, whole_quotation(layers, draft.content) if quoted else draft.content),
+        content=_content_span(layers, content),
         source=tokens.span(*draft.source) if draft.source else None,
         cue=tokens.span(*draft.cue) if draft.cue else None,
         cue_text=tokens.surface(*draft.cue) if draft.cue else None,

@@ -28,6 +28,8 @@ def is_told_of(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRe
         return True  # "Peru never demanded it"
     if step > clause.start + 1 and lower[step - 2] in _SOME and lower[step - 1].endswith("s"):
         return True  # "some countries have proposed it"
+    if step > clause.start and lower[step - 1] in ("percent", "%", "cent"):
+        return True  # "48 percent favoured it"
     nominal = layers.nominals.ending(step)
     other = nominal is not None and nominal.kind in _OTHERS and not (set(nominal.actors) & set(own)) and lower[nominal.start] not in OWNERS
     return other or (step > clause.start and lower[step - 1] in ("nobody", "somebody", "anyone", "everybody", "none"))

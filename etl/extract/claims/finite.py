@@ -12,6 +12,7 @@ from etl.extract.claims.edges import BREAKS, is_finite, object_end, past_adjunct
 from etl.extract.claims.following import quoted_speaker
 from etl.extract.claims.openings import main_subject, statement_start
 from etl.extract.claims.points import point_subject
+from etl.extract.claims.refusals import stays_unnamed
 from etl.extract.claims.sources import source_left
 from etl.extract.grammar import FINITE, GENITIVES, HAVE
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
@@ -96,7 +97,7 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return Attribution(source, cue, TokenSpan(cue.end - 1, cue.end), "after", start, "source-light", cue.weight * 0.7, carried)
     if begin >= end:
         return None
-    if _stays_unnamed(layers.tokens.lower[index:end]) or _refers_back(layers, cue, begin) or _is_won(layers, cue, begin, end):
+    if stays_unnamed(cue, layers.tokens.lower[index:end]) or _refers_back(layers, cue, begin) or _is_won(layers, cue, begin, end):
         return None
     shape = content_shape(layers, cue, index, begin, end)
     if shape.fit == 0.0:
@@ -270,15 +271,6 @@ def _verb_start(layers: Layers, index: int, limit: int) -> int:
     while index > limit and (lower[index - 1] in _BETWEEN or lower[index - 1] in HAVE or lower[index - 1].endswith("ly")):
         index -= 1
     return index
-
-
-def _stays_unnamed(words: list[str]) -> bool:
-    """ "Asked not to be named", "wished to remain anonymous": how somebody spoke, not what of."""
-    asked = words[:3] == ["not", "to", "be"] or words[:3] == ["to", "not", "be"]
-    return (asked and words[3:4] in _UNNAMED) or words[:3] in (["to", "remain", "anonymous"], ["to", "stay", "anonymous"])
-
-
-_UNNAMED: Final = (["named"], ["identified"], ["quoted"])
 
 
 def _is_of_side(layers: Layers, sentence: Sentence) -> bool:

@@ -20,7 +20,7 @@ from etl.extract.claims.participles import hangs_on, read_participle, with_openi
 from etl.extract.claims.passives import read_passive
 from etl.extract.claims.reduced import read_reduced
 from etl.extract.claims.relays import relays
-from etl.extract.grammar import DETERMINERS, FINITE, FRONTING, GENITIVES, MODALS, POSSESSIVES
+from etl.extract.grammar import DETERMINERS, FINITE, FRONTING, GENITIVES, MODALS, PERSONAL, POSSESSIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.actors import load_actors
@@ -308,9 +308,20 @@ def _breaks_out(layers: Layers, last: Attribution, proposal: Attribution, senten
     if before == ";" and source.kind in _STATING:
         return True
     joined = before in _CONTRASTING and tokens.words[opening - 2] == ","
-    return joined and ((source.kind in _NAMED_KINDS and proposal.score > 0.7) or (source.kind == "role" and proposal.score > 0.5))
+    if joined and proposal.cue.form == last.cue.form and _speaks_again(last.source, source):
+        return True  # "she argued that …, and she promised to go"
+    if joined and source.kind == "actor" and proposal.score > _LIKELY and tokens.lower[last.content.start] == "to":
+        return True  # "the leaders agreed to wait, and the Kremlin signalled that …"
+    return joined and ((source.kind in _NAMED_KINDS and proposal.score > _SURE) or (source.kind == "role" and proposal.score > _LIKELY))
 
 
+def _speaks_again(before: Nominal | None, source: Nominal) -> bool:
+    """Whether two sources are one pronoun."""
+    return before is not None and before.kind == source.kind == "pronoun" and before.head == source.head
+
+
+_SURE, _LIKELY = 0.7, 0.5
+"""Scores of a proposal that a comma and a conjunction let stand for itself: of a name, and of a noun."""
 _CONTRASTING: Final = frozenset({"and", "while", "but", "as", "whereas", "though", "although"})
 
 
@@ -364,10 +375,16 @@ def _continues_clause(layers: Layers, last: Attribution, proposal: Attribution) 
         return False  # no past form depends on "would"
     if "clause" not in last.cue.frames or last.cue.construction == "light" or last.cue.lemma in ("reiterate", "thank"):
         return False
+    if proposal.cue.form == "past" and told is not None and (told.head in PERSONAL or told.head == "it") and proposal.cue.act in _DONE:
+        return False  # "said it was watching events and urged Y to …": whoever is meant by "it" does both
     if proposal.cue.form == "past" and proposal.cue.weight >= 0.8 and not _is_animate(layers, last.content):
         return False  # "said the vote was a farce and accused X": no vote accuses
     finite = _PAST_AUXILIARIES if proposal.cue.form == "past" and proposal.cue.weight >= 0.8 else FINITE
     return any(w in finite for w in layers.tokens.lower[last.content.start : proposal.cue.start])
+
+
+_DONE: Final = frozenset({"urge", "propose", "thank", "congratulate", "convey", "announce"})
+"""Acts that are done in the saying, so that a report seldom tells of them inside another's words."""
 
 
 def _is_animate(layers: Layers, content: TokenSpan) -> bool:

@@ -46,7 +46,7 @@ def with_premodifiers(layers: Layers, nominal: Nominal, limit: int) -> Nominal:
     titled = nominal.kind in ("person", "actor")
     quote_verbs = load_words().quote_verbs
     furthest = nominal.start - _MAX_PREMODIFIERS
-    while start > max(limit, furthest):
+    while start > max(limit, furthest) and tokens.starts[start - 1] >= layers.article.lead:
         word = lower[start - 1]
         if word == "-" and tokens.glued(start - 1) and tokens.glued(start):
             start -= 1  # "the number-two | senator"

@@ -12,6 +12,7 @@ from etl.extract.claims.attribution import SOURCE_SCORES, Attribution
 from etl.extract.claims.clauses import content_shape
 from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import is_finite, object_end, statement_end
+from etl.extract.claims.refusals import stays_unnamed
 from etl.extract.grammar import GENITIVE_S, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 
@@ -36,6 +37,8 @@ def read_reduced(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
     end = statement_end(layers, sentence)
     start = cue.end + (layers.tokens.lower[cue.end : cue.end + 1] == ["that"])
     if source is None or start >= end or layers.tokens.lower[start] in _BREAKS:
+        return None
+    if stays_unnamed(cue, layers.tokens.lower[start:end]):
         return None
     alone = replace(cue, construction="adjective") if cue.form == "fixed" else cue
     shape = content_shape(layers, alone, cue.end, start, end)

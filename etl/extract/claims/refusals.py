@@ -31,3 +31,13 @@ def read_refusal(layers: Layers, index: int, sentence: Sentence) -> CueMatch | N
         return None
     alone = lower[verb + 1 : verb + 2] in ([], ["."], [","], [";"])  # "would not | elaborate"
     return CueMatch(index, verb if alone else verb + 1, "finite", "oppose", _FRAMES, _WEIGHT, "refuse", "past", False)
+
+
+def stays_unnamed(cue: CueMatch, words: list[str]) -> bool:
+    """ "Asked not to be named", "did not want to be named", "wished to remain anonymous": how somebody spoke, not what of."""
+    asked = words[:3] == ["not", "to", "be"] or words[:3] == ["to", "not", "be"]
+    refused = words[:2] == ["to", "be"] and words[2:3] in _UNNAMED and (cue.negated or cue.act == "oppose")
+    return refused or (asked and words[3:4] in _UNNAMED) or words[:3] in (["to", "remain", "anonymous"], ["to", "stay", "anonymous"])
+
+
+_UNNAMED: Final = (["named"], ["identified"], ["quoted"])

@@ -10,7 +10,7 @@ from etl.extract.claims.cue_match import CueMatch
 from etl.extract.claims.edges import object_end
 from etl.extract.claims.finite import QUOTING, read_finite
 from etl.extract.claims.sources import source_left
-from etl.extract.grammar import MODALS, NEGATIONS
+from etl.extract.grammar import MODALS, NEGATIONS, POSSESSIVES
 from etl.extract.layers import Layers, NominalKind, Sentence, TokenSpan
 from etl.lexicon.parties import load_party_words
 
@@ -48,8 +48,9 @@ def _relayed(layers: Layers, sentence: Sentence, cue: CueMatch, found: list[Attr
         return None
     if not MODALS.isdisjoint(layers.tokens.lower[inner.source.end : cue.start + 1]):
         return None  # "said that X should call a vote": nobody's words
-    if inner.source.head in load_party_words().party_nouns:
-        return None  # "said that Gulf states oppose the toll": of states as of one state
+    own = layers.tokens.lower[inner.source.start] in POSSESSIVES and inner.source.head in load_party_words().own_side_nouns
+    if own or inner.source.head in load_party_words().party_nouns:
+        return None  # "said that Gulf states oppose the toll", "that his country supports it": of states as of one state
     if "no" in cue.lemma.split() or inner.source.head in NEGATIONS or layers.tokens.lower[inner.source.start] in _NOBODY:
         return None
     end = min(inner.content.end, part.end)

@@ -93,8 +93,10 @@ def _is_only_there(layers: Layers, head: Nominal, preposition: int) -> bool:
     words, phrase = load_party_words(), layers.tokens.lower[head.start : head.end]
     if not words.outside_words.isdisjoint(phrase):
         return head.kind == "role"
-    there = layers.tokens.lower[preposition] in ("in", "at", "from") and head.kind == "role"
-    return there and words.state_voices.isdisjoint(phrase) and head.head not in words.actor_nouns
+    there = layers.tokens.lower[preposition] in ("in", "at", "from")
+    if there and head.plural and phrase[-1].removesuffix("s") in words.envoy_titles:
+        return True  # "diplomats in Lima"
+    return there and head.kind == "role" and words.state_voices.isdisjoint(phrase) and head.head not in words.actor_nouns
 
 
 def _is_named_body(layers: Layers, head: Nominal, person: Nominal) -> bool:

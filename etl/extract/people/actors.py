@@ -9,6 +9,7 @@ from etl.extract.layers import ACTOR_NAMES, Entity, Layers, PersonEntity
 from etl.extract.people.commitments import bound_state
 from etl.extract.people.home import home_state, named_states
 from etl.extract.people.listed import share_state
+from etl.extract.people.outside import serves_no_state
 from etl.extract.people.phrases import NATIONAL_TITLES
 from etl.extract.people.publishing import publisher_state, publishing_body
 from etl.extract.people.stated import stated_actor
@@ -38,7 +39,7 @@ def infer_actors(layers: Layers) -> None:
     share_state(layers)
     labelled = {m.person for m in layers.person_mentions if m.rule == "turn_label"}
     unplaced = [p for p in layers.people if p.actor is None and (p.known_by == "text" or p.offices & _SINGLE)]
-    unplaced = [p for p in unplaced if not _is_of_acronym(layers, p)]
+    unplaced = [p for p in unplaced if not _is_of_acronym(layers, p) and not serves_no_state(layers, p)]
     # who asks an official is none
     answered = any(layers.people[index].titles or layers.people[index].known_by == "name" for index in labelled)
     open_cases = [p for p in unplaced if _is_public(p) or (p.index in labelled and not (answered and not p.titles))]

@@ -52,7 +52,8 @@ def _of_mission(layers: Layers, person: PersonEntity, mention: PersonMention) ->
     if body is None or not person.titles or lower[body.start - 1] in ("former", "ex"):
         return None
     between = lower[body.end : end]
-    return actor_of_entity(body) if between and between[0] in _MISSIONS and all(word.isalpha() for word in between) else None
+    plain = all(word.rstrip(".").isalpha() for word in between)  # "WHO country representative Dr. X"
+    return actor_of_entity(body) if between and between[0] in _MISSIONS and plain else None
 
 
 _MISSION_REACH: Final = 7
@@ -61,7 +62,7 @@ _MISSIONS: Final = frozenset({"mission", "team", "delegation", "observer", "moni
 
 
 def _owned(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
-    """ "Nigeria is ready, its defence minister, X, said": the state named last before it in the sentence."""
+    """ "Nigeria is ready, its defence minister, X, said": the state named last before it in the sentence, or what opens the one before."""
     comma = mention.name_start - 1
     if layers.tokens.words[comma] != ",":
         return None
@@ -70,19 +71,34 @@ def _owned(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef 
     if title is None or _OWNERS.isdisjoint(layers.tokens.lower[max(sentence.start, title.start - _MAX_PREMODIFIERS) : title.start + 1]):
         return None
     before = [e for e in layers.entities.within(sentence.start, title.start) if e.kind in ("state", "organization") and not e.nested]
-    return actor_of_entity(before[-1]) if before else None
+    if before or layers.tokens.lower[sentence.start] not in _OWNERS:
+        return actor_of_entity(before[-1]) if before else None
+    number = layers.sentence_of[sentence.start]
+    opening = layers.sentences[number - 1].start if number else sentence.start
+    subject = layers.entity_at(opening + (layers.tokens.lower[opening] == "the"))
+    return actor_of_entity(subject) if subject is not None and subject.kind in ("state", "metonym", "organization") else None
 
 
-def _of_chief(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
+def _of_chief(layers: Layers, person: PersonEntity, mention: PersonMention) -> ActorRef | None:
     """ "The Special Representative of the Secretary-General for X, Y Z": the United Nations', where no other body is named beside it."""
     title = layers.tokens.lower[mention.start : mention.name_start]
-    if "secretary" not in title:
-        return None
-    words = " ".join(title)
-    if not any(chief in words for chief in _CHIEFS):
-        return None
+    if "secretary" not in title or not any(chief in " ".join(title) for chief in _CHIEFS):
+        return load_actors().ref("United Nations") if _is_sent(layers, person) else None
     named = [e for e in layers.entities.within(mention.start, mention.name_start) if e.kind == "organization" and not e.nested]
     return actor_of_entity(named[0]) if named else load_actors().ref("United Nations")
+
+
+def _is_sent(layers: Layers, person: PersonEntity) -> bool:
+    """Whether the article has told of the chief's envoy before it names one: "the Secretary-General's Special Envoy … Special Envoy X"."""
+    lower = layers.tokens.lower
+    sent = (title for title in layers.titles if title.title.title.lower() in _SENT and title.title.title in person.titles)
+    owned = (title.start - 1 for title in sent if lower[title.start - 1] in GENITIVE_S)
+    return any(" ".join(lower[max(0, mark - _SENDER_REACH) : mark]).endswith(_SENDERS) for mark in owned)
+
+
+_SENT: Final = frozenset({"special envoy", "personal envoy", "special representative", "special adviser", "envoy"})
+_SENDER_REACH: Final = 3
+_SENDERS: Final = ("secretary - general", "secretary-general", "secretary general")
 
 
 def _of_short_name(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
