@@ -123,3 +123,30 @@ LISTS = [
 def test_lists_and_days(text: str, expected: list[str]) -> None:
     seen = observe(text)
     assert [line_of(seen, meeting) for meeting in seen.meetings] == expected
+
+
+SOTO = "Chilean President Luis Soto"
+THE_TWO = [
+    case(
+        "the two presidents are those who are to meet",
+        f"The minister said the meeting scheduled for Friday between {OJASTE} and {QUISPE} would be calm. The storm provoked a crisis in "
+        f"which {SOTO} broke relations with Peru. Since the storm in March, the two presidents have met in Suva.",
+        [f"bilateral planned 2022-09-16 -: {BOTH}", f"bilateral held - Suva: {BOTH}"],
+    ),
+    case(
+        "a visit before their talks is another's",
+        f"{OJASTE} met {QUISPE} in Lima on Monday. Their talks followed a visit to Lima by {SOTO}. The two presidents will "
+        "meet again in October.",
+        [
+            f"bilateral held 2022-09-12 Lima: {BOTH}",
+            "visit held - Lima: ?/PE; Luis Soto/CL",
+            f"bilateral planned 2022-10-01/2022-10-31 -: {BOTH}",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), THE_TWO)
+def test_the_two_presidents(text: str, expected: list[str]) -> None:
+    seen = observe(text)
+    assert [line_of(seen, meeting) for meeting in seen.meetings] == expected

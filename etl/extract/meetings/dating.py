@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from etl.extract.claims.openings import statement_start
 from etl.extract.dates.context import MONTHS
-from etl.extract.grammar import FINITE, MODALS
+from etl.extract.grammar import FINITE, HAVE, MODALS
 from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.assemblies import RULE as ASSEMBLY
 from etl.extract.meetings.cancelling import is_day_of_cancelling, moved_to
@@ -44,6 +44,8 @@ _LONG_PAST: Final = timedelta(days=60)
 """Before publication, a day on which nobody "will" meet: it is that of the year to come."""
 _DATED: Final = frozenset({"weekday", "relative"})
 """How the lead is dated by its own words, which may tell of another day than that of a meeting told of later."""
+_PERFECT: Final = 3
+"""Tokens before a verb of meeting among which "have" stands."""
 _DAY_PARTS: Final = frozenset({"day", "morning", "afternoon", "evening"})
 _GOES_ON: Final = 3
 """Sentences over which "also" still goes on with what was done on a day."""
@@ -146,6 +148,8 @@ class Dating:
             return self._visit[0]._replace(basis="visit")  # talks of a visit that is announced
         if told or candidate.status != "held" or (candidate.earlier and not self._same_day(candidate.sentence)):
             return UNKNOWN
+        if self._since(candidate):
+            return UNKNOWN
         if self._past is not None and self._past[1].end == candidate.sentence.start and self._past[2] <= people:
             return self._past[0]._replace(basis="anaphoric")  # "Earlier, on May 2, X was received by Y. X held talks with Y."
         if (same := self._goes_on(candidate, people)) is not None:
@@ -153,6 +157,11 @@ class Dating:
         if self._visit is not None and self._visit[0].start and self._visit[1] & people and not self._is_ahead(self._visit[0]):
             return self._visit[0]._replace(basis="visit")
         return self._lead._replace(basis="dateline") if self._lead.basis in _DATED else self._lead
+
+    def _since(self, candidate: Candidate) -> bool:
+        """Whether a time has gone by in which it took place: "Since the storm in March, the two have met in Lima"."""
+        lower, start = self._layers.tokens.lower, candidate.sentence.start
+        return lower[start] == "since" and not HAVE.isdisjoint(lower[max(start, candidate.trigger - _PERFECT) : candidate.trigger])
 
     def _goes_on(self, candidate: Candidate, people: frozenset[int | None]) -> When | None:
         """The day of whom the same person met just before: "X met Y on Monday. She also met Z.", "X, who later met Z, flies home today"."""

@@ -132,6 +132,7 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     if lower[sentence.start] in ("at", "during") and _goes_on(layers, sentence, sides):
         return None  # "At the meeting, X and Z gave a report to Y": of the one just told of
     refers = not present.isdisjoint(_REFERRING) or any(n.kind == "parties" for n in layers.nominals.within(sentence.start, sentence.end))
+    refers = refers and lower[sentence.start] != "their"  # "Their talks followed a visit by Z"
     along = len(sides) == 1 and not _ALONG.isdisjoint(present) and lower[nominals[0].start - 1] == "by"  # "were joined by X": by their own
     if len(sides) == 1 and refers and not along and (other := _of_sentence_before(layers, sentence, sides[0])) is not None:
         sides.insert(0, other)

@@ -152,7 +152,11 @@ class View:
         return next((word.removesuffix("s") for word in before if word in _OFFICES), "")
 
     def _bearers(self, candidate: Candidate, office: str) -> list[Side]:
-        """The last persons before of different actors who bear an office."""
+        """Those of the meeting last told where all bear an office; else the last persons before of different actors who do."""
+        last = self._of_last() if not self._together(candidate) else []
+        bear = [s for s in last if s.person is not None and any(office in t.lower().split() for t in titles_of(self._layers, s.person))]
+        if last and len(bear) == len(last) == (self._number(candidate) or _PAIR):
+            return bear
         chosen: dict[ActorRef, Side] = {}
         for mention in reversed(self._layers.person_mentions.within(0, candidate.trigger)):
             person = self._layers.people[mention.person]
