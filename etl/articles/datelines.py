@@ -84,6 +84,8 @@ ABOVE_PLACE = re.compile(r"(?:\((?:MENAFN ?- ?)?(?P<agency>[^()\d]{2,40})\)|[0-2
 """A credit in brackets, or the hour and a bar, before the dateline: "(MENAFN- Gulf Post) AMMAN - ", "15:30 | Lima, May 2"."""
 AGENCY_ALONE = re.compile(rf"(?P<agency>[A-Z]{{2,5}}){DASH}(?= )")
 """An agency that files without a place: "NNA – The ministers met."."""
+ACRONYM_BEFORE = re.compile(r"([A-Z]{2,5}) (?=[A-ZÀ-Þ][a-zà-þ])")
+"""An agency that stands before the place: "KNA Port Vila, May 2, 2031 --"."""
 DAY_FORM = re.compile(rf"{PLACE}, (?P<month>{MONTH})\.? (?P<day>{DAY_NUMBER})\.(?= [\"“'‘]?[A-ZÀ-Þ])", re.IGNORECASE)
 """The month first, as only datelines have it: "Lima, May 2. The ministers met."; weak, since a heading of a programme looks the same."""
 
@@ -165,6 +167,8 @@ def _read_strong(found: re.Match[str]) -> Dateline | None:
         if when.in_year(when.year or 2000) is None:
             return None
     place = place.rstrip(".") if place else None
+    if place and not agency and (before := ACRONYM_BEFORE.match(place)) and before[1].lower() not in PARTICLES:
+        place, agency = place[before.end() :], before[1]
     return Dateline(place, when, publisher_of(agency) if agency else None, strong=True, end=found.end())
 
 

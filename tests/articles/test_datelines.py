@@ -9,6 +9,7 @@ from etl.articles.datelines import dateline, is_place
     ("text", "place", "date", "publisher"),
     [
         ("BERN, May 2 (Xinhua) — The two ministers met.", "BERN", (5, 2, None), "Xinhua"),
+        ("KNA Port Vila, May 2, 2031 -- They met.", "Port Vila", (5, 2, 2031), "KNA"),
         ("BERN, May 2 (Xinhua) -- The two ministers met.", "BERN", (5, 2, None), "Xinhua"),
         ("BERN, May 2 (Xinhua/Mei Lin) -- The two ministers met.", "BERN", (5, 2, None), "Xinhua"),
         ("RIO DE JANEIRO, Nov. 3 (AP) -- They met.", "RIO DE JANEIRO", (11, 3, None), "AP"),

@@ -121,6 +121,30 @@ WHEN = [
     ),
 ]
 
+ONE_BY_ONE = [
+    case(
+        "and on another day with",
+        f"On Monday {OJASTE} met with {QUISPE}, and on Tuesday with {ILLANES}.",
+        [f"bilateral held 2022-09-12 -: {_MINISTERS}", "bilateral held 2022-09-13 -: Maarika Ojaste/EE; Ramona Illanes/CL"],
+    ),
+    case(
+        "before calling on",
+        f"{OJASTE} will meet {QUISPE} on Thursday before calling on {ILLANES} on Friday.",
+        [f"bilateral planned 2022-09-15 -: {_MINISTERS}", "bilateral planned 2022-09-16 -: Maarika Ojaste/EE; Ramona Illanes/CL"],
+    ),
+    case(
+        "under what was signed",
+        f"Pepper will get a code under a pact signed in Lima on Monday by {OJASTE} and {QUISPE}.",
+        [f"bilateral held 2022-09-12 Lima: {_MINISTERS}"],
+    ),
+    case(
+        "talks of a minister of the paper's own state",
+        "After talks on Tuesday between Maarika Ojaste, the interior minister, and Peru's Hugo Rivas, lorries will cross.",
+        ["bilateral held 2022-09-13 -: Hugo Rivas/PE; Maarika Ojaste/-"],
+    ),
+    case("who is no official", "After a match on Tuesday Maarika Ojaste, the interior minister, met Peru's Hugo Rivas.", []),
+]
+
 WHERE: list[Any] = [
     case(
         "as part of a visit",
@@ -139,7 +163,7 @@ WHERE: list[Any] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*TOGETHER, *WHO, *WHEN])
+@pytest.mark.parametrize(("text", "expected"), [*TOGETHER, *WHO, *WHEN, *ONE_BY_ONE])
 def test_meetings(text: str, expected: list[str]) -> None:
     seen = observe(text)
     assert [line_of(seen, meeting) for meeting in seen.meetings if meeting.kind != "visit"] == expected

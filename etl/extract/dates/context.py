@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from etl.extract.grammar import PAST
+from etl.extract.grammar import BE, HAVE, MODALS, PAST, PRONOUNS
 from etl.extract.layers import DateValue, Layers, TokenSpan
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.words import load_words
@@ -36,6 +36,9 @@ _TIMETABLED: Final = frozenset(
     "gather gathers convene convenes".split()
 )
 """Present tenses that with a day after them tell of a timetable: "arrives in Lima on Thursday"."""
+_CONCLUDED: Final = frozenset("signed inked initialled initialed agreed concluded reached adopted struck sealed announced".split())
+"""Participles of what was done on the day behind them, where they stand right after a noun."""
+_NOT_NOUNS: Final = BE | HAVE | MODALS | PRONOUNS | frozenset("to get got not also then and be".split())
 _FRONTED: Final = 12
 """Tokens after a day that opens a sentence within which its verb stands."""
 _ARRANGED: Final = (["to"], ["due"], ["set"], ["scheduled"], ["expected"])
@@ -99,7 +102,7 @@ class DateContext:
         words = self.lower[max(start, index - _AHEAD_REACH) : index]
         if "had" in words or self._was_to_be(start, index) or self._is_of_saying(start, index):
             return False
-        if self._did_not_happen(index, words):
+        if self._did_not_happen(index, words) or self._is_of_participle(index):
             return False
         if words[-2:] in _SET_FOR or self._is_moved_to(words):
             return True
@@ -136,6 +139,15 @@ class DateContext:
             return False
         end = self._layers.sentence_at(index).end
         return any(pair in _NOT_DONE for pair in pairwise(self.lower[index : min(end, index + _PREDICATE_REACH)]))
+
+    def _is_of_participle(self, index: int) -> bool:
+        """Whether a day is that of what has been done to the noun before it: "will open under a pact signed (in Lima) on Monday"."""
+        at = index - 1 - (self.word(index - 1) == "on")
+        if self.word(at - 1) in ("in", "at") or self.word(at) == "here":
+            at -= 1 + (self.word(at) != "here")
+        verb = self.word(at)
+        done = verb in _CONCLUDED
+        return done and self.word(at - 1).isalpha() and self.word(at - 1) not in _NOT_NOUNS
 
     def _is_marked(self, start: int, index: int, words: list[str]) -> bool:
         """Whether a word of what is to come stands there; "later on Monday" is that of a past verb around it, where there is one."""

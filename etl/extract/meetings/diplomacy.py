@@ -59,6 +59,9 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
         return as_states and not _is_of_play(layers, candidate)
     if _is_at_play(layers, candidate):
         return all(map(_in_office, persons))
+    talks = candidate.noun in load_meeting_words().state_nouns
+    if talks and any(_may_be_home(layers, described, person) for person in stateless):
+        return True  # "talks between Y, the interior minister, and Peru's X"
     return any(map(_in_office, persons)) or any(
         described.in_office(person.index) or is_counterpart(layers, person.index) for person in persons
     )

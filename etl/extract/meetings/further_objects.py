@@ -67,17 +67,24 @@ def _after_state(layers: Layers, index: int) -> int:
 
 def repeated_partners(layers: Layers, first: Nominal, sentence: Sentence) -> list[Nominal]:
     """Others with whom the same is done elsewhere or another day: "met A in Lima on Monday and B in Quito", "with A today and with B"."""
-    lower, found, index = layers.tokens.lower, list[Nominal](), first.end
+    lower, found, index = layers.tokens.lower, list[Nominal](), _after_state(layers, first.end) or first.end
     while index < sentence.end - 1:
         start = index
         while index < sentence.end - 1 and (size := _when_or_where(layers, index)):
             index += size
-        if index == start or index >= len(lower) or lower[index] not in ("and", ",") or not _VERBS.isdisjoint(lower[index : index + 3]):
+        ahead = index + 1 + (lower[index + 1 : index + 2] == ["and"])
+        fronted = _when_or_where(layers, ahead) if ahead < sentence.end else 0  # "and, on Tuesday, with B"
+        joined = index < len(lower) and lower[index] in ("and", ",") and _VERBS.isdisjoint(lower[index : index + 3])
+        if not joined or (index == start and not fronted):
             break
-        index += 1 + (lower[index + 1] == "and")
+        index = ahead + fronted
+        index += bool(fronted) and lower[index] == ","
         index += lower[index] in ("with", "then", "also")
         nominal = layers.nominals.starting(index)
-        if nominal is None or nominal.kind not in NAMED_KINDS or not nominal.people or not _when_or_where(layers, nominal.end):
+        if nominal is not None and nominal.kind == "actor" and lower[nominal.end : nominal.end + 1] == ["'s"]:
+            nominal = layers.nominals.starting(nominal.end + 1)
+        dated = nominal is not None and (fronted or _when_or_where(layers, nominal.end))
+        if nominal is None or nominal.kind not in NAMED_KINDS or not nominal.people or not dated:
             break
         found.append(nominal)
         index = nominal.end

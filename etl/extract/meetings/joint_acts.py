@@ -66,7 +66,8 @@ def read_joint_act(layers: Layers, sentence: Sentence, index: int) -> Candidate 
 def _agents(layers: Layers, sentence: Sentence, participle: int) -> Candidate | None:
     """ "The bridge was opened in Lima on Monday by X of A and Y of B"."""
     lower = layers.tokens.lower
-    if BE.isdisjoint(lower[max(sentence.start, participle - 2) : participle]):
+    noun = participle > sentence.start and lower[participle - 1].isalpha() and layers.nominals.ending(participle) is None
+    if BE.isdisjoint(lower[max(sentence.start, participle - 2) : participle]) and not noun:
         return None
     by = next((i for i in range(participle + 1, min(sentence.end - 1, participle + _AGENT_REACH)) if lower[i] == "by"), None)
     agents = object_of(layers, by + 1, sentence) if by is not None else None
@@ -76,7 +77,9 @@ def _agents(layers: Layers, sentence: Sentence, participle: int) -> Candidate | 
     several = len({side.actor for side in sides} - {None}) >= max(_PAIR, len(sides))
     if not several or not _has_day(layers, sentence, participle) or not _has_place(layers, sentence, participle):
         return None
-    return make_candidate(layers, participle, sides, RULE, 0.6, end=agents.end, implied=True)
+    found = make_candidate(layers, participle, sides, RULE, 0.6, end=agents.end, implied=True)
+    reduced = BE.isdisjoint(lower[max(sentence.start, participle - 2) : participle])
+    return replace(found, status="held") if found is not None and reduced else found  # "will open under a pact signed by X and Y"
 
 
 _AGENT_REACH: Final = 12

@@ -207,6 +207,10 @@ _TWO: Final = 2
 _SUBJECTS: Final = {"him": "he", "her": "she"}
 
 
+_BEFORE_CALLING: Final = frozenset({"before", "after"})
+"""Words after which "calling on" is a call that is paid, not an appeal that is made."""
+
+
 def read_calling_on(place: VerbPlace) -> Candidate | None:
     """A courtesy call: "called on the Prime Minister in Lima"; with an infinitive after it, it is an appeal."""
     lower = place.layers.tokens.lower
@@ -216,7 +220,8 @@ def read_calling_on(place: VerbPlace) -> Candidate | None:
     if obj is not None and not obj.people and lower[obj.end : obj.end + 1] == ["("] and lower[obj.end + 2 : obj.end + 3] == [")"]:
         named = place.layers.nominals.starting(obj.end + 3)  # "the Chief of Staff (CoS) General X"
         obj = named if named is not None and named.people else obj
-    if obj is None or obj.kind not in ("person", "group", "office", "role") or place.verb.form == "gerund":
+    gerund = place.verb.form == "gerund" and lower[place.at - 1] not in _BEFORE_CALLING
+    if obj is None or obj.kind not in ("person", "group", "office", "role") or gerund:
         return None
     if not members(place.layers, obj):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from etl.extract.grammar import BE, HAVE, MODALS
+from etl.extract.grammar import BE, HAVE, MODALS, NOUN_SIGNS
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Nominal, Sentence
 from etl.extract.nominals.fields import past_field
 from etl.extract.nominals.taken import Taken
@@ -65,6 +65,7 @@ def _is_one_person(layers: Layers, end: int, sentence: Sentence) -> bool:
     if verb >= sentence.end or layers.tokens.is_capitalized(verb):
         return False
     acts = lower[verb] in _SINGLY or lower[verb] in speech.irregular_pasts or lower[verb] in load_words().quote_verbs
+    acts = acts or (lower[verb].endswith("ed") and verb + 1 < sentence.end and lower[verb + 1] in NOUN_SIGNS)
     return acts and lower[verb] not in load_words().persons
 
 
