@@ -248,7 +248,8 @@ def _read_act(layers: Layers, content: TokenSpan, own: tuple[ActorRef, ...], def
     acts: list[Act] = []
     for clause in clauses_of(layers, content):
         act = _clause_act(layers, clause, own)
-        if act in ("agree", "announce", "congratulate") and not _performed(layers, clause):
+        own_doing = act == "agree" and len(own) > 1 and _is_of_all(layers, clause, own)
+        if act in ("agree", "announce", "congratulate") and not own_doing and not _performed(layers, clause):
             act = "assert"  # an agreement that is told of, not made
         if act is not None:
             acts.append(act)
@@ -257,6 +258,16 @@ def _read_act(layers: Layers, content: TokenSpan, own: tuple[ActorRef, ...], def
         if _RANK[best] < 3 or "assess" in acts or default is None:
             return best
     return default or statement_kind(layers, content)
+
+
+def _is_of_all(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) -> bool:
+    """Whether a clause tells what those did together who say it: "the two countries agreed", in their joint statement."""
+    subjects = [n for n in layers.nominals.within(clause.start, clause.end) if n.start - clause.start <= _OPENING_REACH]
+    return any(n.kind == "parties" or set(n.actors) == set(own) for n in subjects)
+
+
+_OPENING_REACH: Final = 3
+"""Tokens before those who open a clause: "the governments of | Peru and Chile"."""
 
 
 def _performed(layers: Layers, clause: TokenSpan) -> bool:
@@ -285,6 +296,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
     if stance.words[:2] == ("would", "like") and end < clause.end:
         # "I would like to thank": the verb that follows is what is done
         following = _clause_act(layers, TokenSpan(end, clause.end), own)
+        if following in ("assess", "assert"):
+            following = None  # "I would like to engage in what would help"
         return following or ("assert" if lower[end] in load_speech_words().saying_verbs else stance.act)
     if stance.words in _WANTING and end < clause.end and (_performed(layers, clause) or lower[at - 1] in ("i", "we")):
         following = _clause_act(layers, TokenSpan(end, clause.end), own)
@@ -310,6 +323,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
     if stance.words == ("have", "to") and lower[at] == "had":
         return next((h.stance.act for h in rest if h.stance.weight >= _SURE), "assert")  # "the trip had to be called off"
     if stance.act == "pledge" and stance.words[0] == "be" and not NEGATIONS.isdisjoint(lower[at:end]):
+        if stance.words == _GOING and lower[at - 1] == "there":
+            return "assess"  # "there is not going to be a vote"
         return "oppose"  # "is not prepared to"
     if stance.words[0] == "intend" and lower[at - 1] in BE:
         return "assess"  # "the claims are intended to spoil the visit"
@@ -332,6 +347,10 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return next((h.stance.act for h in rest if h.stance.act in ("support", "oppose")), "assess")
     if stance.words == ("call", "for") and lower[at - 1].removesuffix("s") in load_speech_words().aim_nouns:
         return None  # "tentative plans call for a vote"
+    if stance.words == ("expect", "to") and not NEGATIONS.isdisjoint(lower[max(clause.start, at - 2) : at]):
+        return "assess"  # "did not expect to win"
+    if stance.words == ("needed", "to"):
+        return "assert" if layers.quoted[at] else stance.act  # "said that both needed to go": that they need to
     if stance.act in _TOLD and is_told_of(layers, at, clause, own):
         return "assert"
     if stance.act in _OTHERS_STANCES and is_others(layers, at, clause, own):

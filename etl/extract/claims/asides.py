@@ -61,7 +61,7 @@ def before_aside(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
             named is not None
             and named.kind == "person"
             and (named.end == close or member)
-            and nominal.kind in ("role", "office", "thing", "actor")
+            and (nominal.kind in ("role", "office", "thing", "actor") or _is_office_unknown(layers, nominal))
         ):
             if not joined:
                 return named._replace(start=nominal.start)  # "her rival, Y Z, said"
@@ -88,6 +88,15 @@ def before_aside(layers: Layers, close: int, sentence: Sentence) -> Nominal | No
         ):
             nearest = nominal
     return nearest
+
+
+def _is_office_unknown(layers: Layers, nominal: Nominal) -> bool:
+    """Whether one capitalised word with "the" stands for an office that no list has: "the Rigsmand, Ms X, said"."""
+    alone = nominal.kind == "name" and nominal.end - nominal.start == _OF_ONE_WORD
+    return alone and layers.tokens.lower[nominal.start] == "the" and layers.tokens.words[nominal.end - 1].istitle()
+
+
+_OF_ONE_WORD: Final = 2
 
 
 def _is_spoken_to(layers: Layers, nominal: Nominal, sentence: Sentence) -> bool:

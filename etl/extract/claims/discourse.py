@@ -18,6 +18,7 @@ from etl.extract.claims.bodies import (
 )
 from etl.extract.claims.declaring import titled
 from etl.extract.claims.descriptions import described_person, described_spokesman
+from etl.extract.claims.joint import makers_of
 from etl.extract.claims.openings import statement_start
 from etl.extract.claims.pronouns import pronoun_holder
 from etl.extract.claims.several import several_holder
@@ -85,6 +86,9 @@ class Discourse(Talk):
             return voice
         if not nominal.actors and self._have_signed(nominal) and (signers := self._signers(nominal)):
             return Holder((), signers, 0.7, words_of(nominal))
+        if makers := makers_of(self, nominal, sentence):
+            self.joint = Holder((), makers, 0.7, words_of(nominal))
+            return self.joint
         actors = nominal.actors or again_unnamed(self, nominal) or body_of(self, nominal)
         actors = (
             actors

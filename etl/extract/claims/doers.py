@@ -104,6 +104,10 @@ def is_others(layers: Layers, index: int, clause: TokenSpan, own: tuple[ActorRef
     lower, step = layers.tokens.lower, index
     while step > clause.start and (lower[step - 1].endswith("ly") or lower[step - 1] in HAVE or lower[step - 1] in ("also", "always")):
         step -= 1
+    if lower[index] in ("continue", "continues") and lower[step - 1] == "," and (opening := layers.nominals.starting(clause.start)):
+        step = opening.end  # "Peru, she added, continues to support smugglers"
+    if layers.quoted[index] and layers.quoted[step - 1] and lower[step - 1] in ("he", "she", "they"):
+        return True  # nobody calls their own side so in their own words
     nominal = layers.nominals.ending(step)
     if nominal is not None and nominal.kind == "role" and nominal.plural and not nominal.actors and lower[nominal.start] not in OWNERS:
         return True  # "fishermen are interested in"

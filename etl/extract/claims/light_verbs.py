@@ -85,8 +85,9 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
         return None  # a courtesy call calls for nothing
     if noun.lemma == "call" and cues.lemmas.get(lower[index], lower[index]) in _PAYING and lower[step + 1 : step + 2] in (["on"], ["upon"]):
         return None  # "paid a call on the governor": a visit
-    if lower[step + 1 : step + 2] in _VOTES or not load_words().collective.isdisjoint(lower[step + 1 : step + 2]):
-        return None  # "to hold a confidence vote", "will send an assessment mission"
+    following = lower[step + 1 : step + 2]
+    if following in _VOTES or not (load_words().collective | load_words().persons).isdisjoint(following):
+        return None  # "to hold a confidence vote", "will send an assessment mission", "addressed the eight opposition members"
     if lower[step + 1 : step + 2] == ["of"] and lower[step + 2 : step + 3] in _CEREMONIAL:
         return None  # an ambassador's letters of credence say nothing
     if _ends_statement(layers, step + 1, sentence) and _takes_object(lower[index]) and cues.lemmas.get(lower[index]) not in _EXPRESSING:

@@ -55,7 +55,8 @@ def read_participle(layers: Layers, sentence: Sentence, cue: CueMatch, last: Att
     document = previous in load_speech_words().document_nouns
     document |= previous in load_speech_words().speaking_events
     document |= cue.weight >= _SPOKEN and not _WRITING.isdisjoint(tokens.lower[sentence.start : cue.start])
-    absolute = None if opening or hangs or cue.weight < _STATING else absolute_subject(layers, cue.start, sentence)
+    held = hangs and not previous.endswith("ly")
+    absolute = None if opening or held or cue.weight < _STATING else absolute_subject(layers, cue.start, sentence)
     if not opening and not hangs and not document and absolute is None:
         return None
     if cue.weight < 0.6 and "light" not in cue.frames:

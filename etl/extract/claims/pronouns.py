@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from etl.extract.claims.declaring import declaring
+from etl.extract.claims.joint import is_joint_again
 from etl.extract.claims.openings import main_subject
 from etl.extract.claims.several import several_holder
 from etl.extract.claims.talk import Holder, Talk
@@ -30,6 +31,8 @@ def pronoun_holder(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder |
     floor = talk.floor
     if nominal.head in ("he", "she"):
         return _person(talk, nominal, sentence)
+    if nominal.head == "it" and is_joint_again(talk, nominal, sentence):
+        return talk.joint
     if nominal.head == "it" and (issuer := _issuer(talk, nominal, sentence)) is not None:
         return issuer
     if nominal.head == "it" and (side := _side_before(talk, sentence) or _side_here(talk, nominal, sentence)) is not None:

@@ -333,7 +333,11 @@ _OCCASIONS_AND_FOR: Final = _OCCASIONS | _FOR
 
 def absolute_subject(layers: Layers, index: int, sentence: Sentence) -> Nominal | None:
     """Who does what a participle at `index` says in a phrase with "with": "…, with unions warning of strikes and ministers denying it"."""
-    lower, nominal = layers.tokens.lower, layers.nominals.ending(index)
+    lower = layers.tokens.lower
+    index -= lower[index - 1].endswith("ly") and index - 1 > sentence.start  # "with ministers sharply | criticizing"
+    if lower[index - 1] == ")" and lower[index - 3] == "(" and layers.tokens.words[index - 2].isupper():
+        index -= 3  # "with the Bakers' Union (BU) | insisting"
+    nominal = layers.nominals.ending(index)
     if nominal is None and lower[index - 1] in load_party_words().party_nouns:
         near = range(index - 2, max(sentence.start, index - _MAX_NAME - 1), -1)
         opener = next((step for step in near if lower[step] == "with"), None)

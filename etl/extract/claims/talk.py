@@ -85,6 +85,8 @@ class Talk:
     """The person whom the sentence before is about."""
     voices: dict[str, tuple[ActorRef, ...]] = field(default_factory=dict)
     """For whom those spoke who were last quoted without a name, by the noun for them: official, spokesman."""
+    joint: Holder | None = None
+    """The joint statement that spoke last, for those who made it."""
     organization: ActorRef | None = None
     """The organization that spoke last, or that a sentence was last about."""
     introduced: dict[int, tuple[ActorRef, ...]] = field(default_factory=dict)

@@ -27,8 +27,8 @@ _JOINTS: Final = frozenset({words[0] for words in _CONJUNCTIONS} | {",", ";", "(
 """What stands right behind a member of a coordination."""
 SEVERAL: Final = "leaders"
 """The head of those who are not named, and of a coordination that they begin: "the two presidents (and Prime Minister X)"."""
-_MAX_BRACKET: Final = 6
-"""Tokens of a party, age or term in brackets after a name."""
+_MAX_BRACKET: Final = 10
+"""Tokens of a party, seat, age or term in brackets after a name."""
 _MAX_HEAD: Final = 8
 """Tokens of a phrase that opens a sentence and is of several."""
 _MAX_MEMBERS: Final = 60
@@ -45,10 +45,20 @@ def with_groups(layers: Layers, nominals: list[Nominal]) -> list[Nominal]:
         parts = nominals[index : last + 1]
         out.append(parts[0])
         if len(parts) > 1:
-            out.append(_group(parts))
+            out.append(_group(_without_bracketed(layers, parts)))
             out.extend(parts[1:])
         index = last + 1
     return out
+
+
+def _without_bracketed(layers: Layers, parts: list[Nominal]) -> list[Nominal]:
+    """The members without what stands in brackets behind one of them: her party, his seat."""
+    kept = parts[:1]
+    for part in parts[1:]:
+        between = layers.tokens.lower[kept[-1].end : part.start]
+        if "(" not in between or ")" in between:
+            kept.append(part)
+    return kept
 
 
 def _group(parts: list[Nominal]) -> Nominal:
@@ -65,21 +75,24 @@ def _last_part(layers: Layers, nominals: list[Nominal], first: int) -> int:
     while last + 1 < len(nominals) and members < _MAX_MEMBERS:
         if lower[nominals[last].end] not in _JOINTS:
             break
-        following = last + 1 + _is_of_state(layers, nominals, last + 1)
+        next_one = _past_bracket(layers, nominals, last)
+        following = next_one + _is_of_state(layers, nominals, next_one)
         joins = last == first and nominals[last].kind == "parties" and nominals[last].head == SEVERAL
-        if joins and nominals[following].kind == "person" and lower[nominals[last].end : nominals[last + 1].start] == ["and"]:
+        if joins and nominals[following].kind == "person" and lower[nominals[last].end : nominals[next_one].start] == ["and"]:
             return following  # "the two presidents and Prime Minister X"
         if last == first and _is_with_pronoun(layers, nominals[last], nominals[last + 1], nominals[following]):
             return following  # "she and (Peru's) X"
         if not _family(nominals[last]) == _family(nominals[following]) != "":
             break
-        between = lower[nominals[last].end : nominals[last + 1].start]
+        between = lower[nominals[last].end : nominals[next_one].start]
         if between[:1] == ["("] and ")" in between[:_MAX_BRACKET]:
             between = between[between.index(")") + 1 :]  # "X (Party), Y and Z"
+        if nominals[next_one].kind == "person":
+            between = _without_place(layers, between, nominals[next_one].start)  # "X and his Callao counterpart Y"
         if between and between[-1] in POSSESSIVES:
             between = between[:-1]  # "X and his Slovak counterpart Y"
-        if nominals[last + 1].kind == "person":
-            between = _without_premodifiers(layers, between, nominals[last + 1].start)  # "X and senior PTI leader Y"
+        if nominals[next_one].kind == "person":
+            between = _without_premodifiers(layers, between, nominals[next_one].start)  # "X and senior PTI leader Y"
         if between in _CONJUNCTIONS:
             # "after talks with A, B and C said": B and C are the subject
             broken = members > 1 and _clause_break(layers, nominals[first], nominals[following])
@@ -132,6 +145,27 @@ def _are_holders(nominals: list[Nominal], index: int) -> bool:
     office = nominals[index - 1] if index > 0 else None
     held = office is not None and office.kind == "role" and office.plural and bool(office.actors) and not office.people
     return held and office is not None and office.end == nominals[index].start and nominals[index].kind == "person"
+
+
+def _past_bracket(layers: Layers, nominals: list[Nominal], last: int) -> int:
+    """The next nominal, past those in the brackets after a person: "X (Labour Party, Lima South) and | Y"."""
+    end, following = nominals[last].end, last + 1
+    if nominals[last].kind != "person" or layers.tokens.lower[end : end + 1] != ["("]:
+        return following
+    close = next((i for i in range(end + 1, min(end + _MAX_BRACKET, len(layers.tokens))) if layers.tokens.words[i] == ")"), None)
+    return next((i for i in range(following, len(nominals)) if close is not None and nominals[i].start > close), following)
+
+
+def _without_place(layers: Layers, between: list[str], end: int) -> list[str]:
+    """What stands between two persons without the name of a town or body before "counterpart": "and his | Callao"."""
+    if layers.tokens.lower[end] != "counterpart" or not between or not layers.tokens.is_capitalized(end - 1):
+        return between
+    owner = next((i for i in range(len(between) - 1, -1, -1) if between[i] in POSSESSIVES), None)
+    return between[: owner + 1] if owner is not None and len(between) - owner - 1 <= _MAX_PLACE else between
+
+
+_MAX_PLACE: Final = 2
+"""Tokens of a name between "his" and "counterpart"."""
 
 
 def _without_premodifiers(layers: Layers, between: list[str], end: int) -> list[str]:

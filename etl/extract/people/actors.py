@@ -7,7 +7,7 @@ from typing import Final
 from etl.extract.grammar import FINITE, POSSESSIVES
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, PersonEntity
 from etl.extract.people.commitments import bound_state
-from etl.extract.people.home import home_state, named_states
+from etl.extract.people.home import home_state, in_headline, named_states
 from etl.extract.people.listed import share_state
 from etl.extract.people.outside import serves_no_state
 from etl.extract.people.phrases import NATIONAL_TITLES
@@ -398,5 +398,15 @@ def _state_left(layers: Layers, person: PersonEntity, ranked: list[str]) -> str 
         taken = {p.actor.name for i in group if (p := layers.people[i]).actor is not None and p.titles}
         left = [name for name in ranked if name not in taken]
         if len(left) == 1:
-            return left[0]
+            return left[0] if _is_told_of(layers, left[0], sentences, ranked) else None
     return None
+
+
+def _is_told_of(layers: Layers, state: str, sentences: set[int], ranked: list[str]) -> bool:
+    """Whether an article tells of a state, or names it beside somebody or the other state, and does not only mention it elsewhere once."""
+    named = [e for e in layers.entities if e.actor is not None and e.actor.name == state and not e.nested]
+    others = {
+        layers.sentence_of[e.start] for e in layers.entities if e.actor is not None and e.actor.name in ranked and e.actor.name != state
+    }
+    titled = state in (actor.name for actor in in_headline(layers))
+    return len(named) > 1 or titled or any(layers.sentence_of[e.start] in sentences | others for e in named)

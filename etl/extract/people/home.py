@@ -47,7 +47,7 @@ def _told_of(layers: Layers, home: ActorRef) -> ActorRef | None:
     "The defence minister" in a paper of Dublin's report on Caracas is Venezuela's. Whose envoys or guests it tells of is not at home.
     """
     actors = load_actors()
-    if any(person.actor == home and person.known_by == "name" for person in layers.people) or home in _in_headline(layers):
+    if any(person.actor == home and person.known_by == "name" for person in layers.people) or home in in_headline(layers):
         return None
     told: Counter[ActorRef] = Counter()
     for entity in layers.entities:
@@ -59,7 +59,7 @@ def _told_of(layers: Layers, home: ActorRef) -> ActorRef | None:
             return None
         if state is not None:
             told[state] += _weight_abroad(layers, entity)
-    told.update(dict.fromkeys(_in_headline(layers), 1))
+    told.update(dict.fromkeys(in_headline(layers), 1))
     known = {person.actor for person in layers.people if person.actor is not None and person.known_by == "name"}
     told.update(dict.fromkeys((actor for actor in known if actor.kind == "state"), _OF_ORGAN))
     ranked = told.most_common(2)
@@ -78,7 +78,7 @@ def _weight_abroad(layers: Layers, entity: Entity) -> int:
 
 
 @once
-def _in_headline(layers: Layers) -> set[ActorRef]:
+def in_headline(layers: Layers) -> set[ActorRef]:
     """The states whose names and capitals stand in the headline."""
     actors, found = load_actors(), set[ActorRef]()
     for word in (layers.article.title or "").replace(",", " ").split():
