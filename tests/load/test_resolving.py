@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
@@ -18,7 +19,7 @@ from sqlalchemy import Engine, event
 from etl.articles import split_articles
 from etl.extract.pipeline import extract
 from etl.intake import sample_paths
-from etl.load import read_observations, tidy
+from etl.load import read_observations, resolve_some, tidy
 from etl.load.days import day_of
 from etl.load.documents import key_of
 from etl.load.identity import article_id, claim_id, meeting_report_id, reference_id
@@ -255,6 +256,20 @@ def test_articles_of_one_time_are_resolved_together(new_store: Callable[[], Engi
             taken.append([days[key] for key in changes.articles])
     assert [len(step) for step in taken] == [3] * 4
     assert [day for step in taken for day in sorted(step)] == sorted(days.values())
+
+
+def test_what_a_step_read_goes_with_it(new_store: Callable[[], Engine], samples: list[ObservedArticle]) -> None:
+    # What holds on to itself stays until the garbage collector comes, and so two steps' memory would stand beside each other.
+    gc.collect()
+    gc.disable()
+    try:
+        with new_store().begin() as connection:
+            put(connection, samples)
+            resolve_some(connection)
+        kept = {type(one) for one in gc.get_objects() if str(type(one).__module__).startswith("etl.load.resolving.")}
+    finally:
+        gc.enable()
+    assert {kind.__name__ for kind in kept} <= {"Terms"}
 
 
 @pytest.fixture
