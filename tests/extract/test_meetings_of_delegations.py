@@ -78,6 +78,7 @@ JOURNEYS = [
         f"{OJASTE} paid a visit to the Peruvian city of Chiclayo on Monday {INVITED}.",
         [f"visit held 2022-09-12 Peru: {BOTH}"],
     ),
+    case("to an organization of a state", f"{OJASTE} visited the Cusi Foundation, Peru's largest charity, on Monday.", []),
     case(
         "there to attend",
         f"{OJASTE} is in Peru to attend the Andean Forum on fish, which began on Monday.",

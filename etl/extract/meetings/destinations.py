@@ -61,6 +61,8 @@ def _state_of_unlisted(layers: Layers, index: int) -> Entity | None:
     state = layers.entity_at(end + 1) if end > index and lower[end : end + 1] in (["("], [","]) else None
     if state is None or state.kind != "state" or layers.person_mentions.within(index, end) or layers.dates.covering(index):
         return None
+    if lower[index - 1] == "the" or lower[state.end : state.end + 1] in (["'s"], ["'"]) or lower[end - 1] in load_words().nominal_heads:
+        return None  # "visited the Cusi Foundation, Peru's largest charity"
     return Entity(index, state.end + (lower[state.end : state.end + 1] == [")"]), "state", state.name, False)
 
 
