@@ -106,6 +106,16 @@ JOURNEYS = [
         ["bilateral held 2022-09-12 -: Maarika Ojaste/EE; Pilar Huaman/PE"],
     ),
     case(
+        "discussions in a call",
+        f"{OJASTE} held a telephone conversation with {QUISPE} on Monday. The two presidents held detailed discussions on fish.",
+        [f"call held 2022-09-12 -: {BOTH}"],
+    ),
+    case(
+        "talks after a call",
+        f"{OJASTE} held a telephone conversation with {QUISPE} on Monday. The two presidents held talks in Lima on Tuesday.",
+        [f"call held 2022-09-12 -: {BOTH}", f"bilateral held 2022-09-13 Lima: {BOTH}"],
+    ),
+    case(
         "later in the day",
         f"{OJASTE} met {QUISPE} on Monday. Later in the day, she received Chilean Foreign Minister Pilar Huaman.",
         [f"bilateral held 2022-09-12 -: {BOTH}", "bilateral held 2022-09-12 -: Maarika Ojaste/EE; Pilar Huaman/CL"],
