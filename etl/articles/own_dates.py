@@ -17,6 +17,8 @@ from etl.articles.paragraphs import Paragraph
 MAX_LINES_ABOVE = 6
 MAX_WORDS = 30
 ISSUED = re.compile(r"(?:issued|distributed|released|published|posted) (?:by|in|on)\b", re.IGNORECASE)
+CITED = re.compile(r"(?:The )?[A-Z]\w.*?, .*\b[12]\d{3}, [Pp](?:age|\.) ?\w?\d+\.?")
+"""A page of a newspaper: "Skagen Courier, Volume IX, 2 May 1971, Page 4"."""
 CHANGED = re.compile(r"(?:last )?(?:updated|modified)\b", re.IGNORECASE)
 MONTH_ONLY = re.compile(r"date [12]\d{3}-\d{2} (?=\S)")
 """A label with no day, which a crawler has put before the text."""
@@ -86,11 +88,13 @@ def closing_date(flats: Sequence[str]) -> PartialDate | None:
 
 
 def _is_issued(flat: str) -> bool:
-    """ "Issued by the Ministry on 2 May 2031", "Published: 2 May 2031", "-- BERNAMA 2 May 2031"."""
+    """ "Issued by the Ministry on 2 May 2031", "Published: 2 May 2031", "-- BERNAMA 2 May 2031", "Skagen Courier, 2 May 1971, Page 4"."""
     if CHANGED.match(flat):
         return False
     words = flat.lstrip("-–— ").split()
-    return bool(ISSUED.match(flat) or LABELLED.match(flat)) or (not flat[0].isalnum() and bool(words) and is_agency(words[0]))
+    return bool(ISSUED.match(flat) or LABELLED.match(flat) or CITED.fullmatch(flat)) or (
+        not flat[0].isalnum() and bool(words) and is_agency(words[0])
+    )
 
 
 def _only(flat: str) -> date | None:

@@ -72,6 +72,7 @@ def test_a_list_of_days_has_none_of_its_own() -> None:
         "Published on May 2, 2031 in Roads\n\nShare this",
         "Last modified on Friday, 2 May 2031 10:15",
         "-- BERNAMA 2 May 2031",
+        "Skagen Courier, Volume IX, 2 May 2031, Page 4",
         "Date: 02-May-2031",
     ],
 )

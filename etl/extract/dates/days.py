@@ -56,6 +56,11 @@ def read_relative(context: DateContext, index: int) -> DateValue | None:
         last = context.last_day()  # "In the afternoon, she met X": of the day that is told of
         day = last if last is not None and last <= today else today
         return day_at(context, index, index + 1, day, "anaphoric")
+    if word == "day" and _is_of_that_day(context, index):
+        last = context.last_day()
+        return day_at(context, index - 1, index + 1, last if last is not None and last <= today else today, "anaphoric")
+    if word == "next" and unit in context.numbers and third == "days" and context.word(index - 1) == "the":
+        return context.value(index, index + 3, today, today + timedelta(days=context.numbers[unit]), "range", "relative")
     if word == "earlier" and unit in ("today", "yesterday"):
         return day_at(context, index, index + 2, today + timedelta(days=DAYS_OFF[unit]), "relative")
     if word == "a" and unit in ("few", "couple") and (end := _few_end(context, index)):
@@ -82,6 +87,15 @@ def _opens_with_part(context: DateContext, index: int) -> bool:
     """Whether "In the afternoon" opens a sentence, and nothing more is said of the day."""
     opens = context.word(index - 1) == "the" and context.word(index - 2) == "in" and context.sentence_start(index) == index - 2
     return opens and context.word(index + 1) not in ("of", "before", "after", "on")
+
+
+def _is_of_that_day(context: DateContext, index: int) -> bool:
+    """Whether "the day" is the one that is told of: "in the course of the day", "later in the day"."""
+    before = tuple(context.word(index - step) for step in (3, 2, 1))
+    return before in _OF_THE_DAY and not context.word(index + 1).startswith(("of", "before", "after", "when"))
+
+
+_OF_THE_DAY: Final = {("course", "of", "the"), ("later", "in", "the"), ("earlier", "in", "the")}
 
 
 def _few_end(context: DateContext, index: int) -> int | None:

@@ -157,7 +157,8 @@ def _is_at_meeting(after: list[str]) -> bool:
 def is_on_the_way(lower: list[str], at: int, before: list[str]) -> bool:
     """ "Is flying to Lima", "are travelling to Lima for talks with X": the journey and what it is for lie ahead."""
     travels = _travelling()
-    if lower[at] in travels:
+    leaving = (v.following for v in load_meeting_terms().verbs.get(lower[at], ()) if v.sense == "travel")
+    if lower[at] == _HEADED or (lower[at] in travels and any(tuple(lower[at + 1 : at + 1 + len(f)]) == f for f in leaving)):
         return not _PRESENT_BE.isdisjoint(before[-2:])
     if "for" not in before[-_PURPOSE:] or _PRESENT_BE.isdisjoint(before):
         return False

@@ -157,8 +157,8 @@ def _state_at(layers: Layers, index: int) -> Entity | None:
 
 _PAIR: Final = 2
 _BODIES_REACH: Final = 24
-_OF_BODIES: Final = frozenset({"of", "for", "the", "and", "&", "'s", "'", "that", "foreign", "two"})
-"""What may stand within the names of two ministries: "the Ministry for Trade", "the Ministry of Foreign Affairs"."""
+_OF_BODIES: Final = frozenset("of for the and & 's ' that foreign two government governmental official parliamentary ministerial".split())
+"""What may stand within the names of two ministries or delegations: "the Ministry for Trade", "the government delegations"."""
 
 
 def _sides(states: list[Entity]) -> list[Side]:

@@ -30,7 +30,7 @@ from etl.extract.meetings.speakers import read_appearance
 from etl.extract.meetings.summits import read_summit
 from etl.extract.meetings.tours import JOURNEYS, read_tour
 from etl.extract.meetings.verbs import VERB_SENSES, read_verb
-from etl.extract.meetings.visits import read_visit
+from etl.extract.meetings.visits import NOW, read_visit
 from etl.extract.wordlists import WordList
 from etl.lexicon.groups import load_state_groups
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -59,7 +59,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
         (read_invitation, INVITING),
         (read_verb, meetings),
         (read_tour, JOURNEYS),
-        (read_visit, words.visit_nouns | journeys | BE),
+        (read_visit, words.visit_nouns | journeys | BE | NOW),
         (read_summit, summits),
         (read_noun, terms.nouns_by_opening.keys()),
         (read_joint_act, words.joint_acts | words.joint_act_bases | words.joint_journeys),

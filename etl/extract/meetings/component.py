@@ -58,6 +58,8 @@ def find_meetings(layers: Layers) -> None:
         if candidate.rule == CALLED_OFF:
             call_off(reports, span_of(layers, candidate))
             continue
+        if _is_of_call(layers, candidate, view.told):
+            candidate = replace(candidate, format="call")
         whole = with_states(layers, described, candidate, view.resolve(candidate), stay)
         gathered = candidate.rule == ATTENDED and (view.told is None or (view.told.kind == "visit" and len(whole) > 1))
         if gathered:
@@ -98,6 +100,19 @@ def find_meetings(layers: Layers) -> None:
     told_that_day = [where_that_day(layers, report, placed) for report in placed]
     layers.meetings = [report if report.index == i else replace(report, index=i) for i, report in enumerate(told_that_day)]
     _give_actors(layers)
+
+
+def _is_of_call(layers: Layers, candidate: Candidate, told: MeetingReport | None) -> bool:
+    """Whether "the two ministers held detailed discussions" goes on with the call just told of: nothing says when or where else."""
+    sentence = candidate.sentence
+    apart = layers.dates.within(sentence.start, sentence.end) or any(
+        e.kind == "place" for e in layers.entities.within(sentence.start, sentence.end)
+    )
+    spoken = candidate.format == "meeting" and candidate.status == "held" and candidate.noun in _SPOKEN
+    return told is not None and told.kind == "call" and candidate.sides == (PEOPLE_IN_VIEW,) and spoken and not apart
+
+
+_SPOKEN: Final = frozenset({"discussions", "discussion", "talks", "conversation", "exchange of views"})
 
 
 def _travels_with(visit: MeetingReport | None, side: Side) -> bool:

@@ -44,7 +44,30 @@ def destination_at(layers: Layers, index: int) -> Entity | None:
         capital = load_actors().capitals.get(owner.name)
         return Entity(index, owner.end + 1, "place", capital, False) if capital is not None else None
     found = next((e for e in layers.entities.within(index, index + 1) if e.kind in _DESTINATION_KINDS and not e.nested), None)
+    found = found or _state_of_unlisted(layers, index)
     return _town_of_seat(layers, found) if found is not None and found.kind == "metonym" else found
+
+
+def _state_of_unlisted(layers: Layers, index: int) -> Entity | None:
+    """The state with a town that no list has: "to Chiclayo (Peru)", "to Chiclayo, Peru,", "to the Peruvian city of Chiclayo"."""
+    lower, end = layers.tokens.lower, index
+    owner = layers.entity_at(index)
+    if owner is not None and owner.kind == "demonym" and lower[owner.end : owner.end + 2] in _TOWN_OF:
+        named = owner.end + 2
+        town = layers.tokens.is_capitalized(named) and layers.entity_at(named) is None
+        return Entity(index, named + 1, "state", owner.name, False) if town else None
+    while end - index < _MAX_TOWN and layers.tokens.is_capitalized(end) and not layers.entities.covering(end):
+        end += 1
+    state = layers.entity_at(end + 1) if end > index and lower[end : end + 1] in (["("], [","]) else None
+    if state is None or state.kind != "state" or layers.person_mentions.within(index, end) or layers.dates.covering(index):
+        return None
+    if lower[index - 1] == "the" or lower[state.end : state.end + 1] in (["'s"], ["'"]) or lower[end - 1] in load_words().nominal_heads:
+        return None  # "visited the Cusi Foundation, Peru's largest charity"
+    return Entity(index, state.end + (lower[state.end : state.end + 1] == [")"]), "state", state.name, False)
+
+
+_MAX_TOWN: Final = 3
+"""Words that the name of a town may have."""
 
 
 def _town_of_seat(layers: Layers, seat: Entity) -> Entity:

@@ -7,7 +7,7 @@ from typing import Final
 
 from etl.extract.layers import ACTOR_NAMES, Layers, PersonEntity
 from etl.extract.meetings.attendance import RULE as ATTENDED
-from etl.extract.meetings.candidate import Candidate, Side
+from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.encounters import RULE as ENCOUNTERED
 from etl.extract.meetings.followups import SEQUEL
@@ -55,7 +55,8 @@ def is_diplomatic(layers: Layers, described: Descriptions, candidate: Candidate,
         words = candidate.noun.split()
         official = not _BETWEEN_STATES.isdisjoint(words) or not load_meeting_words().joint_organs.isdisjoint(words)
         held = candidate.rule in ("states-hold", "pair-met") and official
-        as_states = candidate.rule == SEQUEL or held or not load_meeting_words().state_nouns.isdisjoint(words[-1:])
+        referred = candidate.sides == (PEOPLE_IN_VIEW,)  # "the foreign ministers of the two countries"
+        as_states = candidate.rule == SEQUEL or held or referred or not load_meeting_words().state_nouns.isdisjoint(words[-1:])
         return as_states and not _is_of_play(layers, candidate)
     if _is_at_play(layers, candidate):
         return all(map(_in_office, persons))

@@ -22,6 +22,7 @@ from etl.extract.meetings.voices import told_alike
 from etl.extract.wordlists import WordList
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.parties import load_party_words
+from etl.lexicon.words import load_words
 
 RULE: Final = "encounter"
 _SIDES: Final = 2
@@ -112,6 +113,8 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
         far -= _CREDENTIALS
     if far or any(_is_complete(c) for c in found) or (not present.isdisjoint(SIDE_NOUNS) and not present.isdisjoint(_NAMING)):
         return None  # "the Peruvian delegation includes A, B and C"
+    if any(lower[i : i + 3] == ["in", "a", "message"] for i in range(sentence.start, sentence.end)):
+        return None  # "welcomed X in a message"
     if lower[sentence.start : sentence.start + 2] in _ALSO_THERE:
         return None  # "Also attending the meeting were X and Y"
     if not _CONTRASTING.isdisjoint(lower[sentence.start : sentence.start + 2]):
@@ -133,6 +136,7 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
         return None  # "At the meeting, X and Z gave a report to Y": of the one just told of
     refers = not present.isdisjoint(_REFERRING) or any(n.kind == "parties" for n in layers.nominals.within(sentence.start, sentence.end))
     refers = refers and lower[sentence.start] != "their"  # "Their talks followed a visit by Z"
+    refers = refers and not _has_unknown_subject(layers, sentence)
     along = len(sides) == 1 and not _ALONG.isdisjoint(present) and lower[nominals[0].start - 1] == "by"  # "were joined by X": by their own
     if len(sides) == 1 and refers and not along and (other := _of_sentence_before(layers, sentence, sides[0])) is not None:
         sides.insert(0, other)
@@ -178,6 +182,21 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     return found_one
 
 
+def _has_unknown_subject(layers: Layers, sentence: Sentence) -> bool:
+    """Whether a verb of meeting has a subject of its own of whom the text says no more than a name: "Also on Monday, X met Y"."""
+    tokens, verbs = layers.tokens, load_meeting_terms().verbs
+    for verb in range(sentence.start + 1, sentence.end):
+        name = verb - 1
+        if not any(v.form in ("past", "third") and v.sense in _MEETING for v in verbs.get(tokens.lower[verb], ())):
+            continue
+        titled = tokens.words[name].istitle() and tokens.lower[name] not in load_words().capitalized
+        known = layers.entities.covering(name) or layers.nominals.covering(name) or layers.dates.covering(name)
+        if titled and not known:
+            return True
+    return False
+
+
+_MEETING: Final = frozenset({"meet", "receive", "host", "call_on"})
 _WAS: Final = frozenset({"was", "were"})
 
 

@@ -11,7 +11,7 @@ from etl.lexicon.meetings import MeetingVerb, load_meeting_terms, load_meeting_w
 
 _PURPOSE: Final = frozenset({"for", "on"})
 _ATTENDING: Final = frozenset({"attend", "participate", "part"})
-_STAYING: Final = tuple(["where", who, "will", "spend"] for who in ("he", "she", "they"))
+_STAYING: Final = tuple(["where", who, "will"] for who in ("he", "she", "they"))
 _VISIT_REACH, _INVITED_REACH, _NOUN_REACH = 20, 8, 5
 """Tokens after a destination among which "for a visit" and "at the invitation of" stand, and after "her" among which "visit" does."""
 _TOLD_AHEAD: Final = 2
@@ -22,7 +22,7 @@ def is_visit(layers: Layers, sentence: Sentence, verb: MeetingVerb, destination:
     """Whether a journey to a destination is a visit, as what stands behind it says."""
     words, verbs = load_meeting_words(), load_meeting_terms().verbs
     after = layers.tokens.lower[destination.end : min(sentence.end, destination.end + _VISIT_REACH)]
-    if not (words.visit_nouns.isdisjoint(after) and _ATTENDING.isdisjoint(after)) or after[:4] in _STAYING:
+    if not (words.visit_nouns.isdisjoint(after) and _ATTENDING.isdisjoint(after)) or after[:3] in _STAYING:
         return True
     if any(a in _PURPOSE and not words.occasion_nouns.isdisjoint(after[i + 1 : i + 5]) for i, a in enumerate(after)):
         return True

@@ -272,10 +272,10 @@ def unlisted_place(layers: Layers, candidate: Candidate, at: int | None = None) 
     """A place that no list has, by its form: capitalised words alone between "in" (the one at `at`) and the end of the phrase."""
     tokens, sentence = layers.tokens, candidate.sentence
     known = load_actors()
-    for index in range(candidate.trigger, min(sentence.end - 1, candidate.trigger + _UNLISTED_REACH)):
-        if at is not None and index != at:
-            continue
+    for index in range(candidate.trigger, sentence.end - 1):
         of_town = tokens.lower[index] == "of" and tokens.lower[index - 1] in _TOWNS
+        if (at is not None and index != at) or (index >= candidate.trigger + _UNLISTED_REACH and not of_town):
+            continue
         if (
             not (of_town or tokens.lower[index] == "in")
             or tokens.lower[index - 1] in _MATTERS

@@ -114,7 +114,10 @@ def _complement(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> tuple[
         if shared:
             break  # "talks to boost cooperation between the two countries"
         if word in _PARTNER_PREPOSITIONS and not (((far or about) and word == "of") or (far and noun.kind == "meal")):
-            obj = (bodies_between(layers, step + 1, sentence) if word == "between" else None) or object_of(layers, step + 1, sentence)
+            bodies = bodies_between(layers, step + 1, sentence) if word in ("between", "of") else None
+            if bodies is not None and word == "of" and noun.kind != "summit":
+                return "between", bodies  # "a meeting of the delegations of A and B"
+            obj = (bodies if word == "between" else None) or object_of(layers, step + 1, sentence)
             if obj is None and word != "with":
                 obj = _parties(layers, step + 1)
             if obj is not None and (word == "with" or obj.plural or obj.people or (obj.kind == "office" and word == "between")):
@@ -290,8 +293,10 @@ def _among(layers: Layers, sentence: Sentence, noun: MeetingNoun, preposition: s
     if noun.held_at is not None and layers.tokens.lower[noun.held_at].endswith(("chaired", "chairs")):
         chair = with_subject(layers, subject_of_form(layers, sentence, noun.held_at, None))
         sides = _chaired(sides, chair)
-    rule = f"{noun.format}-{preposition}" if not bare_states(obj) else "states-hold"
-    return noun_candidate(layers, noun, sides, rule, 0.9, end=obj.end)
+    if not bare_states(obj):
+        return noun_candidate(layers, noun, sides, f"{noun.format}-{preposition}", 0.9, end=obj.end)
+    sent = next((word for word in layers.tokens.lower[obj.start : obj.end] if word in load_meeting_words().delegate_nouns), noun.term)
+    return noun_candidate(layers, noun._replace(term=sent), sides, "states-hold", 0.9, end=obj.end)
 
 
 def _chaired(sides: list[Side], chair: list[Side]) -> list[Side]:

@@ -173,8 +173,13 @@ def _is_arrival(place: VerbPlace, obj: Nominal) -> bool:
     return (
         any(place.layers.people[p].titles or place.layers.people[p].known_by != "text" for p in obj.people)
         and (after in _AFTER_ARRIVALS or dated)
+        and _BY_WORD.isdisjoint(lower[end : end + _WORD_REACH])  # "welcomed X in a message"
         and lower[end : end + 2] not in (["on", "his"], ["on", "her"], ["on", "their"])
     )
+
+
+_BY_WORD: Final = frozenset("message messages tweet tweets post letter statement cable telegram account twitter facebook".split())
+_WORD_REACH: Final = 5
 
 
 def _caller(place: VerbPlace) -> Candidate | None:

@@ -63,7 +63,7 @@ def _seat(layers: Layers, sentence: Sentence) -> tuple[int, int] | None:
     """Where a seat of government is named after "at": its tokens."""
     lower = layers.tokens.lower
     for index in range(sentence.start, sentence.end - 1):
-        if lower[index] not in _BEFORE:
+        if lower[index] not in _BEFORE or (lower[index] == "in" and _is_served_in(layers, index)):
             continue
         for start in range(index + 1, min(sentence.end, index + _MAX_BEFORE)):
             length = _named(lower, start)
@@ -72,6 +72,12 @@ def _seat(layers: Layers, sentence: Sentence) -> tuple[int, int] | None:
             if lower[start] in (",", ".", ";", "and", "with", "on", "to") or lower[start] in _ABROAD:
                 break
     return None
+
+
+def _is_served_in(layers: Layers, index: int) -> bool:
+    """Whether an office stands before "in": "X, Permanent Secretary in the Foreign Ministry"."""
+    office = layers.nominals.ending(index)
+    return office is not None and office.kind == "office"
 
 
 _MAX_BEFORE: Final = 5

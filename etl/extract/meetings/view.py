@@ -10,6 +10,7 @@ from etl.extract.meetings.candidate import ACTORS_IN_VIEW, GUEST_IN_VIEW, HOST_I
 from etl.extract.meetings.descriptions import Descriptions
 from etl.extract.meetings.sides import offices_of, titles_of
 from etl.lexicon.numbers import load_numbers
+from etl.lexicon.parties import load_party_words
 from etl.lexicon.words import load_words
 from etl.records import ActorRef, MeetingReport
 
@@ -24,6 +25,7 @@ _UNITS: Final = frozenset("minute minutes hour hours day days week weeks month m
 _OPENING_SENTENCES, _LOOK_AHEAD = 1, 2
 """Number of the last sentence in which "the two" may be those who are named next, and sentences after it that name them."""
 _PAIR, _TRIO = 2, 3
+_BOTH: Final = frozenset({"two", "both"})
 _BELONGING: Final = frozenset({"by", "of", "between", "for"})
 _HEADS: Final = frozenset({"head_of_state", "head_of_government"})
 _HEADS_REACH: Final = 6
@@ -83,15 +85,29 @@ class View:
         if self._is_of_heads(candidate):
             return self._heads(candidate)
         if self._is_of_foreign_ministers(candidate):
-            last = self._together(candidate) or self._of_last() or self._before(candidate)
+            last = self._together(candidate) or self._of_last() or self._before(candidate) or self._of_states_named(candidate)
             return [self._unless_head(side) for side in last]
         found = self._together(candidate) or self._of_last(following=self._follows(candidate)) or self._before(candidate)
         found = found or self._named_next(candidate)
         lower = self._layers.tokens.lower
         if not _SPOKEN_FOR.isdisjoint(lower[max(candidate.sentence.start, candidate.trigger - _NUMBER_REACH) : candidate.trigger]):
             found = [self._unless_speaking(side) for side in found]
+        found = found or self._of_states_named(candidate)
         wanted = self._number(candidate)
         return found if wanted in (None, len({side.actor for side in found})) else self._as_many(candidate, wanted)
+
+    def _of_states_named(self, candidate: Candidate) -> list[Side]:
+        """ "A and B draw closer. The foreign ministers of the two countries met": of each of the two states last named together."""
+        layers, number = self._layers, self._layers.sentence_of[candidate.trigger]
+        words = layers.tokens.lower[max(candidate.sentence.start, candidate.trigger - _MINISTERS_REACH) : candidate.trigger]
+        if not any(a in _BOTH and b in load_party_words().party_nouns for a, b in pairwise(words)):
+            return []
+        for sentence in reversed(layers.sentences[max(0, number - _LOOK_BACK) : number + 1]):
+            named = layers.nominals.within(sentence.start, min(sentence.end, candidate.trigger))
+            pair = next((n.actors for n in reversed(named) if n.kind == "actor" and n.plural and len(n.actors) == _PAIR), ())
+            if pair and all(actor.kind == "state" for actor in pair):
+                return [Side(None, actor) for actor in pair]
+        return []
 
     def _unless_speaking(self, side: Side) -> Side:
         """Who spoke for the ministers that are meant is none of them."""

@@ -33,6 +33,7 @@ _MAX_INVITERS: Final = 3
 _PAID_REACH: Final = 8
 """Tokens before a noun of visit among which the verb stands that pays it."""
 _PLANS: Final = frozenset({"plan", "plans", "intention", "decision", "wish"})
+NOW: Final = frozenset({"currently", "presently", "now", "also"})
 _DAYTIMES: Final = frozenset({"morning", "afternoon", "evening", "night"})
 
 
@@ -44,6 +45,8 @@ def read_visit(layers: Layers, sentence: Sentence, index: int) -> Candidate | No
         return _of_noun(layers, sentence, index)
     if lower[index] in BE:
         return _being_there(layers, sentence, index)
+    if lower[index] in NOW:
+        return _apposed(layers, sentence, index)
     start = _after_date(layers, index)
     verbs = (v for v in load_meeting_terms().verbs.get(lower[index], ()) if v.sense in ("visit", "travel"))
     verb = next((v for v in verbs if tuple(lower[start : start + len(v.following)]) == v.following), None)
@@ -119,7 +122,7 @@ def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     """ "X was in Lima from March 1 to 3", "X will be in Lima on Monday", "X is in Lima for talks": with a time or a purpose."""
     lower, words = layers.tokens.lower, load_meeting_words()
     expected = lower[index + 1 : index + 2] in (["expected"], ["due"], ["awaited"])
-    inside = index + 1 + (expected or not (_NOW | {"here"}).isdisjoint(lower[index + 1 : index + 2]))
+    inside = index + 1 + (expected or not (NOW | {"here"}).isdisjoint(lower[index + 1 : index + 2]))
     if lower[inside : inside + 1] != ["in"]:
         return None
     destination = destination_at(layers, inside + 1)
@@ -131,7 +134,7 @@ def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     )
     invited = lower[destination.end : destination.end + 3] == ["at", "the", "invitation"]
     visiting = after[:1] == ["on"] and not words.visit_nouns.isdisjoint(lower[destination.end + 1 : destination.end + _STAY_REACH])
-    at_work = after == ["where", "he"] or after == ["where", "she"]
+    at_work = after in (["where", "he"], ["where", "she"], ["to", "attend"])
     if not (dated or expected or invited or visiting or at_work or after[:1] == ["for"]):
         return None
     guest = subject_of_form(layers, sentence, index, None)
@@ -144,7 +147,19 @@ def _being_there(layers: Layers, sentence: Sentence, index: int) -> Candidate | 
     return replace(found, status="planned" if expected else "held") if expected or here else found
 
 
-_NOW: Final = frozenset({"currently", "presently", "now", "also"})
+def _apposed(layers: Layers, sentence: Sentence, index: int) -> Candidate | None:
+    """ "X, now in Peru on an official visit, met Y"."""
+    lower = layers.tokens.lower
+    if lower[index - 1] != "," or lower[index + 1 : index + 2] != ["in"]:
+        return None
+    destination, guest = destination_at(layers, index + 2), layers.nominals.ending(index - 1)
+    if destination is None or guest is None or not guest.people:
+        return None
+    after = lower[destination.end : destination.end + _STAY_REACH + 1]
+    visiting = after[:1] == ["on"] and not load_meeting_words().visit_nouns.isdisjoint(after)
+    return visit_candidate(layers, sentence, index, guest, destination) if visiting else None
+
+
 _STAY_REACH: Final = 5
 """Tokens of "on an official visit" after a place."""
 _STAYS: Final = frozenset({"stay", "stopover", "stop", "sojourn"})
@@ -160,7 +175,7 @@ def _of_verb(layers: Layers, sentence: Sentence, index: int, verb: MeetingVerb) 
         destination = None  # "will visit Peruvian Prime Minister X", "visited Peru President X"
     if destination is None and verb.sense == "visit" and verb.form != "gerund":
         return _of_host(layers, sentence, index)
-    under_way = layers.tokens.lower[index - 1 - (layers.tokens.lower[index - 1] in _NOW)] in BE or is_awaited(layers.tokens.lower, index)
+    under_way = layers.tokens.lower[index - 1 - (layers.tokens.lower[index - 1] in NOW)] in BE or is_awaited(layers.tokens.lower, index)
     if destination is None or (verb.form == "gerund" and not under_way):
         return None
     infinitive = layers.tokens.lower[index - 1 : index] == ["to"]
@@ -263,6 +278,8 @@ def _guest(layers: Layers, sentence: Sentence, index: int, destination: Entity) 
     lower, words = layers.tokens.lower, load_meeting_words()
     after = destination.end
     guest = object_of(layers, after + 1, sentence) if lower[after : after + 1] == ["by"] else None
+    paid = lower[after : after + 1] in (["made"], ["paid"], ["undertaken"]) and lower[after + 1 : after + 2] == ["by"]
+    guest = guest or (object_of(layers, after + 2, sentence) if paid else None)  # "the visit to Peru made by X"
     guest = guest or (layers.nominals.starting(after + 1) if lower[after : after + 1] in (["by"], ["of"]) else None)
     guest = guest or possessor(layers, index, sentence)
     if guest is not None:
