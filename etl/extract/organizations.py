@@ -46,9 +46,22 @@ def find_organizations(layers: Layers) -> None:
         actor = next((entity.actor for entity in organizations if entity.start == voice.name.start), None)
         if actor is not None and voice.person is not None and layers.people[voice.person].known_by == "text":
             layers.people[voice.person].actor = actor
+    _give_firms(layers, organizations)
     ends = {entity.end: entity.start for entity in organizations}
     mentions = (m._replace(start=ends[m.start]) if m.start in ends and m.start < m.name_start else m for m in layers.person_mentions)
     layers.person_mentions = Spans(sorted(mentions))  # "the X Association secretary-general A B" is one phrase
+
+
+def _give_firms(layers: Layers, organizations: list[Entity]) -> None:
+    """Let those who run a company speak for the one that the article tells of: "Verdant Motors will build it, Managing Director X said"."""
+    naming = load_naming_words()
+    firms = {entity.name for entity in organizations if entity.name.lower().split()[-1] in naming.company_nouns}
+    if len(firms) != 1:
+        return
+    firm = next(entity.actor for entity in organizations if entity.name in firms)
+    for person in layers.people:
+        if person.actor is None and person.known_by == "text" and any(t.lower() in naming.firm_titles for t in person.titles):
+            person.actor = firm
 
 
 def _new_names(layers: Layers, names: Iterable[TokenSpan]) -> Iterator[TokenSpan]:
@@ -83,7 +96,7 @@ def _is_known(layers: Layers, name: TokenSpan) -> bool:
     """Whether a known name stands there, other than that of a place as a part of it."""
     for entity in (entity for index in range(*name) for entity in layers.entities.covering(index)):
         whole = entity.start <= name.start and name.end <= entity.end
-        if entity.kind in _STATES and entity.start == name.start and not whole and _is_private(layers, name):
+        if entity.kind in _STATES and not whole and _is_private(layers, name):
             continue
         if entity.kind not in _YIELDING or entity.end > name.end or whole:
             return True
@@ -91,9 +104,9 @@ def _is_known(layers: Layers, name: TokenSpan) -> bool:
 
 
 def _is_private(layers: Layers, name: TokenSpan) -> bool:
-    """Whether a name that opens with a state's is that of a body which is no organ of it: "Kenya Federation of Teachers"."""
+    """Whether a name that holds a state's is that of a body which is no organ of it: "Kenya Federation of Teachers"."""
     private = load_naming_words().private_body_nouns
-    own = [layers.tokens.lower[index] for index in range(name.start + 1, name.end)]
+    own = layers.tokens.lower[name.start : name.end]
     return name.end - name.start >= _SHORTEST_PRIVATE and not private.isdisjoint(own) and "'s" not in own
 
 

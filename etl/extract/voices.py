@@ -6,6 +6,7 @@ such names are looked for beside verbs of saying and beside the titles of their 
 
 from __future__ import annotations
 
+from calendar import day_name
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
@@ -17,6 +18,7 @@ from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
 _MAX_NAME: Final = 8
+_DAYS: Final = frozenset(day.lower() for day in day_name)
 _MAX_APPOSITION: Final = 6
 _HEADING: Final = frozenset({"heads", "leads", "chairs", "headed", "led", "chaired", "directs", "runs"})
 _CONNECTORS: Final = NAME_CONNECTORS - {"to", "in", "with"}
@@ -57,7 +59,10 @@ def _name_around(layers: Layers, head: int) -> TokenSpan:
     if start == sentence.start and tokens.lower[start] in load_words().determiners:
         start += 1
     step = end
-    while step + 1 < sentence.end and step - head < _MAX_NAME and tokens.lower[step] in _CONNECTORS:
+    firm = tokens.lower[head] in load_naming_words().company_nouns
+    while not firm and step + 1 < sentence.end and step - head < _MAX_NAME and tokens.lower[step] in _CONNECTORS:
+        if tokens.lower[step + 1] in _DAYS:
+            break  # "the Bakers Association on Monday said"
         after = step + 1 + (tokens.lower[step + 1] == "the")
         if after >= sentence.end or not _belongs(layers, after):
             break
@@ -97,6 +102,7 @@ def _speaks(layers: Layers, name: TokenSpan) -> bool:
     end = _past_acronym(layers, name.end)
     if lower[end : end + 2] in ([",", "a"], [",", "an"]):  # "the X Forum, a charity, said"
         end = next((k + 1 for k in range(end + 2, min(len(lower), end + 2 + _MAX_APPOSITION)) if lower[k] == ","), end)
+    end += 2 * (lower[end : end + 1] == ["on"] and not _DAYS.isdisjoint(lower[end + 1 : end + 2]))
     end += end < len(lower) and lower[end] in load_words().between
     return end < len(lower) and (lower[end] in naming.speech_verbs or lower[end] in naming.voice_verbs) and not layers.tokens.breaks[end]
 

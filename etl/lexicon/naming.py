@@ -91,6 +91,10 @@ class NamingWords:
     """Groups of officials that somebody leads: "a delegation headed by X Y"."""
     private_titles: frozenset[str]
     """Titles whose bearer acts for no state."""
+    firm_titles: frozenset[str]
+    """Titles of those who run a company, and so speak for the one that an article is about: managing director."""
+    company_nouns: frozenset[str]
+    """Last words of the names of companies: Motors, Airlines."""
     media_nouns: frozenset[str]
     """Last words of the names of media, by which transcripts label who asks: "Lima Daily"."""
     byline_words: frozenset[str]

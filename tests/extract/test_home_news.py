@@ -35,6 +35,11 @@ FOR_WHOM = [
     case("its minister, after a sentence about a state", f"Asmara rejected it. Its information minister, {WHO}, said it was late.", "ER"),
     case("her office", f"The chairwoman of the African Union, {WHO}, is ill. Her office said it was late.", "African Union"),
     case("her spokesman", f"The Peruvian minister {WHO} is ill. Her spokesman said it was late.", "PE"),
+    case("an association of a state's name", "The Law Association of Zambia said it was late.", "Law Association of Zambia"),
+    case("a ministry of a capital", "Seoul's unification ministry said it was late.", "KR"),
+    case("a company", "Verdant Motors on Monday said it would wait.", "Verdant Motors"),
+    case("who runs the company", f"Verdant Motors said it would wait. “Wait,” Managing Director {WHO} said.", "Verdant Motors"),
+    case("who runs a company that nobody knows", f"“Wait,” Chairman and Managing Director {WHO} said.", ""),
     case("diplomats in a capital", "Diplomats in Lima said it was late.", ""),
     case("officials in a capital", "Officials in Lima said it was late.", "PE"),
     case("a state's delegate", "Luxembourg's delegate said it was late.", "LU"),
@@ -84,6 +89,16 @@ CLAIMS = [
     case("did not want to be named", "A clerk, who did not want to be named, said it was late.", [("it was late", "assert")]),
     case("declined to be identified", "A clerk who declined to be identified said it was late.", [("it was late", "assert")]),
     case("his country is ready", "The envoy of Togo said his country stood ready to pay.", [("his country stood ready to pay", "pledge")]),
+    case("member states", "Member states broadly supported the plan.", [("the plan", "support")]),
+    case(
+        "a felt noun and another verb",
+        f"{WHO} voiced doubts and said that it was late.",
+        [("doubts", "oppose"), ("it was late", "assert")],
+    ),
+    case("what should have been", f"{WHO} said that it should never have been opened.", [("it should never have been opened", "assess")]),
+    case("a position in doing", f"{WHO} reiterated her position in rejecting tolls.", [("her position in rejecting tolls", "oppose")]),
+    case("the own army", f"Defence Minister {WHO} said that the army would help.", [("the army would help", "pledge")]),
+    case("a mission is sent", "The EU sent an assessment mission.", []),
     case("millions", "Peru said it had paid £90m. Dockers urged Chile to pay.", [("it had paid £90m", "assert"), ("Chile to pay", "urge")]),
     case("no ends a sentence", "Peru asked, and the answer was no. Chile said that it was late.", [("it was late", "assert")]),
 ]  # fmt: skip
@@ -106,3 +121,17 @@ def test_a_dateline_is_no_part_of_the_source() -> None:
     seen = observe(text, lead=22)
     assert [cut(text, claim.source) for claim in seen.claims] == ["Senate leaders"]
     assert [speakers(seen, claim) for claim in seen.claims] == [()]
+
+
+def test_the_first_of_two_offices_is_borne_too() -> None:
+    text = f"Deputy Prime Minister and Minister of Ports {WHO} came. The Deputy Prime Minister said it was late."
+    seen = observe(text, place="Nairobi")
+    assert [speakers(seen, claim) for claim in seen.claims] == [(WHO,)]
+
+
+def test_who_is_called_by_letters_is_meant_by_the_words() -> None:
+    text = (
+        f"HE Minister of Ports {WHO} met HE Peruvian Foreign Minister Luis Vega. {WHO} said it was late. His Excellency said it was dark."
+    )
+    seen = observe(text, place="Nairobi")
+    assert [speakers(seen, claim) for claim in seen.claims] == [(WHO,), (WHO,)]

@@ -236,7 +236,7 @@ VOICES = [
         "unions named after a people",
         "“We will not sit back,” said Ibrahima Holm, the secretary-general of the United Union of Peruvian Workers.",
         {},
-        [("Ibrahima Holm", "")],
+        [("Ibrahima Holm", "United Union of Peruvian Workers")],
     ),
     case(
         "phrases between auxiliary and verb",

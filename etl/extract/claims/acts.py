@@ -163,6 +163,8 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
     if "light" in cue.frames and cue.act in ("assert", "assess") and layers.tokens.lower[cue.end] == "that" and cue.end + 1 < content.end:
         held = content_act(layers, TokenSpan(cue.end + 1, content.end), own)
         return held if held in _HELD else cue.act  # "reiterated her position that they should leave"
+    if "light" in cue.frames and noun in _STANDING and (done := _gerund_act(layers, content)) is not None:
+        return done  # "reiterated its firm position in rejecting the toll"
     if noun in _NOTICE and (asked := _asked_in(layers, content)) is not None:
         return content_act(layers, asked, own, default="urge")  # "drew attention to the need for"
     if cue.act == "oppose" and "person_infinitive" in cue.frames and _has_infinitive(layers, content):
@@ -181,6 +183,18 @@ def _fixed_act(layers: Layers, cue: CueMatch, content: TokenSpan, own: tuple[Act
     if cue.lemma == "suggest" and _is_judged(layers, content):
         return "assess"  # "suggested that the talks were over", and not "suggested that they be put off"
     return cue.act
+
+
+def _gerund_act(layers: Layers, content: TokenSpan) -> Act | None:
+    """The act of the verb in which a position lies: "in | rejecting …"."""
+    lower = layers.tokens.lower
+    near = range(content.start, min(content.end - 1, content.start + _WISHED_REACH))
+    at = next((i + 1 for i in near if lower[i] in ("in", "of") and lower[i + 1].endswith("ing")), None)
+    readings = load_cues().verbs.get(lower[at], ()) if at is not None else ()
+    return next((cue.act for cue, form in readings if form == "gerund" and cue.act in _HELD), None)
+
+
+_STANDING: Final = frozenset({"position", "stance", "stand", "policy"})
 
 
 def _has_infinitive(layers: Layers, content: TokenSpan) -> bool:
@@ -252,6 +266,15 @@ def _performed(layers: Layers, clause: TokenSpan) -> bool:
     return after or any(w in ("i", "we") for w in lower[clause.start : clause.start + 3])
 
 
+def _is_missed(lower: list[str], index: int, end: int) -> bool:
+    """Whether "should" looks back at what was or was not done: "(never) have been opened"."""
+    index += lower[index : index + 1] in (["never"], ["not"])
+    return lower[index : index + 1] == ["have"] and index + 1 < end and (lower[index + 1] == "been" or lower[index + 1].endswith("ed"))
+
+
+_SHOULD: Final = frozenset({"should", "ought", "must"})
+
+
 def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) -> Act | None:
     """The act of a clause by its first stance, and by the stances which that one governs or yields to."""
     lower = layers.tokens.lower
@@ -282,6 +305,8 @@ def _clause_act(layers: Layers, clause: TokenSpan, own: tuple[ActorRef, ...]) ->
         return next((h.stance.act for h in rest if h.at <= end + 1 and h.stance.act in ("thank", "congratulate")), stance.act)
     if stance.act in ("support", "oppose") and any(w in NEGATIONS for w in lower[max(clause.start, at - 2) : at + 1]):
         return "oppose" if stance.act == "support" else "assert"
+    if stance.words[0] in _SHOULD and _is_missed(lower, end, clause.end):
+        return "assess"  # "a chapter that should never have been opened"
     if stance.words == ("have", "to") and lower[at] == "had":
         return next((h.stance.act for h in rest if h.stance.weight >= _SURE), "assert")  # "the trip had to be called off"
     if stance.act == "pledge" and stance.words[0] == "be" and not NEGATIONS.isdisjoint(lower[at:end]):

@@ -67,8 +67,9 @@ def body_of(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
         return ()
     inside = talk.layers.entities.within(nominal.start, nominal.end)
     mark = next((i for i in range(max(1, nominal.start - 1), nominal.end) if lower[i] in GENITIVES), None)
-    whose = mark is not None  # "X's press office in London" is not London's
-    named = [e.actor for e in inside if e.kind in ACTOR_NAMES and not e.nested and not (whose and e.kind == "metonym")]
+    # "X's press office in London" is not London's, "Seoul's unification ministry" is
+    abroad = [e for e in inside if e.kind == "metonym" and mark is not None and e.start > mark]
+    named = [e.actor for e in inside if e.kind in ACTOR_NAMES and not e.nested and e not in abroad]
     of = talk.layers.entity_at(nominal.end + 1) if lower[nominal.end : nominal.end + 1] == ["of"] and not named else None
     named += [of.actor] if of is not None and of.kind == "state" else []  # "the Central Bank | of Peru"
     people = [m.person for m in talk.layers.person_mentions.within(nominal.start, nominal.end)]

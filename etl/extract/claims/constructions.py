@@ -180,7 +180,9 @@ def construction_of(layers: Layers, index: int, form: CueForm, sentence: Sentenc
         construction = "passive" if auxiliaries.be else "finite"
     elif form == "third":  # not "15 votes", "five member states"
         adjacent = lower[index - 1] == previous
-        noun = previous in NOUN_SIGNS or (bool(previous) and lower[index - 1] == "'s")
+        noun = (
+            previous in NOUN_SIGNS or lower[index - 1 : index + 1] == ["member", "states"] or (bool(previous) and lower[index - 1] == "'s")
+        )
         counted = _counts(lower[index - 1]) or (index - 2 >= sentence.start and _counts(lower[index - 2]) and lower[index - 1].isalpha())
         construction = None if (adjacent and (noun or counted)) or _is_subject(layers, index, sentence) else "finite"
     elif form == "base" and auxiliaries.modal:

@@ -135,10 +135,12 @@ def _bears_another(layers: Layers, person: int, nominal: Nominal) -> bool:
 
 
 def _is_called(layers: Layers, person: int, dignity: list[str]) -> bool:
-    """Whether the article puts "His Highness" before somebody's name."""
-    lower, size = layers.tokens.lower, len(dignity)
-    starts = ((m.start, m.name_start) for m in layers.mentions_of(person))
-    return any(dignity == lower[index : index + size] for start, name in starts for index in range(max(0, start - size), name))
+    """Whether the article puts "His Highness", or "HH", before somebody's name."""
+    words, lower, size = layers.tokens.words, layers.tokens.lower, len(dignity)
+    letters = "".join(word[0] for word in dignity).upper()
+    starts = [(m.start, m.name_start) for m in layers.mentions_of(person)]
+    places = (index for start, name in starts for index in range(max(0, start - size), name))
+    return any(dignity == lower[index : index + size] or words[index].replace(".", "") == letters for index in places)
 
 
 def described_spokesman(layers: Layers, nominal: Nominal, named: Sequence[int]) -> Described | None:

@@ -79,7 +79,7 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
     if (gap := _relative_object(layers, sentence, cue, subject, index)) is not None:
         return gap
     felt = cue.construction == "light" and (cue.lemma in _GIVING_SUPPORT or cue.lemma.split()[0] in _EXPRESSING)
-    if felt and (index >= end or layers.tokens.lower[index] in (",", ".")):
+    if felt and (index >= end or layers.tokens.lower[index] in (",", ".", "and", "but")):
         return Attribution(source, cue, TokenSpan(cue.end - 1, cue.end), "after", start, "source-light", cue.weight * 0.7, carried)
     if index >= end or (layers.tokens.lower[index] == "," and not cue.frames & {"clause", "quote"}):
         return None

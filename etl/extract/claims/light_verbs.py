@@ -20,6 +20,7 @@ from etl.extract.grammar import (
 from etl.extract.layers import Layers, Sentence
 from etl.lexicon.cues import load_cues
 from etl.lexicon.speech import load_speech_words
+from etl.lexicon.words import load_words
 from etl.records import Act
 
 _MAX_FILLERS: Final = 6
@@ -84,8 +85,8 @@ def read_light(layers: Layers, index: int, sentence: Sentence) -> CueMatch | Non
         return None  # a courtesy call calls for nothing
     if noun.lemma == "call" and cues.lemmas.get(lower[index], lower[index]) in _PAYING and lower[step + 1 : step + 2] in (["on"], ["upon"]):
         return None  # "paid a call on the governor": a visit
-    if lower[step + 1 : step + 2] in _VOTES:
-        return None  # "to hold a confidence vote"
+    if lower[step + 1 : step + 2] in _VOTES or not load_words().collective.isdisjoint(lower[step + 1 : step + 2]):
+        return None  # "to hold a confidence vote", "will send an assessment mission"
     if lower[step + 1 : step + 2] == ["of"] and lower[step + 2 : step + 3] in _CEREMONIAL:
         return None  # an ambassador's letters of credence say nothing
     if _ends_statement(layers, step + 1, sentence) and _takes_object(lower[index]) and cues.lemmas.get(lower[index]) not in _EXPRESSING:

@@ -243,7 +243,9 @@ def two_sides(layers: Layers) -> tuple[ActorRef, ...]:
 
 def _is_public(person: PersonEntity) -> bool:
     """Whether a title says that its bearer acts for a state or an organization: no professors, founders and coaches."""
-    private = load_naming_words().private_titles
+    private, firm = load_naming_words().private_titles, load_naming_words().firm_titles
+    if any(title.lower() in private and title.lower() in firm for title in person.titles) and not _is_national(person):
+        return False  # "Chairman and Managing Director X"
     return any(title.lower() not in private for title in person.titles)
 
 

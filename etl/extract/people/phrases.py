@@ -43,7 +43,7 @@ class NamePhrase(NamedTuple):
     before: TitlePhrase | None
     after: TitlePhrase | None
     further: tuple[TitlePhrase, ...] = ()
-    """The other titles that stand after the name."""
+    """The other titles: those that stand after the name, and the first of two before it."""
 
     @property
     def honored(self) -> bool:
@@ -90,7 +90,17 @@ def read_phrase(layers: Layers, titles: Titles, run: NameRun, honorifics: list[b
     if after is not None and not after.plural:
         told = further_titles(titles, after, sentence)
         further = tuple(t for t in told if t.office not in _OFFICES_OF_ANY_BODY or t.text.split()[-1].lower() in NATIONAL_TITLES)
-    return NamePhrase(run, name, parts, honorific, end, before, after, further)
+    joined = _joined(layers, titles, before)
+    return NamePhrase(run, name, parts, honorific, end, before, after, further if joined is None else (*further, joined))
+
+
+def _joined(layers: Layers, titles: Titles, before: TitlePhrase | None) -> TitlePhrase | None:
+    """The first of two offices before a name: "Deputy Prime Minister | and Minister of Ports X"."""
+    first = titles.starting.get(before.start) if before is not None else None
+    if before is None or first is None or first.title.plural or before.past:
+        return None
+    apart = first.end + 1 < before.end and layers.tokens.lower[first.end] == "and" and (first.end + 1) in titles.starting
+    return TitlePhrase(first.start, first.end, first.title.title, first.title.office, False, before.actor) if apart else None
 
 
 def _past_postnominals(layers: Layers, run: NameRun) -> int:
