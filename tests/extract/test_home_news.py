@@ -40,6 +40,11 @@ FOR_WHOM = [
     case("a company", "Verdant Motors on Monday said it would wait.", "Verdant Motors"),
     case("who runs the company", f"Verdant Motors said it would wait. “Wait,” Managing Director {WHO} said.", "Verdant Motors"),
     case("who runs a company that nobody knows", f"“Wait,” Chairman and Managing Director {WHO} said.", ""),
+    case("who fights the state", f"Rebel spokesman Brig. Gen. {WHO} said it was late.", ""),
+    case(
+        "a body's own mediator", f"IGAD's lead mediator, Ambassador {WHO}, said it was late.", "Intergovernmental Authority on Development"
+    ),
+    case("a spokesman in his capital", f"Belarus is far. “It was late,” Foreign Ministry spokesman {WHO} said in Minsk.", "BY"),
     case("diplomats in a capital", "Diplomats in Lima said it was late.", ""),
     case("officials in a capital", "Officials in Lima said it was late.", "PE"),
     case("a state's delegate", "Luxembourg's delegate said it was late.", "LU"),
@@ -99,6 +104,9 @@ CLAIMS = [
     case("a position in doing", f"{WHO} reiterated her position in rejecting tolls.", [("her position in rejecting tolls", "oppose")]),
     case("the own army", f"Defence Minister {WHO} said that the army would help.", [("the army would help", "pledge")]),
     case("a mission is sent", "The EU sent an assessment mission.", []),
+    case("said somebody of a body", f"“It was late,” said {WHO} of the Landless Bakers' Forum.", [("It was late", "assert")]),
+    case("evinced interest", f"{WHO} evinced keen interest in the port.", [("keen interest in the port", "pledge")]),
+    case("felt nouns in a row", f"{WHO} voiced doubts and fears.", [("doubts and fears", "oppose")]),
     case("millions", "Peru said it had paid £90m. Dockers urged Chile to pay.", [("it had paid £90m", "assert"), ("Chile to pay", "urge")]),
     case("no ends a sentence", "Peru asked, and the answer was no. Chile said that it was late.", [("it was late", "assert")]),
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from etl.extract.claims.edges import breaks_after, is_adjunct_to_end, is_finite,
 from etl.extract.claims.following import quoted_speaker, source_right
 from etl.extract.claims.openings import statement_start
 from etl.extract.claims.sources import source_left
-from etl.extract.grammar import FINITE, FRONTING, GOVERNORS, RELATIVES
+from etl.extract.grammar import FINITE, FRONTING, GENITIVES, GOVERNORS, RELATIVES
 from etl.extract.layers import Layers, Nominal, Sentence, TokenSpan
 from etl.extract.tokens import CLOSING_QUOTES
 from etl.lexicon.speech import load_speech_words
@@ -213,8 +213,20 @@ def _may_end(layers: Layers, index: int, sentence: Sentence) -> bool:
         index = words.index(")", index) + 1  # "said the Council (NHC), an alliance"
     index = past_adjuncts(layers, index, sentence)
     described = layers.quoted[sentence.start] and layers.tokens.lower[index : index + 1] in (["who"], ["whose"])
+    described |= layers.quoted[sentence.start] and _is_of_body(layers, index, statement_end(layers, sentence))
     ends = index >= statement_end(layers, sentence) or breaks_after(layers, index) or described
     return ends or is_adjunct_to_end(layers, index, sentence.end) or joins_verb(layers, index)
+
+
+def _is_of_body(layers: Layers, index: int, end: int) -> bool:
+    """Whether nothing but whom somebody belongs to stands up to a token: "“…,” said X Y | of the Bakers' Union"."""
+    lower = layers.tokens.lower
+    if index >= end or lower[index] not in _OF_BODY:
+        return False
+    return not any(is_finite(layers, i) and lower[i] not in GENITIVES for i in range(index, end)) and "that" not in lower[index:end]
+
+
+_OF_BODY: Final = frozenset({"of", "from", "at", "with", "for"})
 
 
 def _cited(layers: Layers, index: int, end: int) -> TokenSpan | None:

@@ -79,7 +79,7 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
     if (gap := _relative_object(layers, sentence, cue, subject, index)) is not None:
         return gap
     felt = cue.construction == "light" and (cue.lemma in _GIVING_SUPPORT or cue.lemma.split()[0] in _EXPRESSING)
-    if felt and (index >= end or layers.tokens.lower[index] in (",", ".", "and", "but")):
+    if felt and (index >= end or layers.tokens.lower[index] in (",", ".") or _says_on(layers, index, end)):
         return Attribution(source, cue, TokenSpan(cue.end - 1, cue.end), "after", start, "source-light", cue.weight * 0.7, carried)
     if index >= end or (layers.tokens.lower[index] == "," and not cue.frames & {"clause", "quote"}):
         return None
@@ -113,6 +113,12 @@ def read_finite(layers: Layers, sentence: Sentence, cue: CueMatch, last: Attribu
         return None  # "the two ministers discussed …", "they spoke about …": talks, and nobody's words
     rule = TOPIC if shape.topic else f"source-{cue.construction}"
     return Attribution(source, cue, content, "after", start, rule, score, carried)
+
+
+def _says_on(layers: Layers, index: int, end: int) -> bool:
+    """Whether another verb of saying goes on: "voiced doubts | and said that …", not "voiced doubts and fears"."""
+    lower = layers.tokens.lower
+    return index + 1 < end and lower[index] in ("and", "but") and lower[index + 1] in load_words().quote_verbs
 
 
 def _is_phoned(layers: Layers, sentence: Sentence, index: int) -> bool:

@@ -9,7 +9,7 @@ from etl.extract.layers import Layers, PersonEntity, PersonMention
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
-_OPPOSING: Final = frozenset({"opposition", "shadow"})
+_OPPOSING: Final = frozenset({"opposition", "shadow", "rebel", "rebels", "insurgent", "guerrilla", "separatist"})
 _LEADING: Final = frozenset({"leader", "president", "whip", "secretary-general"})
 """Last words of titles that parties give as well as states."""
 _GENERAL: Final = frozenset({"secretary", "general"})

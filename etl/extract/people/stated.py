@@ -12,6 +12,7 @@ from etl.extract.people.phrases import NATIONAL_TITLES
 from etl.extract.titles.owners import actor_of_entity
 from etl.lexicon.actors import load_actors
 from etl.lexicon.parties import load_party_words
+from etl.lexicon.words import load_words
 from etl.records import ActorRef
 
 _OWNERS: Final = frozenset({"its", "their"})
@@ -77,6 +78,23 @@ def _owned(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef 
     opening = layers.sentences[number - 1].start if number else sentence.start
     subject = layers.entity_at(opening + (layers.tokens.lower[opening] == "the"))
     return actor_of_entity(subject) if subject is not None and subject.kind in ("state", "metonym", "organization") else None
+
+
+def _of_owner(layers: Layers, _: PersonEntity, mention: PersonMention) -> ActorRef | None:
+    """ "IGAD's lead mediator, Ambassador X": the organization whose own words for somebody stand before the comma."""
+    lower, comma = layers.tokens.lower, mention.start - 1
+    if comma < 1 or lower[comma] != ",":
+        return None
+    opening = max(layers.sentence_at(mention.start).start, comma - _OWNER_REACH)
+    mark = next((i for i in range(comma - 1, opening, -1) if lower[i] in GENITIVE_S or not lower[i].isalpha()), None)
+    if mark is None or lower[mark] not in GENITIVE_S or not 0 < comma - mark - 1 <= _OWNER_REACH or lower[comma - 1] not in _SENT_OUT:
+        return None
+    owner = layers.entities.ending(mark)
+    return actor_of_entity(owner) if owner is not None and owner.kind in ("organization", "state", "metonym") else None
+
+
+_OWNER_REACH: Final = 5
+_SENT_OUT: Final = frozenset({"mediator", "envoy", "negotiator", "facilitator", "representative", "delegate", "coordinator", "observer"})
 
 
 def _of_chief(layers: Layers, person: PersonEntity, mention: PersonMention) -> ActorRef | None:
@@ -188,11 +206,27 @@ def _in_city(layers: Layers, person: PersonEntity, mention: PersonMention) -> Ac
     return place.actor if lower[place.end : place.end + 1] == [","] and mention.start == place.end + 1 else None
 
 
+def _in_own_capital(layers: Layers, person: PersonEntity, mention: PersonMention) -> ActorRef | None:
+    """ "Belarus dismissed it. “…,” Foreign Ministry spokesman X said in Minsk": of the state that the sentence before opens with."""
+    lower, end = layers.tokens.lower, mention.end
+    number = layers.sentence_of[mention.start]
+    if not number or lower[end + 1 : end + 2] != ["in"] or not person.titles or lower[end] not in load_words().quote_verbs:
+        return None
+    place = layers.entity_at(end + 2)
+    if place is None or place.kind != "metonym":
+        return None
+    numbers = range(max(0, number - _OPENED_BACK), number)
+    openings = (layers.entity_at(layers.sentences[n].start) for n in numbers)
+    return place.actor if any(e is not None and e.kind == "state" and e.actor == place.actor for e in openings) else None
+
+
+_OPENED_BACK: Final = 2
 _READERS: Final[tuple[Callable[[Layers, PersonEntity, PersonMention], ActorRef | None], ...]] = (
     _in_brackets,
     of_lettered_body,
     _of_mission,
     _owned,
+    _of_owner,
     _of_chief,
     _of_short_name,
     _respective,
@@ -200,5 +234,6 @@ _READERS: Final[tuple[Callable[[Layers, PersonEntity, PersonMention], ActorRef |
     _met_abroad,
     _of_colleague,
     _in_city,
+    _in_own_capital,
 )
 """In the order of trust."""
