@@ -143,3 +143,9 @@ def test_who_is_called_by_letters_is_meant_by_the_words() -> None:
     )
     seen = observe(text, place="Nairobi")
     assert [speakers(seen, claim) for claim in seen.claims] == [(WHO,), (WHO,)]
+
+
+def test_the_authors_of_a_statement_go_on_behind_what_some_of_them_said() -> None:
+    title = "Joint Statement of the Foreign Ministers of Peru, Chile and Chad"
+    text = f"{title}\n\nWe were pleased with the piers. Several ministers voiced concern over the tolls. We urged all parties to wait."
+    assert [held_for(claim) for claim in observe(text).claims] == ["CL+PE+TD"] * 3

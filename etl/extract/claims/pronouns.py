@@ -46,9 +46,10 @@ def pronoun_holder(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder |
         if (delegation := _delegation_before(talk, sentence)) is not None:
             return delegation
         return several_holder(talk, Nominal(nominal.start, nominal.end, "parties", plural=True, head="leaders"), frozenset())
-    if nominal.head == "we" and floor is None:
+    stated = floor is None or (floor.described and not talk.layers.quoted[nominal.start])  # behind "Several leaders voiced concern"
+    if nominal.head == "we" and stated:
         together = declaring(talk.layers)  # "We, the Ministers of …, reaffirmed"
-        return Holder((), together, 0.6) if together else None
+        return Holder((), together, 0.6) if together else floor
     if nominal.head in ("we", "i") or (floor is not None and not floor.people):
         return floor
     return None

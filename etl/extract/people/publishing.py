@@ -115,8 +115,23 @@ def convening_body(layers: Layers, head: str = "") -> ActorRef | None:
     called = [e for e in bodies if head and head in e.name.lower().split()]
     if called:
         return called[0].actor
+    if (stating := _stating_body(layers.article.title or "")) is not None:
+        return stating
     end = opening[-1].end if opening else 0
     return next((e.actor for e in bodies if e.start < end and kinds.get(e.name) in _INTERNATIONAL), None) or publishing_body(layers)
+
+
+def _stating_body(title: str) -> ActorRef | None:
+    """The one international organization that the title of a statement names: "Chairman's Statement of the 9th ASEAN Dialogue"."""
+    words, actors = title.replace(",", " ").split(), load_actors()
+    if _STATEMENTS.isdisjoint(word.lower() for word in words):
+        return None
+    named = {actor for word in words if (actor := actors.by_name.get(word)) is not None}
+    bodies = [actor for actor in named if actors.organization_kinds.get(actor.name) in _INTERNATIONAL]
+    return bodies[0] if len(bodies) == 1 else None
+
+
+_STATEMENTS: Final = frozenset({"statement", "declaration", "communique", "communiqué"})
 
 
 def gathered_body(layers: Layers) -> ActorRef | None:
