@@ -46,22 +46,9 @@ def find_organizations(layers: Layers) -> None:
         actor = next((entity.actor for entity in organizations if entity.start == voice.name.start), None)
         if actor is not None and voice.person is not None and layers.people[voice.person].known_by == "text":
             layers.people[voice.person].actor = actor
-    _give_firms(layers, organizations)
     ends = {entity.end: entity.start for entity in organizations}
     mentions = (m._replace(start=ends[m.start]) if m.start in ends and m.start < m.name_start else m for m in layers.person_mentions)
     layers.person_mentions = Spans(sorted(mentions))  # "the X Association secretary-general A B" is one phrase
-
-
-def _give_firms(layers: Layers, organizations: list[Entity]) -> None:
-    """Let those who run a company speak for the one that the article tells of: "Verdant Motors will build it, Managing Director X said"."""
-    naming = load_naming_words()
-    firms = {entity.name for entity in organizations if entity.name.lower().split()[-1] in naming.company_nouns}
-    if len(firms) != 1:
-        return
-    firm = next(entity.actor for entity in organizations if entity.name in firms)
-    for person in layers.people:
-        if person.actor is None and person.known_by == "text" and any(t.lower() in naming.firm_titles for t in person.titles):
-            person.actor = firm
 
 
 def _new_names(layers: Layers, names: Iterable[TokenSpan]) -> Iterator[TokenSpan]:
