@@ -38,7 +38,7 @@ def find_voices(layers: Layers) -> Iterator[Voice]:
         if not layers.tokens.capitalized[head] or layers.entities.covering(head) or _in_name(layers, head):
             continue
         name = _name_around(layers, head)
-        if name.end - name.start < 2:
+        if name.end - name.start < 2 or _is_field(layers, name.end):
             continue
         officer = _officer(layers, name)
         if officer is not None or _speaks(layers, name) or _has_spokesman(layers, name):
@@ -81,6 +81,14 @@ def _belongs(layers: Layers, index: int) -> bool:
     if tokens.words[index] == "-":
         return tokens.glued(index)
     return tokens.capitalized[index] and tokens.lower[index] not in load_words().determiners
+
+
+def _is_field(layers: Layers, index: int) -> bool:
+    """Whether the office of a state begins at a token, so that the words before it are its field: "Industries | Minister X"."""
+    return any(title.start == index and layers.tokens.lower[title.end - 1] in _OF_STATES for title in layers.titles)
+
+
+_OF_STATES: Final = frozenset({"minister", "ministers", "secretary", "commissioner", "ministry"})
 
 
 def _in_name(layers: Layers, index: int) -> bool:

@@ -92,7 +92,7 @@ class NamingWords:
     private_titles: frozenset[str]
     """Titles whose bearer acts for no state."""
     firm_titles: frozenset[str]
-    """Titles of those who run a company, and so speak for the one that an article is about: managing director."""
+    """Titles of those who run a company, beside which "chairman" is no office of a state: managing director."""
     company_nouns: frozenset[str]
     """Last words of the names of companies: Motors, Airlines."""
     media_nouns: frozenset[str]

@@ -38,7 +38,7 @@ FOR_WHOM = [
     case("an association of a state's name", "The Law Association of Zambia said it was late.", "Law Association of Zambia"),
     case("a ministry of a capital", "Seoul's unification ministry said it was late.", "KR"),
     case("a company", "Verdant Motors on Monday said it would wait.", "Verdant Motors"),
-    case("who runs the company", f"Verdant Motors said it would wait. “Wait,” Managing Director {WHO} said.", "Verdant Motors"),
+    case("a minister's field is no company", f"Kisumu Industries Minister {WHO} said it would wait.", "KE"),
     case("who runs a company that nobody knows", f"“Wait,” Chairman and Managing Director {WHO} said.", ""),
     case("who fights the state", f"Rebel spokesman Brig. Gen. {WHO} said it was late.", ""),
     case(
