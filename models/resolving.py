@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, MappedColumn, mapped_column
 
 from models import vocabularies as words
@@ -26,13 +27,15 @@ class Unresolved(Base):
 
     __tablename__ = "unresolved"
     __table_args__ = (
+        # In this order articles are taken up.
+        Index("ix_unresolved_kind", "kind", "day", "key"),
         {"comment": "What resolving still has to look at. Empty when the resolved tables say all that the observed ones do."},
     )
 
     id: Mapped[int] = key("unresolved, kind, key, other")
-    kind: Mapped[str] = word("kind", words.UNRESOLVED_KINDS, "What changed.", index=True)
+    kind: Mapped[str] = word("kind", words.UNRESOLVED_KINDS, "What changed.")
     key: Mapped[int] = mapped_column(KEY_TYPE, comment="Key of the article, bearer, person, component or block that changed.")
-    day: Mapped[int] = mapped_column(comment="Ordinal of the day of the article that was taken away; 0 for none.")
+    day: Mapped[int] = mapped_column(comment="Ordinal of the day of the article that waits or was taken away; 0 for none.")
     detail: Mapped[str | None] = mapped_column(comment="What was taken away, as JSON.")
 
 

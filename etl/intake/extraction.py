@@ -91,6 +91,10 @@ class InWorkers:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         self._workers.__exit__(kind, error, trace)
 
+    def dismiss(self) -> None:
+        """End the processes when what was begun is done, for the memory that they hold. More documents would start new ones."""
+        self._workers.dismiss()
+
     def stop(self) -> None:
         """End the processes at once, whatever they are at."""
         self._workers.stop()

@@ -77,6 +77,12 @@ class Workers:
         else:
             self.stop()
 
+    def dismiss(self) -> None:
+        """End the processes when what was begun is done, for the memory that they hold. More work would start new ones."""
+        self._pool.close()  # type: ignore[no-untyped-call]
+        self._pool.join()
+        self._pool = self._new_pool()
+
     def stop(self) -> None:
         """End the processes at once, whatever they are at."""
         self._pool.stop()  # type: ignore[no-untyped-call]

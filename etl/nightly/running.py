@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -13,7 +13,7 @@ from etl.config import Settings
 from etl.extract.pipeline import extractor_version
 from etl.extract.readers.registry import load_reader
 from etl.intake import Given, IngestReport, InWorkers, LimitedOpener, Limits, Loading, OnItems, Opens, Run, prepare_extractor
-from etl.load import prepare_store, read_judgements
+from etl.load import Place, prepare_store, read_judgements
 from etl.nightly.lock import only_run
 from etl.nightly.stopping import Stopping
 from etl.queries import engine_for_reading
@@ -32,11 +32,18 @@ class Job:
     opens: Opens
     _run: Run
     _loading: Loading
+    _dismiss: Callable[[], None]
     _judged: bool
 
     def over(self, given: Iterable[Given]) -> IngestReport:
         """Load what is given. Raises RunError when the run cannot go on; what was loaded until then stays."""
-        return self._run.of(partial(self._loading.over, given), judged=self._judged)
+        return self._run.of(partial(self._load, given), judged=self._judged)
+
+    def _load(self, given: Iterable[Given]) -> Mapping[int, frozenset[Place]]:
+        seen = self._loading.over(given)
+        # Resolving needs their memory, and nothing else of them.
+        self._dismiss()
+        return seen
 
 
 @contextmanager
@@ -96,4 +103,9 @@ def running(
                 engine, run.journal, version, run.tally, extraction,
                 batch_documents=batch, stop=stopping.reason, on_items=on_items, again=again,
             )  # fmt: skip
-            yield Job(engine, version, opens, run, loading, bool(judgements))
+
+            def dismiss() -> None:
+                extraction.dismiss()
+                opens.stop()
+
+            yield Job(engine, version, opens, run, loading, dismiss, bool(judgements))

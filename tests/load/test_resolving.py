@@ -19,11 +19,13 @@ from etl.articles import split_articles
 from etl.extract.pipeline import extract
 from etl.intake import sample_paths
 from etl.load import read_observations, tidy
+from etl.load.days import day_of
 from etl.load.documents import key_of
 from etl.load.identity import article_id, claim_id, meeting_report_id, reference_id
 from etl.load.resolving.days import may_be_of_one_time, pack_days
 from etl.load.resolving.shelves import opened
 from etl.load.resolving.terms import TermIndex, pack, unpack
+from etl.load.resolving.unresolved import take_changes
 from etl.records import Document, ObservedArticle
 from etl.resolve import resolve
 from etl.resolve.meeting_features import compare_reports
@@ -240,6 +242,19 @@ def test_what_a_migration_has_resolved_anew_is_resolved_once(new_store: Callable
         connection.exec_driver_sql("INSERT INTO unresolved (id, kind, key, day) SELECT id, 'article', id, 0 FROM articles")
     resolve_all(store)
     same(expected, settled(store))
+
+
+def test_articles_of_one_time_are_resolved_together(new_store: Callable[[], Engine]) -> None:
+    # Else each step would be weighed with the whole archive, and its memory grow with that.
+    articles = random_articles(5, 12, FAR_DAYS)
+    with new_store().begin() as connection:
+        put(connection, articles)
+        days = {article.article_id: day_of(article.published_on) for article in articles}
+        taken = []
+        while changes := take_changes(connection, 3):
+            taken.append([days[key] for key in changes.articles])
+    assert [len(step) for step in taken] == [3] * 4
+    assert [day for step in taken for day in sorted(step)] == sorted(days.values())
 
 
 @pytest.fixture

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -102,6 +104,17 @@ def test_what_one_asks_for_is_sent_though_its_portion_has_room() -> None:
     with InWorkers(prepare, Limits()) as extraction:
         assert extraction.begin(0, first)().ordinal == 0
         assert extraction.begin(1, second)().ordinal == 1
+
+
+def test_processes_that_are_dismissed_end_after_their_work_and_start_again_when_there_is_more() -> None:
+    with Workers(Limits(), gc.collect) as workers:
+        workers.dismiss()
+        begun = workers.begin(abs, -1, document="one")
+        there = set(active_children())
+        workers.dismiss()
+        assert there
+        assert not there & set(active_children())
+        assert (begun(), workers.begin(abs, -2, document="other")()) == (1, 2)
 
 
 def test_a_portion_takes_few_and_small_documents(make_portion: Callable[[], Portion]) -> None:

@@ -51,8 +51,10 @@ class Changes:
 
 
 def mark_articles(connection: Connection, articles: Iterable[int]) -> None:
-    """Have the articles resolved (anew)."""
-    upsert(connection, "unresolved", UNRESOLVED, (_row("article", key) for key in sorted(set(articles))), update=False)
+    """Have the articles, which are in the store, resolved (anew)."""
+    target = table("articles")
+    days = select_in(connection, select(target.c.id, target.c.published_on), target.c.id, articles)
+    upsert(connection, "unresolved", UNRESOLVED, [_row("article", key, day_of(day)) for key, day in days], update=False)
 
 
 def mark_names(connection: Connection, names: Iterable[NameKey]) -> None:
@@ -82,10 +84,11 @@ def _take_off(connection: Connection, articles: Collection[int]) -> None:
 def take_changes(connection: Connection, limit: int) -> Changes:
     """Return what is to be done now, at most `limit` articles, and take it off the list.
 
-    Losses come first, so that none is counted twice.
+    Articles of one time are taken together: they are weighed with the same others, so that what a step holds in memory hardly grows with
+    the archive. Losses come first, so that none is counted twice.
     """
     target = table("unresolved")
-    waiting = select(target.c.id, target.c.key).where(target.c.kind == "article").order_by(target.c.key).limit(limit)
+    waiting = select(target.c.id, target.c.key).where(target.c.kind == "article").order_by(target.c.day, target.c.key).limit(limit)
     entries = [tuple(row) for row in connection.execute(waiting)]
     articles = sorted({key for _, key in entries})
     _take_off(connection, articles)
