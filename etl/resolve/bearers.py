@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from heapq import merge
 from typing import Literal, NamedTuple
 
 from etl.keys import stable_id
@@ -102,17 +103,18 @@ def join_bearers(bearers: Mapping[NameKey, Bearer], verdicts: Verdicts[NameKey] 
     The people of a component depend on its bearers alone.
     """
 
-    @remembered
     @verdicts.ruling
     def compare(a: NameKey, b: NameKey) -> Score | None:
         return compare_bearers(bearers[a], bearers[b])
 
     blocks = collect((block, key) for key in bearers for block in blocks_of_bearer(bearers[key]))
-    edges = scored(sorted(pairs_within(blocks) | verdicts.pairs_among(bearers)), compare, SAME_PERSON)
+    edges = scored(merge(pairs_within(blocks), sorted(verdicts.pairs_among(bearers))), compare, SAME_PERSON)
     components = components_of(bearers, edges)
     homeless = frozenset(key for key, bearer in bearers.items() if not bearer.actors and not key.known)
-    kept = without_ambiguous(edges, homeless, compare, margin=0.2, threshold=SAME_PERSON)
-    groups = complete_link(sorted(bearers), kept, compare, SAME_PERSON, verdicts=verdicts)
+    # Of the pairs above most are asked about once.
+    again = remembered(compare)
+    kept = without_ambiguous(edges, homeless, again, margin=0.2, threshold=SAME_PERSON)
+    groups = complete_link(sorted(bearers), kept, again, SAME_PERSON, verdicts=verdicts)
     return [person_of([bearers[key] for key in group]) for group in groups], components
 
 

@@ -97,9 +97,21 @@ def near_buckets(published_on: date) -> tuple[int, int, int]:
     return (bucket(published_on - timedelta(days=DAYS_OF_A_BUCKET)), middle, bucket(published_on + timedelta(days=DAYS_OF_A_BUCKET)))
 
 
-def pairs_within(blocks: dict[Key, list[K]]) -> set[tuple[K, K]]:
-    """Return each two members of a block once, smaller one first."""
-    return {pair for members in blocks.values() for pair in combinations(sorted(set(members)), 2)}
+def pairs_within(blocks: dict[Key, list[K]]) -> Iterator[tuple[K, K]]:
+    """Yield each two members of a block once, smaller one first, in their order.
+
+    One member's pairs are in memory at a time: a large archive has thousands of names in one block, and so millions of pairs.
+    """
+    blocks_of: dict[K, list[set[K]]] = defaultdict(list)
+    for block in map(set, blocks.values()):
+        for member in block:
+            blocks_of[member].append(block)
+    for one, shared in sorted(blocks_of.items()):
+        others: set[K] = set()
+        for block in shared:
+            block.discard(one)
+            others |= block
+        yield from ((one, other) for other in sorted(others))
 
 
 def collect(keyed: Iterable[tuple[Key, K]]) -> dict[Key, list[K]]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from heapq import merge
 
 from etl.keys import stable_id
 from etl.records import ObservedArticle
@@ -106,7 +107,7 @@ def _link_reports(
     keys: Collection[Observation], reports: Mapping[Observation, Report], compare: Compare[Observation], verdicts: Verdicts[Observation]
 ) -> tuple[tuple[tuple[Observation, ...], ...], Components[Observation]]:
     blocks = collect((block, key) for key in keys for block in report_blocks(reports[key]))
-    edges = scored(sorted(pairs_within(blocks) | verdicts.pairs_among(set(keys))), compare, SAME_MEETING)
+    edges = scored(merge(pairs_within(blocks), sorted(verdicts.pairs_among(set(keys)))), compare, SAME_MEETING)
     weak = frozenset(key for key in keys if _says_little(reports[key]))
     kept = without_ambiguous(edges, weak, compare, margin=MARGIN, threshold=SAME_MEETING)
     return complete_link(keys, kept, compare, SAME_MEETING, verdicts=verdicts), components_of(keys, edges)

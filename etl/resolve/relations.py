@@ -101,7 +101,7 @@ def group_agreements(relations: Iterable[SeenRelation], meeting_of: Mapping[Obse
 
     blocks = collect((block, key) for key, s in seen.items() for block in relation_blocks(s.report))
     rows = []
-    for group in complete_link(seen, scored(sorted(pairs_within(blocks)), compare, SAME_AGREEMENT), compare, SAME_AGREEMENT):
+    for group in complete_link(seen, scored(pairs_within(blocks), compare, SAME_AGREEMENT), compare, SAME_AGREEMENT):
         members = [seen[key] for key in group]
         kinds = Counter(m.report.detail or "agreement" for m in members)
         meetings = Counter(m for s in members if (m := _meeting(s, meeting_of)) is not None)

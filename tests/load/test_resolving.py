@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
@@ -18,7 +19,7 @@ from sqlalchemy import Engine, event
 from etl.articles import split_articles
 from etl.extract.pipeline import extract
 from etl.intake import sample_paths
-from etl.load import read_observations, tidy
+from etl.load import read_observations, resolve_some, tidy
 from etl.load.documents import key_of
 from etl.load.identity import article_id, claim_id, meeting_report_id, reference_id
 from etl.load.resolving.days import may_be_of_one_time, pack_days
@@ -240,6 +241,20 @@ def test_what_a_migration_has_resolved_anew_is_resolved_once(new_store: Callable
         connection.exec_driver_sql("INSERT INTO unresolved (id, kind, key, day) SELECT id, 'article', id, 0 FROM articles")
     resolve_all(store)
     same(expected, settled(store))
+
+
+def test_what_a_step_read_goes_with_it(new_store: Callable[[], Engine], samples: list[ObservedArticle]) -> None:
+    # What holds on to itself stays until the garbage collector comes, and so two steps' memory would stand beside each other.
+    gc.collect()
+    gc.disable()
+    try:
+        with new_store().begin() as connection:
+            put(connection, samples)
+            resolve_some(connection)
+        kept = {type(one) for one in gc.get_objects() if str(type(one).__module__).startswith("etl.load.resolving.")}
+    finally:
+        gc.enable()
+    assert {kind.__name__ for kind in kept} <= {"Terms"}
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ too, so that of a month only those reports are read that may be of the same days
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection, select, update
 
@@ -23,11 +23,10 @@ from etl.load.resolving.shelves import Observation, block_of, file_observations,
 from etl.load.resolving.unresolved import Changes
 from etl.load.resolving.visits import held_by, place_under_visits
 from etl.load.upsert import compare_within, remove, replace, select_in, table, write
-from etl.resolve.clusters import remembered
+from etl.resolve.clusters import Compare, remembered
 from etl.resolve.meeting_features import compare_reports
 from etl.resolve.meeting_reports import Report, reports_of
 from etl.resolve.meetings import SAME_MEETING, GroupedReports, group_reports, months_of, sides_of
-from etl.resolve.scoring import Score
 from etl.resolve.verdicts import Verdicts
 
 
@@ -47,7 +46,7 @@ class _Meetings:
         self.verdicts = verdicts
         self.readings = Readings(connection, frozenset({"people", "meetings"}))
         self.reports: dict[Observation, Report] = {}
-        self.compare = remembered(verdicts.ruling(self._compare))
+        self.compare = remembered(verdicts.ruling(_comparing(self.reports, self.readings)))
 
     def resolve(self) -> set[int]:
         self._read(self.articles)
@@ -64,9 +63,6 @@ class _Meetings:
         reports = {key: self.reports[key] for key in (*dated, *undated, *(key for group in standing for key in group))}
         grouped = group_reports(reports, self.readings.people, self.verdicts, standing=standing)
         return self._store(grouped, set(reports))
-
-    def _compare(self, a: Observation, b: Observation) -> Score | None:
-        return compare_reports(self.reports[a], self.reports[b], self.readings.people)
 
     def _dated(self, key: Observation) -> bool:
         """What somebody put together with another report need not be looked for among all meetings."""
@@ -174,3 +170,8 @@ class _Meetings:
 def _month_number(month: str) -> int:
     year, _, number = month.partition("-")
     return int(year) * 12 + int(number)
+
+
+def _comparing(reports: Mapping[Observation, Report], readings: Readings) -> Compare[Observation]:
+    # No method of the stage: see `statements`.
+    return lambda a, b: compare_reports(reports[a], reports[b], readings.people)

@@ -18,7 +18,7 @@ from etl.load.resolving.rows import AGREEMENTS, MEMBERSHIPS, RELATIONSHIPS, agre
 from etl.load.resolving.shelves import Observation, block_of, file_observations, filed, first_filed
 from etl.load.resolving.unresolved import RELATIONS, Changes
 from etl.load.upsert import Row, compare_within, remove, replace, select_in, table, upsert, write
-from etl.resolve.clusters import remembered
+from etl.resolve.clusters import Compare, remembered
 from etl.resolve.records import Evidence
 from etl.resolve.relations import (
     SAME_AGREEMENT,
@@ -31,7 +31,6 @@ from etl.resolve.relations import (
     relation_blocks,
     relations_of,
 )
-from etl.resolve.scoring import Score
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +60,7 @@ class _Relations:
         self.seen: dict[Observation, SeenRelation] = {}
         self.keys: dict[int, tuple[int, ...]] = {}
         self.meeting_of: dict[Observation, int] = {}
-        self.compare = remembered(self._compare)
+        self.compare = remembered(_comparing(self.seen, self.meeting_of))
 
     def resolve(self) -> None:
         self._read(self.articles)
@@ -88,9 +87,6 @@ class _Relations:
         signed = [agreement_row(one) for _, one in agreements]
         parties = [(key, actor_id(party)) for key, one in agreements for party in one.parties]
         self._store(_Found("agreement", AGREEMENTS, signed, evidence[2], before["agreement"]), parties)
-
-    def _compare(self, a: Observation, b: Observation) -> Score | None:
-        return compare_agreements(self.seen[a], self.seen[b], self.meeting_of)
 
     def _read(self, articles: Iterable[int]) -> None:
         missing = set(articles) - {article for article, _ in self.seen}
@@ -171,3 +167,8 @@ class _Relations:
 
 def _key(kind: str, evidence: Evidence) -> int:
     return stable_id(kind, *min(evidence))
+
+
+def _comparing(seen: Mapping[Observation, SeenRelation], meeting_of: Mapping[Observation, int]) -> Compare[Observation]:
+    # No method of the stage: see `statements`.
+    return lambda a, b: compare_agreements(seen[a], seen[b], meeting_of)

@@ -27,7 +27,7 @@ from etl.load.resolving.unresolved import Changes
 from etl.load.upsert import compare_within, remove, replace, write
 from etl.records import ObservedArticle
 from etl.resolve.blocks import near_buckets
-from etl.resolve.clusters import link, remembered, scored, unite
+from etl.resolve.clusters import Compare, link, remembered, scored, unite
 from etl.resolve.scoring import Score
 from etl.resolve.statement_groups import Edges, Tie, groups_of, parts_of, rows_of, same_statement
 from etl.resolve.statements import (
@@ -71,7 +71,7 @@ class _Statements:
         self.sought: set[Observation] = set()
         """Claims of which all edges are known."""
         self.inner: dict[tuple[Observation, ...], Edges] = {}
-        self.compare = remembered(verdicts.ruling(self._compare))
+        self.compare = remembered(verdicts.ruling(_comparing(self.sayings)))
 
     def resolve(self) -> None:
         self._keep(self.readings.read(self.articles))
@@ -171,9 +171,6 @@ class _Statements:
                 moved |= {part, whole}
         return moved
 
-    def _compare(self, a: Observation, b: Observation) -> Score | None:
-        return compare_sayings(self.sayings[a], self.sayings[b])
-
     def _read(self, claims: Iterable[Observation]) -> None:
         self._keep(self.readings.read_claims(set(claims) - self.sayings.keys()))
 
@@ -224,3 +221,8 @@ class _Statements:
         write(connection, statements)
         replace(connection, linked)
         remove(connection, statements)
+
+
+def _comparing(sayings: Mapping[Observation, Saying]) -> Compare[Observation]:
+    # No method of the stage: it would hold on to itself, and all that it read would stay after it, until the garbage collector comes.
+    return lambda a, b: compare_sayings(sayings[a], sayings[b])
