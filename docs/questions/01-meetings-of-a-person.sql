@@ -10,7 +10,7 @@
 -- One row for each counterpart, so a trilateral meeting gives two; "meetings" is the number of distinct meetings, the same in every row.
 -- A meeting that articles only look back at was held all the same. A visit is no meeting, but the frame of some.
 -- A meeting of several days counts when it touches the period; one that is dated by month or year, only when it lies in it as a whole.
-WITH wanted AS (
+WITH wanted AS MATERIALIZED (
     SELECT m.meeting_id, m.start_on, m.kind, m.place
     FROM v_meetings AS m
     WHERE m.status = 'held'
@@ -25,6 +25,14 @@ WITH wanted AS (
                 AND LOWER(p.person) LIKE LOWER(:person)
                 AND p.role NOT IN ('inviter', 'accompanying')
         )
+),
+present AS MATERIALIZED (
+    SELECT p.meeting_id, p.person, p.actor
+    FROM wanted AS w
+    CROSS JOIN v_meeting_participants AS p
+    WHERE p.meeting_id = w.meeting_id
+        AND (p.person IS NULL OR LOWER(p.person) NOT LIKE LOWER(:person))
+        AND p.role NOT IN ('inviter', 'accompanying')
 )
 SELECT
     w.start_on AS date,
@@ -34,8 +42,5 @@ SELECT
     (SELECT COUNT(*) FROM wanted) AS meetings,
     w.meeting_id
 FROM wanted AS w
-LEFT JOIN v_meeting_participants AS p
-    ON p.meeting_id = w.meeting_id
-    AND (p.person IS NULL OR LOWER(p.person) NOT LIKE LOWER(:person))
-    AND p.role NOT IN ('inviter', 'accompanying')
+LEFT JOIN present AS p ON p.meeting_id = w.meeting_id
 ORDER BY w.start_on, w.kind, w.meeting_id, 4;

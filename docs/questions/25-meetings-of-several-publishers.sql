@@ -9,7 +9,7 @@
 --
 -- One row for each publisher of each such meeting; copies of an article count as articles of the publisher that printed them.
 -- Articles whose publisher is not known are told apart by their title.
-WITH told AS (
+WITH told AS MATERIALIZED (
     SELECT
         m.meeting_id,
         m.title,
@@ -24,8 +24,17 @@ WITH told AS (
         AND m.start_on <= :until
         AND COALESCE(m.end_on, m.start_on) >= :since
 ),
-several AS (
+several AS MATERIALIZED (
     SELECT meeting_id FROM told GROUP BY meeting_id HAVING COUNT(DISTINCT publisher) >= CAST(:at_least AS INTEGER)
+),
+said AS MATERIALIZED (
+    SELECT c.claim_id, c.meeting_id, c.article_id
+    FROM several AS s
+    CROSS JOIN told AS t
+    CROSS JOIN v_claims AS c
+    WHERE t.meeting_id = s.meeting_id
+        AND c.article_id = t.article_id
+        AND c.meeting_id = t.meeting_id
 )
 SELECT
     t.title AS meeting,
@@ -37,6 +46,6 @@ SELECT
     t.meeting_id
 FROM told AS t
 JOIN several AS s ON s.meeting_id = t.meeting_id
-LEFT JOIN v_claims AS c ON c.meeting_id = t.meeting_id AND c.article_id = t.article_id
+LEFT JOIN said AS c ON c.meeting_id = t.meeting_id AND c.article_id = t.article_id
 GROUP BY t.meeting_id, t.title, t.start_on, t.publisher
 ORDER BY t.start_on, t.title, t.meeting_id, 4, t.publisher

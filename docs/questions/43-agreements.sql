@@ -11,11 +11,10 @@ SELECT
     g.title,
     g.kind,
     g.parties,
-    m.title AS meeting,
+    (SELECT m.title FROM v_meetings AS m WHERE m.meeting_id = g.meeting_id) AS meeting,
     g.article_count AS articles,
     g.original_count AS originals,
     g.agreement_id
 FROM v_agreements AS g
-LEFT JOIN v_meetings AS m ON m.meeting_id = g.meeting_id
 WHERE '+' || g.parties || '+' LIKE '%+' || :actor || '+%'
 ORDER BY g.signed_on IS NULL, g.signed_on, g.title, g.agreement_id

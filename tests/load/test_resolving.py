@@ -320,3 +320,17 @@ def test_days_in_short_never_pass_over_reports_that_may_be_one(seed: int) -> Non
     for a, b in combinations(reports, 2):
         if compare_reports(a, b, people) is not None:
             assert may_be_of_one_time(a, pack_days(b)) and may_be_of_one_time(b, pack_days(a))
+
+
+def test_what_a_step_read_goes_with_it(new_store: Callable[[], Engine], samples: list[ObservedArticle]) -> None:
+    # What holds on to itself stays until the garbage collector comes, and so two steps' memory would stand beside each other.
+    gc.collect()
+    gc.disable()
+    try:
+        with new_store().begin() as connection:
+            put(connection, samples)
+            resolve_some(connection)
+        kept = {type(one) for one in gc.get_objects() if str(type(one).__module__).startswith("etl.load.resolving.")}
+    finally:
+        gc.enable()
+    assert {kind.__name__ for kind in kept} <= {"Terms"}

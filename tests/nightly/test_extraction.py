@@ -155,3 +155,13 @@ def test_workers_extract_what_this_process_would(workers: int) -> None:
         pending = [extraction.begin(number, document) for number, document in enumerate(given)]
         found = [wait() for wait in pending]
     assert [(f.document, f.articles, f.judged) for f in found] == [(e.document, e.articles, e.judged) for e in expected]
+
+
+def test_the_garbage_collector_looks_seldom_while_documents_come_back_and_as_before_after_them() -> None:
+    before = gc.get_threshold()
+    (document,) = documents("Sound")
+    with InWorkers(prepare, Limits()) as extraction:
+        waiting = extraction.begin(0, document)
+        assert gc.get_threshold() > before
+        assert waiting().ordinal == 0
+    assert gc.get_threshold() == before
