@@ -258,20 +258,6 @@ def test_articles_of_one_time_are_resolved_together(new_store: Callable[[], Engi
     assert [day for step in taken for day in sorted(step)] == sorted(days.values())
 
 
-def test_what_a_step_read_goes_with_it(new_store: Callable[[], Engine], samples: list[ObservedArticle]) -> None:
-    # What holds on to itself stays until the garbage collector comes, and so two steps' memory would stand beside each other.
-    gc.collect()
-    gc.disable()
-    try:
-        with new_store().begin() as connection:
-            put(connection, samples)
-            resolve_some(connection)
-        kept = {type(one) for one in gc.get_objects() if str(type(one).__module__).startswith("etl.load.resolving.")}
-    finally:
-        gc.enable()
-    assert {kind.__name__ for kind in kept} <= {"Terms"}
-
-
 @pytest.fixture
 def rows_read(new_store: Callable[[], Engine]) -> tuple[Engine, Callable[[Sequence[ObservedArticle]], int]]:
     """Returns a new store, and how to load articles into it with the number of rows that resolving them reads."""
