@@ -28,6 +28,9 @@ def makers_of(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[ActorRe
     told = sentence if "joint" in lower[nominal.start : nominal.end] else _told_of(layers, sentence, head, lower[nominal.start])
     if told is None:
         return ()
+    subject = main_subject(layers, sentence, actors=True, roles=True)
+    if subject is not None and subject.start > nominal.end and subject.kind == "actor" and len(subject.actors) == 1:
+        return subject.actors  # "According to a joint statement, Peru welcomes": in it each side speaks for itself too
     number = layers.sentence_of[sentence.start]
     for near in dict.fromkeys((told, *layers.sentences[max(0, number - 1) : number + 1])):
         if named := _named_in(layers, near):

@@ -288,6 +288,8 @@ def _is_habit(lower: list[str], sentence: Sentence, at: int) -> bool:
 
 def _is_repeated(layers: Layers, sentence: Sentence, at: int) -> bool:
     """ "Spoke by phone several times", "have met on many occasions": contacts that nobody tells apart are no single meeting."""
+    if any(verb.sense in ("visit", "travel") for verb in load_meeting_terms().verbs.get(layers.tokens.lower[at], ())):
+        return False  # "visited Lima twice in 2021": visits are told by their year
     rest = layers.tokens.lower[at + 1 : min(sentence.end, at + _HABIT_REACH)]
     rest = rest[: next((i for i, word in enumerate(rest) if word in _CLAUSE_ENDERS or word == ","), len(rest))]
     often = any((a in _OFTEN or a in load_numbers().days) and b in ("times", "occasions") for a, b in pairwise(rest)) or "twice" in rest
