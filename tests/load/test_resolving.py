@@ -19,10 +19,11 @@ from sqlalchemy import Engine, event
 from etl.articles import split_articles
 from etl.extract.pipeline import extract
 from etl.intake import sample_paths
-from etl.load import read_observations, resolve_some, tidy
+from etl.load import read_observations, tidy
 from etl.load.documents import key_of
 from etl.load.identity import article_id, claim_id, meeting_report_id, reference_id
 from etl.load.resolving.days import may_be_of_one_time, pack_days
+from etl.load.resolving.run import resolve_some
 from etl.load.resolving.shelves import opened
 from etl.load.resolving.terms import TermIndex, pack, unpack
 from etl.records import Document, ObservedArticle
@@ -243,20 +244,6 @@ def test_what_a_migration_has_resolved_anew_is_resolved_once(new_store: Callable
     same(expected, settled(store))
 
 
-def test_what_a_step_read_goes_with_it(new_store: Callable[[], Engine], samples: list[ObservedArticle]) -> None:
-    # What holds on to itself stays until the garbage collector comes, and so two steps' memory would stand beside each other.
-    gc.collect()
-    gc.disable()
-    try:
-        with new_store().begin() as connection:
-            put(connection, samples)
-            resolve_some(connection)
-        kept = {type(one) for one in gc.get_objects() if str(type(one).__module__).startswith("etl.load.resolving.")}
-    finally:
-        gc.enable()
-    assert {kind.__name__ for kind in kept} <= {"Terms"}
-
-
 @pytest.fixture
 def rows_read(new_store: Callable[[], Engine]) -> tuple[Engine, Callable[[Sequence[ObservedArticle]], int]]:
     """Returns a new store, and how to load articles into it with the number of rows that resolving them reads."""
@@ -305,3 +292,17 @@ def test_days_in_short_never_pass_over_reports_that_may_be_one(seed: int) -> Non
     for a, b in combinations(reports, 2):
         if compare_reports(a, b, people) is not None:
             assert may_be_of_one_time(a, pack_days(b)) and may_be_of_one_time(b, pack_days(a))
+
+
+def test_what_a_step_read_goes_with_it(new_store: Callable[[], Engine], samples: list[ObservedArticle]) -> None:
+    # What holds on to itself stays until the garbage collector comes, and so two steps' memory would stand beside each other.
+    gc.collect()
+    gc.disable()
+    try:
+        with new_store().begin() as connection:
+            put(connection, samples)
+            resolve_some(connection)
+        kept = {type(one) for one in gc.get_objects() if str(type(one).__module__).startswith("etl.load.resolving.")}
+    finally:
+        gc.enable()
+    assert {kind.__name__ for kind in kept} <= {"Terms"}
