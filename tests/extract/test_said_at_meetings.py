@@ -139,6 +139,17 @@ DAYS_OF_SAYING = [
         f"On Tuesday {OJASTE} said she had met {QUISPE} on Monday.",
         [f"bilateral held 2022-09-12 - looked back: {BOTH}"],
     ),
+    case(
+        "before the ceremony that was told of",
+        f"The accord was signed in Lima on Tuesday by {OJASTE} and {QUISPE}. Before the ceremony, Ojaste had been received by Tongan Prime "
+        "Minister Sione Moala.",
+        [TUESDAY, "bilateral held 2022-09-13 Lima: Maarika Ojaste/EE; Sione Moala/TO"],
+    ),
+    case(
+        "before something else",
+        f"{MET}Before her election, she had met Tongan Prime Minister Sione Moala.",
+        [TUESDAY, "bilateral held - - looked back: Maarika Ojaste/EE; Sione Moala/TO"],
+    ),
     case("three times are no single meeting", f"{OJASTE} has met {QUISPE} three times this year.", []),
 ]
 

@@ -46,6 +46,10 @@ _DATED: Final = frozenset({"weekday", "relative"})
 """How the lead is dated by its own words, which may tell of another day than that of a meeting told of later."""
 _PERFECT: Final = 3
 """Tokens before a verb of meeting among which "have" stands."""
+_OCCASION: Final = 6
+"""Tokens of "prior to the signing ceremony"."""
+_AROUND: Final = frozenset({"before", "after", "following", "prior", "ahead"})
+_EVENTS: Final = frozenset("ceremony signing talks meeting session dinner luncheon lunch event opening briefing banquet reception".split())
 _DAY_PARTS: Final = frozenset({"day", "morning", "afternoon", "evening"})
 _GOES_ON: Final = 3
 """Sentences over which "also" still goes on with what was done on a day."""
@@ -190,9 +194,9 @@ class Dating:
         return when if sentence.end == candidate.sentence.start else None
 
     def _same_day(self, sentence: Sentence) -> bool:
-        """Whether a sentence tells of the day told of before: "earlier in the morning", "later that day", "on the same day"."""
+        """Whether a sentence tells of the day told of before: "earlier in the morning", "on the same day", "before the ceremony"."""
         words = self._layers.tokens.lower[sentence.start : sentence.end]
-        same = any(a == "same" and b in _DAY_PARTS for a, b in pairwise(words))
+        same = any(a == "same" and b in _DAY_PARTS for a, b in pairwise(words)) or _is_around_event(words[:_OCCASION])
         if same or words[:1] not in (["later"], ["earlier"]):
             return same
         part = words[3:4] if words[1:3] == ["in", "the"] else words[2:3] if words[1:2] == ["that"] else []
@@ -309,3 +313,10 @@ class Dating:
         said = candidate.status == "held" and value.precision == "day" and is_of_saying(layers, trigger, value.span.start)
         counted = value.basis == "relative" and layers.tokens.lower[value.span.end - 1] in _COUNTED_FROM
         return When(value.start, value.end, value.precision, "dateline" if said else "publication" if counted else value.basis)
+
+
+def _is_around_event(words: list[str]) -> bool:
+    """Whether a sentence opens with what was told of just before: "Before the ceremony", "prior to the talks"."""
+    if words[:1] == [] or words[0] not in _AROUND or "the" not in words[1:3]:
+        return False
+    return not _EVENTS.isdisjoint(words[words.index("the") + 1 :])

@@ -105,7 +105,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
     infinitive = governed and any(v.form == "base" for v in load_meeting_terms().verbs.get(lower[at], ()))
     paying = lower[at] in words.paying_verbs and lower[at - 1] == "and" and is_further_infinitive(lower, sentence.start, at)
     infinitive = infinitive or paying or _goes_on_with_will(lower, sentence, at)
-    if told and lower[sentence.start] in _AHEAD_OPENERS and "," in before:
+    if lower[sentence.start] in _AHEAD_OPENERS and "," in before:
         before = before[len(before) - before[::-1].index(",") :]  # "Ahead of the talks, X met Y"
     if infinitive and before[-1:] == ["to"] and not is_ahead(before, [], words) and _is_one_of_row(before):
         return Standing("held", not _LAST.isdisjoint(before))
