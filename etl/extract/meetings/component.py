@@ -19,7 +19,7 @@ from etl.extract.meetings.destinations import each_stop
 from etl.extract.meetings.dropped_plans import dropped_with
 from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.followups import CALLED_OFF
-from etl.extract.meetings.gathering_towns import where_beside
+from etl.extract.meetings.gathering_towns import where_before, where_beside
 from etl.extract.meetings.gatherings import RULE as GATHERING
 from etl.extract.meetings.joint_acts import RULE as JOINT_ACT
 from etl.extract.meetings.leading import LED, LED_BY
@@ -95,7 +95,7 @@ def find_meetings(layers: Layers) -> None:
                     view.remember(told)
     told_of = [report for report in reports if report.participants and not _told_elsewhere(report, reports)]
     single = [report for report in told_of if not _is_named_elsewhere(report, told_of)]
-    told_where = [where_beside(layers, where_told(layers, report)) for report in single]
+    told_where = [where_before(layers, where_beside(layers, where_told(layers, report))) for report in single]
     placed = [at_seat(layers, where_visited(layers, report, single), single) for report in told_where]
     told_that_day = [where_that_day(layers, report, placed) for report in placed]
     layers.meetings = [report if report.index == i else replace(report, index=i) for i, report in enumerate(told_that_day)]

@@ -106,7 +106,7 @@ class Dating:
     def _lead_date(self) -> When:
         published = self._layers.reference_date
         if published is None or self._layers.article.published_on is None:
-            return UNKNOWN
+            return self._only_day()
         for value in self._layers.dates:
             if self._layers.sentence_at(value.span.start).paragraph > 1:
                 break
@@ -117,6 +117,14 @@ class Dating:
                 guessed = value.basis == "explicit" or stands_with_saying(self._layers, value.span.start)
                 return When(value.start, value.end, "day", "dateline" if guessed else value.basis)
         return When(published, published, "day", "publication")
+
+    def _only_day(self) -> When:
+        """The one day that the first paragraphs of a text without a date give in full: that of what it tells."""
+        layers = self._layers
+        opening = (v for v in layers.dates if v.span.start and layers.sentence_at(v.span.start).paragraph <= 1 and v.precision == "day")
+        told = (v for v in opening if not is_attribute(layers, v) and not layers.in_turn[layers.sentence_of[v.span.start]])
+        days = {(v.start, v.end) for v in told if v.basis == "explicit" and layers.tokens.lower[v.span.start - 1] == "on"}
+        return When(*days.pop(), "day", "dateline") if len(days) == 1 else UNKNOWN
 
     def date(self, candidate: Candidate, sides: tuple[Side, ...], *, told: bool) -> When:
         """The date of one occasion; remembers it for talks during a visit. `told`: somebody in the article tells of it."""

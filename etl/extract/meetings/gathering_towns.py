@@ -32,6 +32,34 @@ def where_beside(layers: Layers, report: MeetingReport) -> MeetingReport:
     return replace(report, place=place, place_state=state or None)
 
 
+def where_before(layers: Layers, report: MeetingReport) -> MeetingReport:
+    """A meeting that goes on from the one town of the sentence before: "X opened a pier in Lima. She also met Y", "… on its sidelines"."""
+    if report.place is not None or report.kind in ("visit", "call", "summit") or report.status != "held" or report.background:
+        return report
+    number = next((i for i, s in enumerate(layers.sentences) if layers.tokens.span(s.start, s.end) == report.span), 0)
+    if number == 0:
+        return report
+    sentence, before, lower = layers.sentences[number], layers.sentences[number - 1], layers.tokens.lower
+    people = {p.person for p in report.participants if p.person is not None}
+    same = any(mention.person in people for mention in layers.person_mentions.within(before.start, before.end))
+    also = same and "also" in lower[sentence.start : sentence.start + _ALSO_REACH] and sentence.paragraph == before.paragraph
+    beside = any(lower[i] in _BESIDE and lower[i - 1] in _ITS and lower[i + 1] != "of" for i in range(sentence.start + 1, sentence.end - 1))
+    if not (also or beside):
+        return report
+    places = load_actors().places
+    named = (e for e in layers.entities.within(before.start, before.end) if e.kind in PLACE_KINDS and lower[e.start - 1] in ("in", "at"))
+    towns = {place for e in named if (place := places.get(layers.tokens.surface(e.start, e.end))) is not None}
+    if len(towns) != 1:
+        return report
+    ((place, state),) = towns
+    return replace(report, place=place, place_state=state or None)
+
+
+_ALSO_REACH: Final = 8
+"""Tokens at a sentence's beginning among which "also" stands."""
+_ITS: Final = frozenset({"its", "their", "the"})
+
+
 def _noun_beside(layers: Layers, report: MeetingReport) -> str | None:
     """What a gathering is called that the sentence names by its noun alone: "on the sidelines of the forum"."""
     sentence = next((s for s in layers.sentences if layers.tokens.span(s.start, s.end) == report.span), None)
