@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from .cases import case
@@ -41,6 +43,8 @@ ONE = [
     ),
     case("what both needed to do", f"{QUISPE}She said Peru and Chile needed to build a bridge.", "urge"),
     case("what I needed to do", f"{QUISPE}“I needed to sell the boat,” she said.", "assert"),
+    case("a call that is conveyed", f"{QUISPE}“We also convey a call to the army to stop,” said Quispe.", "urge"),
+    case("whose responsibility it is", f"{QUISPE}“It is the responsibility of all members to respect it,” said Quispe.", "urge"),
     case("did not expect to", f"{QUISPE}She said she did not expect to get a deal.", "assess"),
     case("expects to", f"{QUISPE}She said she expects to get a deal.", "pledge"),
 ]
@@ -81,6 +85,30 @@ def test_acts_of_several(text: str, act: str) -> None:
 @pytest.mark.parametrize(("text", "act"), ONE)
 def test_acts_of_one(text: str, act: str) -> None:
     assert observe(text).claims[-1].act == act
+
+
+def test_a_given_name_may_tell_the_wrong_gender() -> None:
+    seen = observe("Minister Vivian Kopp emphasized that it was late.\nHe also stated that it was cold.")
+    assert [speakers(seen, claim) for claim in seen.claims] == [("Vivian Kopp",), ("Vivian Kopp",)]
+    seen = observe("Ms Vivian Kopp emphasized that it was late.\nHe also stated that it was cold.")
+    assert speakers(seen, seen.claims[-1]) != ("Vivian Kopp",)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Secretary of State George Shultz met Soviet leader Mikhail Gorbachev.", "US"),
+        ("American Secretary of State George Shultz met President Mikhail Gorbachev.", "RU"),
+    ],
+)
+def test_a_correspondent_abroad_is_at_home_with_the_officials_called_by_no_state(text: str, actor: str) -> None:
+    seen = observe(f"{text} Administration officials said it was late.", place="Moscow", on=date(1985, 11, 6))
+    assert held_for(seen.claims[-1]) == actor
+
+
+def test_a_people_stands_for_its_state() -> None:
+    text = "Peruvian Foreign Minister Ana Quispe met Chilean Foreign Minister Luis Rojas. The Chileans have demanded a vote."
+    assert held_for(observe(text).claims[-1]) == "CL"
 
 
 @pytest.mark.parametrize("who", ["Diplomats", "Some diplomats", "Western diplomats"])

@@ -104,6 +104,20 @@ def _last_named(talk: Talk, nominal: Nominal) -> int | None:
     return person if person is not None and talk.layers.people[person].gender in (None, gender) else None
 
 
+def nation_of(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
+    """The state that "the Peruvians" stand for, where dealings between states are told."""
+    named = talk.layers.entity_at(nominal.start + 1)
+    plain = nominal.end - nominal.start == _PAIR and talk.layers.tokens.lower[nominal.start] == "the"
+    several = talk.layers.tokens.lower[nominal.end - 1].endswith(_SEVERAL)
+    if not plain or not talk.diplomatic or not several or named is None or named.kind != "demonym" or named.end != nominal.end:
+        return ()
+    return (named.actor,)
+
+
+_SEVERAL: Final = ("s", "sh", "ch", "ese")
+"""How names of peoples end: Peruvians, British, French, Chinese."""
+
+
 def _is_bare(talk: Talk, nominal: Nominal) -> bool:
     """Whether nothing but a name in capitals stands with a noun: "Leaders", "Forum Leaders"."""
     return all(talk.layers.tokens.is_capitalized(index) for index in range(nominal.start, nominal.end - 1))

@@ -11,6 +11,7 @@ from etl.extract.claims.bodies import (
     country_of,
     issuer_of,
     names_another,
+    nation_of,
     renamed,
     singular,
     spelled_out,
@@ -96,6 +97,7 @@ class Discourse(Talk):
             or renamed(self, nominal)
             or country_of(self, nominal, sentence)
             or spelled_out(self, nominal)
+            or nation_of(self, nominal)
         )
         if not actors and nominal.head in load_party_words().renamed_organizations and names_another(self, nominal):
             self.organization = None  # "the Chilean rights group Red Sur": another than the one before

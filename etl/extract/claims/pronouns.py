@@ -148,7 +148,21 @@ def _person(talk: Talk, nominal: Nominal, sentence: Sentence) -> Holder | None:
         if talk.layers.people[person].gender in (None, gender):
             sure = 0.95 if floor is not None and person in floor.people else 0.75
             return Holder((person,), talk.actors_of((person,)), sure)
+    if floor is not None and _may_be_misread(talk, floor, sentence):
+        return floor._replace(sure=0.4)
     return floor._replace(sure=0.4) if floor is not None and not floor.people and not _are_several(talk, floor) else None
+
+
+def _may_be_misread(talk: Talk, floor: Holder, sentence: Sentence) -> bool:
+    """Whether the one who has just spoken is known from the text alone, whose given name may tell the wrong gender: "Minister Vivian X"."""
+    near = len(floor.people) == 1 and talk.floor_paragraph >= sentence.paragraph - 1
+    if not near or talk.layers.people[floor.people[0]].known_by != "text":
+        return False
+    lower, mentions = talk.layers.tokens.lower, talk.layers.mentions_of(floor.people[0])
+    return not any(word in _LADIES_AND_MEN for m in mentions for word in lower[m.start : m.name_start])
+
+
+_LADIES_AND_MEN: Final = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "lady", "lord", "queen", "king"})
 
 
 def _reporting_subject(talk: Talk, nominal: Nominal, sentence: Sentence) -> int | None:

@@ -92,6 +92,8 @@ def in_headline(layers: Layers) -> set[ActorRef]:
 def _written_at(layers: Layers) -> ActorRef | None:
     """The state of the publisher or the dateline, as far as they tell."""
     filed = _filed_from(filed_from(layers)) or _opens_with_place(layers)
+    if filed is not None and not layers.article.publisher and (sender := _of_correspondent(layers, filed)) is not None:
+        return sender  # an agency writes for readers anywhere
     worldwide = (layers.article.publisher or "").lower() in load_naming_words().world_agency_names
     if filed is not None and worldwide:
         return filed
@@ -106,6 +108,27 @@ def _written_at(layers: Layers) -> ActorRef | None:
         return filed if filed is not None and len(named) >= _HOST_NAMED else national
     written = _written_in(layers) or _written_here(layers)
     return filed or written or _state_of_paper(layers) or _unlabelled(layers) or _of_ministry(layers)
+
+
+def _of_correspondent(layers: Layers, filed: ActorRef) -> ActorRef | None:
+    """The one state whose well-known officials a report from abroad calls by no state, while it calls those of the place by theirs.
+
+    "MOSCOW - Secretary of State X met Soviet leader Y": of an American paper.
+    """
+    called: dict[ActorRef, bool] = {}
+    """Whether the first official of a state is called by it."""
+    for mention in sorted(layers.person_mentions, key=lambda mention: mention.start):
+        person = layers.people[mention.person]
+        if person.known_by != "name" or person.actor is None or person.actor.kind != "state" or not person.titles:
+            continue
+        beside = layers.entities.within(max(0, mention.start - 1), min(mention.end + _BESIDE, len(layers.tokens)))
+        called.setdefault(person.actor, any(e.kind in ACTOR_NAMES and e.actor == person.actor for e in beside))
+    plain = [state for state, named in called.items() if not named]
+    return plain[0] if called.get(filed) and len(plain) == 1 else None
+
+
+_BESIDE: Final = 4
+"""Tokens behind a name among which the state of its bearer is named."""
 
 
 def _opens_with_place(layers: Layers) -> ActorRef | None:
