@@ -268,6 +268,7 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
         elif _is_header_line(flat):
             header_date = header_date or next(full_dates(flat), None) or date_line(flat)
             source = source or _credited_source(flat) or _issuer(flat) or (publisher_of(flat) if is_agency(flat) else None)
+            filed = filed or (found if found and found.end == len(flat) else None)  # "Bern, 2 May 2031" above the headline
         elif headline is None and title is None and is_headline(flat) and not is_leftover(flat) and not is_glue(flat):
             headline = flat
         elif (headline or title) and not header_date and _is_letterhead(units, index):
@@ -284,8 +285,19 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
     body = units[index:]
     closing = closing_date([unit.flat for unit in body])
     body = body[: body_length([unit.flat for unit in body])]
+    filed = filed or _filed_at_foot(units[index:], datelines[index:])
     header_date = header_date or _only_date(headline or title or "")
     return _Section(headline or title, header_date, source, body, (datelines[index] or filed) if body else None, closing)
+
+
+def _filed_at_foot(units: tuple[Paragraph, ...], datelines: list[Dateline | None]) -> Dateline | None:
+    """The place and day on a line of their own below the last sentence: "Bern, 2 May 2031"."""
+    for unit, found in zip(reversed(units), reversed(datelines), strict=True):
+        if is_sentence(unit.flat):
+            return None
+        if found and found.end == len(unit.flat) and found.date:
+            return found
+    return None
 
 
 def _only_date(headline: str) -> date | None:

@@ -158,3 +158,10 @@ def test_tools_of_the_page_beside_the_day() -> None:
 
 def test_hyphens_where_day_and_month_cannot_be_confused() -> None:
     assert [date_line("19-05-2031"), date_line("05-05-2031"), date_line("02-05-2031")] == [date(2031, 5, 19), date(2031, 5, 5), None]
+
+
+def test_the_place_of_a_line_with_the_day() -> None:
+    foot = split(f"{HEADLINE}\n\n{PROSE}\n\nLima, 2 May 2031")
+    assert foot[:2] == (date(2031, 5, 2), "Lima")
+    above = split(f"PR/45/2031\nLima, 2 May 2031\n\n{HEADLINE}\n\n{PROSE}")
+    assert above == (date(2031, 5, 2), "Lima", PROSE)

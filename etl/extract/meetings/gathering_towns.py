@@ -48,7 +48,7 @@ def where_before(layers: Layers, report: MeetingReport) -> MeetingReport:
         return report
     places = load_actors().places
     named = (e for e in layers.entities.within(before.start, before.end) if e.kind in PLACE_KINDS and lower[e.start - 1] in ("in", "at"))
-    towns = {place for e in named if (place := places.get(layers.tokens.surface(e.start, e.end))) is not None}
+    towns = {town for e in named if (town := places.get(layers.tokens.surface(e.start, e.end))) is not None}
     if len(towns) != 1:
         return report
     ((place, state),) = towns
