@@ -104,7 +104,9 @@ class Talk:
 
     def __post_init__(self) -> None:
         self.home = home_state(self.layers)
-        officials = {person.actor for person in self.layers.people if person.titles and person.actor is not None}
+        placed = ((person.actor, person) for person in self.layers.people if person.actor is not None)
+        # of whom only the state is told ("Fiji's delegate, X") acts for it as well
+        officials = {actor for actor, p in placed if p.titles or (actor.kind == "state" and p.known_by == "text")}
         self.official = is_official(self.layers)
         self.diplomatic = self.readout or self.official or bool(self.layers.meetings) or len(officials) > 1
         self.sided = [meeting for meeting in self.layers.meetings if meeting.rule not in (ASSEMBLY, GATHERING)]
