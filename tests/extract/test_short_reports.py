@@ -158,6 +158,18 @@ WHERE: list[Any] = [
         "Tallinn",
         ["bilateral held 2022-09-14 Lima: Hugo Rivas/PE; Maarika Ojaste/EE", f"bilateral held 2022-09-13 Lima: {_MINISTERS}"],
     ),
+    case(
+        "filed from abroad by one's own agency",
+        f"Paris (Antara) - Foreign Minister Siti Wulandari met {QUISPE} here on Monday.",
+        "Paris",
+        ["bilateral held 2022-09-12 Paris: Anselmo Quispe-Rojas/PE; Siti Wulandari/ID"],
+    ),
+    case(
+        "in the framework of an assembly",
+        f"{OJASTE} met on Monday with her counterpart from Indonesia, Siti Wulandari, in the framework of the UN General Assembly.",
+        "Tallinn",
+        ["bilateral held 2022-09-12 New York: Maarika Ojaste/EE; Siti Wulandari/ID"],
+    ),
     case("spoke here", f"{OJASTE} spoke here today with {QUISPE}.", "Lima", [f"bilateral held 2022-09-14 Lima: {_MINISTERS}"]),
     case("conversed", f"{OJASTE} conversed with {QUISPE} on Monday.", "Lima", [f"bilateral held 2022-09-12 Lima: {_MINISTERS}"]),
 ]
@@ -171,5 +183,5 @@ def test_meetings(text: str, expected: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "place", "expected"), WHERE)
 def test_places(text: str, place: str, expected: list[str]) -> None:
-    seen = observe(text, place=place)
+    seen = observe(text, place=place, publisher="Antara" if "Antara" in text else None)
     assert [line_of(seen, meeting) for meeting in seen.meetings if meeting.kind != "visit"] == expected

@@ -17,6 +17,8 @@ _BEFORE, _AFTER = 14, 14
 """Tokens before and after a name among which a description of its bearer may stand."""
 _BOUNDS: Final = frozenset('; . : ( ) with between among by from that who which whose while when where as but than to told " “ ”'.split())
 """What a description does not reach over. "To" is one only before a name: "sent to X", and "adviser to the President of A" after it."""
+_OCCASIONS: Final = frozenset({"in", "on", "at", "during", "within"})
+"""Prepositions that behind a comma open when and where something was, and no office."""
 _LINKS: Final = frozenset({"of", "for", "to"})
 _DELEGATIONS: Final = frozenset({"delegation", "delegations", "mission"})
 """Those whom somebody leads to a meeting in a public office, whatever it is."""
@@ -130,6 +132,8 @@ def _bounds(layers: Layers, index: int, mention: PersonMention, *, before: bool)
         return True
     if word in FINITE and word != "'s":
         return True
+    if not before and word in _OCCASIONS and lower[index - 1] == ",":
+        return True  # "X, on the sidelines of the Assembly"
     if word in load_words().quote_verbs or word in load_speech_words().irregular_pasts or _is_past(word):
         return True
     if before and word == "and" and (lower[index - 1] == "," or layers.person_mentions.covering(index - 1)):

@@ -12,6 +12,7 @@ _BESIDES: Final = frozenset(first for first, _ in _BESIDE)
 EVENT_WORDS: Final = frozenset({"summit", "meeting", "(", ")", "session", "conference"})
 _SIDELINES_REACH: Final = 3
 """Tokens after "on the X" among which "sidelines" stands."""
+_WITHIN: Final = _BESIDE | {("framework", "of"), ("course", "of"), ("occasion", "of"), ("context", "of")}
 _EVENT_CONNECTORS: Final = frozenset({"of", "the", "for", "and"})
 _EVENT_REACH: Final = 14
 """Tokens of "the high-level week of the 78th session of the UN General Assembly"."""
@@ -21,7 +22,7 @@ def beside_general_assembly(layers: Layers, sentence: Sentence) -> bool:
     """Whether a meeting was held on the sidelines of the General Assembly, which sits in New York, wherever the news was filed."""
     lower = layers.tokens.lower
     for index in range(sentence.start, sentence.end - 2):
-        if (lower[index], lower[index + 1]) in _BESIDE and lower[index] != "ahead":
+        if (lower[index], lower[index + 1]) in _WITHIN and lower[index] != "ahead":
             named = layers.entities.within(index + 2, min(sentence.end, index + 2 + _EVENT_REACH))
             return any(entity.name == "United Nations General Assembly" for entity in named)
     return False

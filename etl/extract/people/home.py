@@ -26,6 +26,8 @@ _HEADLINE_WEIGHT: Final = 3
 _STATE_NAMES: Final = frozenset({"state", "demonym", "metonym"})
 _TOLD_OF, _OF_ORGAN, _ORGAN_REACH = 3, 2, 2
 """How much a state is named in a report that tells of it, how much a name beside a word of government counts, and how near that stands."""
+_AGAIN: Final = 2
+"""How often a state is named at least in a report that tells of it."""
 _GUESTS: Final = frozenset("ambassador ambassadors envoy envoys embassy consulate delegation guest visitors".split())
 """Words behind a state's name of those who are abroad."""
 _HOST_NAMED: Final = 2
@@ -49,7 +51,7 @@ def _told_of(layers: Layers, home: ActorRef) -> ActorRef | None:
     actors = load_actors()
     if any(person.actor == home and person.known_by == "name" for person in layers.people) or home in in_headline(layers):
         return None
-    told: Counter[ActorRef] = Counter()
+    told, named = Counter[ActorRef](), Counter[ActorRef]()
     for entity in layers.entities:
         if layers.tokens.starts[entity.start] < layers.article.lead:
             continue
@@ -59,11 +61,13 @@ def _told_of(layers: Layers, home: ActorRef) -> ActorRef | None:
             return None
         if state is not None:
             told[state] += _weight_abroad(layers, entity)
+            named[state] += 1
     told.update(dict.fromkeys(in_headline(layers), 1))
     known = {person.actor for person in layers.people if person.actor is not None and person.known_by == "name"}
     told.update(dict.fromkeys((actor for actor in known if actor.kind == "state"), _OF_ORGAN))
+    named.update([*in_headline(layers), *known])
     ranked = told.most_common(2)
-    if not ranked or ranked[0][0].kind != "state" or ranked[0][1] < _TOLD_OF:
+    if not ranked or ranked[0][0].kind != "state" or ranked[0][1] < _TOLD_OF or named[ranked[0][0]] < _AGAIN:
         return None
     return ranked[0][0] if len(ranked) < 2 or 2 * ranked[0][1] >= 3 * ranked[1][1] else None
 

@@ -14,6 +14,7 @@ _MAX_MODIFIERS: Final = 2
 """Capitalised words of no list between whose office it is and the title."""
 _MAX_NOUNS: Final = 4
 _OUTSIDE_TITLES: Final = GOVERNORS | CLAUSE_BOUNDARIES | FINITE
+_DASHES: Final = frozenset({"-", "--", "---", "–", "—"})
 _TWO_PERSONS: Final = {"head_of_state", "head_of_government"}
 """Offices that with "and" between are two persons': "the President and Prime Minister"."""
 
@@ -36,6 +37,8 @@ def with_premodifier(titles: Titles, title: TitleSpan, end: int, floor: int) -> 
             break
     while index > floor:
         previous = index - 1
+        if tokens.lower[previous] in _DASHES and not tokens.glued(previous):
+            break  # "PARIS (Antara) - Foreign Minister X": the place of the news
         if tokens.lower[previous] in ("'s", "'"):
             previous -= 1
         elif tokens.lower[previous] == ")" and previous - 2 > floor and tokens.lower[previous - 2] == "(":
