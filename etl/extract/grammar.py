@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 BE: Final = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re"})
+WAS: Final = frozenset({"was", "were"})
 HAVE: Final = frozenset({"has", "have", "had", "'ve", "'d"})
 MODALS: Final = frozenset({"will", "would", "shall", "should", "can", "could", "may", "might", "must", "did", "does", "do", "'ll"})
 WILL: Final = frozenset({"will", "would", "shall", "'ll"})
@@ -78,3 +80,8 @@ NAME_CONNECTORS: Final = frozenset("of for on and the in to with".split())
 """Small words inside capitalised names of programmes and events."""
 TRAILING: Final = frozenset({",", ";", "and", "but", "while", "as", "also", "—", "–", "then", "further", "though", "although", "whereas"})
 """What is cut from the end of a stretch before another attribution."""
+
+
+def was_to_have(words: Sequence[str]) -> bool:
+    """Whether some words tell of what did not come about: "was to have (met X)"."""
+    return any(words[i] in WAS and words[i + 1] == "to" and words[i + 2] == "have" for i in range(len(words) - 2))

@@ -29,6 +29,7 @@ from etl.records import (
     MeetingReport,
     OfficeReport,
     RelationReport,
+    Span,
 )
 
 if TYPE_CHECKING:
@@ -60,6 +61,8 @@ class Sentence:
 EntityKind = Literal["state", "demonym", "metonym", "organization", "place", "initiative", "person"]
 ACTOR_NAMES: Final = frozenset({"state", "demonym", "metonym", "organization"})
 """Kinds of entities that are or stand for an actor."""
+PLACE_KINDS: Final = frozenset({"place", "metonym"})
+"""Kinds of entities that may be a town: the name of a capital stands for its state where it says or does something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +257,10 @@ class Layers:
     def sentence_at(self, index: int) -> Sentence:
         """The sentence that a token stands in."""
         return self.sentences[self.sentence_of[index]]
+
+    def number_of(self, span: Span) -> int | None:
+        """The number of the sentence that stands at a span of the text, exactly."""
+        return next((i for i, s in enumerate(self.sentences) if self.tokens.span(s.start, s.end) == span), None)
 
     @property
     def reference_date(self) -> date | None:

@@ -11,14 +11,12 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from etl.extract.layers import NER, Entity, Layers, TokenSpan
+from etl.extract.layers import NER, PLACE_KINDS, Entity, Layers, TokenSpan
 from etl.extract.spans import Spans
 from etl.extract.voices import find_voices
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
-_YIELDING: Final = frozenset({"place", "metonym"})
-"""Names that may be part of an organization's: "the Bergen Institute" is no report of Bergen."""
 _STATES: Final = frozenset({"state", "demonym"})
 _SHORTEST_ACRONYM: Final = 3
 _SHORTEST_PRIVATE: Final = 3
@@ -98,7 +96,7 @@ def _is_known(layers: Layers, name: TokenSpan) -> bool:
         whole = entity.start <= name.start and name.end <= entity.end
         if entity.kind in _STATES and not whole and _is_private(layers, name):
             continue
-        if entity.kind not in _YIELDING or entity.end > name.end or whole:
+        if entity.kind not in PLACE_KINDS or entity.end > name.end or whole:
             return True
     return False
 

@@ -141,6 +141,10 @@ class MeetingWords:
     joint_markers: frozenset[str]
     """Words by which they are met together."""
     cancelling_words: frozenset[str]
+    rejecting_words: frozenset[str]
+    """Words by which a report is called untrue: denied, dismissed, false."""
+    rumour_nouns: frozenset[str]
+    """What is so rejected: reports, rumours."""
     unreal_words: frozenset[str]
     """Words before a meeting that is refused, asked for or only thought of: declined, urged, possible."""
     planning_words: frozenset[str]

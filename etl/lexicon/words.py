@@ -81,6 +81,8 @@ class Words:
     """Finite forms of verbs that introduce quotations, from cues.csv."""
     future_markers: frozenset[str]
     """Words that make a weekday or a month after them the coming one."""
+    moving_words: frozenset[str]
+    """Participles and forms of verbs that put something off to another day: postponed, moved."""
 
 
 def _given_names() -> dict[str, str]:
@@ -135,4 +137,5 @@ def _read_words() -> Words:
         sentence_starters=starters,
         quote_verbs=_quote_verbs(),
         future_markers=lists["future_marker"],
+        moving_words=lists["moving_word"],
     )

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from etl.extract.grammar import BE, HAVE, MODALS, PAST, PRONOUNS
+from etl.extract.grammar import BE, HAVE, MODALS, PAST, PRONOUNS, was_to_have
 from etl.extract.layers import DateValue, Layers, TokenSpan
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.words import load_words
@@ -50,7 +50,7 @@ _INTENDED_REACH: Final = 8
 """Tokens after "agreed" to its infinitive: "agreed with the minister of ports to meet"."""
 _PREDICATE_REACH: Final = 12
 _SET_FOR: Final = (["set", "for"], ["slated", "for"])
-_MOVED: Final = frozenset("postponed deferred delayed adjourned moved shifted rescheduled forward back".split())
+_ELSEWHEN: Final = frozenset({"forward", "back"})
 _PLANNED: Final = frozenset("set slated planned scheduled arranged due expected".split())
 _NOT_DONE: Final = frozenset({("did", "not"), ("did", "n't"), ("never", "took"), ("never", "happened"), ("fell", "through")})
 _PAST_SAYING: Final = frozenset("said told announced stated confirmed reported added promised declared".split())
@@ -130,8 +130,9 @@ class DateContext:
 
     @staticmethod
     def _is_moved_to(words: list[str]) -> bool:
-        """Whether something is put off to a day: "postponed until Friday", "moved from Monday to Friday"."""
-        return words[-1:] in (["to"], ["until"], ["till"], ["for"]) and not _MOVED.isdisjoint(words)
+        """Whether something is put off to a day: "postponed until Friday", "moved from Monday to Friday", "put back to Friday"."""
+        moved = not _ELSEWHEN.isdisjoint(words) or not load_words().moving_words.isdisjoint(words)
+        return words[-1:] in (["to"], ["until"], ["till"], ["for"]) and moved
 
     def _did_not_happen(self, index: int, before: list[str]) -> bool:
         """Whether the day for which something was planned has passed: "a call planned for Monday evening in Lima did not take place"."""
@@ -197,9 +198,7 @@ class DateContext:
     def _was_to_be(self, start: int, index: int) -> bool:
         """Whether what was to come when it was arranged is past now: "had been due to meet on Monday", "was to have met on Monday"."""
         words = self.lower[max(start, index - _ARRANGED_REACH) : index]
-        return not _HAD_BEEN_TO.isdisjoint(words) and any(
-            words[i : i + 2] == ["had", "been"] or (w in _ARRANGING and words[i + 1 : i + 3] == ["to", "have"]) for i, w in enumerate(words)
-        )
+        return not _HAD_BEEN_TO.isdisjoint(words) and (("had", "been") in pairwise(words) or was_to_have(words))
 
     def back(self, index: int) -> bool:
         """Whether the words right before a token tell of what is past."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from etl.extract.grammar import BE, DENIALS, FINITE, HAVE, WILL
+from etl.extract.grammar import BE, DENIALS, FINITE, HAVE, WILL, was_to_have
 from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.voices import told_alike
 from etl.lexicon.meetings import MeetingWords, load_meeting_terms, load_meeting_words
+from etl.lexicon.words import load_words
 
 _BOTH_REACH: Final = 9
 """Tokens before a second noun of "cancelled a trip to Lima and a meeting with X"."""
@@ -103,8 +104,8 @@ def moved_to(layers: Layers, sentence: Sentence, trigger: int) -> DateValue | No
     """The day to which a meeting is put off or brought forward: "was postponed until Friday", "has been moved from Monday to Friday"."""
     lower = layers.tokens.lower
     for index in range(sentence.start, sentence.end - 2):
-        moving = lower[index] in _MOVED or tuple(lower[index : index + 2]) in _PUT_BACK
-        if not moving or ("to", "have") in pairwise(lower[sentence.start : index]) or not told_alike(layers, trigger, index):
+        moving = lower[index] in load_words().moving_words or tuple(lower[index : index + 2]) in _PUT_BACK
+        if not moving or was_to_have(lower[sentence.start : index]) or not told_alike(layers, trigger, index):
             continue  # "was to have met X on Monday, but the talks were put off": what was to be on Monday is told
         for step in range(index + 1, min(sentence.end - 1, index + _MOVED_REACH)):
             day = layers.dates.starting(step + 1) if lower[step] in _UNTIL else None
@@ -113,7 +114,6 @@ def moved_to(layers: Layers, sentence: Sentence, trigger: int) -> DateValue | No
     return None
 
 
-_MOVED: Final = frozenset("postponed postpones deferred delayed adjourned moved shifted rescheduled".split())
 _PUT_BACK: Final = frozenset({("put", "off"), ("puts", "off"), ("put", "back"), ("pushed", "back"), ("brought", "forward")})
 _UNTIL: Final = frozenset({"to", "until", "till", "for"})
 _MOVED_REACH: Final = 14

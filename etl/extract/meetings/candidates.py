@@ -6,7 +6,7 @@ One module for each family of constructions; each reader looks at one token and 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Set
+from collections.abc import Callable, Iterator, Mapping, Set
 from functools import cache
 
 from etl.extract.grammar import BE
@@ -79,15 +79,10 @@ def find_candidates(layers: Layers) -> Iterator[Candidate]:
     lower, not_diplomatic, readers = layers.tokens.lower, load_meeting_terms().not_diplomatic, _readers()
     passed = 0
     found_in: dict[int, list[Candidate]] = defaultdict(list)
-    told, contacts = 0, sorted(sentences_of_contact(layers), reverse=True)
+    contacts = sorted(sentences_of_contact(layers), reverse=True)
     for index in layers.tokens.where(_openings()):
         number = layers.sentence_of[index]
-        if number > told:
-            while contacts and contacts[-1] < number:
-                encounter = contacts.pop()
-                if (found := find_encounter(layers, layers.sentences[encounter], found_in[encounter])) is not None:
-                    yield found
-            told = number
+        yield from _encounters(layers, contacts, number, found_in)
         if index < passed:
             continue
         word = lower[index]
@@ -106,8 +101,14 @@ def find_candidates(layers: Layers) -> Iterator[Candidate]:
                 found_in[number].append(found)
                 yield found
                 break
-    for encounter in reversed(contacts):
-        if (found := find_encounter(layers, layers.sentences[encounter], found_in[encounter])) is not None:
-            yield found
+    yield from _encounters(layers, contacts, len(layers.sentences), found_in)
     if (appearance := read_appearance(layers)) is not None:
         yield appearance
+
+
+def _encounters(layers: Layers, contacts: list[int], end: int, found_in: Mapping[int, list[Candidate]]) -> Iterator[Candidate]:
+    """Yield what sentences of contact before sentence `end` tell besides what was found in them; `contacts`, last first, loses them."""
+    while contacts and contacts[-1] < end:
+        number = contacts.pop()
+        if (found := find_encounter(layers, layers.sentences[number], found_in.get(number, ()))) is not None:
+            yield found

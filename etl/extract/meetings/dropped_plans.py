@@ -6,13 +6,13 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
+from etl.extract.grammar import WAS
 from etl.extract.layers import Layers
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.merging import days_agree
 from etl.lexicon.meetings import load_meeting_words
 from etl.records import MeetingReport
 
-_WAS: Final = frozenset({"was", "were"})
 _BEFORE_THAT: Final = frozenset({"earlier", "previously", "had", "originally", "initially"})
 _REACH: Final = 9
 """Tokens before a meeting's word among which "was due to" stands."""
@@ -38,7 +38,7 @@ def _was_due(layers: Layers, candidate: Candidate) -> bool:
     """ "Was (also) scheduled to meet X", "was to visit Peru"."""
     lower, arranged = layers.tokens.lower, load_meeting_words().arranged_words
     before = lower[max(candidate.sentence.start, candidate.trigger - _REACH) : candidate.trigger]
-    was = next((i for i in reversed(range(len(before))) if before[i] in _WAS), None)
+    was = next((i for i in reversed(range(len(before))) if before[i] in WAS), None)
     if was is None:
         return False
     verb = was + 1 + (before[was + 1 : was + 2] in (["also"], ["then"]))

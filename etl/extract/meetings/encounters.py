@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from etl.extract.grammar import FINITE, NEGATIONS, PERSONAL
+from etl.extract.grammar import FINITE, NEGATIONS, PERSONAL, WAS, was_to_have
 from etl.extract.layers import Layers, Nominal, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, Format, Side, is_told_apart, make_candidate
 from etl.extract.meetings.company import SIDE_NOUNS
@@ -175,7 +175,7 @@ def find_encounter(layers: Layers, sentence: Sentence, found: Iterable[Candidate
     if found_one is None or found_one.status != "held":
         return found_one
     before = lower[sentence.start : trigger]
-    if any(word in _WAS and before[i + 1 : i + 3] == ["to", "have"] for i, word in enumerate(before)):
+    if was_to_have(before):
         return replace(found_one, status="cancelled")  # "were to have opened a bridge together"
     if any(_acts_later(lower, n.end) for n in nominals) or _is_aim(lower, trigger) or _is_due(lower, sentence):
         return replace(found_one, status="planned")
@@ -197,7 +197,6 @@ def _has_unknown_subject(layers: Layers, sentence: Sentence) -> bool:
 
 
 _MEETING: Final = frozenset({"meet", "receive", "host", "call_on"})
-_WAS: Final = frozenset({"was", "were"})
 
 
 def _is_envoy(layers: Layers, side: Side) -> bool:
@@ -241,7 +240,7 @@ def _is_due(lower: list[str], sentence: Sentence) -> bool:
         for i in range(sentence.start + 2, sentence.end - 1)
         if lower[i] == "to" and any(v.sense == "meet" for v in verbs.get(lower[i + 1], ()))
     )
-    return any(lower[i - 1] in _WAS or (lower[i - 1] in arranged and lower[i - 2] in _WAS) for i in to)
+    return any(lower[i - 1] in WAS or (lower[i - 1] in arranged and lower[i - 2] in WAS) for i in to)
 
 
 def _acts_later(lower: list[str], end: int) -> bool:

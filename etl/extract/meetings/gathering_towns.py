@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from etl.extract.layers import Layers, Sentence
-from etl.extract.meetings.named_places import PLACE_KINDS
-from etl.lexicon.actors import load_actors
+from etl.extract.layers import PLACE_KINDS, Layers, Sentence
+from etl.extract.meetings.towns import Town, town_of
 from etl.records import MeetingReport
 
 _GATHERINGS: Final = frozenset({"summit", "forum", "conference", "session", "assembly", "congress", "dialogue", "expo", "fair", "meeting"})
@@ -29,15 +28,15 @@ def where_beside(layers: Layers, report: MeetingReport) -> MeetingReport:
     if len(towns) != 1:
         return report
     ((place, state),) = towns
-    return replace(report, place=place, place_state=state or None)
+    return replace(report, place=place, place_state=state)
 
 
 def where_before(layers: Layers, report: MeetingReport) -> MeetingReport:
     """A meeting that goes on from the one town of the sentence before: "X opened a pier in Lima. She also met Y", "… on its sidelines"."""
     if report.place is not None or report.kind in ("visit", "call", "summit") or report.status != "held" or report.background:
         return report
-    number = next((i for i, s in enumerate(layers.sentences) if layers.tokens.span(s.start, s.end) == report.span), 0)
-    if number == 0:
+    number = layers.number_of(report.span)
+    if not number:
         return report
     sentence, before, lower = layers.sentences[number], layers.sentences[number - 1], layers.tokens.lower
     people = {p.person for p in report.participants if p.person is not None}
@@ -46,13 +45,12 @@ def where_before(layers: Layers, report: MeetingReport) -> MeetingReport:
     beside = any(lower[i] in _BESIDE and lower[i - 1] in _ITS and lower[i + 1] != "of" for i in range(sentence.start + 1, sentence.end - 1))
     if not (also or beside):
         return report
-    places = load_actors().places
-    named = (e for e in layers.entities.within(before.start, before.end) if e.kind in PLACE_KINDS and lower[e.start - 1] in ("in", "at"))
-    towns = {town for e in named if (town := places.get(layers.tokens.surface(e.start, e.end))) is not None}
+    named = (e for e in layers.entities.within(before.start, before.end) if lower[e.start - 1] in ("in", "at"))
+    towns = {town for e in named if (town := town_of(layers, e)) is not None}
     if len(towns) != 1:
         return report
     ((place, state),) = towns
-    return replace(report, place=place, place_state=state or None)
+    return replace(report, place=place, place_state=state)
 
 
 _ALSO_REACH: Final = 8
@@ -62,8 +60,10 @@ _ITS: Final = frozenset({"its", "their", "the"})
 
 def _noun_beside(layers: Layers, report: MeetingReport) -> str | None:
     """What a gathering is called that the sentence names by its noun alone: "on the sidelines of the forum"."""
-    sentence = next((s for s in layers.sentences if layers.tokens.span(s.start, s.end) == report.span), None)
-    words = layers.tokens.lower[sentence.start : sentence.end] if sentence is not None else []
+    number = layers.number_of(report.span)
+    if number is None:
+        return None
+    words = layers.tokens.lower[layers.sentences[number].start : layers.sentences[number].end]
     beside = next((i for i, word in enumerate(words) if word in _BESIDE and words[i + 1 : i + 3] == ["of", "the"]), None)
     return words[beside + 3] if beside is not None and len(words) > beside + 3 else None
 
@@ -71,9 +71,9 @@ def _noun_beside(layers: Layers, report: MeetingReport) -> str | None:
 _BESIDE: Final = frozenset({"sidelines", "margins", "fringes"})
 
 
-def _town_of(layers: Layers, sentence: Sentence, noun: str) -> tuple[str, str] | None:
+def _town_of(layers: Layers, sentence: Sentence, noun: str) -> Town | None:
     """The town in which a sentence with the gathering as its subject says that it is held."""
-    tokens, lower = layers.tokens, layers.tokens.lower
+    lower = layers.tokens.lower
     index = next((i for i in range(sentence.start, sentence.end) if lower[i] == noun), None)
     if index is None or not _NO_TOWNS.isdisjoint(lower[sentence.start : index]):
         return None
@@ -82,5 +82,5 @@ def _town_of(layers: Layers, sentence: Sentence, noun: str) -> tuple[str, str] |
         return None
     for city in layers.entities.within(held + 1, min(sentence.end, held + _TO_TOWN)):
         if city.kind in PLACE_KINDS and lower[city.start - 1] in ("in", "at", "capital", "of"):
-            return load_actors().places.get(tokens.surface(city.start, city.end))
+            return town_of(layers, city)
     return None

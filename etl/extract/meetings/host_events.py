@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from etl.extract.layers import Layers, Sentence
+from etl.extract.meetings.towns import Town
 from etl.lexicon.actors import load_actors
 
 _BESIDE: Final = frozenset({("sidelines", "of"), ("margins", "of"), ("fringes", "of"), ("ahead", "of")})
@@ -44,7 +45,7 @@ def host_event(layers: Layers, sentence: Sentence) -> tuple[str | None, bool]:
     return None, False
 
 
-def town_of_event(event: str) -> tuple[str, str | None] | None:
+def town_of_event(event: str) -> Town | None:
     """The town after which a conference is called and where it meets: "the Doha Forum"; no organization is where its name says."""
     words = event.split()
     if words[-1].lower() not in _CONFERENCES or not _ORGANIZATIONS.isdisjoint(event.lower().split()):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Final
 
 from etl.extract.grammar import BE, MODALS, NEGATIONS
-from etl.extract.layers import Layers, Sentence
+from etl.extract.layers import PLACE_KINDS, Layers, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, make_candidate
 from etl.extract.meetings.objects import object_of
 from etl.extract.meetings.sides import members, with_subject
@@ -23,8 +23,6 @@ _PAIR: Final = 2
 _WHERE: Final = frozenset({"in", "at", "outside", "near"})
 _WHERE_REACH: Final = 5
 """Tokens from "in" to the noun of "in the Peruvian capital"."""
-_TOWNS: Final = frozenset({"place", "metonym"})
-"""Kinds of names that may be a town's: that of a capital stands for its state elsewhere."""
 _CITY_NOUNS: Final = frozenset({"capital", "city", "town", "port"})
 _JOINTLY: Final = frozenset({"jointly", "together", "also", "then", "later"})
 _INTENDING: Final = frozenset("intend plan hope going agreed wish".split())
@@ -116,6 +114,6 @@ def _has_place(layers: Layers, sentence: Sentence, index: int) -> bool:
             return True
         entity = layers.entity_at(step + 1)
         named = layers.tokens.is_capitalized(step + 1) and not layers.dates.covering(step + 1)
-        if (named and (entity is None or entity.kind in _TOWNS)) or not _CITY_NOUNS.isdisjoint(lower[step : step + _WHERE_REACH]):
+        if (named and (entity is None or entity.kind in PLACE_KINDS)) or not _CITY_NOUNS.isdisjoint(lower[step : step + _WHERE_REACH]):
             return True
     return False

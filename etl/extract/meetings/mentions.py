@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from etl.extract.grammar import BE
-from etl.extract.layers import Layers, Sentence
+from etl.extract.layers import PLACE_KINDS, Layers, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate
 from etl.extract.meetings.noun_places import GATHERINGS, MeetingNoun, noun_candidate
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -18,7 +18,6 @@ _ARRANGED_REACH: Final = 9
 """Tokens of "to set up a high-level meeting"."""
 _COMING: Final = frozenset({"upcoming", "forthcoming", "scheduled", "slated"})
 _MAX_PLACE: Final = 3
-_PLACE_KINDS: Final = frozenset({"place", "metonym"})
 _BEFORE_DAYS: Final = frozenset({"on", "of", "in"})
 _NO_ATTRIBUTES: Final = frozenset("their the his her its a by of on this".split())
 _POSSESSIVES: Final = (["'s"], ["'"])
@@ -94,7 +93,7 @@ def _end_of_setting(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> in
     while end < sentence.end:
         after = end + (lower[end] == "," and end + 1 < sentence.end)
         if lower[after] in ("in", "at"):
-            place = next((e for e in layers.entities.within(after + 1, after + 3) if e.kind in _PLACE_KINDS and not e.nested), None)
+            place = next((e for e in layers.entities.within(after + 1, after + 3) if e.kind in PLACE_KINDS and not e.nested), None)
             place_end = place.end if place is not None else _end_of_name(layers, after + 1, sentence)
         else:
             place_end = 0

@@ -7,12 +7,13 @@ from functools import cache
 from typing import Final
 
 from etl.extract.grammar import BE, HAVE, MODALS
-from etl.extract.layers import Entity, Layers, Sentence
+from etl.extract.layers import PLACE_KINDS, Entity, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.host_events import EVENT_WORDS
 from etl.extract.meetings.mentions import beyond_mention
 from etl.extract.meetings.objects import state_beside
 from etl.extract.meetings.other_days import is_of_other_time, is_of_what_follows
+from etl.extract.meetings.towns import Town, town_of
 from etl.extract.meetings.voices import is_told_by_person, told_alike
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
@@ -25,7 +26,6 @@ _TOWN_ATTRIBUTES: Final = frozenset(
     "capital downtown central nearby neighbouring neighboring northern southern eastern western historic".split()
 )
 """Attributes of a place after its preposition: "in capital Lima", "in southern Chile"."""
-PLACE_KINDS: Final = frozenset({"place", "metonym"})
 _CLAUSES: Final = frozenset("because when while but who whose which although though since as that".split())
 _TEMPORAL: Final = frozenset({"after", "before"})
 _VENUE: Final = 12
@@ -50,10 +50,10 @@ _BEGUN: Final = frozenset({"opened", "began", "started", "kicked", "convened", "
 _CONTINENTS: Final = frozenset({"africa", "america", "asia", "europe", "oceania", "pacific", "peninsula"})
 
 
-def named_place(layers: Layers, candidate: Candidate, at: int | None = None) -> tuple[str, str | None] | None:
+def named_place(layers: Layers, candidate: Candidate, at: int | None = None) -> Town | None:
     """The place nearest to the trigger after a preposition, told by the same voice; the next one after `at` where that is given."""
-    tokens, places, trigger = layers.tokens, load_actors().places, candidate.trigger if at is None else at
-    found: list[tuple[int, tuple[str, str]]] = []
+    tokens, trigger = layers.tokens, candidate.trigger if at is None else at
+    found: list[tuple[int, Town]] = []
     for entity in layers.entities.within(candidate.sentence.start, candidate.sentence.end):
         if entity.kind not in PLACE_KINDS or entity.start == 0:
             continue
@@ -62,7 +62,6 @@ def named_place(layers: Layers, candidate: Candidate, at: int | None = None) -> 
         beside = beside or _is_attribute(layers, entity, candidate)
         if not beside and not _after_venue(layers, candidate.sentence, entity):
             continue
-        surface = tokens.surface(entity.start, entity.end)
         if tokens.lower[entity.start - 2] == "held" and _is_of_other_event(tokens.lower, candidate, entity.start - 2):
             continue
         if candidate.status == "held" and tokens.lower[entity.start - 4 : entity.start - 1] == ["to", "be", "held"]:
@@ -90,12 +89,9 @@ def named_place(layers: Layers, candidate: Candidate, at: int | None = None) -> 
         if told_there and is_told_by_person(layers, trigger, entity.start):
             continue  # "in Athens, X said that Y and Z will meet": where it was said
         of_city = tokens.lower[entity.start - 1] != "of" or tokens.lower[entity.start - 2] in _TOWNS
-        if surface in places and of_city and told_alike(layers, trigger, entity.start):
-            found.append((abs(entity.start - trigger), places[surface]))
-    if not found:
-        return None
-    name, state = min(found, key=lambda pair: pair[0])[1]
-    return name, state or None
+        if of_city and (town := town_of(layers, entity)) is not None and told_alike(layers, trigger, entity.start):
+            found.append((abs(entity.start - trigger), town))
+    return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def _is_left_before_where(layers: Layers, entity: Entity, trigger: int) -> bool:
@@ -145,7 +141,7 @@ def _is_attribute(layers: Layers, entity: Entity, candidate: Candidate) -> bool:
         start -= 1
     if entity.end != candidate.trigger or lower[start - 1] not in _BEFORE_TOWNS or candidate.noun not in load_meeting_terms().nouns:
         return False
-    return layers.tokens.surface(entity.start, entity.end) in load_actors().places
+    return town_of(layers, entity) is not None
 
 
 _BEFORE_TOWNS: Final = frozenset({"the", "'s", "his", "her", "their", "a", "an", "this", "that"})
@@ -237,7 +233,7 @@ def _is_held_there(words: list[str]) -> bool:
     return not _BEGUN.isdisjoint(words[1:2]) or (not BE.isdisjoint(words[1:2]) and not _UNDERWAY.isdisjoint(words[2:5]))
 
 
-def seat_place(layers: Layers, candidate: Candidate, states: Set[str]) -> tuple[str, str | None] | None:
+def seat_place(layers: Layers, candidate: Candidate, states: Set[str]) -> Town | None:
     """The town of a seat of power or of an organization's headquarters: "met at the Elysée", "at NATO headquarters".
 
     `states`: those that take part; others do not meet at a state's seat of power.
@@ -268,7 +264,7 @@ def seat_place(layers: Layers, candidate: Candidate, states: Set[str]) -> tuple[
 _AT_SEATS: Final = frozenset({"at", "in", "inside"})
 
 
-def unlisted_place(layers: Layers, candidate: Candidate, at: int | None = None) -> tuple[str, str | None] | None:
+def unlisted_place(layers: Layers, candidate: Candidate, at: int | None = None) -> Town | None:
     """A place that no list has, by its form: capitalised words alone between "in" (the one at `at`) and the end of the phrase."""
     tokens, sentence = layers.tokens, candidate.sentence
     known = load_actors()
@@ -302,15 +298,13 @@ def unlisted_place(layers: Layers, candidate: Candidate, at: int | None = None) 
     return None
 
 
-def _listed_behind(layers: Layers, end: int) -> tuple[str, str | None] | None:
+def _listed_behind(layers: Layers, end: int) -> Town | None:
     """The known town behind a part of it: "in Vaskrand, Riga"."""
     behind = layers.entities.within(end + 1, end + 2) if layers.tokens.lower[end : end + 1] == [","] else []
-    town = next((entity for entity in behind if entity.kind in PLACE_KINDS), None)
-    place = load_actors().places.get(layers.tokens.surface(town.start, town.end)) if town is not None else None
-    return (place[0], place[1] or None) if place is not None else None
+    return town_of(layers, next((entity for entity in behind if entity.kind in PLACE_KINDS), None))
 
 
-def held_in(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
+def held_in(layers: Layers, candidate: Candidate) -> Town | None:
     """A state, or a place that no list has, right after the verb: "will be held in Shatti, said the statement adopted in Lima"."""
     lower, sentence = layers.tokens.lower, candidate.sentence
     held = next((i for i in range(candidate.trigger, sentence.end - 2) if lower[i] == "held" and lower[i + 1] == "in"), None)
@@ -334,7 +328,7 @@ def _strange_words() -> frozenset[str]:
     return words.capitalized | words.nominal_heads | words.portfolios
 
 
-def named_state(layers: Layers, candidate: Candidate) -> tuple[str, str | None] | None:
+def named_state(layers: Layers, candidate: Candidate) -> Town | None:
     """A state as the place: "met in Kenya"."""
     tokens, trigger = layers.tokens, candidate.trigger
     for entity in layers.entities.within(trigger, min(candidate.sentence.end, trigger + _UNLISTED_REACH)):

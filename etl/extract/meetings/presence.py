@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-from etl.extract.layers import Layers, Sentence
-from etl.extract.meetings.named_places import PLACE_KINDS
+from etl.extract.layers import PLACE_KINDS, Layers, Sentence
+from etl.extract.meetings.towns import town_of
 from etl.extract.wordlists import WordList
-from etl.lexicon.actors import load_actors
 
 _PREPOSITIONS: Final = frozenset({"in", "at"})
 _FROM: Final = frozenset({"from"})
@@ -62,7 +61,7 @@ def _at_sidelines(layers: Layers, sentence: Sentence) -> Iterator[Presence]:
         return
     person = _subject(layers, sentence, beside)
     for city in layers.entities.within(beside, min(sentence.end, beside + _EVENT_REACH)):
-        place = load_actors().places.get(tokens.surface(city.start, city.end)) if city.kind in PLACE_KINDS else None
+        place = town_of(layers, city)
         if place is not None and place[1] and person is not None and lower[city.start - 1] == "in":
             yield Presence(person, place[0], place[1], by_arrival=False, start=tokens.span(beside, beside + 1).start)
             return
@@ -75,9 +74,7 @@ def _of(layers: Layers, index: int, at: int, *, by_arrival: bool) -> Iterator[Pr
     """The one before a verb who is in the town at a token, in a state that is not their own."""
     tokens = layers.tokens
     city = next((e for e in layers.entities.within(at, at + 1) if e.kind in PLACE_KINDS), None)
-    if city is None:
-        return
-    place = load_actors().places.get(tokens.surface(city.start, city.end))
+    place = town_of(layers, city)
     person = _subject(layers, layers.sentence_at(index), index)
     actor = layers.people[person].actor if person is not None else None
     if place is not None and place[1] and person is not None and actor is not None and actor.name != place[1]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from etl.extract.layers import ACTOR_NAMES, Layers, Sentence
+from etl.extract.layers import ACTOR_NAMES, PLACE_KINDS, Layers, Sentence
 from etl.extract.meetings.attendance import RULE as ATTENDED
 from etl.extract.meetings.candidate import Candidate, Side
 from etl.extract.meetings.descriptions import Descriptions
@@ -130,7 +130,7 @@ def _is_envoy(layers: Layers, person: int) -> bool:
 def _gone_to(layers: Layers, end: int) -> set[str]:
     """The states in whose places the text says that something took place, before a token."""
     lower, tokens = layers.tokens.lower, layers.tokens
-    cities = (e for e in layers.entities.within(0, end) if e.kind in ("place", "metonym") and lower[e.start - 1] == "in")
+    cities = (e for e in layers.entities.within(0, end) if e.kind in PLACE_KINDS and lower[e.start - 1] == "in")
     return {state for e in cities if (state := _state_of_place(tokens.surface(e.start, e.end)))}
 
 
@@ -238,7 +238,7 @@ def _places_named(layers: Layers, candidate: Candidate) -> Iterator[str]:
     for entity in layers.entities.within(candidate.sentence.start, candidate.sentence.end):
         lower = layers.tokens.lower
         left = lower[entity.start - 1] == "from" and "where" in lower[entity.end : entity.end + 2]  # "returned from Lima, where he met X"
-        here = entity.kind in ("place", "metonym") and (lower[entity.start - 1] in ("in", "at") or left)
+        here = entity.kind in PLACE_KINDS and (lower[entity.start - 1] in ("in", "at") or left)
         if here and (state := _state_of_place(layers.tokens.surface(entity.start, entity.end))):
             yield state
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from etl.extract.claims.openings import statement_start
-from etl.extract.grammar import DENIALS, DETERMINERS, FINITE, FRONTING, GENITIVE_S, HAVE, MODALS, PERSONAL, PERSONAL_POSSESSIVES, WILL
+from etl.extract.grammar import DENIALS, DETERMINERS, FINITE, FRONTING, GENITIVE_S, HAVE, MODALS, PERSONAL, PERSONAL_POSSESSIVES, WAS, WILL
 from etl.extract.layers import Layers, Sentence
 from etl.extract.meetings.ahead import (
     AFTER_TALKS,
@@ -99,7 +99,7 @@ def standing(layers: Layers, sentence: Sentence, trigger: int, verb: int | None,
         return Standing("cancelled", False)
     if is_unreal(before, words) or is_ruled_out(after) or _is_habit(lower, sentence, at) or _is_repeated(layers, sentence, at):
         return None
-    if _is_glad(before) and _WAS.isdisjoint(before) and "will" not in before:
+    if _is_glad(before) and WAS.isdisjoint(before) and "will" not in before:
         return None  # "would be pleased to receive X"
     governed = before[-1:] == ["to"] or is_further_infinitive(lower, sentence.start, at)
     infinitive = governed and any(v.form == "base" for v in load_meeting_terms().verbs.get(lower[at], ()))
@@ -236,7 +236,7 @@ def _comes_after_it(layers: Layers, sentence: Sentence, trigger: int, before: li
             return False
         over = over or any(published is not None and value.precision == "day" and value.end < published for value in day)
         step -= 1
-    due = any(a in _WAS and b in load_meeting_words().arranged_words for a, b in pairwise(before))
+    due = any(a in WAS and b in load_meeting_words().arranged_words for a, b in pairwise(before))
     return lower[step] in AFTER_TALKS and (over or (due and WILL.isdisjoint(before)))
 
 
@@ -255,9 +255,6 @@ def _goes_on_with_will(lower: list[str], sentence: Sentence, at: int) -> bool:
         return False
     between = lower[modal + 1 : start]
     return (FINITE - {"'s"}).isdisjoint(between) and load_words().quote_verbs.isdisjoint(between) and ";" not in between
-
-
-_WAS: Final = frozenset({"was", "were"})
 
 
 def _is_one_of_row(before: list[str]) -> bool:
@@ -316,7 +313,7 @@ def _is_glad(before: list[str]) -> bool:
 
 def _was_glad(before: list[str]) -> bool:
     """ "Was pleased to receive X": whoever was glad to did so; not "would be glad to"."""
-    return _is_glad(before) and not _WAS.isdisjoint(before[-_PAIR - 2 : -_PAIR])
+    return _is_glad(before) and not WAS.isdisjoint(before[-_PAIR - 2 : -_PAIR])
 
 
 _PAIR: Final = 2
@@ -374,7 +371,7 @@ def _clause_after(layers: Layers, sentence: Sentence, trigger: int, end: int, re
             break
         if lower[stop] == "and" and lower[stop + 1] in ("is", "are"):
             break  # "is paying a visit to Lima and is scheduled to return on Friday"
-        if lower[stop] == "and" and not _WAS.isdisjoint(lower[end : end + 1]) and lower[end + 1 : end + 2] not in (["to"], ["due"]):
+        if lower[stop] == "and" and not WAS.isdisjoint(lower[end : end + 1]) and lower[end + 1 : end + 2] not in (["to"], ["due"]):
             break  # "her last visit was in May, and the next will be"
         stop += 1
     return lower[end:stop]

@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from etl.extract.filing import dateline_place
-from etl.extract.layers import Layers, Sentence
+from etl.extract.layers import PLACE_KINDS, Layers, Sentence
 from etl.extract.meetings.candidate import Candidate
 from etl.extract.meetings.presence import presences
+from etl.extract.meetings.towns import Town, town_of
 from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.records import MeetingReport
@@ -55,18 +56,18 @@ def where_told(layers: Layers, report: MeetingReport) -> MeetingReport:
     """A meeting of which a sentence behind it says where it was: "… held talks on Monday. In the meeting, held in Quito, they agreed …"."""
     if report.kind in ("visit", "call") or report.status != "held" or report.place not in (None, dateline_place(layers)):
         return report
-    number = next((i for i, s in enumerate(layers.sentences) if layers.tokens.span(s.start, s.end) == report.span), len(layers.sentences))
-    if number + 1 >= len(layers.sentences):
+    number = layers.number_of(report.span)
+    if number is None:
         return report
     for sentence in layers.sentences[number + 1 : number + 1 + _TOLD_BEHIND]:
         if (place := _held_in(layers, sentence)) is not None:
-            return replace(report, place=place[0], place_state=place[1] or None)
+            return replace(report, place=place[0], place_state=place[1])
     return report
 
 
-def _held_in(layers: Layers, sentence: Sentence) -> tuple[str, str] | None:
+def _held_in(layers: Layers, sentence: Sentence) -> Town | None:
     """Where a sentence that opens with "the meeting" says that it was held."""
-    tokens, nouns, lower = layers.tokens, load_meeting_terms().nouns, layers.tokens.lower
+    nouns, lower = load_meeting_terms().nouns, layers.tokens.lower
     for index in range(sentence.start + 1, min(sentence.end - 3, sentence.start + _OPENING)):
         if lower[index] not in nouns or lower[index - 1] not in ("the", "this"):
             continue
@@ -75,9 +76,9 @@ def _held_in(layers: Layers, sentence: Sentence) -> tuple[str, str] | None:
         if held is None or held > _HELD_REACH:
             return None
         start = index + 1 + held + 2
-        cities = (e for e in layers.entities.within(start, min(sentence.end, start + _VENUE)) if e.kind in ("place", "metonym"))
+        cities = (e for e in layers.entities.within(start, min(sentence.end, start + _VENUE)) if e.kind in PLACE_KINDS)
         city = next((e for e in cities if e.start == start or lower[e.start - 1] in ("of", "city", "capital", "in")), None)
-        return load_actors().places.get(tokens.surface(city.start, city.end)) if city is not None else None
+        return town_of(layers, city)
     return None
 
 

@@ -7,6 +7,8 @@ from typing import Final
 
 from etl.extract.layers import Layers, TokenSpan, once
 from etl.extract.tokens import CLOSING_QUOTES
+from etl.lexicon.meetings import load_meeting_words
+from etl.lexicon.speech import load_speech_words
 
 _LEAD_PARAGRAPHS: Final = 2
 _OFFICES: Final = frozenset("press service office agency ministry reports department presidency statement readout".split())
@@ -63,7 +65,7 @@ def is_denied(layers: Layers, index: int) -> bool:
     lower = layers.tokens.lower
     for said in layers.attributions.get(layers.sentence_of[index], ()):
         clause = said.content is not None and said.content.start <= index < said.content.end and lower[said.content.start - 1] == "that"
-        if clause and said.cue.lemma.split()[0] in _DENYING:
+        if clause and said.cue.lemma.split()[0] in load_speech_words().denying_verbs:
             return True
     before = lower[layers.sentence_at(index).start : index]
     that = next((i for i in range(len(before) - 1, -1, -1) if before[i] == "that"), 0)
@@ -73,13 +75,11 @@ def is_denied(layers: Layers, index: int) -> bool:
 
 def _is_falsehood(before: list[str]) -> bool:
     """ "Dismissed as false a report", "rejected rumours": what is reported so is not."""
-    rejected = next((i for i in range(len(before) - 1, -1, -1) if before[i] in _REJECTING), None)
-    return rejected is not None and before[-1] in _RUMOURS and len(before) - rejected <= _REJECTED_REACH
+    words = load_meeting_words()
+    rejected = next((i for i in range(len(before) - 1, -1, -1) if before[i] in words.rejecting_words), None)
+    return rejected is not None and before[-1] in words.rumour_nouns and len(before) - rejected <= _REJECTED_REACH
 
 
-_DENYING: Final = frozenset({"deny", "rebut", "refute"})
-_REJECTING: Final = frozenset("denied denies rejected rejects dismissed dismisses refuted refutes false untrue".split())
-_RUMOURS: Final = frozenset("report reports rumour rumours rumor rumors claim claims allegation allegations suggestion suggestions".split())
 _REJECTED_REACH: Final = 8
 
 
