@@ -16,8 +16,9 @@ from etl.extract.meetings.assemblies import openings as assembly_openings
 from etl.extract.meetings.assemblies import read_assembly
 from etl.extract.meetings.attendance import read_attendance
 from etl.extract.meetings.candidate import Candidate
+from etl.extract.meetings.contact import sentences_of_contact
 from etl.extract.meetings.courtesy import COURTESIES, read_courtesy
-from etl.extract.meetings.encounters import find_encounter, sentences_of_contact
+from etl.extract.meetings.encounters import find_encounter
 from etl.extract.meetings.followups import read_followup
 from etl.extract.meetings.gatherings import GATHERING_NOUNS, MEETING_FORMS, read_gathered, read_gathering
 from etl.extract.meetings.invitations import INVITING, read_invitation
