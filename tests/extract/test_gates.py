@@ -11,7 +11,7 @@ from bench.corpus import sample_articles
 from etl.extract.claims import edges, finite, relatives, sources
 from etl.extract.dates import context
 from etl.extract.layers import Layers
-from etl.extract.meetings import assemblies, host_events, mentions, other_days
+from etl.extract.meetings import assemblies, dated_events, host_events, mentions, other_days
 from etl.extract.nominals import groups, parties
 from etl.extract.people import phrases
 from etl.extract.pipeline import extract
@@ -33,7 +33,7 @@ _GATES: tuple[tuple[ModuleType, str], ...] = (
     (finite, "_QUOTATION_ENDS"),
     (edges, "_AT_ENDS"),
     (context, "_HAD_BEEN_TO"),
-    (other_days, "_EARLIER"),
+    (dated_events, "_EARLIER"),
     (other_days, "_RELATIVE"),
     (mentions, "_FURTHER"),
     (host_events, "_BESIDES"),

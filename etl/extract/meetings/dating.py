@@ -13,9 +13,9 @@ from etl.extract.layers import DateValue, Layers, Sentence
 from etl.extract.meetings.assemblies import RULE as ASSEMBLY
 from etl.extract.meetings.cancelling import is_day_of_cancelling, moved_to
 from etl.extract.meetings.candidate import Candidate, Side
+from etl.extract.meetings.dated_events import is_attribute
 from etl.extract.meetings.other_days import (
     is_apart,
-    is_attribute,
     is_before_speech,
     is_of_another_event,
     is_of_purpose,
