@@ -48,6 +48,13 @@ ISSUER = re.compile(
 )
 """An office with nothing more in its line: who issued the paper."""
 ISSUER_WORDS = frozenset({"of", "the", "for", "and", "&", "de", "del", "la", "da", "do", "das", "dos"})
+HEADLINE_VERB = re.compile(
+    r"\b(?:(?!united\b|allied\b|associated\b)\w{3,}ed|visits|meets|holds|signs|receives|hosts|welcomes|opens|launches|attends|calls|says"
+    r"|urges|condemns|denies|announces|warns|congratulates|inaugurates|honours|honors|concludes|begins|ends|gifts|gets|gives|takes|makes"
+    r"|sends|leaves|returns|arrives|met|held|gave|took|made|sent|left|will|to)\b",
+    re.IGNORECASE,
+)
+"""A word by which a line that opens with an office tells what it does: a headline."""
 SLUG = re.compile(r"[A-Z]{2,}(?:-[A-Z]{2,})+|[A-Z]{1,5}(?:/[A-Z\d.]+)+")
 """An agency's keywords above a report ("POL-BERN-TALKS"), or the number of the paper ("SG/T/112")."""
 SPEAKER = re.compile(r"[^:]{2,60}: \S")
@@ -56,6 +63,14 @@ MAX_LETTERHEAD_LINES = 5
 BULLETS = "•·* "
 MAX_SIGNATURE_WORDS = 4
 SOURCE = re.compile(r"source ?: ?(?P<name>[^|:,;]+?)(?=$| ?[|,;]| (?:editor|author|updated|\d))", re.IGNORECASE)
+
+
+PUBLISHING = re.compile(
+    r"\b(?:news agency|press agency|newswire|ministry of|presidency of|embassy of|government of|secretariat|press (?:office|service|centre"
+    r"|center|bureau)|information (?:office|service|agency)|broadcasting)\b",
+    re.IGNORECASE,
+)
+"""Words in the name of who publishes, and no reporter's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +247,8 @@ def _issuer(flat: str) -> str | None:
     """The office that a line names and nothing else ("Ministry of Foreign Affairs of Peru", "The White House, Washington")."""
     words = flat.replace(",", " ").split()
     named = all(word in ISSUER_WORDS or word[0].isupper() for word in words)
-    return flat if named and len(words) <= MAX_CREDIT_WORDS and ISSUER.match(flat) and not is_sentence(flat) else None
+    office = ISSUER.match(flat) if named and len(words) <= MAX_CREDIT_WORDS and not is_sentence(flat) else None
+    return flat if office and not HEADLINE_VERB.search(flat, office.end()) else None
 
 
 def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None], title: str | None) -> _Section:
@@ -286,6 +302,7 @@ def _read_section(units: tuple[Paragraph, ...], datelines: list[Dateline | None]
     closing = closing_date([unit.flat for unit in body])
     body = body[: body_length([unit.flat for unit in body])]
     filed = filed or _filed_at_foot(units[index:], datelines[index:])
+    source = source or _source_at_foot(units[index:])
     header_date = header_date or _only_date(headline or title or "")
     return _Section(headline or title, header_date, source, body, (datelines[index] or filed) if body else None, closing)
 
@@ -330,9 +347,21 @@ def _told_on(body: tuple[Paragraph, ...]) -> PartialDate | None:
 
 
 def _credited_source(flat: str) -> str | None:
-    """The agency of "Source: Xinhua"; other names in credits are reporters as often as papers."""
+    """The agency or office of "Source: Xinhua"; other names in credits are reporters as often as papers."""
     found = SOURCE.search(flat)
-    return AGENCIES.get(found["name"].strip().lower()) if found else None
+    name = found["name"].strip() if found else ""
+    return AGENCIES.get(name.lower()) or (name if PUBLISHING.search(name) else None)
+
+
+def _source_at_foot(units: tuple[Paragraph, ...]) -> str | None:
+    """The agency or office that a line of its own below the last sentence credits: "Source: Bahrain News Agency"."""
+    for unit in reversed(units[-_LINES_AT_FOOT:]):
+        if SOURCE.match(unit.flat) and (source := _credited_source(unit.flat)):
+            return source
+    return None
+
+
+_LINES_AT_FOOT = 4
 
 
 def _dates_of(units: tuple[Paragraph, ...]) -> tuple[date, ...]:

@@ -24,6 +24,8 @@ class RelationWords:
     """Words by which that is put off: suspended, (in) abeyance."""
     signing_verbs: frozenset[str]
     issuing_verbs: frozenset[str]
+    witnessing_words: frozenset[str]
+    """Words before "the signing of" something by which those told of had part in it: witnessed, attended, after."""
     decision_words: frozenset[str]
     """Verbs whose infinitive tells what is settled: "agreed to elevate"."""
     fact_signs: frozenset[str]
@@ -38,11 +40,10 @@ class RelationWords:
 
 @dataclass(frozen=True, slots=True)
 class AgreementDocument:
-    """A kind of document by the words that name it. `verbs`: signed, issued; of several in a sentence the lowest `rank` counts."""
+    """A kind of document by the words that name it. `verbs`: signed, issued."""
 
     words: tuple[str, ...]
     kind: str
-    rank: int
     verbs: frozenset[str]
 
 
@@ -80,9 +81,9 @@ def load_membership_statuses() -> tuple[tuple[tuple[str, ...], str], ...]:
 
 @cache
 def load_agreement_documents() -> tuple[AgreementDocument, ...]:
-    """Documents of agreement_documents.csv by rank."""
+    """Documents of agreement_documents.csv, those of most words first."""
     found = (
-        AgreementDocument(tuple(row["phrase"].split()), row["kind"], int(row["rank"]), frozenset(cell_list(row["verbs"])))
+        AgreementDocument(tuple(row["phrase"].split()), row["kind"], frozenset(cell_list(row["verbs"])))
         for row in read_table("lexicons", "agreement_documents")
     )
-    return tuple(sorted(found, key=lambda document: document.rank))
+    return tuple(sorted(found, key=lambda document: -len(document.words)))
