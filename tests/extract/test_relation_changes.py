@@ -150,15 +150,19 @@ CHANGES = [
     case(
         "with a partner, among other states",
         "As Malta looked on, Bolivia signed a treaty with Latvia in May 2019.",
-        [("agreement", {"BO", "LV"}, "treaty with Latvia", "treaty", "2019-05-01 month")],
+        [("agreement", {"BO", "LV"}, "treaty", "treaty", "2019-05-01 month")],
     ),
     case(
         "a title with its own date",
         "Bolivia and Latvia signed an Agreement on Chess of May 3, 2019.",
-        [("agreement", {"BO", "LV"}, "Agreement on Chess of May 3", "agreement", "- unknown")],
+        [("agreement", {"BO", "LV"}, "Agreement on Chess of May 3, 2019", "agreement", "- unknown")],
     ),
     case("towards signing", "Bolivia and Latvia made progress towards signing a treaty.", []),
-    case("signed under an agreement", "Bolivia and Latvia signed contracts under the agreement.", []),
+    case(
+        "signed under an agreement",
+        "Bolivia and Latvia signed contracts under the agreement.",
+        [("agreement", {"BO", "LV"}, "contracts", "other", "- unknown")],
+    ),
 ]  # fmt: skip
 
 

@@ -40,6 +40,7 @@ _ENDS: Final = frozenset(
 )
 """What a title never holds."""
 _TIMES: Final = frozenset({"in", "on", "since", "until", "late", "early", "last", "this", "earlier"})
+_TRAILING: Final = frozenset({"and", ",", "the", "between", "such"})
 _BETWEEN: Final = frozenset({"between", "with"})
 _PARTNERS: Final = frozenset("countries states nations sides governments parties neighbours neighbors capitals".split())
 _SURELY_PAST: Final = 4
@@ -125,7 +126,7 @@ def _title_end(layers: Layers, sentence: Sentence, end: int) -> int:
     step = inner + 1
     while step < min(sentence.end, inner + _MAX_TITLE) and not _ends_title(layers, sentence, step):
         step += 1
-    while step > inner and (lower[step - 1] in _MATTERS or lower[step - 1] in _TIMES or lower[step - 1] in ("and", ",", "the", "between")):
+    while step > inner and (lower[step - 1] in _MATTERS or lower[step - 1] in _TIMES or lower[step - 1] in _TRAILING):
         step -= 1
     return step if step > inner + 1 else end
 
@@ -160,10 +161,14 @@ def _ends_title(layers: Layers, sentence: Sentence, index: int) -> bool:
     """Whether what a document is about ends before a token."""
     lower = layers.tokens.lower
     word = lower[index]
-    if word in _ENDS or layers.dates.covering(index):
+    if word in _ENDS:
         return True
+    if dates := layers.dates.covering(index):
+        return all(lower[value.span.start - 1] != "of" for value in dates)  # but "the Agreement on Chess of 3 May"
     if word in ("on", "in") and _is_adjunct(layers, index):
         return True
+    if lower[index : index + 2] == ["such", "as"] or (word == "such" and lower[index + 2 : index + 3] == ["as"]):
+        return True  # "documents in such areas as trade"
     if word == "in" and _is_place(layers, index + 1):
         return True
     if word in _BETWEEN:
@@ -199,7 +204,8 @@ def _goes_elsewhere(layers: Layers, sentence: Sentence, index: int) -> bool:
     if lower[index] == "," and "and" not in lower[after : min(sentence.end, index + _LIST_REACH)]:
         return True  # no list of matters
     nominal = layers.nominals.starting(after) or layers.nominals.starting(after + 1)
-    if nominal is not None and nominal.kind in ("person", "group", "office", "parties", "pronoun"):
+    acting = nominal is not None and nominal.kind in ("person", "group", "office", "parties", "pronoun")
+    if nominal is not None and acting and any(w in FINITE or _is_past(w) for w in lower[nominal.end : nominal.end + 2]):
         return True
     reach = lower[after : min(sentence.end, after + _NEXT_REACH)]
     end = next((i for i, token in enumerate(reach) if token in (",", "and", "on", "of", "for")), len(reach))
