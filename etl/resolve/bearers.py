@@ -14,9 +14,9 @@ from typing import Literal, NamedTuple
 
 from etl.keys import stable_id
 from etl.records import ActorRef, PersonReference
-from etl.resolve.blocks import Key, collect, name_keys, pairs_within
+from etl.resolve.blocks import NOTHING_SETTLED, Key, collect, name_keys, pairs_within
 from etl.resolve.clusters import Components, complete_link, components_of, remembered, scored, without_ambiguous
-from etl.resolve.names import fold, name_words, same_name
+from etl.resolve.names import begin_alike, fold, name_words, same_name
 from etl.resolve.records import ResolvedPerson
 from etl.resolve.scoring import Feature, Score, weigh
 from etl.resolve.verdicts import NO_VERDICTS, Verdicts
@@ -49,6 +49,10 @@ class Bearer:
     names: Counter[str] = field(default_factory=Counter)
     actors: Counter[ActorRef] = field(default_factory=Counter)
     genders: Counter[Gender] = field(default_factory=Counter)
+
+    def compares_like(self, other: Bearer) -> bool:
+        """Whether comparing this bearer with any third gives what comparing the other gives: how often a thing was said does not count."""
+        return (self.key, set(self.actors), set(self.genders)) == (other.key, set(other.actors), set(other.genders))
 
     def add(self, name: str, actor: ActorRef | None, gender: Gender | None, count: int = 1) -> None:
         """Take in `count` references."""
@@ -97,10 +101,12 @@ def blocks_of_bearer(bearer: Bearer) -> Iterator[Key]:
     yield from name_keys(bearer.key.name, bearer.actors)
 
 
-def join_bearers(bearers: Mapping[NameKey, Bearer], verdicts: Verdicts[NameKey] = NO_VERDICTS) -> tuple[list[Person], Components[NameKey]]:
+def join_bearers(
+    bearers: Mapping[NameKey, Bearer], verdicts: Verdicts[NameKey] = NO_VERDICTS, settled: Mapping[NameKey, int] = NOTHING_SETTLED
+) -> tuple[list[Person], Components[NameKey]]:
     """Return the people that the bearers of full names are, and which bearers were weighed together.
 
-    The people of a component depend on its bearers alone.
+    The people of a component depend on its bearers alone. `settled`: the component in which each bearer lay that says what it said then.
     """
 
     @verdicts.ruling
@@ -108,7 +114,8 @@ def join_bearers(bearers: Mapping[NameKey, Bearer], verdicts: Verdicts[NameKey] 
         return compare_bearers(bearers[a], bearers[b])
 
     blocks = collect((block, key) for key in bearers for block in blocks_of_bearer(bearers[key]))
-    edges = scored(merge(pairs_within(blocks), sorted(verdicts.pairs_among(bearers))), compare, SAME_PERSON)
+    alike = (pair for pair in pairs_within(blocks, settled) if begin_alike(pair[0].name, pair[1].name))
+    edges = scored(merge(alike, sorted(verdicts.pairs_among(bearers))), compare, SAME_PERSON)
     components = components_of(bearers, edges)
     homeless = frozenset(key for key, bearer in bearers.items() if not bearer.actors and not key.known)
     # Of the pairs above most are asked about once.

@@ -7,10 +7,11 @@ articles touch only the blocks whose keys they carry.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import combinations, pairwise, permutations
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from etl.records import ActorRef, MeetingKind
 from etl.resolve.names import first_letters, fold, name_words, skeleton
@@ -18,6 +19,7 @@ from etl.resolve.names import first_letters, fold, name_words, skeleton
 K = TypeVar("K", bound=tuple[Any, ...])
 Key = tuple[object, ...]
 
+NOTHING_SETTLED: Mapping[Any, int] = MappingProxyType({})
 DAYS_OF_A_BUCKET = 10
 """Claims are compared when published at most this many days apart: same or neighbouring bucket."""
 
@@ -97,21 +99,41 @@ def near_buckets(published_on: date) -> tuple[int, int, int]:
     return (bucket(published_on - timedelta(days=DAYS_OF_A_BUCKET)), middle, bucket(published_on + timedelta(days=DAYS_OF_A_BUCKET)))
 
 
-def pairs_within(blocks: dict[Key, list[K]]) -> Iterator[tuple[K, K]]:
+def pairs_within(blocks: dict[Key, list[K]], settled: Mapping[K, int] = NOTHING_SETTLED) -> Iterator[tuple[K, K]]:
     """Yield each two members of a block once, smaller one first, in their order.
 
     One member's pairs are in memory at a time: a large archive has thousands of names in one block, and so millions of pairs.
+
+    `settled`: the group of each member that is as it was when it was last compared with all others that are; of those only such as
+    are of one group are paired, for the others are known not to agree.
     """
-    blocks_of: dict[K, list[set[K]]] = defaultdict(list)
-    for block in map(set, blocks.values()):
-        for member in block:
+    blocks_of: dict[K, list[_Block[K]]] = defaultdict(list)
+    for members in map(set, blocks.values()):
+        block = _Block(members, members - settled.keys(), defaultdict(set))
+        for member in members:
             blocks_of[member].append(block)
+            if member in settled:
+                block.of_group[settled[member]].add(member)
     for one, shared in sorted(blocks_of.items()):
         others: set[K] = set()
+        group = settled.get(one)
         for block in shared:
-            block.discard(one)
-            others |= block
+            block.members.discard(one)
+            if group is None:
+                block.open.discard(one)
+                others |= block.members
+            else:
+                block.of_group[group].discard(one)
+                others |= block.open | block.of_group[group]
         yield from ((one, other) for other in sorted(others))
+
+
+class _Block(NamedTuple, Generic[K]):
+    """The members of a block that are still to be paired: all of them, those not settled, and the others by their groups."""
+
+    members: set[K]
+    open: set[K]
+    of_group: defaultdict[int, set[K]]
 
 
 def collect(keyed: Iterable[tuple[Key, K]]) -> dict[Key, list[K]]:

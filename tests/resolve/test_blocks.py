@@ -30,6 +30,20 @@ def test_each_two_of_a_block_are_a_pair_once(blocks: dict[Key, list[Name]], expe
     assert list(pairs_within(blocks)) == expected
 
 
+SETTLED: list[tuple[str, dict[Name, int], list[tuple[Name, Name]]]] = [
+    ("all of one group", {A: 1, B: 1, C: 1, D: 1}, [(A, B), (A, C), (A, D), (B, C), (B, D), (C, D)]),
+    ("each of its own group", {A: 1, B: 2, C: 3, D: 4}, []),
+    ("two of one group", {A: 1, B: 2, C: 1, D: 4}, [(A, C)]),
+    ("one that changed", {A: 1, B: 2, D: 4}, [(A, C), (B, C), (C, D)]),
+    ("the first changed", {B: 2, C: 3, D: 4}, [(A, B), (A, C), (A, D)]),
+]
+
+
+@pytest.mark.parametrize(("settled", "expected"), [case[1:] for case in SETTLED], ids=[case[0] for case in SETTLED])
+def test_what_was_compared_before_is_no_pair_again(settled: dict[Name, int], expected: list[tuple[Name, Name]]) -> None:
+    assert list(pairs_within({("x",): [A, B, C, D], ("y",): [B, C]}, settled)) == expected
+
+
 def test_names_of_one_block_are_joined_without_all_their_pairs_in_memory() -> None:
     # 65,000 pairs, of which hardly any is one person's: all of them at once would be eight megabytes more than what caches keep.
     middles = [f"b{a}{one}{b}{other}" for a, b in product("ae", repeat=2) for one, other in product("bdgklmnrt", repeat=2)]

@@ -8,7 +8,7 @@ import pytest
 
 from etl.keys import stable_id
 from etl.resolve import Resolution, resolve
-from etl.resolve.names import fold, same_name, skeleton
+from etl.resolve.names import begin_alike, fold, same_name, skeleton
 
 from .builders import Draft
 
@@ -136,6 +136,13 @@ def test_keys_names_and_aliases() -> None:
 def test_names(a: str, b: str, same: bool) -> None:
     assert (same_name(a, b) >= 0.84) is same
     assert same_name(a, b) == same_name(b, a)
+    assert begin_alike(a, b) >= same
+
+
+def test_names_of_one_block_begin_alike_or_are_passed_over() -> None:
+    assert not begin_alike("Nguyen Van Thang", "Nguyen Van Dung")
+    assert begin_alike("Nguyen Van Thang", "Nguyen Thang")
+    assert begin_alike("Abd Alrahman Saleh", "Abdal Rahman Saleh")
 
 
 def test_folding() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
@@ -23,6 +23,7 @@ from etl.resolve.bearers import (
     person_of,
     surname_person,
 )
+from etl.resolve.names import begin_alike
 from etl.resolve.people import Reference, called_as_judged, surname_blocks
 from etl.resolve.verdicts import Decisions, Verdicts
 
@@ -54,8 +55,10 @@ def regroup_names(
         (row for key, bearer in full.items() if key not in gone for row in _name_rows(bearer)),
     )
     mates = shelf.of("component_id", (one.standing.component_id for one in stored.values() if one.standing))
-    reached = _reach(connection, shelf, counted, gone, mates, verdicts)
-    people, components = join_bearers(reached, verdicts)
+    changed = _changed(full, stored, changes, gone)
+    mates |= _mates_of_partners(connection, shelf, full, changed, verdicts)
+    reached, settled = _reach(shelf, full, changed, gone, mates, verdicts)
+    people, components = join_bearers(reached, verdicts, settled)
     people += [surname_person(bearer) for key, bearer in counted.items() if key not in full and key not in gone]
     people = [called_as_judged(person, decisions.names) for person in people]
     now = {
@@ -95,47 +98,70 @@ def _count(shelf: BearerShelf, references: Iterable[Reference], changes: Changes
     return counted
 
 
-def _reach(
+def _changed(full: Mapping[NameKey, Bearer], stored: Mapping[NameKey, StoredBearer], changes: Changes, gone: set[NameKey]) -> set[NameKey]:
+    """Return those of the counted full names that may agree with other names than they did: new ones, judged ones, of new actors."""
+    return {
+        key
+        for key, bearer in full.items()
+        if key not in gone and (key not in stored or bearer_id(key) in changes.of["name"] or not bearer.compares_like(stored[key].bearer))
+    }
+
+
+def _mates_of_partners(
     connection: Connection,
     shelf: BearerShelf,
-    counted: Mapping[NameKey, Bearer],
-    gone: set[NameKey],
-    mates: set[int],
+    full: Mapping[NameKey, Bearer],
+    changed: Collection[NameKey],
     verdicts: Verdicts[NameKey],
-) -> dict[NameKey, Bearer]:
-    """Return the full bearers of all components that the counted ones lie in, or lay in."""
+) -> set[int]:
+    """Return the bearers of all components that changed ones reach now. What did not change agrees with whom it agreed with, no more."""
     compare = verdicts.ruling(lambda a, b: compare_bearers(known[a], known[b]))
-    known: dict[NameKey, Bearer] = {one.bearer.key: one.bearer for one in shelf.read(mates).values()}
-    known.update((key, bearer) for key, bearer in counted.items() if is_full(key, verdicts))
-    for key in [key for key in known if key in gone or not is_full(key, verdicts)]:
+    known = {key: full[key] for key in changed}
+    by_block: dict[int, list[NameKey]] = {}
+    for key in changed:
+        for block, _ in _name_rows(full[key]):
+            by_block.setdefault(block, []).append(key)
+    # Blocks, not the names in them: a large archive has so many names in one block that all pairs would not stay in memory.
+    shared: dict[int, list[int]] = {}
+    for block, member in names_in(connection, by_block):
+        shared.setdefault(member, []).append(block)
+    told: dict[int, set[NameKey]] = {}
+    for one, other in verdicts.partners_of(changed):
+        told.setdefault(bearer_id(other), set()).add(one)
+    components: set[int] = set()
+    for member, stored in shelf.read(shared.keys() | told.keys()).items():
+        key = stored.bearer.key
+        if key in full or stored.standing is None or not is_full(key, verdicts):
+            continue
+        known[key] = stored.bearer
+        alike = (one for block in shared.get(member, ()) for one in by_block[block] if begin_alike(key.name, one.name))
+        near = told.get(member, set()).union(alike)
+        scores = (compare(key, other) if key < other else compare(other, key) for other in near)
+        if any(score is not None and score.value >= SAME_PERSON for score in scores):
+            components.add(stored.standing.component_id)
         del known[key]
-    reached = set(known)
-    frontier = set(known)
-    while frontier:
-        by_block: dict[int, list[NameKey]] = {}
-        for key in frontier:
-            for block, _ in _name_rows(known[key]):
-                by_block.setdefault(block, []).append(key)
-        # Blocks, not the names in them: a large archive has so many names in one block that all pairs would not stay in memory.
-        shared: dict[int, list[int]] = {}
-        for block, member in names_in(connection, by_block):
-            shared.setdefault(member, []).append(block)
-        told: dict[int, set[NameKey]] = {}
-        for one, other in verdicts.partners_of(frontier):
-            told.setdefault(bearer_id(other), set()).add(one)
-        found: set[NameKey] = set()
-        for member, stored in shelf.read(shared.keys() | told.keys()).items():
-            key = stored.bearer.key
-            if key in reached or key in gone or not is_full(key, verdicts):
-                continue
-            known.setdefault(key, stored.bearer)
-            near = told.get(member, set()).union(*(by_block[block] for block in shared.get(member, ())))
-            scores = (compare(key, other) if key < other else compare(other, key) for other in sorted(near))
-            if any(score is not None and score.value >= SAME_PERSON for score in scores):
-                found.add(key)
-        reached |= found
-        frontier = found
-    return {key: known[key] for key in reached}
+    return shelf.of("component_id", components)
+
+
+def _reach(
+    shelf: BearerShelf,
+    full: Mapping[NameKey, Bearer],
+    changed: Collection[NameKey],
+    gone: Collection[NameKey],
+    mates: Iterable[int],
+    verdicts: Verdicts[NameKey],
+) -> tuple[dict[NameKey, Bearer], dict[NameKey, int]]:
+    """Return the full bearers of all components that the counted ones lie in, or lay in; and the component of each that did not change."""
+    reached = {key: bearer for key, bearer in full.items() if key not in gone}
+    settled: dict[NameKey, int] = {}
+    for one in shelf.read({*mates, *map(bearer_id, reached)}).values():
+        key = one.bearer.key
+        if key in gone or not is_full(key, verdicts):
+            continue
+        reached.setdefault(key, one.bearer)
+        if key not in changed and one.standing is not None:
+            settled[key] = one.standing.component_id
+    return reached, settled
 
 
 def _name_rows(bearer: Bearer) -> Iterator[Row]:

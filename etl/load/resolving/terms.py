@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
-from etl.resolve.wording import Wording, may_be_one, worth
+from etl.resolve.wording import LEAST_CONTAINED, Wording, may_be_one, worth
 
 Observation = tuple[int, int]
 
@@ -50,14 +50,20 @@ class TermIndex:
             self._weights[key] = terms.weight
             for packed in terms.hashes:
                 self._by_hash[packed].append(key)
+        self._lightest = min(self._weights.values(), default=0)
 
     def like(self, terms: Terms) -> Iterator[Observation]:
         """Yield the claims that may be one statement with such words: all but those of which `compare_sayings` says that they are none."""
-        shared: dict[Observation, int] = defaultdict(int)
-        for packed in terms.hashes:
-            for key in self._by_hash.get(packed, ()):
-                shared[key] += _value(packed)
-        return (key for key, weight in shared.items() if may_be_one(weight, terms.weight, self._weights[key]))
+        shared: dict[Observation, int] = {}
+        so_far = shared.get
+        for packed in terms.hashes & self._by_hash.keys():
+            value = _value(packed)
+            for key in self._by_hash[packed]:
+                shared[key] = so_far(key, 0) + value
+        # Most share a word or two: what `may_be_one` asks of all is asked of them here, without a call.
+        enough = LEAST_CONTAINED * min(terms.weight, self._lightest)
+        weights, own = self._weights, terms.weight
+        return (key for key, weight in shared.items() if weight >= enough and may_be_one(weight, own, weights[key]))
 
 
 def _packed(stem: str) -> int:
