@@ -186,7 +186,7 @@ PRIVATE = [
     case("described by surname alone", "Vanslyke, a former prosecutor, told reporters it would pass.", {"Vanslyke"}),
     case("rank of several words", "Deputy Assistant Secretary Zelmira Orphe flew to Tonga.", {"Zelmira Orphe"}),
     case("emeritus", "Professor Emeritus Ulf Tärnhjelm disagreed.", {"Ulf Tärnhjelm"}),
-    case("king", "King Haakonius VIII of Norway waved.", {"Haakonius"}),
+    case("king", "King Haakonius VIII of Norway waved.", {"Haakonius VIII"}),
     case("attorney", "District Attorney Zelmira Orphe declined to comment.", {"Zelmira Orphe"}),
 ]
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from etl.extract.claims.clauses import is_clause
 from etl.extract.claims.cue_match import CueMatch
-from etl.extract.claims.edges import past_addressee
+from etl.extract.claims.edges import past_addressee, past_quoted_title
 from etl.extract.claims.times import past_time
 from etl.extract.grammar import CLAUSE_BOUNDARIES, FINITE, GENITIVES, GOVERNORS, OBLIQUE, PHRASE_OPENERS, PRONOUNS, RELATIVES
 from etl.extract.layers import Layers
@@ -47,6 +47,8 @@ def past_phrase(layers: Layers, cue: CueMatch, index: int, end: int) -> int:
         return question
     if "person_clause" not in cue.frames:
         return index
+    if (titled := past_quoted_title(layers, index, end)) is not None:
+        return titled
     if "clause" not in cue.frames and (heard := _past_listener(layers, index, end)) > index:
         return heard
     told = past_addressee(layers, index, end)

@@ -192,8 +192,12 @@ def _content_before(layers: Layers, sentence: Sentence, start: int) -> TokenSpan
         return None
     end = start - 1 if dashed or last in {",", "—", "–"} else start
     end -= layers.tokens.words[end - 1] == "," and end < start and end - 1 > sentence.start
-    content = TokenSpan(statement_start(layers, sentence), end)
-    return content if content.end > content.start else None
+    begin = statement_start(layers, sentence)
+    quoted = layers.quoted[end - 1]
+    # "The ministry issued a statement: | “…,” the ministry said"
+    colon = next((i for i in range(end - 2, begin, -1) if layers.tokens.lower[i] == ":" and not layers.quoted[i]), None) if quoted else None
+    begin = colon + 1 if colon is not None and all(layers.quoted[colon + 1 : end]) else begin
+    return TokenSpan(begin, end) if end > begin else None
 
 
 _WRITTEN: Final = frozenset({"add", "state", "note", "read", "stress", "emphasize", "emphasise", "underline", "conclude"})

@@ -166,6 +166,20 @@ def past_addressee(layers: Layers, index: int, end: int) -> int:
     return step if step == end or tokens.words[step] in {",", "“", '"', ":"} or tokens.lower[step] == "that" else index
 
 
+def past_quoted_title(layers: Layers, index: int, end: int) -> int | None:
+    """The "that" behind a quoted title of who was told: "told | CBS's "Face the Nation" | that …"."""
+    tokens = layers.tokens
+    opening = next((i for i in range(index, min(end, index + _MAX_ADDRESSEE)) if tokens.words[i] in {"“", '"'}), None)
+    if opening is None or not (FINITE - {"'s"}).isdisjoint(tokens.lower[index:opening]) or "that" in tokens.lower[index:opening]:
+        return None
+    closing = next((i for i in range(opening + 1, min(end, opening + _MAX_TITLE)) if tokens.words[i] in CLOSING_QUOTES), None)
+    return closing + 1 if closing is not None and tokens.lower[closing + 1 : closing + 2] == ["that"] else None
+
+
+_MAX_TITLE: Final = 7
+"""Tokens of a quoted title of a programme or paper."""
+
+
 def _told_at(layers: Layers, index: int, end: int) -> int | None:
     """The "that" after a listener and where one was told: "told | a news conference at the end of a summit of 50 states | that …"."""
     tokens = layers.tokens

@@ -59,7 +59,7 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
         if cue.start in relayed or (governed and any(span.start <= cue.start < span.end for span in governed)):
             continue
         last = found[-1] if found else None
-        proposal = closing.get(cue.start) or within_clauses(layers, _propose(layers, sentence, cue, last))
+        proposal = closing.get(cue.start) or within_clauses(layers, _propose(layers, sentence, cue, _voice_before(relayed, cue, last)))
         if proposal is not None and proposal.order == "after":
             proposal = _within_fronted(layers, sentence, cues, _without(layers, proposal, relayed))
         if proposal is None or proposal.score < FLOOR:
@@ -87,6 +87,13 @@ def attributions(layers: Layers, sentence: Sentence, cues: list[CueMatch], nouns
     if nouns:
         found = _with_nouns(layers, sentence, nouns, found, governed)
     return [*found, *passed, *(outer._replace(relay=True) for outer in relayed.values()), *relays(layers, sentence, cues, found)]
+
+
+def _voice_before(relayed: dict[int, Attribution], cue: CueMatch, last: Attribution | None) -> Attribution | None:
+    """Whose words a participle goes on with: "They agreed on a truce, the ministry said, adding that …" goes on with the ministry's."""
+    outer = max((o for start, o in relayed.items() if start < cue.start), key=lambda o: o.cue.start, default=None)
+    nearer = outer is not None and (last is None or last.cue.start < outer.cue.start)
+    return outer if nearer and cue.construction == "participle" else last
 
 
 def _with_relays(layers: Layers, found: list[Attribution]) -> list[Attribution]:

@@ -144,7 +144,12 @@ def _decides(form: str) -> bool:
 
 
 def _ends_statement(layers: Layers, index: int, sentence: Sentence) -> bool:
-    return index >= sentence.end or layers.tokens.words[index] in {".", "!", "?"}
+    """Whether nothing follows of which a noun would tell: the sentence ends, or goes on with ", adding that …"."""
+    if index >= sentence.end or layers.tokens.words[index] in {".", "!", "?"}:
+        return True
+    return layers.tokens.words[index] == "," and any(
+        form == "gerund" for _, form in load_cues().verbs.get(layers.tokens.lower[index + 1], ())
+    )
 
 
 def _takes_object(form: str) -> bool:

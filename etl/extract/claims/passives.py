@@ -45,7 +45,7 @@ def read_passive(layers: Layers, sentence: Sentence, cue: CueMatch) -> Attributi
         step -= 1
     if lower[step] == "it" and step - begin <= _MAX_OPENING:
         return _impersonal(layers, cue, agent, step, end)
-    if agent is not None and cue.lemma == "welcome" and _is_guest(layers, cue.start, sentence):
+    if cue.lemma == "welcome" and _is_guest(layers, cue.start, sentence):
         return None
     if agent is not None and _speaks(agent) and cue.act not in ("assert", "assess") and cue.weight >= _SAYING:
         # "X was congratulated by Y on Z"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from etl.extract.grammar import BE, MODALS, NEGATIONS
+from etl.extract.grammar import BE, MODALS, NEGATIONS, RELATIVES
 from etl.extract.layers import PLACE_KINDS, Layers, Sentence
 from etl.extract.meetings.candidate import PEOPLE_IN_VIEW, Candidate, make_candidate
 from etl.extract.meetings.objects import object_of
@@ -47,6 +47,8 @@ def read_joint_act(layers: Layers, sentence: Sentence, index: int) -> Candidate 
     subject = subject_of(layers, start, sentence)
     if subject is None or not subject.plural:
         return None
+    if subject.kind == "pronoun" and subject.start > sentence.start and not _opens_clause(lower[subject.start - 1]):
+        return None  # "the truce they signed with the rebels in April"
     sides = with_subject(layers, subject)
     in_view = sides == [PEOPLE_IN_VIEW]
     if not in_view and (not subject.people or len({side.actor for side in sides} - {None}) < max(_PAIR, len(sides))):
@@ -59,6 +61,14 @@ def read_joint_act(layers: Layers, sentence: Sentence, index: int) -> Candidate 
     if found is not None and past and found.status == "planned":
         return replace(found, status="held")  # "the next day the two toured a mine"
     return found
+
+
+def _opens_clause(word: str) -> bool:
+    """Whether a word before "they" leaves it the subject of a clause of its own, and not of one that qualifies a noun."""
+    return not word.isalpha() or word in RELATIVES or word in _CLAUSE_OPENERS
+
+
+_CLAUSE_OPENERS: Final = frozenset("and but that as when while before after then today yesterday earlier later afterwards".split())
 
 
 def _agents(layers: Layers, sentence: Sentence, participle: int) -> Candidate | None:

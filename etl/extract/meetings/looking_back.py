@@ -99,14 +99,20 @@ def _is_auxiliary_had(words: list[str]) -> bool:
 
 
 def _goes_on_to(layers: Layers, sentence: Sentence, index: int) -> bool:
-    """ "First sat down with X, before calling on Y": what came first of what the news tells, not the first time of all."""
+    """ "First sat down with X, before calling on Y", "first met with X": what came first of what the news tells.
+
+    Not the first time of all, of which it is said when or where that was: "first met in 2003", "first met X at a fair".
+    """
     rest = layers.tokens.lower[index : sentence.end]
+    if any(date.precision != "day" for date in layers.dates.within(index, sentence.end)):
+        return False
     before = any(a == "before" and (b == "being" or b.endswith("ing")) for a, b in pairwise(rest))
-    return (before or not _SEQUELS.isdisjoint(rest)) and not any(
-        date.precision != "day" for date in layers.dates.within(index, sentence.end)
-    )
+    whom = rest[1:2] == ["with"] or layers.nominals.starting(index + 1) is not None
+    return before or not _SEQUELS.isdisjoint(rest) or (whom and _OCCASIONS.isdisjoint(rest))
 
 
+_OCCASIONS: Final = frozenset("in at when while as during ago at since over".split())
+"""Words of when and where it was that somebody met another for the first time."""
 _SEQUELS: Final = frozenset({"then", "afterwards", "afterward"})
 
 

@@ -74,6 +74,8 @@ def noun_at(layers: Layers, sentence: Sentence, index: int) -> MeetingNoun | Non
             return None
         if term in ("contact", "contacts") and not _OF_CONTACT.isdisjoint(lower[end : end + 1]):
             return None
+        if term == "exchange" and lower[end : end + 1] == ["of"]:
+            return None  # "an exchange of letters between the two presidents"; that of views is a term of its own
         if term == "conference" and lower[index - 1] in ("press", "news", "media"):
             return None
         if is_device(lower, index) or is_appeal(layers, index):

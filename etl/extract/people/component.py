@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from etl.extract.grammar import DETERMINERS
 from etl.extract.layers import ACTOR_NAMES, NER, Entity, Layers, PersonEntity, PersonMention
 from etl.extract.people.actors import infer_actors
 from etl.extract.people.annotated import annotated_runs
@@ -156,6 +157,7 @@ def _read_short(layers: Layers, roster: Roster, phrase: NamePhrase, evidence: Ev
         person, rule = _by_title(layers, roster, before, phrase.name), "title"
     run = phrase.run
     acts = person is None and (run.start in evidence.speaking or is_described(layers, run)) and not _is_of_body(layers, run)
+    acts = acts and layers.tokens.lower[run.start - 1] not in DETERMINERS  # "during this Audience, the President said"
     if acts and may_be_surname(layers, run, evidence) and not roster.referred(phrase.name):  # of several bearers it is one of them
         leading = _leading_bearer(layers, phrase.name)
         rule = "lexicon" if leading else "speech"

@@ -92,10 +92,12 @@ def _is_ending(tokens: Tokens, index: int) -> bool:
 
 
 def name_text(tokens: Tokens, start: int, end: int) -> str:
-    """The name as written, without a generational suffix, capitals made small."""
+    """The name as written, without a generational suffix, capitals made small; a monarch's number stays with the one name: "Harald V"."""
     if end == start + 1:
         return _in_small(tokens.words[start]).replace("’", "'")
     while end > start + 1 and (tokens.words[end - 1] == "," or _is_ending(tokens, end - 1)):
+        if end == start + 2 and _NUMERAL.fullmatch(tokens.lower[end - 1]):
+            break
         end -= 1
     return _in_small(_CLOSE_INITIAL.sub(" ", _NICKNAME.sub("", tokens.surface(start, end)))).replace("’", "'")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from etl.extract.grammar import GENITIVE_S
+from etl.extract.grammar import DETERMINERS, GENITIVE_S
 from etl.extract.layers import Layers
 from etl.extract.people.evidence import Evidence, is_seat, is_thing, speaks
 from etl.extract.people.names import is_initial, name_parts, name_text
@@ -120,7 +120,7 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
     run, tokens, words, naming = phrase.run, layers.tokens, load_words(), load_naming_words()
     if is_thing(layers, run) or is_byline(layers, run) or phrase.name.lower() in naming.company_names:
         return None
-    if phrase.after is not None and (run.start == run.sentence.start or tokens.lower[run.start - 1] != "the"):
+    if phrase.after is not None and (run.start == run.sentence.start or tokens.lower[run.start - 1] not in DETERMINERS):
         return "apposition"  # and not "in the Vidhan Sabha, the Speaker …"
     start, end, sentence = run.start, run.end, run.sentence
     previous = tokens.lower[start - 1] if start > sentence.start else ""
@@ -135,6 +135,8 @@ def grounds(layers: Layers, phrase: NamePhrase, evidence: Evidence) -> str | Non
         return "apposition"  # "her chief of staff, X Y, …"
     if previous in words.persons or previous in naming.party_labels or is_described(layers, run) or _is_leader(layers, run):
         return "apposition"
+    if len(phrase.parts) == 1 and previous in DETERMINERS:
+        return None  # "during this Audience, the President"
     if not evidence.speakers.isdisjoint((tokens.words[start], tokens.words[end - 1])) or speaks(layers, run):
         return "speech"
     headed = start - 2 >= sentence.start and tokens.lower[start - 1] == "of" and tokens.is_capitalized(start - 2)
