@@ -122,14 +122,18 @@ _SHORTENED: Final = 3
 
 
 def _in_small(name: str) -> str:
-    """ "Josep BORRELLO" as "Josep Borrello"; initials stay."""
+    """ "Josep BORRELLO" as "Josep Borrello"; initials and a monarch's number stay."""
     words = name.split()
     for word in words:
-        if len(word) > _ACRONYM and word.isupper() and "." not in word:
+        if len(word) > _ACRONYM and _is_in_capitals(word):
             break
     else:
         return name
-    return " ".join(word.title() if word.isupper() and "." not in word else word for word in words)
+    return " ".join(word.title() if _is_in_capitals(word) else word for word in words)
+
+
+def _is_in_capitals(word: str) -> bool:
+    return word.isupper() and "." not in word and _NUMERAL.fullmatch(word.lower()) is None
 
 
 def name_parts(name: str) -> list[str]:
