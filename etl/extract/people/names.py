@@ -124,16 +124,11 @@ _SHORTENED: Final = 3
 def _in_small(name: str) -> str:
     """ "Josep BORRELLO" as "Josep Borrello"; initials and a monarch's number stay."""
     words = name.split()
-    for word in words:
-        if len(word) > _ACRONYM and _is_in_capitals(word):
-            break
-    else:
+    number = len(words) - 1 if len(words) > 1 and _NUMERAL.fullmatch(words[-1].lower()) else len(words)
+    capitals = [i < number and word.isupper() and "." not in word for i, word in enumerate(words)]
+    if not any(capital and len(word) > _ACRONYM for word, capital in zip(words, capitals, strict=True)):
         return name
-    return " ".join(word.title() if _is_in_capitals(word) else word for word in words)
-
-
-def _is_in_capitals(word: str) -> bool:
-    return word.isupper() and "." not in word and _NUMERAL.fullmatch(word.lower()) is None
+    return " ".join(word.title() if capital else word for word, capital in zip(words, capitals, strict=True))
 
 
 def name_parts(name: str) -> list[str]:
