@@ -155,6 +155,8 @@ def _agentless(layers: Layers, attribution: Attribution, discourse: Discourse) -
     floor = discourse.floor
     if attribution.cue.act in ("urge", "assess", "assert", "pledge") and layers.tokens.lower[attribution.cue.start - 1] in ("is", "'s"):
         return floor or _UNKNOWN
+    if attribution.cue.act == "announce":
+        return _UNKNOWN  # "last week it was announced that": by nobody in view
     if floor is not None and len(floor.actors) > 1:
         return Holder((), floor.actors, 0.8)
     if discourse.meeting is not None:

@@ -49,6 +49,7 @@ _JOURNEYING: Final = frozenset("visiting arriving coming travelling traveling fl
 _INTENDED_REACH: Final = 8
 """Tokens after "agreed" to its infinitive: "agreed with the minister of ports to meet"."""
 _PREDICATE_REACH: Final = 12
+_AHEAD_OF: Final = (["ahead", "of"], ["preparation", "for"], ["preparations", "for"], ["eve", "of"])
 _SET_FOR: Final = (["set", "for"], ["slated", "for"])
 _ELSEWHEN: Final = frozenset({"forward", "back"})
 _PLANNED: Final = frozenset("set slated planned scheduled arranged due expected".split())
@@ -104,7 +105,11 @@ class DateContext:
             return False
         if self._did_not_happen(index, words) or self._is_of_participle(index):
             return False
-        if words[-2:] in _SET_FOR or self._is_moved_to(words):
+        if (
+            words[-2:] in _SET_FOR
+            or self._is_moved_to(words)
+            or self._is_of_event_ahead(self.lower[max(start, index - _FAR_AHEAD) : index])
+        ):
             return True
         intends = "to" in words and any(
             (w in _INTENDING and "to" in words[i + 1 : i + _INTENDED_REACH]) or (w in _ARRANGING and words[i + 1 : i + 2] == ["to"])
@@ -133,6 +138,12 @@ class DateContext:
         """Whether something is put off to a day: "postponed until Friday", "moved from Monday to Friday", "put back to Friday"."""
         moved = not _ELSEWHEN.isdisjoint(words) or not load_words().moving_words.isdisjoint(words)
         return words[-1:] in (["to"], ["until"], ["till"], ["for"]) and moved
+
+    @staticmethod
+    def _is_of_event_ahead(words: list[str]) -> bool:
+        """Whether a day is that of what something else comes before: "met on Monday ahead of talks with X in Lima on Thursday"."""
+        ahead = next((i for i in range(len(words) - 2, -1, -1) if words[i : i + 2] in _AHEAD_OF), None)
+        return ahead is not None and not any(_is_past_form(word) for word in words[ahead + 2 :])
 
     def _did_not_happen(self, index: int, before: list[str]) -> bool:
         """Whether the day for which something was planned has passed: "a call planned for Monday evening in Lima did not take place"."""

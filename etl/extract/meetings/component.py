@@ -21,10 +21,11 @@ from etl.extract.meetings.encounters import RULE as ENCOUNTER
 from etl.extract.meetings.followups import CALLED_OFF
 from etl.extract.meetings.gathering_towns import where_before, where_beside
 from etl.extract.meetings.gatherings import RULE as GATHERING
+from etl.extract.meetings.headline_places import where_headline
 from etl.extract.meetings.joint_acts import RULE as JOINT_ACT
 from etl.extract.meetings.leading import LED, LED_BY
 from etl.extract.meetings.merging import IMPLIED, add_attendance, add_report, call_off, days_agree
-from etl.extract.meetings.receiving import HOSTED
+from etl.extract.meetings.receiving import HOSTED, HOSTED_MEAL
 from etl.extract.meetings.regions import RULE as REGIONAL
 from etl.extract.meetings.reporting import looks_back, make_report, span_of, stands_apart, tells_of_another
 from etl.extract.meetings.seats import at_seat
@@ -97,7 +98,7 @@ def find_meetings(layers: Layers) -> None:
     single = [report for report in told_of if not _is_named_elsewhere(report, told_of)]
     told_where = [where_before(layers, where_beside(layers, where_told(layers, report))) for report in single]
     placed = [at_seat(layers, where_visited(layers, report, single), single) for report in told_where]
-    told_that_day = [where_that_day(layers, report, placed) for report in placed]
+    told_that_day = [where_headline(layers, where_that_day(layers, report, placed)) for report in placed]
     layers.meetings = [report if report.index == i else replace(report, index=i) for i, report in enumerate(told_that_day)]
     _give_actors(layers)
 
@@ -208,6 +209,7 @@ def _occasions(
         or all(side.person is None for side in sides)  # "talks of A, B, C and D"
         or (candidate.joint and not candidate.anchors and not candidate.separate)
         or (candidate.rule in _TOGETHER_RULES and not candidate.anchors)
+        or candidate.rule == HOSTED_MEAL
         or (candidate.rule == HOSTED and not candidate.separate)
         or candidate.rule.endswith(("-between", "-among", "-of", "-with"))
     )

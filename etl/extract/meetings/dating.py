@@ -50,6 +50,7 @@ _OCCASION: Final = 6
 """Tokens of "prior to the signing ceremony"."""
 _AROUND: Final = frozenset({"before", "after", "following", "prior", "ahead"})
 _EVENTS: Final = frozenset("ceremony signing talks meeting session dinner luncheon lunch event opening briefing banquet reception".split())
+_COMING: Final = frozenset({"came", "comes", "come", "coming"})
 _DAY_PARTS: Final = frozenset({"day", "morning", "afternoon", "evening"})
 _GOES_ON: Final = 3
 """Sentences over which "also" still goes on with what was done on a day."""
@@ -160,7 +161,7 @@ class Dating:
             return self._visit[0]._replace(basis="visit")  # talks of a visit that is announced
         if told or candidate.status != "held" or (candidate.earlier and not self._same_day(candidate.sentence)):
             return UNKNOWN
-        if self._since(candidate):
+        if self._since(candidate) or self._is_what_news_followed(candidate):
             return UNKNOWN
         if self._past is not None and self._past[1].end == candidate.sentence.start and self._past[2] <= people:
             return self._past[0]._replace(basis="anaphoric")  # "Earlier, on May 2, X was received by Y. X held talks with Y."
@@ -174,6 +175,11 @@ class Dating:
         """Whether a time has gone by in which it took place: "Since the storm in March, the two have met in Lima"."""
         lower, start = self._layers.tokens.lower, candidate.sentence.start
         return lower[start] == "since" and not HAVE.isdisjoint(lower[max(start, candidate.trigger - _PERFECT) : candidate.trigger])
+
+    def _is_what_news_followed(self, candidate: Candidate) -> bool:
+        """Whether the news came after it, nobody says how long: "The disclosure came after X met Y in Lima"."""
+        lower, start, trigger = self._layers.tokens.lower, candidate.sentence.start, candidate.trigger
+        return any(lower[i] in _COMING and lower[i + 1] == "after" for i in range(start, trigger - 1))
 
     def _goes_on(self, candidate: Candidate, people: frozenset[int | None]) -> When | None:
         """The day of whom the same person met just before: "X met Y on Monday. She also met Z.", "X, who later met Z, flies home today"."""

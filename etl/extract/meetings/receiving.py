@@ -19,6 +19,7 @@ from etl.lexicon.meetings import load_meeting_terms, load_meeting_words
 from etl.lexicon.parties import load_party_words
 
 HOSTED: Final = "hosted"
+HOSTED_MEAL: Final = "hosted-meal"
 """Of whoever has several guests at once."""
 _INDEFINITE: Final = frozenset({"a", "an", "the", "another"})
 _OBJECT_REACH: Final = 4
@@ -43,7 +44,7 @@ def read_receiving(place: VerbPlace) -> Candidate | None:
     if verb.sense == "receive" and (visitor := _visitor(place)) is not None:
         return of_persons(place, visitor, "received", 0.8)
     if verb.sense == "host" and (guests := _guests_of_meal(place)) is not None:
-        return of_persons(place, guests, "hosted-meal", 0.8)
+        return of_persons(place, guests, HOSTED_MEAL, 0.8)
     obj = object_of(layers, end, place.sentence) or (object_beyond(layers, end, place.sentence) if verb.sense == "receive" else None)
     if obj is not None and _is_sent(layers.tokens.lower, end, obj.start):
         return None
@@ -145,9 +146,10 @@ def _guests_of_meal(place: VerbPlace) -> Nominal | None:
     """Those for whom a dinner, or with whom a meeting, is hosted: "hosted a state dinner in honour of X"."""
     layers, sentence, _, end, _ = place
     lower, words = layers.tokens.lower, load_meeting_words()
-    if lower[end : end + 1] not in (["a"], ["an"], ["the"]):
+    bare = lower[end : end + 1] != [] and lower[end] in words.occasion_nouns  # "hosted lunch for X"
+    if not bare and lower[end : end + 1] not in (["a"], ["an"], ["the"]):
         return None
-    for step in range(end + 1, min(sentence.end - 1, end + _OBJECT_REACH)):
+    for step in range(end + (not bare), min(sentence.end - 1, end + _OBJECT_REACH)):
         if lower[step] in words.occasion_nouns:
             if lower[step + 1 : step + 3] in (["in", "honour"], ["in", "honor"]):
                 return object_of(layers, step + 4, sentence) if lower[step + 3] == "of" else None

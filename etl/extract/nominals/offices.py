@@ -283,11 +283,11 @@ def _leaders(layers: Layers, title: TitleSpan, sentence: Sentence, start: int, e
     if lower[qualified - 1] in numbers and qualified > sentence.start:
         start = qualified  # "the two government leaders"
     number = next((w for w in lower[max(start - 1, sentence.start) : title.start] if w in numbers), "")
-    definite = bool(number) or lower[start] in ("the", "both")
+    definite = number == "both" or lower[start] in ("the", "both")
     if number and lower[start - 1] == number and start > sentence.start:
         start -= 1
     if start > sentence.start and lower[start - 1] == "the":
-        start -= 1
+        start, definite = start - 1, True
     if definite:
         return Nominal(start, end, "parties", plural=True, head="leaders")
     return Nominal(start, end, "role", plural=True, head=lower[title.end - 1])

@@ -78,6 +78,8 @@ def _parties(layers: Layers, index: int, sentence: Sentence, taken: Taken) -> No
         return Nominal(index, step, "parties", plural=True, head="leaders")
     if head in words.party_nouns and (numbered or head in ("sides", "parties")):
         return Nominal(index, step + 1, "parties", plural=True, head="sides")
+    if head in words.leader_nouns and lower[index] in numbers and lower[index] != "both":
+        return None  # "two officials said": whoever they are
     if head in words.leader_nouns:
         heads_of = head == "heads" and lower[step + 1 : step + 3] in (["of", "state"], ["of", "government"])
         return Nominal(index, step + (3 if heads_of else 1), "parties", plural=True, head="leaders")
