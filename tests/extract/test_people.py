@@ -386,7 +386,7 @@ SIDES = [
     case(
         "title of one's own government before a comma",
         "The Minister of Planning of Peru met bankers. The Minister of Ports, Mrs. Quilla Ninantay, cautioned them.",
-        {"Quilla Ninantay": None},
+        {"Quilla Ninantay": "PE"},
     ),
     case(
         "a list of appositions",

@@ -41,7 +41,11 @@ def test_what_is_done(text: str, rows: list[tuple[str, str, str]]) -> None:
 VOICES = [
     case("list between dashes", f"The three ministers - {QUIÑE}, {OTIENO} and {TAMM} - also thanked Norway.", ["EE+KE+PE"]),
     case("a statement read", "“We call on all sides to wait,” read the statement released by the Peruvian foreign ministry.", ["PE"]),
-    case("called by the noun again", f"{QUIÑE} slept. A senior minister said the pier is old. The minister added that it leaks.", ["", ""]),
+    case(
+        "called by the noun again",
+        f"{QUIÑE} slept. A senior minister said the pier is old. The minister added that it leaks.",
+        ["PE", "PE"],
+    ),
 ]
 
 

@@ -11,6 +11,7 @@ from etl.extract.grammar import GENITIVES, PERSONAL_POSSESSIVES
 from etl.extract.layers import ACTOR_NAMES, Entity, Layers, Nominal, Sentence
 from etl.extract.people.letters import owner_of_letters
 from etl.extract.people.publishing import convening_body, gathered_body, publishing_body
+from etl.extract.people.scenes import scene
 from etl.lexicon.actors import load_actors
 from etl.lexicon.numbers import load_numbers
 from etl.lexicon.parties import load_party_words
@@ -87,7 +88,9 @@ def body_of(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
     if not ministry and not words.outside_words.isdisjoint(lower[max(nominal.start, nominal.end - 2) : nominal.end]):
         return ()  # "western officials", "opposition officials"
     own = talk.home or publishing_body(talk.layers)
-    return (own,) if own is not None else _owner_before(talk, nominal) or _of_minister(talk, nominal) or _only_side(talk)
+    if own is not None:
+        return (own,)
+    return _owner_before(talk, nominal) or _of_minister(talk, nominal) or _only_side(talk) or _of_scene(talk, nominal)
 
 
 def _stands_before(inside: Sequence[Entity], lower: list[str], nominal: Nominal) -> bool:
@@ -176,6 +179,12 @@ def _only_side(talk: Talk) -> tuple[ActorRef, ...]:
     sides |= {p.actor for p in talk.layers.people if p.actor is not None and sides}
     named = {e.actor for e in talk.layers.entities if e.kind in ("state", "demonym", "metonym")}
     return tuple(sides) if len(sides) == 1 and named <= sides else ()
+
+
+def _of_scene(talk: Talk, nominal: Nominal) -> tuple[ActorRef, ...]:
+    """The state that the article tells of above all others, once it has named it: "the ministry" is that one's."""
+    told = scene(talk.layers, nominal.start) if not nominal.plural else None
+    return (told,) if told is not None else ()
 
 
 def _follows_name(talk: Talk, nominal: Nominal) -> bool:

@@ -12,6 +12,7 @@ from etl.extract.people.listed import share_state
 from etl.extract.people.outside import serves_no_state
 from etl.extract.people.phrases import NATIONAL_TITLES
 from etl.extract.people.publishing import publisher_state, publishing_body
+from etl.extract.people.scenes import is_national, scene
 from etl.extract.people.stated import stated_actor
 from etl.extract.titles.owners import actor_of_entity
 from etl.lexicon.actors import load_actors
@@ -86,6 +87,8 @@ def infer_actors(layers: Layers) -> None:
             and (state := _state_left(layers, person, ranked)) is not None
         ):
             inferred = ActorRef("state", state)
+        elif home is None and not counterpart and (told := _of_scene(layers, person)) is not None:
+            inferred = told
         else:
             continue
         if inferred == _post(layers, person):
@@ -93,6 +96,13 @@ def infer_actors(layers: Layers) -> None:
         person.actor = inferred
         person.confidence = round(person.confidence * 0.8, 2)
         person.rule = "actor_inferred"
+
+
+def _of_scene(layers: Layers, person: PersonEntity) -> ActorRef | None:
+    """The state that the article has told of when it brings in somebody with a state's office, unless another is that one's holder."""
+    mentions = layers.mentions_of(person.index)
+    told = scene(layers, mentions[0].start) if mentions and is_national(layers, person) else None
+    return None if told is None or _office_is_taken(layers, person, told) else told
 
 
 def _of_subject(layers: Layers, person: PersonEntity) -> ActorRef | None:
@@ -134,7 +144,7 @@ def _is_spokesman(person: PersonEntity) -> bool:
 
 
 def _speaks_for_body(layers: Layers, person: PersonEntity) -> ActorRef | None:
-    """The organization for whom a bare "spokesman X" speaks: the last one that is said to speak, a few sentences before."""
+    """For whom a bare "spokesman X" speaks: the organization or state that is last said to speak, a few sentences before."""
     if not person.titles or any(title.lower() not in _SPOKESMEN for title in person.titles):
         return None
     first = next((m for m in layers.person_mentions if m.person == person.index), None)
@@ -146,7 +156,7 @@ def _speaks_for_body(layers: Layers, person: PersonEntity) -> ActorRef | None:
         following = lower[entity.end : min(entity.end + _VOICE_REACH, layers.sentence_at(entity.start).end)]
         speaks = entity.kind in ACTOR_NAMES and not load_words().quote_verbs.isdisjoint(following)
         if speaks and not entity.nested and not _is_of_state_body(entity, following):
-            return actor_of_entity(entity) if entity.kind == "organization" else None
+            return actor_of_entity(entity)
     return None
 
 
