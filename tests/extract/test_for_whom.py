@@ -72,6 +72,21 @@ ROWS = [
         [(BRANDT, "NO", "assess")],
     ),
     case(
+        "an official of the United Nations by a title that nobody else has",
+        "Under-Secretary-General Alvaro de Soto said that the port was open.",
+        [("Alvaro de Soto", "United Nations", "assess")],
+    ),
+    case(
+        "whom she tells it is not she",
+        MET + f"{BRANDT} poured the tea. He told {BRANDT} that the port was open.",
+        [(SALGO, "TD", "assess")],
+    ),
+    case(
+        "an apposition that no comma closes ends at the verb",
+        f"Peru is quiet. {SALGO}, a spokesman for the dockers told the Associated Press that the port was open.",
+        [(SALGO, "", "assess")],
+    ),
+    case(
         "an ampersand joins the parts of a name", "The Foreign & Commonwealth Office said that the port was open.", [("", "GB", "assess")]
     ),
 ]
@@ -82,3 +97,16 @@ def test_for_whom(text: str, claims: list[tuple[str, str, str]]) -> None:
     observations = observe(text)
     found = [("; ".join(speakers(observations, c)), held_for(c), c.act) for c in observations.claims]
     assert found == claims
+
+
+PRIVATE = [
+    case("head of a body by its letters", f"{SALGO}, head of the PCF truce panel, said that they rest.", ""),
+    case("letters before the office", f"PCF spokesman {SALGO} said that they rest.", ""),
+    case("an organ of the state beside it", f"Justice Minister {SALGO} said that they rest.", "PE"),
+]
+
+
+@pytest.mark.parametrize(("text", "holder"), PRIVATE)
+def test_no_state_is_spoken_for_by_whom_a_private_body_sends(text: str, holder: str) -> None:
+    opening = "The army left the valley, which the People's Coast Front (PCF) holds in Peru. "
+    assert [held_for(claim) for claim in observe(opening + text, place="Lima").claims] == [holder]

@@ -231,7 +231,20 @@ def _candidates(talk: Talk, nominal: Nominal, sentence: Sentence) -> list[int]:
     options += [m.person for m in reversed(inside) if m.end <= nominal.start and not talk.layers.quoted[m.start]]
     if talk.floor is not None and len(talk.floor.people) == 1 and talk.answers(sentence):
         options = [p for p in options if p != talk.floor.people[0]]
-    return list(dict.fromkeys(options))
+    objects = _objects(talk, nominal, sentence)
+    return [p for p in dict.fromkeys(options) if p not in objects]
+
+
+def _objects(talk: Talk, nominal: Nominal, sentence: Sentence) -> set[int]:
+    """To whom the subject of a clause does something, who are not its subject: in "She told X that …" she is not X."""
+    lower, first = talk.layers.tokens.lower, nominal.end + 1
+    mentions = talk.layers.person_mentions.within(first, min(first + _OBJECT_REACH, sentence.end))
+    return {m.person for m in mentions if m.start >= first and _APART.isdisjoint(lower[nominal.end : m.start])}
+
+
+_OBJECT_REACH: Final = 4
+_APART: Final = frozenset({"that", ",", ":", '"', "“", "”", "and", "as", "said", "says", "when", "while", "after", "before"})
+"""What keeps a name from being the object of the verb behind a pronoun."""
 
 
 def _subject_here(talk: Talk, nominal: Nominal, sentence: Sentence) -> tuple[int, ...]:

@@ -176,12 +176,16 @@ def _apposed(layers: Layers, role: Nominal, verb: int, sentence: Sentence) -> No
     """The person who opens a sentence, where no comma closes the apposition: "X Y, a spokesman for the ministry | said that …"."""
     lower = layers.tokens.lower
     of_several = lower[role.start : role.start + 2] == ["one", "of"]
-    if role.kind not in ("role", "office") or not (of_several or lower[verb + 1 : verb + 2] == ["that"]):
+    if role.kind not in ("role", "office") or not (of_several or lower[verb] in _TELLING or lower[verb + 1 : verb + 2] == ["that"]):
         return None
     comma = next((i for i in range(role.start, max(sentence.start, role.start - _MAX_NAME), -1) if lower[i] == ","), None)
     named = layers.nominals.ending(comma) if comma is not None else None
     opens = named is not None and named.kind == "person" and named.start == statement_start(layers, sentence)
     return named if opens else None
+
+
+_TELLING: Final = frozenset({"told", "tells"})
+"""Verbs that take whoever hears it before what is said."""
 
 
 def _in_statement(layers: Layers, end: int, sentence: Sentence) -> Nominal | None:

@@ -71,7 +71,7 @@ def clause_after(layers: Layers, sentence: Sentence, trigger: int, end: int, rea
             break  # "paid a call on X ahead of the summit to be held in May"
         if told or (lower[stop] in CLAUSE_ENDERS and not goes_on and not _of_the_meeting(lower, stop)):
             break
-        if lower[stop] == "and" and lower[stop + 1] in ("is", "are"):
+        if lower[stop] == "and" and lower[stop + 1 : stop + 2] in (["is"], ["are"]):
             break  # "is paying a visit to Lima and is scheduled to return on Friday"
         if lower[stop] == "and" and not WAS.isdisjoint(lower[end : end + 1]) and lower[end + 1 : end + 2] not in (["to"], ["due"]):
             break  # "her last visit was in May, and the next will be"

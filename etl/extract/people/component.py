@@ -28,9 +28,11 @@ from etl.extract.people.runs import NameRun, blocked_tokens, name_runs, unblock_
 from etl.extract.spans import Spans
 from etl.extract.titles.owners import actor_of_entity
 from etl.extract.titles.places import TitlePhrase, Titles
+from etl.lexicon.actors import load_actors
 from etl.lexicon.meetings import load_meeting_words
 from etl.lexicon.parties import load_party_words
 from etl.lexicon.people import Person, load_people, plain_name
+from etl.lexicon.titles import load_title_owners
 from etl.lexicon.words import load_words
 from etl.records import ActorRef, OfficeReport
 
@@ -336,12 +338,11 @@ def _note_titles(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> No
     for title in (phrase.before, phrase.after, *phrase.further):
         if title is None:
             continue
-        leads = title is phrase.before
-        if title.actor is not None and (
-            person.actor is None
-            or (leads and (person.known_by == "text" or title.actor.kind == "organization" or _once_held(person, title.actor)))
+        leads, owner = title is phrase.before, title.actor or _only_owner(title)
+        if owner is not None and (
+            person.actor is None or (leads and (person.known_by == "text" or owner.kind == "organization" or _once_held(person, owner)))
         ):
-            person.actor = title.actor
+            person.actor = owner
         if title.text.lower().split()[-1] in load_party_words().counterpart_nouns:
             continue  # says whose, not what
         if title.label not in person.titles:
@@ -352,6 +353,13 @@ def _note_titles(layers: Layers, person: PersonEntity, phrase: NamePhrase) -> No
         span = tokens.span(min(title.start, run.start), max(title.end, run.end))
         actor = _body(layers, title) or title.actor or person.actor
         layers.offices.append(OfficeReport(person.index, title.text, actor, span, "title", 0.9 if leads else 0.8))
+
+
+def _only_owner(title: TitlePhrase) -> ActorRef | None:
+    """The organization that alone has officials of such a title: no state has an Under-Secretary-General."""
+    owner = load_title_owners().get(title.text.lower())
+    body = load_actors().ref(owner.actor) if owner is not None and owner.always else None
+    return body if body is not None and body.kind == "organization" else None
 
 
 def _once_held(person: PersonEntity, actor: ActorRef) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from etl.extract.grammar import GENITIVE_S
 from etl.extract.layers import Layers, PersonEntity, PersonMention
+from etl.extract.people.letters import is_private_by_letters
 from etl.lexicon.naming import load_naming_words
 from etl.lexicon.words import load_words
 
@@ -35,7 +36,7 @@ def _is_outside(layers: Layers, mention: PersonMention) -> bool:
     named = (*range(mention.start, mention.name_start), *range(mention.name_end, mention.end))
     if any(tokens.is_capitalized(i) and lower[i] in private and not layers.entities.covering(i) for i in named):
         return True  # "the president of the Harbour Union of Dockers, X"
-    return _of_party(layers, mention, first)
+    return is_private_by_letters(layers, mention) or _of_party(layers, mention, first)
 
 
 def _of_party(layers: Layers, mention: PersonMention, limit: int) -> bool:

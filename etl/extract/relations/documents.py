@@ -153,7 +153,7 @@ def _is_adjunct(layers: Layers, index: int) -> bool:
     after = index + 1 + (layers.tokens.lower[index + 1 : index + 2] == ["the"])
     if layers.tokens.lower[after : after + 1] in (["sidelines"], ["margins"], ["fringes"], ["occasion"], ["same"], ["first"]):
         return True
-    dated = layers.tokens.lower[after] in WEEKDAYS or layers.tokens.lower[after] in MONTHS
+    dated = any(word in WEEKDAYS or word in MONTHS for word in layers.tokens.lower[after : after + 1])
     return dated or layers.dates.starting(index + 1) is not None or bool(layers.dates.covering(index))
 
 

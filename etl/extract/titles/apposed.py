@@ -49,6 +49,8 @@ def title_after(titles: Titles, name_end: int, sentence: Sentence) -> TitlePhras
         fields = tokens.lower[end] == "and" and end + 1 < sentence.end and titles.is_portfolio(end + 1)
         if tokens.lower[end] in _APPOSITION_ENDS and not fields and not titles.joins_field(end):
             break
+        if end > title.end + 1 and tokens.lower[end] in titles.naming.speech_verbs:
+            break  # "X Y, spokesman for the Dockers | told Radio Lima that …": no comma closes it
         end += 1
     if end + 1 < sentence.end and tokens.lower[end] == "and" and not tokens.is_capitalized(end + 1):
         end += 1
