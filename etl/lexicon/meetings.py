@@ -140,6 +140,8 @@ class MeetingWords:
     """Words by which several counterparts are met one after another."""
     joint_markers: frozenset[str]
     """Words by which they are met together."""
+    effect_verbs: frozenset[str]
+    """What a meeting that is over "is expected to" do: strengthen, lead to."""
     cancelling_words: frozenset[str]
     rejecting_words: frozenset[str]
     """Words by which a report is called untrue: denied, dismissed, false."""

@@ -161,7 +161,7 @@ class Dating:
             return self._visit[0]._replace(basis="visit")  # talks of a visit that is announced
         if told or candidate.status != "held" or (candidate.earlier and not self._same_day(candidate.sentence)):
             return UNKNOWN
-        if self._since(candidate) or self._is_what_news_followed(candidate):
+        if self._since(candidate) or self._is_what_news_followed(candidate) or self._came_earlier(candidate):
             return UNKNOWN
         if self._past is not None and self._past[1].end == candidate.sentence.start and self._past[2] <= people:
             return self._past[0]._replace(basis="anaphoric")  # "Earlier, on May 2, X was received by Y. X held talks with Y."
@@ -175,6 +175,11 @@ class Dating:
         """Whether a time has gone by in which it took place: "Since the storm in March, the two have met in Lima"."""
         lower, start = self._layers.tokens.lower, candidate.sentence.start
         return lower[start] == "since" and not HAVE.isdisjoint(lower[max(start, candidate.trigger - _PERFECT) : candidate.trigger])
+
+    def _came_earlier(self, candidate: Candidate) -> bool:
+        """Whether a sentence goes back before what the text told, nobody says how far: "Earlier, X and Y held talks"."""
+        lower, start = self._layers.tokens.lower, candidate.sentence.start
+        return lower[start : start + 2] == ["earlier", ","] and not self._layers.dates.within(start, start + 1)
 
     def _is_what_news_followed(self, candidate: Candidate) -> bool:
         """Whether the news came after it, nobody says how long: "The disclosure came after X met Y in Lima"."""

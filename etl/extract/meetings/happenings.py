@@ -42,6 +42,7 @@ def predicate_of(lower: list[str], index: int, sentence: Sentence) -> int | None
         if word in HAPPENS and (word != "held" or previous in BE) and (not word.startswith("tak") or lower[step + 1] == "place"):
             return step
         arranged = word in _ARRANGED_HAPPENS and lower[step + 1] != "by"  # "its agenda was set by X"
+        arranged = arranged and not _is_effect(lower, step + 1)
         if (arranged or word in cancelling) and (previous in BE or previous in ("originally", "been", "be")):
             return step
         if word in ("called", "put") and lower[step + 1] == "off":
@@ -49,6 +50,16 @@ def predicate_of(lower: list[str], index: int, sentence: Sentence) -> int | None
         if word == "convene" and previous in ("to", "will", "would"):
             return step
     return None
+
+
+def _is_effect(lower: list[str], index: int) -> bool:
+    """Whether an infinitive tells what a meeting that is over will bring: "are expected | to (further) enhance"."""
+    verb = next((i for i in range(index + 1, index + _TO_EFFECT) if not lower[i].endswith("ly") and lower[i] != "further"), index)
+    return lower[index] == "to" and lower[verb] in load_meeting_words().effect_verbs
+
+
+_TO_EFFECT: Final = 4
+"""Tokens of "to further greatly enhance"."""
 
 
 def is_looked_back_at(layers: Layers, sentence: Sentence, noun: MeetingNoun) -> bool:

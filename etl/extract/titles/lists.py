@@ -35,7 +35,11 @@ def title_in_list(titles: Titles, name_start: int, name_end: int, floor: int) ->
     layers, title = titles.layers, titles.last_before(name_start)
     if title is None or title.start < floor or not title.title.plural:
         return None
-    parts = _parts(layers, title.end, layers.sentence_at(title.start).end)
+    limit = layers.sentence_at(title.start).end
+    of = title.end if layers.tokens.lower[title.end : title.end + 1] == ["of"] else None
+    if of is not None and (bodies := _of_bodies(titles, of + 1, limit)) is not None:
+        return _of_body(layers, title, bodies, name_start, limit)
+    parts = _parts(layers, title.end if of is None else _past_bodies(titles, of + 1, limit), limit)
     own = next((i for i, part in enumerate(parts) if part.entity is None and part.start <= name_start and name_end <= part.end), None)
     if own is None:
         return None
@@ -57,6 +61,14 @@ def title_in_list(titles: Titles, name_start: int, name_end: int, floor: int) ->
         return None
     start = phrase.start if own == first else before.start - (lower[before.start - 1] == "the")
     return _bearer(title, start - (own > first and lower[start - 1] in ("of", "from")), name_start, _actor(before))
+
+
+def _of_body(layers: Layers, title: TitleSpan, bodies: tuple[int, list[ActorRef]], name_start: int, limit: int) -> TitlePhrase | None:
+    """The title of one of the names behind "the speakers of the A and B parliaments", which are as many as the states."""
+    end, states = bodies
+    names = [part for part in _parts(layers, end, limit) if part.entity is None]
+    own = next((i for i, part in enumerate(names) if part.start <= name_start < part.end), None)
+    return _bearer(title, names[own].start, name_start, states[own]) if own is not None and len(names) == len(states) else None
 
 
 def _before_states(layers: Layers, title: TitleSpan, phrase: TitlePhrase, parts: list[_Part], own: int) -> TitlePhrase | None:
@@ -142,6 +154,39 @@ def _past_portfolio(titles: Titles, title: TitleSpan, of: int, limit: int) -> in
     return index if title.title.plural and of + 1 < index < limit and lower[index] == "of" else of
 
 
+def _is_body(word: str) -> bool:
+    """Whether a word names several bodies that states have: parliaments, armies."""
+    singular = word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
+    return word.endswith("s") and singular in load_words().collective
+
+
+def _past_bodies(titles: Titles, index: int, limit: int) -> int:
+    """Past "the parliaments of" in "speakers of | the parliaments of | A and B"."""
+    lower = titles.layers.tokens.lower
+    body = index + (lower[index : index + 1] == ["the"])
+    return body + 2 if body + 2 < limit and _is_body(lower[body]) and lower[body + 1] == "of" else index
+
+
+def _of_bodies(titles: Titles, index: int, limit: int) -> tuple[int, list[ActorRef]] | None:
+    """The states of "speakers of | the Peruvian and Chilean parliaments", and the index after them."""
+    lower, actors = titles.layers.tokens.lower, list[ActorRef]()
+    index += lower[index : index + 1] in (["the"], ["both"])
+    while index < limit:
+        entity = titles.entity_at.get(index)
+        if entity is None or entity.kind not in ("demonym", "state"):
+            break
+        actors.append(actor_of_entity(entity))
+        index = entity.end
+        while index < limit and lower[index] in _JOINS_ACTORS:
+            index += 1
+    end = next((i + 1 for i in range(index, min(limit, index + _BODY_REACH)) if _is_body(lower[i])), None)
+    return (end, actors) if len(actors) > 1 and end is not None and lower[index - 1] not in _JOINS_ACTORS else None
+
+
+_BODY_REACH: Final = 3
+"""Tokens of "national security councils"."""
+
+
 def actors_after(titles: Titles, title: TitleSpan, limit: int) -> tuple[int, list[ActorRef]]:
     """The actors of "president(s) of A, B and C" after a title, and the index after them."""
     tokens = titles.layers.tokens
@@ -149,7 +194,10 @@ def actors_after(titles: Titles, title: TitleSpan, limit: int) -> tuple[int, lis
     actors: list[ActorRef] = []
     if index >= limit or tokens.lower[index] not in ("of", "from"):
         return title.end, actors
+    if title.title.plural and (bodies := _of_bodies(titles, index + 1, limit)) is not None:
+        return bodies
     index = _past_portfolio(titles, title, index, limit) + 1
+    index = _past_bodies(titles, index, limit) if title.title.plural else index
     ends: list[int] = []
     while index < limit:
         if tokens.lower[index] in ("the", "both"):
